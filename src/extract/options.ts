@@ -1,0 +1,14 @@
+/** What a caller may ask of the extraction, as meant: no flags below this line. */
+export interface ExtractOptions {
+  readonly engine: 'cleancopy' | 'readability'
+  /** CSS selectors: keep just these elements. Empty: all. */
+  readonly select: readonly string[]
+  /** CSS selectors: drop these first. */
+  readonly remove: readonly string[]
+  /** BCP 47: documents in other languages fail with `other-language`. */
+  readonly language: string | null
+  readonly comments: boolean
+  readonly prefer: 'balanced' | 'precision' | 'recall'
+}
+
+export const EXTRACT_DEFAULTS: ExtractOptions = { engine: 'cleancopy', select: [], remove: [], language: null, comments: false, prefer: 'balanced' }

@@ -1,0 +1,66 @@
+/** Every point where cleancopy is extended, on one page. Each is one file and one line in its room's index. */
+import type { Article } from './article.ts'
+import type { Document, Source } from './document.ts'
+import type { Outcome } from './outcome.ts'
+
+/** Bytes or text of one document → its tree. Throws never: bad input is an Outcome. */
+export interface InputFormat {
+  readonly name: string
+  /** For help: what it reads, in a few words. */
+  readonly summary: string
+  readonly parse: (text: string, source: Source) => Outcome<Document>
+}
+
+/** How the caller wants it. Widths are in terminal columns. */
+export interface RenderOptions {
+  readonly color: boolean
+  readonly width: number
+  /** Clickable links (OSC 8) in the terminal. */
+  readonly hyperlinks: boolean
+  readonly frontMatter: boolean
+  /** For json and jsonl: keys in this order; null means the record of the contract. */
+  readonly fields: readonly string[] | null
+}
+
+/** Article → text. `open`, `between` and `close` frame several articles in one stream (a JSON array, a rule). */
+export interface OutputFormat {
+  readonly name: string
+  readonly summary: string
+  /** File name extension, without the dot. */
+  readonly extension: string
+  readonly render: (article: Article, options: RenderOptions) => string | Promise<string>
+  readonly open: string
+  readonly between: string
+  readonly close: string
+}
+
+export const PHRASE_CATEGORIES = ['version', 'share', 'subscribe', 'sign-in', 'related', 'comments', 'consent', 'advertisement', 'tags', 'navigation', 'legal', 'reading-time', 'credit', 'updated'] as const
+export type PhraseCategory = (typeof PHRASE_CATEGORIES)[number]
+
+/**
+ * Words of one language, as data. A phrase stands for a whole line; `lire aussi*` for the start of
+ * one, `*version mobile` for the end. Matched without regard to case, typography and spacing, and
+ * never inside a sentence.
+ */
+export interface LanguagePack {
+  /** BCP 47. */
+  readonly tag: string
+  /** In English, for help. */
+  readonly name: string
+  readonly phrases: Readonly<Record<PhraseCategory, readonly string[]>>
+  /** What opens a byline: "par", "von", "by". Lower case. */
+  readonly bylineOpeners: readonly string[]
+  /** What joins two names: "et", "und", "and". Lower case. */
+  readonly nameJoiners: readonly string[]
+  /** January to December, each with its short forms and inflections, lower case. */
+  readonly months: readonly (readonly string[])[]
+  /** Words that hold no name: "rédaction", "admin". Lower case. */
+  readonly notNames: readonly string[]
+}
+
+/** A site's own rule: where the judge alone falls short. Hosts match whole or as a dot-suffix. */
+export interface SiteRule {
+  readonly hosts: readonly string[]
+  readonly select?: readonly string[]
+  readonly remove?: readonly string[]
+}

@@ -1,0 +1,124 @@
+/**
+ * What goes in: a source, its bytes, and the document read from them, an element tree of our own,
+ * small enough to walk fast. Raw text becomes the same tree (see inputs/text.ts), so that one
+ * judge reads both.
+ */
+
+/** Where a document came from. Every key is always there: it is the record's `source`. */
+export interface Source {
+  readonly path: string | null
+  /** Name inside an archive. */
+  readonly member: string | null
+  readonly url: string | null
+  readonly id: string | null
+  /** Input format as found: `html` or `text`. */
+  readonly format: string | null
+  /** WHATWG name of the encoding the bytes were in; null when the input was text already. */
+  readonly encoding: string | null
+}
+
+/** Siblings are linked, children are not in an array: the parser moves nodes at constant cost. */
+export interface ElementNode {
+  readonly kind: 'element'
+  /** Lower-case local name. */
+  readonly tag: string
+  /** As the page wrote them, names in lower case, first of a name wins. */
+  readonly attributes: readonly Attribute[]
+  parent: ElementNode | null
+  previous: TreeNode | null
+  next: TreeNode | null
+  first: TreeNode | null
+  last: TreeNode | null
+  /** From the root, 0, to MAX_DEPTH: deeper elements stand as siblings of their parents, as in browsers. */
+  depth: number
+}
+export interface TextNode {
+  readonly kind: 'text'
+  value: string
+  parent: ElementNode | null
+  previous: TreeNode | null
+  next: TreeNode | null
+}
+export type TreeNode = ElementNode | TextNode
+export interface Attribute { readonly name: string; readonly value: string }
+
+/** A page or text as read. `root` holds `html`. Comments and doctype are not in the tree. */
+export interface Document {
+  readonly source: Source
+  readonly format: 'html' | 'text'
+  readonly root: ElementNode
+  /** The address that links are relative to, if known: base element, else the source's. */
+  readonly base: string | null
+}
+
+export const MAX_DEPTH = 400
+
+/** Value of an attribute, or null where it is absent. */
+export function attribute(element: ElementNode, name: string): string | null {
+  for (const a of element.attributes) if (a.name === name) return a.value
+  return null
+}
+
+export function newElement(tag: string, attributes: readonly Attribute[] = []): ElementNode {
+  return { kind: 'element', tag, attributes, parent: null, previous: null, next: null, first: null, last: null, depth: 0 }
+}
+
+export function newText(value: string): TextNode {
+  return { kind: 'text', value, parent: null, previous: null, next: null }
+}
+
+/** Adds a node that stands nowhere yet as the last child. */
+export function append(parent: ElementNode, node: TreeNode): void {
+  let home = parent
+  if (node.kind === 'element') {
+    while (home.depth >= MAX_DEPTH && home.parent) home = home.parent
+    node.depth = home.depth + 1
+  }
+  node.parent = home
+  node.previous = home.last
+  node.next = null
+  if (home.last) home.last.next = node
+  else home.first = node
+  home.last = node
+}
+
+export function detach(node: TreeNode): void {
+  const { parent, previous, next } = node
+  if (!parent) return
+  if (previous) previous.next = next
+  else parent.first = next
+  if (next) next.previous = previous
+  else parent.last = previous
+  node.parent = node.previous = node.next = null
+}
+
+export function insertBefore(node: TreeNode, reference: TreeNode): void {
+  const parent = reference.parent
+  if (!parent) return
+  if (node.kind === 'element') node.depth = Math.min(parent.depth + 1, MAX_DEPTH)
+  node.parent = parent
+  node.previous = reference.previous
+  node.next = reference
+  if (reference.previous) reference.previous.next = node
+  else parent.first = node
+  reference.previous = node
+}
+
+/** Every node below `top` in document order, `top` not among them. */
+export function* descendants(top: ElementNode): Generator<TreeNode> {
+  let node: TreeNode | null = top.first
+  while (node) {
+    yield node
+    if (node.kind === 'element' && node.first) { node = node.first; continue }
+    while (node && node !== top && !node.next) node = node.parent
+    node = node === top || !node ? null : node.next
+  }
+}
+
+/** All text below a node, as it stands in the page. */
+export function textOf(node: TreeNode): string {
+  if (node.kind === 'text') return node.value
+  let text = ''
+  for (const d of descendants(node)) if (d.kind === 'text') text += d.value
+  return text
+}

@@ -1,0 +1,40 @@
+/** Plain text of blocks and inlines: the record's `paragraphs`, and every count of words. */
+import type { Block, Inline } from './article.ts'
+
+export function inlineText(nodes: readonly Inline[]): string {
+  let text = ''
+  for (const node of nodes) {
+    switch (node.type) {
+      case 'text': case 'inlineCode': text += node.value; break
+      case 'break': text += '\n'; break
+      case 'image': break
+      case 'emphasis': case 'strong': case 'strike': case 'subscript': case 'superscript': case 'link': text += inlineText(node.children); break
+    }
+  }
+  return text
+}
+
+/**
+ * One string for each paragraph, heading, list item, paragraph of a quotation, table row and code
+ * block, in order. Captions, embeds and dividers give none: they have fields of their own.
+ */
+export function paragraphs(blocks: readonly Block[]): string[] {
+  const out: string[] = []
+  collect(blocks, out)
+  return out.filter(text => text.trim() !== '')
+}
+
+function collect(blocks: readonly Block[], out: string[]): void {
+  for (const block of blocks) {
+    switch (block.type) {
+      case 'paragraph': case 'heading': out.push(inlineText(block.children).trim()); break
+      case 'code': out.push(block.value); break
+      case 'quote': collect(block.children, out); break
+      case 'list': for (const item of block.items) collect(item.children, out); break
+      case 'table':
+        for (const row of block.rows) out.push(row.cells.map(cell => paragraphs(cell.children).join('\n')).filter(t => t !== '').join(' | '))
+        break
+      case 'figure': case 'embed': case 'divider': break
+    }
+  }
+}
