@@ -1,10 +1,32 @@
-/** Builds dist/: the library, the command line and the worker, split so that rarely used parts load on use. */
-import { build } from 'esbuild'
-import { existsSync, rmSync } from 'node:fs'
+/**
+ * Builds dist/: the library, the command line and the worker, split so that rarely used parts load
+ * on use. Every file but index.js stands one directory below dist: batch/pool.ts and the version in
+ * cli/main.ts rely on it. `--types` adds the library's declarations, for packing.
+ */
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, renameSync, rmSync } from 'node:fs'
 
-rmSync('dist', { recursive: true, force: true })
-const entryPoints = ['src/index.ts', 'src/cli/main.ts', 'src/batch/worker.ts'].filter(path => existsSync(path))
-await build({
-  entryPoints, outdir: 'dist', outbase: 'src', bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20',
-  packages: 'external', legalComments: 'none', logLevel: 'warning',
+const { build } = await import('esbuild').catch(() => {
+  // An install without development packages (--omit=dev) has nothing to build with, and should not fail for it.
+  process.stderr.write('build.js: esbuild is not installed, dist/ is left as it is\n')
+  process.exit(0)
 })
+
+const entryPoints = ['src/index.ts', 'src/cli/main.ts', 'src/batch/worker.ts']
+
+// Built beside and then renamed, so that a run that starts meanwhile finds one whole build or the other.
+const fresh = `dist.${process.pid}.tmp`
+mkdirSync(fresh)
+try {
+  await build({
+    entryPoints, outdir: fresh, outbase: 'src', chunkNames: 'chunks/[name]-[hash]', bundle: true, splitting: true, format: 'esm',
+    platform: 'node', target: 'node20', packages: 'external', legalComments: 'none', logLevel: 'warning',
+  })
+  if (process.argv.includes('--types')) {
+    execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.types.json', '--outDir', `${fresh}/types`], { stdio: 'inherit' })
+  }
+  rmSync('dist', { recursive: true, force: true })
+  renameSync(fresh, 'dist')
+} finally {
+  rmSync(fresh, { recursive: true, force: true })
+}

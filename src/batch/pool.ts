@@ -1,0 +1,60 @@
+/**
+ * Worker threads with a time limit and a heap limit for each document. A document that hangs or
+ * dies costs only itself: its thread is ended and replaced. Holds no queue; see order.ts.
+ */
+import { MessageChannel } from 'node:worker_threads'
+import { Tinypool } from 'tinypool'
+import type { Failure } from '../model/outcome.ts'
+import { failed } from './failed.ts'
+import type { Job, Result, Work } from './job.ts'
+
+/** A page of 64 MiB needs about nine times its size as a tree; the rest is room to work. */
+const HEAP_MEGABYTES = 2048
+/** A thread that has not begun within this time never will. */
+const BOOT_SECONDS = 60
+
+export interface Pool {
+  readonly run: (job: Job, work: Work) => Promise<Result>
+  /** Ends every thread; tasks still running never settle. */
+  readonly close: () => Promise<void>
+}
+
+/** `seconds` is for one document, counted from when its thread takes it up. */
+export function openPool(threads: number, seconds: number): Pool {
+  // Built code stands one directory below dist, so this address holds from there.
+  const filename = new URL('../batch/worker.js', import.meta.url).href
+  const pool = new Tinypool({ filename, minThreads: threads, maxThreads: threads, resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES }, terminateTimeout: 10_000 })
+  // A thread that dies between two tasks is replaced like any other; there is no one to tell.
+  pool.on('error', () => {})
+  let closed = false
+
+  const run = async (job: Job, work: Work): Promise<Result> => {
+    const { port1, port2 } = new MessageChannel()
+    const abort = new AbortController()
+    let timer = setTimeout(() => abort.abort(), BOOT_SECONDS * 1000)
+    port1.once('message', () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => abort.abort(), seconds * 1000)
+    })
+    try {
+      return await (pool.run({ job, work, started: port2 }, { transferList: [port2], signal: abort.signal }) as Promise<Result>)
+    } catch (error) {
+      if (closed) return await new Promise<never>(() => {})
+      return failed(job, abort.signal.aborted ? { kind: 'timed-out', seconds } : crash(error))
+    } finally {
+      clearTimeout(timer)
+      port1.close()
+    }
+  }
+  const close = async (): Promise<void> => {
+    closed = true
+    await pool.destroy()
+  }
+  return { run, close }
+}
+
+function crash(error: unknown): Failure {
+  const code = error instanceof Error && 'code' in error ? error.code : null
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY') return { kind: 'crashed', detail: `it needs more than ${HEAP_MEGABYTES} MB of memory` }
+  return { kind: 'crashed', detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error) }
+}

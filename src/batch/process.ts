@@ -1,0 +1,76 @@
+/**
+ * Jobs → results, in order, each document within its time. Threads are opened only where they are
+ * needed: a single small document is done right here, which saves their start-up. Code that is
+ * busy can only be stopped from another thread, so "small" is chosen such that even work that
+ * grows with the square of its size ends well within the time limit; all else goes to a thread.
+ */
+import { stat } from 'node:fs/promises'
+import { failed } from './failed.ts'
+import type { Job, Result, Work } from './job.ts'
+import { inOrder } from './order.ts'
+import { readBounded } from './read.ts'
+import { isPacked } from './unpack.ts'
+
+const SMALL_BYTES = 64 * 1024
+/** With less time than this even a small document gets its thread. */
+const AMPLE_SECONDS = 2
+/** Results that wait for an earlier one, for each thread. */
+const AHEAD = 8
+
+export interface Bounds {
+  readonly threads: number
+  /** For one document. */
+  readonly seconds: number
+  /** Number of jobs, null where it isn't known. */
+  readonly count: number | null
+}
+
+export interface Run {
+  readonly results: AsyncGenerator<Result>
+  /** Ends all work; results not yet given are lost. */
+  readonly close: () => Promise<void>
+}
+
+export function processJobs(jobs: AsyncIterable<Job>, work: Work, { threads, seconds, count }: Bounds): Run {
+  const width = Math.max(1, Math.min(threads, count ?? threads))
+  let pool: Promise<import('./pool.ts').Pool> | null = null
+  let closed = false
+  const inThread = async (job: Job): Promise<Result> => {
+    pool ??= import('./pool.ts').then(({ openPool }) => openPool(width, seconds))
+    const { run } = await pool
+    return closed ? await new Promise<never>(() => {}) : run(job, work)
+  }
+  const task = async (job: Job): Promise<Result> => {
+    if (job.content.kind === 'failed') return failed(job, job.content.failure)
+    const small = count === 1 && seconds >= AMPLE_SECONDS && work.extract.engine === 'cleancopy' ? await inHand(job) : null
+    return small === null ? inThread(job) : here(small, work, seconds)
+  }
+  const close = async (): Promise<void> => {
+    closed = true
+    await (await pool)?.close()
+  }
+  return { results: inOrder(jobs, task, { width, ahead: width * AHEAD }), close }
+}
+
+/** The job with its bytes read, if it is small as it lies there and nothing is packed in it; else null. */
+async function inHand(job: Job): Promise<Job | null> {
+  const { content } = job
+  if (content.kind === 'bytes') return content.bytes.length <= SMALL_BYTES && !isPacked(content.bytes, content.name) ? job : null
+  if (content.kind !== 'file') return null
+  const about = await stat(content.path).catch(() => null)
+  if (!about?.isFile() || about.size > SMALL_BYTES) return null
+  const bytes = await readBounded(content.path, SMALL_BYTES)
+  if (!bytes.ok || isPacked(bytes.value, content.path)) return null
+  return { ...job, content: { kind: 'bytes', bytes: bytes.value, name: content.path } }
+}
+
+async function here(job: Job, work: Work, seconds: number): Promise<Result> {
+  const { processDocument } = await import('./document.ts')
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<Result>(resolve => { timer = setTimeout(() => resolve(failed(job, { kind: 'timed-out', seconds })), seconds * 1000) })
+  try {
+    return await Promise.race([processDocument(job, work), late])
+  } finally {
+    clearTimeout(timer)
+  }
+}

@@ -1,0 +1,64 @@
+/**
+ * Directories → the files below them, sorted by code unit, so that every run sees the same order.
+ * Hidden names, what is neither file nor directory, and files that never hold an article by their
+ * kind (styles, scripts) are passed over; a symlink loop ends where it would begin again.
+ */
+import { readdir, realpath, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Outcome } from '../model/outcome.ts'
+import { fail, ok } from '../model/outcome.ts'
+import { readFailure } from './read.ts'
+
+/** More files than this in one call are refused, not half done. */
+export const MAX_FILES = 2_000_000
+const MAX_LEVELS = 100
+
+/** What a saved page leaves beside itself and a scraper's folder holds beside its texts. */
+const NO_DOCUMENT = /\.(?:css|m?js|cjs|json|jsonl|map|woff2?|ttf|otf|eot)$/i
+
+export interface Walk {
+  readonly files: readonly string[]
+  /** Files passed over by kind. */
+  readonly skipped: number
+  /** Directories below that could not be opened. */
+  readonly unreadable: readonly { readonly path: string; readonly failure: ReturnType<typeof readFailure> }[]
+}
+
+const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** `exclude` is the real path of a directory that is not entered: the one that is being written to; `all` takes files of every kind. */
+export async function walk(top: string, exclude: string | null = null, all = false): Promise<Outcome<Walk>> {
+  const files: string[] = []
+  const unreadable: { path: string; failure: ReturnType<typeof readFailure> }[] = []
+  let skipped = 0
+  const visit = async (directory: string, above: readonly string[]): Promise<boolean> => {
+    let names: string[]
+    let real: string
+    try {
+      real = await realpath(directory)
+      if (above.includes(real) || (real === exclude && above.length > 0) || above.length > MAX_LEVELS) return true
+      names = (await readdir(directory)).sort(byCodeUnit)
+    } catch (error) {
+      unreadable.push({ path: directory, failure: readFailure(error) })
+      return true
+    }
+    const here = [...above, real]
+    for (const name of names) {
+      if (name.startsWith('.')) continue
+      const path = join(directory, name)
+      const entry = await stat(path).catch(() => null)
+      if (entry?.isDirectory()) {
+        if (!await visit(path, here)) return false
+      } else if (entry?.isFile()) {
+        if (!all && NO_DOCUMENT.test(name)) skipped++
+        else files.push(path)
+        if (files.length > MAX_FILES) return false
+      }
+    }
+    return true
+  }
+  if (!await visit(top, [])) return fail({ kind: 'unreadable', detail: `it holds more than ${MAX_FILES} files` })
+  const first = unreadable[0]
+  if (first && first.path === top) return fail(first.failure)
+  return ok({ files, skipped, unreadable })
+}

@@ -1,0 +1,62 @@
+/**
+ * Files written whole or not at all: to a temporary name beside the target, then renamed. Never
+ * follows a link out of the directory it was given, and leaves pipes and devices in place.
+ */
+import { randomBytes } from 'node:crypto'
+import type { FileHandle } from 'node:fs/promises'
+import { open, realpath, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+
+/** A stream of text into one file that appears under its name when it is finished. */
+export interface PendingFile {
+  readonly write: (text: string) => Promise<void>
+  readonly finish: () => Promise<void>
+  /** Nothing is left of it. */
+  readonly discard: () => Promise<void>
+}
+
+/** Throws what the file system throws. A link at `path` is followed where `follow` says so. */
+export async function pendingFile(path: string, { follow }: { readonly follow: boolean }): Promise<PendingFile> {
+  const before = await stat(path).catch(() => null)
+  if (before && !before.isFile() && follow) return inPlace(await open(path, 'w'))
+  const target = before && follow ? await realpath(path) : path
+  const temporary = join(dirname(target), `.${basename(target).slice(0, 40)}.${randomBytes(6).toString('hex')}.tmp`)
+  const file = await open(temporary, 'wx', before ? before.mode & 0o777 : 0o666)
+  const discard = async (): Promise<void> => {
+    await file.close().catch(() => {})
+    await rm(temporary, { force: true }).catch(() => {})
+  }
+  return {
+    write: async text => { await writeAll(file, text) },
+    finish: async () => {
+      try {
+        await file.close()
+        await rename(temporary, target)
+      } catch (error) {
+        await discard()
+        throw error
+      }
+    },
+    discard,
+  }
+}
+
+const writeAll = async (file: FileHandle, text: string): Promise<void> => { await file.appendFile(text, 'utf8') }
+
+const inPlace = (file: FileHandle): PendingFile => ({
+  write: text => writeAll(file, text),
+  finish: () => file.close(),
+  discard: () => file.close(),
+})
+
+/** One whole file. Throws what the file system throws, and leaves nothing half written. */
+export async function writeWhole(path: string, text: string): Promise<void> {
+  const file = await pendingFile(path, { follow: false })
+  try {
+    await file.write(text)
+  } catch (error) {
+    await file.discard()
+    throw error
+  }
+  await file.finish()
+}

@@ -1,0 +1,57 @@
+/**
+ * argv ↔ streams: reads the call, answers help and version, and turns what a run came to into an
+ * exit status. Never throws and never exits: that is for the edge, bin/cleancopy.js.
+ */
+import { readFileSync } from 'node:fs'
+import { RECORD_FIELDS } from '../render/index.ts'
+import { FORMAT_ALIASES, OUTPUTS } from '../render/index.ts'
+import { helpPage, SHORT_HELP } from './help.ts'
+import type { Io } from './io.ts'
+import { processIo } from './io.ts'
+import { optionTable } from './options.ts'
+import { run } from './run.ts'
+import type { ExitCode } from './run.ts'
+import { readCall } from './settings.ts'
+import { ClosedPipe, outputStream, WriteError } from './sinks.ts'
+import { talkOn } from './talk.ts'
+
+export type { ExitCode } from './run.ts'
+export { markdownTable } from './options.ts'
+
+/** The table with the formats and fields that there are. */
+export const OPTIONS = optionTable(Object.keys(OUTPUTS), FORMAT_ALIASES, RECORD_FIELDS)
+
+/** `argv` is without node and script. */
+export async function main(argv: readonly string[], io: Io = processIo): Promise<ExitCode> {
+  const talk = talkOn(io.stderr, 'normal')
+  const call = await readCall(argv, OPTIONS, io)
+  switch (call.kind) {
+    case 'wrong':
+      talk.fatal(`${call.message}\nTry 'cleancopy --help'.`)
+      return 2
+    case 'no-input':
+      io.stderr.write(SHORT_HELP)
+      return 2
+    case 'help': return print(helpPage(OPTIONS), io)
+    case 'version': return print(`${version()}\n`, io)
+    case 'run': return run(call.settings, io)
+  }
+}
+
+async function print(text: string, io: Io): Promise<ExitCode> {
+  try {
+    await outputStream(io.stdout).write(text)
+    return 0
+  } catch (error) {
+    if (error instanceof ClosedPipe) return 0
+    if (!(error instanceof WriteError)) throw error
+    talkOn(io.stderr, 'normal').fatal(error.message)
+    return 3
+  }
+}
+
+function version(): string {
+  // Built and unbuilt code both stand two levels below the package.
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
+  return version
+}

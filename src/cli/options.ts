@@ -1,0 +1,77 @@
+/**
+ * Every option, once: parsing, help and the README's table are read from here. A row says what
+ * the option means; what follows from several together is settings.ts. Refuses nothing itself
+ * but a value that can't be read.
+ */
+import { choice, integer, languageTag, names, number, selector, text, UsageError } from './values.ts'
+import type { Parser } from './values.ts'
+
+export const GROUPS = ['Input', 'Article', 'Output', 'Run'] as const
+export type Group = (typeof GROUPS)[number]
+
+/** Containers that the contract names and that can't be opened yet. */
+const CONTAINERS = ['warc', 'wacz', 'zip', 'tar', 'eml', 'mbox', 'mhtml', 'epub'] as const
+
+export interface OptionRow {
+  readonly flag: `--${string}`
+  readonly short: `-${string}` | null
+  /** `<name>` as help shows it; null for a switch. */
+  readonly argument: string | null
+  readonly group: Group
+  /** One short line, for help and README. */
+  readonly summary: string
+  /** For people: what holds when it isn't given. Null where that needs no word. */
+  readonly standard: string | null
+  readonly parse: Parser | null
+  /** May be given several times, each adding a value. */
+  readonly repeatable: boolean
+}
+
+const row = (flag: OptionRow['flag'], short: OptionRow['short'], argument: string | null, group: Group, summary: string, standard: string | null, parse: Parser | null, repeatable = false): OptionRow =>
+  ({ flag, short, argument, group, summary, standard, parse, repeatable })
+
+export const INPUT_FORMATS = ['auto', 'html', 'text', 'jsonl'] as const
+export const ENGINES = ['cleancopy', 'readability'] as const
+export const PREFERENCES = ['balanced', 'precision', 'recall'] as const
+export const COLORS = ['auto', 'always', 'never'] as const
+
+/** The table for these output formats and record fields, which the renderers know. */
+export function optionTable(formats: readonly string[], aliases: Readonly<Record<string, string>>, fields: readonly string[]): readonly OptionRow[] {
+  const shown = formats.map(name => [name, ...Object.keys(aliases).filter(a => aliases[a] === name).map(a => `(${a})`)].join(' ')).join(', ')
+  return [
+    row('--from', '-f', '<format>', 'Input', `${INPUT_FORMATS.join(', ')} (one record a line)`, 'auto', choice('input format', INPUT_FORMATS, {}, name =>
+      (CONTAINERS as readonly string[]).includes(name) ? `--from ${name}: containers can't be opened yet; unpack it and give the files` : null)),
+    row('--url', null, '<url>', 'Input', "the page's address, for links and dates", 'from the page', address),
+    row('--charset', null, '<label>', 'Input', 'the encoding, where detection is wrong', 'detected', text),
+    row('--engine', null, '<name>', 'Article', 'cleancopy, or readability (as in Firefox)', 'cleancopy', choice('engine', ENGINES)),
+    row('--prefer', null, '<what>', 'Article', 'balanced, precision or recall', 'balanced', choice('preference', PREFERENCES)),
+    row('--select', null, '<css>', 'Article', 'keep just these elements; repeatable', null, selector, true),
+    row('--remove', null, '<css>', 'Article', 'drop these elements first; repeatable', null, selector, true),
+    row('--comments', null, null, 'Article', "give readers' comments too", null, null),
+    row('--language', null, '<tag>', 'Article', 'skip documents in other languages', 'any', languageTag),
+    row('--to', '-t', '<format>', 'Output', shown, 'terminal on a terminal, else markdown', choice('output format', formats, aliases, name =>
+      name === 'epub' ? "--to epub: epub can't be written yet" : null)),
+    row('--output', '-o', '<path>', 'Output', 'a file, or a directory for one file a document', 'stdout', text),
+    row('--fields', null, '<names>', 'Output', 'keys for json and jsonl, in this order: a,b,c', "the record's", names('field', fields)),
+    row('--front-matter', null, null, 'Output', 'metadata as YAML above the markdown', null, null),
+    row('--width', null, '<n>', 'Output', 'columns', "the terminal's, at most 80", integer(20, 1000)),
+    row('--color', null, '<when>', 'Output', 'auto, always or never', 'auto', choice('colour', COLORS)),
+    row('--jobs', '-j', '<n>', 'Run', 'worker threads', 'number of cores', integer(1, 256)),
+    row('--timeout', null, '<seconds>', 'Run', 'for one document', '10', number(0.01, 86400)),
+    row('--quiet', '-q', null, 'Run', 'name no failures on stderr', null, null),
+    row('--verbose', '-v', null, 'Run', 'a word on every document on stderr', null, null),
+    row('--help', '-h', null, 'Run', 'this page', null, null),
+    row('--version', '-V', null, 'Run', 'the version', null, null),
+  ]
+}
+
+function address(value: string): string {
+  if (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) return value
+  throw new UsageError(`--url: got '${value}', expected an http or https address`)
+}
+
+/** The README's table of options. */
+export function markdownTable(rows: readonly OptionRow[]): string {
+  const lines = rows.map(r => `| ${[r.short, r.flag].filter(f => f !== null).map(f => `\`${f}${f === r.flag && r.argument ? ` ${r.argument}` : ''}\``).join(', ')} | ${r.summary.replaceAll('|', '\\|')} | ${r.standard ?? ''} |`)
+  return ['| option | meaning | default |', '|---|---|---|', ...lines].join('\n') + '\n'
+}

@@ -1,0 +1,111 @@
+/**
+ * A run: documents in, each result to its place, in order, and the exit status at the end. Ends
+ * early, with all finished work kept, when interrupted or when no one reads on.
+ */
+import { realpath, stat } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { extname } from 'node:path'
+import { gather } from '../batch/gather.ts'
+import type { Gathered } from '../batch/gather.ts'
+import type { Result } from '../batch/job.ts'
+import { processJobs } from '../batch/process.ts'
+import { describe } from '../model/outcome.ts'
+import { FORMAT_ALIASES, OUTPUTS } from '../render/index.ts'
+import type { Io } from './io.ts'
+import type { Settings } from './settings.ts'
+import { ClosedPipe, directorySink, fileStream, outputStream, streamSink, WriteError } from './sinks.ts'
+import type { Frame, Sink } from './sinks.ts'
+import { talkOn } from './talk.ts'
+
+/** 0 all gave their article, 1 some did not, 2 wrong call, 3 nothing read or written, 130 interrupted. */
+export type ExitCode = 0 | 1 | 2 | 3 | 130
+
+type Target = { readonly kind: 'stdout' } | { readonly kind: 'file' | 'directory'; readonly path: string } | { readonly kind: 'wrong'; readonly message: string }
+
+export async function run(settings: Settings, io: Io): Promise<ExitCode> {
+  const talk = talkOn(io.stderr, settings.talk)
+  const { work, inputs, records, url, output } = settings
+  const exclude = output === null ? null : await realpath(output).catch(() => null)
+  const gathered = await gather({ inputs, records, url, exclude })
+  const target = await targetOf(settings, gathered)
+  if (target.kind === 'wrong') {
+    talk.fatal(`${target.message}\nTry 'cleancopy --help'.`)
+    return 2
+  }
+  if (gathered.skipped > 0) talk.note(`${gathered.skipped} files passed over: styles, scripts, data`)
+  const tally = { articles: 0, failures: 0, skipped: 0, unread: 0 }
+  let interrupted = false
+  let interrupt: () => void = () => {}
+  const stopped = new Promise<null>(resolve => { interrupt = () => { interrupted = true; resolve(null) } })
+  const forget = io.onInterrupt(interrupt)
+  const documents = processJobs(gathered.jobs(() => io.stdin), work, { threads: settings.jobs ?? availableParallelism(), seconds: settings.seconds, count: gathered.count })
+  try {
+    const sink = await sinkFor(target, work.to, gathered, io)
+    for (;;) {
+      const next = await Promise.race([stopped, documents.results.next()])
+      if (next === null || next.done) break
+      await take(next.value, sink)
+    }
+    await sink.finish()
+  } catch (error) {
+    if (error instanceof ClosedPipe) return 0
+    if (!(error instanceof WriteError)) throw error
+    talk.fatal(error.message)
+    return 3
+  } finally {
+    forget()
+    await documents.close()
+    if (inputs.includes('-')) io.stdin.destroy()
+  }
+  if (tally.articles + tally.failures + tally.skipped > 1) talk.note(`${tally.articles} articles, ${tally.failures} failures, ${tally.skipped} binary files skipped`)
+  if (interrupted) return 130
+  if (tally.failures === 0 && (tally.articles > 0 || gathered.count === null)) return 0
+  return tally.unread > 0 && tally.unread === tally.failures && tally.articles === 0 ? 3 : 1
+
+  async function take(result: Result, sink: Sink): Promise<void> {
+    const { outcome, job, read } = result
+    if (outcome.ok) {
+      talk.article(result, outcome.value, await sink.article(result, outcome.value))
+      tally.articles++
+    } else if (job.walked && outcome.failure.kind === 'binary') {
+      talk.note(`${job.label}: skipped, it is binary`)
+      tally.skipped++
+    } else {
+      talk.failure(job.label, outcome.failure)
+      tally.failures++
+      if (!read) tally.unread++
+      await sink.failure(result)
+    }
+  }
+}
+
+/** A directory where one is there, a slash says so, or there are several documents, unless the name is a file's of the format. */
+async function targetOf({ output, inputs, work: { to } }: Settings, { single }: Gathered): Promise<Target> {
+  if (output === null) return { kind: 'stdout' }
+  const about = await stat(output).catch(() => null)
+  if (about?.isDirectory() || /[/\\]$/.test(output)) return { kind: 'directory', path: output }
+  const asFile = single || extname(output).toLowerCase() === `.${formatOf(to).extension}` || (about !== null && !about.isFile())
+  if (!asFile && about) return { kind: 'wrong', message: `--output: ${output} is a file, and several documents need a directory` }
+  if (!asFile) return { kind: 'directory', path: output }
+  for (const input of inputs) {
+    const from = input === '-' || !about ? null : await stat(input).catch(() => null)
+    if (from && about?.isFile() && from.dev === about.dev && from.ino === about.ino) return { kind: 'wrong', message: `--output: ${output} is an input, and inputs are never written over` }
+  }
+  return { kind: 'file', path: output }
+}
+
+async function sinkFor(target: Exclude<Target, { kind: 'wrong' }>, to: string, gathered: Gathered, io: Io): Promise<Sink> {
+  if (target.kind === 'directory') return directorySink(target.path, formatOf(to).extension, await gathered.files())
+  const frame = frameOf(to, gathered)
+  return streamSink(target.kind === 'stdout' ? outputStream(io.stdout) : await fileStream(target.path), frame)
+}
+
+const formatOf = (name: string) => OUTPUTS[(Object.hasOwn(FORMAT_ALIASES, name) ? FORMAT_ALIASES[name as keyof typeof FORMAT_ALIASES] : name) as keyof typeof OUTPUTS]
+
+/** Records have a place for failures wherever they come as a stream: JSON Lines, or an array. */
+function frameOf(to: string, { single }: Gathered): Frame {
+  const { open, between, close } = formatOf(to)
+  const indent = to === 'jsonl' ? undefined : 2
+  const failure = ({ source, outcome }: Result): string => `${JSON.stringify({ source, error: outcome.ok ? null : { kind: outcome.failure.kind, message: describe(outcome.failure) } }, null, indent)}\n`
+  return { open: single ? '' : open, between, close: single ? '' : close, failure: to === 'jsonl' || (to === 'json' && !single) ? failure : null }
+}

@@ -1,0 +1,135 @@
+/**
+ * Options as typed → options as meant, once: nothing below sees a flag. What several options
+ * together can't mean is refused here; a single bad value was refused by values.ts.
+ */
+import { Command, CommanderError, Option } from 'commander'
+import type { Work } from '../batch/job.ts'
+import type { ExtractOptions } from '../index.ts'
+import type { Io } from './io.ts'
+import type { OptionRow } from './options.ts'
+import type { ColorChoice } from './terminal.ts'
+import { opensLinks, wantsColor, widthFor } from './terminal.ts'
+import { UsageError } from './values.ts'
+
+export interface Settings {
+  /** Paths, and `-` for standard input; at least one. */
+  readonly inputs: readonly string[]
+  /** The inputs are JSON Lines of documents. */
+  readonly records: boolean
+  readonly url: string | null
+  readonly work: Work
+  /** A file or directory; null: standard output. */
+  readonly output: string | null
+  /** Null: as many as there are cores. */
+  readonly jobs: number | null
+  readonly seconds: number
+  readonly talk: 'quiet' | 'normal' | 'verbose'
+}
+
+export type Call =
+  | { readonly kind: 'run'; readonly settings: Settings }
+  | { readonly kind: 'help' | 'version' | 'no-input' }
+  | { readonly kind: 'wrong'; readonly message: string }
+
+interface Typed {
+  readonly from?: 'auto' | 'html' | 'text' | 'jsonl'
+  readonly url?: string
+  readonly charset?: string
+  readonly engine?: ExtractOptions['engine']
+  readonly prefer?: ExtractOptions['prefer']
+  readonly select?: readonly string[]
+  readonly remove?: readonly string[]
+  readonly comments?: true
+  readonly language?: string
+  readonly to?: string
+  readonly output?: string
+  readonly fields?: readonly string[]
+  readonly frontMatter?: true
+  readonly width?: number
+  readonly color?: ColorChoice
+  readonly jobs?: number
+  readonly timeout?: number
+  readonly quiet?: true
+  readonly verbose?: true
+  readonly help?: true
+  readonly version?: true
+}
+
+/** Never throws for a wrong call: that is a `wrong` with its message. */
+export async function readCall(argv: readonly string[], table: readonly OptionRow[], io: Io): Promise<Call> {
+  try {
+    const command = commandOf(table)
+    command.parse(argv, { from: 'user' })
+    const typed = command.opts<Typed>()
+    if (typed.help) return { kind: 'help' }
+    if (typed.version) return { kind: 'version' }
+    if (command.args.length === 0 && io.stdin.isTTY === true) return { kind: 'no-input' }
+    return { kind: 'run', settings: await meant(typed, command.args.length === 0 ? ['-'] : command.args, io) }
+  } catch (error) {
+    if (error instanceof UsageError) return { kind: 'wrong', message: error.message }
+    if (error instanceof CommanderError) return { kind: 'wrong', message: error.message.replace(/^error: /, '').replaceAll('\n', ' ') }
+    throw error
+  }
+}
+
+function commandOf(table: readonly OptionRow[]): Command {
+  const command = new Command('cleancopy').argument('[input...]').helpOption(false).exitOverride().configureOutput({ writeErr: () => {}, writeOut: () => {} })
+  for (const { flag, short, argument, parse, repeatable } of table) {
+    const option = new Option(`${short ? `${short}, ` : ''}${flag}${argument ? ` ${argument}` : ''}`)
+    if (parse) option.argParser((value: string, before: unknown) => (repeatable ? [...(Array.isArray(before) ? before : []), parse(value, flag)] : parse(value, flag)))
+    command.addOption(option)
+  }
+  return command
+}
+
+async function meant(typed: Typed, inputs: readonly string[], io: Io): Promise<Settings> {
+  for (const input of inputs) {
+    if (input === '') throw new UsageError('an input is empty, expected a file, a directory or -')
+    if (/^https?:\/\//i.test(input)) throw new UsageError(`${input}: addresses can't be fetched yet; save the page and give the file, with --url '${input}'`)
+  }
+  if (inputs.filter(input => input === '-').length > 1) throw new UsageError("'-' stands there twice, and standard input can be read once")
+  if (typed.quiet && typed.verbose) throw new UsageError('--quiet and --verbose exclude each other')
+  const records = typed.from === 'jsonl'
+  const output = typed.output === undefined || typed.output === '-' ? null : typed.output
+  const to = typed.to ?? (records ? 'jsonl' : typed.frontMatter || output !== null || io.stdout.isTTY !== true ? 'markdown' : 'terminal')
+  if (typed.fields && to !== 'json' && to !== 'jsonl') throw new UsageError(`--fields is for --to json and jsonl, not ${to}`)
+  if (typed.frontMatter && to !== 'markdown') throw new UsageError(`--front-matter is for --to markdown, not ${to}`)
+  if (typed.url !== undefined && inputs.length > 1) throw new UsageError('--url is the address of one page, and there are several inputs')
+  await readSelectors([...(typed.select ?? []).map(css => ['--select', css] as const), ...(typed.remove ?? []).map(css => ['--remove', css] as const)])
+  const charset = typed.charset === undefined ? null : await knownCharset(typed.charset)
+  return {
+    inputs, records, output, url: typed.url ?? null, jobs: typed.jobs ?? null, seconds: typed.timeout ?? 10,
+    talk: typed.quiet ? 'quiet' : typed.verbose ? 'verbose' : 'normal',
+    work: {
+      format: typed.from === 'html' || typed.from === 'text' ? typed.from : 'auto',
+      charset, to,
+      extract: {
+        engine: typed.engine ?? 'cleancopy', prefer: typed.prefer ?? 'balanced', comments: typed.comments === true,
+        select: typed.select ?? [], remove: typed.remove ?? [], language: typed.language ?? null,
+      },
+      render: {
+        color: wantsColor(typed.color ?? 'auto', output === null && io.stdout.isTTY === true, io.env),
+        width: typed.width ?? widthFor(io), hyperlinks: output === null && opensLinks(io),
+        frontMatter: typed.frontMatter === true, fields: typed.fields ?? null,
+      },
+    },
+  }
+}
+
+async function readSelectors(selectors: readonly (readonly [string, string])[]): Promise<void> {
+  if (selectors.length === 0) return
+  const { compile } = await import('css-select')
+  for (const [flag, css] of selectors) {
+    try {
+      compile(css)
+    } catch (error) {
+      throw new UsageError(`${flag}: '${css}' is no CSS selector (${error instanceof Error ? error.message : String(error)})`)
+    }
+  }
+}
+
+async function knownCharset(label: string): Promise<string> {
+  const { labelToName } = await import('@exodus/bytes/encoding.js')
+  if (labelToName(label) !== null) return label
+  throw new UsageError(`--charset: unknown encoding '${label}', expected a label such as utf-8, windows-1252 or shift_jis`)
+}

@@ -1,0 +1,116 @@
+/**
+ * Where results go: standard output, one file, or a directory with one file a document. Each keeps
+ * back-pressure: it is done with a result when the system has taken it.
+ */
+import { mkdir, realpath, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Writable } from 'node:stream'
+import type { Rendered, Result } from '../batch/job.ts'
+import { pathKey } from '../batch/gather.ts'
+import { nameFor, Names } from '../batch/names.ts'
+import { codeOf, reason } from '../batch/read.ts'
+import { pendingFile, writeWhole } from '../batch/write.ts'
+
+/** The output can't be written: exit status 3. */
+export class WriteError extends Error {}
+/** Whoever read standard output has closed it: success, and nothing more to do. */
+export class ClosedPipe extends Error {}
+
+export interface Sink {
+  /** Where the document went, for a word on stderr; null when that goes without saying. Throws WriteError or ClosedPipe. */
+  readonly article: (result: Result, rendered: Rendered) => Promise<string | null>
+  /** A failed document; most sinks have no place for it. */
+  readonly failure: (result: Result) => Promise<void>
+  readonly finish: () => Promise<void>
+}
+
+/** Somewhere that text runs into, in order. */
+export interface Stream {
+  readonly write: (text: string) => Promise<void>
+  readonly finish: () => Promise<void>
+}
+
+export function outputStream(stdout: Writable): Stream {
+  let broken: Error | null = null
+  stdout.on('error', (error: Error) => { broken ??= error })
+  const translate = (error: Error): Error => (codeOf(error) === 'EPIPE' || codeOf(error) === 'ERR_STREAM_DESTROYED' ? new ClosedPipe() : new WriteError(`standard output can't be written: ${reason(error)}`))
+  return {
+    write: text => new Promise((resolve, reject) => {
+      if (broken) return reject(translate(broken))
+      stdout.write(text, error => (error ? reject(translate(error)) : resolve()))
+    }),
+    finish: async () => { if (broken) throw translate(broken) },
+  }
+}
+
+export async function fileStream(path: string): Promise<Stream> {
+  const cannot = (error: unknown): WriteError => new WriteError(`${path} can't be written: ${reason(error)}`)
+  const file = await pendingFile(path, { follow: true }).catch((error: unknown) => { throw cannot(error) })
+  return {
+    write: async text => {
+      try {
+        await file.write(text)
+      } catch (error) {
+        await file.discard()
+        throw codeOf(error) === 'EPIPE' ? new ClosedPipe() : cannot(error)
+      }
+    },
+    finish: () => file.finish().catch((error: unknown) => { throw cannot(error) }),
+  }
+}
+
+export interface Frame {
+  readonly open: string
+  readonly between: string
+  readonly close: string
+  /** A failed document's own piece; null where the format has no place for one. */
+  readonly failure: ((result: Result) => string) | null
+}
+
+/** Documents one after another in one stream. */
+export function streamSink(stream: Stream, frame: Frame): Sink {
+  let opened = false
+  const put = async (text: string): Promise<void> => {
+    await stream.write((opened ? frame.between : frame.open) + text)
+    opened = true
+  }
+  return {
+    article: async (_, rendered) => { await put(rendered.text); return null },
+    failure: async result => { if (frame.failure) await put(frame.failure(result)) },
+    finish: async () => {
+      const end = (opened ? '' : frame.open) + frame.close
+      if (end !== '') await stream.write(end)
+      await stream.finish()
+    },
+  }
+}
+
+/** `inputs` holds the keys (see pathKey) of the real paths that are never written over. */
+export async function directorySink(directory: string, extension: string, inputs: ReadonlySet<string>): Promise<Sink> {
+  try {
+    await mkdir(directory, { recursive: true })
+  } catch (error) {
+    throw new WriteError(`${directory} can't be made: ${codeOf(error) === 'EEXIST' ? 'a file of that name is there' : reason(error)}`)
+  }
+  const names = new Names()
+  const real = await realpath(directory)
+  const free = async (file: string): Promise<boolean> => {
+    const path = join(real, file)
+    if (inputs.has(pathKey(path))) return false
+    const there = await stat(path).catch(() => null)
+    return there === null || (there.isFile() && !inputs.has(pathKey(await realpath(path))))
+  }
+  return {
+    article: async (result, rendered) => {
+      const path = join(directory, await names.pick(nameFor(result, rendered), extension, free))
+      try {
+        await writeWhole(path, rendered.text)
+      } catch (error) {
+        throw new WriteError(`${path} can't be written: ${reason(error)}`)
+      }
+      return path
+    },
+    failure: async () => {},
+    finish: async () => {},
+  }
+}

@@ -1,0 +1,31 @@
+/** What is said on stderr: failures, and with --verbose every document. Hostile text is made visible first. */
+import type { Rendered, Result } from '../batch/job.ts'
+import { describe } from '../model/outcome.ts'
+import type { Failure } from '../model/outcome.ts'
+import { visible } from '../render/sanitize.ts'
+import type { Io } from './io.ts'
+import type { Settings } from './settings.ts'
+
+export interface Talk {
+  /** The call or the whole run failed: said even when quiet. */
+  readonly fatal: (message: string) => void
+  readonly failure: (label: string, failure: Failure) => void
+  readonly article: (result: Result, rendered: Rendered, place: string | null) => void
+  readonly note: (message: string) => void
+}
+
+export function talkOn(stderr: Io['stderr'], talk: Settings['talk']): Talk {
+  // A closed stderr is no reason to stop.
+  stderr.on('error', () => {})
+  const say = (message: string): void => { stderr.write(`cleancopy: ${visible(message)}\n`) }
+  return {
+    fatal: say,
+    failure: (label, failure) => { if (talk !== 'quiet') say(`${label}: ${describe(failure)}`) },
+    article: ({ job, source }, { words, confidence, language }, place) => {
+      if (talk !== 'verbose') return
+      const facts = [source.format, source.encoding, language, `${words} words`, `confidence ${confidence.toFixed(2)}`].filter(fact => fact !== null)
+      say(`${job.label}: ${facts.join(', ')}${place === null ? '' : ` → ${place}`}`)
+    },
+    note: message => { if (talk === 'verbose') say(message) },
+  }
+}

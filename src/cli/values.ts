@@ -1,0 +1,61 @@
+/** Option values as typed → as meant. A refusal says what was got, what was expected, and the nearest right one. */
+import { nearest } from './nearest.ts'
+
+/** The call was wrong: exit status 2. Its message may hold hostile characters. */
+export class UsageError extends Error {}
+
+/** Gets the value, the flag it stood at and, for a repeatable option, what came before. */
+export type Parser = (value: string, flag: string) => unknown
+
+export const text: Parser = (value, flag) => {
+  if (value === '') throw new UsageError(`${flag}: got nothing, expected a value`)
+  return value
+}
+
+/** `refuse` gives the message for a name that is known and can't be had. */
+export const choice = (what: string, choices: readonly string[], aliases: Readonly<Record<string, string>> = {}, refuse: (name: string) => string | null = () => null): Parser => value => {
+  const name = value.toLowerCase()
+  const meant = Object.hasOwn(aliases, name) ? aliases[name] : name
+  if (meant !== undefined && choices.includes(meant)) return meant
+  throw new UsageError(refuse(name) ?? unknownName(what, value, [...choices, ...Object.keys(aliases)], choices))
+}
+
+export const names = (what: string, known: readonly string[]): Parser => (value, flag) => {
+  const given = value.split(',').map(name => name.trim()).filter(name => name !== '')
+  if (given.length === 0) throw new UsageError(`${flag}: got nothing, expected ${what}s such as ${known.slice(0, 3).join(',')}`)
+  for (const [at, name] of given.entries()) {
+    if (!known.includes(name)) throw new UsageError(unknownName(what, name, known, known))
+    if (given.indexOf(name) !== at) throw new UsageError(`${flag}: ${what} '${name}' stands there twice`)
+  }
+  return given
+}
+
+function unknownName(what: string, got: string, candidates: readonly string[], shown: readonly string[]): string {
+  const near = nearest(got, candidates)
+  return `unknown ${what} '${got}'${near === null ? '' : `, did you mean '${near}'?`} (one of ${shown.join(', ')})`
+}
+
+export const integer = (least: number, most: number): Parser => (value, flag) => {
+  const n = /^\d{1,9}$/.test(value) ? Number(value) : NaN
+  if (n >= least && n <= most) return n
+  throw new UsageError(`${flag}: got '${value}', expected a whole number from ${least} to ${most}`)
+}
+
+export const number = (least: number, most: number): Parser => (value, flag) => {
+  const n = /^(?:\d{1,9}(?:\.\d{0,9})?|\.\d{1,9})$/.test(value) ? Number(value) : NaN
+  if (n >= least && n <= most) return n
+  throw new UsageError(`${flag}: got '${value}', expected a number from ${least} to ${most}`)
+}
+
+export const languageTag: Parser = (value, flag) => {
+  try {
+    const tag = Intl.getCanonicalLocales(value)[0]
+    if (tag !== undefined) return tag
+  } catch {
+    // Not BCP 47: told below.
+  }
+  throw new UsageError(`${flag}: got '${value}', expected a BCP 47 tag such as fr or pt-BR`)
+}
+
+/** Selectors are read in settings.ts, once all are known, so that their parser loads only when there is one. */
+export const selector: Parser = text

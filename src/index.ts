@@ -1,0 +1,50 @@
+/**
+ * The public door, and the whole pipeline in one screen:
+ *
+ *     bytes → readDocument → extractArticle → OUTPUTS[format].render
+ *
+ * Runs in a browser too. Bad input is a value, not an exception; only a wrong call throws.
+ */
+import { extractArticle } from './extract/index.ts'
+import type { ExtractOptions } from './extract/options.ts'
+import { EXTRACT_DEFAULTS } from './extract/options.ts'
+import { readDocument } from './inputs/index.ts'
+import type { Article } from './model/article.ts'
+import type { RenderOptions } from './model/contracts.ts'
+import type { Source } from './model/document.ts'
+import type { Outcome } from './model/outcome.ts'
+import { FORMAT_ALIASES, OUTPUTS, RENDER_DEFAULTS } from './render/index.ts'
+
+export type * from './model/article.ts'
+export type * from './model/contracts.ts'
+export type { Source } from './model/document.ts'
+export type { Failure, FailureKind, Outcome } from './model/outcome.ts'
+export type { ExtractOptions } from './extract/options.ts'
+export { describe } from './model/outcome.ts'
+export { paragraphs } from './model/plain.ts'
+
+export interface Request extends Partial<ExtractOptions> {
+  /** What is known of the input: its address above all, which links and dates are read with. */
+  readonly source?: Partial<Source>
+  /** `auto` sniffs. */
+  readonly format?: 'auto' | 'html' | 'text'
+  /** WHATWG label that overrules detection; for bytes only. */
+  readonly charset?: string | null
+}
+
+/** One page or raw text → its article, or a failure with a `kind`. */
+export async function extract(input: string | Uint8Array, request: Request = {}): Promise<Outcome<Article>> {
+  const { source = {}, format = 'auto', charset = null, ...options } = request
+  const document = readDocument(input, source, { format, charset })
+  if (!document.ok) return document
+  return extractArticle(document.value, { ...EXTRACT_DEFAULTS, ...options })
+}
+
+/** An article → text in a format of `formats`, final line end included. Throws a RangeError for another. */
+export async function render(article: Article, format: string, options: Partial<RenderOptions> = {}): Promise<string> {
+  const name = Object.hasOwn(FORMAT_ALIASES, format) ? FORMAT_ALIASES[format as keyof typeof FORMAT_ALIASES] : format
+  if (!Object.hasOwn(OUTPUTS, name)) throw new RangeError(`format is ${JSON.stringify(format)}, expected one of ${formats.join(', ')}`)
+  return OUTPUTS[name as keyof typeof OUTPUTS].render(article, { ...RENDER_DEFAULTS, ...options })
+}
+
+export const formats: readonly string[] = Object.keys(OUTPUTS)
