@@ -1,9 +1,9 @@
 /**
  * Builds dist/: the library, the command line and the worker, split so that rarely used parts load
  * on use. Every file but index.js stands one directory below dist: batch/pool.ts and the version in
- * cli/main.ts rely on it. `--types` adds the library's declarations, for packing.
+ * cli/main.ts rely on it. With `--types`, or when npm packs, the library's declarations are added.
  */
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, renameSync, rmSync } from 'node:fs'
 
 const { build } = await import('esbuild').catch(() => {
@@ -22,8 +22,9 @@ try {
     entryPoints, outdir: fresh, outbase: 'src', chunkNames: 'chunks/[name]-[hash]', bundle: true, splitting: true, format: 'esm',
     platform: 'node', target: 'node20', packages: 'external', legalComments: 'none', logLevel: 'warning',
   })
-  if (process.argv.includes('--types')) {
-    execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.types.json', '--outDir', `${fresh}/types`], { stdio: 'inherit' })
+  if (process.argv.includes('--types') || ['pack', 'publish'].includes(process.env.npm_command)) {
+    const { status } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.types.json', '--outDir', `${fresh}/types`], { stdio: 'inherit' })
+    if (status !== 0) throw new Error('the declarations were not made: see the type errors above')
   }
   rmSync('dist', { recursive: true, force: true })
   renameSync(fresh, 'dist')

@@ -36,15 +36,11 @@ export function openPool(threads: number, seconds: number): Pool {
       clearTimeout(timer)
       timer = setTimeout(() => abort.abort(), seconds * 1000)
     })
-    try {
-      return await (pool.run({ job, work, started: port2 }, { transferList: [port2], signal: abort.signal }) as Promise<Result>)
-    } catch (error) {
-      if (closed) return await new Promise<never>(() => {})
-      return failed(job, abort.signal.aborted ? { kind: 'timed-out', seconds } : crash(error))
-    } finally {
-      clearTimeout(timer)
-      port1.close()
-    }
+    const outcome = await (pool.run({ job, work, started: port2 }, { transferList: [port2], signal: abort.signal }) as Promise<Result>)
+      .catch((error: unknown) => failed(job, abort.signal.aborted ? { kind: 'timed-out', seconds } : crash(error)))
+    clearTimeout(timer)
+    port1.close()
+    return closed ? new Promise<never>(() => {}) : outcome
   }
   const close = async (): Promise<void> => {
     closed = true

@@ -10,6 +10,7 @@ import { MAX_BYTES } from './job.ts'
 const CHUNK = 1 << 16
 
 const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file or directory',
   EACCES: 'permission denied', EPERM: 'permission denied', EISDIR: 'it is a directory', ELOOP: 'too many symbolic links',
   ENOTDIR: 'a part of its path is not a directory', ENAMETOOLONG: 'its name is too long', EMFILE: 'too many open files',
   ENOSPC: 'no space left', EROFS: 'the file system is read-only', EIO: 'input or output error', ENXIO: 'no such device',

@@ -36,7 +36,8 @@ export const WRAPPERS: readonly Wrapper[] = [
   },
   {
     name: 'bzip2', extension: '.bz2',
-    matches: bytes => starts(0x42, 0x5a, 0x68)(bytes) && /^[1-9](1AY&SY|\x17rE8P\x90)$/.test(String.fromCharCode(...bytes.subarray(3, 10))),
+    // "BZh", the block size as a digit, then the first block's magic number, or that of an empty stream.
+    matches: bytes => starts(0x42, 0x5a, 0x68)(bytes) && (starts(0x31, 0x41, 0x59, 0x26, 0x53, 0x59)(bytes.subarray(4)) || starts(0x17, 0x72, 0x45, 0x38, 0x50, 0x90)(bytes.subarray(4))),
     unpack: async (bytes, out) => {
       const { default: bunzip } = await import('seek-bzip')
       let page = new Uint8Array(1 << 16)

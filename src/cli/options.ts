@@ -39,11 +39,11 @@ export const COLORS = ['auto', 'always', 'never'] as const
 export function optionTable(formats: readonly string[], aliases: Readonly<Record<string, string>>, fields: readonly string[]): readonly OptionRow[] {
   const shown = formats.map(name => [name, ...Object.keys(aliases).filter(a => aliases[a] === name).map(a => `(${a})`)].join(' ')).join(', ')
   return [
-    row('--from', '-f', '<format>', 'Input', `${INPUT_FORMATS.join(', ')} (one record a line)`, 'auto', choice('input format', INPUT_FORMATS, {}, name =>
+    row('--from', '-f', '<format>', 'Input', INPUT_FORMATS.join(', '), 'auto', choice('input format', INPUT_FORMATS, {}, name =>
       (CONTAINERS as readonly string[]).includes(name) ? `--from ${name}: containers can't be opened yet; unpack it and give the files` : null)),
-    row('--url', null, '<url>', 'Input', "the page's address, for links and dates", 'from the page', address),
-    row('--charset', null, '<label>', 'Input', 'the encoding, where detection is wrong', 'detected', text),
-    row('--engine', null, '<name>', 'Article', 'cleancopy, or readability (as in Firefox)', 'cleancopy', choice('engine', ENGINES)),
+    row('--url', null, '<url>', 'Input', "the page's address, for links and dates", null, address),
+    row('--charset', null, '<label>', 'Input', 'its encoding, where detection is wrong', null, text),
+    row('--engine', null, '<name>', 'Article', 'cleancopy or readability', 'cleancopy', choice('engine', ENGINES)),
     row('--prefer', null, '<what>', 'Article', 'balanced, precision or recall', 'balanced', choice('preference', PREFERENCES)),
     row('--select', null, '<css>', 'Article', 'keep just these elements; repeatable', null, selector, true),
     row('--remove', null, '<css>', 'Article', 'drop these elements first; repeatable', null, selector, true),
@@ -52,7 +52,7 @@ export function optionTable(formats: readonly string[], aliases: Readonly<Record
     row('--to', '-t', '<format>', 'Output', shown, 'terminal on a terminal, else markdown', choice('output format', formats, aliases, name =>
       name === 'epub' ? "--to epub: epub can't be written yet" : null)),
     row('--output', '-o', '<path>', 'Output', 'a file, or a directory for one file a document', 'stdout', text),
-    row('--fields', null, '<names>', 'Output', 'keys for json and jsonl, in this order: a,b,c', "the record's", names('field', fields)),
+    row('--fields', null, '<names>', 'Output', 'keys for json and jsonl, in this order: a,b,c', null, names('field', fields)),
     row('--front-matter', null, null, 'Output', 'metadata as YAML above the markdown', null, null),
     row('--width', null, '<n>', 'Output', 'columns', "the terminal's, at most 80", integer(20, 1000)),
     row('--color', null, '<when>', 'Output', 'auto, always or never', 'auto', choice('colour', COLORS)),

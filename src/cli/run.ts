@@ -32,7 +32,7 @@ export async function run(settings: Settings, io: Io): Promise<ExitCode> {
     talk.fatal(`${target.message}\nTry 'cleancopy --help'.`)
     return 2
   }
-  if (gathered.skipped > 0) talk.note(`${gathered.skipped} files passed over: styles, scripts, data`)
+  if (gathered.skipped > 0) talk.note(`${many(gathered.skipped, 'file')} passed over: styles, scripts, data`)
   const tally = { articles: 0, failures: 0, skipped: 0, unread: 0 }
   let interrupted = false
   let interrupt: () => void = () => {}
@@ -57,8 +57,9 @@ export async function run(settings: Settings, io: Io): Promise<ExitCode> {
     await documents.close()
     if (inputs.includes('-')) io.stdin.destroy()
   }
-  if (tally.articles + tally.failures + tally.skipped > 1) talk.note(`${tally.articles} articles, ${tally.failures} failures, ${tally.skipped} binary files skipped`)
+  if (tally.articles + tally.failures + tally.skipped > 1) talk.note(`${many(tally.articles, 'article')}, ${many(tally.failures, 'failure')}, ${many(tally.skipped, 'binary file')} skipped`)
   if (interrupted) return 130
+  if (tally.articles === 0 && tally.failures === 0 && tally.skipped > 0) talk.fatal(`${inputs.join(', ')}: nothing but binary files`)
   if (tally.failures === 0 && (tally.articles > 0 || gathered.count === null)) return 0
   return tally.unread > 0 && tally.unread === tally.failures && tally.articles === 0 ? 3 : 1
 
@@ -99,6 +100,8 @@ async function sinkFor(target: Exclude<Target, { kind: 'wrong' }>, to: string, g
   const frame = frameOf(to, gathered)
   return streamSink(target.kind === 'stdout' ? outputStream(io.stdout) : await fileStream(target.path), frame)
 }
+
+const many = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`
 
 const formatOf = (name: string) => OUTPUTS[(Object.hasOwn(FORMAT_ALIASES, name) ? FORMAT_ALIASES[name as keyof typeof FORMAT_ALIASES] : name) as keyof typeof OUTPUTS]
 

@@ -34,6 +34,6 @@ const LINKING: readonly (readonly [string, RegExp])[] = [
 
 /** Only for a terminal itself, never through a pipe; not inside multiplexers that drop the sequence. */
 export function opensLinks({ stdout, env }: Io): boolean {
-  if (stdout.isTTY !== true || env['TERM'] === 'dumb' || env['CI'] !== undefined || /^screen/.test(env['TERM'] ?? '')) return false
+  if (stdout.isTTY !== true || env['TERM'] === 'dumb' || env['CI'] !== undefined || env['TERM']?.startsWith('screen')) return false
   return LINKING.some(([name, value]) => value.test(env[name] ?? ''))
 }

@@ -1,0 +1,88 @@
+/** Wrong calls end with 2 and say what was got and what was expected; help and table tell of every option. */
+import { Readable, Writable } from 'node:stream'
+import { expect, test } from 'vitest'
+import { main, markdownTable, OPTIONS } from '../src/cli/main.ts'
+import { cleancopy, folder, page } from './cli-process.ts'
+
+class Sink extends Writable {
+  text = ''
+  override _write(chunk: Buffer, _: BufferEncoding, done: () => void): void { this.text += chunk.toString(); done() }
+}
+
+async function called(args: readonly string[], stdin: Readable & { isTTY?: boolean } = Readable.from([page('Called')])): Promise<{ code: number; out: string; err: string }> {
+  const stdout = new Sink()
+  const stderr = new Sink()
+  const code = await main(args, { stdin, stdout, stderr, env: {}, onInterrupt: () => () => {} })
+  return { code, out: stdout.text, err: stderr.text }
+}
+
+test.each([
+  [['--to', 'markdwon'], "unknown output format 'markdwon', did you mean 'markdown'?"],
+  [['--to', 'jsno'], "did you mean 'json'?"],
+  [['--to', 'epub'], "epub can't be written yet"],
+  [['--from', 'htm'], "unknown input format 'htm', did you mean 'html'?"],
+  [['--from', 'warc'], "containers can't be opened yet"],
+  [['--engine', 'readabilty'], "unknown engine 'readabilty', did you mean 'readability'?"],
+  [['-t', 'json', '--fields', 'titel'], "unknown field 'titel', did you mean 'title'?"],
+  [['-t', 'json', '--fields', 'title,title'], "field 'title' stands there twice"],
+  [['-t', 'json', '--fields', ','], 'got nothing'],
+  [['-t', 'text', '--fields', 'title'], '--fields is for --to json and jsonl, not text'],
+  [['-t', 'json', '--front-matter'], '--front-matter is for --to markdown, not json'],
+  [['--outptu', 'x'], "unknown option '--outptu' (Did you mean --output?)"],
+  [['--to'], 'argument missing'],
+  [['--jobs', '0'], "got '0', expected a whole number from 1 to 256"],
+  [['--jobs', 'two'], "got 'two'"],
+  [['--timeout', '-1'], "got '-1', expected a number"],
+  [['--width', '3'], "got '3'"],
+  [['--color', 'sometimes'], "unknown colour 'sometimes'"],
+  [['--prefer', 'speed'], "unknown preference 'speed'"],
+  [['--language', 'not_a_tag!'], 'expected a BCP 47 tag'],
+  [['--charset', 'klingon'], "unknown encoding 'klingon'"],
+  [['--url', 'example.org'], "got 'example.org', expected an http or https address"],
+  [['--select', 'p['], "'p[' is no CSS selector"],
+  [['--remove', ':nosuch(x'], 'is no CSS selector'],
+  [['-q', '-v'], 'exclude each other'],
+  [['-', '-'], "'-' stands there twice"],
+  [['--url', 'https://example.org/', 'a', 'b'], 'there are several inputs'],
+  [['https://example.org/page'], "addresses can't be fetched yet"],
+  [[''], 'an input is empty'],
+])('wrong call: %j', async (args, message) => {
+  const { code, out, err } = await called(args)
+  expect(err).toContain(message)
+  expect({ code, out }).toEqual({ code: 2, out: '' })
+  expect(err).not.toMatch(/\n\s+at /)
+})
+
+test('a wrong call is 2 as a process too', async () => {
+  expect(await cleancopy(['--to', 'markdwon'])).toMatchObject({ code: 2, stdout: '' })
+})
+
+test('no input and a terminal: short help on stderr', async () => {
+  const { code, out, err } = await called([], Object.assign(Readable.from([]), { isTTY: true }))
+  expect({ code, out }).toEqual({ code: 2, out: '' })
+  expect(err).toContain('cleancopy --help')
+})
+
+test('help fits one screen and names every option', async () => {
+  const { code, stdout, stderr } = await cleancopy(['--help'])
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  const lines = stdout.trimEnd().split('\n')
+  expect(lines.length).toBeLessThanOrEqual(45)
+  expect(Math.max(...lines.map(line => line.length))).toBeLessThanOrEqual(80)
+  for (const { flag, short } of OPTIONS) expect(stdout).toContain(short === null ? flag : `${short}, ${flag}`)
+})
+
+test('the table for the README has a row for every option', () => {
+  const table = markdownTable(OPTIONS)
+  for (const { flag } of OPTIONS) expect(table).toContain(`\`${flag}`)
+  expect(table.split('\n').filter(line => line.startsWith('|'))).toHaveLength(OPTIONS.length + 2)
+})
+
+test('the version is the package’s', async () => {
+  expect((await cleancopy(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
+})
+
+test('an input is never written over', async () => {
+  const cwd = folder({ 'a.html': page('One') })
+  expect(await cleancopy(['a.html', '-o', 'a.html', '-t', 'html'], { cwd })).toMatchObject({ code: 2, stderr: expect.stringContaining('never written over') })
+})

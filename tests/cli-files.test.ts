@@ -1,0 +1,88 @@
+/** Inputs that are directories or packed, and outputs that are files: order, names, and what is left alone. */
+import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { nameFor, slug } from '../src/batch/names.ts'
+import { NO_SOURCE } from '../src/batch/job.ts'
+import { cleancopy, folder, page, SENTENCE } from './cli-process.ts'
+
+const titles = (jsonl: string): unknown[] => jsonl.trim().split('\n').map(line => (JSON.parse(line) as { title: unknown }).title)
+
+test('a directory is walked in the order of code units; hidden, binary and style files are passed over', async () => {
+  const cwd = folder({
+    'd/b.html': page('b'), 'd/Z.html': page('Z'), 'd/a/deep.html': page('deep'), 'd/.hidden.html': page('hidden'), 'd/.git/x.html': page('git'),
+    'd/s.css': 'p { color: red }', 'd/i.png': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 0]),
+  })
+  symlinkSync('..', join(cwd, 'd/a/loop'))
+  const { code, stdout, stderr } = await cleancopy(['d', '-t', 'jsonl'], { cwd })
+  expect(titles(stdout)).toEqual(['Z', 'deep', 'b'])
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+})
+
+test('a directory gives an array even for one file, a file one record', async () => {
+  const cwd = folder({ 'd/a.html': page('One') })
+  expect(JSON.parse((await cleancopy(['d', '-t', 'json'], { cwd })).stdout)).toHaveLength(1)
+  expect(JSON.parse((await cleancopy(['d/a.html', '-t', 'json'], { cwd })).stdout)).toMatchObject({ title: 'One' })
+})
+
+test('the same bytes for any number of jobs', async () => {
+  const cwd = folder(Object.fromEntries(Array.from({ length: 12 }, (_, n) => [`d/${n}.html`, page(`Number ${n}`, '<p>More of it.</p>'.repeat(n * 40))])))
+  const one = await cleancopy(['d', '-t', 'jsonl', '-j', '1'], { cwd })
+  const two = await cleancopy(['d', '-t', 'jsonl', '-j', '2'], { cwd })
+  const four = await cleancopy(['d', '-t', 'jsonl', '-j', '4'], { cwd })
+  expect(two).toEqual(one)
+  expect(four).toEqual(one)
+  expect(titles(one.stdout)).toHaveLength(12)
+})
+
+// The last three were packed by zstd, bzip2 and xz from a page of its own.
+test('a wrapper around a file is opened, known by its bytes', async () => {
+  const html = page('Packed')
+  const cwd = folder({ 'page.html': gzipSync(html), 'page.br': brotliCompressSync(html), 'two.gz': Buffer.concat([gzipSync(html.slice(0, 300)), gzipSync(html.slice(300))]) })
+  for (const path of ['page.html', 'page.br', 'two.gz']) {
+    const { code, stdout } = await cleancopy([path], { cwd })
+    expect({ path, code }).toEqual({ path, code: 0 })
+    expect(stdout).toContain(SENTENCE)
+  }
+  expect((await cleancopy([], { input: gzipSync(html) })).stdout).toContain(SENTENCE)
+})
+
+test('-o FILE holds what stdout would have got, and nothing goes to stdout', async () => {
+  const cwd = folder({ 'a.html': page('One'), 'b.html': page('Two') })
+  const { stdout: expected } = await cleancopy(['a.html', '-t', 'markdown'], { cwd })
+  expect(await cleancopy(['a.html', '-o', 'out.md'], { cwd })).toEqual({ code: 0, stdout: '', stderr: '' })
+  expect(readFileSync(join(cwd, 'out.md'), 'utf8')).toBe(expected)
+  await cleancopy(['a.html', 'b.html', '-t', 'jsonl', '-o', 'all.jsonl'], { cwd })
+  expect(titles(readFileSync(join(cwd, 'all.jsonl'), 'utf8'))).toEqual(['One', 'Two'])
+  expect(readdirSync(cwd).sort()).toEqual(['a.html', 'all.jsonl', 'b.html', 'out.md'])
+})
+
+test('-o DIR has one file a document, named by title, never two alike, the same on a second run', async () => {
+  const cwd = folder({ 'a.html': page('Été à Łódź: “what’s new?”'), 'b.html': page('ÉTÉ À ŁÓDŹ: what’s new'), 'c.html': page('Other'), 'bad.html': '' })
+  const args = ['a.html', 'b.html', 'c.html', 'bad.html', '-o', 'out']
+  const { code, stdout, stderr } = await cleancopy(args, { cwd })
+  expect({ code, stdout, stderr }).toEqual({ code: 1, stdout: '', stderr: 'cleancopy: bad.html: is empty: nothing to extract\n' })
+  const names = readdirSync(join(cwd, 'out')).sort()
+  expect(names).toEqual(['ete-a-łodz-what-s-new-2.md', 'ete-a-łodz-what-s-new.md', 'other.md'].sort())
+  await cleancopy(args, { cwd })
+  expect(readdirSync(join(cwd, 'out')).sort()).toEqual(names)
+})
+
+test('a directory written into keeps its inputs', async () => {
+  const cwd = folder({ 'd/other.html': page('Other') })
+  await cleancopy(['d', '-o', 'd', '-t', 'html'], { cwd })
+  expect(readFileSync(join(cwd, 'd/other.html'), 'utf8')).toBe(page('Other'))
+  expect(existsSync(join(cwd, 'd/other-2.html'))).toBe(true)
+})
+
+test('names are safe and bounded, whatever the title', () => {
+  const name = (title: string | null, published: string | null = null, path: string | null = null): string => nameFor({ source: { ...NO_SOURCE, path } }, { title, published })
+  expect(name('../../etc/passwd')).toBe('etc-passwd')
+  expect(name('CON')).toBe('con-article')
+  expect(name('???', '2021-09-02T10:00:00Z', 'x/Some Page.html.gz')).toBe('2021-09-02-some-page')
+  expect(name(null)).toBe('article')
+  expect(name('日本語の題')).toBe('日本語の題')
+  expect(Buffer.byteLength(name('漢'.repeat(500)))).toBeLessThanOrEqual(200)
+  expect([...slug('word '.repeat(100))].length).toBeLessThanOrEqual(80)
+})

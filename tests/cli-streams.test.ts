@@ -1,0 +1,98 @@
+/** stdin, stdout and stderr: what is product goes to one, what is talk to the other. */
+import { execFile } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { expect, test } from 'vitest'
+import { BIN, cleancopy, ended, folder, page, SENTENCE, start } from './cli-process.ts'
+
+const run = promisify(execFile)
+
+test('a file gives its article on stdout and nothing on stderr', async () => {
+  const cwd = folder({ 'page.html': page('Late again') })
+  const { code, stdout, stderr } = await cleancopy(['page.html'], { cwd })
+  expect(stdout).toContain(SENTENCE)
+  expect(stdout).not.toContain('All rights reserved')
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+})
+
+test('stdin gives the same as the file, with and without a dash', async () => {
+  const cwd = folder({ 'page.html': page('Late again') })
+  const file = await cleancopy(['page.html', '-t', 'markdown'], { cwd })
+  expect(await cleancopy(['-t', 'markdown'], { input: page('Late again') })).toEqual(file)
+  expect(await cleancopy(['-', '-t', 'md'], { input: page('Late again') })).toEqual(file)
+})
+
+test.each(['terminal', 'markdown', 'md', 'json', 'jsonl', 'text', 'html'])('every output format: %s', async format => {
+  const { code, stdout, stderr } = await cleancopy(['-t', format], { input: page('Late again') })
+  expect(stdout.replace(/\s+/g, ' ')).toContain(SENTENCE)
+  expect(stdout.endsWith('\n')).toBe(true)
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+})
+
+test('a reader that closes the pipe early is success, without a word', async () => {
+  const cwd = folder({})
+  mkdirSync(join(cwd, 'pages'))
+  for (let n = 0; n < 200; n++) writeFileSync(join(cwd, 'pages', `${n}.html`), page(`Number ${n}`))
+  const { stdout, stderr } = await run('bash', ['-c', `"${process.execPath}" "${BIN}" pages -t jsonl | head -1; echo "status \${PIPESTATUS[0]}"`], { cwd })
+  const lines = stdout.trim().split('\n')
+  expect(lines).toHaveLength(2)
+  expect(JSON.parse(lines[0] ?? '')).toHaveProperty('title')
+  expect(lines[1]).toBe('status 0')
+  expect(stderr).toBe('')
+})
+
+test('stdout is not coloured through a pipe, but where it is asked for', async () => {
+  const escape = String.fromCharCode(27)
+  const input = page('Late again')
+  expect((await cleancopy(['-t', 'terminal'], { input })).stdout).not.toContain(escape)
+  expect((await cleancopy(['-t', 'terminal', '--color', 'always'], { input })).stdout).toContain(escape)
+  expect((await cleancopy(['-t', 'terminal'], { input, env: { FORCE_COLOR: '1' } })).stdout).toContain(escape)
+  expect((await cleancopy(['-t', 'terminal', '--color', 'never'], { input, env: { FORCE_COLOR: '1' } })).stdout).not.toContain(escape)
+  expect((await cleancopy(['-t', 'terminal'], { input, env: { NO_COLOR: '1' } })).stdout).not.toContain(escape)
+})
+
+test('COLUMNS and --width set where lines break', async () => {
+  const longest = (text: string): number => Math.max(...text.split('\n').map(line => line.length))
+  const input = page('Late again')
+  expect(longest((await cleancopy(['-t', 'terminal'], { input, env: { COLUMNS: '40' } })).stdout)).toBeLessThanOrEqual(40)
+  expect(longest((await cleancopy(['-t', 'terminal', '--width', '60'], { input, env: { COLUMNS: '40' } })).stdout)).toBeGreaterThan(40)
+})
+
+test('a hostile file name is made visible before stderr sees it', async () => {
+  const { stderr, code } = await cleancopy(['no\u001b[31m\u202esuch.html'])
+  expect(code).toBe(3)
+  expect(stderr).not.toContain('\u001b')
+  expect(stderr).not.toContain('\u202e')
+})
+
+test('verbose says a word on each document, quiet not even on failures', async () => {
+  const cwd = folder({ 'a.html': page('One'), 'b.html': '' })
+  const verbose = await cleancopy(['-v', 'a.html', 'b.html'], { cwd })
+  expect(verbose.stderr).toMatch(/a\.html: .*words/)
+  const quiet = await cleancopy(['-q', 'a.html', 'b.html'], { cwd })
+  expect(quiet).toMatchObject({ code: 1, stderr: '' })
+})
+
+test('an interrupt keeps finished work and ends with 130', async () => {
+  const child = start(['-f', 'jsonl'])
+  const end = ended(child)
+  child.stdin.write(`${JSON.stringify({ html: page('Before'), id: '1' })}\n`)
+  await new Promise<void>(resolve => { child.stdout.once('data', () => resolve()) })
+  child.kill('SIGINT')
+  const { code, stdout, stderr } = await end
+  expect(code).toBe(130)
+  expect(JSON.parse(stdout)).toMatchObject({ title: 'Before' })
+  expect(stderr).toBe('')
+})
+
+test('an interrupted array is still JSON', async () => {
+  const child = start(['-f', 'jsonl', '-t', 'json'])
+  const end = ended(child)
+  child.stdin.write(`${JSON.stringify({ html: page('Before') })}\n`)
+  await new Promise<void>(resolve => { child.stdout.once('data', () => resolve()) })
+  child.kill('SIGINT')
+  const { code, stdout } = await end
+  expect(code).toBe(130)
+  expect(JSON.parse(stdout)).toHaveLength(1)
+})
