@@ -6,6 +6,7 @@
  */
 import { stat } from 'node:fs/promises'
 import { failed } from './failed.ts'
+import { MAX_BYTES } from './job.ts'
 import type { Job, Result, Work } from './job.ts'
 import { inOrder } from './order.ts'
 import { readBounded } from './read.ts'
@@ -16,6 +17,8 @@ const SMALL_BYTES = 64 * 1024
 const AMPLE_SECONDS = 2
 /** Results that wait for an earlier one, for each thread. */
 const AHEAD = 8
+/** Documents in hand that are not yet done. */
+const HELD_BYTES = 2 * MAX_BYTES
 
 export interface Bounds {
   readonly threads: number
@@ -49,8 +52,10 @@ export function processJobs(jobs: AsyncIterable<Job>, work: Work, { threads, sec
     closed = true
     await (await pool)?.close()
   }
-  return { results: inOrder(jobs, task, { width, ahead: width * AHEAD }), close }
+  return { results: inOrder(jobs, task, { width, ahead: width * AHEAD, weigh, budget: HELD_BYTES }), close }
 }
+
+const weigh = ({ content }: Job): number => (content.kind === 'bytes' ? content.bytes.length : content.kind === 'text' ? content.text.length : 0)
 
 /** The job with its bytes read, if it is small as it lies there and nothing is packed in it; else null. */
 async function inHand(job: Job): Promise<Job | null> {

@@ -7,7 +7,7 @@ import { readdir, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Outcome } from '../model/outcome.ts'
 import { fail, ok } from '../model/outcome.ts'
-import { readFailure } from './read.ts'
+import { codeOf, readFailure } from './read.ts'
 
 /** More files than this in one call are refused, not half done. */
 export const MAX_FILES = 2_000_000
@@ -20,7 +20,7 @@ export interface Walk {
   readonly files: readonly string[]
   /** Files passed over by kind. */
   readonly skipped: number
-  /** Directories below that could not be opened. */
+  /** What is below and can't be opened: directories, dangling links. */
   readonly unreadable: readonly { readonly path: string; readonly failure: ReturnType<typeof readFailure> }[]
 }
 
@@ -46,7 +46,11 @@ export async function walk(top: string, exclude: string | null = null, all = fal
     for (const name of names) {
       if (name.startsWith('.')) continue
       const path = join(directory, name)
-      const entry = await stat(path).catch(() => null)
+      const entry = await stat(path).catch((error: unknown) => {
+        // A link to itself leads nowhere; one to a file that is gone is a document that is missing.
+        if (codeOf(error) !== 'ELOOP') unreadable.push({ path, failure: readFailure(error) })
+        return null
+      })
       if (entry?.isDirectory()) {
         if (!await visit(path, here)) return false
       } else if (entry?.isFile()) {

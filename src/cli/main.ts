@@ -3,8 +3,7 @@
  * exit status. Never throws and never exits: that is for the edge, bin/cleancopy.js.
  */
 import { readFileSync } from 'node:fs'
-import { RECORD_FIELDS } from '../render/index.ts'
-import { FORMAT_ALIASES, OUTPUTS } from '../render/index.ts'
+import { FORMAT_ALIASES, OUTPUTS, RECORD_FIELDS } from '../render/index.ts'
 import { helpPage, SHORT_HELP } from './help.ts'
 import type { Io } from './io.ts'
 import { processIo } from './io.ts'
@@ -23,11 +22,21 @@ export const OPTIONS = optionTable(Object.keys(OUTPUTS), FORMAT_ALIASES, RECORD_
 
 /** `argv` is without node and script. */
 export async function main(argv: readonly string[], io: Io = processIo): Promise<ExitCode> {
+  try {
+    return await answer(argv, io)
+  } catch (error) {
+    // A bug: told in a line, for a stack trace helps no one who calls a command.
+    talkOn(io.stderr, 'normal').fatal(`failed inside: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}; please report this`)
+    return 1
+  }
+}
+
+async function answer(argv: readonly string[], io: Io): Promise<ExitCode> {
   const talk = talkOn(io.stderr, 'normal')
   const call = await readCall(argv, OPTIONS, io)
   switch (call.kind) {
     case 'wrong':
-      talk.fatal(`${call.message}\nTry 'cleancopy --help'.`)
+      talk.wrong(call.message)
       return 2
     case 'no-input':
       io.stderr.write(SHORT_HELP)

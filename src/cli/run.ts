@@ -5,7 +5,7 @@
 import { realpath, stat } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { extname } from 'node:path'
-import { gather } from '../batch/gather.ts'
+import { gather, pathKey } from '../batch/gather.ts'
 import type { Gathered } from '../batch/gather.ts'
 import type { Result } from '../batch/job.ts'
 import { processJobs } from '../batch/process.ts'
@@ -29,7 +29,7 @@ export async function run(settings: Settings, io: Io): Promise<ExitCode> {
   const gathered = await gather({ inputs, records, url, exclude })
   const target = await targetOf(settings, gathered)
   if (target.kind === 'wrong') {
-    talk.fatal(`${target.message}\nTry 'cleancopy --help'.`)
+    talk.wrong(target.message)
     return 2
   }
   if (gathered.skipped > 0) talk.note(`${many(gathered.skipped, 'file')} passed over: styles, scripts, data`)
@@ -81,17 +81,15 @@ export async function run(settings: Settings, io: Io): Promise<ExitCode> {
 }
 
 /** A directory where one is there, a slash says so, or there are several documents, unless the name is a file's of the format. */
-async function targetOf({ output, inputs, work: { to } }: Settings, { single }: Gathered): Promise<Target> {
+async function targetOf({ output, records, url, work: { to } }: Settings, { single, files }: Gathered): Promise<Target> {
+  if (url !== null && !single && !records) return { kind: 'wrong', message: '--url is the address of one page, and the input is a directory' }
   if (output === null) return { kind: 'stdout' }
   const about = await stat(output).catch(() => null)
   if (about?.isDirectory() || /[/\\]$/.test(output)) return { kind: 'directory', path: output }
   const asFile = single || extname(output).toLowerCase() === `.${formatOf(to).extension}` || (about !== null && !about.isFile())
   if (!asFile && about) return { kind: 'wrong', message: `--output: ${output} is a file, and several documents need a directory` }
   if (!asFile) return { kind: 'directory', path: output }
-  for (const input of inputs) {
-    const from = input === '-' || !about ? null : await stat(input).catch(() => null)
-    if (from && about?.isFile() && from.dev === about.dev && from.ino === about.ino) return { kind: 'wrong', message: `--output: ${output} is an input, and inputs are never written over` }
-  }
+  if (about?.isFile() && (await files()).has(pathKey(await realpath(output)))) return { kind: 'wrong', message: `--output: ${output} is an input, and inputs are never written over` }
   return { kind: 'file', path: output }
 }
 

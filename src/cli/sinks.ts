@@ -28,6 +28,8 @@ export interface Sink {
 export interface Stream {
   readonly write: (text: string) => Promise<void>
   readonly finish: () => Promise<void>
+  /** Ends it with nothing of it left where that can be. */
+  readonly discard: () => Promise<void>
 }
 
 export function outputStream(stdout: Writable): Stream {
@@ -40,6 +42,7 @@ export function outputStream(stdout: Writable): Stream {
       stdout.write(text, error => (error ? reject(translate(error)) : resolve()))
     }),
     finish: async () => { if (broken) throw translate(broken) },
+    discard: async () => {},
   }
 }
 
@@ -56,6 +59,7 @@ export async function fileStream(path: string): Promise<Stream> {
       }
     },
     finish: () => file.finish().catch((error: unknown) => { throw cannot(error) }),
+    discard: file.discard,
   }
 }
 
@@ -80,7 +84,8 @@ export function streamSink(stream: Stream, frame: Frame): Sink {
     finish: async () => {
       const end = (opened ? '' : frame.open) + frame.close
       if (end !== '') await stream.write(end)
-      await stream.finish()
+      // A file for an article that there isn't would look like success.
+      await (opened || end !== '' ? stream.finish() : stream.discard())
     },
   }
 }

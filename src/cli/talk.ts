@@ -7,8 +7,10 @@ import type { Io } from './io.ts'
 import type { Settings } from './settings.ts'
 
 export interface Talk {
-  /** The call or the whole run failed: said even when quiet. */
+  /** The whole run failed: said even when quiet. */
   readonly fatal: (message: string) => void
+  /** The call was wrong: said even when quiet, with where to read on. */
+  readonly wrong: (message: string) => void
   readonly failure: (label: string, failure: Failure) => void
   readonly article: (result: Result, rendered: Rendered, place: string | null) => void
   readonly note: (message: string) => void
@@ -20,6 +22,7 @@ export function talkOn(stderr: Io['stderr'], talk: Settings['talk']): Talk {
   const say = (message: string): void => { stderr.write(`cleancopy: ${visible(message)}\n`) }
   return {
     fatal: say,
+    wrong: message => { say(message); stderr.write("Try 'cleancopy --help'.\n") },
     failure: (label, failure) => { if (talk !== 'quiet') say(`${label}: ${describe(failure)}`) },
     article: ({ job, source }, { words, confidence, language }, place) => {
       if (talk !== 'verbose') return
