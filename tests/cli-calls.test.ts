@@ -1,8 +1,13 @@
 /** Wrong calls end with 2 and say what was got and what was expected; help and table tell of every option. */
+import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { expect, test } from 'vitest'
 import { main, markdownTable, OPTIONS } from '../src/cli/main.ts'
-import { cleancopy, folder, page } from './cli-process.ts'
+import { INPUT_FORMATS } from '../src/cli/options.ts'
+import { INPUTS } from '../src/inputs/index.ts'
+import { BIN, cleancopy, ended, folder, page } from './cli-process.ts'
 
 class Sink extends Writable {
   text = ''
@@ -82,7 +87,23 @@ test('the version is the package’s', async () => {
   expect((await cleancopy(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
 })
 
+test('the address of one page is not for a directory', async () => {
+  const cwd = folder({ 'd/a.html': page('One') })
+  expect(await cleancopy(['d', '--url', 'https://example.org/'], { cwd })).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('the input is a directory') })
+})
+
 test('an input is never written over', async () => {
   const cwd = folder({ 'a.html': page('One') })
   expect(await cleancopy(['a.html', '-o', 'a.html', '-t', 'html'], { cwd })).toMatchObject({ code: 2, stderr: expect.stringContaining('never written over') })
+})
+
+test('a tree that is not built yet says how to build it', async () => {
+  const cwd = folder({ 'bin/cleancopy.js': readFileSync(BIN), 'package.json': '{ "type": "module" }' })
+  const child = spawn(process.execPath, [join(cwd, 'bin/cleancopy.js'), '--help'])
+  child.stdin.end()
+  expect(await ended(child)).toMatchObject({ code: 3, stdout: '', stderr: expect.stringContaining('npm run build') })
+})
+
+test('every input format of the registry can be asked for', () => {
+  expect([...INPUT_FORMATS].sort()).toEqual(['auto', 'jsonl', ...Object.keys(INPUTS)].sort())
 })

@@ -36,7 +36,6 @@ test('the same bytes for any number of jobs', async () => {
   expect(titles(one.stdout)).toHaveLength(12)
 })
 
-// The last three were packed by zstd, bzip2 and xz from a page of its own.
 test('a wrapper around a file is opened, known by its bytes', async () => {
   const html = page('Packed')
   const cwd = folder({ 'page.html': gzipSync(html), 'page.br': brotliCompressSync(html), 'two.gz': Buffer.concat([gzipSync(html.slice(0, 300)), gzipSync(html.slice(300))]) })
@@ -67,6 +66,28 @@ test('-o DIR has one file a document, named by title, never two alike, the same 
   expect(names).toEqual(['ete-a-łodz-what-s-new-2.md', 'ete-a-łodz-what-s-new.md', 'other.md'].sort())
   await cleancopy(args, { cwd })
   expect(readdirSync(join(cwd, 'out')).sort()).toEqual(names)
+})
+
+test('a file that holds no article leaves no output behind, nor does a stream hide what was there', async () => {
+  const cwd = folder({ 'bad.html': '', 'old.md': 'old' })
+  for (const output of ['new.md', 'old.md']) expect(await cleancopy(['bad.html', '-o', output], { cwd })).toMatchObject({ code: 1 })
+  expect(readdirSync(cwd).sort()).toEqual(['bad.html', 'old.md'])
+  expect(readFileSync(join(cwd, 'old.md'), 'utf8')).toBe('old')
+})
+
+test('what is written is not read: output inside the input directory', async () => {
+  const cwd = folder({ 'd/a.html': page('One') })
+  for (let run = 0; run < 2; run++) expect(await cleancopy(['d', '-o', 'd/out'], { cwd })).toEqual({ code: 0, stdout: '', stderr: '' })
+  expect(readdirSync(join(cwd, 'd/out'))).toEqual(['one.md'])
+  expect(await cleancopy(['d/a.html', 'd', '-o', 'd/a.html', '-t', 'html'], { cwd })).toMatchObject({ code: 2 })
+})
+
+test('a link to a file that is gone is named, a link to itself is not followed', async () => {
+  const cwd = folder({ 'd/a.html': page('One') })
+  symlinkSync('gone.html', join(cwd, 'd/b.html'))
+  symlinkSync('self', join(cwd, 'd/self'))
+  const { code, stderr } = await cleancopy(['d', '-t', 'jsonl'], { cwd })
+  expect({ code, stderr }).toEqual({ code: 1, stderr: `cleancopy: ${join('d', 'b.html')}: no such file or directory\n` })
 })
 
 test('a directory written into keeps its inputs', async () => {
