@@ -1,0 +1,86 @@
+/**
+ * What the page's authors call things: class and id words in groups, and the elements that say what
+ * they hold. Language-independent, since the web's class names are.
+ */
+import { type ElementNode } from '../../model/document.ts'
+
+/** A word stands for every class or id part that starts with it, parts being split at hyphens, underscores and capitals. */
+export const GROUPS: readonly (readonly [name: string, words: string])[] = [
+  ['article', 'article story post entry blogpost'],
+  ['body', 'body content text copy prose richtext rte markdown wysiwyg'],
+  ['comment', 'comment reply replies discuss disqus respond'],
+  ['navigation', 'nav menu breadcrumb crumb navbar sitemap'],
+  ['sidebar', 'sidebar aside rail widget secondary'],
+  ['footer', 'footer foot bottom colophon'],
+  ['header', 'header masthead top banner hero'],
+  ['related', 'related recommend more also suggest trending popular latest recirc readmore recent further similar'],
+  ['share', 'share sharing social follow facebook twitter addthis sns'],
+  ['advertising', 'ad ads advert advertisement sponsor sponsored promo promotion outbrain taboola dfp gpt adsense'],
+  ['author', 'author bio contributor profile avatar vcard about'],
+  ['byline', 'byline writer credits source'],
+  ['date', 'date time published timestamp updated meta metadata info infos postmeta'],
+  ['caption', 'caption legend figcaption credit copyright photo image img media gallery figure picture slideshow carousel slider'],
+  ['newsletter', 'newsletter subscribe subscription signup cta email mailing donate donation support'],
+  ['tags', 'tag tags category categories cat topic topics keyword keywords label'],
+  ['title', 'title headline heading'],
+  ['summary', 'summary lead lede intro dek excerpt teaser standfirst abstract subtitle subhead deck kicker chapo description'],
+  ['card', 'card item list grid tile feed listing results result'],
+  ['overlay', 'popup modal overlay cookie consent gdpr dialog lightbox toast tooltip popover hovercard'],
+  ['paging', 'pagination pager paging next prev previous page-numbers'],
+  ['hidden', 'hidden hide sr visually collapse invisible screen offscreen'],
+  ['quote', 'quote pullquote blockquote pull cite'],
+  ['product', 'product price shop cart buy sku offer deal'],
+  ['review', 'review rating testimonial stars'],
+  ['thread', 'thread forum message topicpost postbody bbcode cooked'],
+  ['account', 'login account user register signin member paywall premium subscriber'],
+  ['search', 'search filter sort facet'],
+  ['main', 'main primary page wrapper container site'],
+  ['contents', 'toc contents index'],
+  ['legal', 'legal terms privacy disclaimer copyright imprint'],
+  ['video', 'video player audio embed podcast youtube'],
+  ['panel', 'faq accordion tab panel toggle collapse'],
+  ['detail', 'details detail spec specs feature features specification'],
+  ['code', 'code highlight pre codehilite'],
+  ['notice', 'notice alert warning note callout infobox box'],
+  ['signature', 'signature sig userinfo postprofile poster'],
+  ['inline-box', 'inline embedded insert inset module block'],
+]
+
+/** Elements that say what they hold, and roles that stand for them. */
+export const ELEMENT_GROUPS: readonly string[] = ['article', 'main', 'aside', 'nav', 'footer', 'header', 'section', 'form', 'ul', 'ol', 'table', 'blockquote', 'figure', 'dl', 'button', 'p', 'td', 'div']
+const ROLES: Readonly<Record<string, string>> = { main: 'main', navigation: 'nav', complementary: 'aside', contentinfo: 'footer', banner: 'header', article: 'article', form: 'form', search: 'form' }
+
+const BY_WORD = new Map<string, number[]>()
+GROUPS.forEach(([, words], group) => { for (const word of words.split(' ')) BY_WORD.set(word, [...(BY_WORD.get(word) ?? []), group]) })
+const BY_ELEMENT = new Map(ELEMENT_GROUPS.map((tag, index) => [tag, index]))
+
+const NONE: readonly number[] = []
+const MAX_NAME = 400
+
+/** Indexes into GROUPS of the words in an element's class and id. */
+export function groupsOf(element: ElementNode, cache: Map<string, readonly number[]>): readonly number[] {
+  let name = ''
+  for (const a of element.attributes) if (a.name === 'class' || a.name === 'id' || a.name === 'data-component' || a.name === 'data-testid' || a.name === 'itemprop') name += ' ' + a.value
+  if (name === '') return NONE
+  const known = cache.get(name)
+  if (known) return known
+  const found = new Set<number>()
+  const parts = name.slice(0, MAX_NAME).replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().split(/[^a-z]+/)
+  for (const part of parts) {
+    const groups = BY_WORD.get(part) ?? (part.endsWith('s') ? BY_WORD.get(part.slice(0, -1)) : undefined)
+    if (groups) for (const group of groups) found.add(group)
+  }
+  const list = [...found]
+  cache.set(name, list)
+  return list
+}
+
+/** Indexes into ELEMENT_GROUPS: the element's own tag and its role's. */
+export function elementGroupsOf(element: ElementNode): readonly number[] {
+  const own = BY_ELEMENT.get(element.tag)
+  let role: string | undefined
+  for (const a of element.attributes) if (a.name === 'role') role = ROLES[a.value]
+  const second = role === undefined ? undefined : BY_ELEMENT.get(role)
+  if (own === undefined) return second === undefined ? NONE : [second]
+  return second === undefined || second === own ? [own] : [own, second]
+}

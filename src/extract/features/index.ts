@@ -1,0 +1,37 @@
+/** Candidates → numbers: one row a block, one named column a feature. The judge and its training read the same rows. */
+import type { Segments } from '../segment.ts'
+import { AROUND_FEATURES, fillAround, lookAround } from './around.ts'
+import { CONTAINER_FEATURES, fillContainers, findTops } from './containers.ts'
+import { fillLikeness, findLikeness, LIKENESS_FEATURES } from './likeness.ts'
+import { readPage, type Evidence } from './page.ts'
+import { fillText, TEXT_FEATURES } from './text.ts'
+
+export type { Evidence } from './page.ts'
+
+/** Every feature with its meaning, in the order of the columns. */
+export const FEATURES = [...TEXT_FEATURES, ...CONTAINER_FEATURES, ...AROUND_FEATURES, ...LIKENESS_FEATURES]
+
+export interface Features {
+  /** `rows × width` numbers, row after row. */
+  readonly values: Float32Array
+  readonly width: number
+}
+
+export function measure(segments: Segments, evidence: Evidence): Features {
+  const width = FEATURES.length
+  const rows = segments.candidates.length
+  const values = new Float32Array(rows * width)
+  const page = readPage(segments, evidence)
+  const tops = findTops(page)
+  const likeness = findLikeness(page)
+  const around = lookAround(page, likeness.titleLine)
+  for (let i = 0; i < rows; i++) {
+    const row = values.subarray(i * width, (i + 1) * width)
+    let at = 0
+    fillText(page, i, row, at)
+    fillContainers(page, tops, i, row, at += TEXT_FEATURES.length)
+    fillAround(page, around, i, row, at += CONTAINER_FEATURES.length)
+    fillLikeness(page, likeness, i, row, at + AROUND_FEATURES.length)
+  }
+  return { values, width }
+}

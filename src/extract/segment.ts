@@ -1,0 +1,142 @@
+/**
+ * Document → candidates: one walk of the tree cuts it into blocks of text at block-level elements
+ * and double line breaks, and notes the containers that they stand in. It judges nothing.
+ */
+import { attribute, textOf, type Document, type ElementNode, type TreeNode } from '../model/document.ts'
+import type { Candidate } from './candidate.ts'
+import { isBlock, isPreformatted, isSkipped } from './elements.ts'
+import { countWords } from './words.ts'
+
+/** An element that holds candidates, itself or below. Containers are in document order, so a parent's index is lower. */
+export interface Container {
+  readonly index: number
+  readonly element: ElementNode
+  /** Index of the container around it; -1 for the root. */
+  readonly parent: number
+  readonly depth: number
+  readonly hidden: boolean
+}
+
+export interface Segments {
+  readonly containers: readonly Container[]
+  readonly candidates: readonly Candidate[]
+  /** For each candidate the index of its container. */
+  readonly home: readonly number[]
+}
+
+/** Noscript below this many words repeats an image or asks for scripts; above, forums keep whole threads there. */
+const NOSCRIPT_WORDS = 40
+/** A page with more blocks than this is cut there: the rest is reported as removed by no one, so the bound is far above real pages. */
+const MAX_CANDIDATES = 60_000
+
+export function segment(document: Document): Segments {
+  const walk = new Walk()
+  walk.block(document.root, walk.container(document.root, -1, false), false)
+  return { containers: walk.containers, candidates: walk.candidates, home: walk.home }
+}
+
+class Walk {
+  readonly containers: Container[] = []
+  readonly candidates: Candidate[] = []
+  readonly home: number[] = []
+  private run: TreeNode[] = []
+
+  container(element: ElementNode, parent: number, hidden: boolean): number {
+    const index = this.containers.length
+    this.containers.push({ index, element, parent, depth: parent < 0 ? 0 : this.containers[parent]!.depth + 1, hidden })
+    return index
+  }
+
+  /** Walks the children of a block (or of an inline element that holds blocks). */
+  block(element: ElementNode, home: number, inLink: boolean): void {
+    const keepSpace = isPreformatted(element.tag)
+    for (let node = element.first; node; node = node.next) {
+      if (node.kind === 'text') { this.run.push(node); continue }
+      const tag = node.tag
+      if (isSkipped(tag)) continue
+      if (tag === 'br' && !keepSpace && followedByBreak(node)) { this.flush(element, home, inLink); continue }
+      if (!isBlock(tag) && !holdsBlocks(node)) { this.run.push(node); continue }
+      this.flush(element, home, inLink)
+      if (tag === 'noscript' && countWords(textOf(node)) < NOSCRIPT_WORDS) continue
+      const hidden = this.containers[home]!.hidden || isHidden(node)
+      this.block(node, this.container(node, home, hidden), inLink || tag === 'a')
+      this.flush(element, home, inLink)
+    }
+    this.flush(element, home, inLink)
+  }
+
+  /** Ends the run of inline nodes that stand in `element`, as a candidate where it holds text. */
+  private flush(element: ElementNode, home: number, inLink: boolean): void {
+    if (this.run.length === 0) return
+    const nodes = this.run
+    this.run = []
+    const read = new Reading(isPreformatted(element.tag), inLink)
+    for (const node of nodes) read.node(node)
+    const text = read.text()
+    if (text === '' || this.candidates.length >= MAX_CANDIDATES) return
+    const index = this.candidates.length
+    this.candidates.push({ index, element, nodes, text, words: countWords(text), linkChars: Math.min(read.linkChars, text.length), hidden: this.containers[home]!.hidden })
+    this.home.push(home)
+  }
+}
+
+const SPACES = /[ \t\n\r\f]+/g
+
+/** Reads the visible text of inline nodes, folding white space as a browser does. */
+class Reading {
+  linkChars = 0
+  private parts = ''
+  constructor(private readonly keepSpace: boolean, private readonly inLink: boolean) {}
+
+  node(node: TreeNode, link = this.inLink): void {
+    if (node.kind === 'text') {
+      const value = this.keepSpace ? node.value : node.value.replace(SPACES, ' ')
+      this.parts += value
+      if (link) this.linkChars += value.length
+      return
+    }
+    if (isSkipped(node.tag)) return
+    if (node.tag === 'br') { this.parts += '\n'; return }
+    for (let child = node.first; child; child = child.next) this.node(child, link || node.tag === 'a')
+  }
+
+  text(): string {
+    const text = this.parts
+    let start = 0
+    if (this.keepSpace) {
+      while (text.charCodeAt(start) === 10) start++
+      return text.slice(start).trimEnd()
+    }
+    let end = text.length
+    while (start < end && isSpace(text.charCodeAt(start))) start++
+    while (end > start && isSpace(text.charCodeAt(end - 1))) end--
+    return text.slice(start, end).replace(/ {2,}/g, ' ').replace(/ ?\n ?/g, '\n')
+  }
+}
+
+const isSpace = (code: number): boolean => code === 32 || code === 10
+
+/** The next sibling but white space is a line break too: a paragraph ends here. */
+function followedByBreak(br: ElementNode): boolean {
+  let node = br.next
+  while (node && node.kind === 'text' && node.value.trim() === '') node = node.next
+  return node?.kind === 'element' && node.tag === 'br'
+}
+
+/** An inline element that holds blocks or double breaks is walked like a block. Depth is bounded by the tree. */
+function holdsBlocks(element: ElementNode): boolean {
+  for (let node = element.first; node; node = node.next) {
+    if (node.kind === 'text' || isSkipped(node.tag)) continue
+    if (node.tag === 'br' ? followedByBreak(node) : isBlock(node.tag) || holdsBlocks(node)) return true
+  }
+  return false
+}
+
+function isHidden(element: ElementNode): boolean {
+  if (element.tag === 'noscript' || (element.tag === 'template' && attribute(element, 'shadowrootmode') === null)) return true
+  for (const { name, value } of element.attributes) {
+    if (name === 'hidden' || (name === 'aria-hidden' && value === 'true')) return true
+    if (name === 'style' && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(value)) return true
+  }
+  return false
+}

@@ -1,0 +1,40 @@
+/** Bytes or text → Document: decodes, sniffs what it is and hands it to that format's reader. */
+import type { InputFormat } from '../model/contracts.ts'
+import type { Document, Source } from '../model/document.ts'
+import { fail, type Outcome } from '../model/outcome.ts'
+import { decode } from './decode.ts'
+import { parseHtml } from './html.ts'
+import { binaryKind, looksLikeHtml } from './sniff.ts'
+import { parseText } from './text.ts'
+
+export const INPUTS = {
+  html: { name: 'html', summary: 'a web page or a piece of one', parse: parseHtml },
+  text: { name: 'text', summary: 'raw text: an article, or the text of a whole page', parse: parseText },
+} as const satisfies Record<string, InputFormat>
+export type InputName = keyof typeof INPUTS
+
+export interface ReadOptions {
+  readonly format: 'auto' | InputName
+  /** The caller's or the transport's word on the encoding; null for none. */
+  readonly charset: string | null
+}
+
+/** A single document's bound, in bytes: far above real pages, below what would exhaust a worker. */
+export const MAX_BYTES = 64 * 1024 * 1024
+
+/** Failures: `empty`, `binary`, `too-large`. */
+export function readDocument(input: Uint8Array | string, source: Partial<Source>, options: ReadOptions): Outcome<Document> {
+  const size = typeof input === 'string' ? input.length : input.byteLength
+  if (size === 0) return fail({ kind: 'empty' })
+  if (size > MAX_BYTES) return fail({ kind: 'too-large', bytes: size, limit: MAX_BYTES })
+  if (typeof input !== 'string') {
+    const kind = binaryKind(input)
+    if (kind !== null) return fail({ kind: 'binary', detail: kind })
+  }
+  const { text, encoding } = typeof input === 'string' ? { text: input, encoding: null } : decode(input, options.charset)
+  const clean = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
+  if (clean.trim() === '') return fail({ kind: 'empty' })
+  const name: InputName = options.format === 'auto' ? (looksLikeHtml(clean) ? 'html' : 'text') : options.format
+  const full: Source = { path: null, member: null, url: null, id: null, ...source, format: name, encoding }
+  return INPUTS[name].parse(clean, full)
+}

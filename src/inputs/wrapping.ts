@@ -1,0 +1,114 @@
+/**
+ * Hard-wrapped text: was it wrapped, how wide, and where do its paragraphs end? A greedy wrapper
+ * leaves a mark: the first word of a line would not have fitted on the line before.
+ */
+
+export interface Wrapping {
+  /** Columns, by `measure`. */
+  readonly width: number
+  readonly measure: (line: string) => number
+  /** Lines break after hyphens inside words. */
+  readonly atHyphens: boolean
+  /** Blank lines part the paragraphs, so that a group of lines is one. */
+  readonly blankLines: boolean
+}
+
+const NARROWEST = 40
+const WIDEST = 110
+const FEWEST_LINES = 3
+/** Share of the lines that must be full for the text to count as wrapped. */
+const FULL_SHARE = 0.8
+/** Some wrappers even out their lines: with blank lines between paragraphs it is enough that lines are about as long. */
+const EVEN_SHARE = 0.85
+const EVEN_FROM = 0.7
+/** Verse starts its lines with capitals, wrapped prose seldom does. */
+const SMALL_START_SHARE = 0.35
+
+const isWide = (code: number): boolean => (code >= 0x1100 && code <= 0x115f) || (code >= 0x2e80 && code <= 0xa4cf) || (code >= 0xac00 && code <= 0xd7a3) || (code >= 0xf900 && code <= 0xfaff) || (code >= 0xfe30 && code <= 0xfe6f) || (code >= 0xff00 && code <= 0xff60)
+
+function columns(line: string): number {
+  let width = 0
+  for (let i = 0; i < line.length; i++) width += isWide(line.charCodeAt(i)) ? 2 : 1
+  return width
+}
+
+/** As `fold` counts, which knows bytes only. */
+function bytes(line: string): number {
+  let size = 0
+  for (let i = 0; i < line.length; i++) { const code = line.charCodeAt(i); size += code < 0x80 ? 1 : code < 0x800 ? 2 : code >= 0xd800 && code < 0xe000 ? 2 : 3 }
+  return size
+}
+
+/** `groups` are runs of lines without a blank one between, without spaces at their ends. Null: not wrapped. */
+export function findWrapping(groups: readonly (readonly string[])[]): Wrapping | null {
+  const atHyphens = groups.some(group => group.some((line, i) => i + 1 < group.length && /\p{L}-$/u.test(line)))
+  let best: { wrapping: Wrapping; share: number } | null = null
+  for (const measure of [columns, bytes]) {
+    let width = 0
+    for (const group of groups) for (const line of group) width = Math.max(width, measure(line))
+    if (width < NARROWEST || width > WIDEST) continue
+    const blankLines = groups.length >= 3
+    const wrapping: Wrapping = { width, measure, atHyphens, blankLines }
+    let inner = 0, full = 0, even = 0, small = 0
+    for (const group of groups) for (let i = 0; i + 1 < group.length; i++) {
+      inner++
+      if (isFull(group[i]!, group[i + 1]!, wrapping)) full++
+      if (measure(group[i]!) >= width * EVEN_FROM) even++
+      if (!/^\s*[\p{Lu}\p{N}«“"„•*–—-]/u.test(group[i + 1]!)) small++
+    }
+    // Without blank lines the last line of each paragraph is short, and counts among the inner ones.
+    const share = full / Math.max(1, inner)
+    const isWrapped = share >= (groups.length === 1 ? 0.6 : FULL_SHARE) || (blankLines && even / inner >= EVEN_SHARE && small / inner >= SMALL_START_SHARE)
+    if (inner >= FEWEST_LINES && isWrapped && (!best || share > best.share)) best = { wrapping, share }
+  }
+  return best?.wrapping ?? null
+}
+
+/**
+ * The paragraph goes on in the next line. Where blank lines part paragraphs, a line that is not much
+ * too short does; else the line must be full, and end no sentence before a capital: that is where
+ * paragraphs without a blank line between them most often end.
+ */
+export function goesOn(line: string, next: string, wrapping: Wrapping): boolean {
+  if (wrapping.blankLines) return isFull(line, next, wrapping) || wrapping.measure(line) >= wrapping.width * 0.5
+  return isFull(line, next, wrapping) && !(/[.!?…]["”»’')\]]*$/.test(line) && /^[\p{Lu}«“"„–—]/u.test(next))
+}
+
+/** The next line's first word would not have fitted on this one. */
+function isFull(line: string, next: string, { width, measure, atHyphens }: Wrapping): boolean {
+  const room = width - measure(line)
+  if (isWide(next.charCodeAt(0))) return room < 4
+  const word = firstWord(next, atHyphens)
+  const space = line.endsWith('-') ? 0 : 1
+  return measure(word) + space > room
+}
+
+function firstWord(line: string, atHyphens: boolean): string {
+  const text = line.trimStart()
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 32 || code === 9) return text.slice(0, i)
+    if (atHyphens && code === 45 && i > 0) return text.slice(0, i + 1)
+    if (isWide(code)) return text.slice(0, Math.max(1, i))
+  }
+  return text
+}
+
+/**
+ * Lines of one paragraph → its text. A soft hyphen at a line's end goes with the break; a hard one
+ * stays unless the text itself writes the word without it elsewhere.
+ */
+export function join(lines: readonly string[], knownWords: ReadonlySet<string>): string {
+  let text = lines[0] ?? ''
+  for (const raw of lines.slice(1)) {
+    const line = raw.trimStart()
+    const last = text.charCodeAt(text.length - 1)
+    if (last === 0xad) text = text.slice(0, -1) + line
+    else if (last === 45 && /\p{L}-$/u.test(text)) {
+      const head = /\p{L}+-$/u.exec(text.slice(-40))?.[0].slice(0, -1) ?? ''
+      const tail = /^\p{L}+/u.exec(line)?.[0] ?? ''
+      text = tail !== '' && knownWords.has((head + tail).toLowerCase()) ? text.slice(0, -1) + line : text + line
+    } else text += (isWide(last) && isWide(line.charCodeAt(0)) ? '' : ' ') + line
+  }
+  return text
+}

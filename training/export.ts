@@ -1,0 +1,55 @@
+/**
+ * Corpora → features and labels: for each page the rows that our own judge would read, the label
+ * of each, and the block texts, for train.py. Usage: node training/run.js export OUT CORPUS…
+ */
+import { createWriteStream, existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { FEATURES } from '../src/extract/features/index.ts'
+import { rowsOf } from './rows.ts'
+import { label } from './labels.ts'
+
+interface Truth { readonly id: string; readonly url?: string; readonly type?: string; readonly lang?: string; readonly text?: string; readonly with?: string[]; readonly without?: string[] }
+
+const [out, ...corpora] = process.argv.slice(2)
+if (!out || corpora.length === 0) { console.error('usage: node training/run.js export OUT CORPUS…'); process.exit(2) }
+const rows = createWriteStream(`${out}.f32`)
+const meta = createWriteStream(`${out}.jsonl`)
+meta.write(JSON.stringify({ features: FEATURES.map(([name]) => name) }) + '\n')
+
+for (const corpus of corpora) {
+  const borrowed = join(corpus, 'truth-from')
+  const home = existsSync(borrowed) ? join(corpus, '..', readFileSync(borrowed, 'utf8').trim()) : corpus
+  const truths = readFileSync(join(home, 'truth.jsonl'), 'utf8').split('\n').filter(line => line !== '').map(line => JSON.parse(line) as Truth)
+  const files = new Map(readdirSync(join(corpus, 'pages')).map(name => [name.replace(/\.(html|txt)\.gz$/, ''), name]))
+  for (const truth of truths) {
+    const file = files.get(truth.id)
+    if (file === undefined) continue
+    const bytes = gunzipSync(readFileSync(join(corpus, 'pages', file)))
+    const page = await rowsOf(bytes, truth.url ?? null, file.endsWith('.txt.gz') ? 'text' : 'html')
+    if (!page) { meta.write(JSON.stringify({ corpus: basename(corpus), id: truth.id, site: siteOf(truth), type: truth.type ?? null, lang: truth.lang ?? null, truth: truth.text ?? null, labels: [], weights: [], texts: [] }) + '\n'); continue }
+    const { texts, values } = page
+    const labels = truth.text !== undefined ? [...label(texts, truth.text)].map(y => Math.round(y * 1000) / 1000) : texts.map(text => fromSnippets(text, truth))
+    if (!rows.write(Buffer.from(values.buffer, values.byteOffset, values.byteLength))) await new Promise(resolve => rows.once('drain', resolve))
+    meta.write(JSON.stringify({ corpus: basename(corpus), id: truth.id, site: siteOf(truth), type: truth.type ?? null, lang: truth.lang ?? null, truth: truth.text ?? null, labels, texts }) + '\n')
+  }
+  console.error(`${basename(corpus)}: ${truths.length} pages`)
+}
+rows.end()
+meta.end()
+
+/** A snippet corpus tells of a few blocks only: 1 wanted, 0 unwanted, -1 untold. */
+function fromSnippets(text: string, truth: Truth): number {
+  const folded = fold(text)
+  if ((truth.with ?? []).some(s => folded.includes(fold(s)))) return 1
+  if ((truth.without ?? []).some(s => folded.includes(fold(s)))) return 0
+  return -1
+}
+
+function fold(text: string): string { return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ') }
+
+/** Pages of one site stay in one fold. */
+function siteOf(truth: Truth): string {
+  const host = truth.url && URL.canParse(truth.url) ? new URL(truth.url).hostname : /_(www\.)?([\w.-]+\.[a-z]+)_/.exec(truth.id)?.[2] ?? truth.id
+  return host.split('.').slice(-2).join('.')
+}
