@@ -75,6 +75,33 @@ def params(a, seed):
     return dict(objective='cross_entropy', num_leaves=a.leaves, learning_rate=a.rate, min_data_in_leaf=60, min_sum_hessian_in_leaf=1e-3, feature_fraction=0.6, bagging_fraction=0.8, bagging_freq=1,
         lambda_l2=2.0, max_bin=63, num_threads=2, seed=seed, deterministic=True, force_row_wise=True, verbose=-1)
 
+def to_bf16(v):
+    """The upper half of a float32, rounded towards minus infinity in value so that x <= t keeps its meaning for whole numbers and halves."""
+    return np.array([v], dtype=np.float32).view(np.uint32)[0] >> 16
+
+def compact(model, names, path):
+    """The layout that src/extract/model.ts reads."""
+    dump = model.dump_model()
+    used, splits, leaves = {}, {}, []
+    def visit(n):
+        if 'leaf_value' in n: leaves.append(n['leaf_value']); return
+        splits.setdefault(n['split_feature'], set()).add(int(to_bf16(n['threshold'])))
+        visit(n['left_child']); visit(n['right_child'])
+    for t in dump['tree_info']: visit(t['tree_structure'])
+    order = sorted(splits); code = {f: i for i, f in enumerate(order)}
+    table = {f: sorted(splits[f]) for f in order}
+    scale = max(abs(v) for v in leaves) / 32767
+    out = bytearray()
+    def write(n):
+        if 'leaf_value' in n: out.append(0); out.extend(int(round(n['leaf_value'] / scale)).to_bytes(2, 'little', signed=True)); return
+        f = n['split_feature']; out.append(1 + code[f]); out.append(table[f].index(int(to_bf16(n['threshold']))))
+        write(n['left_child']); write(n['right_child'])
+    for t in dump['tree_info']: write(t['tree_structure'])
+    halves = b''.join(int(v).to_bytes(2, 'little') for f in order for v in table[f])
+    file = dict(features=[names[f] for f in order], counts=[len(table[f]) for f in order], thresholds=base64.b64encode(halves).decode(), trees=base64.b64encode(bytes(out)).decode(), scale=scale, bias=0)
+    with open(path, 'w') as f: f.write(json.dumps(file, separators=(',', ':')) + '\n')
+    print(f'{path}: {len(dump["tree_info"])} trees, {len(order)} features, {sum(len(t) for t in table.values())} thresholds')
+
 def main():
     ap = argparse.ArgumentParser(); ap.add_argument('input'); ap.add_argument('output')
     ap.add_argument('--trees', type=int, default=200); ap.add_argument('--leaves', type=int, default=31); ap.add_argument('--rate', type=float, default=0.08)
@@ -105,5 +132,8 @@ def main():
         print('gain:', ', '.join(f'{n} {100*g/total:.1f}' for g, n in gain[:40]))
         print('unused:', ', '.join(n for g, n in gain if g / total < 0.0003))
         if a.predictions: np.save(a.predictions, probability)
+
+    model = lgb.train(params(a, 7), lgb.Dataset(x[train], y[train], weight=weight[train], feature_name=[n.replace(',', '') for n in names]), a.trees)
+    compact(model, names, a.output)
 
 if __name__ == '__main__': main()

@@ -31,7 +31,7 @@ const MAX_CANDIDATES = 60_000
 
 export function segment(document: Document): Segments {
   const walk = new Walk()
-  walk.block(document.root, walk.container(document.root, -1, false), false)
+  walk.block(document.root, walk.container(document.root, -1, false), false, false)
   return { containers: walk.containers, candidates: walk.candidates, home: walk.home }
 }
 
@@ -48,29 +48,29 @@ class Walk {
   }
 
   /** Walks the children of a block (or of an inline element that holds blocks). */
-  block(element: ElementNode, home: number, inLink: boolean): void {
-    const keepSpace = isPreformatted(element.tag)
+  block(element: ElementNode, home: number, inLink: boolean, inPre: boolean): void {
+    const keepSpace = inPre || isPreformatted(element.tag)
     for (let node = element.first; node; node = node.next) {
       if (node.kind === 'text') { this.run.push(node); continue }
       const tag = node.tag
       if (isSkipped(tag)) continue
-      if (tag === 'br' && !keepSpace && followedByBreak(node)) { this.flush(element, home, inLink); continue }
+      if (tag === 'br' && !keepSpace && followedByBreak(node)) { this.flush(element, home, inLink, keepSpace); continue }
       if (!isBlock(tag) && !holdsBlocks(node)) { this.run.push(node); continue }
-      this.flush(element, home, inLink)
+      this.flush(element, home, inLink, keepSpace)
       if (tag === 'noscript' && countWords(textOf(node)) < NOSCRIPT_WORDS) continue
       const hidden = this.containers[home]!.hidden || isHidden(node)
-      this.block(node, this.container(node, home, hidden), inLink || tag === 'a')
-      this.flush(element, home, inLink)
+      this.block(node, this.container(node, home, hidden), inLink || tag === 'a', keepSpace)
+      this.flush(element, home, inLink, keepSpace)
     }
-    this.flush(element, home, inLink)
+    this.flush(element, home, inLink, keepSpace)
   }
 
   /** Ends the run of inline nodes that stand in `element`, as a candidate where it holds text. */
-  private flush(element: ElementNode, home: number, inLink: boolean): void {
+  private flush(element: ElementNode, home: number, inLink: boolean, keepSpace: boolean): void {
     if (this.run.length === 0) return
     const nodes = this.run
     this.run = []
-    const read = new Reading(isPreformatted(element.tag), inLink)
+    const read = new Reading(keepSpace, inLink)
     for (const node of nodes) read.node(node)
     const text = read.text()
     if (text === '' || this.candidates.length >= MAX_CANDIDATES) return

@@ -1,0 +1,87 @@
+/**
+ * Features → verdicts: the model gives each block its probability, and the set of blocks is chosen
+ * that has the best expected F1 in words. Blocks that say again what was kept already are dropped.
+ */
+import type { Reason } from '../model/article.ts'
+import type { Candidate, Verdict } from './candidate.ts'
+import { FEATURES, type Features } from './features/index.ts'
+import { contributions, decodeModel, score, type Model, type ModelFile } from './model.ts'
+import htmlModel from './model-html.json' with { type: 'json' }
+import textModel from './model-text.json' with { type: 'json' }
+
+export type Preference = 'balanced' | 'precision' | 'recall'
+
+export interface Judgement {
+  readonly verdicts: readonly Verdict[]
+  /** Expected F1 of what is kept, from 0 to 1. */
+  readonly confidence: number
+}
+
+/** How much more recall counts than precision, squared: the beta of F-beta. */
+const BETA: Readonly<Record<Preference, number>> = { precision: 0.35, balanced: 1, recall: 2.5 }
+/** Shorter blocks repeat honestly: "Yes.", a label, a number. */
+const REPEAT_WORDS = 10
+const MOST_REASONS = 3
+
+const COLUMNS = FEATURES.map(([name]) => name)
+const MEANINGS = FEATURES.map(([, meaning]) => meaning)
+const FILES: Readonly<Record<'html' | 'text', ModelFile>> = { html: htmlModel, text: textModel }
+const models = new Map<string, Model>()
+
+function modelFor(format: 'html' | 'text'): Model {
+  let model = models.get(format)
+  if (!model) { model = decodeModel(FILES[format], COLUMNS); models.set(format, model) }
+  return model
+}
+
+/** `explain` asks for reasons, which cost as much again as the verdicts. */
+export function judge(format: 'html' | 'text', candidates: readonly Candidate[], features: Features, prefer: Preference, explain: boolean): Judgement {
+  const model = modelFor(format)
+  const { values, width } = features
+  const scores = new Float64Array(candidates.length)
+  const rowOf = (i: number): Float32Array => values.subarray(i * width, (i + 1) * width)
+  for (let i = 0; i < candidates.length; i++) scores[i] = score(model, rowOf(i))
+  const { keep, confidence } = choose(candidates, scores, BETA[prefer])
+  const repeated = dropRepeats(candidates, keep)
+  const verdicts = candidates.map((_, i): Verdict => ({ keep: keep[i] === 1, score: scores[i]!, reasons: explain ? reasonsOf(model, rowOf(i), repeated.has(i)) : [] }))
+  return { verdicts, confidence }
+}
+
+/** Blocks by falling probability: the prefix with the best expected F-beta in words. */
+function choose(candidates: readonly Candidate[], scores: Float64Array, beta: number): { keep: Uint8Array; confidence: number } {
+  const keep = new Uint8Array(candidates.length)
+  const order = candidates.map((_, i) => i).sort((a, b) => scores[b]! - scores[a]! || a - b)
+  let expected = 0
+  for (let i = 0; i < candidates.length; i++) expected += scores[i]! * candidates[i]!.words
+  let gain = 0, size = 0, best = 0, length = 0, confidence = 0
+  for (let k = 0; k < order.length; k++) {
+    const i = order[k]!
+    gain += scores[i]! * candidates[i]!.words
+    size += candidates[i]!.words
+    const value = (1 + beta) * gain / Math.max(1e-9, size + beta * expected)
+    if (value > best) { best = value; length = k + 1; confidence = 2 * gain / Math.max(1e-9, size + expected) }
+  }
+  for (let k = 0; k < length; k++) keep[order[k]!] = 1
+  return { keep, confidence: Math.min(1, confidence) }
+}
+
+function dropRepeats(candidates: readonly Candidate[], keep: Uint8Array): Set<number> {
+  const seen = new Set<string>()
+  const dropped = new Set<number>()
+  for (let i = 0; i < candidates.length; i++) {
+    const { words, text, element } = candidates[i]!
+    if (keep[i] !== 1 || words < REPEAT_WORDS || element.tag === 'pre') continue
+    if (seen.has(text)) { keep[i] = 0; dropped.add(i) }
+    seen.add(text)
+  }
+  return dropped
+}
+
+function reasonsOf(model: Model, row: Float32Array, repeated: boolean): Reason[] {
+  const weights = contributions(model, row)
+  const order = [...weights.keys()].sort((a, b) => Math.abs(weights[b]!) - Math.abs(weights[a]!)).slice(0, MOST_REASONS)
+  const reasons = order.filter(i => weights[i] !== 0).map((i): Reason => ({ feature: COLUMNS[i]!, text: `${MEANINGS[i]!}: ${round(row[i]!)}`, weight: round(weights[i]!) }))
+  return repeated ? [{ feature: 'repeat', text: 'the same block was kept before', weight: -1 }, ...reasons] : reasons
+}
+
+const round = (value: number): number => Math.round(value * 1000) / 1000

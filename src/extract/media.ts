@@ -1,0 +1,94 @@
+/** Images, players and addresses of a page, made safe: nothing that runs code, no pixel that only counts readers. */
+import { attribute, descendants, type ElementNode } from '../model/document.ts'
+
+export interface Picture { readonly url: string; readonly alt: string }
+
+const SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:', 'ftp:'])
+/** Where lazy loaders keep the real address, best first. */
+const SOURCES = ['data-src', 'data-original', 'data-lazy-src', 'data-lazy', 'data-url', 'data-hi-res-src', 'data-full-src', 'src'] as const
+const SETS = ['srcset', 'data-srcset', 'data-lazy-srcset'] as const
+const IMAGE_DATA = /^data:image\/(?:png|jpe?g|gif|webp|avif);/i
+const MAX_URL = 4096
+
+/** Absolute where a base is known, else as written; null for schemes that run code and for what is no address. */
+export function safeUrl(raw: string, base: string | null): string | null {
+  const href = raw.trim()
+  if (href === '' || href.length > MAX_URL) return null
+  try {
+    const url = new URL(href, base ?? undefined)
+    return SCHEMES.has(url.protocol) ? url.href : null
+  } catch {
+    // A relative address without a base: kept, unless it smuggles a scheme.
+    return /^[\s\u0000-\u001f]*[a-z][a-z0-9+.\-\s]*:/i.test(href) ? null : href
+  }
+}
+
+/** The picture that an img or picture element shows; null for spacers, trackers and placeholders. */
+export function imageOf(element: ElementNode, base: string | null): Picture | null {
+  let image: ElementNode | null = element.tag === 'img' ? element : null
+  const candidates: string[] = []
+  if (element.tag === 'picture') for (const node of descendants(element)) {
+    if (node.kind !== 'element') continue
+    if (node.tag === 'img') image ??= node
+    if (node.tag === 'source') candidates.push(...setsOf(node))
+  }
+  if (image) {
+    if (isSpacer(image)) return null
+    candidates.unshift(...setsOf(image))
+    for (const name of SOURCES) { const value = attribute(image, name); if (value) candidates.push(value) }
+  }
+  const alt = (image ? attribute(image, 'alt') : null)?.replace(/\s+/g, ' ').trim() ?? ''
+  for (const raw of candidates) {
+    if (raw.trim().startsWith('data:')) continue
+    const url = safeUrl(raw, base)
+    if (url !== null) return { url, alt }
+  }
+  const inline = candidates.find(raw => IMAGE_DATA.test(raw.trim()) && raw.length > 400)
+  return inline ? { url: inline.trim(), alt } : null
+}
+
+function isSpacer(image: ElementNode): boolean {
+  const width = Number(attribute(image, 'width') ?? NaN), height = Number(attribute(image, 'height') ?? NaN)
+  return width <= 2 || height <= 2
+}
+
+/** The widest picture of each srcset. */
+function setsOf(element: ElementNode): string[] {
+  const out: string[] = []
+  for (const name of SETS) {
+    const value = attribute(element, name)
+    if (!value || value.length > 20_000) continue
+    let best = '', size = -1
+    for (const part of value.split(/,\s+|,(?=https?:)/)) {
+      const [url = '', descriptor = '1x'] = part.trim().split(/\s+/)
+      const number = Number.parseFloat(descriptor) || 0
+      if (url !== '' && number > size) { best = url; size = number }
+    }
+    if (best !== '') out.push(best)
+  }
+  return out
+}
+
+/** Players and posts that an iframe or its like shows, by their own page's address. */
+const PLAYERS: readonly (readonly [pattern: RegExp, page: (id: string) => string])[] = [
+  [/^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]{5,20})/, id => `https://www.youtube.com/watch?v=${id}`],
+  [/^https?:\/\/player\.vimeo\.com\/video\/(\d+)/, id => `https://vimeo.com/${id}`],
+  [/^https?:\/\/(?:www\.)?dailymotion\.com\/embed\/video\/(\w+)/, id => `https://www.dailymotion.com/video/${id}`],
+  [/^https?:\/\/open\.spotify\.com\/embed\/([\w/]+)/, id => `https://open.spotify.com/${id}`],
+  [/^https?:\/\/(?:www\.)?(?:w\.soundcloud\.com\/player\/\?url=)([^&]+)/, id => decodeURIComponentSafely(id)],
+]
+
+export function embedOf(element: ElementNode, base: string | null): { url: string; title: string | null } | null {
+  const raw = attribute(element, 'src') ?? attribute(element, 'data-src')
+  const url = raw === null ? null : safeUrl(raw, base)
+  if (url === null) return null
+  for (const [pattern, page] of PLAYERS) {
+    const id = pattern.exec(url)?.[1]
+    if (id !== undefined) { const address = safeUrl(page(id), null); return address === null ? null : { url: address, title: attribute(element, 'title')?.trim() || null } }
+  }
+  return null
+}
+
+function decodeURIComponentSafely(text: string): string {
+  try { return decodeURIComponent(text) } catch { return text }
+}

@@ -1,0 +1,110 @@
+/**
+ * The learned model: boosted trees over named features, as one compact string, and the few lines
+ * that score a row by it. How it is made: training/README.md.
+ */
+
+/** What training writes. `thresholds` and `trees` are base64; see `decodeModel` for their layout. */
+export interface ModelFile {
+  /** Names of the features used, in the order of their codes. */
+  readonly features: readonly string[]
+  /** For each feature how many thresholds it has; the thresholds themselves follow one another, as the upper halves of float32. */
+  readonly counts: readonly number[]
+  readonly thresholds: string
+  readonly trees: string
+  /** A leaf's value is its int16 times this. */
+  readonly scale: number
+  readonly bias: number
+}
+
+export interface Model {
+  readonly names: readonly string[]
+  /** By node: column of the feature, or -1 for a leaf. */
+  readonly column: Int16Array
+  readonly threshold: Float32Array
+  /** By node: where the row goes on when its value is above the threshold; else it is the next node. */
+  readonly right: Int32Array
+  /** By node: the leaf's value, or for a split the mean of what is below. */
+  readonly value: Float32Array
+  readonly roots: Int32Array
+  readonly bias: number
+}
+
+/**
+ * Trees stand one after another, each node before its children and left before right: a byte 0 and
+ * an int16 for a leaf, or a byte 1 + feature code and a byte for the threshold's number.
+ * `columns` are the names of the rows' columns; a model that asks for another is a mistake in the build.
+ */
+export function decodeModel(file: ModelFile, columns: readonly string[]): Model {
+  const tables = thresholdTables(file)
+  const bytes = fromBase64(file.trees)
+  const column: number[] = [], threshold: number[] = [], right: number[] = [], value: number[] = [], roots: number[] = []
+  const indexes = file.features.map(name => {
+    const index = columns.indexOf(name)
+    if (index < 0) throw new Error(`the model wants a feature ${name} that nobody measures: train it anew`)
+    return index
+  })
+  let at = 0
+  const node = (): number => {
+    const index = column.length
+    const code = bytes[at++]!
+    column.push(-1); threshold.push(0); right.push(0); value.push(0)
+    if (code === 0) {
+      value[index] = (((bytes[at]! | (bytes[at + 1]! << 8)) << 16) >> 16) * file.scale
+      at += 2
+      return index
+    }
+    column[index] = indexes[code - 1]!
+    threshold[index] = tables[code - 1]![bytes[at++]!]!
+    const left = node()
+    const other = node()
+    right[index] = other
+    value[index] = (value[left]! + value[other]!) / 2
+    return index
+  }
+  while (at < bytes.length) roots.push(node())
+  return { names: columns, column: Int16Array.from(column), threshold: Float32Array.from(threshold), right: Int32Array.from(right), value: Float32Array.from(value), roots: Int32Array.from(roots), bias: file.bias }
+}
+
+function thresholdTables(file: ModelFile): Float32Array[] {
+  const raw = fromBase64(file.thresholds)
+  const bits = new Uint32Array(1)
+  const float = new Float32Array(bits.buffer)
+  let at = 0
+  return file.counts.map(count => Float32Array.from({ length: count }, () => {
+    bits[0] = (raw[at]! | (raw[at + 1]! << 8)) << 16
+    at += 2
+    return float[0]!
+  }))
+}
+
+function fromBase64(text: string): Uint8Array {
+  const binary = atob(text)
+  return Uint8Array.from(binary, char => char.charCodeAt(0))
+}
+
+/** Probability from 0 to 1 that the row's block belongs to the article. */
+export function score(model: Model, row: Float32Array): number {
+  const { column, threshold, right, value, roots } = model
+  let sum = model.bias
+  for (let t = 0; t < roots.length; t++) {
+    let at = roots[t]!
+    for (let c = column[at]!; c >= 0; c = column[at]!) at = row[c]! <= threshold[at]! ? at + 1 : right[at]!
+    sum += value[at]!
+  }
+  return 1 / (1 + Math.exp(-sum))
+}
+
+/** What each feature added to the score on the row's paths through the trees: signed, by column. */
+export function contributions(model: Model, row: Float32Array): Float32Array {
+  const { column, threshold, right, value, roots } = model
+  const out = new Float32Array(row.length)
+  for (let t = 0; t < roots.length; t++) {
+    let at = roots[t]!
+    for (let c = column[at]!; c >= 0; c = column[at]!) {
+      const next = row[c]! <= threshold[at]! ? at + 1 : right[at]!
+      out[c]! += value[next]! - value[at]!
+      at = next
+    }
+  }
+  return out
+}

@@ -1,0 +1,127 @@
+/**
+ * The second engine: Firefox Reader View's own judgement, Mozilla's Readability on jsdom. The only
+ * importer of both, and only when asked for. It judges the page; body and metadata are then made
+ * as for any article. Runs no script of the page and loads nothing.
+ */
+import type { Block, Claim, Field } from '../model/article.ts'
+import { append, newElement, newText } from '../model/document.ts'
+import type { Document as Page, ElementNode, TreeNode } from '../model/document.ts'
+import type { Outcome } from '../model/outcome.ts'
+import { fail, ok } from '../model/outcome.ts'
+import { assembleBody } from './assemble.ts'
+import { segment } from './segment.ts'
+
+export interface Reading {
+  /** All that Readability kept. */
+  readonly body: readonly Block[]
+  /** What it says of the page, with origin `engine`: goes before every claim of the page itself. */
+  readonly claims: readonly Claim[]
+}
+
+/** Above this jsdom needs more than a gigabyte: real pages stay far below. */
+const MAX_NODES = 250_000
+
+/** Failures: `no-article`; `unsupported` where the two packages, which are optional, are not installed. */
+export async function readWithReadability(page: Page): Promise<Outcome<Reading>> {
+  const libraries = await load()
+  if (!libraries) return fail({ kind: 'unsupported', detail: 'the engine readability needs the packages jsdom and @mozilla/readability' })
+  const { JSDOM, VirtualConsole, Readability } = libraries
+  // A console without listeners is silent; jsdom would report the page's broken style sheets there.
+  const dom = new JSDOM('', { virtualConsole: new VirtualConsole(), ...(isWeb(page.source.url) ? { url: page.source.url } : {}) })
+  try {
+    if (!copyInto(dom.window.document, page.root)) return fail({ kind: 'no-article', detail: `more than ${MAX_NODES} nodes, too many for Readability` })
+    const found = new Readability<globalThis.Node>(dom.window.document, { serializer: node => node }).parse()
+    if (!found?.content) return fail({ kind: 'no-article', detail: 'Readability finds none' })
+    const root = newElement('#document')
+    const home = newElement('body')
+    const html = newElement('html')
+    append(root, html)
+    append(html, home)
+    copyBack(found.content, home)
+    const { candidates } = segment({ ...page, format: 'html', root })
+    if (candidates.length === 0) return fail({ kind: 'no-article', detail: 'Readability finds no text' })
+    return ok({ body: assembleBody(root, candidates, page.base), claims: claimsOf({ title: found.title, authors: found.byline, site: found.siteName, published: found.publishedTime, description: found.excerpt }) })
+  } finally {
+    dom.window.close()
+  }
+}
+
+async function load() {
+  try {
+    const [{ JSDOM, VirtualConsole }, { Readability }] = await Promise.all([import('jsdom'), import('@mozilla/readability')])
+    return { JSDOM, VirtualConsole, Readability }
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') return null
+    throw error
+  }
+}
+
+const isWeb = (url: string | null): url is string => url !== null && URL.canParse(url) && /^https?:/i.test(url)
+
+function claimsOf(found: Partial<Record<Field, string | null | undefined>>): Claim[] {
+  return (Object.entries(found) as [Field, string | null | undefined][]).flatMap(([field, value]) => {
+    const text = value?.trim() ?? ''
+    return text === '' ? [] : [{ field, value: text, origin: { kind: 'engine', path: 'readability' } } as const]
+  })
+}
+
+/**
+ * Our tree → jsdom's, node by node: HTML that is written out and parsed again is not always the same
+ * tree. False where the tree is too large.
+ */
+function copyInto(target: Document, root: ElementNode): boolean {
+  while (target.firstChild) target.firstChild.remove()
+  let count = 0
+  // Work still to do, last first; children are filled in before their parent's next sibling.
+  const open: { readonly node: TreeNode; readonly home: ParentNode & globalThis.Node }[] = []
+  const push = (element: ElementNode, home: ParentNode & globalThis.Node): void => {
+    for (let node = element.last; node; node = node.previous) open.push({ node, home })
+  }
+  const html = root.tag === '#document' ? firstElement(root) : root
+  if (!html) return true
+  const top = copyElement(target, html)
+  push(html, top)
+  for (let work = open.pop(); work; work = open.pop()) {
+    if (++count > MAX_NODES) return false
+    const { node, home } = work
+    if (node.kind === 'text') { home.appendChild(target.createTextNode(node.value)); continue }
+    const copy = copyElement(target, node)
+    home.appendChild(copy)
+    push(node, 'content' in copy && node.tag === 'template' ? (copy as HTMLTemplateElement).content : copy)
+  }
+  target.appendChild(top)
+  return true
+}
+
+/** Parsers take names that the DOM's own methods refuse; such an element is a span, such an attribute is left out. */
+function copyElement(target: Document, element: ElementNode): HTMLElement {
+  let copy: HTMLElement
+  try { copy = target.createElement(element.tag) } catch { copy = target.createElement('span') }
+  for (const { name, value } of element.attributes) {
+    try { copy.setAttribute(name, value) } catch { /* See above. */ }
+  }
+  return copy
+}
+
+function firstElement(root: ElementNode): ElementNode | null {
+  for (let node = root.first; node; node = node.next) if (node.kind === 'element') return node
+  return null
+}
+
+/** What Readability kept → our tree, below `home`. */
+function copyBack(top: globalThis.Node, home: ElementNode): void {
+  const open: { readonly node: globalThis.Node; readonly home: ElementNode }[] = [{ node: top, home }]
+  for (let work = open.pop(); work; work = open.pop()) {
+    const { node } = work
+    if (node.nodeType === 3) {
+      const value = node.nodeValue ?? ''
+      if (value !== '') append(work.home, newText(value))
+      continue
+    }
+    if (node.nodeType !== 1) continue
+    const { localName, attributes } = node as Element
+    const copy = newElement(localName.toLowerCase(), Array.from(attributes, ({ name, value }) => ({ name, value })))
+    append(work.home, copy)
+    for (let child = node.lastChild; child; child = child.previousSibling) open.push({ node: child, home: copy })
+  }
+}
