@@ -44,7 +44,7 @@ export const ENGINES = {
   readability: {
     open: () => own('readability'),
     // Without the judge, which has no say here and changes most.
-    stamp: { packages: ['jsdom', '@mozilla/readability', 'parse5'], files: ['extract/readability.ts', 'extract/serialize.ts', 'extract/segment.ts', 'extract/assemble.ts', 'extract/facts.ts', 'extract/metadata.ts', 'inputs/decode.ts', 'inputs/html.ts', 'inputs/text.ts', 'inputs/sniff.ts'] },
+    stamp: { packages: ['jsdom', '@mozilla/readability', 'parse5'], files: ['extract/readability.ts', 'extract/segment.ts', 'extract/elements.ts', 'extract/assemble.ts', 'extract/inlines.ts', 'extract/tables.ts', 'extract/facts.ts', 'extract/metadata.ts', 'inputs/decode.ts', 'inputs/html.ts', 'inputs/text.ts', 'inputs/sniff.ts'] },
   },
   defuddle: { open: defuddle, stamp: { packages: ['defuddle', 'linkedom'], files: ['../bench/plain.ts', '../bench/decode.ts'] } },
 } as const satisfies Record<string, EngineRow>

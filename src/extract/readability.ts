@@ -1,7 +1,8 @@
 /**
  * The second engine: Firefox Reader View's own judgement, Mozilla's Readability on jsdom. The only
  * importer of both, and only when asked for. It judges the page; body and metadata are then made
- * as for any article. Runs no script of the page and loads nothing.
+ * as for any article. Runs no script of the page and loads nothing. Comments are not in our tree, so
+ * a page that splits its text with them may come out a little different from Reader View.
  */
 import type { Block, Claim, Field } from '../model/article.ts'
 import { append, newElement, newText } from '../model/document.ts'
