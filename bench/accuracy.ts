@@ -68,7 +68,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       const rows = await rowsOf(name, corpus, jobs, values.fresh)
       if (name === names[0] && values.out !== undefined) writeFileSync(values.out, toJsonLines(rows))
       lines.push(...scored(name, corpus, rows, values.by))
-      if (name === 'cleancopy' && !values['no-cli']) good = await agreesWithCli(corpus.pages, rows) && good
+      if (name === 'cleancopy' && !values['no-cli']) good = agreesWithCli(corpus.pages, rows) && good
     }
     if (values.peers) for (const [name, rows] of await outputOfPeers(corpus, values.fresh)) lines.push(...scored(name, corpus, save(name, corpus, rows), values.by))
     process.stdout.write(`${table(lines)}\n`)

@@ -7,11 +7,12 @@ import type { Row } from './score.ts'
 
 const SAMPLE = 20
 const BIN = fileURLToPath(new URL('../../../bin/cleancopy.js', import.meta.url))
+const BUILT = fileURLToPath(new URL('../../../dist/cli/main.js', import.meta.url))
 
 /** False, said on stdout, where one differs. */
-export async function agreesWithCli(pages: readonly Page[], rows: readonly Row[]): Promise<boolean> {
-  if (!existsSync(BIN)) {
-    process.stdout.write('cli: not built, not compared\n')
+export function agreesWithCli(pages: readonly Page[], rows: readonly Row[]): boolean {
+  if (!existsSync(BUILT)) {
+    process.stdout.write('cli: dist/ is not built, nothing to compare with\n')
     return false
   }
   const step = Math.max(1, Math.floor(pages.length / SAMPLE))
