@@ -1,6 +1,6 @@
 /**
  * Corpora → features and labels: for each page the rows that our own judge would read, the label
- * of each, and the block texts, for train.py. Usage: node training/run.js export OUT CORPUS…
+ * of each, and the block texts, for train.py. Usage: node training/run.js export OUT [--as-text] CORPUS…
  */
 import { createWriteStream, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
@@ -11,8 +11,10 @@ import { label } from './labels.ts'
 
 interface Truth { readonly id: string; readonly url?: string; readonly type?: string; readonly lang?: string; readonly text?: string; readonly with?: string[]; readonly without?: string[] }
 
-const [out, ...corpora] = process.argv.slice(2)
-if (!out || corpora.length === 0) { console.error('usage: node training/run.js export OUT CORPUS…'); process.exit(2) }
+const [out, ...rest] = process.argv.slice(2)
+const asText = rest.includes('--as-text')
+const corpora = rest.filter(name => name !== '--as-text')
+if (!out || corpora.length === 0) { console.error('usage: node training/run.js export OUT [--as-text] CORPUS…'); process.exit(2) }
 const rows = createWriteStream(`${out}.f32`)
 const meta = createWriteStream(`${out}.jsonl`)
 meta.write(JSON.stringify({ features: FEATURES.map(([name]) => name) }) + '\n')
@@ -26,8 +28,9 @@ for (const corpus of corpora) {
     const file = files.get(truth.id)
     if (file === undefined) continue
     const bytes = gunzipSync(readFileSync(join(corpus, 'pages', file)))
-    const page = await rowsOf(bytes, truth.url ?? null, file.endsWith('.txt.gz') ? 'text' : 'html')
-    if (!page) { meta.write(JSON.stringify({ corpus: basename(corpus), id: truth.id, site: siteOf(truth), type: truth.type ?? null, lang: truth.lang ?? null, truth: truth.text ?? null, labels: [], weights: [], texts: [] }) + '\n'); continue }
+    const isText = file.endsWith('.txt.gz')
+    const page = rowsOf(bytes, isText ? null : truth.url ?? null, isText ? 'text' : 'html', asText && !isText)
+    if (!page) { meta.write(JSON.stringify({ corpus: basename(corpus), id: truth.id, site: siteOf(truth), type: truth.type ?? null, lang: truth.lang ?? null, truth: truth.text ?? null, labels: [], texts: [] }) + '\n'); continue }
     const { texts, values } = page
     const labels = truth.text !== undefined ? [...label(texts, truth.text)].map(y => Math.round(y * 1000) / 1000) : texts.map(text => fromSnippets(text, truth))
     if (!rows.write(Buffer.from(values.buffer, values.byteOffset, values.byteLength))) await new Promise(resolve => rows.once('drain', resolve))

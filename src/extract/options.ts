@@ -9,6 +9,8 @@ export interface ExtractOptions {
   readonly language: string | null
   readonly comments: boolean
   readonly prefer: 'balanced' | 'precision' | 'recall'
+  /** Reasons for every verdict, which cost time. */
+  readonly explain: boolean
 }
 
-export const EXTRACT_DEFAULTS: ExtractOptions = { engine: 'cleancopy', select: [], remove: [], language: null, comments: false, prefer: 'balanced' }
+export const EXTRACT_DEFAULTS: ExtractOptions = { engine: 'cleancopy', select: [], remove: [], language: null, comments: false, prefer: 'balanced', explain: false }

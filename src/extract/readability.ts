@@ -4,19 +4,39 @@
  * as for any article. Runs no script of the page and loads nothing. Comments are not in our tree, so
  * a page that splits its text with them may come out a little different from Reader View.
  */
-import type { Block, Claim, Field } from '../model/article.ts'
+import type { Article, Claim, Field } from '../model/article.ts'
 import { append, newElement, newText } from '../model/document.ts'
 import type { Document as Page, ElementNode, TreeNode } from '../model/document.ts'
 import type { Outcome } from '../model/outcome.ts'
 import { fail, ok } from '../model/outcome.ts'
-import { assembleBody } from './assemble.ts'
+import type { Candidate, Verdict } from './candidate.ts'
+import { collectFacts } from './facts/index.ts'
+import { articleOf } from './index.ts'
+import type { ExtractOptions } from './options.ts'
 import { segment } from './segment.ts'
+import { prune } from './select.ts'
 
 export interface Reading {
-  /** All that Readability kept. */
-  readonly body: readonly Block[]
+  /** A tree of its own: what Readability kept, and nothing else. */
+  readonly root: ElementNode
+  readonly candidates: readonly Candidate[]
   /** What it says of the page, with origin `engine`: goes before every claim of the page itself. */
   readonly claims: readonly Claim[]
+}
+
+const KEPT: Verdict = { keep: true, score: 1, reasons: [] }
+/** Readability has no measure of how sure it is. */
+const CONFIDENCE = 0.5
+
+/** Failures: those of `readWithReadability`, `other-language`, and `unsupported` for a selector that does not parse. */
+export async function readabilityArticle(page: Page, options: ExtractOptions): Promise<Outcome<Article>> {
+  const facts = collectFacts(page)
+  const pruned = prune(page, options)
+  if (!pruned.ok) return pruned
+  const reading = await readWithReadability(page)
+  if (!reading.ok) return reading
+  const { root, candidates, claims } = reading.value
+  return articleOf({ ...page, root }, { ...facts, claims: [...claims, ...facts.claims] }, candidates, candidates.map(() => KEPT), CONFIDENCE, options)
 }
 
 /** Above this jsdom needs more than a gigabyte: real pages stay far below. */
@@ -41,7 +61,7 @@ export async function readWithReadability(page: Page): Promise<Outcome<Reading>>
     copyBack(found.content, home)
     const { candidates } = segment({ ...page, format: 'html', root })
     if (candidates.length === 0) return fail({ kind: 'no-article', detail: 'Readability finds no text' })
-    return ok({ body: assembleBody(root, candidates, page.base), claims: claimsOf({ title: found.title, authors: found.byline, site: found.siteName, published: found.publishedTime, description: found.excerpt }) })
+    return ok({ root, candidates, claims: claimsOf({ title: found.title, authors: found.byline, site: found.siteName, published: found.publishedTime, description: found.excerpt }) })
   } finally {
     dom.window.close()
   }

@@ -1,0 +1,21 @@
+/** A claim's value as plain text: no markup, no control or bidi characters, white space folded, bounded. */
+
+const MAX = 2000
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: '\'', nbsp: '\u00a0', ndash: '–', mdash: '—', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', hellip: '…', laquo: '«', raquo: '»' }
+
+/** Null for what is no text or nothing. Entities are read once more, since pages escape twice. */
+export function clean(value: unknown): string | null {
+  if (typeof value === 'number' && Number.isFinite(value)) return String(value)
+  if (typeof value !== 'string') return null
+  let text = value.length > MAX * 4 ? value.slice(0, MAX * 4) : value
+  if (text.includes('<')) text = text.replace(/<\/?[a-zA-Z][^<>]{0,500}>/g, '')
+  if (text.includes('&')) text = text.replace(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z]{2,8}));/g, (whole: string, decimal?: string, hex?: string, name?: string) => {
+    if (name !== undefined) return ENTITIES[name] ?? whole
+    const code = decimal !== undefined ? Number(decimal) : Number.parseInt(hex!, 16)
+    return code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
+  })
+  // eslint-disable-next-line no-control-regex
+  text = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '').replace(/[ \t\n\r\f\u00a0]*[\t\n\r\f][ \t\n\r\f]*| {2,}/g, ' ')
+  text = text.slice(0, MAX).trim()
+  return text === '' ? null : text
+}
