@@ -1,6 +1,9 @@
 /** The second engine: Readability's choice in our own blocks, whatever the page is like. */
 import { expect, test } from 'vitest'
-import { readWithReadability } from '../src/extract/readability.ts'
+import { assembleBody } from '../src/extract/assemble.ts'
+import { EXTRACT_DEFAULTS } from '../src/extract/options.ts'
+import { readabilityArticle, readWithReadability } from '../src/extract/readability.ts'
+import type { Reading } from '../src/extract/readability.ts'
 import { parseHtml } from '../src/inputs/html.ts'
 import { append, newElement, newText } from '../src/model/document.ts'
 import type { Document } from '../src/model/document.ts'
@@ -12,6 +15,7 @@ const page = (html: string, url: string | null = 'https://example.org/news/boats
   if (!parsed.ok) throw new Error('no page')
   return parsed.value
 }
+const blocks = ({ root, candidates }: Reading, base: string | null = 'https://example.org/news/boats') => assembleBody(root, candidates, base)
 const ARTICLE = `<!doctype html><html lang=en><head><title>Every boat since the quay was built</title><meta name=author content="Ann Lee"><meta property="og:site_name" content="The Harbour Post"><meta property="article:published_time" content="2024-05-06T07:00:00Z"></head>
 <body><nav><ul><li><a href=/>Home</a><li><a href=/sport>Sport</a></ul></nav><article><h1>Every boat since the quay was built</h1>
 <p>First: ${LONG}</p><h2>Who reads it</h2><p>Second, with <a href="/who">a link</a>: ${LONG}</p><ul><li>Fishermen, ${LONG}<li>Heirs, ${LONG}</ul><blockquote><p>It is all there, ${LONG}</p></blockquote><pre>09:10 in
@@ -20,7 +24,7 @@ const ARTICLE = `<!doctype html><html lang=en><head><title>Every boat since the 
 test('gives blocks of our own, links absolute, and no navigation', async () => {
   const reading = await readWithReadability(page(ARTICLE))
   if (!reading.ok) throw new Error(reading.failure.kind)
-  const { body } = reading.value
+  const body = blocks(reading.value)
   expect(body.map(block => block.type)).toEqual(['paragraph', 'heading', 'paragraph', 'list', 'quote', 'code', 'paragraph'])
   expect(paragraphs(body).map(text => text.split(/[ ,:]/)[0])).toEqual(['First', 'Who', 'Second', 'Fishermen', 'Heirs', 'It', '09', 'Last'])
   expect(JSON.stringify(body)).toContain('"url":"https://example.org/who"')
@@ -35,6 +39,16 @@ test('what Readability says of the page are claims of the engine', async () => {
   expect(said).toMatchObject({ title: 'Every boat since the quay was built', authors: 'Ann Lee', site: 'The Harbour Post', published: '2024-05-06T07:00:00Z' })
 })
 
+test('the article is whole: metadata, counts, and no word of what was dropped', async () => {
+  const article = await readabilityArticle(page(ARTICLE), { ...EXTRACT_DEFAULTS, engine: 'readability', remove: ['blockquote'] })
+  if (!article.ok) throw new Error(article.failure.kind)
+  const { metadata, body, wordCount, source } = article.value
+  expect(metadata).toMatchObject({ title: 'Every boat since the quay was built', authors: ['Ann Lee'], site: 'The Harbour Post', published: '2024-05-06T07:00:00Z', language: 'en' })
+  expect(body.map(block => block.type)).toEqual(['paragraph', 'heading', 'paragraph', 'list', 'code', 'paragraph'])
+  expect(wordCount).toBeGreaterThan(140)
+  expect(source.url).toBe('https://example.org/news/boats')
+})
+
 test('runs no script, loads nothing, and prints nothing', async () => {
   const hostile = ARTICLE.replace('<body>', '<body onload="globalThis.__ran = 1"><script>globalThis.__ran = 1; document.body.textContent = "gone"</script><style>@import url(http://127.0.0.1:9/x.css); p { color: }}}</style><img src=http://127.0.0.1:9/x.png onerror="globalThis.__ran = 1"><iframe src=http://127.0.0.1:9/></iframe>')
   const reading = await readWithReadability(page(hostile))
@@ -44,8 +58,10 @@ test('runs no script, loads nothing, and prints nothing', async () => {
 
 test('the document is left as it was, and read the same twice', async () => {
   const document = page(ARTICLE)
-  const first = await readWithReadability(document)
-  expect(await readWithReadability(document)).toEqual(first)
+  const [first, second] = [await readWithReadability(document), await readWithReadability(document)]
+  if (!first.ok || !second.ok) throw new Error('no article')
+  expect(blocks(second.value)).toEqual(blocks(first.value))
+  expect(second.value.claims).toEqual(first.value.claims)
 })
 
 test('a page without an article is a named failure', async () => {
@@ -58,7 +74,7 @@ test('names that no DOM method takes, addresses that are none, and deep nesting 
   const odd = ARTICLE.replace('<p>First', '<p "=1 <x=2>First').replace('<article>', `<article>${'<div>'.repeat(600)}`).replace('<nav>', '<a"b>odd</a"b><nav>')
   for (const url of [null, 'not an address', 'javascript:alert(1)']) {
     const reading = await readWithReadability(page(odd, url))
-    expect(reading.ok && paragraphs(reading.value.body).some(text => text.startsWith('Last'))).toBe(true)
+    expect(reading.ok && paragraphs(blocks(reading.value)).some(text => text.startsWith('Last'))).toBe(true)
   }
 })
 
