@@ -13,13 +13,12 @@ export type Engine = (bytes: Uint8Array, url: string | null) => Promise<Result>
 export const NOTHING: Result = { text: '', title: null, authors: [], published: null }
 
 async function own(engine: 'cleancopy' | 'readability'): Promise<Engine> {
-  const { extract, paragraphs } = await import('../src/index.ts')
+  // What the public door does, without the renderers; cli.ts holds it against the real command line.
+  const [{ readDocument }, { extractArticle }, { EXTRACT_DEFAULTS }, { paragraphs }] = await Promise.all([import('../src/inputs/index.ts'), import('../src/extract/index.ts'), import('../src/extract/options.ts'), import('../src/model/plain.ts')])
   return async (bytes, url) => {
-    const outcome = await extract(bytes, { engine, source: { url } })
-    if (!outcome.ok) {
-      if (outcome.failure.kind === 'crashed') throw new Error(outcome.failure.detail)
-      return NOTHING
-    }
+    const document = readDocument(bytes, { url }, { format: 'auto', charset: null })
+    const outcome = document.ok ? await extractArticle(document.value, { ...EXTRACT_DEFAULTS, engine }) : document
+    if (!outcome.ok) return NOTHING
     const { body, metadata: { title, authors, published } } = outcome.value
     return { text: paragraphs(body).join('\n\n'), title, authors, published }
   }
@@ -44,7 +43,7 @@ export const ENGINES = {
   readability: {
     open: () => own('readability'),
     // Without the judge, which has no say here and changes most.
-    stamp: { packages: ['jsdom', '@mozilla/readability', 'parse5'], files: ['extract/readability.ts', 'extract/segment.ts', 'extract/elements.ts', 'extract/assemble.ts', 'extract/inlines.ts', 'extract/tables.ts', 'extract/facts.ts', 'extract/metadata.ts', 'inputs/decode.ts', 'inputs/html.ts', 'inputs/text.ts', 'inputs/sniff.ts'] },
+    stamp: { packages: ['jsdom', '@mozilla/readability', 'parse5'], files: ['extract/readability.ts', 'extract/segment.ts', 'extract/elements.ts', 'extract/assemble.ts', 'extract/inlines.ts', 'extract/tables.ts', 'extract/facts/index.ts', 'extract/facts/json-ld.ts', 'extract/facts/meta.ts', 'extract/metadata/index.ts', 'extract/metadata/names.ts', 'extract/metadata/dates.ts', 'extract/metadata/title.ts', 'inputs/decode.ts', 'inputs/html.ts', 'inputs/text.ts', 'inputs/sniff.ts'] },
   },
   defuddle: { open: defuddle, stamp: { packages: ['defuddle', 'linkedom'], files: ['../bench/plain.ts', '../bench/decode.ts'] } },
 } as const satisfies Record<string, EngineRow>
