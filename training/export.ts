@@ -33,7 +33,7 @@ for (const corpus of corpora) {
     if (!page) { meta.write(JSON.stringify({ corpus: basename(corpus), id: truth.id, site: siteOf(truth), type: truth.type ?? null, lang: truth.lang ?? null, truth: truth.text ?? null, labels: [], texts: [] }) + '\n'); continue }
     const { texts, values } = page
     const labels = truth.text !== undefined ? [...label(texts, truth.text)].map(y => Math.round(y * 1000) / 1000) : texts.map(text => fromSnippets(text, truth))
-    if (!rows.write(Buffer.from(values.buffer, values.byteOffset, values.byteLength))) await new Promise(resolve => rows.once('drain', resolve))
+    if (!rows.write(Buffer.from(values.buffer, values.byteOffset, values.byteLength))) await new Promise<void>(resolve => { rows.once('drain', () => resolve()) })
     meta.write(JSON.stringify({ corpus: basename(corpus), id: truth.id, site: siteOf(truth), type: truth.type ?? null, lang: truth.lang ?? null, truth: truth.text ?? null, labels, texts }) + '\n')
   }
   console.error(`${basename(corpus)}: ${truths.length} pages`)

@@ -106,6 +106,7 @@ async function meant(typed: Typed, inputs: readonly string[], io: Io): Promise<S
       extract: {
         engine: typed.engine ?? 'cleancopy', prefer: typed.prefer ?? 'balanced', comments: typed.comments === true,
         select: typed.select ?? [], remove: typed.remove ?? [], language: typed.language ?? null,
+        explain: typed.fields?.includes('removed') === true,
       },
       render: {
         color: wantsColor(typed.color ?? 'auto', output === null && io.stdout.isTTY === true, io.env),

@@ -1,0 +1,61 @@
+/** Article → the JSON record of the contract: keys always there, in one order, byte-identical from run to run. */
+import type { Article, Block, Figure } from '../model/article.ts'
+import type { RenderOptions } from '../model/contracts.ts'
+import { inlineText, paragraphs } from '../model/plain.ts'
+import { htmlOf } from './html.ts'
+import { textOf } from './text.ts'
+
+type Getter = (article: Article, options: RenderOptions) => unknown
+
+/** The record's own keys, in its order. */
+const RECORD: Readonly<Record<string, Getter>> = {
+  source: a => a.source,
+  title: a => a.metadata.title, subtitle: a => a.metadata.subtitle, authors: a => a.metadata.authors,
+  published: a => a.metadata.published, modified: a => a.metadata.modified, site: a => a.metadata.site, url: a => a.metadata.url, language: a => a.metadata.language,
+  description: a => a.metadata.description, image: a => a.metadata.image, section: a => a.metadata.section, tags: a => a.metadata.tags, license: a => a.metadata.license,
+  kind: a => a.kind, wordCount: a => a.wordCount, readingMinutes: a => a.readingMinutes, confidence: a => a.confidence,
+  figures: a => figures(a.body), paragraphs: a => paragraphs(a.body),
+}
+
+/** Keys that --fields gives beside those. */
+const MORE: Readonly<Record<string, Getter>> = {
+  text: a => paragraphs(a.body).join('\n\n'),
+  markdown: async (a, o) => (await import('./markdown.ts')).markdownOf(a, o),
+  html: a => htmlOf(a.body), body: a => a.body, provenance: a => a.provenance, removed: a => a.removed,
+  comments: a => paragraphs(a.comments), publisher: a => a.metadata.publisher, place: a => a.metadata.place, plain: a => textOf(a),
+}
+
+const ALL: Readonly<Record<string, Getter>> = { ...RECORD, ...MORE }
+/** Every name that --fields knows. */
+export const RECORD_FIELDS: readonly string[] = Object.keys(ALL).filter(name => name !== 'plain')
+
+export async function recordOf(article: Article, options: RenderOptions): Promise<Record<string, unknown>> {
+  const out: Record<string, unknown> = {}
+  for (const name of options.fields ?? Object.keys(RECORD)) {
+    const get = ALL[name]
+    if (!get) throw new RangeError(`field is ${JSON.stringify(name)}, expected one of ${RECORD_FIELDS.join(', ')}`)
+    out[name] = await get(article, options)
+  }
+  return out
+}
+
+/** Lone surrogates are no text in any encoding: JSON gets what a UTF-8 file would hold. */
+const wellFormed = (_key: string, value: unknown): unknown => (typeof value === 'string' && /[\ud800-\udfff]/.test(value) ? value.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd') : value)
+
+export const json = async (article: Article, options: RenderOptions): Promise<string> => JSON.stringify(await recordOf(article, options), wellFormed, 2) + '\n'
+export const jsonl = async (article: Article, options: RenderOptions): Promise<string> => JSON.stringify(await recordOf(article, options), wellFormed) + '\n'
+
+function figures(blocks: readonly Block[], out: unknown[] = []): unknown[] {
+  for (const block of blocks) {
+    switch (block.type) {
+      case 'figure': out.push(figure(block)); break
+      case 'quote': figures(block.children, out); break
+      case 'list': for (const item of block.items) figures(item.children, out); break
+      case 'table': for (const row of block.rows) for (const cell of row.cells) figures(cell.children, out); break
+      case 'paragraph': case 'heading': case 'code': case 'embed': case 'divider': break
+    }
+  }
+  return out
+}
+
+const figure = ({ url, alt, caption, credit }: Figure): unknown => ({ url, alt, caption: inlineText(caption).trim() || null, credit })
