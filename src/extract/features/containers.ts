@@ -7,7 +7,7 @@ import { ELEMENT_GROUPS, GROUPS } from './groups.ts'
 import { ELEMENT_COUNT, FAR, GROUP_COUNT, type Page } from './page.ts'
 
 /** Ways to name the container that holds the article. */
-const TOPS = ['scored', 'weighed', 'half', 'three-quarters', 'nine-tenths', 'dense'] as const
+const TOPS = ['scored', 'weighed', 'half', 'three-quarters', 'nine-tenths', 'dense', 'title', 'opening', 'longest'] as const
 
 export const CONTAINER_FEATURES: readonly (readonly [name: string, meaning: string])[] = [
   ...ELEMENT_GROUPS.map(tag => [`in-${tag}`, `levels up to the nearest ${tag} or its role`] as const),
@@ -51,7 +51,8 @@ const LEAVES = new Set(['p', 'pre', 'li', 'td', 'blockquote', 'h1', 'h2', 'h3', 
 const AGAINST = ['comment', 'navigation', 'sidebar', 'footer', 'related', 'share', 'advertising', 'newsletter', 'overlay', 'legal', 'author']
 const FOR = ['article', 'body', 'main']
 
-export function findTops(page: Page): Tops {
+/** `titleLine` is the candidate that says the title, -1 where none does. */
+export function findTops(page: Page, titleLine: number): Tops {
   const { containers, candidates, home } = page.segments
   const score = new Float64Array(containers.length)
   for (let i = 0; i < candidates.length; i++) {
@@ -80,7 +81,7 @@ export function findTops(page: Page): Tops {
     dense[c] = good * good / Math.max(1, page.sums.words[c]!)
   }
   const best = largest(score)
-  const tops = [best, largest(weighed), holding(page, 0.5), holding(page, 0.75), holding(page, 0.9), deepest(page, dense)]
+  const tops = [best, largest(weighed), holding(page, 0.5), holding(page, 0.75), holding(page, 0.9), deepest(page, dense), around(page, titleLine), around(page, opening(page, titleLine)), around(page, longest(page))]
   const marks = tops.map(top => mark(page, top))
   const { branch, branchLike } = branches(page, best)
   return { marks, score, best, branch, branchLike }
@@ -89,6 +90,23 @@ export function findTops(page: Page): Tops {
 function largest(values: Float64Array): number {
   let best = 0
   for (let i = 1; i < values.length; i++) if (values[i]! > values[best]!) best = i
+  return best
+}
+
+/** The container around a candidate's own block: the root for none. */
+function around(page: Page, candidate: number): number {
+  return candidate < 0 ? 0 : Math.max(0, page.segments.containers[page.segments.home[candidate]!]!.parent)
+}
+
+/** The first good block after the title. */
+function opening(page: Page, titleLine: number): number {
+  for (let i = titleLine + 1; i < page.good.length; i++) if (page.good[i]) return i
+  return -1
+}
+
+function longest(page: Page): number {
+  let best = -1
+  for (let i = 0; i < page.good.length; i++) if (page.good[i] && (best < 0 || page.words[i]! > page.words[best]!)) best = i
   return best
 }
 

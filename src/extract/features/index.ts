@@ -3,13 +3,14 @@ import type { Segments } from '../segment.ts'
 import { AROUND_FEATURES, fillAround, lookAround } from './around.ts'
 import { CONTAINER_FEATURES, fillContainers, findTops } from './containers.ts'
 import { fillLikeness, findLikeness, LIKENESS_FEATURES } from './likeness.ts'
+import { fillFlow, FLOW_FEATURES, followFlow } from './flow.ts'
 import { readPage, type Evidence } from './page.ts'
 import { fillText, TEXT_FEATURES } from './text.ts'
 
 export type { Evidence } from './page.ts'
 
 /** Every feature with its meaning, in the order of the columns. */
-export const FEATURES = [...TEXT_FEATURES, ...CONTAINER_FEATURES, ...AROUND_FEATURES, ...LIKENESS_FEATURES]
+export const FEATURES = [...TEXT_FEATURES, ...CONTAINER_FEATURES, ...AROUND_FEATURES, ...LIKENESS_FEATURES, ...FLOW_FEATURES]
 
 export interface Features {
   /** `rows × width` numbers, row after row. */
@@ -22,16 +23,18 @@ export function measure(segments: Segments, evidence: Evidence): Features {
   const rows = segments.candidates.length
   const values = new Float32Array(rows * width)
   const page = readPage(segments, evidence)
-  const tops = findTops(page)
   const likeness = findLikeness(page)
+  const tops = findTops(page, likeness.titleLine)
   const around = lookAround(page, likeness.titleLine)
+  const flow = followFlow(page)
   for (let i = 0; i < rows; i++) {
     const row = values.subarray(i * width, (i + 1) * width)
     let at = 0
     fillText(page, i, row, at)
     fillContainers(page, tops, i, row, at += TEXT_FEATURES.length)
     fillAround(page, around, i, row, at += CONTAINER_FEATURES.length)
-    fillLikeness(page, likeness, i, row, at + AROUND_FEATURES.length)
+    fillLikeness(page, likeness, i, row, at += AROUND_FEATURES.length)
+    fillFlow(page, flow, i, row, at + LIKENESS_FEATURES.length)
   }
   return { values, width }
 }

@@ -1,0 +1,42 @@
+/** Verdicts → article: the body, its metadata and what was left out. Every engine ends here. */
+import type { Article, Block, Removal } from '../model/article.ts'
+import type { Document } from '../model/document.ts'
+import { fail, ok, type Outcome } from '../model/outcome.ts'
+import { paragraphs } from '../model/plain.ts'
+import { assembleBody } from './assemble.ts'
+import type { Candidate, Verdict } from './candidate.ts'
+import type { Facts } from './facts/index.ts'
+import { kindOf } from './kind.ts'
+import { chooseMetadata } from './metadata/index.ts'
+import type { ExtractOptions } from './options.ts'
+import { readingMinutes } from './reading.ts'
+import { countWords } from './words.ts'
+
+/** Below this expected quality a page holds nothing that could be called its article. */
+const LEAST_CONFIDENCE = 0.1
+
+/** Failures: `no-article`, `other-language`. */
+export async function articleOf(document: Document, facts: Facts, candidates: readonly Candidate[], verdicts: readonly Verdict[], confidence: number, options: ExtractOptions): Promise<Outcome<Article>> {
+  const kept = candidates.filter((_, i) => verdicts[i]!.keep)
+  const body = assembleBody(document.root, kept, document.base)
+  const text = paragraphs(body).join('\n\n')
+  const wordCount = countWords(text)
+  if (wordCount === 0 || confidence < LEAST_CONFIDENCE) return fail({ kind: 'no-article', detail: wordCount === 0 ? 'no block of text looks like one' : `the best guess has confidence ${confidence.toFixed(2)}` })
+  const blocks = candidates.map((candidate, i) => ({ candidate, keep: verdicts[i]!.keep, score: verdicts[i]!.score }))
+  const { metadata, provenance } = await chooseMetadata(facts, { document, blocks, text })
+  if (options.language !== null && !speaks(metadata.language, options.language)) return fail({ kind: 'other-language', found: metadata.language, wanted: options.language })
+  const comments: readonly Block[] = []
+  return ok({
+    source: document.source, kind: kindOf(facts, document), metadata, provenance, body, comments, removed: removals(candidates, verdicts), wordCount,
+    readingMinutes: readingMinutes(wordCount, metadata.language), confidence: Math.round(confidence * 1000) / 1000,
+  })
+}
+
+function removals(candidates: readonly Candidate[], verdicts: readonly Verdict[]): Removal[] {
+  const out: Removal[] = []
+  candidates.forEach(({ text }, i) => { const { keep, score, reasons } = verdicts[i]!; if (!keep) out.push({ text, score: Math.round(score * 1000) / 1000, reasons }) })
+  return out
+}
+
+/** `fr` asks for any French; `pt-BR` for that one alone. */
+const speaks = (found: string | null, wanted: string): boolean => found !== null && (found.toLowerCase() === wanted.toLowerCase() || (!wanted.includes('-') && found.toLowerCase().startsWith(`${wanted.toLowerCase()}-`)))
