@@ -1,9 +1,19 @@
 /** The packs, their phrases as one fast look-up, and which language a text is in. */
 import type { LanguagePack, PhraseCategory } from '../model/contracts.ts'
+import { de } from './de.ts'
+import { el } from './el.ts'
 import { en } from './en.ts'
+import { es } from './es.ts'
 import { fr } from './fr.ts'
+import { it } from './it.ts'
+import { ja } from './ja.ts'
+import { nl } from './nl.ts'
+import { pl } from './pl.ts'
+import { pt } from './pt.ts'
+import { ru } from './ru.ts'
+import { zh } from './zh.ts'
 
-export const LANGUAGES: Readonly<Record<string, LanguagePack>> = { en, fr }
+export const LANGUAGES: Readonly<Record<string, LanguagePack>> = { en, fr, de, es, it, pt, nl, pl, ru, el, zh, ja }
 
 export interface PhraseHit { readonly category: PhraseCategory; readonly phrase: string; readonly tag: string }
 

@@ -1,0 +1,87 @@
+import type { LanguagePack } from '../model/contracts.ts'
+
+export const de: LanguagePack = {
+  tag: 'de', name: 'German',
+  phrases: {
+    version: [
+      'mobile version verlassen', 'mobile version', 'desktop-version', 'zur mobilen version', 'zur desktop-version', 'zur klassischen ansicht',
+      'druckversion', 'seite drucken'
+    ],
+    share: [
+      'teilen', 'artikel teilen', 'beitrag teilen', 'diesen artikel teilen', 'jetzt teilen', 'teilen sie*', 'teilen mit*', 'teilen auf*',
+      'auf facebook teilen*', 'auf twitter teilen*', 'per e-mail*', 'per mail versenden', 'per whatsapp*', 'drucken', 'artikel drucken', 'weiterleiten',
+      'merken', 'artikel merken', 'link kopieren', 'link kopiert*', 'folgen sie uns*', 'folge uns*', 'folgt uns*', 'gefällt mir*', 'gefällt mir:*',
+      'klick, um*', 'teilen sie dies mit*', 'teile dies mit*', 'share this*', 'feedback', 'vorlesen', 'artikel anhören', 'schenken'
+    ],
+    subscribe: [
+      'abonnieren', 'newsletter', 'newsletter abonnieren', 'zum newsletter anmelden', 'jetzt abonnieren', 'jetzt anmelden*', 'jetzt kostenlos*',
+      'zur newsletter-anmeldung', 'unser newsletter*', 'melden sie sich*', 'melde dich*', 'bleiben sie auf dem laufenden*', 'ihre e-mail-adresse',
+      'e-mail-adresse', 'jetzt testen', 'jetzt weiterlesen*', 'weiterlesen mit*', 'mit plus*', 'abo', 'zum abo', 'sie haben bereits ein*',
+      'unterstützen sie uns*', 'jetzt spenden', 'spenden', 'rss-feed', 'rss', 'zur app*', 'app herunterladen*'
+    ],
+    'sign-in': [
+      'anmelden', 'einloggen', 'login', 'abmelden', 'registrieren', 'jetzt registrieren', 'passwort vergessen*', 'mein konto', 'konto erstellen',
+      'benutzername', 'passwort', 'angemeldet bleiben', 'schon registriert*', 'noch nicht registriert*'
+    ],
+    related: [
+      'weiterlesen', 'mehr lesen', 'mehr dazu', 'mehr dazu:*', 'mehr zum thema*', 'mehr zu*', 'mehr von*', 'mehr aus*', 'mehr', 'lesen sie auch*',
+      'lesen sie hier*', 'lesen sie mehr*', 'lesen sie dazu*', 'lies auch*', 'auch interessant*', 'das könnte sie auch interessieren*',
+      'das könnte dich auch interessieren*', 'das könnte ihnen auch gefallen*', 'ähnliche beiträge', 'ähnliche artikel', 'ähnliche themen',
+      'verwandte artikel', 'verwandte themen', 'verwandte beiträge', 'weitere artikel', 'weitere artikel*', 'weitere beiträge', 'weitere meldungen',
+      'weitere nachrichten', 'weitere themen', 'weitere informationen', 'weitere infos', 'weiterführende links', 'zum thema', 'zum artikel',
+      'passend dazu*', 'siehe auch*', 'meistgelesen', 'meistgelesene artikel', 'meist gelesen', 'beliebte artikel', 'beliebte beiträge',
+      'neueste beiträge', 'neueste artikel', 'letzte beiträge', 'aktuelle beiträge', 'aktuelle nachrichten', 'aktuelle artikel', 'top-themen',
+      'empfehlungen', 'empfohlen', 'unsere empfehlung', 'nächster artikel', 'vorheriger artikel', 'nächster beitrag', 'vorheriger beitrag',
+      'zur startseite', 'zum video*', 'alle anzeigen', 'mehr anzeigen', 'mehr laden', 'alle artikel*', 'anzeigen', 'die letzten meldungen',
+      'links zum thema*', 'video:*'
+    ],
+    comments: [
+      'kommentare', 'kommentar', 'kommentieren', 'kommentar schreiben', 'kommentar verfassen', 'kommentar hinterlassen', 'kommentar abgeben',
+      'einen kommentar schreiben*', 'schreibe einen kommentar*', 'schreiben sie einen kommentar*', 'hinterlasse einen kommentar*',
+      'hinterlasse eine antwort*', 'kommentare anzeigen', 'alle kommentare*', 'keine kommentare', 'noch keine kommentare*', '0 kommentare', '1 kommentar',
+      'leserkommentare', 'ihre meinung*', 'diskutieren sie*', 'jetzt mitdiskutieren*', 'deine e-mail-adresse wird nicht veröffentlicht*',
+      'erforderliche felder*', 'antworten', 'antworten abbrechen', 'melden', 'die kommentarfunktion*', 'kommentare sind geschlossen*',
+      'bitte melden sie sich an*', 'kommentar melden', 'ein gedanke zu*'
+    ],
+    consent: [
+      'akzeptieren', 'alle akzeptieren', 'cookies akzeptieren', 'ablehnen', 'alle ablehnen', 'einstellungen', 'cookie-einstellungen',
+      'datenschutzeinstellungen', 'zustimmen', 'zustimmen und weiter', 'wir verwenden cookies*', 'diese website verwendet cookies*',
+      'diese seite verwendet cookies*', 'mehr erfahren', 'ok', 'einverstanden', 'externer inhalt*', 'externe inhalte anzeigen',
+      'empfohlener redaktioneller inhalt', 'an dieser stelle finden sie*'
+    ],
+    advertisement: [
+      'anzeige', 'anzeigen', 'werbung', '- anzeige -', 'advertorial', 'gesponsert', 'sponsored post', 'nach der werbung*', 'werbung schließen',
+      'verlagsangebot'
+    ],
+    tags: [
+      'tags', 'tags:*', 'schlagwörter', 'schlagwörter:*', 'schlagworte', 'schlagworte:*', 'stichwörter*', 'stichworte:*', 'themen', 'themen:*',
+      'kategorien', 'kategorie:*', 'kategorien:*', 'rubrik:*', 'veröffentlicht in*', 'abgelegt unter*', 'verschlagwortet mit*', 'veröffentlicht unter*',
+      'dieser beitrag wurde*', 'dieser eintrag wurde*'
+    ],
+    navigation: [
+      'startseite', 'menü', 'suche', 'suchen', 'schließen', 'menü öffnen', 'menü schließen', 'zum inhalt springen', 'zum inhalt',
+      'zur navigation springen', 'zum hauptinhalt*', 'direkt zum inhalt', 'nach oben', 'zurück', 'zurück zur übersicht', 'zurück zur startseite', 'weiter',
+      'vorherige', 'nächste', 'kontakt', 'über uns', 'impressum', 'hilfe', 'sitemap', 'sie sind hier*', 'inhalt', 'inhaltsverzeichnis', 'übersicht',
+      'ressorts', 'politik', 'wirtschaft', 'sport', 'kultur', 'panorama', 'wissen', 'reise', 'auto', 'videos', 'bilder', 'service', 'mediadaten',
+      'karriere', 'jobs', 'schnellsuche', 'archiv', 'laden*', 'wird geladen*'
+    ],
+    legal: [
+      'impressum', 'datenschutz', 'datenschutzerklärung', 'agb', 'nutzungsbedingungen', 'alle rechte vorbehalten*', '*alle rechte vorbehalten',
+      '*alle rechte vorbehalten.', 'urheberrecht*', '© *', 'copyright*', 'haftungsausschluss', 'barrierefreiheit', 'widerruf*', 'fehler melden',
+      'fehler gefunden*'
+    ],
+    'reading-time': ['lesezeit*', '*min lesezeit', '*minuten lesezeit', 'lesedauer*', '*min. lesezeit', '*minuten lesedauer'],
+    credit: [
+      'foto:*', 'fotos:*', 'bild:*', 'bilder:*', 'quelle:*', 'bildquelle*', 'bildrechte*', 'symbolbild', 'symbolfoto*', 'archivbild', 'archivfoto*',
+      '(foto:*', '(bild:*', 'grafik:*', 'illustration:*', '© foto*', 'credit:*', 'video:*', 'picture alliance*', '© dpa*', 'foto ©*'
+    ],
+    updated: [
+      'veröffentlicht am*', 'veröffentlicht:*', 'aktualisiert am*', 'aktualisiert:*', 'zuletzt aktualisiert*', 'stand:*', 'erstellt am*', 'artikel vom*',
+      'datum:*', 'publiziert*', 'erschienen am*', 'letzte aktualisierung*', 'letzte änderung*', 'vom *uhr'
+    ],
+  },
+  bylineOpeners: ['von', 'von:', 'autor:', 'autorin:', 'autor', 'autoren:', 'text:', 'text von', 'ein beitrag von', 'ein artikel von', 'ein kommentar von', 'geschrieben von', 'verfasst von', 'veröffentlicht von', 'eingestellt von', 'redaktion:', 'aus'],
+  nameJoiners: ['und', 'mit'],
+  months: [['januar', 'jan', 'jänner'], ['februar', 'feb', 'feber'], ['märz', 'mär', 'mrz', 'maerz'], ['april', 'apr'], ['mai'], ['juni', 'jun'], ['juli', 'jul'], ['august', 'aug'], ['september', 'sep', 'sept'], ['oktober', 'okt'], ['november', 'nov'], ['dezember', 'dez']],
+  notNames: ['redaktion', 'die redaktion', 'online-redaktion', 'admin', 'administrator', 'gast', 'autor', 'presseportal', 'pressemitteilung', 'unbekannt', 'team', 'nachrichten', 'alle beiträge anzeigen', 'kommentare', 'aktualisiert'],
+}

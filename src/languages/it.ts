@@ -1,0 +1,67 @@
+import type { LanguagePack } from '../model/contracts.ts'
+
+export const it: LanguagePack = {
+  tag: 'it', name: 'Italian',
+  phrases: {
+    version: ['esci dalla versione mobile', 'versione mobile', 'versione desktop', 'versione stampabile', 'versione completa'],
+    share: [
+      'condividi', 'condividi su*', 'condividi questo*', 'condividi l\'articolo', 'condividi articolo', 'condividi via*', 'stampa', 'invia per email',
+      'invia tramite email', 'tweet', 'copia link', 'link copiato', 'salva', 'seguici*', 'seguici su*', 'mi piace', 'mi piace:*', 'fai clic per*',
+      'ascolta l\'articolo', 'facebook', 'twitter', 'whatsapp'
+    ],
+    subscribe: [
+      'iscriviti*', 'iscriviti alla newsletter*', 'abbonati*', 'abbonamenti', 'newsletter', 'ricevi*via email', 'la tua email', 'indirizzo email',
+      'sei già abbonato*', 'sostienici*', 'dona ora', 'contenuto riservato agli abbonati*', 'scarica l\'app*', 'resta aggiornato*', 'registrati gratis*'
+    ],
+    'sign-in': [
+      'accedi', 'login', 'esci', 'registrati', 'il mio account', 'password dimenticata*', 'hai dimenticato la password*', 'crea un account', 'nome utente',
+      'password'
+    ],
+    related: [
+      'leggi anche*', 'leggi tutto', 'leggi di più', 'leggi l\'articolo*', 'leggi ancora*', 'continua a leggere*', 'vedi anche*', 'vedi tutti',
+      'guarda anche*', 'potrebbe interessarti*', 'potrebbero interessarti*', 'ti potrebbe interessare*', 'articoli correlati', 'articoli simili',
+      'notizie correlate', 'post correlati', 'correlati', 'contenuti correlati', 'altri articoli*', 'altre notizie', 'ultime notizie', 'ultimi articoli',
+      'articoli recenti', 'i più letti', 'più letti', 'più lette', 'le più lette', 'da non perdere', 'articolo precedente', 'articolo successivo',
+      'precedente', 'successivo', 'approfondisci', 'approfondimenti', 'per approfondire*', 'scopri di più', 'mostra altro', 'carica altri', 'consigliati',
+      'in evidenza', 'notizie di oggi'
+    ],
+    comments: [
+      'commenti', 'commento', 'commenta', 'lascia un commento*', 'scrivi un commento*', 'aggiungi un commento', 'invia commento', 'nessun commento',
+      '0 commenti', '1 commento', 'il tuo indirizzo email non sarà pubblicato*', 'i campi obbligatori*', 'rispondi', 'annulla risposta', 'segnala',
+      'partecipa alla discussione*', 'i commenti sono chiusi*', 'vedi i commenti'
+    ],
+    consent: [
+      'accetta', 'accetta tutti', 'accetta e chiudi', 'accetta tutti i cookie', 'rifiuta', 'rifiuta tutti', 'gestisci cookie', 'preferenze cookie',
+      'impostazioni cookie', 'utilizziamo i cookie*', 'questo sito utilizza*cookie', 'questo sito utilizza i cookie*', 'maggiori informazioni',
+      'personalizza'
+    ],
+    advertisement: ['pubblicità', 'annuncio', 'annunci', 'sponsorizzato', 'contenuto sponsorizzato', '- pubblicità -', 'continua dopo la pubblicità*'],
+    tags: [
+      'tag', 'tags', 'tag:*', 'argomenti', 'argomenti:*', 'categorie', 'categoria:*', 'categorie:*', 'temi', 'parole chiave*', 'pubblicato in*',
+      'archiviato in*'
+    ],
+    navigation: [
+      'home', 'menu', 'cerca', 'chiudi', 'apri menu', 'vai al contenuto', 'salta al contenuto', 'vai al contenuto principale', 'torna su',
+      'torna alla home', 'indietro', 'avanti', 'contatti', 'contattaci', 'chi siamo', 'aiuto', 'mappa del sito', 'sezioni', 'cronaca', 'politica',
+      'economia', 'sport', 'cultura', 'spettacoli', 'esteri', 'video', 'foto', 'sei qui*', 'indice', 'caricamento*'
+    ],
+    legal: [
+      'note legali', 'privacy', 'privacy policy', 'informativa privacy', 'cookie policy', 'termini e condizioni', 'condizioni d\'uso',
+      'tutti i diritti riservati*', '*tutti i diritti riservati', 'riproduzione riservata*', '*riproduzione riservata', '© *', 'copyright*', 'p.iva*',
+      'partita iva*'
+    ],
+    'reading-time': ['tempo di lettura*', '*min di lettura', '*minuti di lettura', 'lettura*min'],
+    credit: [
+      'foto:*', 'foto di*', 'immagine:*', 'fonte:*', 'credit:*', 'crediti:*', 'foto d\'archivio', 'fotografia:*', '(foto*', 'video:*', 'illustrazione:*',
+      '© foto*'
+    ],
+    updated: [
+      'pubblicato il*', 'pubblicato:*', 'aggiornato il*', 'aggiornato:*', 'ultimo aggiornamento*', 'modificato il*', 'data:*', 'data di pubblicazione*',
+      'ultima modifica*'
+    ],
+  },
+  bylineOpeners: ['di', 'di:', 'da', 'a cura di', 'scritto da', 'autore:', 'autore', 'testo di', 'pubblicato da', 'articolo di', 'redazione:'],
+  nameJoiners: ['e', 'ed', 'con'],
+  months: [['gennaio', 'gen'], ['febbraio', 'feb'], ['marzo', 'mar'], ['aprile', 'apr'], ['maggio', 'mag'], ['giugno', 'giu'], ['luglio', 'lug'], ['agosto', 'ago'], ['settembre', 'set', 'sett'], ['ottobre', 'ott'], ['novembre', 'nov'], ['dicembre', 'dic']],
+  notNames: ['redazione', 'la redazione', 'admin', 'amministratore', 'autore', 'ospite', 'anonimo', 'staff', 'condividi', 'commenti'],
+}

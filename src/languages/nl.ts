@@ -1,0 +1,63 @@
+import type { LanguagePack } from '../model/contracts.ts'
+
+export const nl: LanguagePack = {
+  tag: 'nl', name: 'Dutch',
+  phrases: {
+    version: ['mobiele versie verlaten', 'mobiele versie', 'desktopversie', 'naar de mobiele versie', 'printversie'],
+    share: [
+      'delen', 'deel dit*', 'deel dit artikel', 'deel dit bericht', 'deel op*', 'deel via*', 'delen op*', 'delen via*', 'printen', 'afdrukken',
+      'print dit artikel', 'e-mailen', 'tweet', 'link kopiëren', 'link gekopieerd', 'bewaren', 'bewaar artikel', 'volg ons*', 'volg ons op*',
+      'vind ik leuk*', 'klik om te delen*', 'luister naar dit artikel', 'facebook', 'twitter', 'whatsapp'
+    ],
+    subscribe: [
+      'abonneren', 'abonneer*', 'word abonnee*', 'nieuwsbrief', 'nieuwsbrieven', 'schrijf je in*', 'inschrijven', 'aanmelden voor*', 'meld je aan*',
+      'ontvang onze nieuwsbrief*', 'ontvang*in je mailbox', 'je e-mailadres', 'e-mailadres', 'al abonnee*', 'steun ons*', 'doneer', 'download de app*',
+      'lees verder met*', 'alleen voor abonnees*'
+    ],
+    'sign-in': ['inloggen', 'aanmelden', 'uitloggen', 'registreren', 'mijn account', 'account aanmaken', 'wachtwoord vergeten*', 'wachtwoord', 'gebruikersnaam'],
+    related: [
+      'lees meer', 'lees meer:*', 'lees meer over*', 'lees ook*', 'lees verder*', 'lees hier*', 'meer lezen*', 'bekijk ook*', 'bekijk meer',
+      'bekijk alle*', 'zie ook*', 'meer nieuws', 'meer over*', 'meer van*', 'meer artikelen', 'gerelateerd', 'gerelateerde artikelen',
+      'gerelateerde berichten', 'gerelateerd nieuws', 'aanbevolen', 'aanbevolen voor jou', 'dit vind je misschien ook*', 'misschien vind je dit ook*',
+      'ook interessant*', 'meest gelezen', 'best gelezen', 'populair', 'laatste nieuws', 'net binnen', 'recente berichten', 'recente artikelen',
+      'volgende', 'vorige', 'volgend artikel', 'vorig artikel', 'volgend bericht', 'vorig bericht', 'uitgelicht', 'toon meer', 'meer laden',
+      'verder lezen*', 'video:*'
+    ],
+    comments: [
+      'reacties', 'reactie', 'reageer', 'reageren', 'plaats een reactie', 'plaats reactie', 'geef een reactie*', 'laat een reactie achter*',
+      'schrijf een reactie*', 'bekijk reacties', 'alle reacties', 'geen reacties*', '0 reacties', '1 reactie', 'je e-mailadres wordt niet gepubliceerd*',
+      'vereiste velden*', 'het e-mailadres wordt niet*', 'beantwoorden', 'antwoorden', 'reactie annuleren', 'reacties zijn gesloten*', 'praat mee*'
+    ],
+    consent: [
+      'accepteren', 'alles accepteren', 'cookies accepteren', 'akkoord', 'weigeren', 'alles weigeren', 'cookie-instellingen', 'cookievoorkeuren',
+      'wij gebruiken cookies*', 'deze website gebruikt cookies*', 'deze site gebruikt cookies*', 'meer informatie', 'instellingen', 'ga verder'
+    ],
+    advertisement: [
+      'advertentie', 'advertenties', 'reclame', 'gesponsord', 'gesponsorde inhoud', 'sponsored', '- advertentie -', 'lees verder na de advertentie*',
+      'artikel gaat verder onder*'
+    ],
+    tags: ['tags', 'tags:*', 'trefwoorden*', 'onderwerpen', 'onderwerpen:*', 'categorieën', 'categorie:*', 'thema\'s', 'dossier:*', 'geplaatst in*', 'getagd*'],
+    navigation: [
+      'home', 'menu', 'zoeken', 'zoek', 'sluiten', 'menu openen', 'ga naar de inhoud', 'ga naar inhoud', 'naar de inhoud*', 'spring naar*', 'naar boven',
+      'terug', 'terug naar*', 'volgende', 'vorige', 'contact', 'over ons', 'help', 'sitemap', 'secties', 'nieuws', 'sport', 'economie', 'politiek',
+      'cultuur', 'binnenland', 'buitenland', 'video', 'foto\'s', 'je bent hier*', 'u bent hier*', 'inhoudsopgave', 'laden*'
+    ],
+    legal: [
+      'privacy', 'privacybeleid', 'privacyverklaring', 'privacy statement', 'gebruiksvoorwaarden', 'algemene voorwaarden', 'cookiebeleid', 'disclaimer',
+      'colofon', 'alle rechten voorbehouden*', '*alle rechten voorbehouden', '© *', 'copyright*', 'auteursrecht*', 'fout gezien*', 'tip de redactie*'
+    ],
+    'reading-time': ['leestijd*', '*min leestijd', '*minuten leestijd', 'leesduur*', '*min lezen', '*minuten lezen'],
+    credit: [
+      'foto:*', 'foto\'s:*', 'beeld:*', 'bron:*', 'foto ©*', '(foto:*', 'illustratie:*', 'archieffoto*', 'fotograaf:*', '© anp*', 'anp', '*/anp',
+      'video:*'
+    ],
+    updated: [
+      'gepubliceerd op*', 'gepubliceerd:*', 'geplaatst op*', 'bijgewerkt*', 'laatst bijgewerkt*', 'laatste update*', 'gewijzigd*', 'aangepast*', 'datum:*',
+      'geüpdatet*'
+    ],
+  },
+  bylineOpeners: ['door', 'door:', 'auteur:', 'auteur', 'tekst:', 'tekst van', 'geschreven door', 'geplaatst door', 'gepubliceerd door', 'van onze redactie'],
+  nameJoiners: ['en', 'met'],
+  months: [['januari', 'jan'], ['februari', 'feb'], ['maart', 'mrt'], ['april', 'apr'], ['mei'], ['juni', 'jun'], ['juli', 'jul'], ['augustus', 'aug'], ['september', 'sep', 'sept'], ['oktober', 'okt'], ['november', 'nov'], ['december', 'dec']],
+  notNames: ['redactie', 'de redactie', 'onze redactie', 'admin', 'beheerder', 'auteur', 'gast', 'anoniem', 'delen', 'reacties'],
+}

@@ -1,0 +1,73 @@
+import type { LanguagePack } from '../model/contracts.ts'
+
+export const pl: LanguagePack = {
+  tag: 'pl', name: 'Polish',
+  phrases: {
+    version: ['wyjdź z wersji mobilnej', 'wersja mobilna', 'wersja desktopowa', 'wersja do druku', 'pełna wersja', 'wersja pełna', 'przejdź do wersji*'],
+    share: [
+      'udostępnij', 'udostępnij na*', 'udostępnij artykuł', 'podziel się*', 'podziel się artykułem', 'podziel się na*', 'drukuj', 'wydrukuj', 'wyślij',
+      'wyślij znajomemu', 'wyślij e-mailem', 'poleć', 'poleć znajomym', 'poleć znajomemu', 'lubię to*', 'kopiuj link', 'skopiuj link', 'zapisz',
+      'obserwuj nas*', 'śledź nas*', 'dołącz do nas*', 'tweetnij', 'facebook', 'twitter', 'wykop', 'posłuchaj artykułu'
+    ],
+    subscribe: [
+      'subskrybuj*', 'prenumerata', 'prenumeruj', 'newsletter', 'zapisz się*', 'zapisz się do newslettera*', 'zapisz się na newsletter*',
+      'twój adres e-mail', 'adres e-mail', 'kup dostęp*', 'masz już dostęp*', 'artykuł dostępny tylko*', 'wesprzyj nas*', 'pobierz aplikację*',
+      'bądź na bieżąco*', 'rss', 'wykup dostęp*'
+    ],
+    'sign-in': [
+      'zaloguj', 'zaloguj się', 'logowanie', 'wyloguj', 'zarejestruj się', 'rejestracja', 'moje konto', 'załóż konto', 'nie pamiętasz hasła*',
+      'zapomniałeś hasła*', 'przypomnij hasło', 'hasło', 'login', 'zapamiętaj mnie'
+    ],
+    related: [
+      'czytaj więcej', 'czytaj więcej:*', 'czytaj więcej*»', 'czytaj dalej*', 'czytaj także*', 'czytaj też*', 'czytaj również*', 'przeczytaj także*',
+      'przeczytaj też*', 'przeczytaj również*', 'przeczytaj więcej*', 'zobacz też*', 'zobacz także*', 'zobacz również*', 'zobacz więcej',
+      'zobacz wszystkie', 'zobacz:*', 'więcej', 'więcej:*', 'więcej na ten temat*', 'więcej o*', 'więcej informacji*', 'więcej z*', 'powiązane artykuły',
+      'powiązane', 'powiązane tematy', 'podobne artykuły', 'podobne wpisy', 'podobne tematy', 'podobne', 'polecane', 'polecane artykuły', 'polecamy',
+      'polecamy:*', 'polecamy także*', 'warto przeczytać*', 'najczęściej czytane', 'najpopularniejsze', 'najnowsze', 'najnowsze wiadomości',
+      'najnowsze artykuły', 'najnowsze wpisy', 'ostatnie wpisy', 'ostatnie artykuły', 'inne artykuły*', 'pozostałe artykuły', 'w tym temacie*', 'następny',
+      'poprzedni', 'następny artykuł', 'poprzedni artykuł', 'następny wpis', 'poprzedni wpis', 'pokaż więcej', 'załaduj więcej', 'może cię zainteresować*',
+      'może cię też zainteresować*', 'nie przegap*', 'wideo:*', 'galeria*', 'w serwisie*'
+    ],
+    comments: [
+      'komentarze', 'komentarz', 'komentarze:*', 'komentarze (*', 'skomentuj', 'skomentuj artykuł', 'dodaj komentarz', 'dodaj opinię', 'napisz komentarz',
+      'zostaw komentarz*', 'zobacz komentarze', 'pokaż komentarze', 'wszystkie komentarze', 'brak komentarzy*', '0 komentarzy', '1 komentarz',
+      'twój adres e-mail nie zostanie opublikowany*', 'wymagane pola*', 'odpowiedz', 'anuluj odpowiedź', 'anuluj pisanie odpowiedzi', 'zgłoś',
+      'zgłoś nadużycie*', 'forum', 'opinie', 'opinie:*', 'aby dodać komentarz*', 'najnowsze komentarze', 'komentowanie zostało wyłączone*'
+    ],
+    consent: [
+      'akceptuję', 'akceptuj', 'zgadzam się', 'zaakceptuj wszystkie', 'odrzuć', 'ustawienia cookies', 'ustawienia prywatności', 'używamy plików cookie*',
+      'ta strona używa*cookie', 'strona korzysta z plików cookie*', 'nasza strona używa*', 'przejdź do serwisu', 'rozumiem', 'dowiedz się więcej'
+    ],
+    advertisement: [
+      'reklama', 'reklamy', 'ogłoszenie', 'ogłoszenia', 'artykuł sponsorowany', 'materiał sponsorowany', 'sponsorowane', 'materiał promocyjny*',
+      'materiał partnera', '- reklama -', 'dalsza część artykułu*', 'koniec reklamy'
+    ],
+    tags: [
+      'tagi', 'tagi:*', 'słowa kluczowe*', 'tematy', 'tematy:*', 'kategorie', 'kategoria:*', 'kategorie:*', 'temat:*', 'dział:*',
+      'zobacz więcej na temat*', 'otagowano*'
+    ],
+    navigation: [
+      'strona główna', 'menu', 'szukaj', 'wyszukaj', 'zamknij', 'przejdź do treści', 'przejdź do głównej treści', 'przejdź do*', 'do góry', 'na górę',
+      'powrót', 'wróć', 'wstecz', 'dalej', 'następna', 'poprzednia', 'kontakt', 'o nas', 'pomoc', 'mapa strony', 'mapa serwisu', 'działy', 'wiadomości',
+      'sport', 'biznes', 'kultura', 'polska', 'świat', 'gospodarka', 'polityka', 'wideo', 'zdjęcia', 'jesteś tutaj*', 'tu jesteś*', 'spis treści',
+      'ładowanie*', 'redakcja', 'reklama w serwisie'
+    ],
+    legal: [
+      'polityka prywatności', 'regulamin', 'regulamin serwisu', 'wszelkie prawa zastrzeżone*', '*wszelkie prawa zastrzeżone',
+      '*wszelkie prawa zastrzeżone.', 'prawa autorskie*', '© *', 'copyright*', 'polityka cookies', 'zgłoś błąd*', 'nota prawna', 'kopiowanie*zabronione'
+    ],
+    'reading-time': ['czas czytania*', '*min czytania', '*minut czytania', '*min. czytania', 'przeczytasz w*', 'ten tekst przeczytasz w*'],
+    credit: [
+      'fot.*', 'foto:*', 'foto*', 'źródło:*', 'źródło*', 'zdjęcie:*', 'zdjęcia:*', 'autor zdjęcia*', '(fot.*', 'fot:*', 'ilustracja:*', '© *',
+      'źródło zdjęć*'
+    ],
+    updated: [
+      'opublikowano*', 'opublikowany*', 'data publikacji*', 'aktualizacja*', 'zaktualizowano*', 'ostatnia aktualizacja*', 'dodano*', 'data dodania*',
+      'utworzono*', 'ostatnia modyfikacja*', 'data:*'
+    ],
+  },
+  bylineOpeners: ['autor:', 'autor', 'autorzy:', 'tekst:', 'napisał', 'napisała', 'przez', 'opracował:', 'opracowała:', 'opr.', 'oprac.', 'dodał:', 'rozmawiał', 'rozmawiała'],
+  nameJoiners: ['i', 'oraz', 'z'],
+  months: [['styczeń', 'stycznia', 'sty'], ['luty', 'lutego', 'lut'], ['marzec', 'marca', 'mar'], ['kwiecień', 'kwietnia', 'kwi'], ['maj', 'maja'], ['czerwiec', 'czerwca', 'cze'], ['lipiec', 'lipca', 'lip'], ['sierpień', 'sierpnia', 'sie'], ['wrzesień', 'września', 'wrz'], ['październik', 'października', 'paź'], ['listopad', 'listopada', 'lis'], ['grudzień', 'grudnia', 'gru']],
+  notNames: ['redakcja', 'admin', 'administrator', 'autor', 'gość', 'anonim', 'zespół', 'udostępnij', 'komentarze', 'dziennikarz'],
+}

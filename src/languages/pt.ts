@@ -1,0 +1,72 @@
+import type { LanguagePack } from '../model/contracts.ts'
+
+export const pt: LanguagePack = {
+  tag: 'pt', name: 'Portuguese',
+  phrases: {
+    version: ['sair da versão mobile', 'versão móvel', 'versão mobile', 'versão desktop', 'versão para impressão', 'ver versão completa'],
+    share: [
+      'compartilhar', 'compartilhe*', 'compartilhe isso*', 'compartilhar no*', 'compartilhar em*', 'partilhar', 'partilhe*', 'partilhar no*',
+      'partilhar artigo', 'imprimir', 'enviar por e-mail', 'enviar por email', 'tweet', 'copiar link', 'link copiado*', 'salvar', 'guardar', 'siga-nos*',
+      'siga o*', 'siga-nos no*', 'curtir isso*', 'clique para compartilhar*', 'ouvir artigo', 'ouça este conteúdo*', 'facebook', 'twitter', 'whatsapp'
+    ],
+    subscribe: [
+      'assine*', 'assinar', 'assine já', 'assine nossa newsletter*', 'inscreva-se*', 'newsletter', 'newsletters', 'receba*em seu e-mail',
+      'receba nossa newsletter*', 'receba as notícias*', 'subscreva*', 'seu e-mail', 'endereço de e-mail', 'conteúdo exclusivo para assinantes*',
+      'já é assinante*', 'apoie*', 'faça uma doação*', 'baixe o app*', 'entre no nosso grupo*', 'entre no canal*', 'participe do canal*'
+    ],
+    'sign-in': [
+      'entrar', 'login', 'iniciar sessão', 'sair', 'cadastre-se*', 'registar', 'registrar', 'minha conta', 'criar conta', 'esqueci minha senha*',
+      'esqueceu a senha*', 'senha', 'usuário'
+    ],
+    related: [
+      'leia mais', 'leia mais:*', 'leia mais sobre*', 'ler mais', 'leia também*', 'leia ainda*', 'veja também*', 'veja mais*', 'ver mais', 'ver todos',
+      'saiba mais', 'saiba mais:*', 'confira também*', 'mais lidas', 'mais lidos', 'as mais lidas', 'mais vistos', 'mais populares', 'mais notícias',
+      'mais sobre*', 'mais em*', 'últimas notícias', 'últimas', 'posts recentes', 'artigos recentes', 'notícias relacionadas', 'artigos relacionados',
+      'matérias relacionadas', 'posts relacionados', 'relacionados', 'relacionadas', 'conteúdo relacionado', 'temas relacionados', 'você pode gostar*',
+      'você também pode gostar*', 'pode gostar*', 'talvez você goste*', 'recomendado*', 'recomendados', 'recomendamos*', 'não perca*', 'destaques',
+      'próximo', 'anterior', 'próximo artigo', 'artigo anterior', 'artigo seguinte', 'post anterior', 'próximo post', 'continue lendo*',
+      'continuar a ler*', 'carregar mais', 'mostrar mais', 'assista*', 'vídeo:*'
+    ],
+    comments: [
+      'comentários', 'comentário', 'comentar', 'deixe um comentário*', 'deixe uma resposta*', 'deixar um comentário*', 'deixe seu comentário*',
+      'escreva um comentário*', 'adicionar comentário', 'publicar comentário', 'enviar comentário', 'ver comentários', 'nenhum comentário*',
+      'sem comentários', '0 comentários', '1 comentário', 'o seu endereço de e-mail não será publicado*', 'campos obrigatórios*', 'responder',
+      'cancelar resposta', 'denunciar', 'os comentários*', 'seja o primeiro a comentar*'
+    ],
+    consent: [
+      'aceitar', 'aceitar todos', 'aceitar cookies', 'rejeitar', 'rejeitar todos', 'configurar cookies', 'configurações de cookies', 'utilizamos cookies*',
+      'usamos cookies*', 'este site usa cookies*', 'este site utiliza cookies*', 'concordo', 'prosseguir', 'política de cookies', 'ao continuar*navegando'
+    ],
+    advertisement: [
+      'publicidade', 'anúncio', 'anúncios', 'patrocinado', 'conteúdo patrocinado', '- publicidade -', 'continua após a publicidade*',
+      'continua depois da publicidade*', 'pub'
+    ],
+    tags: [
+      'tags', 'tags:*', 'etiquetas', 'etiquetas:*', 'tópicos', 'tópicos:*', 'temas', 'assuntos', 'assuntos:*', 'categorias', 'categoria:*', 'categorias:*',
+      'palavras-chave*', 'publicado em:*', 'arquivado em*'
+    ],
+    navigation: [
+      'início', 'home', 'menu', 'buscar', 'pesquisar', 'busca', 'fechar', 'abrir menu', 'ir para o conteúdo*', 'pular para o conteúdo*',
+      'saltar para o conteúdo*', 'voltar', 'voltar ao topo', 'topo', 'contato', 'contacto', 'fale conosco', 'quem somos', 'sobre nós', 'sobre', 'ajuda',
+      'mapa do site', 'seções', 'esportes', 'desporto', 'economia', 'política', 'cultura', 'opinião', 'mundo', 'brasil', 'vídeos', 'fotos',
+      'você está aqui*', 'índice', 'carregando*'
+    ],
+    legal: [
+      'política de privacidade', 'termos de uso', 'termos e condições', 'aviso legal', 'todos os direitos reservados*', '*todos os direitos reservados',
+      '*todos os direitos reservados.', 'direitos reservados*', '© *', 'copyright*', 'proibida a reprodução*', 'é proibida a reprodução*', 'ficha técnica'
+    ],
+    'reading-time': ['tempo de leitura*', '*min de leitura', '*minutos de leitura', 'leitura*min'],
+    credit: [
+      'foto:*', 'fotos:*', 'imagem:*', 'fonte:*', 'crédito:*', 'créditos:*', '(foto:*', 'foto de arquivo', 'divulgação', 'reprodução', 'foto: divulgação*',
+      'foto: reprodução*', 'ilustração:*', '*/divulgação', '*/reprodução', '*/agência brasil'
+    ],
+    updated: [
+      'publicado em*', 'publicado:*', 'publicada em*', 'atualizado em*', 'atualizado:*', 'atualizada em*', 'atualizado há*', 'última atualização*',
+      'última modificação*', 'postado em*', 'criado em*', 'data:*', 'publicado há*'
+    ],
+  },
+  bylineOpeners: ['por', 'por:', 'escrito por', 'autor:', 'autor', 'autora:', 'texto:', 'texto de', 'publicado por', 'postado por', 'da redação', 'de'],
+  nameJoiners: ['e', 'com'],
+  months: [['janeiro', 'jan'], ['fevereiro', 'fev'], ['março', 'mar', 'marco'], ['abril', 'abr'], ['maio', 'mai'], ['junho', 'jun'], ['julho', 'jul'], ['agosto', 'ago'], ['setembro', 'set'], ['outubro', 'out'], ['novembro', 'nov'], ['dezembro', 'dez']],
+  notNames: ['redação', 'da redação', 'redacção', 'admin', 'administrador', 'autor', 'convidado', 'anônimo', 'equipe', 'editor', 'agência', 'compartilhar', 'comentários'],
+}
