@@ -1,0 +1,50 @@
+/** The law of the house: which room may know which. `npm run arch` breaks on each of these by its name. */
+const forbid = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to })
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    forbid('model-imports-nothing', 'The words everyone speaks stand at the bottom: whatever they imported, every room would import.',
+      { path: '^src/model/' }, { pathNot: '^src/model/' }),
+    forbid('languages-and-sites-are-data', 'They hold words and rules; code that acts on them belongs to the rooms that ask for them.',
+      { path: '^src/(?:languages|sites)/' }, { path: '^src/', pathNot: '^src/(?:languages|sites|model)/' }),
+    forbid('inputs-know-only-the-model', 'A reader gives the same tree whoever judges it and whatever it is rendered to.',
+      { path: '^src/inputs/' }, { path: '^src/', pathNot: '^src/(?:inputs|model)/' }),
+    forbid('extract-does-not-read-or-render', 'The judge sees trees, never bytes, files or formats, so that it can be trained and tested on its own.',
+      { path: '^src/extract/' }, { path: '^src/', pathNot: '^src/(?:extract|languages|sites|model)/' }),
+    forbid('render-does-not-extract', 'A renderer that looked at the page again would make what an article says depend on its format.',
+      { path: '^src/render/' }, { path: '^src/', pathNot: '^src/(?:render|model)/' }),
+    forbid('archives-know-only-the-model', 'A container gives sources; what is in them is for inputs to say.',
+      { path: '^src/archives/' }, { path: '^src/', pathNot: '^src/(?:archives|model)/' }),
+    forbid('batch-enters-by-the-door', 'Order, bounds and threads go around the public pipeline and not into it, so that both ways give the same article.',
+      { path: '^src/batch/' }, { path: '^src/', pathNot: '^src/(?:batch|archives|model)/|^src/index\\.ts$' }),
+    forbid('the-door-is-not-an-edge', 'src/index.ts runs in a browser: it joins inputs, extract and render and nothing that touches the machine.',
+      { path: '^src/index\\.ts$' }, { path: '^src/', pathNot: '^src/(?:inputs|extract|render|model)/' }),
+    forbid('nothing-imports-the-cli', 'Flags and streams are one way to call the program; nothing may depend on being called that way.',
+      { pathNot: '^(?:src/cli|tests|bench)/' }, { path: '^src/cli/' }),
+    forbid('node-only-at-the-edges', 'Files, network, clock and process are for archives, batch and cli, so that the rest runs in a browser unchanged.',
+      { path: '^src/', pathNot: '^src/(?:archives|batch|cli)/' }, { dependencyTypes: ['core'] }),
+    forbid('one-door-to-parse5', 'The HTML parser stands behind src/inputs/html.ts, so that it can be changed in one place.',
+      { path: '^src/', pathNot: '^src/inputs/html\\.ts$' }, { path: '(?:^|node_modules/)parse5(?:/|$)' }),
+    forbid('one-door-to-readability', 'The second engine and its DOM are optional packages, loaded only when asked for, by src/extract/readability.ts.',
+      { path: '^src/', pathNot: '^src/extract/readability\\.ts$' }, { path: '(?:^|node_modules/)(?:jsdom|@mozilla/readability)(?:/|$)' }),
+    forbid('no-development-packages', 'What src imports must be there after a plain install.',
+      { path: '^(?:src|bin)/' }, { dependencyTypes: ['npm-dev'], pathNot: 'node_modules/@types/' }),
+    forbid('no-unlisted-packages', 'A package that package.json does not name is there by accident and can leave by accident.',
+      { path: '^(?:src|bin)/' }, { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] }),
+    forbid('no-unresolved', 'An import that leads nowhere fails only when its line is reached.',
+      { path: '^src/' }, { couldNotResolve: true }),
+    forbid('no-cycles', 'In a ring of files none can be read, tested or replaced without the others.',
+      {}, { circular: true }),
+    forbid('no-orphans', 'A file that nothing imports is dead, or was meant to be in a registry.',
+      { path: '^src/', pathNot: '\\.d\\.ts$', orphan: true }, {}),
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'node', 'default'] },
+    // Packages are checked where they are entered, not inside.
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(?:dist|node_modules/.cache)' },
+  },
+}
