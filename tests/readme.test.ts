@@ -1,0 +1,55 @@
+/**
+ * The README shows what the program really prints, and names every option. Its console blocks are
+ * run here; `npm run accept` writes the output as it is now. Refuses nothing: prose is for readers.
+ */
+import { spawnSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { markdownTable, optionTable } from '../src/cli/options.ts'
+import { RECORD_FIELDS } from '../src/render/json.ts'
+import { FORMAT_ALIASES, OUTPUTS } from '../src/render/index.ts'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const PATH = fileURLToPath(new URL('../README.md', import.meta.url))
+const BLOCK = /```console\n\$ (.+)\n([\s\S]*?)```/g
+const TABLE = /^(?:OPTIONS|\| option \|[\s\S]*?)\n(?=\n)/m
+
+const rows = optionTable(Object.keys(OUTPUTS), FORMAT_ALIASES, RECORD_FIELDS)
+const table = markdownTable(rows).trimEnd()
+
+/** What a reader would see: both streams, as the README's `cleancopy` is the program in the tree. */
+function shown(command: string): string {
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !['NO_COLOR', 'FORCE_COLOR', 'COLUMNS'].includes(name)))
+  const { stdout } = spawnSync('bash', ['-c', `cleancopy() { node bin/cleancopy.js "$@"; }\n{ ${command}\n} 2>&1`], { cwd: ROOT, env, encoding: 'utf8' })
+  return stdout.endsWith('\n') || stdout === '' ? stdout : `${stdout}\n`
+}
+
+if (process.env['ACCEPT']) {
+  const before = readFileSync(PATH, 'utf8')
+  const after = before.replace(BLOCK, (_, command: string) => `\`\`\`console\n$ ${command}\n${shown(command)}\`\`\``).replace(TABLE, () => `${table}\n`)
+  if (after !== before) writeFileSync(PATH, after)
+}
+
+const readme = readFileSync(PATH, 'utf8')
+const blocks = [...readme.matchAll(BLOCK)]
+
+describe('the README', () => {
+  test('opens with the two commands for a fresh clone', () => {
+    expect(/```sh\n([\s\S]*?)```/.exec(readme)?.[1]).toBe('npm ci && node bin/cleancopy.js fixtures/sample/article.txt\nnpm ci && npm test\n')
+  })
+
+  test('holds commands to run', () => expect(blocks.length).toBeGreaterThanOrEqual(5))
+
+  test.each(blocks.map(([, command, output]) => [command!, output!]))('shows what `%s` prints', (command, output) => {
+    expect(shown(command)).toBe(output)
+  })
+
+  test('has the table of options as it is', () => expect(readme).toContain(table))
+
+  test.each(rows.map(row => [row.flag]))('names %s', flag => expect(readme).toContain(flag))
+
+  test.each(RECORD_FIELDS.map(name => [name]))('names the field %s', name => expect(readme).toContain(`\`${name}\``))
+
+  test.each(Object.keys(OUTPUTS).map(name => [name]))('names the format %s', name => expect(readme).toContain(name))
+})
