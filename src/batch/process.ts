@@ -9,6 +9,7 @@ import { failed } from './failed.ts'
 import { MAX_BYTES } from './job.ts'
 import type { Job, Result, Work } from './job.ts'
 import { inOrder } from './order.ts'
+import type { Pool } from './pool.ts'
 import { readBounded } from './read.ts'
 import { isPacked } from './unpack.ts'
 
@@ -36,7 +37,7 @@ export interface Run {
 
 export function processJobs(jobs: AsyncIterable<Job>, work: Work, { threads, seconds, count }: Bounds): Run {
   const width = Math.max(1, Math.min(threads, count ?? threads))
-  let pool: Promise<import('./pool.ts').Pool> | null = null
+  let pool: Promise<Pool> | null = null
   let closed = false
   const inThread = async (job: Job): Promise<Result> => {
     pool ??= import('./pool.ts').then(({ openPool }) => openPool(width, seconds))

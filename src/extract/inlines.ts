@@ -85,7 +85,7 @@ function wrap(element: ElementNode, children: Inline[], state: State): Inline[] 
   const url = href === null ? null : safeUrl(href, state.base)
   if (!type && url === null) return children
   const before = takeEdge(children, 'start'), after = takeEdge(children, 'end')
-  if (children.length === 0 || children.every(isEmpty)) return [...before, ...children, ...after]
+  if (children.every(isEmpty)) return [...before, ...children, ...after]
   const node: Inline = url !== null ? { type: 'link', url, title: attribute(element, 'title'), children } : { type: type!, children }
   return [...before, node, ...after]
 }

@@ -1,6 +1,7 @@
 /** Document → facts: every claim the page makes about itself, each with where it stands. It chooses nothing. */
 import type { Claim, Field, OriginKind } from '../../model/article.ts'
 import { attribute, descendants, textOf, type Document, type ElementNode } from '../../model/document.ts'
+import type { Claims } from './claims.ts'
 import { clean } from './clean.ts'
 import { readJsonLd } from './json-ld.ts'
 import { META } from './meta.ts'
@@ -17,8 +18,6 @@ export interface Facts {
   readonly articleBody: string | null
   readonly declaredLanguage: string | null
 }
-
-export type Claims = (field: Field, value: string | null | undefined, kind: OriginKind, path: string) => void
 
 const MOST_CLAIMS = 2000
 const MOST_OF_A_FIELD = 60

@@ -1,7 +1,7 @@
 /** JSON-LD → claims: all its forms, broken ones repaired, bounded in size and depth. */
 import { jsonrepair } from 'jsonrepair'
 import { clean } from './clean.ts'
-import type { Claims } from './index.ts'
+import type { Claims } from './claims.ts'
 
 type Thing = Readonly<Record<string, unknown>>
 

@@ -63,7 +63,8 @@ export function findTops(page: Page, titleLine: number): Tops {
     for (let k = 0; k < text.length; k++) { const code = text.charCodeAt(k); if (code === 44 || code === 0xff0c || code === 0x3001 || code === 0x60c) commas++ }
     const value = (1 + Math.min(commas, 20) + Math.min(text.length / 100, 3)) * density
     let at = home[i]!
-    if (LEAVES.has(containers[at]!.element.tag) || page.sums.blocks[at]! === 1) at = Math.max(0, containers[at]!.parent)
+    const alone = page.sums.blocks[at] === 1
+    if (alone || LEAVES.has(containers[at]!.element.tag)) at = Math.max(0, containers[at]!.parent)
     for (let up = 0; up < 5 && at >= 0; up++, at = containers[at]!.parent) score[at]! += value / (up === 0 ? 1 : up === 1 ? 2 : up * 3)
   }
   const weighed = new Float64Array(containers.length)

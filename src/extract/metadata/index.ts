@@ -1,20 +1,13 @@
 /** Facts → metadata: one table of precedence for each field, and the claims that lost beside the one that won. */
 import type { Claim, Field, Metadata, OriginKind, Provenance } from '../../model/article.ts'
-import type { Document } from '../../model/document.ts'
 import { identifyLanguage, languageTag } from '../../languages/index.ts'
-import type { Candidate } from '../candidate.ts'
 import type { Facts } from '../facts/index.ts'
 import { safeUrl } from '../media.ts'
+import type { MetadataContext } from './context.ts'
 import { dateInUrl, isoDate } from './dates.ts'
 import { fold, namesIn } from './names.ts'
 import { titleOf } from './title.ts'
 
-export interface MetadataContext {
-  readonly document: Document
-  readonly blocks: readonly { readonly candidate: Candidate; readonly keep: boolean; readonly score: number }[]
-  /** The body's plain text. */
-  readonly text: string
-}
 export interface Chosen { readonly metadata: Metadata; readonly provenance: readonly Provenance[] }
 
 /** Best first. What isn't named here never wins the field. */
@@ -101,12 +94,12 @@ class Choice {
 
   /** The first kind of origin that gives names gives them all. */
   authors(siteNames: readonly string[]): string[] {
-    let chosen: Claim[] = []
-    let names: string[] = []
+    const chosen: Claim[] = []
+    const names: string[] = []
     for (const claim of this.ranked('authors')) {
       if (chosen.length > 0 && claim.origin.kind !== chosen[0]!.origin.kind) break
       const found = namesIn(claim.value, siteNames).filter(name => !names.some(other => fold(other) === fold(name)))
-      if (found.length > 0) { names = [...names, ...found]; chosen = [...chosen, claim] }
+      if (found.length > 0) { names.push(...found); chosen.push(claim) }
     }
     if (chosen.length > 0) this.note('authors', chosen)
     return names.slice(0, 12)

@@ -1,7 +1,7 @@
 /** The title as a reader would say it: the headline without the site's name. */
 import type { Claim } from '../../model/article.ts'
 import type { Facts } from '../facts/index.ts'
-import type { MetadataContext } from './index.ts'
+import type { MetadataContext } from './context.ts'
 import { fold } from './names.ts'
 
 /** What parts a headline from the site's name in a title element. */
