@@ -9,7 +9,7 @@ import type { Document } from '../src/model/document.ts'
 export interface Rows { readonly texts: string[]; readonly values: Float32Array }
 
 /** `asText` reads a page's visible lines as raw text, one block a line, as web archives' text records hold them. */
-export function rowsOf(bytes: Uint8Array, url: string | null, format: 'html' | 'text', asText: boolean): Rows | null {
+export async function rowsOf(bytes: Uint8Array, url: string | null, format: 'html' | 'text', asText: boolean): Promise<Rows | null> {
   const document = readDocument(bytes, { url }, { format, charset: null })
   if (!document.ok) return null
   if (!asText) return measured(document.value)
@@ -18,8 +18,14 @@ export function rowsOf(bytes: Uint8Array, url: string | null, format: 'html' | '
   return again.ok ? measured(again.value) : null
 }
 
-function measured(document: Document): Rows {
+/** The lines of a text, as one text again, without some of them. */
+export async function rowsOfLines(lines: readonly string[]): Promise<Rows | null> {
+  const document = readDocument(lines.join('\n'), {}, { format: 'text', charset: null })
+  return document.ok ? measured(document.value) : null
+}
+
+async function measured(document: Document): Promise<Rows> {
   const segments = segment(document)
-  const { values } = measure(segments, evidenceOf(collectFacts(document)))
+  const { values } = measure(document.format, segments, await evidenceOf(collectFacts(document), segments))
   return { texts: segments.candidates.map(candidate => candidate.text), values }
 }

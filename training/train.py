@@ -12,7 +12,7 @@ import lightgbm as lgb
 import numpy as np
 
 MEASURED_ONLY = {'daniel', 'daniel-wet'}
-PAGE_WEIGHT = {'news': 3.0, 'web': 3.0, 'snippets': 1.0}
+PAGE_WEIGHT = {'news': 3.0, 'web': 3.0, 'snippets': 1.0, 'shortened': 0.5}
 FOLDS = 5
 TOK = re.compile(r'[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+')
 def words(s): return TOK.findall((s or '').lower())

@@ -2,7 +2,7 @@
 import type { Article } from '../model/article.ts'
 import type { Document } from '../model/document.ts'
 import { fail, type Outcome } from '../model/outcome.ts'
-import { packsFor, phraseMatcher, languageTag } from '../languages/index.ts'
+import { identifyLanguage, languageTag, packsFor, phraseMatcher, sampleOf, writtenAs } from '../languages/index.ts'
 import { articleOf } from './article.ts'
 import type { Verdict } from './candidate.ts'
 import { collectFacts, type Facts } from './facts/index.ts'
@@ -20,16 +20,18 @@ export async function extractArticle(document: Document, options: ExtractOptions
   if (!pruned.ok) return pruned
   const segments = segment(document)
   if (segments.candidates.length === 0) return fail({ kind: 'no-article', detail: 'the page shows no text' })
-  const features = measure(segments, evidenceOf(facts))
+  const features = measure(document.format, segments, await evidenceOf(facts, segments))
   const { verdicts, confidence } = options.select.length > 0 ? everything(segments) : judge(document.format, segments.candidates, features, options.prefer, options.explain)
   return articleOf(document, facts, segments.candidates, verdicts, confidence, options)
 }
 
 /** What the judge and its training know of a page beside its blocks. */
-export function evidenceOf(facts: Facts): Evidence {
+export async function evidenceOf(facts: Facts, { candidates }: Segments): Promise<Evidence> {
+  const sample = sampleOf(candidates)
+  const language = writtenAs(languageTag(facts.declaredLanguage) ?? await identifyLanguage(sample), sample)
   return {
     headlines: facts.headlines, description: facts.description, articleBody: facts.articleBody, authors: facts.authorNames, types: facts.types,
-    phrase: phraseMatcher(packsFor(languageTag(facts.declaredLanguage))),
+    phrase: phraseMatcher(packsFor(language)),
   }
 }
 

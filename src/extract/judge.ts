@@ -23,14 +23,12 @@ const BETA: Readonly<Record<Preference, number>> = { precision: 0.35, balanced: 
 const REPEAT_WORDS = 10
 const MOST_REASONS = 3
 
-const COLUMNS = FEATURES.map(([name]) => name)
-const MEANINGS = FEATURES.map(([, meaning]) => meaning)
 const FILES: Readonly<Record<'html' | 'text', ModelFile>> = { html: htmlModel, text: textModel }
 const models = new Map<string, Model>()
 
 function modelFor(format: 'html' | 'text'): Model {
   let model = models.get(format)
-  if (!model) { model = decodeModel(FILES[format], COLUMNS); models.set(format, model) }
+  if (!model) { model = decodeModel(FILES[format], FEATURES[format].map(([name]) => name)); models.set(format, model) }
   return model
 }
 
@@ -43,7 +41,7 @@ export function judge(format: 'html' | 'text', candidates: readonly Candidate[],
   for (let i = 0; i < candidates.length; i++) scores[i] = score(model, rowOf(i))
   const { keep, confidence } = choose(candidates, scores, BETA[prefer])
   const repeated = dropRepeats(candidates, keep)
-  const verdicts = candidates.map((_, i): Verdict => ({ keep: keep[i] === 1, score: scores[i]!, reasons: explain ? reasonsOf(model, rowOf(i), repeated.has(i)) : [] }))
+  const verdicts = candidates.map((_, i): Verdict => ({ keep: keep[i] === 1, score: scores[i]!, reasons: explain ? reasonsOf(model, FEATURES[format], rowOf(i), repeated.has(i)) : [] }))
   return { verdicts, confidence }
 }
 
@@ -77,10 +75,10 @@ function dropRepeats(candidates: readonly Candidate[], keep: Uint8Array): Set<nu
   return dropped
 }
 
-function reasonsOf(model: Model, row: Float32Array, repeated: boolean): Reason[] {
+function reasonsOf(model: Model, columns: (typeof FEATURES)['html' | 'text'], row: Float32Array, repeated: boolean): Reason[] {
   const weights = contributions(model, row)
   const order = [...weights.keys()].sort((a, b) => Math.abs(weights[b]!) - Math.abs(weights[a]!)).slice(0, MOST_REASONS)
-  const reasons = order.filter(i => weights[i] !== 0).map((i): Reason => ({ feature: COLUMNS[i]!, text: `${MEANINGS[i]!}: ${round(row[i]!)}`, weight: round(weights[i]!) }))
+  const reasons = order.filter(i => weights[i] !== 0).map((i): Reason => ({ feature: columns[i]![0], text: `${columns[i]![1]}: ${round(row[i]!)}`, weight: round(weights[i]!) }))
   return repeated ? [{ feature: 'repeat', text: 'the same block was kept before', weight: -1 }, ...reasons] : reasons
 }
 

@@ -12,6 +12,9 @@ function kindOf(code: number): number {
   return /[\p{L}\p{N}\p{M}]/u.test(String.fromCharCode(code)) ? 1 : 0
 }
 
+/** 0 between words, 1 part of a word, 2 a word by itself: of a UTF-16 code unit. */
+export const wordKind = (code: number): number => KIND[code]!
+
 export function countWords(text: string): number {
   let words = 0
   let inside = false

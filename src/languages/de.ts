@@ -1,6 +1,6 @@
-import type { LanguagePack } from '../model/contracts.ts'
+import type { LanguageWords } from '../model/contracts.ts'
 
-export const de: LanguagePack = {
+export const de: LanguageWords = {
   tag: 'de', name: 'German',
   phrases: {
     version: [

@@ -1,6 +1,6 @@
-import type { LanguagePack } from '../model/contracts.ts'
+import type { LanguageWords } from '../model/contracts.ts'
 
-export const el: LanguagePack = {
+export const el: LanguageWords = {
   tag: 'el', name: 'Greek',
   phrases: {
     version: ['έξοδος από την έκδοση για κινητά', 'έκδοση για κινητά', 'πλήρης έκδοση', 'έκδοση για υπολογιστή', 'έκδοση για εκτύπωση', 'εκτυπώσιμη μορφή'],

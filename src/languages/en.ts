@@ -1,6 +1,6 @@
-import type { LanguagePack } from '../model/contracts.ts'
+import type { LanguageWords } from '../model/contracts.ts'
 
-export const en: LanguagePack = {
+export const en: LanguageWords = {
   tag: 'en', name: 'English',
   phrases: {
     version: ['view mobile version', 'view desktop version', 'mobile version', 'desktop version', 'switch to mobile version', 'switch to desktop version', 'exit mobile version', 'leave mobile version', 'view full site', 'full site', 'print version', 'view non-amp version*', 'view amp version'],

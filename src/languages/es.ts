@@ -1,6 +1,6 @@
-import type { LanguagePack } from '../model/contracts.ts'
+import type { LanguageWords } from '../model/contracts.ts'
 
-export const es: LanguagePack = {
+export const es: LanguageWords = {
   tag: 'es', name: 'Spanish',
   phrases: {
     version: ['salir de la versión móvil', 'versión móvil', 'versión de escritorio', 'ver versión móvil', 'versión para imprimir', 'ver versión completa'],

@@ -1,6 +1,6 @@
-import type { LanguagePack } from '../model/contracts.ts'
+import type { LanguageWords } from '../model/contracts.ts'
 
-export const fr: LanguagePack = {
+export const fr: LanguageWords = {
   tag: 'fr', name: 'French',
   phrases: {
     version: ['quitter la version mobile', 'version mobile', 'version classique', 'version ordinateur', 'version bureau', 'voir la version mobile', 'voir la version complète', 'afficher la version mobile', 'passer à la version mobile', 'version imprimable', 'version pour ordinateur'],

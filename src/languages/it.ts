@@ -1,6 +1,6 @@
-import type { LanguagePack } from '../model/contracts.ts'
+import type { LanguageWords } from '../model/contracts.ts'
 
-export const it: LanguagePack = {
+export const it: LanguageWords = {
   tag: 'it', name: 'Italian',
   phrases: {
     version: ['esci dalla versione mobile', 'versione mobile', 'versione desktop', 'versione stampabile', 'versione completa'],

@@ -1,6 +1,6 @@
-import type { LanguagePack } from '../model/contracts.ts'
+import type { LanguageWords } from '../model/contracts.ts'
 
-export const ja: LanguagePack = {
+export const ja: LanguageWords = {
   tag: 'ja', name: 'Japanese',
   phrases: {
     version: ['モバイル版を終了', 'モバイル版', 'pc版', 'pc版で表示', 'スマートフォン版', 'スマホ版', 'パソコン版', '印刷用ページ', '印刷する'],

@@ -1,6 +1,6 @@
-import type { LanguagePack } from '../model/contracts.ts'
+import type { LanguageWords } from '../model/contracts.ts'
 
-export const nl: LanguagePack = {
+export const nl: LanguageWords = {
   tag: 'nl', name: 'Dutch',
   phrases: {
     version: ['mobiele versie verlaten', 'mobiele versie', 'desktopversie', 'naar de mobiele versie', 'printversie'],

@@ -1,6 +1,6 @@
-import type { LanguagePack } from '../model/contracts.ts'
+import type { LanguageWords } from '../model/contracts.ts'
 
-export const pl: LanguagePack = {
+export const pl: LanguageWords = {
   tag: 'pl', name: 'Polish',
   phrases: {
     version: ['wyjdź z wersji mobilnej', 'wersja mobilna', 'wersja desktopowa', 'wersja do druku', 'pełna wersja', 'wersja pełna', 'przejdź do wersji*'],

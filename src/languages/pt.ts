@@ -1,6 +1,6 @@
-import type { LanguagePack } from '../model/contracts.ts'
+import type { LanguageWords } from '../model/contracts.ts'
 
-export const pt: LanguagePack = {
+export const pt: LanguageWords = {
   tag: 'pt', name: 'Portuguese',
   phrases: {
     version: ['sair da versão mobile', 'versão móvel', 'versão mobile', 'versão desktop', 'versão para impressão', 'ver versão completa'],

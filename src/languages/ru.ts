@@ -1,6 +1,6 @@
-import type { LanguagePack } from '../model/contracts.ts'
+import type { LanguageWords } from '../model/contracts.ts'
 
-export const ru: LanguagePack = {
+export const ru: LanguageWords = {
   tag: 'ru', name: 'Russian',
   phrases: {
     version: [

@@ -42,7 +42,7 @@ export type PhraseCategory = (typeof PHRASE_CATEGORIES)[number]
  * one, `*version mobile` for the end. Matched without regard to case, typography and spacing, and
  * never inside a sentence.
  */
-export interface LanguagePack {
+export interface LanguageWords {
   /** BCP 47. */
   readonly tag: string
   /** In English, for help. */
@@ -52,10 +52,15 @@ export interface LanguagePack {
   readonly bylineOpeners: readonly string[]
   /** What joins two names: "et", "und", "and". Lower case. */
   readonly nameJoiners: readonly string[]
-  /** January to December, each with its short forms and inflections, lower case. */
+  /** January to December: short forms and spellings that Intl does not give, lower case. */
   readonly months: readonly (readonly string[])[]
   /** Words that hold no name: "rédaction", "admin". Lower case. */
   readonly notNames: readonly string[]
+}
+
+/** A language's words with what Intl knows of it: `months` is whole, and there are weekdays, Monday first, lower case. */
+export interface LanguagePack extends LanguageWords {
+  readonly weekdays: readonly (readonly string[])[]
 }
 
 /** A site's own rule: where the judge alone falls short. Hosts match whole or as a dot-suffix. */

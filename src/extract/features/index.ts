@@ -4,13 +4,14 @@ import { AROUND_FEATURES, fillAround, lookAround } from './around.ts'
 import { CONTAINER_FEATURES, fillContainers, findTops } from './containers.ts'
 import { fillLikeness, findLikeness, LIKENESS_FEATURES } from './likeness.ts'
 import { fillFlow, FLOW_FEATURES, followFlow } from './flow.ts'
+import { LINE_FEATURES, measureLines } from './lines.ts'
 import { readPage, type Evidence } from './page.ts'
 import { fillText, TEXT_FEATURES } from './text.ts'
 
 export type { Evidence } from './page.ts'
 
-/** Every feature with its meaning, in the order of the columns. */
-export const FEATURES = [...TEXT_FEATURES, ...CONTAINER_FEATURES, ...AROUND_FEATURES, ...LIKENESS_FEATURES, ...FLOW_FEATURES]
+/** Every feature with its meaning, in the order of the columns: of a page's blocks, and of raw text's lines. */
+export const FEATURES = { html: [...TEXT_FEATURES, ...CONTAINER_FEATURES, ...AROUND_FEATURES, ...LIKENESS_FEATURES, ...FLOW_FEATURES], text: LINE_FEATURES } as const
 
 export interface Features {
   /** `rows × width` numbers, row after row. */
@@ -18,8 +19,9 @@ export interface Features {
   readonly width: number
 }
 
-export function measure(segments: Segments, evidence: Evidence): Features {
-  const width = FEATURES.length
+export function measure(format: 'html' | 'text', segments: Segments, evidence: Evidence): Features {
+  if (format === 'text') return measureLines(segments, evidence.phrase)
+  const width = FEATURES.html.length
   const rows = segments.candidates.length
   const values = new Float32Array(rows * width)
   const page = readPage(segments, evidence)

@@ -1,7 +1,7 @@
-import type { LanguagePack } from '../model/contracts.ts'
+import type { LanguageWords } from '../model/contracts.ts'
 
-export const zh: LanguagePack = {
-  tag: 'zh', name: 'Chinese',
+export const zhHans: LanguageWords = {
+  tag: 'zh-Hans', name: 'Chinese in simplified characters',
   phrases: {
     version: ['退出手机版', '手机版', '电脑版', '桌面版', '打印版', '返回电脑版', '触屏版'],
     share: [

@@ -1,0 +1,98 @@
+/** All packs, with what Intl knows of each language: its months and weekdays, inflected as dates are written. */
+import { PHRASE_CATEGORIES, type LanguagePack, type LanguageWords, type PhraseCategory } from '../model/contracts.ts'
+import { ar } from './ar.ts'
+import { bg } from './bg.ts'
+import { bn } from './bn.ts'
+import { cs } from './cs.ts'
+import { da } from './da.ts'
+import { de } from './de.ts'
+import { el } from './el.ts'
+import { en } from './en.ts'
+import { es } from './es.ts'
+import { fa } from './fa.ts'
+import { fi } from './fi.ts'
+import { fr } from './fr.ts'
+import { he } from './he.ts'
+import { hi } from './hi.ts'
+import { hr } from './hr.ts'
+import { hu } from './hu.ts'
+import { id } from './id.ts'
+import { it } from './it.ts'
+import { ja } from './ja.ts'
+import { ko } from './ko.ts'
+import { nb } from './nb.ts'
+import { nl } from './nl.ts'
+import { pl } from './pl.ts'
+import { pt } from './pt.ts'
+import { ro } from './ro.ts'
+import { ru } from './ru.ts'
+import { sk } from './sk.ts'
+import { sr } from './sr.ts'
+import { sv } from './sv.ts'
+import { th } from './th.ts'
+import { tr } from './tr.ts'
+import { uk } from './uk.ts'
+import { vi } from './vi.ts'
+import { zhHans } from './zh-Hans.ts'
+import { zhHant } from './zh-Hant.ts'
+
+/** Tags that pages write for a language whose pack, or packs, bear another. */
+const OTHER_TAGS: Readonly<Record<string, readonly string[]>> = {
+  no: ['nb'], nn: ['nb'], iw: ['he'], in: ['id'], ms: ['id'], bs: ['hr', 'sr'], sh: ['hr', 'sr'], cnr: ['sr', 'hr'], mo: ['ro'], prs: ['fa'],
+  zh: ['zh-Hans'], 'zh-tw': ['zh-Hant'], 'zh-hk': ['zh-Hant'], 'zh-mo': ['zh-Hant'], yue: ['zh-Hant'],
+}
+
+/** A language's own packs and English, since sites mix; all of them where the language is unknown. */
+export function packsFor(language: string | null): readonly LanguagePack[] {
+  if (language === null) return Object.values(LANGUAGES)
+  const [base = '', second = ''] = language.split('-')
+  const tags = OTHER_TAGS[language.toLowerCase()] ?? (LANGUAGES[language] ? [language] : LANGUAGES[`${base}-${second}`] ? [`${base}-${second}`] : OTHER_TAGS[base] ?? [base])
+  const own = tags.flatMap(tag => LANGUAGES[tag] ?? [])
+  return own.includes(LANGUAGES['en']!) ? own : [...own, LANGUAGES['en']!]
+}
+
+/** Asked for late, since most texts need no names of months. */
+function withIntl(given: LanguageWords): LanguagePack {
+  const words = given === sr ? inBothAlphabets(sr) : given
+  const tags = given === sr ? ['sr', 'sr-Latn'] : [words.tag]
+  let months: LanguagePack['months'] | null = null, weekdays: LanguagePack['weekdays'] | null = null
+  return {
+    ...words,
+    get months() { return months ??= words.months.map((forms, i) => [...new Set([...tags.flatMap(tag => namesOf(tag, 'month', new Date(Date.UTC(2024, i, 5)))), ...forms])]) },
+    get weekdays() { return weekdays ??= Array.from({ length: 7 }, (_, i) => tags.flatMap(tag => namesOf(tag, 'weekday', new Date(Date.UTC(2024, 0, 1 + i))))) },
+  }
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+/** Long and short, alone and beside a day, where many languages inflect. */
+const STYLES: readonly Intl.DateTimeFormatOptions[] = [{ month: 'long' }, { month: 'long', day: 'numeric' }, { month: 'short', day: 'numeric', year: 'numeric' }]
+const DAY_STYLES: readonly Intl.DateTimeFormatOptions[] = [{ weekday: 'long' }, { weekday: 'short' }]
+
+function namesOf(tag: string, part: 'month' | 'weekday', date: Date): string[] {
+  const found = new Set<string>()
+  for (const [index, style] of (part === 'month' ? STYLES : DAY_STYLES).entries()) {
+    const key = `${tag} ${part} ${index}`
+    const formatter = formatters.get(key) ?? new Intl.DateTimeFormat(`${tag}-u-ca-gregory-nu-latn`, { ...style, timeZone: 'UTC' })
+    formatters.set(key, formatter)
+    const name = formatter.formatToParts(date).find(piece => piece.type === part)?.value.toLowerCase().replace(/[.॰׳]$/, '') ?? ''
+    if (/\p{L}/u.test(name)) found.add(name)
+  }
+  return [...found]
+}
+
+const CYRILLIC: Readonly<Record<string, string>> = { а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', ђ: 'đ', е: 'e', ж: 'ž', з: 'z', и: 'i', ј: 'j', к: 'k', л: 'l', љ: 'lj', м: 'm', н: 'n', њ: 'nj', о: 'o', п: 'p', р: 'r', с: 's', т: 't', ћ: 'ć', у: 'u', ф: 'f', х: 'h', ц: 'c', ч: 'č', џ: 'dž', ш: 'š' }
+
+/** Serbian sites write either alphabet, letter for letter. */
+function inBothAlphabets(words: LanguageWords): LanguageWords {
+  const both = (list: readonly string[]): string[] => [...new Set(list.flatMap(text => [text, text.replace(/\p{Script=Cyrillic}/gu, letter => CYRILLIC[letter] ?? letter)]))]
+  return {
+    ...words, bylineOpeners: both(words.bylineOpeners), nameJoiners: both(words.nameJoiners), notNames: both(words.notNames),
+    months: words.months.map(both),
+    phrases: Object.fromEntries(PHRASE_CATEGORIES.map(category => [category, both(words.phrases[category])])) as Record<PhraseCategory, string[]>,
+  }
+}
+
+/** Every language, by its tag. */
+export const LANGUAGES: Readonly<Record<string, LanguagePack>> = Object.fromEntries(
+  [en, fr, de, es, it, pt, nl, sv, da, nb, fi, pl, cs, sk, hu, ro, bg, el, ru, uk, sr, hr, tr, ar, he, fa, hi, bn, zhHans, zhHant, ja, ko, id, vi, th].map(words => [words.tag, withIntl(words)]),
+)

@@ -1,0 +1,130 @@
+/** Phrases of the packs as one fast look-up: which lines are a site's and not the author's. */
+import type { LanguagePack, LanguageWords, PhraseCategory } from '../model/contracts.ts'
+
+export interface PhraseHit {
+  readonly category: PhraseCategory
+  /** As the pack has it. */
+  readonly phrase: string
+  readonly tag: string
+}
+export type PhraseMatcher = (line: string) => PhraseHit | null
+
+/** Longer lines are sentences, which no phrase may judge. */
+const MOST_CHARS = 160
+const MOST_WORDS = 16
+/** The same for scripts without spaces between words. */
+const MOST_DENSE = 60
+
+interface Entry { readonly start: string; readonly end: string; readonly hit: PhraseHit }
+interface Table { readonly whole: Map<string, PhraseHit>; readonly starts: Map<string, Entry[]>; readonly ends: Map<string, Entry[]> }
+const matchers = new Map<string, PhraseMatcher>()
+
+/** The packs' tags name them: a pack is never changed. */
+export function phraseMatcher(packs: readonly LanguagePack[]): PhraseMatcher {
+  const key = packs.map(pack => pack.tag).join(' ')
+  const known = matchers.get(key)
+  if (known) return known
+  const matcher = matcherOf(packs)
+  matchers.set(key, matcher)
+  return matcher
+}
+
+/** For packs that are asked once, such as the user's own. */
+export function matcherOf(packs: readonly Pick<LanguageWords, 'tag' | 'phrases'>[]): PhraseMatcher {
+  let table: Table | null = null
+  return line => {
+    if (line.length > MOST_CHARS) return null
+    table ??= build(packs)
+    return find(table, line)
+  }
+}
+
+function build(packs: readonly Pick<LanguageWords, 'tag' | 'phrases'>[]): Table {
+  const table: Table = { whole: new Map(), starts: new Map(), ends: new Map() }
+  for (const { tag, phrases: all } of packs) for (const [category, phrases] of Object.entries(all)) for (const phrase of phrases) {
+    const hit: PhraseHit = { category: category as PhraseCategory, phrase, tag }
+    const [before = '', after] = phrase.split('*')
+    const start = fold(before), end = fold(after ?? '')
+    if (after === undefined) { if (!table.whole.has(start)) table.whole.set(start, hit) }
+    if (after === undefined || start !== '') add(table.starts, opening(start), { start, end, hit })
+    else add(table.ends, closing(end), { start, end, hit })
+  }
+  return table
+}
+
+function find(table: Table, line: string): PhraseHit | null {
+  // Most lines open and close with no word of any phrase, and need no folding.
+  const starts = table.starts.get(opening(light(line.slice(0, 40))))
+  const ends = table.ends.get(closing(light(line.slice(-40))))
+  if (!starts && !ends) return null
+  const text = fold(line)
+  if (text === '') return null
+  const whole = table.whole.get(text)
+  if (whole) return whole
+  if (text.length > MOST_DENSE && (isDense(text.charCodeAt(0)) || text.split(' ', MOST_WORDS + 1).length > MOST_WORDS)) return null
+  for (const { start, end, hit } of starts ?? []) {
+    if (!hit.phrase.includes('*') || !text.startsWith(start) || !isBoundary(text, start.length)) continue
+    if (end === '' || (text.length >= start.length + end.length && text.endsWith(end))) return hit
+  }
+  for (const { end, hit } of ends ?? []) if (text.endsWith(end) && isBoundary(text, text.length - end.length)) return hit
+  return null
+}
+
+/** A word ends there; scripts without spaces have no such places. */
+function isBoundary(text: string, at: number): boolean {
+  if (at <= 0 || at >= text.length) return true
+  const before = text.charCodeAt(at - 1), after = text.charCodeAt(at)
+  return isDense(before) || isDense(after) || !isLetter(before) || !isLetter(after)
+}
+
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || code > 0xbf
+/** Thai, and Chinese and Japanese: words follow one another without spaces. */
+const isDense = (code: number): boolean => (code >= 0xe00 && code <= 0xeff) || (code >= 0x3040 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff)
+const isPart = (code: number): boolean => code === 0xa9 || code === 0x24d2 || (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code > 0xbf && !(code >= 0x2000 && code <= 0x303f) && !(code >= 0xff00 && code <= 0xff20))
+
+/** The first word, or its first character where words are not parted; a mark where there is neither. */
+function opening(text: string): string {
+  let from = 0
+  while (from < text.length && !isPart(text.charCodeAt(from))) from++
+  if (from === text.length) return text.charAt(0)
+  if (isDense(text.charCodeAt(from))) return text.charAt(from)
+  let to = from
+  while (to < text.length && isPart(text.charCodeAt(to)) && !isDense(text.charCodeAt(to))) to++
+  return text.slice(from, to)
+}
+
+function closing(text: string): string {
+  let to = text.length
+  while (to > 0 && !isPart(text.charCodeAt(to - 1))) to--
+  if (to === 0) return text.charAt(text.length - 1)
+  if (isDense(text.charCodeAt(to - 1))) return text.charAt(to - 1)
+  let from = to
+  while (from > 0 && isPart(text.charCodeAt(from - 1)) && !isDense(text.charCodeAt(from - 1))) from--
+  return text.slice(from, to)
+}
+
+/** Letters that are written in several ways: without accents in Greek capitals, with and without dots in Turkish ones, and the like. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ά: 'α', έ: 'ε', ή: 'η', ί: 'ι', ό: 'ο', ύ: 'υ', ώ: 'ω', ς: 'σ', ı: 'i', '\u0307': '', 'ß': 'ss', 'ё': 'е',
+  'أ': 'ا', 'إ': 'ا', 'آ': 'ا', 'ى': 'ي', 'ی': 'ي', 'ک': 'ك', 'ة': 'ه', 'ـ': '', 'ً': '', 'ٌ': '', 'ٍ': '', 'َ': '', 'ُ': '', 'ِ': '', 'ّ': '', 'ْ': '',
+  '\u00ad': '', '\u200b': '', '\u200c': ' ', '\u200d': '', '\u200e': '', '\u200f': '', '״': '"', '׳': '\'',
+}
+const ODD = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g')
+const PLAIN = /^[\x20-\x7e]*$/
+
+/** Letters alone, so that its words are those of the fold. */
+function light(text: string): string {
+  const small = text.toLowerCase()
+  return PLAIN.test(small) ? small : small.normalize('NFKC').replace(ODD, letter => LETTERS[letter]!)
+}
+
+/** One spelling for all: small letters, plain apostrophes, no marks at the ends, single spaces. */
+function fold(text: string): string {
+  return light(text).replace(/[’‘ʼ`´]/g, '\'').replace(/[“”„«»"|•·›→←▸►▶>*…#()[\]【】（）「」–—-]+/g, ' ').replace(/：/g, ':').replace(/\s*([:?!])/g, ' $1').replace(/\s+/g, ' ').replace(/(?: [:?!]|[.,;。])+$/, match => (match.includes('?') ? ' ?' : match.includes(':') ? ' :' : '')).trim()
+}
+
+function add<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}
