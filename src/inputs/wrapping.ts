@@ -98,7 +98,7 @@ function firstWord(line: string, atHyphens: boolean): string {
  * Lines of one paragraph → its text. A soft hyphen at a line's end goes with the break; a hard one
  * stays unless the text itself writes the word without it elsewhere.
  */
-export function join(lines: readonly string[], knownWords: ReadonlySet<string>): string {
+export function join(lines: readonly string[], knownWords: () => ReadonlySet<string>): string {
   let text = lines[0] ?? ''
   for (const raw of lines.slice(1)) {
     const line = raw.trimStart()
@@ -107,7 +107,7 @@ export function join(lines: readonly string[], knownWords: ReadonlySet<string>):
     else if (last === 45 && /\p{L}-$/u.test(text)) {
       const head = /\p{L}+-$/u.exec(text.slice(-40))?.[0].slice(0, -1) ?? ''
       const tail = /^\p{L}+/u.exec(line)?.[0] ?? ''
-      text = tail !== '' && knownWords.has((head + tail).toLowerCase()) ? text.slice(0, -1) + line : text + line
+      text = tail !== '' && knownWords().has((head + tail).toLowerCase()) ? text.slice(0, -1) + line : text + line
     } else text += (isWide(last) && isWide(line.charCodeAt(0)) ? '' : ' ') + line
   }
   return text

@@ -1,0 +1,75 @@
+/** Groups of lines → paragraphs, headings, lists and code in a body: what raw text shows by its shape alone. */
+import { append, newElement, newText, type ElementNode } from '../model/document.ts'
+import { goesOn, join, type Wrapping } from './wrapping.ts'
+
+export const BULLET = /^[ \t]{0,8}(?:[-*•·‣◦▪–—][ \t\u00a0]+|\d{1,3}[.)][ \t]+)(?=\S)/
+const SENTENCE_END = /[.!?…。！？:：;,।۔؟]["”»’')\]」』）]*$/
+const INDENT = /^(?: {4}|\t)/
+
+/** Puts paragraphs and lists into the body. What writes a line's text may read its marks. */
+export class Builder {
+  private known: Set<string> | null = null
+  proseSeen = false
+  constructor(readonly body: ElementNode, private readonly wrapping: Wrapping | null, private readonly text: string, private readonly write: (element: ElementNode, text: string) => void = (element, text) => append(element, newText(text))) {}
+
+  /** Lines as paragraphs; wrapped ones joined where the wrapping says that they go on. */
+  prose(group: readonly string[], first: boolean, beforeProse: boolean): void {
+    const paragraphs: string[] = []
+    let lines: string[] = []
+    for (let i = 0; i < group.length; i++) {
+      const line = group[i]!.trimEnd()
+      lines.push(lines.length === 0 ? line.trimStart() : line)
+      const next = group[i + 1]
+      const indented = next !== undefined && /^(?:[ \t\u3000]+)\S/.test(next) && !/^[ \t\u3000]/.test(group[i]!)
+      if (next !== undefined && this.wrapping && !indented && goesOn(line, next.trim(), this.wrapping)) continue
+      paragraphs.push(join(lines, this.words))
+      lines = []
+    }
+    paragraphs.forEach((paragraph, i) => {
+      const nextLong = i + 1 < paragraphs.length ? paragraphs[i + 1]!.length > 100 : beforeProse
+      const short = paragraph.length <= 200 && !SENTENCE_END.test(paragraph)
+      const title = first && i === 0 && short && nextLong
+      const heading = !title && short && nextLong && this.proseSeen && paragraph.length <= 90 && paragraphs.length === 1 && /^[\p{Lu}\p{Lo}\p{N}«“"¿¡]/u.test(paragraph)
+      if (SENTENCE_END.test(paragraph) && paragraph.length > 100) this.proseSeen = true
+      this.add(title ? 'h1' : heading ? 'h2' : 'p', paragraph)
+    })
+  }
+
+  /** Two or more lines that all open like items, or go on under one. */
+  list(group: readonly string[]): boolean {
+    const items = group.filter(line => BULLET.test(line)).length
+    if (items < 2 || !BULLET.test(group[0]!) || group.some(line => !BULLET.test(line) && !/^[ \t]{2,}\S/.test(line))) return false
+    // A dash opens speech in French, Spanish and Polish prose: sentences with dashes are no list.
+    if (group.every(line => /^[ \t]*[–—]/.test(line))) return false
+    const ordered = /^[ \t]*(\d{1,3})[.)]/.exec(group[0]!)
+    const list = newElement(ordered ? 'ol' : 'ul', ordered && ordered[1] !== '1' ? [{ name: 'start', value: String(Number(ordered[1])) }] : [])
+    append(this.body, list)
+    let lines: string[] = []
+    const flush = (): void => { if (lines.length > 0) { const item = newElement('li'); append(list, item); this.write(item, join(lines, this.words)) } }
+    for (const line of group) {
+      if (!BULLET.test(line)) { lines.push(line.trimEnd()); continue }
+      flush()
+      lines = [line.replace(BULLET, '').trim()]
+    }
+    flush()
+    return true
+  }
+
+  /** A group in which every line is indented, in a text whose prose is not. */
+  code(group: readonly string[]): boolean {
+    if (group.length < 2 || !this.proseSeen || !group.every(line => INDENT.test(line)) || !group.some(line => /[{};=()<>]|^\s+[$#>]/.test(line))) return false
+    this.add('pre', group.map(line => line.replace(INDENT, '')).join('\n'))
+    return true
+  }
+
+  /** `code` is written as it stands. */
+  add(tag: string, value: string, parent: ElementNode = this.body): void {
+    const element = newElement(tag)
+    append(parent, element)
+    if (tag === 'pre') append(element, newText(value))
+    else this.write(element, value)
+  }
+
+  /** Words of the text, lower case: made only where a hyphen at a line's end asks for them. */
+  readonly words = (): ReadonlySet<string> => (this.known ??= new Set(this.text.toLowerCase().match(/\p{L}+/gu) ?? []))
+}
