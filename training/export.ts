@@ -8,7 +8,8 @@ import { basename, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { countWords } from '../src/extract/words.ts'
 import { FEATURES } from '../src/extract/features/index.ts'
-import { rowsOf, rowsOfLines } from './rows.ts'
+import { KIND_INPUTS } from '../src/extract/features/kinds.ts'
+import { rowsOf, rowsOfLines, rowsWithout, type Rows } from './rows.ts'
 import { label } from './labels.ts'
 
 interface Truth { readonly id: string; readonly url?: string; readonly type?: string; readonly lang?: string; readonly text?: string; readonly with?: string[]; readonly without?: string[] }
@@ -20,7 +21,7 @@ const corpora = rest.filter(name => name !== '--as-text')
 if (!out || corpora.length === 0) { console.error('usage: node training/run.js export OUT [--as-text] CORPUS…'); process.exit(2) }
 const rows = createWriteStream(`${out}.f32`)
 const meta = createWriteStream(`${out}.jsonl`)
-meta.write(JSON.stringify({ features: FEATURES[format].map(([name]) => name) }) + '\n')
+meta.write(JSON.stringify({ features: FEATURES[format].map(([name]) => name), inputs: KIND_INPUTS }) + '\n')
 
 for (const corpus of corpora) {
   const borrowed = join(corpus, 'truth-from')
@@ -33,40 +34,48 @@ for (const corpus of corpora) {
     const bytes = gunzipSync(readFileSync(join(corpus, 'pages', file)))
     const isText = file.endsWith('.txt.gz')
     const page = await rowsOf(bytes, isText ? null : truth.url ?? null, isText ? 'text' : 'html', asText && !isText)
-    if (!page) { meta.write(JSON.stringify({ corpus: basename(corpus), id: truth.id, site: siteOf(truth), type: truth.type ?? null, lang: truth.lang ?? null, truth: truth.text ?? null, labels: [], texts: [] }) + '\n'); continue }
-    const { texts, values } = page
+    if (!page) { meta.write(JSON.stringify({ corpus: basename(corpus), id: truth.id, site: siteOf(truth), type: truth.type ?? null, lang: truth.lang ?? null, truth: truth.text ?? null, labels: [], texts: [], page: [] }) + '\n'); continue }
+    const { texts } = page
     const labels = truth.text !== undefined ? [...label(texts, truth.text)].map(y => Math.round(y * 1000) / 1000) : texts.map(text => fromSnippets(text, truth))
-    await write(values, { corpus: basename(corpus), id: truth.id, site: siteOf(truth), type: truth.type ?? null, lang: truth.lang ?? null, truth: truth.text ?? null, labels, texts })
-    const shorter = format === 'text' && truth.text !== undefined && !/leftovers|daniel/.test(corpus) && (truth.type ?? 'article') === 'article' ? await shortened(texts, labels, truth.id) : null
-    if (shorter) await write(shorter.values, { corpus: 'shortened', id: truth.id, site: siteOf(truth), type: 'article', lang: truth.lang ?? null, truth: shorter.truth, labels: shorter.labels, texts: shorter.texts })
+    const about = { id: truth.id, site: siteOf(truth), type: truth.type ?? null, lang: truth.lang ?? null }
+    await write(page, { corpus: basename(corpus), ...about, truth: truth.text ?? null, labels })
+    if (truth.text === undefined || /leftovers|daniel/.test(corpus) || (truth.type ?? 'article') !== 'article') continue
+    for (const copy of format === 'html' ? ['shortened', 'nameless'] : ['shortened']) {
+      const without = format === 'html' ? (dropped: ReadonlySet<number>) => rowsWithout(bytes, truth.url ?? null, dropped, copy === 'nameless') : null
+      const again = await shortened(texts, labels, copy === 'shortened' ? truth.id : `${truth.id} ${copy}`, copy === 'shortened', without)
+      if (again) await write(again.page, { corpus: copy, ...about, truth: again.truth, labels: again.labels })
+    }
   }
   console.error(`${basename(corpus)}: ${truths.length} pages`)
 }
 rows.end()
 meta.end()
 
-async function write(values: Float32Array, page: object): Promise<void> {
+async function write({ values, texts, page }: Rows, about: object): Promise<void> {
   if (!rows.write(Buffer.from(values.buffer, values.byteOffset, values.byteLength))) await new Promise<void>(resolve => { rows.once('drain', () => resolve()) })
-  meta.write(JSON.stringify(page) + '\n')
+  meta.write(JSON.stringify({ ...about, texts, page }) + '\n')
 }
 
 /**
- * The same page with an article of 40 to 250 words: its first lines alone. Short articles among many
- * teasers are what corpora have few of and extractors fail on most. Null where it is short already.
+ * The same page with an article of 40 to 250 words: one run of its blocks alone, the first ones where
+ * `fromStart`. Short articles among many teasers are what corpora have few of and extractors fail on
+ * most. Null where it is short already. `without` measures a page without some of its blocks; for
+ * null the page is its lines.
  */
-async function shortened(texts: readonly string[], labels: readonly number[], id: string): Promise<{ values: Float32Array; texts: readonly string[]; labels: readonly number[]; truth: string } | null> {
-  const most = 40 + createHash('sha256').update(id).digest().readUInt16LE(0) / 65535 * 210
+async function shortened(texts: readonly string[], labels: readonly number[], seed: string, fromStart: boolean, without: ((dropped: ReadonlySet<number>) => Promise<Rows | null>) | null): Promise<Copy | null> {
+  const draws = createHash('sha256').update(seed).digest()
+  const most = 40 + draws.readUInt16LE(0) / 65535 * 210
+  const own = texts.map((_, i) => i).filter(i => labels[i]! >= 0.5)
+  const first = fromStart ? 0 : Math.floor(draws.readUInt16LE(2) / 65536 * own.length * 0.8)
+  const dropped = new Set(own.slice(0, first))
   let words = 0
-  const kept: number[] = []
-  for (let i = 0; i < texts.length; i++) {
-    if (labels[i]! >= 0.5) { if (words >= most) continue; words += countWords(texts[i]!) }
-    kept.push(i)
-  }
-  if (texts.length - kept.length < 3) return null
-  const page = await rowsOfLines(kept.map(i => texts[i]!.replaceAll('\n', ' ')))
-  if (!page || page.texts.length !== kept.length) return null
-  const own = kept.map(i => labels[i]!)
-  return { ...page, labels: own, truth: page.texts.filter((_, i) => own[i]! >= 0.5).join('\n') }
+  for (const i of own.slice(first)) { if (words >= most) dropped.add(i); else words += countWords(texts[i]!) }
+  if (dropped.size < 3) return null
+  const kept = texts.map((_, i) => i).filter(i => !dropped.has(i))
+  const page = without ? await without(dropped) : await rowsOfLines(kept.map(i => texts[i]!.replaceAll('\n', ' ')))
+  if (!page || page.texts.length !== kept.length || (without && kept.some((i, k) => texts[i] !== page.texts[k]))) return null
+  const left = kept.map(i => labels[i]!)
+  return { page, labels: left, truth: page.texts.filter((_, i) => left[i]! >= 0.5).join('\n') }
 }
 
 /** A snippet corpus tells of a few blocks only: 1 wanted, 0 unwanted, -1 untold. */

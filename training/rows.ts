@@ -1,12 +1,14 @@
 /** One page through our own reading, cutting and measuring: what the judge sees, for training and nothing else. */
 import { collectFacts } from '../src/extract/facts/index.ts'
-import { measure } from '../src/extract/features/index.ts'
+import { FEATURES, measure } from '../src/extract/features/index.ts'
+import { kindInputs } from '../src/extract/features/kinds.ts'
 import { evidenceOf } from '../src/extract/index.ts'
 import { segment } from '../src/extract/segment.ts'
 import { readDocument } from '../src/inputs/index.ts'
-import type { Document } from '../src/model/document.ts'
+import { descendants, detach, type Document, type ElementNode } from '../src/model/document.ts'
 
-export interface Rows { readonly texts: string[]; readonly values: Float32Array }
+/** `page` holds what the kind of a page is learned from; empty for raw text. */
+export interface Rows { readonly texts: string[]; readonly values: Float32Array; readonly page: readonly number[] }
 
 /** `asText` reads a page's visible lines as raw text, one block a line, as web archives' text records hold them. */
 export async function rowsOf(bytes: Uint8Array, url: string | null, format: 'html' | 'text', asText: boolean): Promise<Rows | null> {
@@ -24,8 +26,23 @@ export async function rowsOfLines(lines: readonly string[]): Promise<Rows | null
   return document.ok ? measured(document.value) : null
 }
 
-async function measured(document: Document): Promise<Rows> {
+/**
+ * A page without some of its blocks, given by their places, and without its own word on what its
+ * article is; `nameless` takes its class names and ids too, which sites in other words have.
+ */
+export async function rowsWithout(bytes: Uint8Array, url: string | null, dropped: ReadonlySet<number>, nameless: boolean): Promise<Rows | null> {
+  const document = readDocument(bytes, { url }, { format: 'html', charset: null })
+  if (!document.ok) return null
+  for (const candidate of segment(document.value).candidates) if (dropped.has(candidate.index)) for (const node of candidate.nodes) detach(node)
+  if (nameless) for (const node of descendants(document.value.root)) if (node.kind === 'element') (node as { attributes: ElementNode['attributes'] }).attributes = node.attributes.filter(({ name }) => name !== 'class' && name !== 'id')
+  return measured(document.value, false)
+}
+
+async function measured(document: Document, withBody = true): Promise<Rows> {
   const segments = segment(document)
-  const { values } = measure(document.format, segments, await evidenceOf(collectFacts(document), segments))
-  return { texts: segments.candidates.map(candidate => candidate.text), values }
+  const evidence = await evidenceOf(collectFacts(document), segments)
+  const { values } = measure(document.format, segments, withBody ? evidence : { ...evidence, articleBody: null })
+  const { candidates } = segments
+  const page = document.format === 'html' ? [...kindInputs(values, FEATURES.html.map(([name]) => name), candidates.map(candidate => candidate.words))] : []
+  return { texts: candidates.map(candidate => candidate.text), values, page }
 }

@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
-"""Features and labels -> a model, and what it is worth by five-fold cross-validation by site.
+"""Features and labels -> models, and what they are worth by five-fold cross-validation by site.
 
-  train.py IN OUT.json [--trees N] [--leaves N] [--no-cv] [--predictions FILE]
+  train.py IN OUT.json [--kinds OUT.json] [--trees N] [--leaves N] [--no-cv] [--oracle] [--predictions FILE]
 
-IN.f32 and IN.jsonl come from export.ts. Corpora named in MEASURED_ONLY are scored, never trained on.
-OUT.json is the compact model that src/extract/model.ts reads. Same input, same file, byte for byte.
+IN.f32 and IN.jsonl come from export.ts. Corpora named in MEASURED_ONLY are scored, never trained on;
+those in COPIES are made from other pages of the same site and never scored. With --kinds the kind of
+a page is learned first, and the chances that pages get from folds without them become features.
+OUT.json is the compact form that src/extract/model.ts reads. Same input, same file, byte for byte.
 """
 import argparse, base64, hashlib, json, re, sys
 from collections import Counter, defaultdict
@@ -12,7 +14,11 @@ import lightgbm as lgb
 import numpy as np
 
 MEASURED_ONLY = {'daniel', 'daniel-wet'}
-PAGE_WEIGHT = {'news': 3.0, 'web': 3.0, 'snippets': 1.0, 'shortened': 0.5}
+COPIES = {'shortened', 'nameless'}
+# Of one page of the corpus; for raw text, `shortened` at half.
+PAGE_WEIGHT = {'news': 3.0, 'web': 3.0, 'snippets': 1.0, 'shortened': 0.7, 'nameless': 0.7}
+TEXT_WEIGHT = {**PAGE_WEIGHT, 'shortened': 0.5}
+KINDS = ['article', 'forum', 'product', 'listing', 'collection', 'documentation', 'service']
 FOLDS = 5
 TOK = re.compile(r'[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+')
 def words(s): return TOK.findall((s or '').lower())
@@ -27,16 +33,22 @@ def load(path):
         p['slice'] = slice(at, at + len(p['labels'])); at += len(p['labels'])
         p['w'] = np.array([len(words(t)) for t in p['texts']], dtype=np.float64)
         p['tok'] = words(p['truth']) if p['truth'] is not None else None
+        p['fold'] = int(hashlib.sha256(p['site'].encode()).hexdigest(), 16) % FOLDS
     assert at == len(x), (at, len(x))
     return names, pages, x
 
-def choose(p, w, beta=1.0):
-    """The prefix by probability that maximises the expected F1."""
+DRAWS = (np.arange(24) + 0.5) / 24
+
+def choose(p, w, article):
+    """The prefix by probability with the best expected F1. `article` is the chance that the page is one: on articles
+    doubtful blocks are in or out together (the truth is one of the prefixes), elsewhere each for itself."""
     if not len(p): return np.zeros(0, bool)
-    order = np.argsort(-p, kind='stable')
-    gain = np.cumsum(p[order] * w[order]); size = np.cumsum(w[order]); total = (p * w).sum()
-    f = (1 + beta) * gain / np.maximum(1e-9, size + beta * total)
-    keep = np.zeros(len(p), bool); keep[order[:int(np.argmax(f)) + 1]] = True
+    order = np.argsort(-p, kind='stable'); ps, ws = p[order], w[order]
+    size, gain = np.cumsum(ws), np.cumsum(ps * ws)
+    alone = 2 * gain / np.maximum(1e-9, size + gain[-1])
+    truth = np.concatenate([[0], size])[np.searchsorted(-ps, -DRAWS, side='left')]
+    together = (2 * np.minimum(size[:, None], truth) / np.maximum(1e-9, size[:, None] + truth)).mean(1)
+    keep = np.zeros(len(p), bool); keep[order[:int(np.argmax((1 - article) * alone + article * together)) + 1]] = True
     return keep
 
 def drop_repeats(keep, page):
@@ -65,15 +77,37 @@ def report(pages, keeps):
         s = f1([w for t, kept in zip(p['texts'], k) if kept for w in words(t)], p['tok'])
         s = s + (1. if s[2] > 0.9999 else 0.,)
         for g in [p['corpus'], f"{p['corpus']}/{p['type'] if p['corpus'].startswith('wcxb') else p['lang'] or 'all'}"]: groups[g].append(s)
-        if len(p['tok']) < 250 and p['type'] == 'article' and not p['corpus'].startswith('daniel'): groups[p['corpus'] + '/short'].append(s)
+        if len(p['tok']) < 250 and p['type'] in ('article', None) and not p['corpus'].startswith('daniel'): groups[p['corpus'] + '/short'].append(s); groups['short'].append(s)
     for g in sorted(groups):
         m = np.mean(groups[g], axis=0)
         print(f'{g:28} n={len(groups[g]):5} F1={m[2]:.4f} P={m[0]:.4f} R={m[1]:.4f} exact={m[3]:.3f}')
     if snip: print(f"snippets (block level)       F1={2*snip['tp']/(2*snip['tp']+snip['fp']+snip['fn']):.4f}")
 
-def params(a, seed):
-    return dict(objective='cross_entropy', num_leaves=a.leaves, learning_rate=a.rate, min_data_in_leaf=60, min_sum_hessian_in_leaf=1e-3, feature_fraction=0.6, bagging_fraction=0.8, bagging_freq=1,
-        lambda_l2=2.0, max_bin=63, num_threads=2, seed=seed, deterministic=True, force_row_wise=True, verbose=-1)
+def params(a, **own):
+    return dict(min_sum_hessian_in_leaf=1e-3, bagging_freq=1, num_threads=a.threads, seed=7, deterministic=True, force_row_wise=True, verbose=-1) | own
+
+def blocks(a, x, y, weight, names):
+    own = params(a, objective='cross_entropy', num_leaves=a.leaves, learning_rate=a.rate, min_data_in_leaf=60, feature_fraction=a.columns, bagging_fraction=a.rows, lambda_l2=2.0, max_bin=63)
+    return lgb.train(own, lgb.Dataset(x, y, weight=weight, feature_name=[n.replace(',', '') for n in names]), a.trees)
+
+def kinds(a, x, y, weight):
+    own = params(a, objective='multiclass', num_class=len(KINDS), num_leaves=5, learning_rate=0.1, min_data_in_leaf=10, feature_fraction=0.4, bagging_fraction=0.7, lambda_l2=5.0)
+    return lgb.train(own, lgb.Dataset(x, y, weight=weight), 50)
+
+def learn_kinds(a, pages, inputs):
+    """Chances of each page's kind from folds without its site; the model of all goes to its file."""
+    x = np.array([p['page'] or [0.] * len(inputs) for p in pages], dtype=np.float32)
+    y = np.array([KINDS.index(p['type'] or 'article') for p in pages]); fold = np.array([p['fold'] for p in pages])
+    train = np.array([p['corpus'] not in MEASURED_ONLY for p in pages]); weight = np.array([0.5 if p['corpus'] in COPIES else 1. for p in pages])
+    chances = np.zeros((len(pages), len(KINDS)))
+    for k in range(FOLDS):
+        rows = train & (fold != k)
+        chances[fold == k] = kinds(a, x[rows], y[rows], weight[rows]).predict(x[fold == k])
+    for c in sorted({p['corpus'] for p in pages}):
+        rows = np.array([p['corpus'] == c for p in pages])
+        print(f'{c:28} n={rows.sum():5} kind right={(chances[rows].argmax(1) == y[rows]).mean():.3f}')
+    compact(kinds(a, x[train], y[train], weight[train]), inputs, a.kinds)
+    return chances
 
 def to_bf16(v):
     """The upper half of a float32, rounded towards minus infinity in value so that x <= t keeps its meaning for whole numbers and halves."""
@@ -82,7 +116,7 @@ def to_bf16(v):
 def compact(model, names, path):
     """The layout that src/extract/model.ts reads."""
     dump = model.dump_model()
-    used, splits, leaves = {}, {}, []
+    splits, leaves = {}, []
     def visit(n):
         if 'leaf_value' in n: leaves.append(n['leaf_value']); return
         splits.setdefault(n['split_feature'], set()).add(int(to_bf16(n['threshold'])))
@@ -103,37 +137,40 @@ def compact(model, names, path):
     print(f'{path}: {len(dump["tree_info"])} trees, {len(order)} features, {sum(len(t) for t in table.values())} thresholds')
 
 def main():
-    ap = argparse.ArgumentParser(); ap.add_argument('input'); ap.add_argument('output')
+    ap = argparse.ArgumentParser(); ap.add_argument('input'); ap.add_argument('output'); ap.add_argument('--kinds')
     ap.add_argument('--trees', type=int, default=200); ap.add_argument('--leaves', type=int, default=31); ap.add_argument('--rate', type=float, default=0.08)
-    ap.add_argument('--folds', type=int, default=FOLDS); ap.add_argument('--no-cv', action='store_true'); ap.add_argument('--oracle', action='store_true'); ap.add_argument('--only', default=''); ap.add_argument('--predictions')
+    ap.add_argument('--columns', type=float, default=0.35); ap.add_argument('--rows', type=float, default=0.8); ap.add_argument('--threads', type=int, default=2)
+    ap.add_argument('--no-cv', action='store_true'); ap.add_argument('--oracle', action='store_true'); ap.add_argument('--predictions')
     a = ap.parse_args()
     names, pages, x = load(a.input)
     y = np.concatenate([np.array(p['labels'], dtype=np.float64) for p in pages])
-    if a.oracle: return report(pages, [np.array(p['labels']) >= 0.5 for p in pages])
+    scored = [p for p in pages if p['corpus'] not in COPIES]
+    if a.oracle: return report(scored, [np.array(p['labels']) >= 0.5 for p in scored])
+    article = {}
+    if a.kinds:
+        with open(a.input + '.jsonl') as f: inputs = json.loads(next(f))['inputs']
+        first = names.index('kind-' + KINDS[0])
+        for p, chances in zip(pages, learn_kinds(a, pages, inputs)): x[p['slice'], first:first + len(KINDS)] = chances; article[id(p)] = chances[0]
+    per_page = PAGE_WEIGHT if a.kinds else TEXT_WEIGHT
     weight = np.zeros(len(y)); fold = np.zeros(len(y), int); train = np.zeros(len(y), bool)
     for p in pages:
-        known = np.array(p['labels']) >= 0
-        w = (p['w'] + 1.5) * known
-        weight[p['slice']] = PAGE_WEIGHT.get(p['corpus'], 1.0) * w / max(1.0, w.sum()) * 100 if p['tok'] is None or p['tok'] else 0
-        fold[p['slice']] = int(hashlib.sha256(p['site'].encode()).hexdigest(), 16) % FOLDS
+        w = (p['w'] + 1.5) * (np.array(p['labels']) >= 0)
+        weight[p['slice']] = per_page.get(p['corpus'], 1.0) * w / max(1.0, w.sum()) * 100 if p['tok'] is None or p['tok'] else 0
+        fold[p['slice']] = p['fold']
         train[p['slice']] = p['corpus'] not in MEASURED_ONLY
     train &= (y >= 0) & (weight > 0)
-    probability = np.zeros(len(y))
     if not a.no_cv:
-        for k in range(a.folds):
+        probability = np.zeros(len(y))
+        for k in range(FOLDS):
             rows = train & (fold != k)
-            m = lgb.train(params(a, 7), lgb.Dataset(x[rows], y[rows], weight=weight[rows], feature_name=[n.replace(',', '') for n in names]), a.trees)
-            held = fold == k
-            probability[held] = m.predict(x[held])
+            m = blocks(a, x[rows], y[rows], weight[rows], names)
+            probability[fold == k] = m.predict(x[fold == k])
             print(f'fold {k}', file=sys.stderr)
-        shown = [p for p in pages if a.folds == FOLDS or int(hashlib.sha256(p['site'].encode()).hexdigest(), 16) % FOLDS < a.folds]
-        report(shown, [drop_repeats(choose(probability[p['slice']], p['w']), p) for p in shown])
+        report(scored, [drop_repeats(choose(probability[p['slice']], p['w'], article.get(id(p), 0.)), p) for p in scored])
         gain = sorted(zip(m.feature_importance('gain'), names), reverse=True); total = sum(g for g, _ in gain)
         print('gain:', ', '.join(f'{n} {100*g/total:.1f}' for g, n in gain[:40]))
         print('unused:', ', '.join(n for g, n in gain if g / total < 0.0003))
         if a.predictions: np.save(a.predictions, probability)
-
-    model = lgb.train(params(a, 7), lgb.Dataset(x[train], y[train], weight=weight[train], feature_name=[n.replace(',', '') for n in names]), a.trees)
-    compact(model, names, a.output)
+    compact(blocks(a, x[train], y[train], weight[train], names), names, a.output)
 
 if __name__ == '__main__': main()

@@ -1,12 +1,13 @@
 /** Verdicts → article: the body, its metadata and what was left out. Every engine ends here. */
-import type { Article, Block, Removal } from '../model/article.ts'
+import type { Article, Removal } from '../model/article.ts'
 import type { Document } from '../model/document.ts'
 import { fail, ok, type Outcome } from '../model/outcome.ts'
 import { paragraphs } from '../model/plain.ts'
 import { assembleBody } from './assemble.ts'
 import type { Candidate, Verdict } from './candidate.ts'
+import { commentsOf } from './comments.ts'
 import type { Facts } from './facts/index.ts'
-import { kindOf } from './kind.ts'
+import type { Judgement } from './judge.ts'
 import { chooseMetadata } from './metadata/index.ts'
 import type { ExtractOptions } from './options.ts'
 import { readingMinutes } from './reading.ts'
@@ -16,7 +17,7 @@ import { countWords } from './words.ts'
 const LEAST_CONFIDENCE = 0.1
 
 /** Failures: `no-article`, `other-language`. */
-export async function articleOf(document: Document, facts: Facts, candidates: readonly Candidate[], verdicts: readonly Verdict[], confidence: number, options: ExtractOptions): Promise<Outcome<Article>> {
+export async function articleOf(document: Document, facts: Facts, candidates: readonly Candidate[], { verdicts, confidence, kind }: Judgement, options: ExtractOptions): Promise<Outcome<Article>> {
   const kept = candidates.filter((_, i) => verdicts[i]!.keep)
   const body = assembleBody(document.root, kept, document.base)
   const text = paragraphs(body).join('\n\n')
@@ -25,9 +26,9 @@ export async function articleOf(document: Document, facts: Facts, candidates: re
   const blocks = candidates.map((candidate, i) => ({ candidate, keep: verdicts[i]!.keep, score: verdicts[i]!.score }))
   const { metadata, provenance } = await chooseMetadata(facts, { document, blocks, text })
   if (options.language !== null && !speaks(metadata.language, options.language)) return fail({ kind: 'other-language', found: metadata.language, wanted: options.language })
-  const comments: readonly Block[] = []
+  const comments = options.comments ? commentsOf(document, candidates, verdicts) : []
   return ok({
-    source: document.source, kind: kindOf(facts, document), metadata, provenance, body, comments, removed: removals(candidates, verdicts), wordCount,
+    source: document.source, kind, metadata, provenance, body, comments, removed: removals(candidates, verdicts), wordCount,
     readingMinutes: readingMinutes(wordCount, metadata.language), confidence: Math.round(confidence * 1000) / 1000,
   })
 }

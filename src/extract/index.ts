@@ -4,10 +4,9 @@ import type { Document } from '../model/document.ts'
 import { fail, type Outcome } from '../model/outcome.ts'
 import { identifyLanguage, languageTag, packsFor, phraseMatcher, sampleOf, writtenAs } from '../languages/index.ts'
 import { articleOf } from './article.ts'
-import type { Verdict } from './candidate.ts'
 import { collectFacts, type Facts } from './facts/index.ts'
 import { measure, type Evidence } from './features/index.ts'
-import { judge } from './judge.ts'
+import { judge, type Judgement } from './judge.ts'
 import type { ExtractOptions } from './options.ts'
 import { segment, type Segments } from './segment.ts'
 import { prune } from './select.ts'
@@ -21,8 +20,8 @@ export async function extractArticle(document: Document, options: ExtractOptions
   const segments = segment(document)
   if (segments.candidates.length === 0) return fail({ kind: 'no-article', detail: 'the page shows no text' })
   const features = measure(document.format, segments, await evidenceOf(facts, segments))
-  const { verdicts, confidence } = options.select.length > 0 ? everything(segments) : judge(document.format, segments.candidates, features, options.prefer, options.explain)
-  return articleOf(document, facts, segments.candidates, verdicts, confidence, options)
+  const judgement = options.select.length > 0 ? everything(segments) : judge(document.format, segments.candidates, features, options.prefer, options.explain)
+  return articleOf(document, facts, segments.candidates, judgement, options)
 }
 
 /** What the judge and its training know of a page beside its blocks. */
@@ -35,6 +34,6 @@ export async function evidenceOf(facts: Facts, { candidates }: Segments): Promis
   }
 }
 
-function everything({ candidates }: Segments): { verdicts: readonly Verdict[]; confidence: number } {
-  return { verdicts: candidates.map(() => ({ keep: true, score: 1, reasons: [] })), confidence: 1 }
+function everything({ candidates }: Segments): Judgement {
+  return { verdicts: candidates.map(() => ({ keep: true, score: 1, reasons: [] })), confidence: 1, kind: 'article' }
 }

@@ -1,24 +1,30 @@
-/** What kind of page it is, by what the page says of itself and where it stands. */
-import type { Kind } from '../model/article.ts'
-import type { Document } from '../model/document.ts'
-import type { Facts } from './facts/index.ts'
+/** What kind of page it is: learned chances of each kind, from its blocks taken together. */
+import { KINDS, type Kind } from '../model/article.ts'
+import type { Candidate } from './candidate.ts'
+import { FEATURES, type Features } from './features/index.ts'
+import { KIND_INPUTS, kindInputs } from './features/kinds.ts'
+import { decodeModel, sums, type Model } from './model.ts'
+import kindModel from './model-kind.json' with { type: 'json' }
 
-/** First match wins. Types are schema.org's and Open Graph's, lower case; paths are of the address. */
-const RULES: readonly { readonly kind: Kind; readonly type?: RegExp; readonly path?: RegExp }[] = [
-  { kind: 'forum', type: /^(?:discussionforumposting|qapage)$/, path: /\/(?:forum|forums|thread|threads|showthread|viewtopic|t|questions|discussion|community\/t)[/.]/ },
-  { kind: 'product', type: /^(?:product|og:product|product\.item|productgroup)$/, path: /\/(?:product|products|dp|item|shop)\/[^/]+/ },
-  { kind: 'documentation', type: /^(?:techarticle|apireference)$/, path: /\/(?:docs|documentation|reference|manual|api)\//  },
-  { kind: 'article', type: /^(?:article|newsarticle|blogposting|reportagenewsarticle|opinionnewsarticle|report|scholarlyarticle|advertisercontentarticle)$/ },
-  { kind: 'listing', type: /^(?:searchresultspage|itemlist)$/ },
-  { kind: 'collection', type: /^collectionpage$/, path: /\/(?:category|categories|collections|tag|tags|topics?)\// },
-  { kind: 'service', type: /^(?:service|localbusiness|professionalservice)$/, path: /\/(?:services|solutions)\// },
-]
+/** One chance for each of KINDS, in their order; together 1. */
+export type Chances = readonly number[]
 
-export function kindOf(facts: Facts, document: Document): Kind {
-  const url = document.base?.toLowerCase() ?? ''
-  for (const { kind, type, path } of RULES) {
-    if (type && facts.types.some(name => type.test(name))) return kind
-    if (path && path.test(url)) return kind
-  }
-  return 'article'
+const NAMES = FEATURES.html.map(([name]) => name)
+const FIRST = NAMES.indexOf(`kind-${KINDS[0]}`)
+let model: Model | null = null
+
+export function chancesOf(candidates: readonly Candidate[], { values }: Features): Chances {
+  model ??= decodeModel(kindModel, KIND_INPUTS)
+  const scores = sums(model, kindInputs(values, NAMES, candidates.map(candidate => candidate.words)), KINDS.length)
+  const most = Math.max(...scores)
+  const shares = scores.map(score => Math.exp(score - most))
+  const all = shares.reduce((sum, share) => sum + share, 0)
+  return shares.map(share => share / all)
 }
+
+/** Writes the chances into each block's row, where the judge reads them. */
+export function fillChances(chances: Chances, { values, width }: Features): void {
+  for (let at = FIRST; at < values.length; at += width) values.set(chances, at)
+}
+
+export const kindOf = (chances: Chances): Kind => KINDS[chances.indexOf(Math.max(...chances))]!

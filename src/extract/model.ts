@@ -94,6 +94,18 @@ export function score(model: Model, row: Float32Array): number {
   return 1 / (1 + Math.exp(-sum))
 }
 
+/** For a model of several classes, whose trees take turns: the sum of each class. */
+export function sums(model: Model, row: Float32Array, classes: number): number[] {
+  const { column, threshold, right, value, roots } = model
+  const out = Array.from({ length: classes }, () => 0)
+  for (let t = 0; t < roots.length; t++) {
+    let at = roots[t]!
+    for (let c = column[at]!; c >= 0; c = column[at]!) at = row[c]! <= threshold[at]! ? at + 1 : right[at]!
+    out[t % classes]! += value[at]!
+  }
+  return out
+}
+
 /** What each feature added to the score on the row's paths through the trees: signed, by column. */
 export function contributions(model: Model, row: Float32Array): Float32Array {
   const { column, threshold, right, value, roots } = model

@@ -5,13 +5,15 @@ import { CONTAINER_FEATURES, fillContainers, findTops } from './containers.ts'
 import { fillLikeness, findLikeness, LIKENESS_FEATURES } from './likeness.ts'
 import { fillFlow, FLOW_FEATURES, followFlow } from './flow.ts'
 import { LINE_FEATURES, measureLines } from './lines.ts'
+import { KIND_FEATURES } from './kinds.ts'
+import { fillRecords, findRecords, RECORD_FEATURES } from './records.ts'
 import { readPage, type Evidence } from './page.ts'
 import { fillText, TEXT_FEATURES } from './text.ts'
 
 export type { Evidence } from './page.ts'
 
 /** Every feature with its meaning, in the order of the columns: of a page's blocks, and of raw text's lines. */
-export const FEATURES = { html: [...TEXT_FEATURES, ...CONTAINER_FEATURES, ...AROUND_FEATURES, ...LIKENESS_FEATURES, ...FLOW_FEATURES], text: LINE_FEATURES } as const
+export const FEATURES = { html: [...TEXT_FEATURES, ...CONTAINER_FEATURES, ...AROUND_FEATURES, ...LIKENESS_FEATURES, ...FLOW_FEATURES, ...RECORD_FEATURES, ...KIND_FEATURES], text: LINE_FEATURES } as const
 
 export interface Features {
   /** `rows × width` numbers, row after row. */
@@ -29,6 +31,7 @@ export function measure(format: 'html' | 'text', segments: Segments, evidence: E
   const tops = findTops(page, likeness.titleLine)
   const around = lookAround(page, likeness.titleLine)
   const flow = followFlow(page)
+  const records = findRecords(page)
   for (let i = 0; i < rows; i++) {
     const row = values.subarray(i * width, (i + 1) * width)
     let at = 0
@@ -36,7 +39,8 @@ export function measure(format: 'html' | 'text', segments: Segments, evidence: E
     fillContainers(page, tops, i, row, at += TEXT_FEATURES.length)
     fillAround(page, around, i, row, at += CONTAINER_FEATURES.length)
     fillLikeness(page, likeness, i, row, at += AROUND_FEATURES.length)
-    fillFlow(page, flow, i, row, at + LIKENESS_FEATURES.length)
+    fillFlow(page, flow, i, row, at += LIKENESS_FEATURES.length)
+    fillRecords(page, records, likeness.titleLine, i, row, at + FLOW_FEATURES.length)
   }
   return { values, width }
 }

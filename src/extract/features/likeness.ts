@@ -34,6 +34,8 @@ export interface Likeness {
 }
 
 const LONG_ENOUGH = 4
+/** Of a line that may say the title: words, at least and at most, and the least share of the title. */
+const LEAST_TITLE = 3, TITLE_WORDS = 40, PART_OF_TITLE = 0.3
 
 export function findLikeness(page: Page): Likeness {
   const { candidates, home, containers } = page.segments
@@ -55,12 +57,43 @@ export function findLikeness(page: Page): Likeness {
     looks.push(tally(byLook, names[at]!, page, i))
     if (titleLine < 0 && page.heading[i] && titles.some(title => sameWords(page.wordHashes[i]!, title))) titleLine = i
   }
-  if (titleLine < 0) titleLine = candidates.findIndex((_, i) => titles.some(title => sameWords(page.wordHashes[i]!, title)))
+  if (titleLine < 0) titleLine = titleLineIn(page)
   return {
     titles, titleLine, texts, runCounts, paths, looks,
     description: new Set(hashRuns(hashWords((page.evidence.description ?? '').slice(0, 2000)))),
     authors: page.evidence.authors.slice(0, 8).map(name => name.toLowerCase()).filter(name => name.length > 3),
   }
+}
+
+/**
+ * Where no heading says the title: the line that is the longest part of one (a title element names
+ * the site too); of equal ones the one that prose follows soonest.
+ */
+function titleLineIn(page: Page): number {
+  const titles = page.evidence.headlines.slice(0, 4).map(title => hashWords(title))
+  let best = -1, most = 0, soonest = 0
+  let gap = 99
+  for (let i = page.words.length - 1; i >= 0; i--) {
+    if (page.good[i] && page.words[i]! > TITLE_WORDS) gap = 0
+    else gap++
+    const line = page.wordHashes[i]!
+    if (line.length < LEAST_TITLE || line.length > TITLE_WORDS || page.segments.candidates[i]!.hidden) continue
+    for (const title of titles) {
+      if (line.length < title.length * PART_OF_TITLE || line.length < most || !isPart(line, title)) continue
+      if (line.length > most || gap < soonest) { best = i; most = line.length; soonest = gap }
+    }
+  }
+  return best
+}
+
+/** The words of `line` stand in `text` one after another. */
+function isPart(line: Int32Array, text: Int32Array): boolean {
+  for (let from = 0; from + line.length <= text.length; from++) {
+    let k = 0
+    while (k < line.length && text[from + k] === line[k]) k++
+    if (k === line.length) return true
+  }
+  return false
 }
 
 const look = (element: ElementNode): string => `${element.tag}.${element.attributes.find(a => a.name === 'class')?.value.slice(0, 100) ?? ''}`

@@ -33,6 +33,8 @@ export interface Page {
   readonly wordHashes: readonly Int32Array[]
   readonly runs: readonly Int32Array[]
   readonly hits: readonly (PhraseHit | null)[]
+  /** By candidate: it is short and looks like a date or a time of day. */
+  readonly dated: Uint8Array
   /** By candidate: its heading level, 0 for none. */
   readonly heading: Uint8Array
   /** By container: sums of all candidates in it. */
@@ -56,6 +58,8 @@ export interface ContainerSums {
 }
 
 const GOOD_WORDS = 10
+const DATE_WORDS = 12
+export const DATE = /\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|\d年|\d月/
 const GOOD_DENSITY = 0.35
 const HEADINGS: Readonly<Record<string, number>> = { h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6 }
 
@@ -66,6 +70,7 @@ export function readPage(segments: Segments, evidence: Evidence): Page {
   const linkDensity = new Float32Array(n)
   const good = new Uint8Array(n)
   const heading = new Uint8Array(n)
+  const dated = new Uint8Array(n)
   const wordHashes: Int32Array[] = []
   const runs: Int32Array[] = []
   const hits: (PhraseHit | null)[] = []
@@ -81,6 +86,7 @@ export function readPage(segments: Segments, evidence: Evidence): Page {
     wordHashes.push(hashes)
     runs.push(hashRuns(hashes))
     hits.push(evidence.phrase(c.text))
+    dated[i] = c.words <= DATE_WORDS && DATE.test(c.text) ? 1 : 0
     const link = c.words * linkDensity[i]!
     total.words += c.words
     total.link += link
@@ -95,7 +101,7 @@ export function readPage(segments: Segments, evidence: Evidence): Page {
   }
   addUp(segments, sums)
   const articleRuns = evidence.articleBody ? new Set(hashRuns(hashWords(evidence.articleBody.slice(0, 200_000)))) : null
-  return { segments, evidence, words, linkDensity, good, wordHashes, runs, hits, heading, sums, total, articleRuns, ...distances(segments) }
+  return { segments, evidence, words, linkDensity, good, wordHashes, runs, hits, dated, heading, sums, total, articleRuns, ...distances(segments) }
 }
 
 function emptySums(count: number): ContainerSums {

@@ -1,7 +1,7 @@
 /** Features of the block's own text: its shape, not its meaning, so that they hold in every language. */
 import { PHRASE_CATEGORIES } from '../../model/contracts.ts'
 import type { TreeNode } from '../../model/document.ts'
-import { FAR, type Page } from './page.ts'
+import { DATE, FAR, type Page } from './page.ts'
 
 export const TEXT_FEATURES: readonly (readonly [name: string, meaning: string])[] = [
   ['words', 'words in the block'],
@@ -37,7 +37,6 @@ export const TEXT_FEATURES: readonly (readonly [name: string, meaning: string])[
   ['colon-early', 'a colon stands within its first five words'],
 ]
 
-const DATE = /\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|\d年|\d月/
 const CATEGORY = new Map(PHRASE_CATEGORIES.map((name, index) => [name as string, index + 1]))
 const SCAN = 2000
 

@@ -1,0 +1,32 @@
+/** Readers' comments: what the article left out and the page's own names call a comment, in order. */
+import type { Block } from '../model/article.ts'
+import type { Document, ElementNode } from '../model/document.ts'
+import { assembleBody } from './assemble.ts'
+import type { Candidate, Verdict } from './candidate.ts'
+import { GROUPS, groupsOf } from './features/groups.ts'
+
+const COMMENT = GROUPS.findIndex(([name]) => name === 'comment')
+/** What readers are to fill in or press is nobody's comment. */
+const CONTROLS = new Set(['form', 'button', 'label', 'nav', 'select', 'fieldset'])
+const MOSTLY_LINK = 0.6
+
+export function commentsOf(document: Document, candidates: readonly Candidate[], verdicts: readonly Verdict[]): readonly Block[] {
+  const cache = new Map<string, readonly number[]>()
+  const known = new Map<ElementNode, boolean>()
+  const isComment = (element: ElementNode | null): boolean => {
+    if (element === null || element.tag === 'body' || CONTROLS.has(element.tag)) return false
+    let answer = known.get(element)
+    if (answer === undefined) {
+      answer = groupsOf(element, cache).includes(COMMENT) ? !inControls(element) : isComment(element.parent)
+      known.set(element, answer)
+    }
+    return answer
+  }
+  const found = candidates.filter((candidate, i) => !verdicts[i]!.keep && !candidate.hidden && candidate.linkChars < candidate.text.length * MOSTLY_LINK && isComment(candidate.element))
+  return found.length === 0 ? [] : assembleBody(document.root, found, document.base)
+}
+
+function inControls(element: ElementNode): boolean {
+  for (let up: ElementNode | null = element; up; up = up.parent) if (CONTROLS.has(up.tag)) return true
+  return false
+}

@@ -1,0 +1,35 @@
+/**
+ * What kind of page a block stands on, as a feature of the block: chances of each kind, learned from
+ * the page's blocks taken together. `kind.ts` fills them in; here is only what they are made from.
+ */
+import { KINDS } from '../../model/article.ts'
+
+export const KIND_FEATURES: readonly (readonly [name: string, meaning: string])[] = KINDS.map(kind => [`kind-${kind}`, `chance that the page is of the kind ${kind}`] as const)
+
+/** How a feature of blocks becomes one of the page: of its first block, mean over blocks, mean over words. */
+type Way = 'page' | 'blocks' | 'words'
+
+/** A row a way: features of blocks, by name. */
+const TABLE: readonly (readonly [way: Way, names: string])[] = [
+  ['page', 'page-type page-authors page-articles scored-share scored-words date-lines'],
+  ['blocks', 'class-product class-article class-comment class-review class-account class-caption class-detail word-length names-author date-before date-like phrases-around description-share topic colon-early title-overlap digits starts-lower preformatted scored-score'],
+  ['words', 'class-product class-article class-comment class-thread class-detail word-length digits scored-score look-good date-before preformatted grand-words grand-blocks parent-words parent-blocks in-button in-div description-share weighed-up record-count is-title starts-lower after-words before-words heading-level window-3-good phrases-around longest-up'],
+]
+
+export const KIND_INPUTS: readonly string[] = TABLE.flatMap(([way, names]) => names.split(' ').map(name => `${way} ${name}`))
+
+/** `names` are those of the columns, `words` the words of each row's block. One number for each of KIND_INPUTS. */
+export function kindInputs(values: Float32Array, names: readonly string[], words: readonly number[]): Float32Array {
+  const width = names.length
+  const rows = words.length
+  let total = 0
+  for (const count of words) total += count
+  return Float32Array.from(TABLE.flatMap(([way, list]) => list.split(' ').map(name => {
+    const column = names.indexOf(name)
+    if (rows === 0) return 0
+    if (way === 'page') return values[column]!
+    let sum = 0
+    for (let i = 0; i < rows; i++) sum += values[i * width + column]! * (way === 'words' ? words[i]! : 1)
+    return sum / (way === 'words' ? Math.max(1, total) : rows)
+  })))
+}
