@@ -56,6 +56,8 @@ async function write({ values, texts, page }: Rows, about: object): Promise<void
   meta.write(JSON.stringify({ ...about, texts, page }) + '\n')
 }
 
+interface Copy { readonly page: Rows; readonly labels: readonly number[]; readonly truth: string }
+
 /**
  * The same page with an article of 40 to 250 words: one run of its blocks alone, the first ones where
  * `fromStart`. Short articles among many teasers are what corpora have few of and extractors fail on
