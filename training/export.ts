@@ -2,14 +2,13 @@
  * Corpora → features and labels: for each page the rows that our own judge would read, the label
  * of each, and the block texts, for train.py. Usage: node training/run.js export OUT [--as-text] CORPUS…
  */
-import { createHash } from 'node:crypto'
 import { createWriteStream, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { countWords } from '../src/extract/words.ts'
 import { FEATURES } from '../src/extract/features/index.ts'
 import { KIND_INPUTS } from '../src/extract/features/kinds.ts'
-import { rowsOf, rowsOfLines, rowsWithout, type Rows } from './rows.ts'
+import { saved, shortened } from './copies.ts'
+import { rowsOf, rowsOfLines, rowsWith, type Rows } from './rows.ts'
 import { label } from './labels.ts'
 
 interface Truth { readonly id: string; readonly url?: string; readonly type?: string; readonly lang?: string; readonly text?: string; readonly with?: string[]; readonly without?: string[] }
@@ -40,10 +39,16 @@ for (const corpus of corpora) {
     const about = { id: truth.id, site: siteOf(truth), type: truth.type ?? null, lang: truth.lang ?? null }
     await write(page, { corpus: basename(corpus), ...about, truth: truth.text ?? null, labels })
     if (truth.text === undefined || /leftovers|daniel/.test(corpus) || (truth.type ?? 'article') !== 'article') continue
-    for (const copy of format === 'html' ? ['shortened', 'nameless'] : ['shortened']) {
-      const without = format === 'html' ? (dropped: ReadonlySet<number>) => rowsWithout(bytes, truth.url ?? null, dropped, copy === 'nameless') : null
-      const again = await shortened(texts, labels, copy === 'shortened' ? truth.id : `${truth.id} ${copy}`, copy === 'shortened', without)
-      if (again) await write(again.page, { corpus: copy, ...about, truth: again.truth, labels: again.labels })
+    const copies = format === 'html'
+      ? [['shortened', shortened(texts, labels, truth.id, true)], ['nameless', shortened(texts, labels, `${truth.id} nameless`, false)]] as const
+      : [['shortened', shortened(texts, labels, truth.id, true)], ['saved', saved(texts, labels, truth.id)]] as const
+    for (const [copy, kept] of copies) {
+      if (texts.length - kept.length < 3 || kept.length === 0) continue
+      const again = format === 'html' ? await rowsWith(bytes, truth.url ?? null, new Set(kept), copy === 'nameless') : await rowsOfLines(kept.map(k => texts[k]!.replaceAll('\n', ' ')))
+      // A page that reads otherwise without them is no copy.
+      if (!again || again.texts.length !== kept.length) continue
+      const own = kept.map(k => labels[k]!)
+      await write(again, { corpus: copy, ...about, truth: again.texts.filter((_, k) => own[k]! >= 0.5).join('\n'), labels: own })
     }
   }
   console.error(`${basename(corpus)}: ${truths.length} pages`)
@@ -54,30 +59,6 @@ meta.end()
 async function write({ values, texts, page }: Rows, about: object): Promise<void> {
   if (!rows.write(Buffer.from(values.buffer, values.byteOffset, values.byteLength))) await new Promise<void>(resolve => { rows.once('drain', () => resolve()) })
   meta.write(JSON.stringify({ ...about, texts, page }) + '\n')
-}
-
-interface Copy { readonly page: Rows; readonly labels: readonly number[]; readonly truth: string }
-
-/**
- * The same page with an article of 40 to 250 words: one run of its blocks alone, the first ones where
- * `fromStart`. Short articles among many teasers are what corpora have few of and extractors fail on
- * most. Null where it is short already. `without` measures a page without some of its blocks; for
- * null the page is its lines.
- */
-async function shortened(texts: readonly string[], labels: readonly number[], seed: string, fromStart: boolean, without: ((dropped: ReadonlySet<number>) => Promise<Rows | null>) | null): Promise<Copy | null> {
-  const draws = createHash('sha256').update(seed).digest()
-  const most = 40 + draws.readUInt16LE(0) / 65535 * 210
-  const own = texts.map((_, i) => i).filter(i => labels[i]! >= 0.5)
-  const first = fromStart ? 0 : Math.floor(draws.readUInt16LE(2) / 65536 * own.length * 0.8)
-  const dropped = new Set(own.slice(0, first))
-  let words = 0
-  for (const i of own.slice(first)) { if (words >= most) dropped.add(i); else words += countWords(texts[i]!) }
-  if (dropped.size < 3) return null
-  const kept = texts.map((_, i) => i).filter(i => !dropped.has(i))
-  const page = without ? await without(dropped) : await rowsOfLines(kept.map(i => texts[i]!.replaceAll('\n', ' ')))
-  if (!page || page.texts.length !== kept.length || (without && kept.some((i, k) => texts[i] !== page.texts[k]))) return null
-  const left = kept.map(i => labels[i]!)
-  return { page, labels: left, truth: page.texts.filter((_, i) => left[i]! >= 0.5).join('\n') }
 }
 
 /** A snippet corpus tells of a few blocks only: 1 wanted, 0 unwanted, -1 untold. */

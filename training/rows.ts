@@ -20,20 +20,20 @@ export async function rowsOf(bytes: Uint8Array, url: string | null, format: 'htm
   return again.ok ? measured(again.value) : null
 }
 
-/** The lines of a text, as one text again, without some of them. */
+/** Lines as one text again, with blank lines between them or without. */
 export async function rowsOfLines(lines: readonly string[]): Promise<Rows | null> {
-  const document = readDocument(lines.join('\n'), {}, { format: 'text', charset: null })
+  const document = readDocument(lines.join(lines.length % 2 === 0 ? '\n' : '\n\n'), {}, { format: 'text', charset: null })
   return document.ok ? measured(document.value) : null
 }
 
 /**
- * A page without some of its blocks, given by their places, and without its own word on what its
+ * A page with only some of its blocks, given by their places, and without its own word on what its
  * article is; `nameless` takes its class names and ids too, which sites in other words have.
  */
-export async function rowsWithout(bytes: Uint8Array, url: string | null, dropped: ReadonlySet<number>, nameless: boolean): Promise<Rows | null> {
+export async function rowsWith(bytes: Uint8Array, url: string | null, kept: ReadonlySet<number>, nameless: boolean): Promise<Rows | null> {
   const document = readDocument(bytes, { url }, { format: 'html', charset: null })
   if (!document.ok) return null
-  for (const candidate of segment(document.value).candidates) if (dropped.has(candidate.index)) for (const node of candidate.nodes) detach(node)
+  for (const candidate of segment(document.value).candidates) if (!kept.has(candidate.index)) for (const node of candidate.nodes) detach(node)
   if (nameless) for (const node of descendants(document.value.root)) if (node.kind === 'element') (node as { attributes: ElementNode['attributes'] }).attributes = node.attributes.filter(({ name }) => name !== 'class' && name !== 'id')
   return measured(document.value, false)
 }

@@ -48,6 +48,7 @@ export function optionTable(formats: readonly string[], aliases: Readonly<Record
     row('--select', null, '<css>', 'Article', 'keep just these elements; repeatable', null, selector, true),
     row('--remove', null, '<css>', 'Article', 'drop these elements first; repeatable', null, selector, true),
     row('--comments', null, null, 'Article', "give readers' comments too", null, null),
+    row('--phrases', null, '<file>', 'Article', 'more site lines to leave out, one a line: `read also*`', null, text),
     row('--language', null, '<tag>', 'Article', 'skip documents in other languages', 'any', languageTag),
     row('--to', '-t', '<format>', 'Output', shown, 'terminal on a terminal, else markdown', choice('output format', formats, aliases, name =>
       name === 'epub' ? "--to epub: epub can't be written yet" : null)),

@@ -7,6 +7,7 @@ import type { Work } from '../batch/job.ts'
 import type { ExtractOptions } from '../index.ts'
 import type { Io } from './io.ts'
 import type { OptionRow } from './options.ts'
+import { readPhrases } from './phrases.ts'
 import type { ColorChoice } from './terminal.ts'
 import { opensLinks, wantsColor, widthFor } from './terminal.ts'
 import { UsageError } from './values.ts'
@@ -40,6 +41,7 @@ interface Typed {
   readonly select?: readonly string[]
   readonly remove?: readonly string[]
   readonly comments?: true
+  readonly phrases?: string
   readonly language?: string
   readonly to?: string
   readonly output?: string
@@ -105,6 +107,7 @@ async function meant(typed: Typed, inputs: readonly string[], io: Io): Promise<S
       charset, to,
       extract: {
         engine: typed.engine ?? 'cleancopy', prefer: typed.prefer ?? 'balanced', comments: typed.comments === true,
+        phrases: typed.phrases === undefined ? [] : await readPhrases(typed.phrases),
         select: typed.select ?? [], remove: typed.remove ?? [], language: typed.language ?? null,
         explain: typed.fields?.includes('removed') === true,
       },

@@ -2,7 +2,7 @@
 import type { Article } from '../model/article.ts'
 import type { Document } from '../model/document.ts'
 import { fail, type Outcome } from '../model/outcome.ts'
-import { identifyLanguage, languageTag, packsFor, phraseMatcher, sampleOf, writtenAs } from '../languages/index.ts'
+import { bylineMatcher, identifyLanguage, languageTag, ownMatcher, packsFor, phraseMatcher, sampleOf, writtenAs } from '../languages/index.ts'
 import { articleOf } from './article.ts'
 import { collectFacts, type Facts } from './facts/index.ts'
 import { measure, type Evidence } from './features/index.ts'
@@ -21,16 +21,28 @@ export async function extractArticle(document: Document, options: ExtractOptions
   if (segments.candidates.length === 0) return fail({ kind: 'no-article', detail: 'the page shows no text' })
   const features = measure(document.format, segments, await evidenceOf(facts, segments))
   const judgement = options.select.length > 0 ? everything(segments) : judge(document.format, segments.candidates, features, options.prefer, options.explain)
-  return articleOf(document, facts, segments.candidates, judgement, options)
+  return articleOf(document, facts, segments.candidates, withoutPhrases(segments, judgement, options.phrases), options)
+}
+
+/** What the caller calls a site line is none of the article's. */
+function withoutPhrases({ candidates }: Segments, judgement: Judgement, phrases: readonly string[]): Judgement {
+  if (phrases.length === 0) return judgement
+  const own = ownMatcher(phrases)
+  const verdicts = judgement.verdicts.map((verdict, i) => {
+    const hit = own(candidates[i]!.text)
+    return hit ? { keep: false, score: 0, reasons: [{ feature: 'phrase', text: `your phrase: ${hit.phrase}`, weight: -1 }] } : verdict
+  })
+  return { ...judgement, verdicts }
 }
 
 /** What the judge and its training know of a page beside its blocks. */
 export async function evidenceOf(facts: Facts, { candidates }: Segments): Promise<Evidence> {
   const sample = sampleOf(candidates)
   const language = writtenAs(languageTag(facts.declaredLanguage) ?? await identifyLanguage(sample), sample)
+  const packs = packsFor(language)
   return {
     headlines: facts.headlines, description: facts.description, articleBody: facts.articleBody, authors: facts.authorNames, types: facts.types,
-    phrase: phraseMatcher(packsFor(language)),
+    phrase: phraseMatcher(packs), byline: bylineMatcher(packs),
   }
 }
 

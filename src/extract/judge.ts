@@ -6,7 +6,7 @@ import { KINDS, type Kind, type Reason } from '../model/article.ts'
 import type { Candidate, Verdict } from './candidate.ts'
 import { FEATURES, type Features } from './features/index.ts'
 import { chancesOf, fillChances, kindOf } from './kind.ts'
-import { contributions, decodeModel, score, type Model, type ModelFile } from './model.ts'
+import { contributions, decodeModel, scoreRows, type Model, type ModelFile } from './model.ts'
 import htmlModel from './model-html.json' with { type: 'json' }
 import textModel from './model-text.json' with { type: 'json' }
 
@@ -42,9 +42,8 @@ export function judge(format: 'html' | 'text', candidates: readonly Candidate[],
   if (chances) fillChances(chances, features)
   const model = modelFor(format)
   const { values, width } = features
-  const scores = new Float64Array(candidates.length)
+  const scores = scoreRows(model, values, width)
   const rowOf = (i: number): Float32Array => values.subarray(i * width, (i + 1) * width)
-  for (let i = 0; i < candidates.length; i++) scores[i] = score(model, rowOf(i))
   const { keep, confidence } = choose(candidates, scores, BETA[prefer], chances ? chances[ARTICLE]! : 0)
   const repeated = dropRepeats(candidates, keep)
   const verdicts = candidates.map((_, i): Verdict => ({ keep: keep[i] === 1, score: scores[i]!, reasons: explain ? reasonsOf(model, FEATURES[format], rowOf(i), repeated.has(i)) : [] }))

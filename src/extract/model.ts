@@ -82,16 +82,25 @@ function fromBase64(text: string): Uint8Array {
   return Uint8Array.from(binary, char => char.charCodeAt(0))
 }
 
-/** Probability from 0 to 1 that the row's block belongs to the article. */
-export function score(model: Model, row: Float32Array): number {
+/** Rows at a time: with one tree, they stay in the processor's cache. */
+const AT_ONCE = 256
+
+/** Probability from 0 to 1 that each row's block belongs to the article. `values` holds rows of `width` numbers. */
+export function scoreRows(model: Model, values: Float32Array, width: number): Float64Array {
   const { column, threshold, right, value, roots } = model
-  let sum = model.bias
-  for (let t = 0; t < roots.length; t++) {
-    let at = roots[t]!
-    for (let c = column[at]!; c >= 0; c = column[at]!) at = row[c]! <= threshold[at]! ? at + 1 : right[at]!
-    sum += value[at]!
+  const rows = width === 0 ? 0 : values.length / width
+  const sums = new Float64Array(rows).fill(model.bias)
+  for (let from = 0; from < rows; from += AT_ONCE) {
+    const to = Math.min(rows, from + AT_ONCE)
+    for (let t = 0; t < roots.length; t++) for (let i = from; i < to; i++) {
+      const start = i * width
+      let at = roots[t]!
+      for (let c = column[at]!; c >= 0; c = column[at]!) at = values[start + c]! <= threshold[at]! ? at + 1 : right[at]!
+      sums[i]! += value[at]!
+    }
   }
-  return 1 / (1 + Math.exp(-sum))
+  for (let i = 0; i < rows; i++) sums[i] = 1 / (1 + Math.exp(-sums[i]!))
+  return sums
 }
 
 /** For a model of several classes, whose trees take turns: the sum of each class. */

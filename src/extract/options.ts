@@ -8,9 +8,11 @@ export interface ExtractOptions {
   /** BCP 47: documents in other languages fail with `other-language`. */
   readonly language: string | null
   readonly comments: boolean
+  /** Lines to leave out whatever the judge says, written as those of the language packs: `lire aussi*`. */
+  readonly phrases: readonly string[]
   readonly prefer: 'balanced' | 'precision' | 'recall'
   /** Reasons for every verdict, which cost time. */
   readonly explain: boolean
 }
 
-export const EXTRACT_DEFAULTS: ExtractOptions = { engine: 'cleancopy', select: [], remove: [], language: null, comments: false, prefer: 'balanced', explain: false }
+export const EXTRACT_DEFAULTS: ExtractOptions = { engine: 'cleancopy', select: [], remove: [], language: null, comments: false, phrases: [], prefer: 'balanced', explain: false }

@@ -87,7 +87,7 @@ export class Markup {
     if (lines.every(line => /^[ \t]*>/.test(line))) { this.quote(lines.map(line => line.replace(/^[ \t]*>[ \t]?/, ''))); return }
     if (lines.length >= 2 && lines[0]!.includes('|') && DELIMITER_ROW.test(lines[1]!.trim())) { this.table(lines); return }
     if (this.builder.code(lines) || this.builder.list(lines)) return
-    if (/::$/.test(lines.at(-1)!)) { this.literal = ''; lines[lines.length - 1] = lines.at(-1)!.slice(0, -1) }
+    if (lines.at(-1)!.endsWith('::')) { this.literal = ''; lines[lines.length - 1] = lines.at(-1)!.slice(0, -1) }
     if (lines.join('').trim() !== ':') this.builder.prose(lines, false, false)
   }
 

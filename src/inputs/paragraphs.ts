@@ -1,19 +1,22 @@
 /** Groups of lines → paragraphs, headings, lists and code in a body: what raw text shows by its shape alone. */
 import { append, newElement, newText, type ElementNode } from '../model/document.ts'
-import { goesOn, join, type Wrapping } from './wrapping.ts'
+import { columns, goesOn, join, type Wrapping } from './wrapping.ts'
 
 export const BULLET = /^[ \t]{0,8}(?:[-*•·‣◦▪–—][ \t\u00a0]+|\d{1,3}[.)][ \t]+)(?=\S)/
 const SENTENCE_END = /[.!?…。！？:：;,।۔؟]["”»’')\]」』）]*$/
+/** Two words, or some characters of a script without spaces. */
+const TITLE = /\S\s+\S|[\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7af]{4}/
 const INDENT = /^(?: {4}|\t)/
 
 /** Puts paragraphs and lists into the body. What writes a line's text may read its marks. */
 export class Builder {
   private known: Set<string> | null = null
   proseSeen = false
+  private isFirst = true
   constructor(readonly body: ElementNode, private readonly wrapping: Wrapping | null, private readonly text: string, private readonly write: (element: ElementNode, text: string) => void = (element, text) => append(element, newText(text))) {}
 
   /** Lines as paragraphs; wrapped ones joined where the wrapping says that they go on. */
-  prose(group: readonly string[], first: boolean, beforeProse: boolean): void {
+  prose(group: readonly string[], opensProse: boolean, beforeProse: boolean): void {
     const paragraphs: string[] = []
     let lines: string[] = []
     for (let i = 0; i < group.length; i++) {
@@ -26,11 +29,12 @@ export class Builder {
       lines = []
     }
     paragraphs.forEach((paragraph, i) => {
-      const nextLong = i + 1 < paragraphs.length ? paragraphs[i + 1]!.length > 100 : beforeProse
-      const short = paragraph.length <= 200 && !SENTENCE_END.test(paragraph)
-      const title = first && i === 0 && short && nextLong
-      const heading = !title && short && nextLong && this.proseSeen && paragraph.length <= 90 && paragraphs.length === 1 && /^[\p{Lu}\p{Lo}\p{N}«“"¿¡]/u.test(paragraph)
-      if (SENTENCE_END.test(paragraph) && paragraph.length > 100) this.proseSeen = true
+      const nextLong = i + 1 < paragraphs.length ? columns(paragraphs[i + 1]!) > 100 : beforeProse
+      const short = columns(paragraph) <= 200 && !SENTENCE_END.test(paragraph)
+      const title = i === 0 && short && this.isFirst && TITLE.test(paragraph) && (opensProse || (nextLong && paragraphs.length > 1) || paragraphs.slice(1, 8).some(other => columns(other) > 100 && SENTENCE_END.test(other)))
+      this.isFirst = false
+      const heading = !title && short && nextLong && this.proseSeen && columns(paragraph) <= 90 && paragraphs.length === 1 && /^[\p{Lu}\p{Lo}\p{N}«“"¿¡]/u.test(paragraph)
+      if (SENTENCE_END.test(paragraph) && columns(paragraph) > 100) this.proseSeen = true
       this.add(title ? 'h1' : heading ? 'h2' : 'p', paragraph)
     })
   }

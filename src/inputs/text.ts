@@ -8,7 +8,7 @@ import { ok, type Outcome } from '../model/outcome.ts'
 import { appendMarked } from './marks.ts'
 import { isStructured, Markup, readFrontMatter } from './markup.ts'
 import { Builder } from './paragraphs.ts'
-import { findWrapping } from './wrapping.ts'
+import { columns, findWrapping } from './wrapping.ts'
 
 
 /** Never fails: every text is some paragraphs. */
@@ -29,7 +29,7 @@ export function parseText(text: string, source: Source): Outcome<Document> {
   const markup = structured ? new Markup(home, builder) : null
   groups.forEach((group, i) => {
     if (markup) markup.group(group)
-    else if (!builder.code(group) && !builder.list(group)) builder.prose(group, i === 0, longNext(groups[i + 1], group))
+    else if (!builder.code(group) && !builder.list(group)) builder.prose(group, i === 0 && groups.slice(1, TITLE_REACH).some(isLong), longNext(groups[i + 1], group))
   })
   markup?.finish()
   return ok({ source, format: 'text', root, base: source.url })
@@ -51,5 +51,9 @@ function groupsOf(lines: readonly string[]): string[][] {
   return groups
 }
 
+/** Between a title and the first paragraph stand byline, date, place of publication, marks to share it. */
+const TITLE_REACH = 8
+const isLong = (group: readonly string[]): boolean => group.reduce((sum, line) => sum + columns(line), 0) > 100
+
 /** What follows is prose, so that a short line before it may be a heading. */
-const longNext = (next: readonly string[] | undefined, group: readonly string[]): boolean => group.length <= 3 && next !== undefined && next.reduce((sum, line) => sum + line.length, 0) > 100
+const longNext = (next: readonly string[] | undefined, group: readonly string[]): boolean => group.length <= 3 && next !== undefined && isLong(next)

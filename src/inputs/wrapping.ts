@@ -26,7 +26,8 @@ const SMALL_START_SHARE = 0.35
 
 const isWide = (code: number): boolean => (code >= 0x1100 && code <= 0x115f) || (code >= 0x2e80 && code <= 0xa4cf) || (code >= 0xac00 && code <= 0xd7a3) || (code >= 0xf900 && code <= 0xfaff) || (code >= 0xfe30 && code <= 0xfe6f) || (code >= 0xff00 && code <= 0xff60)
 
-function columns(line: string): number {
+/** Width of a line in columns: East Asian characters have two. */
+export function columns(line: string): number {
   let width = 0
   for (let i = 0; i < line.length; i++) width += isWide(line.charCodeAt(i)) ? 2 : 1
   return width

@@ -11,7 +11,7 @@ export function languageTag(raw: string | null): string | null {
 const SCRIPTS: readonly (readonly [tag: string, script: RegExp])[] = [
   ['ja', /[\u3040-\u30ff]/g], ['ko', /[\uac00-\ud7af]/g], ['el', /[\u0370-\u03ff]/g], ['th', /[\u0e00-\u0e7f]/g], ['he', /[\u0590-\u05ff]/g], ['hy', /[\u0530-\u058f]/g], ['ka', /[\u10a0-\u10ff]/g], ['bn', /[\u0980-\u09ff]/g], ['zh', /[\u4e00-\u9fff]/g],
 ]
-const THREE: Readonly<Record<string, string>> = { eng: 'en', fra: 'fr', deu: 'de', spa: 'es', ita: 'it', por: 'pt', nld: 'nl', swe: 'sv', dan: 'da', nob: 'nb', nno: 'nn', fin: 'fi', pol: 'pl', ces: 'cs', slk: 'sk', hun: 'hu', ron: 'ro', bul: 'bg', ell: 'el', rus: 'ru', ukr: 'uk', srp: 'sr', hrv: 'hr', bos: 'bs', tur: 'tr', arb: 'ar', heb: 'he', pes: 'fa', prs: 'fa', hin: 'hi', ben: 'bn', cmn: 'zh', jpn: 'ja', kor: 'ko', ind: 'id', zlm: 'ms', vie: 'vi', tha: 'th', slv: 'sl', lit: 'lt', lav: 'lv', est: 'et', cat: 'ca', bel: 'be', mkd: 'mk', azj: 'az', urd: 'ur', glg: 'gl' }
+const THREE: Readonly<Record<string, string>> = { eng: 'en', fra: 'fr', deu: 'de', spa: 'es', ita: 'it', por: 'pt', nld: 'nl', swe: 'sv', dan: 'da', nob: 'nb', nno: 'nn', fin: 'fi', pol: 'pl', ces: 'cs', slk: 'sk', hun: 'hu', ron: 'ro', bul: 'bg', ell: 'el', rus: 'ru', ukr: 'uk', srp: 'sr', hrv: 'hr', tur: 'tr', arb: 'ar', heb: 'he', pes: 'fa', prs: 'fa', hin: 'hi', ben: 'bn', cmn: 'zh', jpn: 'ja', kor: 'ko', ind: 'id', zlm: 'ms', vie: 'vi', tha: 'th', slv: 'sl', lit: 'lt', lav: 'lv', est: 'et', cat: 'ca', bel: 'be', mkd: 'mk', azj: 'az', urd: 'ur', glg: 'gl' }
 
 /** More text than this makes no answer surer. */
 const SAMPLE = 2000
@@ -19,7 +19,8 @@ const SAMPLE_LINES = 6
 const LINE = 300
 /** Words that no other language has so many of: English needs no library. */
 const ENGLISH = new Set('the and of to that is was for with are this have from by not be it as on at'.split(' '))
-const ENGLISH_SHARE = 0.22
+const ENGLISH_SHARE = 0.12
+const THE_SHARE = 0.025
 
 /** From the text itself, for a few words and more; null where nothing is sure. Chinese is told apart by its characters. */
 export async function identifyLanguage(text: string): Promise<string | null> {
@@ -27,14 +28,22 @@ export async function identifyLanguage(text: string): Promise<string | null> {
   const letters = sample.match(/\p{L}/gu)?.length ?? 0
   if (letters < 12) return null
   const words: readonly string[] = sample.toLowerCase().match(/[a-z]+/g) ?? []
-  if (words.length >= 30 && words.filter(word => ENGLISH.has(word)).length > words.length * ENGLISH_SHARE && words.includes('the')) return 'en'
+  if (words.length >= 30 && words.filter(word => ENGLISH.has(word)).length > words.length * ENGLISH_SHARE && words.filter(word => word === 'the').length > words.length * THE_SHARE) return 'en'
   for (const [tag, script] of SCRIPTS) {
     const share = (sample.match(script)?.length ?? 0) / letters
     if (share > (tag === 'ja' ? 0.15 : 0.4)) return tag
   }
   const { franc } = await import('franc')
   const code = franc(sample, { minLength: 20, only: Object.keys(THREE) })
-  return THREE[code] ?? null
+  return code === 'srp' || code === 'hrv' ? serbianOrCroatian(sample) : THREE[code] ?? null
+}
+
+/** What Croatian writes with je or ije and Serbian with e: their letters' statistics are the same. */
+const IJEKAVIAN = /[bcdlrstvz]ije[a-zčšžćđ]|mjest|vjer|tjed|gdje|ovdje|uvijek|sljed|čovje|djel|svjet|\bprije\b/g
+
+function serbianOrCroatian(text: string): string {
+  if (/\p{Script=Cyrillic}/u.test(text)) return 'sr'
+  return (text.toLowerCase().match(IJEKAVIAN)?.length ?? 0) >= 2 ? 'hr' : 'sr'
 }
 
 /** Characters of much-used words that only one way of writing Chinese has. */

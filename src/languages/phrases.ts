@@ -1,11 +1,13 @@
 /** Phrases of the packs as one fast look-up: which lines are a site's and not the author's. */
-import type { LanguagePack, LanguageWords, PhraseCategory } from '../model/contracts.ts'
+import type { LanguagePack, PhraseCategory } from '../model/contracts.ts'
 
 export interface PhraseHit {
   readonly category: PhraseCategory
   /** As the pack has it. */
   readonly phrase: string
   readonly tag: string
+  /** The phrase is all of the line: it heads a part of the page rather than naming one thing. */
+  readonly whole: boolean
 }
 export type PhraseMatcher = (line: string) => PhraseHit | null
 
@@ -15,7 +17,8 @@ const MOST_WORDS = 16
 /** The same for scripts without spaces between words. */
 const MOST_DENSE = 60
 
-interface Entry { readonly start: string; readonly end: string; readonly hit: PhraseHit }
+interface Words { readonly tag: string; readonly phrases: Readonly<Partial<Record<PhraseCategory, readonly string[]>>> }
+interface Entry { readonly start: string; readonly middle: string; readonly end: string; readonly hit: PhraseHit }
 interface Table { readonly whole: Map<string, PhraseHit>; readonly starts: Map<string, Entry[]>; readonly ends: Map<string, Entry[]> }
 const matchers = new Map<string, PhraseMatcher>()
 
@@ -24,35 +27,56 @@ export function phraseMatcher(packs: readonly LanguagePack[]): PhraseMatcher {
   const key = packs.map(pack => pack.tag).join(' ')
   const known = matchers.get(key)
   if (known) return known
-  const matcher = matcherOf(packs)
+  const matcher = matcherOf(packs, true)
   matchers.set(key, matcher)
   return matcher
 }
 
-/** For packs that are asked once, such as the user's own. */
-export function matcherOf(packs: readonly Pick<LanguageWords, 'tag' | 'phrases'>[]): PhraseMatcher {
-  let table: Table | null = null
+const MOST_BYLINE = 80
+
+/** Whether a line opens as bylines do and goes on with what may be a name. */
+export function bylineMatcher(packs: readonly LanguagePack[]): (line: string) => boolean {
+  const openers = new Set(packs.flatMap(pack => pack.bylineOpeners.map(opener => light(opener).replace(/[:：／/=]$/, ''))))
+  const longest = Math.max(...[...openers].map(opener => opener.length))
   return line => {
-    if (line.length > MOST_CHARS) return null
-    table ??= build(packs)
-    return find(table, line)
+    if (line.length > MOST_BYLINE || /[.!?…。！？।]$/.test(line)) return false
+    const start = light(line.slice(0, longest + 3))
+    for (let at = 1; at <= start.length && at <= longest; at++) {
+      if (at < start.length && !isBoundary(start, at)) continue
+      if (openers.has(start.slice(0, at)) && /^[\s:：／/=]*[\p{Lu}\p{Lo}]/u.test(line.slice(at))) return true
+    }
+    return false
   }
 }
 
-function build(packs: readonly Pick<LanguageWords, 'tag' | 'phrases'>[]): Table {
+/** A user's own phrases: theirs to say, so that no line is too long for them. */
+export function ownMatcher(phrases: readonly string[]): PhraseMatcher {
+  return matcherOf([{ tag: 'own', phrases: { related: phrases } }], false)
+}
+
+function matcherOf(packs: readonly Words[], bounded: boolean): PhraseMatcher {
+  let table: Table | null = null
+  return line => {
+    if (bounded && line.length > MOST_CHARS) return null
+    table ??= build(packs)
+    return find(table, line, bounded)
+  }
+}
+
+function build(packs: readonly Words[]): Table {
   const table: Table = { whole: new Map(), starts: new Map(), ends: new Map() }
   for (const { tag, phrases: all } of packs) for (const [category, phrases] of Object.entries(all)) for (const phrase of phrases) {
-    const hit: PhraseHit = { category: category as PhraseCategory, phrase, tag }
-    const [before = '', after] = phrase.split('*')
-    const start = fold(before), end = fold(after ?? '')
-    if (after === undefined) { if (!table.whole.has(start)) table.whole.set(start, hit) }
-    if (after === undefined || start !== '') add(table.starts, opening(start), { start, end, hit })
-    else add(table.ends, closing(end), { start, end, hit })
+    const hit: PhraseHit = { category: category as PhraseCategory, phrase, tag, whole: !phrase.includes('*') }
+    const parts = phrase.split('*').map(fold)
+    const start = parts[0]!, end = parts.length > 1 ? parts.at(-1)! : '', middle = parts.length > 2 ? parts[1]! : ''
+    if (parts.length === 1 && !table.whole.has(start)) table.whole.set(start, hit)
+    if (start !== '') add(table.starts, opening(start), { start, middle, end, hit })
+    else if (end !== '') add(table.ends, closing(end), { start, middle, end, hit })
   }
   return table
 }
 
-function find(table: Table, line: string): PhraseHit | null {
+function find(table: Table, line: string, bounded: boolean): PhraseHit | null {
   // Most lines open and close with no word of any phrase, and need no folding.
   const starts = table.starts.get(opening(light(line.slice(0, 40))))
   const ends = table.ends.get(closing(light(line.slice(-40))))
@@ -61,12 +85,15 @@ function find(table: Table, line: string): PhraseHit | null {
   if (text === '') return null
   const whole = table.whole.get(text)
   if (whole) return whole
-  if (text.length > MOST_DENSE && (isDense(text.charCodeAt(0)) || text.split(' ', MOST_WORDS + 1).length > MOST_WORDS)) return null
-  for (const { start, end, hit } of starts ?? []) {
-    if (!hit.phrase.includes('*') || !text.startsWith(start) || !isBoundary(text, start.length)) continue
+  if (bounded && text.length > MOST_DENSE && (isDense(text.charCodeAt(0)) || text.split(' ', MOST_WORDS + 1).length > MOST_WORDS)) return null
+  for (const { start, middle, end, hit } of starts ?? []) {
+    if (!hit.phrase.includes('*') || !text.startsWith(start) || !isBoundary(text, start.length) || !text.includes(middle, start.length)) continue
+    // "Published" opens sentences too: what tells of a time has a number.
+    if (hit.category === 'updated' && text.length > start.length && !/\p{N}/u.test(text)) continue
+    if (text.length <= start.length + 2) return { ...hit, whole: true }
     if (end === '' || (text.length >= start.length + end.length && text.endsWith(end))) return hit
   }
-  for (const { end, hit } of ends ?? []) if (text.endsWith(end) && isBoundary(text, text.length - end.length)) return hit
+  for (const { middle, end, hit } of ends ?? []) if (text.endsWith(end) && text.includes(middle) && isBoundary(text, text.length - end.length)) return hit
   return null
 }
 

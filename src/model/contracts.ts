@@ -39,7 +39,7 @@ export type PhraseCategory = (typeof PHRASE_CATEGORIES)[number]
 
 /**
  * Words of one language, as data. A phrase stands for a whole line; `lire aussi*` for the start of
- * one, `*version mobile` for the end. Matched without regard to case, typography and spacing, and
+ * one, `*version mobile` for the end, `partagez*sur*` for both with a word between. Matched without regard to case, typography and spacing, and
  * never inside a sentence.
  */
 export interface LanguageWords {

@@ -22,7 +22,7 @@ export interface Features {
 }
 
 export function measure(format: 'html' | 'text', segments: Segments, evidence: Evidence): Features {
-  if (format === 'text') return measureLines(segments, evidence.phrase)
+  if (format === 'text') return measureLines(segments, evidence)
   const width = FEATURES.html.length
   const rows = segments.candidates.length
   const values = new Float32Array(rows * width)

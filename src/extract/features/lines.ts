@@ -4,8 +4,9 @@
  * containers or classes, and comes in great files, so it has columns of its own, cheap to fill.
  */
 import { PHRASE_CATEGORIES, type PhraseCategory } from '../../model/contracts.ts'
-import type { PhraseHit } from '../../languages/index.ts'
 import type { Segments } from '../segment.ts'
+import type { Evidence } from './page.ts'
+import { Counter } from './counter.ts'
 import { clustersOf, findRun, NO_PROSE, type Clusters, type Run } from './prose.ts'
 import { overlapsOf, type Overlaps } from './overlaps.ts'
 import { readVocabulary, type Line, type Vocabulary } from './vocabulary.ts'
@@ -27,19 +28,16 @@ export const LINE_FEATURES: readonly (readonly [name: string, meaning: string])[
   ['digits', 'share of digits'],
   ['capitals', 'share of words that start with a capital'],
   ['shouting', 'share of capital letters'],
-  ['starts-lower', 'starts with a small letter'],
-  ['starts-mark', 'starts with a bullet, dash or arrow'],
   ['separators', 'bars, bullets, arrows and slashes'],
   ['addresses', 'at signs, web addresses'],
   ['quotation', 'starts with a quotation mark'],
-  ['question', 'ends with a question mark'],
   ['copyright', 'holds a copyright sign'],
   ['date-like', 'short, with a year or a time of day in it'],
-  ['breaks', 'line breaks in it'],
   ['block', 'what the text shows it as: 1 to 6 a heading, 7 a list item, 8 code, 9 a quotation, 0 a paragraph'],
   ['phrase', 'known site line of the language packs: number of its category, 0 for none'],
+  ['phrase-whole', 'that phrase is all of it'],
+  ['byline', 'opens as bylines do'],
   ['colon-early', 'a colon stands within its first five words'],
-  ['script-agrees', 'written in the script that most of the text is written in'],
   ['common-words', 'share of its words that are among the most frequent of the prose'],
   ['topic', 'share of its telling words that stand in the prose of other lines, -1 for no such words'],
   ['topic-around', 'mean of that over it and the two lines on each side'],
@@ -74,7 +72,6 @@ export const LINE_FEATURES: readonly (readonly [name: string, meaning: string])[
   ['cluster-words', 'words of prose in the nearest cluster of prose lines'],
   ['cluster-share', 'share of the prose in that cluster'],
   ['cluster-rank', 'how many clusters are larger than that'],
-  ['cluster-distance', 'lines to that cluster, below zero before it'],
   ['clusters', 'clusters of prose'],
   ['run-distance', 'lines to the main run, below zero before it, 0 in it'],
   ['run-gap', 'words between it and the main run'],
@@ -88,7 +85,7 @@ export const LINE_FEATURES: readonly (readonly [name: string, meaning: string])[
   ['from-end', 'lines after it'],
   ['heading-distance', 'lines back to the nearest heading'],
   ['heading-phrase', 'site-line category of that heading'],
-  ...OPENERS.map(([name]) => [`after-${name}`, `lines since the last site line about ${name}`] as const),
+  ...OPENERS.map(([name]) => [`after-${name}`, `lines since the last line that heads a part about ${name}`] as const),
   ['site-lines-before', 'share of the site lines that stand before it'],
   ['text-words', 'words of the text'],
   ['text-lines', 'lines of the text'],
@@ -106,8 +103,8 @@ const BLOCKS: Readonly<Record<string, number>> = { h1: 1, h2: 2, h3: 3, h4: 4, h
 const FAR = 99
 
 /** One row a line, in the columns of LINE_FEATURES. */
-export function measureLines(segments: Segments, phrase: (line: string) => PhraseHit | null): { values: Float32Array; width: number } {
-  const text = readText(segments, phrase)
+export function measureLines(segments: Segments, evidence: Evidence): { values: Float32Array; width: number } {
+  const text = readText(segments, evidence)
   const width = LINE_FEATURES.length
   const n = text.lines.length
   const values = new Float32Array(n * width)
@@ -123,6 +120,8 @@ interface RawText {
   readonly clusters: Clusters
   readonly block: Uint8Array
   readonly hits: Uint8Array
+  readonly heads: Uint8Array
+  readonly bylines: Uint8Array
   /** Sums over the lines before: of words, of words in prose, of prose lines, of site lines, of dates. */
   readonly size: Float64Array
   readonly proseSize: Float64Array
@@ -135,17 +134,16 @@ interface RawText {
   readonly pattern: Float32Array
   readonly since: readonly Int32Array[]
   readonly whole: readonly number[]
-  readonly script: number
 }
 
 const isDate = (line: Line): boolean => line.year && line.size < 30
 
-function readText(segments: Segments, phrase: (line: string) => PhraseHit | null): RawText {
+function readText(segments: Segments, evidence: Evidence): RawText {
   const { candidates } = segments
   const n = candidates.length
   const vocabulary = readVocabulary(segments)
   const { lines } = vocabulary
-  const block = new Uint8Array(n), hits = new Uint8Array(n), isProse = new Uint8Array(n)
+  const block = new Uint8Array(n), hits = new Uint8Array(n), heads = new Uint8Array(n), bylines = new Uint8Array(n), isProse = new Uint8Array(n)
   const size = new Float64Array(n + 1), proseSize = new Float64Array(n + 1)
   const prose = new Int32Array(n + 1), sites = new Int32Array(n + 1), dates = new Int32Array(n + 1)
   const shortBefore = new Int32Array(n), shortAfter = new Int32Array(n), heading = new Int32Array(n)
@@ -159,8 +157,10 @@ function readText(segments: Segments, phrase: (line: string) => PhraseHit | null
     const { element, text } = candidates[i]!
     const kind = BLOCKS[element.tag] ?? (element.parent?.tag === 'blockquote' ? 9 : 0)
     block[i] = kind
-    const hit = phrase(text)
+    const hit = evidence.phrase(text)
     hits[i] = hit ? CATEGORY.get(hit.category)! : 0
+    heads[i] = hit?.whole ? 1 : 0
+    bylines[i] = !hit && line.size <= 9 && evidence.byline(text) ? 1 : 0
     const ends = line.endMark >= 3 && line.ends > 0
     const isHeading = kind > 0 && kind < 7
     isProse[i] = !isHeading && kind !== 8 && hits[i] === 0 && ((ends && line.size >= 9) || line.size >= 28) ? 1 : 0
@@ -177,14 +177,14 @@ function readText(segments: Segments, phrase: (line: string) => PhraseHit | null
     if (line.size <= 4) short++
     if (ends) sentences++
     scripts[line.script]! += line.letters
-    for (let k = 0; k < since.length; k++) { since[k]![i] = ago[k]!; ago[k] = numbers[k]!.includes(hits[i]!) ? 1 : Math.min(FAR, ago[k]! + 1) }
+    for (let k = 0; k < since.length; k++) { since[k]![i] = ago[k]!; ago[k] = heads[i] && numbers[k]!.includes(hits[i]!) ? 1 : Math.min(FAR, ago[k]! + 1) }
   }
   shorts = 0
   for (let i = n - 1; i >= 0; i--) { shortAfter[i] = shorts; shorts = lines[i]!.size <= 12 && lines[i]!.endMark < 3 ? Math.min(FAR, shorts + 1) : 0 }
   const script = scripts.indexOf(Math.max(...scripts))
   const run = findRun(lines, isProse, block)
   return {
-    lines, vocabulary, overlaps: overlapsOf(vocabulary, isProse, run), run, clusters: clustersOf(lines, isProse), block, hits, size, proseSize, prose, sites, dates, shortBefore, shortAfter, heading, since, script,
+    lines, vocabulary, overlaps: overlapsOf(vocabulary, isProse, run), run, clusters: clustersOf(lines, isProse), block, hits, heads, bylines, size, proseSize, prose, sites, dates, shortBefore, shortAfter, heading, since,
     pattern: patternsOf(lines, isProse, hits),
     whole: [size[n]!, n, proseSize[n]! / Math.max(1, size[n]!), long, short / n, sentences / n, sites[n]! / n, headings, script],
   }
@@ -199,14 +199,14 @@ function patternsOf(lines: readonly Line[], isProse: Uint8Array, hits: Uint8Arra
     return (size <= 2 ? 0 : size <= 6 ? 1 : size <= 14 ? 2 : size <= 30 ? 3 : 4) * 12 + (endMark >= 3 ? endMark - 2 : 0) * 4 + (year ? 2 : 0) + (capitalWords > words / 2 || hits[i] ? 1 : 0)
   }
   const shapes = Uint8Array.from({ length: n }, (_, i) => shape(i))
-  const counts = new Uint16Array(64 * 64 * 64)
+  const counts = new Counter(n)
   const key = (i: number): number => ((i > 0 ? shapes[i - 1]! : 63) * 64 + shapes[i]!) * 64 + (i + 1 < n ? shapes[i + 1]! : 63)
-  for (let i = 0; i < n; i++) if (counts[key(i)]! < 65535) counts[key(i)]!++
-  return Float32Array.from({ length: n }, (_, i) => (isProse[i] ? 0 : Math.min(FAR, counts[key(i)]!)))
+  for (let i = 0; i < n; i++) counts.add(key(i), i)
+  return Float32Array.from({ length: n }, (_, i) => (isProse[i] ? 0 : Math.min(FAR, counts.of(key(i)))))
 }
 
 /** Columns of the line's own text and words. Gives where the next column is. */
-function fillShape({ lines, block, hits, overlaps, script }: RawText, i: number, row: Float32Array, at: number): number {
+function fillShape({ lines, block, hits, heads, bylines, overlaps }: RawText, i: number, row: Float32Array, at: number): number {
   const s = lines[i]!
   const letters = Math.max(1, s.letters), words = Math.max(1, s.words)
   let k = at
@@ -218,19 +218,16 @@ function fillShape({ lines, block, hits, overlaps, script }: RawText, i: number,
   row[k++] = s.digits / letters
   row[k++] = s.capitalWords / words
   row[k++] = s.capitals / letters
-  row[k++] = s.startsLower ? 1 : 0
-  row[k++] = s.startsMark ? 1 : 0
   row[k++] = s.separators
   row[k++] = s.addresses
   row[k++] = s.quotation ? 1 : 0
-  row[k++] = s.asks ? 1 : 0
   row[k++] = s.copyright ? 1 : 0
   row[k++] = isDate(s) ? 1 : 0
-  row[k++] = s.breaks
   row[k++] = block[i]!
   row[k++] = hits[i]!
+  row[k++] = heads[i]!
+  row[k++] = bylines[i]!
   row[k++] = s.colonEarly ? 1 : 0
-  row[k++] = s.script === script ? 1 : 0
   row[k++] = overlaps.common[i]!
   row[k++] = overlaps.topic[i]!
   let sum = 0, count = 0
@@ -278,7 +275,6 @@ function fillLine(text: RawText, i: number, row: Float32Array, at: number): void
   row[k++] = cluster < 0 ? 0 : clusters.words[cluster]!
   row[k++] = cluster < 0 ? 0 : clusters.words[cluster]! / Math.max(1, proseSize[n]!)
   row[k++] = cluster < 0 ? FAR : clusters.rank[cluster]!
-  row[k++] = cluster < 0 ? FAR : i < clusters.first[cluster]! ? i - clusters.first[cluster]! : Math.max(0, i - clusters.last[cluster]!)
   row[k++] = clusters.words.length
   const { start, end } = run
   row[k++] = end < 0 ? -FAR : Math.max(-FAR, Math.min(FAR, i < start ? i - start : i > end ? i - end : 0))

@@ -16,6 +16,7 @@ export interface Evidence {
   /** Schema.org and Open Graph types, lower case. */
   readonly types: readonly string[]
   readonly phrase: (line: string) => PhraseHit | null
+  readonly byline: (line: string) => boolean
 }
 
 /** A distance that stands for "not at all". */

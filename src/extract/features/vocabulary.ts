@@ -20,10 +20,10 @@ function lowerTable(): Uint16Array {
 }
 
 const bit = (chars: string, flag: number): readonly (readonly [code: number, flag: number])[] => [...chars].map(char => [char.charCodeAt(0), flag] as const)
-const END = 1, COMMA = 2, SEPARATOR = 4, CLOSER = 8, OPENER = 16, BULLET = 32
+const END = 1, COMMA = 2, SEPARATOR = 4, CLOSER = 8, OPENER = 16
 /** What a mark is, by code unit. */
 const MARKS = new Uint8Array(65536)
-for (const [code, flag] of [...bit('.!?…。！？।؟۔։', END), ...bit(',，、،;；', COMMA), ...bit('|•·»›→/▸►', SEPARATOR), ...bit('"”»’\')]」』）', CLOSER), ...bit('"“«„‘「『', OPENER), ...bit('•·-–—*→›»▸►■●', BULLET)]) MARKS[code]! |= flag
+for (const [code, flag] of [...bit('.!?…。！？।؟۔։', END), ...bit(',，、،;；', COMMA), ...bit('|•·»›→/▸►', SEPARATOR), ...bit('"”»’\')]」』）', CLOSER), ...bit('"“«„‘「『', OPENER)]) MARKS[code]! |= flag
 
 /** What one pass over a line's characters gives. */
 export interface Line {
@@ -38,15 +38,11 @@ export interface Line {
   readonly commas: number
   readonly separators: number
   readonly addresses: number
-  readonly breaks: number
   readonly copyright: boolean
   readonly colonEarly: boolean
   readonly year: boolean
   /** 4 an ellipsis, 3 a full stop or its like, 2 a colon, 1 a comma or semicolon, 0 none of them. */
   readonly endMark: number
-  readonly asks: boolean
-  readonly startsLower: boolean
-  readonly startsMark: boolean
   readonly quotation: boolean
   /** 0 Latin, 1 another script with spaces, 2 Chinese, Japanese or Korean; by most letters. */
   readonly script: number
@@ -99,7 +95,7 @@ export function readVocabulary({ candidates }: Segments): Vocabulary {
 
 function readLine(text: string, small: Uint16Array, put: (hash: number, tells: boolean) => void): Line {
   const n = Math.min(text.length, SCAN)
-  let letters = 0, capitals = 0, capitalWords = 0, words = 0, digits = 0, ends = 0, commas = 0, separators = 0, addresses = 0, breaks = 0, wide = 0, foreign = 0
+  let letters = 0, capitals = 0, capitalWords = 0, words = 0, digits = 0, ends = 0, commas = 0, separators = 0, addresses = 0, wide = 0, foreign = 0
   let copyright = false, colonEarly = false, year = false
   let hash = 0, start = -1, digitRun = 0
   for (let i = 0; i <= n; i++) {
@@ -124,8 +120,7 @@ function readLine(text: string, small: Uint16Array, put: (hash: number, tells: b
     if ((mark & END) !== 0) { const next = i + 1 < text.length ? text.charCodeAt(i + 1) : 32; if (next === 32 || next === 10 || next === 160 || code > 0x2fff || (MARKS[next]! & CLOSER) !== 0) ends++ }
     if ((mark & COMMA) !== 0) commas++
     if ((mark & SEPARATOR) !== 0) separators++
-    if (code === 10) breaks++
-    else if (code === 64) addresses++
+    if (code === 64) addresses++
     else if (code === 0xa9) copyright = true
     else if (code === 58) {
       const next = text.charCodeAt(i + 1), before = text.charCodeAt(i - 1)
@@ -142,11 +137,8 @@ function readLine(text: string, small: Uint16Array, put: (hash: number, tells: b
   const endMark = dots ? 4 : (MARKS[last]! & END) !== 0 ? 3 : last === 58 || last === 0xff1a ? 2 : (MARKS[last]! & COMMA) !== 0 ? 1 : 0
   const full = text.length / Math.max(1, n)
   return {
-    size: (Math.max(words, (letters + digits) / LETTERS_A_WORD * 0.75) + wide / IDEOGRAPHS_A_WORD) * full, letters: letters + digits, capitals, capitalWords, words: words + wide, digits, ends, commas, separators, addresses, breaks, copyright, colonEarly, year,
-    endMark, asks: last === 63 || last === 0xff1f, startsLower: small[first] === first && first !== upperOf(first), startsMark: (MARKS[first]! & BULLET) !== 0, quotation: (MARKS[first]! & OPENER) !== 0,
+    size: (Math.max(words, (letters + digits) / LETTERS_A_WORD * 0.75) + wide / IDEOGRAPHS_A_WORD) * full, letters: letters + digits, capitals, capitalWords, words: words + wide, digits, ends, commas, separators, addresses, copyright, colonEarly, year,
+    endMark, quotation: (MARKS[first]! & OPENER) !== 0,
     script: wide > letters / 2 ? 2 : foreign > letters / 2 ? 1 : 0,
   }
 }
-
-/** Differs from the code unit where that is a small letter of a script that has capitals. */
-const upperOf = (code: number): number => (code >= 97 && code <= 122 ? code - 32 : code > 0xb5 && code < 0x590 ? String.fromCharCode(code).toUpperCase().charCodeAt(0) : code)

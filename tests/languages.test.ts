@@ -1,0 +1,82 @@
+/**
+ * The packs as data, the matching of their phrases, and the language of a text. Packs are run over
+ * the sentences of this project's own articles here; over true texts of corpora by `bench:phrases`.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { identifyLanguage, LANGUAGES, ownMatcher, packsFor, phraseMatcher, sampleOf, writtenAs } from '../src/languages/index.ts'
+import { PHRASE_CATEGORIES } from '../src/model/contracts.ts'
+
+const WANTED = 'en fr de es it pt nl sv da nb fi pl cs sk hu ro bg el ru uk sr hr tr ar he fa hi bn zh-Hans zh-Hant ja ko id vi th'.split(' ')
+
+test('the languages', () => expect(Object.keys(LANGUAGES).toSorted()).toEqual(WANTED.toSorted()))
+
+describe.each(Object.values(LANGUAGES).map(pack => [pack.tag, pack] as const))('%s', (tag, pack) => {
+  test('every category has its phrases, well formed', () => {
+    expect(Object.keys(pack.phrases).toSorted()).toEqual([...PHRASE_CATEGORIES].toSorted())
+    for (const [category, phrases] of Object.entries(pack.phrases)) {
+      expect(phrases.length, category).toBeGreaterThanOrEqual(3)
+      expect(phrases.filter(phrase => phrase.split('*').length > 3 || phrase.trim() !== phrase || !/[\p{L}\p{N}©ⓒ]/u.test(phrase)), category).toEqual([])
+    }
+  })
+  test('months, weekdays, openers', () => {
+    expect(pack.months).toHaveLength(12)
+    expect(pack.weekdays).toHaveLength(7)
+    if (!['zh-Hant', 'ja', 'ko', 'vi'].includes(tag)) for (const forms of pack.months) expect(forms.filter(form => /\p{L}/u.test(form)).length).toBeGreaterThan(0)
+    expect([...pack.bylineOpeners, ...pack.nameJoiners, ...pack.notNames].filter(word => word !== word.toLowerCase())).toEqual([])
+    expect(pack.bylineOpeners.length).toBeGreaterThan(3)
+  })
+  test('every phrase that stands for a whole line matches itself, in capitals too', () => {
+    const match = phraseMatcher(packsFor(tag))
+    for (const phrase of Object.values(pack.phrases).flat()) if (!phrase.includes('*')) {
+      expect(match(phrase), phrase).not.toBeNull()
+      expect(match(phrase.toUpperCase().toLowerCase() === phrase ? phrase.toUpperCase() : phrase), phrase).not.toBeNull()
+    }
+  })
+})
+
+test.each([
+  ['fr', 'Quitter la version mobile', 'version'], ['fr', 'À LIRE AUSSI : le pont rouvrira', 'related'], ['fr', 'Lire\u00a0aussi\u00a0: le pont rouvrira', 'related'], ['fr', 'S’abonner', 'subscribe'],
+  ['en', '5 min read', 'reading-time'], ['en', 'Loading…', 'navigation'], ['en', 'Loading...', 'navigation'], ['en', '© 2024 The Post', 'legal'], ['en', '“Read more”', 'related'],
+  ['de', 'Lesen Sie auch: Die Brücke', 'related'], ['el', 'ΔΙΑΒΑΣΤΕ ΕΠΙΣΗΣ', 'related'], ['tr', 'İLGİLİ HABERLER', 'related'], ['ru', 'Читайте также: паром', 'related'],
+  ['zh-Hans', '分享到朋友圈', 'share'], ['zh', '来源：新华社', 'credit'], ['zh-TW', '延伸閱讀：茶園小火車', 'related'], ['ja', '関連記事', 'related'], ['ko', '사진=연합뉴스', 'credit'], ['th', 'อ่านเพิ่มเติม: ตลาดน้ำ', 'related'],
+  ['ar', 'إقرأ أيضًا: السوق', 'related'], ['fa', 'اشتراک گذاری', 'share'], ['bn', 'আরও পড়ুন', 'related'], ['sr', 'Pročitajte još: Most', 'related'], ['bs', 'Pročitajte više', 'related'], ['no', 'Les også: Ny båt', 'related'],
+  ['it', 'Share on Facebook', 'share'],
+])('%s: %s is %s', (language, line, category) => expect(phraseMatcher(packsFor(language))(line)?.category).toBe(category))
+
+test.each([
+  ['en', 'Published poets seldom agree about anything but the price of wine.'], ['en', 'Advertising pays for most of what we read here.'], ['en', 'Home is where the heart is'], ['en', 'Homecoming'],
+  ['fr', 'Partageons le pain'], ['de', 'Teilen macht glücklich'], ['es', 'Compartirán el premio'], ['ru', 'Поделились хлебом'], ['zh-Hans', '他把书分享给了所有在场的人，并且一直讲到了深夜，直到最后一个听众也起身回家去了，他才把灯关上，把门也锁好，独自往河边那条路上走去'],
+])('%s: %s is no site line', (language, line) => expect(phraseMatcher(packsFor(language))(line)).toBeNull())
+
+test('no phrase matches a sentence of this project\'s own articles', () => {
+  const pages = new URL('../fixtures/pages/', import.meta.url)
+  const matched: string[] = []
+  for (const slug of readdirSync(pages)) {
+    const file = new URL(`${slug}/case.json`, pages)
+    if (!existsSync(file)) continue
+    const given = JSON.parse(readFileSync(file, 'utf8')) as { must?: string[]; metadata?: { language?: string } }
+    const match = phraseMatcher(packsFor(given.metadata?.language ?? 'en'))
+    for (const sentence of given.must ?? []) if (sentence.length > 30 && match(sentence)) matched.push(`${slug}: ${sentence}`)
+  }
+  expect(matched).toEqual([])
+})
+
+test('no line is too odd to be matched', () => fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), line => { phraseMatcher(packsFor(null))(line) })))
+
+describe('a user\'s own phrases', () => {
+  const match = ownMatcher(['read on*', '*over and out', 'from*with love', 'exactly this'])
+  test.each([['Read on: the bridge', true], ['Reading on the train', false], ['OVER AND OUT', true], ['All of it, over and out!', true], ['From Russia with love', true], ['Exactly this', true], ['exactly this one', false]])('%s: %s', (line, hit) => expect(match(line) !== null).toBe(hit))
+})
+
+describe('the language of a text', () => {
+  const pages = new URL('../fixtures/pages/', import.meta.url)
+  const slugs = readdirSync(pages).filter(slug => slug.startsWith('text-') && WANTED.some(tag => slug === `text-${tag.toLowerCase()}`))
+  test.each(slugs)('%s', async slug => {
+    const text = readFileSync(new URL(`${slug}/source.txt`, pages), 'utf8')
+    const sample = sampleOf(text.split('\n').map(line => ({ text: line })))
+    expect(writtenAs(await identifyLanguage(sample), sample)?.toLowerCase()).toBe(slug.slice(5))
+  })
+  test('nothing is sure of a few letters', async () => expect(await identifyLanguage('ok 12')).toBeNull())
+})

@@ -1,0 +1,153 @@
+/**
+ * Raw text that is hard: the sample wrapped and cut in every way that files come in, texts with
+ * structure, and what is no article at all. Nothing hangs, nothing is an empty success.
+ */
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { extract, paragraphs, render } from '../src/index.ts'
+import type { Article } from '../src/index.ts'
+
+const SAMPLE = readFileSync(new URL('../fixtures/sample/article.txt', import.meta.url), 'utf8')
+
+async function article(text: string | Uint8Array): Promise<Article> {
+  const outcome = await extract(text, { format: 'text' })
+  if (!outcome.ok) throw new Error(outcome.failure.kind)
+  return outcome.value
+}
+
+/** As `fold -s -w` breaks lines, counting bytes. */
+function folded(text: string, width: number): string {
+  const size = (line: string): number => new TextEncoder().encode(line).length
+  return text.split('\n').map(line => {
+    const out: string[] = []
+    let current = ''
+    for (const word of line.split(/(?<= )/)) {
+      if (current !== '' && size(current + word) > width) { out.push(current); current = '' }
+      current += word
+    }
+    return [...out, current].join('\n')
+  }).join('\n')
+}
+
+/** As `fmt` breaks them, counting characters and leaving no space at the ends. */
+function filled(text: string, width: number): string {
+  return text.split('\n').map(line => {
+    const out: string[] = []
+    let current = ''
+    for (const word of line.split(' ')) {
+      if (current === '') current = word
+      else if (current.length + 1 + word.length > width) { out.push(current); current = word } else current += ` ${word}`
+    }
+    return [...out, current].join('\n')
+  }).join('\n')
+}
+
+const dense = (text: string): string => text.replaceAll(/\n{2,}/g, '\n')
+const variants: Readonly<Record<string, string>> = {
+  'as it is': SAMPLE,
+  'CRLF': SAMPLE.replaceAll('\n', '\r\n'),
+  'CR': SAMPLE.replaceAll('\n', '\r'),
+  'with a byte order mark': `\ufeff${SAMPLE}`,
+  'without blank lines': dense(SAMPLE),
+  'with three blank lines': SAMPLE.replaceAll('\n\n', '\n\n\n\n'),
+  'folded at 72': folded(SAMPLE, 72),
+  'folded at 80': folded(SAMPLE, 80),
+  'folded at 72, CRLF': folded(SAMPLE, 72).replaceAll('\n', '\r\n'),
+  'folded at 72 without blank lines': folded(dense(SAMPLE), 72),
+  'filled at 75': filled(SAMPLE, 75),
+  'filled at 60': filled(SAMPLE, 60),
+}
+
+describe('the sample', async () => {
+  const { body, metadata } = await article(SAMPLE)
+  test('gives its title and six paragraphs', () => {
+    expect(metadata.title).toBe('Le pont de Valserine rouvrira avant l’été, promet le conseil du canton')
+    expect(paragraphs(body)).toHaveLength(6)
+  })
+  test.each(Object.keys(variants))('%s', async name => {
+    const got = await article(variants[name]!)
+    expect(got.metadata.title).toBe(metadata.title)
+    expect(paragraphs(got.body)).toEqual(paragraphs(body))
+  })
+  test('in UTF-16 and windows-1252', async () => {
+    const utf16 = new Uint8Array(2 + SAMPLE.length * 2)
+    utf16.set([0xff, 0xfe])
+    new Uint16Array(utf16.buffer, 2).set([...SAMPLE].map(char => char.charCodeAt(0)))
+    expect(paragraphs((await article(utf16)).body)).toEqual(paragraphs(body))
+  })
+})
+
+const PROSE = 'The ferry had been late all summer, and on the first Monday of autumn it did not come at all, which nobody in the office could explain to those who waited.'
+const MORE = 'By nine the queue reached past the chandlery and round the corner by the bank, where the timetable on the wall still promised a crossing every forty minutes.'
+
+describe('structure', () => {
+  test('hyphens at line ends go where the text knows the word without them', async () => {
+    const text = ['The harbour-master of Skerry said that the harbourmaster before him had', 'kept no log at all, and that the har-', 'bourmaster before that had kept two, one of them for well-', 'known visitors from the mainland and the other for the fish.'].join('\n')
+    const only = paragraphs((await article(`${PROSE}\n\n${text}\n\n${MORE}\n`)).body).find(p => p.includes('kept no log'))
+    expect(only).toContain('that the harbourmaster before that')
+    expect(only).toContain('well-known')
+  })
+  test('Markdown: marks, code, lists, quotations, tables and front matter', async () => {
+    const text = `---\ntitle: The ferry\nauthor: Ada Byrne\n---\n\n# The *late* ferry\n\n${PROSE} It is [written](https://example.org/a_b) with **force** and \`some_code\`, not snake_case or 2 * 3 * 4.\n\n> ${MORE}\n\n- one thing to carry\n- another thing\n\n| Day | Crossings |\n|---|--:|\n| Monday | none |\n\n\`\`\`js\nconst late = true\n\nwait(late)\n\`\`\`\n\n${MORE}\n`
+    const got = await article(text)
+    const markdown = await render(got, 'markdown')
+    for (const piece of ['[written](https://example.org/a\\_b)', '**force**', '`some_code`', '> By nine', '- one thing', '| Monday | none |', '```js\nconst late = true\n\nwait(late)\n```']) expect(markdown.replaceAll('a_b', 'a\\_b')).toContain(piece)
+    expect(got.metadata.title).toBe('The late ferry')
+    expect(paragraphs(got.body).join('\n')).toContain('snake_case or 2 * 3 * 4')
+    expect(paragraphs(got.body).join('\n')).not.toContain('author:')
+  })
+  test('reStructuredText: titles, literal blocks, links', async () => {
+    const text = `The late ferry\n==============\n\n${PROSE} See \`the table <https://example.org/t>\`_ and \`\`wait\`\`.\n\nWhat to do\n----------\n\nRun this::\n\n    wait --until evening\n\n.. code-block:: sh\n\n   ls *.txt\n\n${MORE}\n`
+    const markdown = await render(await article(text), 'markdown')
+    for (const piece of ['## What to do', 'Run this:', '```\nwait --until evening\n```', '```sh\nls *.txt\n```', '[the table](https://example.org/t)', '`wait`']) expect(markdown).toContain(piece)
+  })
+  test('speech with dashes is no list, verse keeps its lines', async () => {
+    const speech = `${PROSE}\n\n— And when does it come, asked the woman with the two hens, who had been there since five.\n— It comes when it comes, said the man, and it has never come any other way.\n\n${MORE}`
+    expect(paragraphs((await article(speech)).body)).toContain('— It comes when it comes, said the man, and it has never come any other way.')
+  })
+})
+
+const lines = (n: number, line: (i: number) => string): string => Array.from({ length: n }, (_, i) => line(i)).join('\n')
+const bad: Readonly<Record<string, string>> = {
+  'a menu': 'Home\nNews\nSport\nWeather\nContact us\nAbout\nLog in\nSubscribe\n© 2024 The Post\n',
+  'a log': lines(400, i => `2024-05-01 00:${String(i % 60).padStart(2, '0')}:10.100 INFO [worker-${i % 3}] job ${i}: done in ${i * 7} ms`),
+  'source code': lines(200, i => `function step${i}(state) {\n  if (state.left > ${i}) { return state.next(${i}); }\n  return null;\n}`),
+  'CSV': lines(500, i => `${i},Smith,John,${i * 3}.50,2024-01-02,"a, b"`),
+  'a poem': lines(24, i => `The ${['tide', 'gull', 'rope', 'lamp'][i % 4]} goes out without a word,\nand comes again at night`),
+  'one line': 'A single line of text that ends with a full stop.',
+  'one word': 'word',
+  'mixed scripts': `${PROSE}\n\nСлово за слово, и вот уже вечер, а парома всё нет и нет, хотя его ждали с самого утра.\n\n今日は朝から船が来ない、と事務所の人が言った。誰も理由を知らない。\n`,
+  'right to left': 'تأخرت العبارة طوال الصيف، وفي أول اثنين من الخريف لم تأت على الإطلاق، ولم يعرف أحد في المكتب السبب.\n\nوقف الناس في صف طويل حتى زاوية المصرف، ينظرون إلى الجدول المعلق على الجدار.\n',
+  'Thai': 'เรือข้ามฟากมาสายตลอดฤดูร้อน และในวันจันทร์แรกของฤดูใบไม้ร่วงก็ไม่มาเลย ไม่มีใครในสำนักงานบอกได้ว่าเพราะเหตุใด\n\nผู้คนยืนต่อแถวยาวไปจนถึงหัวมุมธนาคาร มองดูตารางเวลาบนผนังที่ยังคงสัญญาว่าจะมีเรือทุกสี่สิบนาที\n',
+  'numbers alone': lines(100, i => String(i * 7919)),
+  'marks alone': '*** --- ***\n!!! ??? ...\n',
+  'fences that never close': `\`\`\`\n${'x\n'.repeat(50)}# a\n> b\n`,
+  'brackets': '['.repeat(5000) + '*'.repeat(5000) + '\n# a\n> b\n',
+}
+
+describe('what is no article', () => {
+  test.each(Object.keys(bad))('%s', async name => {
+    const outcome = await extract(bad[name]!, { format: 'text' })
+    if (!outcome.ok) { expect(outcome.failure.kind).toBe('no-article'); return }
+    expect(paragraphs(outcome.value.body).join('').trim()).not.toBe('')
+    expect(outcome.value.confidence).toBeGreaterThanOrEqual(0.1)
+  })
+  test('a menu is none', async () => expect(await extract(bad['a menu']!, { format: 'text' })).toMatchObject({ ok: false, failure: { kind: 'no-article' } }))
+  test('ten megabytes in one line, and in a million', async () => {
+    for (const text of ['word '.repeat(2_000_000), lines(1_000_000, i => `line ${i}`)]) {
+      const began = performance.now()
+      const outcome = await extract(text, { format: 'text' })
+      expect(outcome.ok ? outcome.value.confidence : outcome.failure.kind).toBeDefined()
+      expect(performance.now() - began).toBeLessThan(25_000)
+    }
+  })
+})
+
+const line = fc.array(fc.constantFrom('barley', 'the', 'Lantern', 'of', 'Ærø', 'l’été', 'and', '42', 'quay.', 'пристань', 'water,', 'by'), { minLength: 1, maxLength: 40 }).map(words => words.join(' '))
+test('every kept line is a line of the input, unchanged', () => fc.assert(fc.asyncProperty(fc.array(line, { minLength: 1, maxLength: 30 }), async input => {
+  const outcome = await extract(input.join('\n\n'), { format: 'text' })
+  if (!outcome.ok) return
+  const given = new Set(input)
+  for (const paragraph of paragraphs(outcome.value.body)) expect(given.has(paragraph), paragraph).toBe(true)
+}), { numRuns: 60 }))
