@@ -7,6 +7,8 @@ export interface Wrapping {
   /** Columns, by `measure`. */
   readonly width: number
   readonly measure: (line: string) => number
+  /** The space after a line's last word had to fit too, as with `fold -s`. */
+  readonly trailing: boolean
   /** Lines break after hyphens inside words. */
   readonly atHyphens: boolean
   /** Blank lines part the paragraphs, so that a group of lines is one. */
@@ -44,12 +46,12 @@ function bytes(line: string): number {
 export function findWrapping(groups: readonly (readonly string[])[]): Wrapping | null {
   const atHyphens = groups.some(group => group.some((line, i) => i + 1 < group.length && /\p{L}-$/u.test(line)))
   let best: { wrapping: Wrapping; share: number } | null = null
-  for (const measure of [columns, bytes]) {
+  for (const [measure, trailing] of [[columns, false], [bytes, false], [bytes, true]] as const) {
     let width = 0
     for (const group of groups) for (const line of group) width = Math.max(width, measure(line))
     if (width < NARROWEST || width > WIDEST) continue
     const blankLines = groups.length >= 3
-    const wrapping: Wrapping = { width, measure, atHyphens, blankLines }
+    const wrapping: Wrapping = { width, measure, trailing, atHyphens, blankLines }
     let inner = 0, full = 0, even = 0, small = 0
     for (const group of groups) for (let i = 0; i + 1 < group.length; i++) {
       inner++
@@ -76,12 +78,12 @@ export function goesOn(line: string, next: string, wrapping: Wrapping): boolean 
 }
 
 /** The next line's first word would not have fitted on this one. */
-function isFull(line: string, next: string, { width, measure, atHyphens }: Wrapping): boolean {
+function isFull(line: string, next: string, { width, measure, trailing, atHyphens }: Wrapping): boolean {
   const room = width - measure(line)
   if (isWide(next.charCodeAt(0))) return room < 4
   const word = firstWord(next, atHyphens)
   const space = line.endsWith('-') ? 0 : 1
-  return measure(word) + space > room
+  return measure(word) + space + (trailing && word.length < next.trim().length ? 1 : 0) > room
 }
 
 function firstWord(line: string, atHyphens: boolean): string {
