@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Features and labels -> models, and what they are worth by five-fold cross-validation by site.
 
-  train.py IN OUT.json [--kinds OUT.json] [--trees N] [--leaves N] [--no-cv] [--oracle] [--predictions FILE]
+  train.py IN OUT.json [--kinds OUT.json] [--text] [--trees N] [--leaves N] [--no-cv] [--oracle] [--predictions FILE]
 
 IN.f32 and IN.jsonl come from export.ts. Corpora named in MEASURED_ONLY are scored, never trained on;
 those in COPIES are made from other pages of the same site and never scored. With --kinds the kind of
@@ -49,6 +49,13 @@ def choose(p, w, article):
     together = (2 * np.minimum(size[:, None], truth) / np.maximum(1e-9, size[:, None] + truth)).mean(1)
     keep = np.zeros(len(p), bool); keep[order[:int(np.argmax((1 - article) * alone + article * together)) + 1]] = True
     return keep
+
+def among_neighbours(q, w, near=0.4, second=0.2):
+    """Log odds of long lines with those of the two on each side, as src/extract/neighbours.ts has it for raw text."""
+    if len(q) < 40: return q
+    c = np.clip(q, 1e-3, 1 - 1e-3); o = np.log(c / (1 - c)); p = np.concatenate([[o[0]] * 2, o, [o[-1]] * 2])
+    z = (o + near * (p[1:-3] + p[3:-1]) / 2 + second * (p[:-4] + p[4:]) / 2) / (1 + (near + second) * 0.6)
+    return np.where(w >= 12, 1 / (1 + np.exp(-z)), q)
 
 def drop_repeats(keep, page):
     seen = set()
@@ -139,7 +146,7 @@ def main():
     ap = argparse.ArgumentParser(); ap.add_argument('input'); ap.add_argument('output'); ap.add_argument('--kinds')
     ap.add_argument('--trees', type=int, default=200); ap.add_argument('--leaves', type=int, default=31); ap.add_argument('--rate', type=float, default=0.08)
     ap.add_argument('--columns', type=float, default=0.35); ap.add_argument('--rows', type=float, default=0.8); ap.add_argument('--threads', type=int, default=2)
-    ap.add_argument('--no-cv', action='store_true'); ap.add_argument('--oracle', action='store_true'); ap.add_argument('--predictions')
+    ap.add_argument('--no-cv', action='store_true'); ap.add_argument('--text', action='store_true'); ap.add_argument('--oracle', action='store_true'); ap.add_argument('--predictions')
     a = ap.parse_args()
     names, pages, x = load(a.input)
     y = np.concatenate([np.array(p['labels'], dtype=np.float64) for p in pages])
@@ -165,7 +172,8 @@ def main():
             m = blocks(a, x[rows], y[rows], weight[rows], names)
             probability[fold == k] = m.predict(x[fold == k])
             print(f'fold {k}', file=sys.stderr)
-        report(scored, [drop_repeats(choose(probability[p['slice']], p['w'], article.get(id(p), 0.)), p) for p in scored])
+        smooth = among_neighbours if a.text else lambda q, w: q
+        report(scored, [drop_repeats(choose(smooth(probability[p['slice']], p['w']), p['w'], article.get(id(p), 0.)), p) for p in scored])
         gain = sorted(zip(m.feature_importance('gain'), names), reverse=True); total = sum(g for g, _ in gain)
         print('gain:', ', '.join(f'{n} {100*g/total:.1f}' for g, n in gain[:40]))
         print('unused:', ', '.join(n for g, n in gain if g / total < 0.0003))

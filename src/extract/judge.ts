@@ -7,6 +7,8 @@ import type { Candidate, Verdict } from './candidate.ts'
 import { FEATURES, type Features } from './features/index.ts'
 import { chancesOf, fillChances, kindOf } from './kind.ts'
 import { contributions, decodeModel, scoreRows, type Model, type ModelFile } from './model.ts'
+import { choose } from './choose.ts'
+import { amongNeighbours } from './neighbours.ts'
 import { completeWholes } from './whole.ts'
 import htmlModel from './model-html.json' with { type: 'json' }
 import textModel from './model-text.json' with { type: 'json' }
@@ -25,7 +27,6 @@ const BETA: Readonly<Record<Preference, number>> = { precision: 0.35, balanced: 
 /** Shorter blocks repeat honestly: "Yes.", a label, a number. */
 const REPEAT_WORDS = 10
 const MOST_REASONS = 3
-const DRAWS = 24
 const ARTICLE = KINDS.indexOf('article')
 
 const FILES: Readonly<Record<'html' | 'text', ModelFile>> = { html: htmlModel, text: textModel }
@@ -43,56 +44,14 @@ export function judge(format: 'html' | 'text', candidates: readonly Candidate[],
   if (chances) fillChances(chances, features)
   const model = modelFor(format)
   const { values, width } = features
-  const scores = scoreRows(model, values, width)
+  const alone = scoreRows(model, values, width)
+  const scores = format === 'text' ? amongNeighbours(candidates, alone) : alone
   const rowOf = (i: number): Float32Array => values.subarray(i * width, (i + 1) * width)
   const { keep, confidence } = choose(candidates, scores, BETA[prefer], chances ? chances[ARTICLE]! : 0)
   completeWholes(candidates, scores, keep)
   const repeated = dropRepeats(candidates, keep)
   const verdicts = candidates.map((_, i): Verdict => ({ keep: keep[i] === 1, score: scores[i]!, reasons: explain ? reasonsOf(model, FEATURES[format], rowOf(i), repeated.has(i)) : [] }))
   return { verdicts, confidence, kind: chances ? kindOf(chances) : 'article' }
-}
-
-/**
- * Blocks by falling probability: the prefix with the best expected F-beta in words. Doubtful blocks of
- * an article (comments, teasers) are in or out together, so there the truth is taken to be one of the
- * prefixes; elsewhere each block stands for itself. `article` is the chance that the page is one.
- */
-function choose(candidates: readonly Candidate[], scores: Float64Array, beta: number, article: number): { keep: Uint8Array; confidence: number } {
-  const keep = new Uint8Array(candidates.length)
-  const order = candidates.map((_, i) => i).sort((a, b) => scores[b]! - scores[a]! || a - b)
-  let expected = 0
-  for (let i = 0; i < candidates.length; i++) expected += scores[i]! * candidates[i]!.words
-  const truths = truthsOf(order, candidates, scores)
-  let gain = 0, size = 0, best = 0, length = 0, confidence = 0
-  for (let k = 0; k < order.length; k++) {
-    const { words } = candidates[order[k]!]!
-    gain += scores[order[k]!]! * words
-    size += words
-    const value = mixed(article, fBeta(gain, size, expected, beta), () => together(size, truths, beta))
-    if (value <= best) continue
-    best = value
-    length = k + 1
-    confidence = beta === 1 ? value : mixed(article, fBeta(gain, size, expected, 1), () => together(size, truths, 1))
-  }
-  for (let k = 0; k < length; k++) keep[order[k]!] = 1
-  return { keep, confidence: Math.min(1, confidence) }
-}
-
-const fBeta = (hits: number, size: number, truth: number, beta: number): number => (1 + beta) * hits / Math.max(1e-9, size + beta * truth)
-const mixed = (article: number, alone: number, others: () => number): number => (article === 0 ? alone : (1 - article) * alone + article * others())
-
-/** Draws of the truth as a prefix: words of the blocks whose score is above each of evenly spread levels. */
-function truthsOf(order: readonly number[], candidates: readonly Candidate[], scores: Float64Array): Float64Array {
-  const truths = new Float64Array(DRAWS)
-  for (const i of order) for (let d = 0; d < DRAWS && (d + 0.5) / DRAWS < scores[i]!; d++) truths[d]! += candidates[i]!.words
-  return truths
-}
-
-/** Expected F-beta of a prefix of `size` words where the truth is a prefix too. */
-function together(size: number, truths: Float64Array, beta: number): number {
-  let sum = 0
-  for (let d = 0; d < DRAWS; d++) sum += fBeta(Math.min(size, truths[d]!), size, truths[d]!, beta)
-  return sum / DRAWS
 }
 
 function dropRepeats(candidates: readonly Candidate[], keep: Uint8Array): Set<number> {
