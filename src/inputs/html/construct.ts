@@ -1,0 +1,101 @@
+/** HTML text → element tree, by the HTML standard's rules of tree construction. Never fails: every text is some HTML. */
+import { append, detach, insertBefore, MAX_DEPTH, type Attribute, type ElementNode, type TreeNode } from '../../model/document.ts'
+import { inBody } from './body.ts'
+import { endTemplate, OUTER_MODES } from './head.ts'
+import { foreignEnd, foreignStart, foreignText, takesEnd, takesStart, takesText } from './foreign.ts'
+import { State, type Content, type Modes } from './state.ts'
+import { TABLE_MODES } from './table.ts'
+import { known, type Tag } from './tags.ts'
+import { Tokenizer, type Sink } from './tokenizer.ts'
+
+const MODES: Modes = { ...OUTER_MODES, ...TABLE_MODES, inBody }
+const TEMPLATE = known('template')
+
+/** Tokens → the rules of foreign content where those hold, else the insertion mode's (13.2.6). */
+class Construction implements Sink {
+  readonly state = new State(MODES)
+  get inForeign(): boolean { return takesEnd(this.state) }
+
+  start(tag: Tag, attributes: readonly Attribute[], selfClosing: boolean): Content {
+    const p = this.state
+    p.attributes = attributes
+    p.selfClosing = selfClosing
+    p.skipNewline = false
+    p.content = 'data'
+    if (p.foreign > 0 && takesStart(p, tag)) foreignStart(p, tag)
+    else p.mode.start(p, tag)
+    return p.content
+  }
+
+  end(tag: Tag): void {
+    const p = this.state
+    p.skipNewline = false
+    if (p.foreign > 0 && takesEnd(p)) foreignEnd(p, tag)
+    else p.mode.end(p, tag)
+  }
+
+  text(value: string): void {
+    const p = this.state
+    const text = p.skipNewline && value.startsWith('\n') ? value.slice(1) : value
+    p.skipNewline = false
+    if (text === '') return
+    if (p.foreign > 0 && takesText(p)) foreignText(p, text)
+    else p.mode.text(p, text)
+  }
+
+  comment(): void { this.state.skipNewline = false }
+
+  doctype(quirks: boolean): void {
+    const p = this.state
+    p.skipNewline = false
+    if (p.mode !== p.modes.initial) return
+    p.quirks = quirks
+    p.mode = p.modes.beforeHtml
+  }
+
+  /** The page ends: templates do, and what it implies is made. */
+  finish(): ElementNode {
+    const p = this.state
+    if (p.mode === p.modes.text) p.mode.end(p, p.tag)
+    while (p.templateModes.length > 0 && p.isOpen(TEMPLATE)) endTemplate(p)
+    for (; p.mode.otherwise; p.mode.otherwise(p));
+    if (p.moved) boundDepth(p.root)
+    return p.root
+  }
+}
+
+export function constructTree(text: string): ElementNode {
+  const construction = new Construction()
+  new Tokenizer(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text, construction).run()
+  return construction.finish()
+}
+
+/** Depths as they are after elements were moved; what stands too deep moves up. */
+function boundDepth(root: ElementNode): void {
+  let node: TreeNode | null = root.first
+  while (node) {
+    if (node.kind === 'element' && node.parent) {
+      const parent: ElementNode = node.parent
+      if (parent.depth >= MAX_DEPTH) {
+        hoist(node, parent)
+        continue
+      }
+      node.depth = parent.depth + 1
+    }
+    if (node.kind === 'element' && node.first) { node = node.first; continue }
+    while (node && !node.next) node = node.parent
+    node = node?.next ?? null
+  }
+}
+
+/** The node and all after it in its parent come to stand after the parent. */
+function hoist(node: TreeNode, parent: ElementNode): void {
+  const home = parent.parent!, after = parent.next
+  for (let next: TreeNode | null = node; next;) {
+    const following: TreeNode | null = next.next
+    detach(next)
+    if (after) insertBefore(next, after)
+    else append(home, next)
+    next = following
+  }
+}

@@ -1,0 +1,263 @@
+/**
+ * The page's text → tags and text (13.2.5), handed to tree construction one after another. Comments
+ * and doctypes end here; of a doctype it tells whether it calls for quirks. It looks at each
+ * character at most twice: what is searched for ahead is remembered.
+ */
+import { decodeHTML, decodeHTMLAttribute } from 'entities/decode'
+import type { Attribute } from '../../model/document.ts'
+import { asksForQuirks } from './doctype.ts'
+import { ATTRIBUTE_NAMES, Names, plainName } from './names.ts'
+import { isSpace } from './space.ts'
+import { allKnown, unknownTag, type Tag } from './tags.ts'
+
+/** Takes the tokens. Text holds no character references any more. */
+export interface Sink {
+  start(tag: Tag, attributes: readonly Attribute[], selfClosing: boolean): 'data' | 'rcdata' | 'rawtext' | 'script' | 'plaintext'
+  end(tag: Tag): void
+  text(value: string): void
+  comment(): void
+  doctype(quirks: boolean): void
+  /** CDATA sections are text there, and comments elsewhere. */
+  readonly inForeign: boolean
+}
+
+const TAG_NAMES = new Names([...allKnown()].map(tag => [tag.name, tag] as const))
+const ATTRIBUTES = new Names([...new Set(ATTRIBUTE_NAMES)].map(name => [name, name] as const))
+/** From this many attributes on, a set tells which names were there. */
+const MANY = 24
+const [TAB, LF, FF, SPACE, BANG, QUOTE, APOSTROPHE, SLASH, EQUALS, GREATER, QUESTION] = [9, 10, 12, 32, 33, 34, 39, 47, 61, 62, 63] as const
+
+const isLetter = (code: number): boolean => { const c = code | 32; return c >= 97 && c <= 122 }
+
+/** Where a string stands next. Asked for rising positions, it searches each part of the text once. */
+class Ahead {
+  private at = -1
+  constructor(private readonly text: string, private readonly what: string) {}
+  next(position: number): number {
+    if (this.at < position) {
+      const found = this.text.indexOf(this.what, position)
+      this.at = found < 0 ? Number.MAX_SAFE_INTEGER : found
+    }
+    return this.at
+  }
+}
+
+export class Tokenizer {
+  private at = 0
+  private readonly ampersand: Ahead
+  private readonly commentOpen: Ahead
+  private readonly commentClose: Ahead
+  private readonly hasNul: boolean
+  private readonly unknown = new Map<string, Tag>()
+  private attributes: Attribute[] = []
+  private selfClosing = false
+
+  /** `text` has line feeds for line ends. */
+  constructor(private readonly text: string, private readonly sink: Sink) {
+    this.ampersand = new Ahead(text, '&')
+    this.commentOpen = new Ahead(text, '<!--')
+    this.commentClose = new Ahead(text, '-->')
+    this.hasNul = text.includes('\0')
+  }
+
+  run(): void {
+    const { text } = this
+    let from = 0
+    for (;;) {
+      const less = text.indexOf('<', this.at)
+      if (less < 0) break
+      const code = text.charCodeAt(less + 1)
+      if (isLetter(code)) {
+        this.emit(from, less)
+        this.startTag(less + 1)
+      } else if (code === SLASH && less + 2 < text.length) {
+        this.emit(from, less)
+        if (isLetter(text.charCodeAt(less + 2))) this.endTag(less + 2)
+        else if (text.charCodeAt(less + 2) === GREATER) this.at = less + 3
+        else this.bogus(less + 2)
+      } else if (code === BANG) {
+        this.emit(from, less)
+        this.declaration(less + 2)
+      } else if (code === QUESTION) {
+        this.emit(from, less)
+        this.bogus(less + 1)
+      } else {
+        // No tag: the text goes on.
+        this.at = less + 1
+        continue
+      }
+      from = this.at
+    }
+    this.emit(from, text.length)
+  }
+
+  private emit(start: number, end: number): void {
+    if (start >= end) return
+    const value = this.text.slice(start, end)
+    this.sink.text(this.ampersand.next(start) < end ? decodeHTML(value) : value)
+  }
+
+  private startTag(start: number): void {
+    const tag = this.readTag(start)
+    if (!tag) return
+    const content = this.sink.start(tag, this.attributes, this.selfClosing)
+    if (content !== 'data') this.rawContent(tag, content)
+  }
+
+  private endTag(start: number): void {
+    const tag = this.readTag(start)
+    if (tag) this.sink.end(tag)
+  }
+
+  /** Name and attributes up to and with `>`; null, and at the end, where the page ends inside. */
+  private readTag(start: number): Tag | null {
+    const { text } = this
+    let at = start + 1
+    for (let code = text.charCodeAt(at); code !== GREATER && code !== SLASH && !isSpace(code) && at < text.length; code = text.charCodeAt(at)) at++
+    const tag = TAG_NAMES.find(text, start, at) ?? this.unknownName(plainName(text, start, at))
+    this.attributes = []
+    this.selfClosing = false
+    let seen: Set<string> | null = null
+    for (;;) {
+      let code = text.charCodeAt(at)
+      while (isSpace(code)) code = text.charCodeAt(++at)
+      if (code === GREATER) { this.at = at + 1; return tag }
+      if (code === SLASH) {
+        if (text.charCodeAt(at + 1) === GREATER) { this.selfClosing = true; this.at = at + 2; return tag }
+        at++
+        continue
+      }
+      if (at >= text.length) { this.at = at; return null }
+      const name = at++
+      for (code = text.charCodeAt(at); code !== EQUALS && code !== GREATER && code !== SLASH && !isSpace(code) && at < text.length; code = text.charCodeAt(at)) at++
+      const nameEnd = at
+      while (isSpace(code)) code = text.charCodeAt(++at)
+      let value = at, valueEnd = at
+      if (code === EQUALS) {
+        code = text.charCodeAt(++at)
+        while (isSpace(code)) code = text.charCodeAt(++at)
+        if (code === QUOTE || code === APOSTROPHE) {
+          value = at + 1
+          valueEnd = text.indexOf(code === QUOTE ? '"' : "'", value)
+          if (valueEnd < 0) { this.at = text.length; return null }
+          at = valueEnd + 1
+        } else {
+          value = at
+          while (code !== GREATER && !isSpace(code) && at < text.length) code = text.charCodeAt(++at)
+          valueEnd = at
+        }
+      }
+      const attribute = ATTRIBUTES.find(text, name, nameEnd) ?? plainName(text, name, nameEnd)
+      if (this.attributes.length >= MANY) {
+        seen ??= new Set(this.attributes.map(a => a.name))
+        if (seen.has(attribute)) continue
+        seen.add(attribute)
+      } else if (this.has(attribute)) continue
+      this.attributes.push({ name: attribute, value: value === valueEnd ? '' : this.valueOf(value, valueEnd) })
+    }
+  }
+
+  private has(name: string): boolean {
+    for (const a of this.attributes) if (a.name === name) return true
+    return false
+  }
+
+  private valueOf(start: number, end: number): string {
+    const value = this.text.slice(start, end)
+    const whole = this.hasNul && value.includes('\0') ? value.replaceAll('\0', '\ufffd') : value
+    return this.ampersand.next(start) < end ? decodeHTMLAttribute(whole) : whole
+  }
+
+  private unknownName(name: string): Tag {
+    let tag = this.unknown.get(name)
+    if (!tag) this.unknown.set(name, tag = unknownTag(name))
+    return tag
+  }
+
+  /** From after `<!`. */
+  private declaration(start: number): void {
+    const { text, sink } = this
+    if (text.startsWith('--', start)) {
+      this.at = this.commentEnd(start + 2)
+      sink.comment()
+    } else if (text.slice(start, start + 7).toLowerCase() === 'doctype') {
+      const end = this.after('>', start)
+      sink.doctype(asksForQuirks(text.slice(start + 7, end - 1)))
+      this.at = end
+    } else if (sink.inForeign && text.startsWith('[CDATA[', start)) {
+      const end = text.indexOf(']]>', start)
+      const value = text.slice(start + 7, end < 0 ? text.length : end)
+      this.at = end < 0 ? text.length : end + 3
+      if (value !== '') sink.text(value)
+    } else this.bogus(start)
+  }
+
+  private bogus(start: number): void {
+    this.at = this.after('>', start)
+    this.sink.comment()
+  }
+
+  private after(what: string, start: number): number {
+    const found = this.text.indexOf(what, start)
+    return found < 0 ? this.text.length : found + what.length
+  }
+
+  private commentEnd(start: number): number {
+    const { text } = this
+    if (text.charCodeAt(start) === GREATER) return start + 1
+    if (text.startsWith('->', start)) return start + 2
+    for (let at = text.indexOf('--', start); at >= 0; at = text.indexOf('--', at + 1)) {
+      if (text.charCodeAt(at + 2) === GREATER) return at + 3
+      if (text.charCodeAt(at + 2) === BANG && text.charCodeAt(at + 3) === GREATER) return at + 4
+    }
+    return text.length
+  }
+
+  /** Content that is text up to the element's own end tag. */
+  private rawContent(tag: Tag, content: 'rcdata' | 'rawtext' | 'script' | 'plaintext'): void {
+    const { text, sink } = this
+    const start = this.at
+    const end = content === 'plaintext' ? text.length : content === 'script' ? this.scriptEnd(start) : this.closing(tag.name, start)
+    if (end > start) {
+      const raw = text.slice(start, end)
+      const value = this.hasNul && raw.includes('\0') ? raw.replaceAll('\0', '\ufffd') : raw
+      sink.text(content === 'rcdata' && this.ampersand.next(start) < end ? decodeHTML(value) : value)
+    }
+    this.at = end
+    if (end < text.length) this.endTag(end + 2)
+  }
+
+  /** Where `</name` stands next, followed by what ends a tag's name; the text's end where it doesn't. */
+  private closing(name: string, start: number): number {
+    const { text } = this
+    for (let at = text.indexOf('</', start); at >= 0; at = text.indexOf('</', at + 2)) if (this.isName(name, at + 2)) return at
+    return text.length
+  }
+
+  private isName(name: string, at: number): boolean {
+    const after = this.text.charCodeAt(at + name.length)
+    if (after !== GREATER && after !== SLASH && after !== SPACE && after !== LF && after !== TAB && after !== FF) return false
+    return this.text.slice(at, at + name.length).toLowerCase() === name
+  }
+
+  /** A script in a comment in a script (13.2.5.15 to 31): `<!-- <script>` hides the next end tag. */
+  private scriptEnd(start: number): number {
+    const { text } = this
+    let end = this.closing('script', start)
+    for (let open = this.commentOpen.next(start); open < end; open = this.commentOpen.next(open)) {
+      // `<!-->` and `<!--->` are whole comments: the dashes that open may close too.
+      const close = this.commentClose.next(open + 2)
+      let hidden = false
+      for (let at = text.indexOf('<', open + 4); at >= 0 && at < close; at = text.indexOf('<', at + 1)) {
+        if (!hidden) {
+          if (this.isName('script', at + 1)) hidden = true
+          else if (text.startsWith('</', at) && this.isName('script', at + 2)) return at
+        } else if (text.startsWith('</', at) && this.isName('script', at + 2)) hidden = false
+      }
+      if (close >= text.length) return text.length
+      open = close
+      if (end < close) end = this.closing('script', close)
+    }
+    return end
+  }
+}
