@@ -104,21 +104,26 @@ export function insertBefore(node: TreeNode, reference: TreeNode): void {
   reference.previous = node
 }
 
+/** The node after this one in document order, below `top`; null at the end. A walk by it allocates nothing: `for (let n = top.first; n; n = after(n, top))`. */
+export function after(node: TreeNode, top: ElementNode): TreeNode | null {
+  if (node.kind === 'element' && node.first) return node.first
+  let at: TreeNode = node
+  while (!at.next) {
+    if (!at.parent || at.parent === top) return null
+    at = at.parent
+  }
+  return at.next
+}
+
 /** Every node below `top` in document order, `top` not among them. */
 export function* descendants(top: ElementNode): Generator<TreeNode> {
-  let node: TreeNode | null = top.first
-  while (node) {
-    yield node
-    if (node.kind === 'element' && node.first) { node = node.first; continue }
-    while (node && node !== top && !node.next) node = node.parent
-    node = node === top || !node ? null : node.next
-  }
+  for (let node = top.first; node; node = after(node, top)) yield node
 }
 
 /** All text below a node, as it stands in the page. */
 export function textOf(node: TreeNode): string {
   if (node.kind === 'text') return node.value
   let text = ''
-  for (const d of descendants(node)) if (d.kind === 'text') text += d.value
+  for (let at = node.first; at; at = after(at, node)) if (at.kind === 'text') text += at.value
   return text
 }

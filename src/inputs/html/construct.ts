@@ -66,7 +66,7 @@ class Construction implements Sink {
 
 export function constructTree(text: string): ElementNode {
   const construction = new Construction()
-  new Tokenizer(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text, construction).run()
+  new Tokenizer(text.includes('\r') ? text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : text, construction).run()
   return construction.finish()
 }
 

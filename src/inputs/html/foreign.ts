@@ -1,11 +1,10 @@
 /** SVG and MathML in the page (13.2.6.5): their own elements, and where HTML begins again. */
-
 import { foreignTag, HTML, IS, MATHML, SVG, known, type Tag } from './tags.ts'
 import type { State } from './state.ts'
 
 const FONT = known('font'), BR = known('br'), P = known('p')
 /** Attributes that make a font element HTML's. */
-const FONT_ATTRIBUTES = ['color', 'face', 'size']
+const FONT_ATTRIBUTES: ReadonlySet<string> = new Set(['color', 'face', 'size'])
 
 /** The token is for the rules of foreign content and not for the insertion mode. */
 export const takesStart = (p: State, tag: Tag): boolean => {
@@ -24,7 +23,7 @@ export function insertForeign(p: State, tag: Tag, space: typeof MATHML | typeof 
 }
 
 export function foreignStart(p: State, tag: Tag): void {
-  if ((tag.is & IS.breaksOut) !== 0 || (tag === FONT && p.attributes.some(a => FONT_ATTRIBUTES.includes(a.name)))) {
+  if ((tag.is & IS.breaksOut) !== 0 || (tag === FONT && p.attributes.some(a => FONT_ATTRIBUTES.has(a.name)))) {
     breakOut(p)
     p.mode.start(p, tag)
     return
@@ -47,7 +46,7 @@ export function foreignEnd(p: State, tag: Tag): void {
 
 export function foreignText(p: State, value: string): void {
   p.insertText(value.includes('\0') ? value.replaceAll('\0', '\ufffd') : value)
-  if (p.framesetOk && /[^ \t\n\f]/.test(value)) p.framesetOk = false
+  if (p.framesetOk && /[^ \t\n\f\r\0]/.test(value)) p.framesetOk = false
 }
 
 function breakOut(p: State): void {

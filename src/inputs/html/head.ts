@@ -1,7 +1,7 @@
 /** The insertion modes before and after the body (13.2.6.4.1 to 6, 18 to 23), templates and framesets. Scripting is off. */
 import type { Mode, ModeName, Modes, State } from './state.ts'
 import { resetMode } from './reset.ts'
-import { isBlank, spaceBefore } from './space.ts'
+import { isBlank, spaceBefore, spacesOf } from './space.ts'
 import { IS, known, type Tag } from './tags.ts'
 
 const T = {
@@ -165,7 +165,7 @@ const afterBody: Mode = { ...backToBody, end: (p, tag) => { if (tag === T.html) 
 
 /** Of text, framesets keep the white space. */
 const spaceOf = (p: State, value: string): void => {
-  const space = value.replace(/[^ \t\n\f\r]+/g, '')
+  const space = spacesOf(value)
   if (space !== '') p.insertText(space)
 }
 

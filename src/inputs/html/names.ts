@@ -16,7 +16,11 @@ export class Names<T> {
   /** Undefined where the name is none of the known ones. */
   find(text: string, start: number, end: number): T | undefined {
     const bucket = this.buckets[hash(text, start, end)]
-    if (bucket) for (const { name, value } of bucket) if (name.length === end - start && same(name, text, start)) return value
+    if (!bucket) return undefined
+    for (let i = 0; i < bucket.length; i++) {
+      const { name, value } = bucket[i]!
+      if (name.length === end - start && same(name, text, start)) return value
+    }
     return undefined
   }
 }

@@ -10,3 +10,6 @@ export function spaceBefore(value: string): number {
 }
 
 export const isBlank = (value: string): boolean => spaceBefore(value) === value.length
+
+/** The white space of a text, and nothing else of it. */
+export const spacesOf = (value: string): string => value.replace(/[^ \t\n\f\r]+/g, '')

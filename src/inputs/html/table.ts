@@ -1,7 +1,7 @@
 /** The insertion modes of tables and selects (13.2.6.4.9 to 17). What a table may not hold goes before it. */
 import { endTemplate } from './head.ts'
 import { resetMode } from './reset.ts'
-import { isBlank, spaceBefore } from './space.ts'
+import { isBlank, spaceBefore, spacesOf } from './space.ts'
 import type { Mode, Modes, State } from './state.ts'
 import { IS, known, type Tag } from './tags.ts'
 
@@ -127,7 +127,9 @@ const inColumnGroup: Mode = {
   text: (p, value) => {
     const n = spaceBefore(value)
     if (n > 0) p.insertText(value.slice(0, n))
-    if (n < value.length && endColumns(p)) p.mode.text(p, value.slice(n))
+    if (n === value.length) return
+    if (endColumns(p)) p.mode.text(p, value.slice(n))
+    else if (spacesOf(value.slice(n)) !== '') p.insertText(spacesOf(value.slice(n)))
   },
 }
 
@@ -247,7 +249,10 @@ const inSelect: Mode = {
     else if (tag === SELECT) endSelect(p)
     else if (tag === TEMPLATE) endTemplate(p)
   },
-  text: (p, value) => { p.insertText(value.includes('\0') ? value.replaceAll('\0', '') : value) },
+  text: (p, value) => {
+    const text = value.includes('\0') ? value.replaceAll('\0', '') : value
+    if (text !== '') p.insertText(text)
+  },
 }
 
 const inSelectInTable: Mode = {

@@ -51,6 +51,7 @@ export class Tokenizer {
   private readonly unknown = new Map<string, Tag>()
   private attributes: Attribute[] = []
   private selfClosing = false
+  private held = ''
 
   /** `text` has line feeds for line ends. */
   constructor(private readonly text: string, private readonly sink: Sink) {
@@ -70,10 +71,13 @@ export class Tokenizer {
       if (isLetter(code)) {
         this.emit(from, less)
         this.startTag(less + 1)
+      } else if (code === SLASH && text.charCodeAt(less + 2) === GREATER) {
+        // `</>` is nothing at all: the text before it and after it is one.
+        this.held += this.textOf(from, less)
+        this.at = less + 3
       } else if (code === SLASH && less + 2 < text.length) {
         this.emit(from, less)
         if (isLetter(text.charCodeAt(less + 2))) this.endTag(less + 2)
-        else if (text.charCodeAt(less + 2) === GREATER) this.at = less + 3
         else this.bogus(less + 2)
       } else if (code === BANG) {
         this.emit(from, less)
@@ -92,9 +96,16 @@ export class Tokenizer {
   }
 
   private emit(start: number, end: number): void {
-    if (start >= end) return
+    if (this.held !== '') {
+      const value = this.held + this.textOf(start, end)
+      this.held = ''
+      this.sink.text(value)
+    } else if (start < end) this.sink.text(this.textOf(start, end))
+  }
+
+  private textOf(start: number, end: number): string {
     const value = this.text.slice(start, end)
-    this.sink.text(this.ampersand.next(start) < end ? decodeHTML(value) : value)
+    return this.ampersand.next(start) < end ? decodeHTML(value) : value
   }
 
   private startTag(start: number): void {
