@@ -1,10 +1,12 @@
 /**
- * Builds dist/: the library, the command line and the worker, split so that rarely used parts load
- * on use. Every file but index.js stands one directory below dist: batch/pool.ts and the version in
- * cli/main.ts rely on it. With `--types`, or when npm packs, the library's declarations are added.
+ * Builds dist/: the library, which leaves packages where they are installed, and the command line
+ * with its worker, which holds all it needs, so that a start reads a few files and not hundreds.
+ * Rarely used parts load on use. Every file but index.js stands one directory below dist:
+ * batch/pool.ts and the version in cli/main.ts rely on it. With `--types`, or when npm packs, the
+ * library's declarations are added.
  */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 
 const { build } = await import('esbuild').catch(() => {
   // An install without development packages (--omit=dev) has nothing to build with, and should not fail for it.
@@ -12,16 +14,40 @@ const { build } = await import('esbuild').catch(() => {
   process.exit(0)
 })
 
-const entryPoints = ['src/index.ts', 'src/cli/main.ts', 'src/batch/worker.ts']
+const shared = { outbase: 'src', bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20', legalComments: 'none', logLevel: 'warning' }
+/** Packages that stay outside the command line too: they are optional, find their own files beside them, or draw Node's warnings of old code, which it spares packages. */
+const OUTSIDE = ['jsdom', '@mozilla/readability', 'tinypool', 'seek-bzip']
+
+/** commander asks for it only to start subcommands that are programs of their own; loading it takes a tenth of a start. */
+const noSubprocess = {
+  name: 'no-subprocess',
+  setup(build) {
+    build.onResolve({ filter: /^node:child_process$/ }, ({ path }) => ({ path, namespace: 'empty' }))
+    build.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'module.exports = {}', loader: 'js' }))
+  },
+}
+
+/** The licences of the packages whose code is in the bundle. */
+function notices(inputs) {
+  const folders = new Set(Object.keys(inputs).map(path => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]).filter(folder => folder !== undefined && existsSync(`${folder}/package.json`)))
+  return [...folders].sort().map(folder => {
+    const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'))
+    const file = readdirSync(folder).find(file => /^licen[cs]e/i.test(file))
+    return `${name} ${version}: ${license}\n\n${file === undefined ? '' : readFileSync(`${folder}/${file}`, 'utf8').trim()}\n`
+  }).join('\n---\n\n')
+}
 
 // Built beside and then renamed, so that a run that starts meanwhile finds one whole build or the other.
 const fresh = `dist.${process.pid}.tmp`
 mkdirSync(fresh)
 try {
-  await build({
-    entryPoints, outdir: fresh, outbase: 'src', chunkNames: 'chunks/[name]-[hash]', bundle: true, splitting: true, format: 'esm',
-    platform: 'node', target: 'node20', packages: 'external', legalComments: 'none', logLevel: 'warning',
+  await build({ ...shared, entryPoints: ['src/index.ts'], outdir: fresh, chunkNames: 'chunks/[name]-[hash]', packages: 'external' })
+  const { metafile } = await build({
+    ...shared, entryPoints: ['src/cli/main.ts', 'src/batch/worker.ts'], outdir: fresh, chunkNames: 'command/[name]-[hash]', external: OUTSIDE, plugins: [noSubprocess], minify: true, metafile: true,
+    // Packages of the older kind ask for Node's own modules by require.
+    banner: { js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);' },
   })
+  writeFileSync(`${fresh}/NOTICES.txt`, notices(metafile.inputs))
   if (process.argv.includes('--types') || ['pack', 'publish'].includes(process.env.npm_command)) {
     const { status } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.types.json', '--outDir', `${fresh}/types`], { stdio: 'inherit' })
     if (status !== 0) throw new Error('the declarations were not made: see the type errors above')

@@ -1,9 +1,12 @@
 #!/usr/bin/env node
 /** The edge: the only place that sets the exit status. */
 import { existsSync } from 'node:fs'
+import module from 'node:module'
 
 const built = new URL('../dist/cli/main.js', import.meta.url)
 if (existsSync(built)) {
+  // From the second start on code need not be compiled. Node 20 has no such cache, and does without.
+  module.enableCompileCache?.()
   const { main } = await import(built.href)
   process.exitCode = await main(process.argv.slice(2))
 } else {
