@@ -3,12 +3,14 @@
 
 peers.py versions         prints {peer: version, or null where it is not installed}
 peers.py NAME < pages     {id, path, url} a line in; {id, text, title, authors, published} a line out
+peers.py time NAME        bench/outside.ts says what it is told and answers
 
 Each peer gets the bytes as published, as its own users would give them.
 """
 import gzip
 import json
 import sys
+import time
 from importlib.metadata import PackageNotFoundError, version
 
 
@@ -54,6 +56,12 @@ def justext():
     return run
 
 
+def trafilatura_fast():
+    from trafilatura import extract
+
+    return lambda data, url: extract(data, url=url, fast=True, include_comments=False, with_metadata=True, output_format='json')
+
+
 def decoded(data):
     try:
         from resiliparse.parse.encoding import bytes_to_str, detect_encoding
@@ -62,6 +70,7 @@ def decoded(data):
     return bytes_to_str(data, detect_encoding(data))
 
 
+TIMED = {'trafilatura-fast': ('trafilatura', trafilatura_fast), 'resiliparse': ('resiliparse', resiliparse)}
 PEERS = {'trafilatura': trafilatura, 'newspaper4k': newspaper4k, 'resiliparse': resiliparse, 'justext': justext}
 
 
@@ -72,8 +81,30 @@ def installed(name):
         return None
 
 
+def timed(name):
+    package, peer = TIMED[name]
+    run = peer()
+    pages = []
+    for line in iter(sys.stdin.readline, '\n'):
+        path, url = line.rstrip('\n').split('\t')
+        with open(path, 'rb') as f:
+            pages.append((f.read(), url or None))
+    print(version(package), flush=True)
+    for _ in iter(sys.stdin.readline, ''):
+        start = time.perf_counter()
+        for data, url in pages:
+            try:
+                run(data, url)
+            except Exception:  # as above
+                pass
+        print(time.perf_counter() - start, flush=True)
+
+
 def main():
     name = sys.argv[1]
+    if name == 'time':
+        timed(sys.argv[2])
+        return
     if name == 'versions':
         print(json.dumps({peer: installed(peer) for peer in PEERS}))
         return

@@ -1,125 +1,100 @@
 /**
- * How fast the extraction is, beside its peers: every contestant does every page in one process, in
- * turn, so that a busy moment of the machine strikes all alike. One warm-up round, then rounds whose
- * medians are printed. Single-threaded; time to read and unpack files is nobody's.
+ * How fast the extraction is, beside its peers: every contestant does every page in turn, so that a
+ * busy moment of the machine strikes all alike. One warm-up round, then rounds whose medians are
+ * printed. Single-threaded; time to read and unpack files is nobody's. `--growth` and `--workers`
+ * measure what grows with what (bench/growth.ts).
  */
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
+import { CONTESTANTS } from './contestants.ts'
+import type { Input, Run } from './contestants.ts'
 import { openCorpus } from './corpus.ts'
-import { decodePage } from './decode.ts'
 import { versionOf } from './engines.ts'
+import { growth, median, memory, workers } from './growth.ts'
+import { openOutside, OUTSIDE } from './outside.ts'
 
 const USAGE = `bench:speed [options] CORPUS…
   --pages N     spread over each corpus; default 100
   --rounds N    measured rounds; default 5
-  --only a,b    these contestants
+  --only a,b    these contestants: ${[...Object.keys(CONTESTANTS), ...OUTSIDE].join(', ')}
+  --growth      instead: time by size, depth, tags, attributes and text; memory by size
+  --workers     instead: the command line with one worker and with two
 `
-
-interface Input { readonly bytes: Uint8Array; readonly url: string | null }
-type Run = (input: Input) => unknown
-
-/** From the page's bytes to what its user has in hand: for all but the parser that is text and metadata. */
-const CONTESTANTS: Readonly<Record<string, { readonly packages: readonly string[]; readonly open: () => Promise<Run> }>> = {
-  'parse-only': {
-    packages: ['parse5'],
-    open: async () => {
-      const { readDocument } = await import('../src/inputs/index.ts')
-      return ({ bytes, url }) => readDocument(bytes, { url }, { format: 'auto', charset: null })
-    },
-  },
-  cleancopy: {
-    packages: [],
-    open: async () => {
-      const { extract, render } = await import('../src/index.ts')
-      return async ({ bytes, url }) => {
-        const article = await extract(bytes, { source: { url } })
-        return article.ok ? render(article.value, 'json') : null
-      }
-    },
-  },
-  'Readability on jsdom': {
-    packages: ['@mozilla/readability', 'jsdom'],
-    open: async () => {
-      const [{ JSDOM, VirtualConsole }, { Readability }] = await Promise.all([import('jsdom'), import('@mozilla/readability')])
-      return ({ bytes, url }) => {
-        const dom = new JSDOM(decodePage(bytes), { virtualConsole: new VirtualConsole(), ...(url === null ? {} : { url }) })
-        try { return JSON.stringify(new Readability(dom.window.document).parse()) } finally { dom.window.close() }
-      }
-    },
-  },
-  'Readability on linkedom': {
-    packages: ['@mozilla/readability', 'linkedom'],
-    open: async () => {
-      const [{ parseHTML }, { Readability }] = await Promise.all([import('linkedom'), import('@mozilla/readability')])
-      return ({ bytes }) => JSON.stringify(new Readability(parseHTML(decodePage(bytes)).document).parse())
-    },
-  },
-  'Defuddle on linkedom': {
-    packages: ['defuddle', 'linkedom'],
-    open: async () => {
-      const { Defuddle } = await import('defuddle/node')
-      return async ({ bytes, url }) => JSON.stringify(await Defuddle(decodePage(bytes), url ?? undefined, { useAsync: false }))
-    },
-  },
-}
 
 export async function main(argv: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...argv], allowPositionals: true,
-    options: { pages: { type: 'string', default: '100' }, rounds: { type: 'string', default: '5' }, only: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    options: { pages: { type: 'string', default: '100' }, rounds: { type: 'string', default: '5' }, only: { type: 'string' }, growth: { type: 'boolean' }, workers: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
   })
   const [count, rounds] = [Number(values.pages), Number(values.rounds)]
-  const names = values.only?.split(',') ?? Object.keys(CONTESTANTS)
-  const unknown = names.find(name => !Object.hasOwn(CONTESTANTS, name))
+  const names = values.only?.split(',') ?? [...Object.keys(CONTESTANTS), ...OUTSIDE]
+  const unknown = names.find(name => !Object.hasOwn(CONTESTANTS, name) && !OUTSIDE.includes(name))
   if (values.help || positionals.length === 0 || !(count >= 1) || !(rounds >= 1) || unknown !== undefined) {
-    process.stderr.write(unknown === undefined ? USAGE : `bench: no contestant is called '${unknown}', there are ${Object.keys(CONTESTANTS).join(', ')}\n`)
+    process.stderr.write(unknown === undefined ? USAGE : `bench: no contestant is called '${unknown}', there are ${[...Object.keys(CONTESTANTS), ...OUTSIDE].join(', ')}\n`)
     return values.help ? 0 : 2
   }
   // Peers print warnings of pages, which would be measured too.
   for (const key of ['log', 'warn', 'error', 'info', 'debug'] as const) console[key] = () => {}
-  for (const folder of positionals) await measure(folder, count, rounds, names)
+  const folder = mkdtempSync(join(tmpdir(), 'bench-speed-'))
+  try {
+    for (const path of positionals) {
+      const corpus = openCorpus(path)
+      const step = Math.max(1, Math.floor(corpus.pages.length / count))
+      const inputs = corpus.pages.filter((_, i) => i % step === 0).slice(0, count).map(({ path, url }) => ({ bytes: new Uint8Array(gunzipSync(readFileSync(path))), url }))
+      const megabytes = inputs.reduce((sum, { bytes }) => sum + bytes.length, 0) / 1e6
+      process.stdout.write(`\n## ${corpus.name}: ${inputs.length} pages, ${megabytes.toFixed(1)} MB, digest ${corpus.digest.slice(0, 16)}, ${rounds} rounds, Node ${process.version}\n\n`)
+      if (values.growth) { await growth(inputs, rounds); memory(inputs) }
+      else if (values.workers) workers(inputs, rounds, join(folder, corpus.name))
+      else await measure(inputs, megabytes, rounds, names, join(folder, corpus.name))
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
   return 0
 }
 
-async function measure(folder: string, count: number, rounds: number, names: readonly string[]): Promise<void> {
-  const corpus = openCorpus(folder)
-  const step = Math.max(1, Math.floor(corpus.pages.length / count))
-  const inputs = corpus.pages.filter((_, i) => i % step === 0).slice(0, count).map(({ path, url }) => ({ bytes: new Uint8Array(gunzipSync(readFileSync(path))), url }))
-  const megabytes = inputs.reduce((sum, { bytes }) => sum + bytes.length, 0) / 1e6
-  process.stdout.write(`\n## ${corpus.name}: ${inputs.length} pages, ${megabytes.toFixed(1)} MB, digest ${corpus.digest.slice(0, 16)}, ${rounds} rounds, Node ${process.version}\n\n`)
-  const runs = await Promise.all(names.map(async name => ({ name, run: await CONTESTANTS[name]!.open(), failed: 0 })))
-  const times = new Map<string, number[]>(names.map(name => [name, []]))
+async function measure(inputs: readonly Input[], megabytes: number, rounds: number, names: readonly string[], folder: string): Promise<void> {
+  const inside: { readonly name: string; readonly run: Run; failed: number; readonly versions: string }[] = []
+  // One after another: Node does not load one module for two at once.
+  for (const name of names) {
+    const contestant = CONTESTANTS[name]
+    if (contestant) inside.push({ name, run: await contestant.open(), failed: 0, versions: contestant.packages.map(p => `${p} ${versionOf(p)}`).join(', ') })
+  }
+  const outside = (await Promise.all(names.filter(name => OUTSIDE.includes(name)).map(async name => {
+    const peer = await openOutside(name, inputs, folder)
+    if (!peer) process.stdout.write(`${name}: not installed, left out\n`)
+    return peer
+  }))).filter(peer => peer !== null)
+  const times = new Map<string, number[]>([...inside, ...outside].map(({ name }) => [name, []]))
   for (let round = 0; round <= rounds; round++) {
-    const spent = new Map<string, number>(names.map(name => [name, 0]))
+    const spent = new Map<string, number>(inside.map(({ name }) => [name, 0]))
     for (const [i, input] of inputs.entries()) {
       // Each page has another one begin, so that none always pays for the one before it.
-      for (let k = 0; k < runs.length; k++) {
-        const entry = runs[(i + k + round) % runs.length]!
+      for (let k = 0; k < inside.length; k++) {
+        const entry = inside[(i + k + round) % inside.length]!
         const start = performance.now()
         try { await entry.run(input) } catch { entry.failed++ }
-        spent.set(entry.name, spent.get(entry.name)! + performance.now() - start)
+        spent.set(entry.name, spent.get(entry.name)! + (performance.now() - start) / 1000)
       }
     }
-    if (round > 0) for (const [name, ms] of spent) times.get(name)!.push(ms / 1000)
+    for (const peer of outside) spent.set(peer.name, await peer.round())
+    if (round > 0) for (const [name, seconds] of spent) times.get(name)!.push(seconds)
   }
-  print(runs, times, inputs.length, megabytes, rounds)
-}
+  for (const peer of outside) peer.close()
+  const rows = [...inside, ...outside.map(peer => ({ name: peer.name, failed: 0, versions: peer.version }))]
+  process.stdout.write(['| contestant | pages/s | MB/s | spread | time / parse5 | time / cleancopy | pages failed | versions |', '|---|--:|--:|--:|--:|--:|--:|---|', ...rows.map(row)].join('\n') + '\n')
 
-function print(runs: readonly { readonly name: string; readonly failed: number }[], times: ReadonlyMap<string, readonly number[]>, pages: number, megabytes: number, rounds: number): void {
-  const middle = (name: string): number => median(times.get(name) ?? [])
-  const ratio = (name: string, to: string): string => (times.has(name) && times.has(to) ? (middle(name) / middle(to)).toFixed(2) : '')
-  const rows = runs.map(({ name, failed }) => {
+  function row({ name, failed, versions }: { readonly name: string; readonly failed: number; readonly versions: string }): string {
     const seconds = times.get(name)!
-    const spread = (Math.max(...seconds) - Math.min(...seconds)) / middle(name)
-    const versions = CONTESTANTS[name]!.packages.map(p => `${p} ${versionOf(p)}`).join(', ')
-    return `| ${[name, (pages / middle(name)).toFixed(1), (megabytes / middle(name)).toFixed(2), `${(spread * 100).toFixed(0)} %`, ratio(name, 'parse-only'), ratio(name, 'cleancopy'), Math.round(failed / (rounds + 1)), versions].join(' | ')} |`
-  })
-  process.stdout.write(['| contestant | pages/s | MB/s | spread | time / parse-only | time / cleancopy | pages failed | versions |', '|---|--:|--:|--:|--:|--:|--:|---|', ...rows].join('\n') + '\n')
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  const half = sorted.length >> 1
-  return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2
+    const middle = median(seconds)
+    return `| ${[name, (inputs.length / middle).toFixed(1), (megabytes / middle).toFixed(2), `${((Math.max(...seconds) - Math.min(...seconds)) / middle * 100).toFixed(0)} %`, ratio(name, 'parse5, its tree alone'), ratio(name, 'cleancopy'), Math.round(failed / (rounds + 1)), versions].join(' | ')} |`
+  }
+  /** Of the rounds' own ratios, the median: a slow round is slow for both. */
+  function ratio(name: string, to: string): string {
+    const other = times.get(to)
+    return other ? median(times.get(name)!.map((seconds, round) => seconds / other[round]!)).toFixed(2) : ''
+  }
 }
