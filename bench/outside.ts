@@ -1,7 +1,7 @@
 /**
  * Peers of other languages, each a process that lives through the whole bench, so that its start is
  * not counted: it reads `path<tab>url` a line up to an empty one, answers with its name and version,
- * and from then on does all pages once for each line it gets, answering with the seconds it took.
+ * and from then on does all pages once for each line it gets, answering with the seconds of processor time it took.
  */
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
@@ -23,7 +23,7 @@ export const OUTSIDE = Object.keys(COMMANDS)
 export interface Outside {
   readonly name: string
   readonly version: string
-  /** Seconds for all pages, once. */
+  /** Seconds of processor time for all pages, once. */
   readonly round: () => Promise<number>
   readonly close: () => void
 }

@@ -27,14 +27,12 @@ export function decode(bytes: Uint8Array, charset: string | null): Decoded {
   }
   const wide = wideWithoutMark(bytes)
   if (wide) return decoded(bytes, wide)
-  const utf8 = new TextDecoder('utf-8', { ignoreBOM: false })
-  const text = utf8.decode(bytes)
-  const bad = countBad(text, bytes)
-  if (bad === 0) return { text, encoding: 'utf-8' }
+  try { return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' } } catch { /* Not all of it is UTF-8. */ }
   const declared = declaredIn(bytes)
-  // A few broken characters, or a cut at the end, in a page that otherwise is UTF-8.
-  if (bad / Math.max(1, manyByte(text)) < BAD_PER_THOUSAND / 100 && (declared === null || declared === 'utf-8')) return { text, encoding: 'utf-8' }
   if (declared !== null && declared !== 'utf-8') return decoded(bytes, declared)
+  // A few broken characters, or a cut at the end, in a page that otherwise is UTF-8.
+  const text = new TextDecoder('utf-8').decode(bytes)
+  if (countBad(text, bytes) / Math.max(1, manyByte(text)) < BAD_PER_THOUSAND / 100) return { text, encoding: 'utf-8' }
   const guessed = guess(bytes)
   if (guessed !== null) return decoded(bytes, guessed)
   return decoded(bytes, 'windows-1252')
