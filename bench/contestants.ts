@@ -19,14 +19,14 @@ const cleancopy = (format: string): Contestant => ({
 export const CONTESTANTS: Readonly<Record<string, Contestant>> = {
   cleancopy: cleancopy('json'),
   'cleancopy to Markdown': cleancopy('markdown'),
-  'cleancopy, the tree alone': {
+  'cleancopy tree': {
     packages: [],
     open: async () => {
       const { readDocument } = await import('../src/inputs/index.ts')
       return ({ bytes, url }) => readDocument(bytes, { url }, { format: 'auto', charset: null })
     },
   },
-  'parse5, its tree alone': {
+  'parse5 tree': {
     packages: ['parse5'],
     open: async () => {
       const { parse } = await import('parse5')

@@ -194,7 +194,7 @@ export const inBody: Mode = {
   start: (p, tag) => { starts[tag.id]!(p, tag) },
   end: (p, tag) => { ends[tag.id]!(p, tag) },
   text: (p, value) => {
-    const text = value.includes('\0') ? value.replaceAll('\0', '') : value
+    const text = p.withoutNul(value)
     if (text === '') return
     reconstruct(p)
     p.insertText(text)

@@ -66,7 +66,9 @@ class Construction implements Sink {
 
 export function constructTree(text: string): ElementNode {
   const construction = new Construction()
-  new Tokenizer(text.includes('\r') ? text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : text, construction).run()
+  const hasNul = text.includes('\0')
+  construction.state.hasNul = hasNul
+  new Tokenizer(text.includes('\r') ? text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : text, hasNul, construction).run()
   return construction.finish()
 }
 

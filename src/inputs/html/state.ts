@@ -59,6 +59,8 @@ export class State {
   fostering = false
   quirks = false
   skipNewline = false
+  /** The page holds NUL characters, which the rules drop or replace. */
+  hasNul = false
   /** Elements were moved: their depths need another look. */
   moved = false
   /** Formatting elements opened anew, which hostile pages can make grow with the square of their size. */
@@ -200,11 +202,15 @@ export class State {
 
   /** Attributes of a second html or body go to the first. */
   adopt(element: ElementNode): void {
-    const own = element.attributes as Attribute[]
+    const own = element.attributes
     if (own.length > MOST_ADOPTED) return
     const names = new Set(own.map(a => a.name))
-    for (const a of this.attributes) if (!names.has(a.name)) own.push(a)
+    const more = this.attributes.filter(a => !names.has(a.name))
+    if (more.length > 0) (element as { attributes: readonly Attribute[] }).attributes = [...own, ...more]
   }
+
+  /** Without NUL characters, as HTML content drops them. */
+  withoutNul(value: string): string { return this.hasNul && value.includes('\0') ? value.replaceAll('\0', '') : value }
 
   clearToMarker(): void { while (this.formatting.length > 0 && this.formatting.pop() !== null) { /* The marker goes too. */ } }
 }

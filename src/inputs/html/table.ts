@@ -34,7 +34,7 @@ function fostered(p: State, take: () => void): void {
 }
 
 function tableText(p: State, value: string): void {
-  const text = value.includes('\0') ? value.replaceAll('\0', '') : value
+  const text = p.withoutNul(value)
   if (((p.tag.is & IS.table) !== 0 || p.tag === TEMPLATE) && isBlank(text)) { if (text !== '') p.insertText(text) }
   else fostered(p, () => { p.modes.inBody.text(p, text) })
 }
@@ -250,7 +250,7 @@ const inSelect: Mode = {
     else if (tag === TEMPLATE) endTemplate(p)
   },
   text: (p, value) => {
-    const text = value.includes('\0') ? value.replaceAll('\0', '') : value
+    const text = p.withoutNul(value)
     if (text !== '') p.insertText(text)
   },
 }

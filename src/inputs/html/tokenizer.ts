@@ -23,6 +23,8 @@ export interface Sink {
 
 const TAG_NAMES = new Names([...allKnown()].map(tag => [tag.name, tag] as const))
 const ATTRIBUTES = new Names([...new Set(ATTRIBUTE_NAMES)].map(name => [name, name] as const))
+/** Of tags without attributes, which are many. */
+const NONE: Attribute[] = []
 /** From this many attributes on, a set tells which names were there. */
 const MANY = 24
 const [TAB, LF, FF, SPACE, BANG, QUOTE, APOSTROPHE, SLASH, EQUALS, GREATER, QUESTION] = [9, 10, 12, 32, 33, 34, 39, 47, 61, 62, 63] as const
@@ -47,18 +49,16 @@ export class Tokenizer {
   private readonly ampersand: Ahead
   private readonly commentOpen: Ahead
   private readonly commentClose: Ahead
-  private readonly hasNul: boolean
   private readonly unknown = new Map<string, Tag>()
-  private attributes: Attribute[] = []
+  private attributes: Attribute[] = NONE
   private selfClosing = false
   private held = ''
 
   /** `text` has line feeds for line ends. */
-  constructor(private readonly text: string, private readonly sink: Sink) {
+  constructor(private readonly text: string, private readonly hasNul: boolean, private readonly sink: Sink) {
     this.ampersand = new Ahead(text, '&')
     this.commentOpen = new Ahead(text, '<!--')
     this.commentClose = new Ahead(text, '-->')
-    this.hasNul = text.includes('\0')
   }
 
   run(): void {
@@ -126,7 +126,7 @@ export class Tokenizer {
     let at = start + 1
     for (let code = text.charCodeAt(at); code !== GREATER && code !== SLASH && !isSpace(code) && at < text.length; code = text.charCodeAt(at)) at++
     const tag = TAG_NAMES.find(text, start, at) ?? this.unknownName(plainName(text, start, at))
-    this.attributes = []
+    this.attributes = NONE
     this.selfClosing = false
     let seen: Set<string> | null = null
     for (;;) {
@@ -164,7 +164,9 @@ export class Tokenizer {
         if (seen.has(attribute)) continue
         seen.add(attribute)
       } else if (this.has(attribute)) continue
-      this.attributes.push({ name: attribute, value: value === valueEnd ? '' : this.valueOf(value, valueEnd) })
+      const pair = { name: attribute, value: value === valueEnd ? '' : this.valueOf(value, valueEnd) }
+      if (this.attributes === NONE) this.attributes = [pair]
+      else this.attributes.push(pair)
     }
   }
 
