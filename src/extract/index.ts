@@ -21,7 +21,13 @@ export async function extractArticle(document: Document, options: ExtractOptions
   if (segments.candidates.length === 0) return fail({ kind: 'no-article', detail: 'the page shows no text' })
   const features = measure(document.format, segments, await evidenceOf(facts, segments))
   const judgement = options.select.length > 0 ? everything(segments) : judge(document.format, segments.candidates, features, options.prefer, options.explain)
-  return articleOf(document, facts, segments.candidates, withoutPhrases(segments, judgement, options.phrases), options)
+  return articleOf(document, facts, segments.candidates, withoutPhrases(segments, document.format === 'text' ? withoutTitle(segments, judgement) : judgement, options.phrases), options)
+}
+
+/** The first heading of a raw text is its title, which has a field of its own. */
+function withoutTitle({ candidates }: Segments, judgement: Judgement): Judgement {
+  const title = candidates.findIndex(({ element }) => element.tag === 'h1')
+  return { ...judgement, verdicts: judgement.verdicts.map((verdict, i) => (i === title && verdict.keep ? { ...verdict, keep: false, reasons: [{ feature: 'title', text: 'it is the title', weight: -1 }] } : verdict)) }
 }
 
 /** What the caller calls a site line is none of the article's. */
