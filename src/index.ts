@@ -10,13 +10,14 @@ import type { ExtractOptions } from './extract/options.ts'
 import { EXTRACT_DEFAULTS } from './extract/options.ts'
 import { readDocument } from './inputs/index.ts'
 import type { Article } from './model/article.ts'
-import type { RenderOptions } from './model/contracts.ts'
+import type { Asset, RenderOptions } from './model/contracts.ts'
 import type { Source } from './model/document.ts'
 import type { Outcome } from './model/outcome.ts'
-import { FORMAT_ALIASES, OUTPUTS, RENDER_DEFAULTS } from './render/index.ts'
+import { BOOKS, FORMAT_ALIASES, OUTPUTS, RENDER_DEFAULTS } from './render/index.ts'
 
 export type * from './model/article.ts'
 export type * from './model/contracts.ts'
+export type { ArticleRecord, FigureRecord } from './model/record.ts'
 export type { Source } from './model/document.ts'
 export type { Failure, FailureKind, Outcome } from './model/outcome.ts'
 export type { ExtractOptions } from './extract/options.ts'
@@ -32,8 +33,15 @@ export interface Request extends Partial<ExtractOptions> {
   readonly charset?: string | null
 }
 
-/** One page or raw text → its article, or a failure with a `kind`. */
-export async function extract(input: string | Uint8Array, request: Request = {}): Promise<Outcome<Article>> {
+/** A document of a browser, or anything that shows itself as one does. */
+export interface LiveDocument { readonly documentElement: { readonly outerHTML: string }; readonly URL?: string }
+
+/** One page or raw text → its article, or a failure with a `kind`. A live document is read as it is now, and not changed. */
+export async function extract(input: string | Uint8Array | LiveDocument, request: Request = {}): Promise<Outcome<Article>> {
+  if (typeof input === 'object' && 'documentElement' in input) {
+    const url = input.URL !== undefined && /^https?:/i.test(input.URL) ? input.URL : null
+    return extract(input.documentElement.outerHTML, { ...request, format: 'html', source: { url, ...request.source } })
+  }
   const { source = {}, format = 'auto', charset = null, ...options } = request
   const document = readDocument(input, source, { format, charset })
   if (!document.ok) return document
@@ -47,4 +55,11 @@ export async function render(article: Article, format: string, options: Partial<
   return OUTPUTS[name as keyof typeof OUTPUTS].render(article, { ...RENDER_DEFAULTS, ...options })
 }
 
+/** Articles → the bytes of one file in a format of `books`. Pictures stand in it where `assets` has their bytes. Throws a RangeError for another format. */
+export async function bind(articles: readonly Article[], format: string, assets: readonly Asset[] = [], options: Partial<RenderOptions> = {}): Promise<Uint8Array> {
+  if (!Object.hasOwn(BOOKS, format)) throw new RangeError(`format is ${JSON.stringify(format)}, expected one of ${books.join(', ')}`)
+  return BOOKS[format as keyof typeof BOOKS].write(articles, assets, { ...RENDER_DEFAULTS, ...options })
+}
+
 export const formats: readonly string[] = Object.keys(OUTPUTS)
+export const books: readonly string[] = Object.keys(BOOKS)

@@ -3,19 +3,21 @@
  * run here; `npm run accept` writes the output as it is now. Refuses nothing: prose is for readers.
  */
 import { spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { markdownTable, optionTable } from '../src/cli/options.ts'
 import { RECORD_FIELDS } from '../src/render/json.ts'
-import { FORMAT_ALIASES, OUTPUTS } from '../src/render/index.ts'
+import { FORMAT_ALIASES, TARGETS } from '../src/render/index.ts'
+import { folder } from './cli-process.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const PATH = fileURLToPath(new URL('../README.md', import.meta.url))
 const BLOCK = /```console\n\$ (.+)\n([\s\S]*?)```/g
 const TABLE = /^(?:OPTIONS|\| option \|[\s\S]*?)\n(?=\n)/m
 
-const rows = optionTable(Object.keys(OUTPUTS), FORMAT_ALIASES, RECORD_FIELDS)
+const rows = optionTable(TARGETS, FORMAT_ALIASES, RECORD_FIELDS)
 const table = markdownTable(rows).trimEnd()
 
 /** What a reader would see: both streams, as the README's `cleancopy` is the program in the tree. */
@@ -32,6 +34,7 @@ if (process.env['ACCEPT']) {
 }
 
 const readme = readFileSync(PATH, 'utf8')
+const scripts = [...readme.matchAll(/```js\n([\s\S]*?)```/g)].map(([, script]) => script!)
 const blocks = [...readme.matchAll(BLOCK)]
 
 describe('the README', () => {
@@ -45,11 +48,26 @@ describe('the README', () => {
     expect(shown(command)).toBe(output)
   })
 
+  test.each(scripts.map((script, i) => [i + 1, script] as const))('example %d of the library runs', (i, script) => {
+    const cwd = folder({})
+    symlinkSync(join(ROOT, 'fixtures'), join(cwd, 'fixtures'))
+    // In the package itself, whose name then means itself.
+    const file = join(ROOT, `.t.readme-${process.pid}-${i}.mjs`)
+    writeFileSync(file, script)
+    try {
+      const { status, stderr, stdout } = spawnSync(process.execPath, [file], { cwd, encoding: 'utf8' })
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+      expect(stdout).toContain('lighthouse')
+    } finally {
+      rmSync(file)
+    }
+  })
+
   test('has the table of options as it is', () => expect(readme).toContain(table))
 
   test.each(rows.map(row => [row.flag]))('names %s', flag => expect(readme).toContain(flag))
 
   test.each(RECORD_FIELDS.map(name => [name]))('names the field %s', name => expect(readme).toContain(`\`${name}\``))
 
-  test.each(Object.keys(OUTPUTS).map(name => [name]))('names the format %s', name => expect(readme).toContain(name))
+  test.each(TARGETS.map(name => [name]))('names the format %s', name => expect(readme).toContain(name))
 })

@@ -2,7 +2,7 @@
  * One document, all the way: read, open, extract, render. Runs in a worker or in the main thread
  * alike; throws never: what breaks inside becomes a `crashed` failure of this document alone.
  */
-import { extract, render } from '../index.ts'
+import { books, extract, render } from '../index.ts'
 import type { Source } from '../model/document.ts'
 import type { Outcome } from '../model/outcome.ts'
 import { fail, ok } from '../model/outcome.ts'
@@ -23,8 +23,9 @@ export async function processDocument(job: Job, work: Work): Promise<Result> {
     const article = await extract(input.value, { ...work.extract, source: job.source, format, charset: work.charset })
     if (!article.ok) return result(article)
     const { metadata, wordCount, confidence, source } = article.value
-    const text = await render(article.value, work.to, work.render)
-    return result(ok({ text, title: metadata.title, published: metadata.published, language: metadata.language, words: wordCount, confidence }), source)
+    // A book is bound when all its articles are there.
+    const text = books.includes(work.to) ? '' : await render(article.value, work.to, work.render)
+    return result(ok({ text, article: work.keepArticle ? article.value : null, files: [], title: metadata.title, published: metadata.published, language: metadata.language, words: wordCount, confidence }), source)
   } catch (error) {
     return result(fail({ kind: 'crashed', detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error) }))
   }

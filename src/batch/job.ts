@@ -2,7 +2,7 @@
  * The words of the batch room: a job is one document still to be done, a result what came of it.
  * Plain data, so that both cross worker threads; knows nothing of flags or streams.
  */
-import type { ExtractOptions } from '../index.ts'
+import type { Article, ExtractOptions } from '../index.ts'
 import type { RenderOptions } from '../model/contracts.ts'
 import type { Source } from '../model/document.ts'
 import type { Failure, Outcome } from '../model/outcome.ts'
@@ -35,11 +35,20 @@ export interface Work {
   /** Name of an output format. */
   readonly to: string
   readonly render: RenderOptions
+  /** The article itself is wanted beside its text, or, for a book, in its place. */
+  readonly keepArticle: boolean
 }
+
+export interface SideFile { readonly path: string; readonly bytes: Uint8Array }
 
 /** An article as it is written out, with what naming and reporting need of it. */
 export interface Rendered {
-  readonly text: string
+  /** Bytes for a format that is no text. */
+  readonly text: string | Uint8Array
+  /** Where the work asked to keep it. */
+  readonly article: Article | null
+  /** What stands beside the text, by its path from there. */
+  readonly files: readonly SideFile[]
   readonly title: string | null
   readonly published: string | null
   readonly language: string | null

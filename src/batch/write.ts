@@ -7,9 +7,9 @@ import type { FileHandle } from 'node:fs/promises'
 import { open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
-/** A stream of text into one file that appears under its name when it is finished. */
+/** A stream of text or bytes into one file that appears under its name when it is finished. */
 export interface PendingFile {
-  readonly write: (text: string) => Promise<void>
+  readonly write: (text: string | Uint8Array) => Promise<void>
   readonly finish: () => Promise<void>
   /** Nothing is left of it. */
   readonly discard: () => Promise<void>
@@ -41,7 +41,7 @@ export async function pendingFile(path: string, { follow }: { readonly follow: b
   }
 }
 
-const writeAll = async (file: FileHandle, text: string): Promise<void> => { await file.appendFile(text, 'utf8') }
+const writeAll = async (file: FileHandle, text: string | Uint8Array): Promise<void> => { await file.appendFile(text, 'utf8') }
 
 const inPlace = (file: FileHandle): PendingFile => ({
   write: text => writeAll(file, text),
@@ -50,7 +50,7 @@ const inPlace = (file: FileHandle): PendingFile => ({
 })
 
 /** One whole file. Throws what the file system throws, and leaves nothing half written. */
-export async function writeWhole(path: string, text: string): Promise<void> {
+export async function writeWhole(path: string, text: string | Uint8Array): Promise<void> {
   const file = await pendingFile(path, { follow: false })
   try {
     await file.write(text)

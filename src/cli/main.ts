@@ -3,7 +3,7 @@
  * exit status. Never throws and never exits: that is for the edge, bin/cleancopy.js.
  */
 import { readFileSync } from 'node:fs'
-import { FORMAT_ALIASES, OUTPUTS, RECORD_FIELDS } from '../render/index.ts'
+import { FORMAT_ALIASES, RECORD_FIELDS, TARGETS } from '../render/index.ts'
 import { helpPage, SHORT_HELP } from './help.ts'
 import type { Io } from './io.ts'
 import { processIo } from './io.ts'
@@ -18,7 +18,7 @@ export type { ExitCode } from './run.ts'
 export { markdownTable } from './options.ts'
 
 /** The table with the formats and fields that there are. */
-export const OPTIONS = optionTable(Object.keys(OUTPUTS), FORMAT_ALIASES, RECORD_FIELDS)
+export const OPTIONS = optionTable(TARGETS, FORMAT_ALIASES, RECORD_FIELDS)
 
 /** `argv` is without node and script. */
 export async function main(argv: readonly string[], io: Io = processIo): Promise<ExitCode> {

@@ -33,6 +33,9 @@ const row = (flag: OptionRow['flag'], short: OptionRow['short'], argument: strin
 export const INPUT_FORMATS = ['auto', 'html', 'text', 'jsonl'] as const
 export const ENGINES = ['cleancopy', 'readability'] as const
 export const PREFERENCES = ['balanced', 'precision', 'recall'] as const
+export const LINKS = ['inline', 'reference', 'none'] as const
+export const IMAGES = ['keep', 'none', 'download'] as const
+export const PAGERS = ['auto', 'always', 'never'] as const
 export const COLORS = ['auto', 'always', 'never'] as const
 
 /** The table for these output formats and record fields, which the renderers know. */
@@ -50,13 +53,16 @@ export function optionTable(formats: readonly string[], aliases: Readonly<Record
     row('--comments', null, null, 'Article', "give readers' comments too", null, null),
     row('--phrases', null, '<file>', 'Article', 'more site lines to leave out, one a line: `read also*`', null, text),
     row('--language', null, '<tag>', 'Article', 'skip documents in other languages', 'any', languageTag),
-    row('--to', '-t', '<format>', 'Output', shown, 'terminal on a terminal, else markdown', choice('output format', formats, aliases, name =>
-      name === 'epub' ? "--to epub: epub can't be written yet" : null)),
-    row('--output', '-o', '<path>', 'Output', 'a file, or a directory for one file a document', 'stdout', text),
+    row('--to', '-t', '<format>', 'Output', shown, 'terminal on a terminal, else markdown', choice('output format', formats, aliases)),
+    row('--output', '-o', '<path>', 'Output', 'a file, or a directory of files', 'stdout', text),
     row('--fields', null, '<names>', 'Output', 'keys for json and jsonl, in this order: a,b,c', null, names('field', fields)),
     row('--front-matter', null, null, 'Output', 'metadata as YAML above the markdown', null, null),
+    row('--links', null, '<how>', 'Output', 'inline, reference or none', 'inline', choice('form of links', LINKS)),
+    row('--images', null, '<what>', 'Output', 'keep, none or download', 'keep', choice('word for images', IMAGES)),
+    row('--fragment', null, null, 'Output', 'html without the page around the article', null, null),
     row('--width', null, '<n>', 'Output', 'columns', "the terminal's, at most 80", integer(20, 1000)),
     row('--color', null, '<when>', 'Output', 'auto, always or never', 'auto', choice('colour', COLORS)),
+    row('--pager', null, '<when>', 'Output', 'auto, always or never', 'auto', choice('word for the pager', PAGERS)),
     row('--jobs', '-j', '<n>', 'Run', 'worker threads', 'number of cores', integer(1, 256)),
     row('--timeout', null, '<seconds>', 'Run', 'for one document', '10', number(0.01, 86400)),
     row('--quiet', '-q', null, 'Run', 'name no failures on stderr', null, null),

@@ -10,10 +10,12 @@ import type { Gathered } from '../batch/gather.ts'
 import type { Result } from '../batch/job.ts'
 import { processJobs } from '../batch/process.ts'
 import { describe } from '../model/outcome.ts'
-import { FORMAT_ALIASES, OUTPUTS } from '../render/index.ts'
+import { BOOKS, FORMAT_ALIASES, OUTPUTS } from '../render/index.ts'
+import { finisher, type Finisher } from './finish.ts'
 import type { Io } from './io.ts'
 import type { Settings } from './settings.ts'
-import { ClosedPipe, directorySink, fileStream, outputStream, streamSink, WriteError } from './sinks.ts'
+import { pagerStream } from './pager.ts'
+import { bookSink, ClosedPipe, directorySink, fileStream, outputStream, streamSink, WriteError } from './sinks.ts'
 import type { Frame, Sink } from './sinks.ts'
 import { talkOn } from './talk.ts'
 
@@ -24,7 +26,7 @@ type Target = { readonly kind: 'stdout' } | { readonly kind: 'file' | 'directory
 
 export async function run(settings: Settings, io: Io): Promise<ExitCode> {
   const talk = talkOn(io.stderr, settings.talk)
-  const { work, inputs, records, url, output } = settings
+  const { inputs, records, url, output } = settings
   const exclude = output === null ? null : await realpath(output).catch(() => null)
   const gathered = await gather({ inputs, records, url, exclude })
   const target = await targetOf(settings, gathered)
@@ -33,6 +35,10 @@ export async function run(settings: Settings, io: Io): Promise<ExitCode> {
     return 2
   }
   if (gathered.skipped > 0) talk.note(`${many(gathered.skipped, 'file')} passed over: styles, scripts, data`)
+  // Several articles in one page stand in it without a page of their own each.
+  const framed = settings.work.to === 'html' && !settings.work.render.fragment && target.kind !== 'directory' && !gathered.single
+  const work = { ...settings.work, render: { ...settings.work.render, framed } }
+  const finish = finisher(work, { download: settings.download, alone: target.kind === 'directory' }, talk)
   const tally = { articles: 0, failures: 0, skipped: 0, unread: 0 }
   let interrupted = false
   let interrupt: () => void = () => {}
@@ -40,7 +46,7 @@ export async function run(settings: Settings, io: Io): Promise<ExitCode> {
   const forget = io.onInterrupt(interrupt)
   const documents = processJobs(gathered.jobs(() => io.stdin), work, { threads: settings.jobs ?? availableParallelism(), seconds: settings.seconds, count: gathered.count })
   try {
-    const sink = await sinkFor(target, work.to, gathered, io)
+    const sink = await sinkFor(target, settings, gathered, io, finish)
     for (;;) {
       const next = await Promise.race([stopped, documents.results.next()])
       if (next === null || next.done) break
@@ -66,7 +72,8 @@ export async function run(settings: Settings, io: Io): Promise<ExitCode> {
   async function take(result: Result, sink: Sink): Promise<void> {
     const { outcome, job, read } = result
     if (outcome.ok) {
-      talk.article(result, outcome.value, await sink.article(result, outcome.value))
+      const rendered = await finish.article(outcome.value, job.label)
+      talk.article(result, rendered, await sink.article(result, rendered))
       tally.articles++
     } else if (job.walked && outcome.failure.kind === 'binary') {
       talk.note(`${job.label}: skipped, it is binary`)
@@ -93,19 +100,24 @@ async function targetOf({ output, records, url, work: { to } }: Settings, { sing
   return { kind: 'file', path: output }
 }
 
-async function sinkFor(target: Exclude<Target, { kind: 'wrong' }>, to: string, gathered: Gathered, io: Io): Promise<Sink> {
+async function sinkFor(target: Exclude<Target, { kind: 'wrong' }>, { work: { to, render }, pager }: Settings, gathered: Gathered, io: Io, finish: Finisher): Promise<Sink> {
   if (target.kind === 'directory') return directorySink(target.path, formatOf(to).extension, await gathered.files())
-  const frame = frameOf(to, gathered)
-  return streamSink(target.kind === 'stdout' ? outputStream(io.stdout) : await fileStream(target.path), frame)
+  const stream = target.kind === 'file' ? await fileStream(target.path) : to === 'terminal' ? pagerStream(io, pager) : outputStream(io.stdout)
+  if (Object.hasOwn(BOOKS, to)) return bookSink(stream, finish.bind)
+  return streamSink(stream, frameOf(to, render.fragment, gathered), target.kind === 'file' ? target.path : null)
 }
 
 const many = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`
 
-const formatOf = (name: string) => OUTPUTS[(Object.hasOwn(FORMAT_ALIASES, name) ? FORMAT_ALIASES[name as keyof typeof FORMAT_ALIASES] : name) as keyof typeof OUTPUTS]
+function formatOf(name: string): { readonly extension: string; readonly open: string; readonly between: string; readonly close: string } {
+  if (Object.hasOwn(BOOKS, name)) return { ...BOOKS[name as keyof typeof BOOKS], open: '', between: '', close: '' }
+  return OUTPUTS[(Object.hasOwn(FORMAT_ALIASES, name) ? FORMAT_ALIASES[name as keyof typeof FORMAT_ALIASES] : name) as keyof typeof OUTPUTS]
+}
 
 /** Records have a place for failures wherever they come as a stream: JSON Lines, or an array. */
-function frameOf(to: string, { single }: Gathered): Frame {
-  const { open, between, close } = formatOf(to)
+function frameOf(to: string, fragment: boolean, { single }: Gathered): Frame {
+  // Fragments are for a page that someone else has.
+  const { open, between, close } = fragment ? { open: '', between: '\n', close: '' } : formatOf(to)
   const indent = to === 'jsonl' ? undefined : 2
   const failure = ({ source, outcome }: Result): string => `${JSON.stringify({ source, error: outcome.ok ? null : { kind: outcome.failure.kind, message: describe(outcome.failure) } }, null, indent)}\n`
   return { open: single ? '' : open, between, close: single ? '' : close, failure: to === 'jsonl' || (to === 'json' && !single) ? failure : null }

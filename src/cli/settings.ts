@@ -25,6 +25,9 @@ export interface Settings {
   readonly jobs: number | null
   readonly seconds: number
   readonly talk: 'quiet' | 'normal' | 'verbose'
+  /** Pictures are fetched and put beside or into the output. */
+  readonly download: boolean
+  readonly pager: 'auto' | 'always' | 'never'
 }
 
 export type Call =
@@ -47,6 +50,10 @@ interface Typed {
   readonly output?: string
   readonly fields?: readonly string[]
   readonly frontMatter?: true
+  readonly fragment?: true
+  readonly links?: 'inline' | 'reference' | 'none'
+  readonly images?: 'keep' | 'none' | 'download'
+  readonly pager?: 'auto' | 'always' | 'never'
   readonly width?: number
   readonly color?: ColorChoice
   readonly jobs?: number
@@ -56,6 +63,9 @@ interface Typed {
   readonly help?: true
   readonly version?: true
 }
+
+/** Formats that hold links and pictures. */
+const FORMATTED: ReadonlySet<string> = new Set(['terminal', 'markdown', 'html', 'epub'])
 
 /** Never throws for a wrong call: that is a `wrong` with its message. */
 export async function readCall(argv: readonly string[], table: readonly OptionRow[], io: Io): Promise<Call> {
@@ -96,15 +106,22 @@ async function meant(typed: Typed, inputs: readonly string[], io: Io): Promise<S
   const to = typed.to ?? (records ? 'jsonl' : typed.frontMatter || output !== null || io.stdout.isTTY !== true ? 'markdown' : 'terminal')
   if (typed.fields && to !== 'json' && to !== 'jsonl') throw new UsageError(`--fields is for --to json and jsonl, not ${to}`)
   if (typed.frontMatter && to !== 'markdown') throw new UsageError(`--front-matter is for --to markdown, not ${to}`)
+  if (typed.fragment && to !== 'html') throw new UsageError(`--fragment is for --to html, not ${to}`)
+  if (typed.links && !FORMATTED.has(to)) throw new UsageError(`--links is for --to ${[...FORMATTED].join(', ')}, not ${to}`)
+  if (typed.links === 'reference' && to !== 'markdown' && to !== 'terminal') throw new UsageError(`--links reference is for --to markdown and terminal, not ${to}`)
+  if (typed.images && (to === 'terminal' || !FORMATTED.has(to))) throw new UsageError(`--images is for --to markdown, html, epub, not ${to}`)
+  if (typed.images === 'download' && output === null) throw new UsageError('--images download puts them beside the output: it needs --output')
+  if (to === 'epub' && output === null && io.stdout.isTTY === true) throw new UsageError('--to epub gives a file of bytes: it needs --output, or a pipe')
   if (typed.url !== undefined && inputs.length > 1) throw new UsageError('--url is the address of one page, and there are several inputs')
   await readSelectors([...(typed.select ?? []).map(css => ['--select', css] as const), ...(typed.remove ?? []).map(css => ['--remove', css] as const)])
   const charset = typed.charset === undefined ? null : await knownCharset(typed.charset)
   return {
     inputs, records, output, url: typed.url ?? null, jobs: typed.jobs ?? null, seconds: typed.timeout ?? 10,
+    download: typed.images === 'download', pager: typed.pager ?? 'auto',
     talk: typed.quiet ? 'quiet' : typed.verbose ? 'verbose' : 'normal',
     work: {
       format: typed.from === 'html' || typed.from === 'text' ? typed.from : 'auto',
-      charset, to,
+      charset, to, keepArticle: to === 'epub' || typed.images === 'download',
       extract: {
         engine: typed.engine ?? 'cleancopy', prefer: typed.prefer ?? 'balanced', comments: typed.comments === true,
         phrases: typed.phrases === undefined ? [] : await readPhrases(typed.phrases),
@@ -114,7 +131,7 @@ async function meant(typed: Typed, inputs: readonly string[], io: Io): Promise<S
       render: {
         color: wantsColor(typed.color ?? 'auto', output === null && io.stdout.isTTY === true, io.env),
         width: typed.width ?? widthFor(io), hyperlinks: output === null && opensLinks(io),
-        frontMatter: typed.frontMatter === true, fields: typed.fields ?? null,
+        frontMatter: typed.frontMatter === true, links: typed.links ?? 'inline', images: typed.images === 'none' ? 'none' : 'keep', fragment: typed.fragment === true, framed: false, fields: typed.fields ?? null,
       },
     },
   }

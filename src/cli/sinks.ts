@@ -3,9 +3,9 @@
  * back-pressure: it is done with a result when the system has taken it.
  */
 import { mkdir, realpath, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Writable } from 'node:stream'
-import type { Rendered, Result } from '../batch/job.ts'
+import type { Rendered, Result, SideFile } from '../batch/job.ts'
 import { pathKey } from '../batch/gather.ts'
 import { nameFor, Names } from '../batch/names.ts'
 import { codeOf, reason } from '../batch/read.ts'
@@ -26,7 +26,7 @@ export interface Sink {
 
 /** Somewhere that text runs into, in order. */
 export interface Stream {
-  readonly write: (text: string) => Promise<void>
+  readonly write: (text: string | Uint8Array) => Promise<void>
   readonly finish: () => Promise<void>
   /** Ends it with nothing of it left where that can be. */
   readonly discard: () => Promise<void>
@@ -72,14 +72,20 @@ export interface Frame {
 }
 
 /** Documents one after another in one stream. */
-export function streamSink(stream: Stream, frame: Frame): Sink {
+export function streamSink(stream: Stream, frame: Frame, path: string | null): Sink {
   let opened = false
-  const put = async (text: string): Promise<void> => {
-    await stream.write((opened ? frame.between : frame.open) + text)
+  const put = async (text: string | Uint8Array): Promise<void> => {
+    const before = opened ? frame.between : frame.open
+    if (before !== '') await stream.write(before)
+    await stream.write(text)
     opened = true
   }
   return {
-    article: async (_, rendered) => { await put(rendered.text); return null },
+    article: async (_, { text, files }) => {
+      if (path !== null) await writeBeside(dirname(path), files)
+      await put(text)
+      return null
+    },
     failure: async result => { if (frame.failure) await put(frame.failure(result)) },
     finish: async () => {
       const end = (opened ? '' : frame.open) + frame.close
@@ -87,6 +93,33 @@ export function streamSink(stream: Stream, frame: Frame): Sink {
       // A file for an article that there isn't would look like success.
       await (opened || end !== '' ? stream.finish() : stream.discard())
     },
+  }
+}
+
+/** All articles in one file, bound when the last one is there. */
+export function bookSink(stream: Stream, bind: (articles: readonly Rendered[]) => Promise<Uint8Array>): Sink {
+  const articles: Rendered[] = []
+  return {
+    article: async (_, rendered) => { articles.push(rendered); return null },
+    failure: async () => {},
+    finish: async () => {
+      if (articles.length === 0) { await stream.discard(); return }
+      await stream.write(await bind(articles))
+      await stream.finish()
+    },
+  }
+}
+
+/** Pictures are named by what is in them: one that is there already is the same. */
+async function writeBeside(directory: string, files: readonly SideFile[]): Promise<void> {
+  for (const { path, bytes } of files) {
+    const place = join(directory, path)
+    try {
+      await mkdir(dirname(place), { recursive: true })
+      await writeWhole(place, bytes)
+    } catch (error) {
+      throw new WriteError(`${place} can't be written: ${reason(error)}`)
+    }
   }
 }
 
@@ -108,6 +141,7 @@ export async function directorySink(directory: string, extension: string, inputs
   return {
     article: async (result, rendered) => {
       const path = join(directory, await names.pick(nameFor(result, rendered), extension, free))
+      await writeBeside(directory, rendered.files)
       try {
         await writeWhole(path, rendered.text)
       } catch (error) {

@@ -13,6 +13,8 @@ export interface Talk {
   readonly wrong: (message: string) => void
   readonly failure: (label: string, failure: Failure) => void
   readonly article: (result: Result, rendered: Rendered, place: string | null) => void
+  /** A picture that could not be had: the article is there all the same. */
+  readonly picture: (label: string, url: string, why: string) => void
   readonly note: (message: string) => void
 }
 
@@ -29,6 +31,7 @@ export function talkOn(stderr: Io['stderr'], talk: Settings['talk']): Talk {
       const facts = [source.format, source.encoding, language, `${words} words`, `confidence ${confidence.toFixed(2)}`].filter(fact => fact !== null)
       say(`${job.label}: ${facts.join(', ')}${place === null ? '' : ` → ${place}`}`)
     },
+    picture: (label, url, why) => { if (talk !== 'quiet') say(`${label}: the picture ${url} is left where it is: ${why}`) },
     note: message => { if (talk === 'verbose') say(message) },
   }
 }

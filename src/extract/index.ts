@@ -8,11 +8,13 @@ import { collectFacts, type Facts } from './facts/index.ts'
 import { measure, type Evidence } from './features/index.ts'
 import { judge, type Judgement } from './judge.ts'
 import type { ExtractOptions } from './options.ts'
+import { isOwn, OWN_BODY } from './own.ts'
 import { segment, type Segments } from './segment.ts'
 import { prune } from './select.ts'
 
 /** Failures: `no-article`, `other-language`, `unsupported` (a selector that does not parse). */
-export async function extractArticle(document: Document, options: ExtractOptions): Promise<Outcome<Article>> {
+export async function extractArticle(document: Document, asked: ExtractOptions): Promise<Outcome<Article>> {
+  const options = asked.select.length === 0 && asked.engine === 'cleancopy' && isOwn(document) ? { ...asked, select: [OWN_BODY] } : asked
   if (options.engine === 'readability') return (await import('./readability.ts')).readabilityArticle(document, options)
   const facts = collectFacts(document)
   const pruned = prune(document, options)

@@ -1,16 +1,28 @@
 /** Inline nodes of the page → inlines of the article: emphasis, links, code and images kept, white space folded as browsers fold it. */
 import type { Inline } from '../model/article.ts'
 import { attribute, textOf, type ElementNode, type TreeNode } from '../model/document.ts'
+import { inlineText } from '../model/plain.ts'
 import { isBlock, isSkipped } from './elements.ts'
+import type { Notes } from './footnotes.ts'
+import { formulaOf, splitTex } from './maths.ts'
 import { imageOf, safeUrl } from './media.ts'
+
+/** What the whole page says of its inline nodes. */
+export interface Surroundings {
+  /** The address that links are relative to. */
+  readonly base: string | null
+  /** Scripts of the page turn TeX between delimiters into formulas. */
+  readonly tex: boolean
+  readonly notes: Notes
+}
 
 type Wrapper = 'emphasis' | 'strong' | 'strike' | 'subscript' | 'superscript'
 const WRAPPERS: Readonly<Record<string, Wrapper>> = { em: 'emphasis', i: 'emphasis', cite: 'emphasis', dfn: 'emphasis', b: 'strong', strong: 'strong', s: 'strike', del: 'strike', strike: 'strike', sub: 'subscript', sup: 'superscript' }
 const CODE = new Set(['code', 'kbd', 'samp', 'tt', 'var'])
 
 /** The run of nodes that one candidate is made of, with the inline elements around it up to its block. */
-export function inlinesOf(nodes: readonly TreeNode[], base: string | null): Inline[] {
-  const state: State = { base, space: true }
+export function inlinesOf(nodes: readonly TreeNode[], around: Surroundings): Inline[] {
+  const state: State = { ...around, space: true }
   let out: Inline[] = []
   for (const node of nodes) convert(node, state, out)
   for (let up = nodes[0]?.parent ?? null, steps = 0; up && steps < 12; up = up.parent, steps++) {
@@ -21,8 +33,7 @@ export function inlinesOf(nodes: readonly TreeNode[], base: string | null): Inli
   return out.filter(node => !isEmpty(node))
 }
 
-interface State {
-  readonly base: string | null
+interface State extends Surroundings {
   /** What was last written ends in a space, or nothing was written yet. */
   space: boolean
 }
@@ -35,6 +46,10 @@ function convert(node: TreeNode, state: State, out: Inline[]): void {
     if (state.space && value.startsWith(' ')) value = value.slice(1)
     if (value === '') return
     state.space = value.endsWith(' ')
+    if (state.tex && /\$\$|\\[[(]/.test(value)) {
+      for (const piece of splitTex(value)) out.push(typeof piece === 'string' ? { type: 'text', value: piece } : { type: 'maths', ...piece })
+      return
+    }
     const last = out.at(-1)
     if (last?.type === 'text') out[out.length - 1] = { type: 'text', value: last.value + value }
     else out.push({ type: 'text', value })
@@ -43,6 +58,10 @@ function convert(node: TreeNode, state: State, out: Inline[]): void {
   const { tag } = node
   if (isSkipped(tag)) return
   if (tag === 'br') { trimEnd(out); out.push({ type: 'break' }); state.space = true; return }
+  const note = tag === 'a' ? state.notes.marks.get(node) : undefined
+  if (note) { out.push({ type: 'footnoteReference', ...note }); state.space = false; return }
+  const formula = formulaOf(node)
+  if (formula) { out.push({ type: 'maths', ...formula }); state.space = false; return }
   if (tag === 'img' || tag === 'picture') {
     const image = imageOf(node, state.base)
     if (image) { out.push({ type: 'image', url: image.url, alt: image.alt }); state.space = false }
@@ -85,7 +104,8 @@ function wrap(element: ElementNode, children: Inline[], state: State): Inline[] 
   const url = href === null ? null : safeUrl(href, state.base)
   if (!type && url === null) return children
   const before = takeEdge(children, 'start'), after = takeEdge(children, 'end')
-  if (children.every(isEmpty)) return [...before, ...children, ...after]
+  // A footnote's mark is raised in every format of its own accord.
+  if (children.every(isEmpty) || (type === 'superscript' && children.every(child => child.type === 'footnoteReference'))) return [...before, ...children, ...after]
   const node: Inline = url !== null ? { type: 'link', url, title: attribute(element, 'title'), children } : { type: type!, children }
   return [...before, node, ...after]
 }
@@ -121,7 +141,19 @@ function trimEnd(out: Inline[]): void {
 function isEmpty(node: Inline): boolean {
   switch (node.type) {
     case 'text': case 'inlineCode': return node.value === ''
-    case 'break': case 'image': return false
+    case 'break': case 'image': case 'maths': case 'footnoteReference': return false
     case 'emphasis': case 'strong': case 'strike': case 'subscript': case 'superscript': case 'link': return node.children.every(isEmpty)
   }
+}
+
+const ANCHOR = /^[#¶§🔗⚓\s\ufe0f\u200b]*$/u
+
+/** A heading without the link to itself that documentation tools put beside it. */
+export function withoutAnchor(children: readonly Inline[], base: string | null): Inline[] {
+  const page = base?.split('#')[0] ?? ''
+  const isAnchor = (node: Inline): boolean => node.type === 'link' && (node.url.startsWith('#') || (page !== '' && node.url.startsWith(`${page}#`))) && ANCHOR.test(inlineText(node.children))
+  if (!children.some(isAnchor)) return [...children]
+  const out = children.filter(node => !isAnchor(node))
+  trimEnd(out)
+  return out
 }

@@ -1,10 +1,10 @@
 /** Tables: which hold data and which only lay out a page, and the data ones as rows and cells. */
 import type { Align, Block, Inline, Table, TableCell, TableRow } from '../model/article.ts'
 import { attribute, descendants, textOf, type ElementNode } from '../model/document.ts'
-import { inlinesOf } from './inlines.ts'
+import { inlinesOf, type Surroundings } from './inlines.ts'
 
 interface Holder {
-  readonly base: string | null
+  readonly around: Surroundings
   blocks(element: ElementNode): Block[]
 }
 
@@ -34,10 +34,10 @@ export function tableOf(table: ElementNode, holder: Holder): Table | null {
   let caption: Inline[] = []
   for (const node of descendants(table)) {
     if (node.kind !== 'element') continue
-    if (node.tag === 'caption') caption = inlinesOf(childrenOf(node), holder.base)
+    if (node.tag === 'caption') caption = inlinesOf(childrenOf(node), holder.around)
     if (node.tag !== 'tr') continue
     const cells = cellsOf(node).map((cell): TableCell => ({
-      type: 'cell', header: cell.tag === 'th', align: alignOf(cell), colSpan: spanOf(cell), children: holder.blocks(cell),
+      type: 'cell', header: cell.tag === 'th', align: alignOf(cell), colSpan: spanOf(cell, 'colspan'), rowSpan: spanOf(cell, 'rowspan'), children: holder.blocks(cell),
     }))
     if (cells.some(cell => cell.children.length > 0)) rows.push({ type: 'row', cells })
   }
@@ -59,7 +59,7 @@ function alignOf(cell: ElementNode): Align {
   return value === 'left' || value === 'center' || value === 'right' ? value : null
 }
 
-function spanOf(cell: ElementNode): number {
-  const span = Number.parseInt(attribute(cell, 'colspan') ?? '1', 10)
+function spanOf(cell: ElementNode, name: string): number {
+  const span = Number.parseInt(attribute(cell, name) ?? '1', 10)
   return Number.isSafeInteger(span) && span >= 1 && span <= 100 ? span : 1
 }

@@ -5,7 +5,7 @@
  */
 import { TextDecoder as Decoder } from '@exodus/bytes/encoding.js'
 import { analyse } from 'chardet'
-import { getEncoding } from 'encoding-sniffer'
+import { getEncoding } from 'encoding-sniffer/sniffer'
 
 export interface Decoded {
   readonly text: string

@@ -15,7 +15,11 @@ export interface InlineCode { readonly type: 'inlineCode'; readonly value: strin
 export interface Link { readonly type: 'link'; readonly url: string; readonly title: string | null; readonly children: readonly Inline[] }
 export interface InlineImage { readonly type: 'image'; readonly url: string; readonly alt: string }
 export interface Break { readonly type: 'break' }
-export type Inline = Text | Emphasis | Strong | Strike | Subscript | Superscript | InlineCode | Link | InlineImage | Break
+/** A formula as TeX, without delimiters. `display`: it stands on a line of its own. */
+export interface Maths { readonly type: 'maths'; readonly tex: string; readonly display: boolean }
+/** `label` names the footnote and is unique in the article; `mark` is what the page shows: 1, a, *. */
+export interface FootnoteReference { readonly type: 'footnoteReference'; readonly label: string; readonly mark: string }
+export type Inline = Text | Emphasis | Strong | Strike | Subscript | Superscript | InlineCode | Link | InlineImage | Break | Maths | FootnoteReference
 
 export interface Paragraph { readonly type: 'paragraph'; readonly children: readonly Inline[] }
 export interface Heading { readonly type: 'heading'; readonly level: 1 | 2 | 3 | 4 | 5 | 6; readonly children: readonly Inline[] }
@@ -26,14 +30,25 @@ export interface Quote { readonly type: 'quote'; readonly children: readonly Blo
 /** `value` keeps the author's spaces and line ends, without a final one. */
 export interface Code { readonly type: 'code'; readonly language: string | null; readonly value: string }
 export type Align = 'left' | 'center' | 'right' | null
-export interface TableCell { readonly type: 'cell'; readonly header: boolean; readonly align: Align; readonly colSpan: number; readonly children: readonly Block[] }
+export interface TableCell { readonly type: 'cell'; readonly header: boolean; readonly align: Align; readonly colSpan: number; readonly rowSpan: number; readonly children: readonly Block[] }
 export interface TableRow { readonly type: 'row'; readonly cells: readonly TableCell[] }
 export interface Table { readonly type: 'table'; readonly caption: readonly Inline[]; readonly rows: readonly TableRow[] }
 export interface Figure { readonly type: 'figure'; readonly url: string | null; readonly alt: string; readonly caption: readonly Inline[]; readonly credit: string | null }
 /** A video, post or player of another site, by its address. */
 export interface Embed { readonly type: 'embed'; readonly url: string; readonly title: string | null }
 export interface Divider { readonly type: 'divider' }
-export type Block = Paragraph | Heading | List | Quote | Code | Table | Figure | Embed | Divider
+/** Terms that share their descriptions, as in a glossary. */
+export interface Definition { readonly type: 'definition'; readonly terms: readonly (readonly Inline[])[]; readonly descriptions: readonly (readonly Block[])[] }
+export interface Definitions { readonly type: 'definitions'; readonly items: readonly Definition[] }
+/** What a page folds away below a line. */
+export interface Details { readonly type: 'details'; readonly summary: readonly Inline[]; readonly children: readonly Block[] }
+export const CALLOUT_KINDS = ['note', 'tip', 'important', 'warning', 'caution'] as const
+export type CalloutKind = (typeof CALLOUT_KINDS)[number]
+/** A box set apart in the text. `title` is empty where the page shows none. */
+export interface Callout { readonly type: 'callout'; readonly kind: CalloutKind; readonly title: readonly Inline[]; readonly children: readonly Block[] }
+/** The text of a footnote; stands where the page has it, mostly at the end. */
+export interface Footnote { readonly type: 'footnote'; readonly label: string; readonly mark: string; readonly children: readonly Block[] }
+export type Block = Paragraph | Heading | List | Quote | Code | Table | Figure | Embed | Divider | Definitions | Details | Callout | Footnote
 
 export type Node = Block | Inline
 /** One handler for each node kind: a renderer that misses one does not compile. */

@@ -18,6 +18,13 @@ export interface RenderOptions {
   /** Clickable links (OSC 8) in the terminal. */
   readonly hyperlinks: boolean
   readonly frontMatter: boolean
+  /** Addresses of links: in the text, listed below it (markdown, terminal), or not at all. */
+  readonly links: 'inline' | 'reference' | 'none'
+  readonly images: 'keep' | 'none'
+  /** For html: the article alone, without the page around it. */
+  readonly fragment: boolean
+  /** For html: one of several articles in one page, without the page around it. */
+  readonly framed: boolean
   /** For json and jsonl: keys in this order; null means the record of the contract. */
   readonly fields: readonly string[] | null
 }
@@ -32,6 +39,17 @@ export interface OutputFormat {
   readonly open: string
   readonly between: string
   readonly close: string
+}
+
+/** A picture's bytes, by the address that the article has for it. */
+export interface Asset { readonly url: string; readonly mediaType: string; readonly bytes: Uint8Array }
+
+/** Articles → one file that holds all of them. */
+export interface BookFormat {
+  readonly name: string
+  readonly summary: string
+  readonly extension: string
+  readonly write: (articles: readonly Article[], assets: readonly Asset[], options: RenderOptions) => Promise<Uint8Array>
 }
 
 export const PHRASE_CATEGORIES = ['version', 'share', 'subscribe', 'sign-in', 'related', 'comments', 'consent', 'advertisement', 'tags', 'navigation', 'legal', 'reading-time', 'credit', 'updated'] as const

@@ -7,6 +7,8 @@ export function inlineText(nodes: readonly Inline[]): string {
     switch (node.type) {
       case 'text': case 'inlineCode': text += node.value; break
       case 'break': text += '\n'; break
+      case 'maths': text += node.tex; break
+      case 'footnoteReference': text += node.mark; break
       case 'image': break
       case 'emphasis': case 'strong': case 'strike': case 'subscript': case 'superscript': case 'link': text += inlineText(node.children); break
     }
@@ -15,8 +17,8 @@ export function inlineText(nodes: readonly Inline[]): string {
 }
 
 /**
- * One string for each paragraph, heading, list item, paragraph of a quotation, table row and code
- * block, in order. Captions, embeds and dividers give none: they have fields of their own.
+ * One string for each paragraph, heading, list item, term, description, paragraph of a quotation,
+ * table row and code block, in order. Captions, embeds and dividers give none: they have fields of their own.
  */
 export function paragraphs(blocks: readonly Block[]): string[] {
   const out: string[] = []
@@ -34,6 +36,15 @@ function collect(blocks: readonly Block[], out: string[]): void {
       case 'table':
         for (const row of block.rows) out.push(row.cells.map(cell => paragraphs(cell.children).join('\n')).filter(t => t !== '').join(' | '))
         break
+      case 'definitions':
+        for (const { terms, descriptions } of block.items) {
+          for (const term of terms) out.push(inlineText(term).trim())
+          for (const description of descriptions) collect(description, out)
+        }
+        break
+      case 'details': out.push(inlineText(block.summary).trim()); collect(block.children, out); break
+      case 'callout': out.push(inlineText(block.title).trim()); collect(block.children, out); break
+      case 'footnote': collect(block.children, out); break
       case 'figure': case 'embed': case 'divider': break
     }
   }

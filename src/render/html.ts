@@ -1,66 +1,163 @@
 /**
- * Body → a clean HTML fragment: only the elements and attributes written here can stand in it, all
- * text is escaped, and no address of a scheme that runs code gets through.
+ * Body → HTML: only the elements and attributes written here can stand in it, all text is escaped,
+ * and no address of a scheme that runs code gets through. The fragment, the reading page and the
+ * chapters of a book are all written here; what differs between them is in the context.
  */
-import type { Article, Block, Handlers, Inline, ListItem, TableCell } from '../model/article.ts'
+import type { Article, Block, Footnote, Handlers, Inline, List, ListItem, Table, TableCell } from '../model/article.ts'
+import { imageAddress, linkAddress } from './address.ts'
+import { escapeHtml } from './escape.ts'
+import { mathsIn, type MathsWriter } from './maths.ts'
+import { eachBlock, eachInline } from './walk.ts'
 
-const SAFE = /^(?:https?:|mailto:|tel:|ftp:|#|\/|\.|\?|[^:]*$|[^:/?#]*[/?#])/i
-const IMAGE_DATA = /^data:image\/(?:png|jpe?g|gif|webp|avif);base64,[a-z0-9+/=\s]+$/i
+export interface HtmlContext {
+  /** Every element closed, no element that books forbid. */
+  readonly xml: boolean
+  /** Where a link leads; null: its words stand without one. */
+  readonly link: (url: string) => string | null
+  /** The picture's element; empty: there is none. `url` is safe already. */
+  readonly image: (url: string, alt: string, context: HtmlContext) => string
+  readonly maths: MathsWriter
+  /** Label of a footnote → its number in the document. */
+  readonly notes: ReadonlyMap<string, number>
+  /** Labels of footnotes that a mark leads to. */
+  readonly called: ReadonlySet<string>
+  /** Ids that are written: each stands once, whatever the page did. */
+  readonly ids: Set<string>
+  /** Inside a link there can be no other. */
+  readonly inLink: boolean
+  /** The number of the next heading, where headings are to be found by a table of contents; null elsewhere. */
+  readonly headings: { next: number } | null
+  /** Before ids, so that several articles can stand in one document. */
+  readonly prefix: string
+}
 
-export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, char => (char === '&' ? '&amp;' : char === '<' ? '&lt;' : char === '>' ? '&gt;' : '&quot;'))
+export const numberNotes = (blocks: readonly Block[]): Map<string, number> => {
+  const notes = new Map<string, number>()
+  eachBlock(blocks, block => { if (block.type === 'footnote' && !notes.has(block.label)) notes.set(block.label, notes.size + 1) })
+  return notes
+}
 
-/** Empty for what must not be followed. */
-// eslint-disable-next-line no-control-regex
-const href = (url: string): string => { const bare = url.replace(/[\u0000-\u0020]+/g, ''); return SAFE.test(bare) && !/^(?:javascript|data|vbscript):/i.test(bare) ? escapeHtml(url.trim()) : '' }
-const src = (url: string): string => (IMAGE_DATA.test(url) ? escapeHtml(url) : href(url))
+function calledNotes(blocks: readonly Block[]): Set<string> {
+  const called = new Set<string>()
+  eachInline(blocks, node => { if (node.type === 'footnoteReference') called.add(node.label) })
+  return called
+}
 
-const around = (tag: string) => (node: { readonly children: readonly Inline[] }): string => `<${tag}>${inlines(node.children)}</${tag}>`
+export async function contextFor(blocks: readonly Block[], options: Partial<HtmlContext> = {}): Promise<HtmlContext> {
+  return { xml: false, link: linkAddress, image: plainImage, maths: await mathsIn(blocks), notes: numberNotes(blocks), called: calledNotes(blocks), ids: new Set(), inLink: false, headings: null, prefix: '', ...options }
+}
 
-const INLINE: Handlers<Inline, string, null> = {
+const close = (context: HtmlContext): string => (context.xml ? '/>' : '>')
+export const plainImage = (url: string, alt: string, context: HtmlContext): string => `<img src="${escapeHtml(url)}" alt="${escapeHtml(alt)}"${close(context)}`
+
+function image(url: string | null, alt: string, context: HtmlContext): string {
+  const safe = url === null ? null : imageAddress(url)
+  return safe === null ? '' : context.image(safe, alt, context)
+}
+
+/** Nothing where it stands already. */
+function id(name: string, { prefix, ids }: HtmlContext): string {
+  if (ids.has(name)) return ''
+  ids.add(name)
+  return ` id="${prefix}${name}"`
+}
+
+const around = (tag: string) => (node: { readonly children: readonly Inline[] }, context: HtmlContext): string => `<${tag}>${inlines(node.children, context)}</${tag}>`
+
+const INLINE: Handlers<Inline, string, HtmlContext> = {
   text: node => escapeHtml(node.value),
   emphasis: around('em'), strong: around('strong'), strike: around('del'), subscript: around('sub'), superscript: around('sup'),
   inlineCode: node => `<code>${escapeHtml(node.value)}</code>`,
-  link: node => { const url = href(node.url); return url === '' ? inlines(node.children) : `<a href="${url}"${node.title === null ? '' : ` title="${escapeHtml(node.title)}"`}>${inlines(node.children)}</a>` },
-  image: node => { const url = src(node.url); return url === '' ? escapeHtml(node.alt) : `<img src="${url}" alt="${escapeHtml(node.alt)}">` },
-  break: () => '<br>',
+  link: (node, context) => {
+    const url = linkAddress(node.url)
+    const target = url === null ? null : context.link(url)
+    return target === null ? inlines(node.children, context) : `<a href="${escapeHtml(target)}"${node.title === null ? '' : ` title="${escapeHtml(node.title)}"`}>${inlines(node.children, { ...context, inLink: true })}</a>`
+  },
+  image: (node, context) => image(node.url, node.alt, context) || escapeHtml(node.alt),
+  break: (_, context) => `<br${close(context)}`,
+  maths: (node, context) => context.maths(node.tex, node.display),
+  footnoteReference: (node, context) => {
+    const number = context.notes.get(node.label)
+    if (number === undefined) return `<sup>${escapeHtml(node.mark)}</sup>`
+    return context.inLink ? `<sup>${escapeHtml(node.mark)}</sup>` : `<sup><a href="#${context.prefix}fn-${number}"${id(`fnref-${number}`, context)}${context.xml ? ' epub:type="noteref"' : ''} role="doc-noteref">${escapeHtml(node.mark)}</a></sup>`
+  },
 }
 
-export const inlines = (nodes: readonly Inline[]): string => nodes.map(node => (INLINE[node.type] as (node: Inline, context: null) => string)(node, null)).join('')
+export const inlines = (nodes: readonly Inline[], context: HtmlContext): string => nodes.map(node => (INLINE[node.type] as (node: Inline, context: HtmlContext) => string)(node, context)).join('')
 
-const BLOCK: Handlers<Block, string, null> = {
-  paragraph: node => `<p>${inlines(node.children)}</p>`,
-  heading: node => `<h${node.level}>${inlines(node.children)}</h${node.level}>`,
-  list: node => { const tag = node.start === null ? 'ul' : 'ol'; return `<${tag}${node.start !== null && node.start !== 1 ? ` start="${node.start}"` : ''}>\n${node.items.map(item).join('\n')}\n</${tag}>` },
-  quote: node => `<blockquote>\n${htmlOf(node.children)}\n</blockquote>`,
-  code: node => `<pre><code${node.language === null ? '' : ` class="language-${escapeHtml(node.language)}"`}>${node.value.startsWith('\n') ? '\n' : ''}${escapeHtml(node.value)}\n</code></pre>`,
-  table: node => `<table>${node.caption.length > 0 ? `\n<caption>${inlines(node.caption)}</caption>` : ''}\n${node.rows.map(row => `<tr>${row.cells.map(cell).join('')}</tr>`).join('\n')}\n</table>`,
-  figure: node => {
-    const url = node.url === null ? '' : src(node.url)
-    const caption = [inlines(node.caption), node.credit === null ? '' : `<small>${escapeHtml(node.credit)}</small>`].filter(part => part !== '').join(' ')
-    return `<figure>${url === '' ? '' : `<img src="${url}" alt="${escapeHtml(node.alt)}">`}${caption === '' ? '' : `<figcaption>${caption}</figcaption>`}</figure>`
+const BLOCK: Handlers<Block, string, HtmlContext> = {
+  paragraph: (node, context) => `<p>${inlines(node.children, context)}</p>`,
+  heading: (node, context) => `<h${node.level}${context.headings ? ` id="${context.prefix}s-${context.headings.next++}"` : ''}>${inlines(node.children, context)}</h${node.level}>`,
+  list,
+  quote: (node, context) => `<blockquote>\n${blocks(node.children, context)}\n</blockquote>`,
+  code: node => `<pre><code${node.language === null ? '' : ` class="language-${escapeHtml(node.language)}"`}>${escapeHtml(node.value)}\n</code></pre>`,
+  table,
+  figure: (node, context) => {
+    const picture = image(node.url, node.alt, context)
+    const caption = [inlines(node.caption, context), node.credit === null ? '' : `<small class="credit">${escapeHtml(node.credit)}</small>`].filter(part => part !== '').join(' ')
+    if (picture === '' && caption === '') return node.alt === '' ? '' : `<p>${escapeHtml(node.alt)}</p>`
+    return `<figure>${picture}${caption === '' ? '' : `<figcaption>${caption}</figcaption>`}</figure>`
   },
-  embed: node => { const url = href(node.url); return url === '' ? '' : `<p><a href="${url}">${escapeHtml(node.title ?? node.url)}</a></p>` },
-  divider: () => '<hr>',
+  embed: (node, context) => {
+    const url = linkAddress(node.url)
+    const target = url === null ? null : context.link(url)
+    return target === null ? '' : `<figure class="embed"><a href="${escapeHtml(target)}">${escapeHtml(node.title ?? node.url)}</a></figure>`
+  },
+  divider: (_, context) => `<hr${close(context)}`,
+  definitions: (node, context) => `<dl>\n${node.items.map(item => [...item.terms.map(term => `<dt>${inlines(term, context)}</dt>`), ...(item.descriptions.length > 0 ? item.descriptions : [[]]).map(one => `<dd>${inner(one, context)}</dd>`)].join('\n')).join('\n')}\n</dl>`,
+  details: (node, context) => `<details open${context.xml ? '="open"' : ''}>\n<summary>${inlines(node.summary, context)}</summary>\n${blocks(node.children, context)}\n</details>`,
+  callout: (node, context) => `<div class="callout callout-${node.kind}">\n${node.title.length > 0 ? `<p class="callout-title">${inlines(node.title, context)}</p>\n` : ''}${blocks(node.children, context)}\n</div>`,
+  footnote: (node, context) => footnote(node, context),
+}
+
+function list(node: List, context: HtmlContext): string {
+  const tag = node.start === null ? 'ul' : 'ol'
+  return `<${tag}${node.start !== null && node.start !== 1 ? ` start="${node.start}"` : ''}>\n${node.items.map(one => item(one, context)).join('\n')}\n</${tag}>`
 }
 
 /** One paragraph alone in an item or cell needs no element of its own. */
-function inner(blocks: readonly Block[]): string {
-  const [first, ...rest] = blocks
-  if (first?.type !== 'paragraph') return htmlOf(blocks)
-  return rest.every(block => block.type === 'list') ? [inlines(first.children), ...(rest.length > 0 ? [htmlOf(rest)] : [])].join('\n') : htmlOf(blocks)
+function inner(children: readonly Block[], context: HtmlContext): string {
+  const [first, ...rest] = children
+  if (first?.type !== 'paragraph' || !rest.every(block => block.type === 'list')) return blocks(children, context)
+  return [inlines(first.children, context), ...(rest.length > 0 ? [blocks(rest, context)] : [])].join('\n')
 }
 
-const item = (node: ListItem): string => `<li>${node.checked === null ? '' : `<input type="checkbox" disabled${node.checked ? ' checked' : ''}> `}${inner(node.children)}</li>`
+function item(node: ListItem, context: HtmlContext): string {
+  const box = node.checked === null ? '' : context.xml ? (node.checked ? '☑ ' : '☐ ') : `<input type="checkbox" disabled${node.checked ? ' checked' : ''}> `
+  return `<li>${box}${inner(node.children, context)}</li>`
+}
 
-function cell(node: TableCell): string {
+const isHead = (cells: readonly TableCell[]): boolean => cells.length > 0 && cells.every(one => one.header)
+
+function table(node: Table, context: HtmlContext): string {
+  const caption = node.caption.length > 0 ? `\n<caption>${inlines(node.caption, context)}</caption>` : ''
+  return `<table>${caption}\n${node.rows.map(row => `<tr>${row.cells.map(one => cell(one, isHead(row.cells), context)).join('')}</tr>`).join('\n')}\n</table>`
+}
+
+function cell(node: TableCell, inHead: boolean, context: HtmlContext): string {
   const tag = node.header ? 'th' : 'td'
-  return `<${tag}${node.colSpan > 1 ? ` colspan="${node.colSpan}"` : ''}${node.align === null ? '' : ` align="${node.align}"`}>${inner(node.children)}</${tag}>`
+  const attributes = [node.colSpan > 1 ? ` colspan="${node.colSpan}"` : '', node.rowSpan > 1 ? ` rowspan="${node.rowSpan}"` : '', node.header ? ` scope="${inHead ? 'col' : 'row'}"` : '', node.align === null ? '' : ` style="text-align:${node.align}"`]
+  return `<${tag}${attributes.join('')}>${inner(node.children, context)}</${tag}>`
 }
 
-export const htmlOf = (blocks: readonly Block[]): string => blocks.map(block => (BLOCK[block.type] as (node: Block, context: null) => string)(block, null)).filter(part => part !== '').join('\n')
+/** The mark leads back to where it stands in the text. */
+function footnote(node: Footnote, context: HtmlContext): string {
+  const number = context.notes.get(node.label) ?? 0
+  const mark = `<a href="#${context.prefix}fnref-${number}" role="doc-backlink">${escapeHtml(node.mark)}</a>`
+  const [first, ...rest] = node.children
+  // A note that no mark leads to would link to nowhere.
+  const back = context.called.has(node.label) ? mark : escapeHtml(node.mark)
+  const opening = first?.type === 'paragraph' ? `<p>${back} ${inlines(first.children, context)}</p>` : `<p>${back}</p>${first ? `\n${blocks([first], context)}` : ''}`
+  const tag = context.xml ? 'aside' : 'div'
+  return `<${tag} class="footnote"${id(`fn-${number}`, context)}${context.xml ? ' epub:type="footnote"' : ''} role="doc-footnote">\n${[opening, ...(rest.length > 0 ? [blocks(rest, context)] : [])].join('\n')}\n</${tag}>`
+}
+
+export const blocks = (nodes: readonly Block[], context: HtmlContext): string => nodes.map(block => (BLOCK[block.type] as (node: Block, context: HtmlContext) => string)(block, context)).filter(part => part !== '').join('\n')
+
+export const htmlOf = async (body: readonly Block[]): Promise<string> => blocks(body, await contextFor(body))
 
 /** The article as a fragment, its title first. */
-export function html(article: Article): string {
+export async function fragment(article: Article): Promise<string> {
   const { title, language } = article.metadata
-  return `<article${language === null ? '' : ` lang="${escapeHtml(language)}"`}>\n${title === null ? '' : `<h1>${escapeHtml(title)}</h1>\n`}${htmlOf(article.body)}\n</article>\n`
+  return `<article${language === null ? '' : ` lang="${escapeHtml(language)}"`}>\n${title === null ? '' : `<h1>${escapeHtml(title)}</h1>\n`}${await htmlOf(article.body)}\n</article>\n`
 }

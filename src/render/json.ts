@@ -1,9 +1,11 @@
 /** Article → the JSON record of the contract: keys always there, in one order, byte-identical from run to run. */
 import type { Article, Block, Figure } from '../model/article.ts'
 import type { RenderOptions } from '../model/contracts.ts'
+import type { FigureRecord } from '../model/record.ts'
 import { inlineText, paragraphs } from '../model/plain.ts'
 import { htmlOf } from './html.ts'
 import { textOf } from './text.ts'
+import { eachBlock } from './walk.ts'
 
 type Getter = (article: Article, options: RenderOptions) => unknown
 
@@ -45,17 +47,10 @@ const wellFormed = (_key: string, value: unknown): unknown => (typeof value === 
 export const json = async (article: Article, options: RenderOptions): Promise<string> => JSON.stringify(await recordOf(article, options), wellFormed, 2) + '\n'
 export const jsonl = async (article: Article, options: RenderOptions): Promise<string> => JSON.stringify(await recordOf(article, options), wellFormed) + '\n'
 
-function figures(blocks: readonly Block[], out: unknown[] = []): unknown[] {
-  for (const block of blocks) {
-    switch (block.type) {
-      case 'figure': out.push(figure(block)); break
-      case 'quote': figures(block.children, out); break
-      case 'list': for (const item of block.items) figures(item.children, out); break
-      case 'table': for (const row of block.rows) for (const cell of row.cells) figures(cell.children, out); break
-      case 'paragraph': case 'heading': case 'code': case 'embed': case 'divider': break
-    }
-  }
+function figures(blocks: readonly Block[]): FigureRecord[] {
+  const out: FigureRecord[] = []
+  eachBlock(blocks, block => { if (block.type === 'figure') out.push(figure(block)) })
   return out
 }
 
-const figure = ({ url, alt, caption, credit }: Figure): unknown => ({ url, alt, caption: inlineText(caption).trim() || null, credit })
+const figure = ({ url, alt, caption, credit }: Figure): FigureRecord => ({ url, alt, caption: inlineText(caption).trim() || null, credit })

@@ -1,137 +1,97 @@
 /** Article → what a terminal shows: colour where wanted, every line within the width, nothing of the page that could drive the terminal. */
-import { Chalk, type ChalkInstance } from 'chalk'
-import type { Article, Block, Handlers, Inline, List, Table } from '../model/article.ts'
+import { Chalk } from 'chalk'
+import type { Article, Block, CalloutKind, Footnote, Handlers, Inline, List } from '../model/article.ts'
 import type { RenderOptions } from '../model/contracts.ts'
-import { inlineText, paragraphs } from '../model/plain.ts'
+import { inlineText } from '../model/plain.ts'
+import { highlighterFor, type Highlighter } from './highlight.ts'
+import { captionOf } from './cells.ts'
 import { visible } from './sanitize.ts'
-import { displayWidth, wrap, type Span } from './wrap.ts'
+import { noteMark, spansOf, type InlineContext } from './terminal-inlines.ts'
+import { tableLines } from './terminal-table.ts'
+import { displayWidth, wrap } from './wrap.ts'
 
-interface Context {
-  readonly paint: ChalkInstance
+interface Context extends InlineContext {
   readonly width: number
-  readonly hyperlinks: boolean
-  /** Addresses that are listed at the end, where links can't be clicked. */
-  readonly references: string[]
+  readonly highlight: Highlighter
 }
+
+type Paint = (text: string) => string
 
 const NARROWEST = 20
 /** Deeper lists and quotations stand no further right. */
 const MOST_INDENT = 40
 
-export function terminal(article: Article, options: RenderOptions): string {
-  const context: Context = { paint: new Chalk({ level: options.color ? 1 : 0 }), width: Math.max(NARROWEST, options.width), hyperlinks: options.hyperlinks, references: [] }
-  const { paint } = context
+export async function terminal(article: Article, options: RenderOptions): Promise<string> {
+  const paint = new Chalk({ level: options.color ? 1 : 0 })
+  const context: Context = { paint, width: Math.max(NARROWEST, options.width), hyperlinks: options.hyperlinks && options.links !== 'reference', references: new Map(), highlight: await highlighterFor(article.body, paint) }
   const { title, subtitle, authors, site, published } = article.metadata
   const parts: string[] = []
-  if (title !== null) parts.push(plainLines(title, context, text => paint.bold(text)))
-  if (subtitle !== null) parts.push(plainLines(subtitle, context, text => paint.italic(text)))
+  if (title !== null) parts.push(line(title, context, paint.bold))
+  if (subtitle !== null) parts.push(line(subtitle, context, paint.italic))
   const facts = [authors.join(', '), site ?? '', published?.slice(0, 10) ?? '', `${article.readingMinutes} min`].filter(fact => fact !== '').join(' · ')
-  parts.push(plainLines(facts, context, text => paint.dim(text)))
+  parts.push(line(facts, context, paint.dim))
   parts.push(...blocks(article.body, context))
-  if (context.references.length > 0) parts.push(context.references.map((url, i) => paint.dim(`[${i + 1}] ${visible(url)}`)).join('\n'))
+  if (context.references.size > 0) parts.push(Array.from(context.references, ([url, number]) => paint.dim(`[${number}] ${url}`)).join('\n'))
   return parts.join('\n\n') + '\n'
 }
 
-const plainLines = (text: string, context: Context, paint: (text: string) => string): string => wrap([{ text: visible(text.replace(/\s*\n\s*/g, ' ')), paint }], context.width).join('\n')
+const line = (text: string, context: Context, paint: Paint): string => wrap([{ text: visible(text.replace(/\s+/g, ' ')), paint }], context.width).join('\n')
 
 const blocks = (nodes: readonly Block[], context: Context): string[] => nodes.map(node => (BLOCK[node.type] as (node: Block, context: Context) => string)(node, context)).filter(part => part !== '')
 
-const paragraph = (nodes: readonly Inline[], context: Context, paint: (text: string) => string = text => text): string => wrap(spans(nodes, context, paint), context.width).join('\n')
+const paragraph = (nodes: readonly Inline[], context: Context, paint?: Paint): string => wrap(spansOf(nodes, context, paint), context.width).join('\n')
+
+const narrower = (context: Context, by: number): Context => ({ ...context, width: Math.max(NARROWEST, context.width - by) })
+
+/** `first` before the first line, `rest` before the others that hold something. */
+const hanging = (text: string, first: string, rest: string): string => text.split('\n').map((one, i) => (i === 0 ? first + one : one === '' && rest.trim() === '' ? '' : rest + one)).join('\n')
+
+const CALLOUT_MARKS: Readonly<Record<CalloutKind, { readonly mark: string; readonly color: 'blue' | 'green' | 'magenta' | 'yellow' | 'red' }>> = {
+  note: { mark: 'ℹ', color: 'blue' }, tip: { mark: '✓', color: 'green' }, important: { mark: '!', color: 'magenta' }, warning: { mark: '!', color: 'yellow' }, caution: { mark: '✕', color: 'red' },
+}
 
 const BLOCK: Handlers<Block, string, Context> = {
   paragraph: (node, context) => paragraph(node.children, context),
-  heading: (node, context) => paragraph(node.children, context, text => (node.level <= 2 ? context.paint.bold.underline(text) : context.paint.bold(text))),
+  heading: (node, context) => paragraph(node.children, context, node.level <= 2 ? text => context.paint.bold.underline(text) : context.paint.bold),
   list,
-  quote: (node, context) => { const bar = context.paint.dim('│ '); return blocks(node.children, narrower(context, 2)).join('\n\n').split('\n').map(line => bar + line).join('\n') },
-  code: (node, context) => visible(node.value.replace(/\t/g, '    ')).split('\n').map(line => '    ' + context.paint.cyan(line)).join('\n'),
-  table,
+  quote: (node, context) => { const bar = context.paint.dim('│ '); return hanging(blocks(node.children, narrower(context, 2)).join('\n\n'), bar, bar) },
+  // Code is never wrapped: what is copied from here must be what the author wrote.
+  code: (node, context) => context.highlight(visible(node.value.replace(/\t/g, '    ')), node.language).map(one => (one === '' ? '' : `    ${node.language === null ? context.paint.cyan(one) : one}`)).join('\n'),
+  table: (node, context) => [...(node.caption.length > 0 ? [paragraph(node.caption, context, context.paint.dim)] : []), ...tableLines(node, context.paint, context.width)].join('\n'),
   figure: (node, context) => {
-    const words = [spanText(node.caption), node.credit ?? ''].filter(part => part !== '').join(' — ') || node.alt
-    return words === '' ? '' : wrap([{ text: `▣ ${visible(words)}`, paint: text => context.paint.dim(text) }], context.width).join('\n')
+    const caption = captionOf(node.caption, node.credit)
+    const words: readonly Inline[] = inlineText(caption).trim() === '' ? [{ type: 'text', value: node.alt }] : caption
+    return inlineText(words).trim() === '' ? '' : hanging(paragraph(words, narrower(context, 2), context.paint.dim), context.paint.dim('▣ '), '  ')
   },
-  embed: (node, context) => paragraph([{ type: 'link', url: node.url, title: null, children: [{ type: 'text', value: `▶ ${node.title ?? node.url}` }] }], context),
+  embed: (node, context) => hanging(paragraph([{ type: 'link', url: node.url, title: null, children: [{ type: 'text', value: node.title ?? node.url }] }], narrower(context, 2)), '▶ ', '  '),
   divider: (_, context) => context.paint.dim('─'.repeat(Math.min(context.width, 20))),
+  definitions: (node, context) => node.items.map(item => [...item.terms.map(term => paragraph(term, context, context.paint.bold)), ...item.descriptions.map(one => hanging(blocks(one, narrower(context, 4)).join('\n\n'), '    ', '    '))].join('\n')).join('\n\n'),
+  details: (node, context) => [hanging(paragraph(node.summary, narrower(context, 2), context.paint.bold), '▾ ', '  '), ...blocks(node.children, narrower(context, 2)).map(part => hanging(part, '  ', '  '))].join('\n\n'),
+  callout: (node, context) => {
+    const { mark, color } = CALLOUT_MARKS[node.kind]
+    const bar = context.paint[color]('┃ ')
+    const title: readonly Inline[] = node.title.length > 0 ? node.title : [{ type: 'text', value: node.kind[0]!.toUpperCase() + node.kind.slice(1) }]
+    const inner = narrower(context, 2)
+    return hanging([paragraph([{ type: 'text', value: `${mark} ` }, ...title], inner, context.paint[color]), ...blocks(node.children, inner)].join('\n\n'), bar, bar)
+  },
+  footnote,
 }
-
-const narrower = (context: Context, by: number): Context => ({ ...context, width: Math.max(NARROWEST, context.width - by) })
 
 /** Items hang under their own first word. */
 function list(node: List, context: Context): string {
   const last = (node.start ?? 0) + node.items.length - 1
+  const tight = node.items.every(item => item.children.every((child, i) => (i === 0 ? child.type === 'paragraph' : child.type === 'list')))
   return node.items.map((item, i) => {
-    const box = item.checked === null ? '' : item.checked ? '[x] ' : '[ ] '
+    const box = item.checked === null ? '' : item.checked ? '☑ ' : '☐ '
     const mark = (node.start === null ? '• ' : `${String(node.start + i).padStart(String(last).length)}. `) + box
-    const indent = context.width - mark.length < NARROWEST || mark.length > MOST_INDENT ? 0 : mark.length
-    const inner = blocks(item.children, narrower(context, indent))
-    const tight = item.children.every(child => child.type === 'paragraph' || child.type === 'list')
-    const lines = inner.join(tight ? '\n' : '\n\n').split('\n')
-    return context.paint.dim(mark) + lines.map((line, k) => (k === 0 || line === '' ? line : ' '.repeat(indent) + line)).join('\n')
-  }).join('\n')
+    const width = displayWidth(mark)
+    const indent = context.width - width < NARROWEST || width > MOST_INDENT ? 0 : width
+    return hanging(blocks(item.children, narrower(context, indent)).join(tight ? '\n' : '\n\n'), context.paint.dim(mark), ' '.repeat(indent))
+  }).join(tight ? '\n' : '\n\n')
 }
 
-/** Columns share the width by what they hold; a table that can't be squeezed is told row by row. */
-function table(node: Table, context: Context): string {
-  const rows = node.rows.map(row => row.cells.flatMap(cell => [spanTexts(cell.children), ...Array.from({ length: cell.colSpan - 1 }, () => '')]))
-  const columns = Math.max(...rows.map(row => row.length))
-  const natural = Array.from({ length: columns }, (_, c) => Math.max(1, ...rows.map(row => Math.max(0, ...(row[c] ?? '').split('\n').map(displayWidth)))))
-  const room = context.width - 3 * (columns - 1)
-  const caption = node.caption.length > 0 ? [paragraph(node.caption, context, text => context.paint.dim(text))] : []
-  if (room < columns * 4) return [...caption, ...rows.map(row => wrap([{ text: row.filter(cell => cell !== '').join(' | ').replace(/\n/g, ' '), paint: text => text }], context.width).join('\n'))].join('\n')
-  const widths = fit(natural, room)
-  const bar = context.paint.dim(' │ ')
-  const lines = rows.flatMap((row, r) => {
-    const cells = widths.map((width, c) => (row[c] ?? '').split('\n').flatMap(line => wrap([{ text: line, paint: text => (node.rows[r]!.cells[c]?.header ? context.paint.bold(text) : text) }], width)))
-    const height = Math.max(1, ...cells.map(cell => cell.length))
-    const out = Array.from({ length: height }, (_, line) => cells.map((cell, c) => padded(cell[line] ?? '', widths[c]!, node.rows[r]!.cells[c]?.align === 'right')).join(bar).trimEnd())
-    const isHead = r === 0 && rows.length > 1 && node.rows[0]!.cells.every(cell => cell.header)
-    return isHead ? [...out, context.paint.dim(widths.map(width => '─'.repeat(width)).join('─┼─'))] : out
-  })
-  return [...caption, ...lines].join('\n')
-}
-
-/** The widest columns give way first. */
-function fit(natural: readonly number[], room: number): number[] {
-  let cap = Math.max(...natural)
-  const total = (limit: number): number => natural.reduce((sum, width) => sum + Math.min(width, limit), 0)
-  let low = 1
-  while (low < cap) { const middle = Math.ceil((low + cap) / 2); if (total(middle) <= room) low = middle; else cap = middle - 1 }
-  return natural.map(width => Math.min(width, low))
-}
-
-function padded(line: string, width: number, right: boolean): string {
-  const space = ' '.repeat(Math.max(0, width - displayWidth(line)))
-  return right ? space + line : line + space
-}
-
-const spanTexts = (nodes: readonly Block[]): string => visible(paragraphs(nodes).join('\n'))
-const spanText = (nodes: readonly Inline[]): string => inlineText(nodes).trim()
-
-/** Inline nodes as runs of text with the paint of all that is around them. */
-function spans(nodes: readonly Inline[], context: Context, paint: (text: string) => string, out: Span[] = []): Span[] {
-  for (const node of nodes) {
-    switch (node.type) {
-      case 'text': out.push({ text: visible(node.value), paint }); break
-      case 'break': out.push({ text: '\n', paint }); break
-      case 'inlineCode': out.push({ text: visible(node.value), paint: text => paint(context.paint.cyan(text)) }); break
-      case 'image': if (node.alt !== '') out.push({ text: `[${visible(node.alt)}]`, paint: text => paint(context.paint.dim(text)) }); break
-      case 'emphasis': spans(node.children, context, text => paint(context.paint.italic(text)), out); break
-      case 'strong': spans(node.children, context, text => paint(context.paint.bold(text)), out); break
-      case 'strike': spans(node.children, context, text => paint(context.paint.strikethrough(text)), out); break
-      case 'subscript': case 'superscript': spans(node.children, context, paint, out); break
-      case 'link': link(node.url, node.children, context, paint, out); break
-    }
-  }
-  return out
-}
-
-function link(url: string, children: readonly Inline[], context: Context, paint: (text: string) => string, out: Span[]): void {
-  const safe = visible(url).replace(/\s/g, '%20')
-  const underlined = (text: string): string => paint(context.paint.underline(text))
-  if (context.hyperlinks) { spans(children, context, text => `\u001b]8;;${safe}\u001b\\${underlined(text)}\u001b]8;;\u001b\\`, out); return }
-  spans(children, context, underlined, out)
-  // A link inside the page, or one that is its own text, needs no number.
-  if (safe.startsWith('#') || spanText(children) === url) return
-  let number = context.references.indexOf(safe) + 1
-  if (number === 0) number = context.references.push(safe)
-  out.push({ text: `\u00a0[${number}]`, paint: text => paint(context.paint.dim(text)) })
+function footnote(node: Footnote, context: Context): string {
+  const mark = `${noteMark(node.mark)} `
+  const width = displayWidth(mark)
+  return hanging(blocks(node.children, narrower(context, width)).join('\n\n'), context.paint.dim(mark), ' '.repeat(width))
 }

@@ -1,0 +1,71 @@
+/**
+ * How exact the Markdown is: HTML → Markdown → HTML over the articles of a corpus, by the proof in
+ * roundtrip.ts. Prints for each corpus how many give the same tree, and names those that do not.
+ */
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { gunzipSync } from 'node:zlib'
+import { extract, render } from '../src/index.ts'
+import type { Article } from '../src/index.ts'
+import TurndownService from 'turndown'
+import { htmlOf } from '../src/render/html.ts'
+import { openCorpus } from './corpus.ts'
+import type { Page } from './corpus.ts'
+import { roundTrip } from './roundtrip.ts'
+
+const USAGE = `bench:markdown [options] CORPUS…
+  --pages N     spread over each corpus; default all
+  --show N      print the first N differences; default 0
+`
+
+const turndown = new TurndownService({ headingStyle: 'atx', codeBlockStyle: 'fenced' })
+
+export async function main(argv: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({ args: [...argv], allowPositionals: true, options: { pages: { type: 'string' }, show: { type: 'string', default: '0' }, help: { type: 'boolean', short: 'h' } } })
+  if (values.help || positionals.length === 0) { process.stderr.write(USAGE); return values.help ? 0 : 2 }
+  let shown = Number(values.show)
+  let broken = 0
+  for (const folder of positionals) {
+    const corpus = openCorpus(folder)
+    const step = values.pages === undefined ? 1 : Math.max(1, Math.floor(corpus.pages.length / Number(values.pages)))
+    const pages = corpus.pages.filter((_, i) => i % step === 0)
+    const wrong: string[] = []
+    let articles = 0
+    let [asJson, asMarkdown, byTurndown] = [0, 0, 0]
+    for (const page of pages) {
+      const article = await articleOf(page)
+      if (!article) continue
+      articles++
+      const start = performance.now()
+      await render(article, 'json')
+      const middle = performance.now()
+      await render(article, 'markdown')
+      asJson += middle - start
+      const end = performance.now()
+      asMarkdown += end - middle
+      turndown.turndown(await htmlOf(article.body))
+      byTurndown += performance.now() - end
+      const trip = await roundTrip(article.body)
+      if (trip.same) continue
+      wrong.push(page.id)
+      if (shown-- > 0) process.stdout.write(`${page.id}\n${difference(trip.expected, trip.found)}\n`)
+    }
+    broken += wrong.length
+    process.stdout.write(`${corpus.name}: ${pages.length} pages, ${articles} articles, ${articles - wrong.length} give the same tree back (${((1 - wrong.length / Math.max(1, articles)) * 100).toFixed(2)} %); rendering: markdown ${asMarkdown.toFixed(0)} ms, by turndown ${byTurndown.toFixed(0)} ms, json ${asJson.toFixed(0)} ms${wrong.length > 0 ? `\n  differ: ${wrong.join(' ')}` : ''}\n`)
+  }
+  return broken === 0 ? 0 : 1
+}
+
+async function articleOf({ path, url }: Page): Promise<Article | null> {
+  const outcome = await extract(gunzipSync(readFileSync(path)), { source: { url } })
+  return outcome.ok ? outcome.value : null
+}
+
+function difference(expected: string, found: string): string {
+  const [a, b] = [expected.split('\n'), found.split('\n')]
+  const at = a.findIndex((line, i) => line !== b[i])
+  const from = at < 0 ? a.length : at
+  const column = [...(a[from] ?? '')].findIndex((char, i) => char !== (b[from] ?? '')[i])
+  const cut = (line: string | undefined): string => (line ?? '(nothing)').slice(Math.max(0, column - 150), Math.max(0, column - 150) + 400)
+  return `  expected ${cut(a[from])}\n  found    ${cut(b[from])}`
+}

@@ -1,0 +1,74 @@
+/**
+ * Long articles on a terminal go through a pager, the caller's (PAGER) or less. What fits on the
+ * screen is printed as it is. A pager that isn't there costs nothing: the text is printed.
+ */
+import { spawn, type ChildProcess } from 'node:child_process'
+import type { Io } from './io.ts'
+import { ClosedPipe, outputStream, type Stream } from './sinks.ts'
+
+/** Colours shown raw, leave at once what fits, and leave the text on the screen. */
+const LESS = 'FRX'
+
+export function pagerStream(io: Io, choice: 'auto' | 'always' | 'never'): Stream {
+  const plain = outputStream(io.stdout)
+  const command = io.env['PAGER'] ?? 'less'
+  const possible = io.stdout.isTTY === true && io.env['TERM'] !== 'dumb' && command.trim() !== ''
+  if (choice === 'never' || (choice === 'auto' && !possible) || command.trim() === '') return plain
+  const rows = io.stdout.rows ?? 24
+  let held = ''
+  let pager: Pager | null = null
+  return {
+    write: async text => {
+      held += String(text)
+      if (pager) { await pager.write(String(text)); return }
+      if (choice === 'auto' && !isLong(held, rows, io.stdout.columns ?? 80)) return
+      pager = new Pager(command, io)
+      await pager.write(held)
+    },
+    finish: async () => {
+      if (!pager) { if (held !== '') await plain.write(held); await plain.finish(); return }
+      // A shell that finds no such program has shown nothing.
+      if (await pager.end() === 127) { await plain.write(held); await plain.finish() }
+    },
+    discard: async () => { await pager?.end() },
+  }
+}
+
+const ESCAPES = new RegExp('\\u001b(?:\\[[0-9;]*m|\\]8;[^\\u001b]*\\u001b\\\\)', 'g')
+
+/** More lines than the screen has, with one left for the prompt; a line that is wider than it takes several. */
+function isLong(text: string, rows: number, columns: number): boolean {
+  let lines = 0
+  for (const line of text.split('\n')) {
+    lines += Math.max(1, Math.ceil(line.replace(ESCAPES, '').length / columns))
+    if (lines > rows) return true
+  }
+  return false
+}
+
+class Pager {
+  private readonly child: ChildProcess
+  private readonly ended: Promise<number>
+  private closed = false
+
+  constructor(command: string, io: Io) {
+    this.child = spawn(command, { shell: true, stdio: ['pipe', 'inherit', 'inherit'], env: { LESS, LESSCHARSET: 'utf-8', ...io.env } as NodeJS.ProcessEnv })
+    this.ended = new Promise(resolve => {
+      const leave = (code: number): void => { this.closed = true; resolve(code) }
+      this.child.on('close', code => leave(code ?? 0))
+      this.child.on('error', () => leave(127))
+    })
+    this.child.stdin?.on('error', () => { this.closed = true })
+  }
+
+  /** Whoever leaves the pager before the end has read enough. */
+  async write(text: string): Promise<void> {
+    if (this.closed) { if (await this.ended === 127) return; throw new ClosedPipe() }
+    await new Promise<void>(resolve => { this.child.stdin?.write(text, () => resolve()) })
+  }
+
+  end(): Promise<number> {
+    this.child.stdin?.end()
+    return this.ended
+  }
+}

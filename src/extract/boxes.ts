@@ -1,0 +1,97 @@
+/** Parts of a page with an inner order of their own: definition lists, folded details, callouts. Built from the same blocks as the rest. */
+import type { Block, Callout, CalloutKind, Definition, Inline } from '../model/article.ts'
+import { attribute, type ElementNode, type TreeNode } from '../model/document.ts'
+
+interface Holder {
+  holds(element: ElementNode): boolean
+  blocks(element: ElementNode): Block[]
+  /** Adds the blocks of one child. */
+  child(node: TreeNode, out: Block[]): void
+}
+
+/** The same blocks as ever where they are no terms and descriptions. */
+export function definitionsOf(list: ElementNode, holder: Holder): Block[] {
+  const items: { terms: Inline[][]; descriptions: Block[][] }[] = []
+  const strays: Block[] = []
+  const describe = (blocks: Block[]): void => {
+    if (blocks.length === 0) return
+    const last = items.at(-1)
+    if (last) last.descriptions.push(blocks)
+    else strays.push(...blocks)
+  }
+  const collect = (parent: ElementNode): void => {
+    for (let node = parent.first; node; node = node.next) {
+      if (node.kind === 'element' && node.tag === 'div') { collect(node); continue }
+      const blocks: Block[] = []
+      holder.child(node, blocks)
+      const term = node.kind === 'element' && node.tag === 'dt' ? lineOf(blocks) : null
+      if (!term || term.length === 0) { describe(blocks); continue }
+      const last = items.at(-1)
+      if (last && last.descriptions.length === 0) last.terms.push(term)
+      else items.push({ terms: [term], descriptions: [] })
+    }
+  }
+  collect(list)
+  return items.length === 0 ? strays : [...strays, { type: 'definitions', items: items.map((item): Definition => ({ type: 'definition', ...item })) }]
+}
+
+/** The blocks as one line, where they are nothing but text. */
+function lineOf(blocks: readonly Block[]): Inline[] | null {
+  const out: Inline[] = []
+  for (const block of blocks) {
+    if (block.type !== 'paragraph' && block.type !== 'heading') return null
+    if (out.length > 0) out.push({ type: 'break' })
+    out.push(...block.children)
+  }
+  return out
+}
+
+/** Each child is built once: boxes in boxes would double the work at each level. */
+export function detailsOf(element: ElementNode, holder: Holder): Block[] {
+  let summary: Inline[] | null = null
+  const children: Block[] = []
+  for (let node = element.first; node; node = node.next) {
+    const isHead = children.length === 0 && !summary && node.kind === 'element' && node.tag === 'summary'
+    const blocks: Block[] = []
+    holder.child(node, blocks)
+    if (isHead) summary = lineOf(blocks)
+    if (!isHead || !summary) children.push(...blocks)
+  }
+  return summary && summary.length > 0 ? [{ type: 'details', summary, children }] : children
+}
+
+/** Class names of boxes, as documentation tools and editors write them → what they say. */
+const CALLOUT = /(?:^|\s)(?:admonition|callout|markdown-alert|alert|hint|notice|custom-block|theme-admonition|directive)(?=\s|-|_|$)/
+const KINDS: Readonly<Record<string, CalloutKind>> = {
+  note: 'note', info: 'note', seealso: 'note', abstract: 'note', primary: 'note', secondary: 'note', tip: 'tip', hint: 'tip', success: 'tip', check: 'tip',
+  important: 'important', attention: 'important', warning: 'warning', warn: 'warning', caution: 'caution', danger: 'caution', error: 'caution', bug: 'caution',
+}
+const TITLE = /(?:^|\s|-|_)(?:title|heading|header|label)(?:\s|$|-|_)|admonition-?heading/i
+
+export function calloutOf(element: ElementNode, holder: Holder): Callout | null {
+  const classes = attribute(element, 'class') ?? ''
+  const kind = attribute(element, 'data-callout') ?? (CALLOUT.test(classes) ? kindIn(classes) : null)
+  if (kind === null) return null
+  const found = Object.hasOwn(KINDS, kind.toLowerCase()) ? KINDS[kind.toLowerCase()]! : 'note'
+  const children = holder.blocks(element)
+  const [first, ...rest] = children
+  if (!first) return null
+  const head = firstHeld(element, holder)
+  const titled = head !== null && TITLE.test(attribute(head, 'class') ?? '') && rest.length > 0 && (first.type === 'paragraph' || first.type === 'heading')
+  if (titled) return { type: 'callout', kind: found, title: first.children, children: rest }
+  return { type: 'callout', kind: found, title: [], children }
+}
+
+/** The kind that the class names say beside the box's own; null where none does: a class `alert` alone is any banner. */
+function kindIn(classes: string): string | null {
+  for (const name of classes.toLowerCase().split(/\s+/)) {
+    const word = name.split(/[-_]+/).at(-1)!
+    if (Object.hasOwn(KINDS, word)) return word
+  }
+  return /(?:^|\s)(?:admonition|markdown-alert|theme-admonition)(?:\s|$)/.test(classes) ? 'note' : null
+}
+
+function firstHeld(element: ElementNode, holder: Holder): ElementNode | null {
+  for (let node = element.first; node; node = node.next) if (node.kind === 'element' && holder.holds(node)) return node
+  return null
+}

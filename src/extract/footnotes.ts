@@ -1,0 +1,137 @@
+/**
+ * Footnotes of a page: which short links are marks of notes, and which elements hold the notes that
+ * they lead to. A note whose text was not kept is none: its mark stays the link that it was.
+ */
+import { attribute, descendants, textOf, type ElementNode } from '../model/document.ts'
+import type { Block, Inline } from '../model/article.ts'
+import { inlineText } from '../model/plain.ts'
+import type { Candidate } from './candidate.ts'
+import { isBlock } from './elements.ts'
+
+export interface Note { readonly label: string; readonly mark: string }
+export interface Notes {
+  /** By the link that is the mark. */
+  readonly marks: ReadonlyMap<ElementNode, Note>
+  /** By the element that holds the note's text. */
+  readonly texts: ReadonlyMap<ElementNode, Note>
+}
+
+export const NO_NOTES: Notes = { marks: new Map(), texts: new Map() }
+
+const MARK = /^[[(]?\s*([\p{L}\p{N}]{1,4}|[*†‡§¶]{1,3})\s*[\])]?\.?$/u
+const REFERENCE = /footnote|noteref|(?:^|[\s_-])fn(?:ref)?(?:[\s_-]|$)|cite[_-]?ref/i
+/** The mark without its brackets. */
+const bare = (mark: string): string => MARK.exec(mark)?.[1] ?? mark
+
+/** A note of more than this is a part of the article that the link leads to. */
+const NOTE_CHARS = 4000
+const HOLDERS = new Set(['li', 'p', 'div', 'dd', 'aside', 'td'])
+
+/** `holds` says whether an element has kept text below. */
+export function notesOf(root: ElementNode, kept: readonly Candidate[], base: string | null, holds: (element: ElementNode) => boolean): Notes {
+  const wanted = new Map<string, { readonly link: ElementNode; readonly mark: string }[]>()
+  for (const { nodes, linkChars, element } of kept) {
+    if (linkChars === 0) continue
+    for (const top of nodes) {
+      if (top.kind !== 'element') continue
+      for (const link of [top, ...descendants(top)]) {
+        if (link.kind !== 'element' || link.tag !== 'a') continue
+        const id = localTarget(attribute(link, 'href'), base)
+        const mark = textOf(link).trim()
+        if (id === null || !MARK.test(mark) || !isReference(link, element)) continue
+        wanted.set(id, [...(wanted.get(id) ?? []), { link, mark }])
+      }
+    }
+  }
+  if (wanted.size === 0) return NO_NOTES
+  const marks = new Map<ElementNode, Note>(), texts = new Map<ElementNode, Note>()
+  const labels = new Set<string>()
+  const passed = new Set<ElementNode>()
+  for (const node of descendants(root)) {
+    if (node.kind !== 'element') continue
+    if (node.tag === 'a') passed.add(node)
+    const id = attribute(node, 'id') ?? (node.tag === 'a' ? attribute(node, 'name') : null)
+    const links = id === null ? undefined : wanted.get(id)
+    // The first element of an id is the one that browsers go to. A link that leads back up is the way from a note to its mark.
+    if (id === null || !links || !wanted.delete(id) || !passed.has(links[0]!.link)) continue
+    const holder = holderOf(node)
+    if (!holder || texts.has(holder) || !holds(holder) || links.some(({ link }) => isInside(link, holder)) || textOf(holder).length > NOTE_CHARS) continue
+    const { mark } = links[0]!
+    const note: Note = { label: unique(bare(mark), labels), mark }
+    texts.set(holder, note)
+    for (const { link } of links) marks.set(link, note)
+  }
+  return { marks, texts }
+}
+
+/** The name of the place in this page that a link leads to. */
+function localTarget(href: string | null, base: string | null): string | null {
+  if (href === null) return null
+  const at = href.indexOf('#')
+  if (at < 0 || at === href.length - 1 || (at > 0 && href.slice(0, at) !== base?.split('#')[0])) return null
+  const raw = href.slice(at + 1)
+  try { return decodeURIComponent(raw) } catch { return raw }
+}
+
+function isReference(link: ElementNode, block: ElementNode): boolean {
+  for (let at: ElementNode | null = link; at && at !== block; at = at.parent) {
+    if (at.tag === 'sup' || attribute(at, 'role') === 'doc-noteref' || REFERENCE.test(`${attribute(at, 'class') ?? ''} ${attribute(at, 'rel') ?? ''} ${attribute(at, 'epub:type') ?? ''}`)) return true
+  }
+  for (let node = link.first; node; node = node.next) if (node.kind === 'element' && node.tag === 'sup') return true
+  return false
+}
+
+function holderOf(element: ElementNode): ElementNode | null {
+  let at: ElementNode | null = element
+  while (at && !isBlock(at.tag)) at = at.parent
+  if (at && at.tag === 'p' && at.parent?.tag === 'li') at = at.parent
+  return at && HOLDERS.has(at.tag) ? at : null
+}
+
+function isInside(element: ElementNode, top: ElementNode): boolean {
+  for (let at: ElementNode | null = element; at; at = at.parent) if (at === top) return true
+  return false
+}
+
+function unique(mark: string, labels: Set<string>): string {
+  let label = mark
+  for (let n = 1; labels.has(label.toLowerCase()); n++) label = String(n)
+  labels.add(label.toLowerCase())
+  return label
+}
+
+const BACK = /^[\ufe0e\ufe0f\s[\]().,^↩↑⤴⏎⇧↵←*†‡§¶\p{L}\p{N}]{0,6}$/u
+
+/** The note's text without the links back to its marks, which no other format needs. */
+export function withoutBacklinks(blocks: readonly Block[], { mark }: Note): Block[] {
+  const out: Block[] = []
+  blocks.forEach((block, i) => {
+    if (block.type !== 'paragraph') { out.push(block); return }
+    const children = trimmed(block.children.flatMap(node => (isBacklink(node) ? [] : [node])), i === 0 ? bare(mark) : null)
+    if (children.length > 0) out.push({ type: 'paragraph', children })
+  })
+  return out
+}
+
+function isBacklink(node: Inline): boolean {
+  if (node.type === 'superscript' || node.type === 'strong' || node.type === 'emphasis') return node.children.length > 0 && node.children.every(isBacklink)
+  return node.type === 'link' && node.url.includes('#') && BACK.test(inlineText(node.children))
+}
+
+/** Without what stood around the links: spaces at the end, and the mark or an arrow at the start. */
+function trimmed(children: Inline[], mark: string | null): Inline[] {
+  const out = [...children]
+  const last = out.at(-1)
+  if (last?.type === 'text') { const value = last.value.trimEnd(); if (value === '') out.pop(); else out[out.length - 1] = { type: 'text', value } }
+  const head = out[0]
+  if (mark !== null && out.length > 1 && head?.type === 'superscript' && bare(inlineText(head.children).trim()) === mark) out.shift()
+  const first = out[0]
+  if (mark !== null && first?.type === 'text') {
+    let value = first.value.trimStart().replace(/^[\^↑]\s*/, '')
+    const numbered = MARK.exec(value.split(/\s/, 1)[0] ?? '')
+    if (numbered?.[1] === mark && /[\]).]$/.test(numbered[0])) value = value.slice(numbered[0].length).trimStart()
+    if (value === '') out.shift()
+    else out[0] = { type: 'text', value }
+  }
+  return out
+}

@@ -1,0 +1,96 @@
+/**
+ * Formulas of a page → TeX: what the page itself notes of its source (annotation, alttext, alt), else
+ * MathML told in TeX. It reads no picture and draws none.
+ */
+import { attribute, descendants, textOf, type ElementNode, type TreeNode } from '../model/document.ts'
+
+export interface Formula { readonly tex: string; readonly display: boolean }
+
+/** Renderers put several forms of one formula beside each other: MathML for ears, spans or a picture for eyes. */
+const CONTAINERS = /(?:^|\s)(?:katex|katex-display|mwe-math-element|MathJax|MathJax_Display|math-container)(?:\s|$)/
+const TEX_IMAGE = /(?:^|\s)(?:latex|tex|mwe-math-fallback-image-(?:inline|display)|ql-img-(?:inline|displayed)-formula)(?:\s|$)/
+const MAX_TEX = 20_000
+
+/** Null for what is no formula. */
+export function formulaOf(element: ElementNode): Formula | null {
+  const { tag } = element
+  const classes = attribute(element, 'class') ?? ''
+  if (tag === 'img') return TEX_IMAGE.test(classes) ? formula(attribute(element, 'alt') ?? '', /display/.test(classes)) : null
+  if (tag !== 'math' && tag !== 'mjx-container' && !CONTAINERS.test(classes)) return null
+  const math = tag === 'math' ? element : first(element, 'math')
+  const source = first(element, 'annotation', node => /tex/i.test(attribute(node, 'encoding') ?? ''))
+  const display = (math !== null && attribute(math, 'display') === 'block') || /display/i.test(classes) || attribute(element, 'display') === 'true'
+  const tex = source ? textOf(source) : math ? (attribute(math, 'alttext') ?? texOf(math)) : (attribute(element, 'data-tex') ?? '')
+  return formula(tex, display)
+}
+
+function formula(tex: string, display: boolean): Formula | null {
+  let bare = tex.replace(/\s+/g, ' ').trim()
+  // Wikipedia wraps every formula in one style command.
+  const style = /^\{\\(?:displaystyle|textstyle) (.*)\}$/.exec(bare)
+  if (style) bare = style[1]!.trim()
+  return bare === '' || bare.length > MAX_TEX ? null : { tex: bare, display }
+}
+
+function first(top: ElementNode, tag: string, test: (node: ElementNode) => boolean = () => true): ElementNode | null {
+  for (const node of descendants(top)) if (node.kind === 'element' && node.tag === tag && test(node)) return node
+  return null
+}
+
+const group = (node: ElementNode | undefined): string => (node ? `{${texOf(node)}}` : '{}')
+
+/** MathML's presentation elements; `parts` are the element's children. An element that is not here is its content. */
+const MATHML: Readonly<Record<string, (parts: readonly ElementNode[], element: ElementNode) => string>> = {
+  mi: (_, e) => name(textOf(e).trim()), mn: (_, e) => textOf(e).trim(), mo: (_, e) => SIGNS[textOf(e).trim()] ?? textOf(e).trim(),
+  mtext: (_, e) => `\\text{${textOf(e).replace(/[{}\\]/g, '')}}`, mspace: () => '\\ ',
+  mfrac: p => `\\frac${group(p[0])}${group(p[1])}`, msqrt: (_, e) => `\\sqrt{${inside(e)}}`, mroot: p => `\\sqrt[${p[1] ? texOf(p[1]) : ''}]${group(p[0])}`,
+  msup: p => `${group(p[0])}^${group(p[1])}`, msub: p => `${group(p[0])}_${group(p[1])}`, msubsup: p => `${group(p[0])}_${group(p[1])}^${group(p[2])}`,
+  mover: p => `\\overset${group(p[1])}${group(p[0])}`, munder: p => `\\underset${group(p[1])}${group(p[0])}`, munderover: p => `${group(p[0])}_${group(p[1])}^${group(p[2])}`,
+  mfenced: (p, e) => `\\left${attribute(e, 'open') ?? '('}${p.map(texOf).join(attribute(e, 'separators') ?? ',')}\\right${attribute(e, 'close') ?? ')'}`,
+  mtable: p => `\\begin{matrix}${p.map(texOf).join(' \\\\ ')}\\end{matrix}`, mtr: p => p.map(texOf).join(' & '), annotation: () => '', 'annotation-xml': () => '',
+}
+
+const SIGNS: Readonly<Record<string, string>> = { '{': '\\{', '}': '\\}', '%': '\\%', '&': '\\&', '#': '\\#', '\u2061': '', '\u2062': '', '\u2063': '' }
+const name = (text: string): string => ([...text].length > 1 ? `\\mathrm{${text}}` : text)
+
+function texOf(element: ElementNode): string {
+  const parts: ElementNode[] = []
+  for (let node = element.first; node; node = node.next) if (node.kind === 'element') parts.push(node)
+  const write = Object.hasOwn(MATHML, element.tag) ? MATHML[element.tag] : undefined
+  return write ? write(parts, element) : inside(element)
+}
+
+function inside(element: ElementNode): string {
+  let tex = ''
+  for (let node: TreeNode | null = element.first; node; node = node.next) tex += node.kind === 'text' ? node.value.trim() : texOf(node)
+  return tex
+}
+
+/** Scripts that turn TeX in a page's text into formulas. */
+const RENDERERS = /mathjax|katex/i
+
+export function rendersTex(root: ElementNode): boolean {
+  for (const node of descendants(root)) if (node.kind === 'element' && node.tag === 'script' && (RENDERERS.test(attribute(node, 'src') ?? '') || RENDERERS.test(attribute(node, 'id') ?? ''))) return true
+  return false
+}
+
+const DELIMITERS = [['$$', '$$', true], ['\\[', '\\]', true], ['\\(', '\\)', false]] as const
+
+/** Text with TeX between its usual delimiters, in pieces. One `$` alone is money more often than a formula. */
+export function splitTex(text: string): (string | Formula)[] {
+  const out: (string | Formula)[] = []
+  let from = 0
+  for (let at = 0; at < text.length;) {
+    const pair = DELIMITERS.find(([open]) => text.startsWith(open, at))
+    const end = pair ? text.indexOf(pair[1], at + 2) : -1
+    // No closing one ahead: none of the later ones of this kind has one either.
+    if (pair && end < 0) break
+    const found = pair ? formula(text.slice(at + 2, end), pair[2]) : null
+    if (!found) { at++; continue }
+    if (at > from) out.push(text.slice(from, at))
+    out.push(found)
+    from = at = end + 2
+  }
+  if (from < text.length) out.push(text.slice(from))
+  return out
+}

@@ -1,0 +1,24 @@
+/** What a language means for a page: the direction of its script, and how it writes a day. */
+
+const RIGHT_TO_LEFT = new Set(['ar', 'he', 'fa', 'ur', 'yi', 'ps', 'sd', 'ug', 'dv', 'ckb', 'syr', 'arc', 'iw'])
+const RTL_SCRIPTS = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo'])
+
+/** Unknown languages leave it to the text itself. */
+export function directionOf(language: string | null): 'ltr' | 'rtl' | 'auto' {
+  if (language === null) return 'auto'
+  const [tag = '', ...rest] = language.split('-')
+  const script = rest.find(part => part.length === 4)
+  if (script) return RTL_SCRIPTS.has(script) ? 'rtl' : 'ltr'
+  return RIGHT_TO_LEFT.has(tag.toLowerCase()) ? 'rtl' : 'ltr'
+}
+
+/** The day as the page had it, in its language; what is no whole date stays as written. */
+export function dateIn(iso: string, language: string | null): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso) ?? []
+  if (year === undefined) return iso
+  try {
+    return new Intl.DateTimeFormat(language ?? 'en', { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' }).format(new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))))
+  } catch {
+    return iso.slice(0, 10)
+  }
+}

@@ -1,0 +1,239 @@
+/**
+ * Inline nodes → Markdown. Marks are written as open and close first, and get their characters once
+ * their neighbours are known: what CommonMark would not read as a mark is made one, by a numeric
+ * reference for the letter beside it at the worst.
+ */
+import type { Inline } from '../model/article.ts'
+import { imageAddress, linkAddress } from './address.ts'
+import { fit } from './escape.ts'
+import { codeSpan, destination, escapeLineStart, escapeText, linkTitle, type Place } from './markdown-escape.ts'
+import { raisedNodes } from './scripts.ts'
+
+export interface References { readonly numberOf: (url: string, title: string | null) => number }
+
+export interface InlineContext {
+  /** Headings and cells hold one line: breaks become spaces. */
+  readonly oneLine: boolean
+  readonly maths: boolean
+  /** Where addresses are listed below the text; null: they stand in it. */
+  readonly references: References | null
+}
+
+type Mark = 'emphasis' | 'strong' | 'strike'
+type Token = { readonly kind: 'text' | 'raw' | 'break'; text: string; readonly code?: string } | { readonly kind: 'open' | 'close'; readonly mark: Mark; text: string }
+
+interface State { readonly context: InlineContext; readonly tokens: Token[]; readonly marks: readonly Mark[]; readonly inLink: boolean }
+
+/** Lines of one paragraph, joined by line ends. Empty where there is nothing to show. */
+export function inlineMarkdown(nodes: readonly Inline[], context: InlineContext): string {
+  const tokens: Token[] = []
+  write(nodes, { context, tokens, marks: [], inLink: false })
+  const tidy = dropEmpty(outward(tokens))
+  choose(tidy)
+  const text = tidy.map((token, i) => (token.kind === 'text' && token.text.endsWith('!') && tidy[i + 1]?.kind === 'raw' && tidy[i + 1]!.text.startsWith('[') ? `${token.text.slice(0, -1)}\\!` : token.text)).join('')
+  return text.split('\n').map((line, i) => escapeLineStart(line, i > 0)).join('\n')
+}
+
+function write(nodes: readonly Inline[], state: State): void {
+  const { context, tokens } = state
+  const place: Place = { inLink: state.inLink, maths: context.maths }
+  const raw = (text: string): void => { tokens.push({ kind: 'raw', text }) }
+  for (const node of nodes) {
+    switch (node.type) {
+      case 'text': text(fit(node.value).replace(/[\t\n\r ]+/g, ' '), place, tokens); break
+      case 'emphasis': case 'strong': case 'strike': marked(node.type, node.children, state); break
+      case 'subscript': case 'superscript': write(raisedNodes(node.children, node.type), state); break
+      case 'inlineCode': code(fit(node.value), tokens); break
+      case 'link': link(node.url, node.title, node.children, state); break
+      case 'image': {
+        const address = imageAddress(node.url)
+        if (address === null) text(fit(node.alt).replace(/[\t\n\r ]+/g, ' '), place, tokens)
+        else raw(`![${escapeText(fit(node.alt).replace(/\s+/g, ' '), { inLink: true, maths: context.maths })}](${destination(address)})`)
+        break
+      }
+      case 'break': if (context.oneLine) text(' ', place, tokens); else tokens.push({ kind: 'break', text: '\\\n' }); break
+      case 'maths': raw(formula(node.tex, node.display)); break
+      case 'footnoteReference': raw(`[^${node.label}]`); break
+    }
+  }
+}
+
+/** As many dollars around it as no run of its own has, two where it stands apart. */
+function formula(tex: string, display: boolean): string {
+  const bare = fit(tex).replace(/\s+/g, ' ').trim()
+  const runs = new Set((bare.match(/\$+/g) ?? []).map(run => run.length))
+  let size = display ? 2 : 1
+  while (runs.has(size)) size++
+  return '$'.repeat(size) + bare + '$'.repeat(size)
+}
+
+/** Neighbouring text is one text, so that what stands together is escaped together. */
+function text(value: string, place: Place, tokens: Token[]): void {
+  if (value === '') return
+  const last = tokens.at(-1)
+  if (last?.kind === 'text' && last.text.endsWith(' ') && value.startsWith(' ')) value = value.slice(1)
+  if (last?.kind === 'text') last.text += escapeText(value, place)
+  else tokens.push({ kind: 'text', text: escapeText(value, place) })
+}
+
+/** Two pieces of code side by side are one: backticks between them would be read as a longer fence. */
+function code(value: string, tokens: Token[]): void {
+  if (value.trim() === '') return
+  const last = tokens.at(-1)
+  const before = last?.kind === 'raw' ? last.code : undefined
+  if (before !== undefined) tokens.pop()
+  const whole = (before ?? '') + value
+  tokens.push({ kind: 'raw', text: codeSpan(whole), code: whole })
+}
+
+function marked(mark: Mark, children: readonly Inline[], state: State): void {
+  if (state.marks.includes(mark)) { write(children, state); return }
+  const { tokens } = state
+  const last = tokens.at(-1)
+  // Two marked runs side by side are one.
+  if (last?.kind === 'close' && last.mark === mark) tokens.pop()
+  else tokens.push({ kind: 'open', mark, text: '' })
+  write(children, { ...state, marks: [...state.marks, mark] })
+  tokens.push({ kind: 'close', mark, text: '' })
+}
+
+function link(target: string, title: string | null, children: readonly Inline[], state: State): void {
+  const { context, tokens } = state
+  const url = linkAddress(target)
+  if (url === null) { write(children, state); return }
+  const only = children.length === 1 ? children[0] : undefined
+  if (only?.type === 'text' && only.value === url && title === null && /^https?:\/\/[^\s<>]+$/i.test(url)) { tokens.push({ kind: 'raw', text: `<${url}>` }); return }
+  const at = tokens.length
+  tokens.push({ kind: 'raw', text: '[' })
+  write(children, { ...state, inLink: true })
+  // Nothing to click on: a space is all that is left of it.
+  if (tokens.slice(at + 1).every(token => token.text.trim() === '' && token.kind !== 'raw')) { tokens.splice(at, 1); return }
+  tokens.push({ kind: 'raw', text: context.references ? `][${context.references.numberOf(url, title)}]` : `](${destination(url)}${linkTitle(title)})` })
+}
+
+/** Spaces and breaks at the edge of a mark go outside it, where it can open and close. */
+function outward(tokens: readonly Token[]): Token[] {
+  const out: Token[] = []
+  let held: Token[] = []
+  for (const token of tokens) {
+    if (token.kind === 'open') { held.push(token); continue }
+    if (held.length > 0 && token.kind !== 'close') {
+      const { space, rest } = token.kind === 'break' ? { space: token.text, rest: '' } : token.kind === 'text' ? parted(token.text) : { space: '', rest: token.text }
+      if (space !== '') push(out, token.kind === 'break' ? token : { kind: 'text', text: space })
+      if (rest === '') continue
+      out.push(...held, { ...token, text: rest } as Token)
+      held = []
+      continue
+    }
+    if (token.kind !== 'close') { push(out, { ...token }); continue }
+    // Opened and closed with nothing in between.
+    const opened = held.findIndex(one => one.kind === 'open' && one.mark === token.mark)
+    if (opened >= 0) { held.splice(opened, 1); continue }
+    const after: Token[] = []
+    for (let last = out.at(-1); last; last = out.at(-1)) {
+      if (last.kind === 'break') { after.unshift(last); out.pop(); continue }
+      if (last.kind !== 'text') break
+      const bare = last.text.replace(/[\s\u00a0]+$/u, '')
+      if (bare.length === last.text.length) break
+      after.unshift({ kind: 'text', text: last.text.slice(bare.length) })
+      if (bare !== '') { last.text = bare; break }
+      out.pop()
+    }
+    out.push({ ...token })
+    for (const one of after) push(out, one)
+  }
+  return ends(out)
+}
+
+function push(out: Token[], token: Token): void {
+  const last = out.at(-1)
+  if (last?.kind === 'text' && token.kind === 'text') last.text += token.text
+  else out.push(token)
+}
+
+function parted(text: string): { space: string; rest: string } {
+  const rest = text.replace(/^[\s\u00a0]+/u, '')
+  return { space: text.slice(0, text.length - rest.length), rest }
+}
+
+/** No space or break where the paragraph starts or ends; none at a line's end. */
+function ends(tokens: Token[]): Token[] {
+  while (tokens[0]?.kind === 'break' || (tokens[0]?.kind === 'text' && /^[ ]*$/.test(tokens[0].text))) tokens.shift()
+  while (tokens.at(-1)?.kind === 'break' || (tokens.at(-1)?.kind === 'text' && /^[ ]*$/.test(tokens.at(-1)!.text))) tokens.pop()
+  tokens.forEach((token, i) => {
+    if (token.kind !== 'text') return
+    if (i === 0 || tokens[i - 1]?.kind === 'break') token.text = token.text.replace(/^ +/, '')
+    if (i === tokens.length - 1 || tokens[i + 1]?.kind === 'break') token.text = token.text.replace(/ +$/, '')
+  })
+  return tokens
+}
+
+function dropEmpty(tokens: Token[]): Token[] {
+  const out: Token[] = []
+  for (const token of tokens) {
+    const last = out.at(-1)
+    if (token.kind === 'close' && last?.kind === 'open' && last.mark === token.mark) out.pop()
+    else if (token.kind === 'open' && last?.kind === 'close' && last.mark === token.mark) out.pop()
+    else if (token.kind !== 'text' || token.text !== '') out.push(token)
+  }
+  return out
+}
+
+const PUNCTUATION = /^[\p{P}\p{S}]$/u
+const isSpace = (char: string): boolean => char === '' || /^\s$/u.test(char)
+const isPunctuation = (char: string): boolean => PUNCTUATION.test(char)
+/** Readers differ on characters beyond the first plane: what must hold for both is asked of them. */
+const isWord = (char: string): boolean => char.length > 1 || (!isSpace(char) && !isPunctuation(char))
+
+interface Edge { readonly char: string; readonly token: Token | undefined }
+
+/**
+ * What stands before or after a mark: marks of its own character beside it are one run with it, which is
+ * read as a whole; other marks count as punctuation, an edge as nothing.
+ */
+function neighbour(tokens: readonly Token[], at: number, step: 1 | -1): Edge {
+  const own = tokens[at]!.text[0]
+  let token = tokens[at += step]
+  while (own !== undefined && token && isMark(token) && token.text[0] === own) token = tokens[at += step]
+  if (!token) return { char: '', token }
+  if (isMark(token)) return { char: '*', token }
+  return { char: step === 1 ? String.fromCodePoint(token.text.codePointAt(0)!) : lastOf(token.text), token }
+}
+
+/** The last character, whole where it takes two units. */
+function lastOf(text: string): string {
+  const code = text.codePointAt(text.length - 2) ?? 0
+  return text.length > 1 && code > 0xffff ? text.slice(-2) : text.slice(-1)
+}
+
+const isMark = (token: Token | undefined): boolean => token?.kind === 'open' || token?.kind === 'close'
+
+/** Gives each mark its characters, and makes its neighbours such that it is read as one. */
+function choose(tokens: Token[]): void {
+  const stack: number[] = []
+  tokens.forEach((token, i) => {
+    if (token.kind === 'open') { stack.push(i); return }
+    if (token.kind !== 'close') return
+    const from = stack.pop()!
+    tokens[from]!.text = token.text = token.mark === 'strong' ? '**' : token.mark === 'strike' ? '~~' : underscored(tokens, from, i) ? '_' : '*'
+  })
+  // A letter told as a number is punctuation to the mark on its other side, so that is looked at again.
+  for (let again = true; again;) {
+    again = false
+    tokens.forEach((token, i) => {
+      if (!isMark(token)) return
+      const [inside, outside] = token.kind === 'open' ? [1, -1] as const : [-1, 1] as const
+      const { char, token: beside } = neighbour(tokens, i, outside)
+      if (!beside || !isPunctuation(neighbour(tokens, i, inside).char) || !isWord(char)) return
+      const coded = `&#x${char.codePointAt(0)!.toString(16)};`
+      beside.text = outside === -1 ? beside.text.slice(0, -char.length) + coded : coded + beside.text.slice(char.length)
+      again = true
+    })
+  }
+}
+
+/** Underscores where stars would run into the stars of another mark, and nothing but a letter stands in the way. */
+function underscored(tokens: readonly Token[], from: number, to: number): boolean {
+  const touches = [tokens[from - 1], tokens[from + 1], tokens[to - 1], tokens[to + 1]].some(isMark)
+  return touches && !isWord(neighbour(tokens, from, -1).char) && !isWord(neighbour(tokens, to, 1).char)
+}

@@ -1,0 +1,55 @@
+/** What no one means to write and the web holds all the same: each format stays whole, and in time. */
+import { unzipSync } from 'fflate'
+import { JSDOM } from 'jsdom'
+import { describe, expect, test } from 'vitest'
+import { roundTrip } from '../bench/roundtrip.ts'
+import { bind, extract, formats, render } from '../src/index.ts'
+import type { Article } from '../src/index.ts'
+
+const LINE = 'The ferry had been late all summer, and on the first Monday of autumn it did not come at all, so the queue reached past the chandlery and round the corner.'
+const BAD: Readonly<Record<string, string>> = {
+  'no title': `<article><p>${LINE}</p></article>`,
+  'a table of 10,000 cells': `<article><p>${LINE}</p><table>${`<tr>${'<td>cell</td>'.repeat(100)}</tr>`.repeat(100)}</table></article>`,
+  'a list 1,000 deep': `<article><p>${LINE}</p>${'<ul><li>item'.repeat(1000)}</article>`,
+  'details 1,000 deep': `<article><p>${LINE}</p>${'<details><summary>more'.repeat(1000)}</article>`,
+  'definitions 500 deep': `<article><p>${LINE}</p>${'<dl><dt>term<dd>text'.repeat(500)}</article>`,
+  'nothing closed': `<article><p>${LINE}<b><i><a href="/x"><code>one<table><tr><td>two<td>three<tr><td>four<td>five<ul><li>six<blockquote>seven<pre>eight`,
+  'code of 5 MB': `<article><p>${LINE}</p><pre><code class="language-js">${'const a = `b` // <i>\n'.repeat(220_000)}</code></pre></article>`,
+  'addresses that run or hold': `<article><p>${LINE} <a href="javascript:x()">a</a> <a href="data:text/html,x">b</a> <img src="data:image/svg+xml,<svg onload=x()>" alt="c"></p></article>`,
+  'duplicate footnotes': `<article><p>${LINE}<sup><a href="#fn1">1</a></sup> again<sup><a href="#fn1">1</a></sup><sup><a href="#fn2">1</a></sup></p><ol><li id="fn1">first note <a href="#r">↩</a></li><li id="fn1">second note</li><li id="fn2">third note</li></ol></article>`,
+  'spans without end': `<article><p>${LINE}</p><table><tr><td colspan="99999999">a</td><td rowspan="99999999">b</td></tr><tr><td colspan="-1">c</td><td>d</td></tr></table></article>`,
+  'controls': `<article><p>${LINE} &#27;[31m &#x202e;evil&#x202c; \u0007 &#x9b;2J</p><pre>&#27;]0;title&#7;</pre></article>`,
+}
+
+describe.each(Object.entries(BAD))('%s', async (_, html) => {
+  const outcome = await extract(html, { format: 'html', select: ['article'] })
+  if (!outcome.ok) throw new Error(outcome.failure.kind)
+  const article: Article = outcome.value
+
+  test.each(formats)('as %s', { timeout: 60_000 }, async format => {
+    const out = await render(article, format, { color: true, width: 60 })
+    expect(out).toContain('The ferry had been late')
+    if (format === 'json' || format === 'jsonl') expect(JSON.parse(out)).toHaveProperty('paragraphs')
+    // eslint-disable-next-line no-control-regex
+    if (format === 'terminal') expect(out.replace(/\u001b\[[0-9;]*m/g, '')).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]/)
+    if (format === 'html' && out.length < 1_000_000) {
+      const { document } = new JSDOM(out).window
+      const ids = [...document.querySelectorAll('[id]')].map(element => element.id)
+      expect(new Set(ids).size).toBe(ids.length)
+      for (const link of document.querySelectorAll('a[href^="#"]')) expect(document.getElementById(link.getAttribute('href')!.slice(1)), link.outerHTML).not.toBeNull()
+    }
+  })
+
+  test('as a book', { timeout: 60_000 }, async () => {
+    const files = unzipSync(await bind([article], 'epub'))
+    const chapter = new TextDecoder().decode(files['book/article-1.xhtml'])
+    if (chapter.length < 1_000_000) expect(() => new JSDOM(chapter, { contentType: 'application/xhtml+xml' })).not.toThrow()
+  })
+
+  test('Markdown reads back', { timeout: 60_000 }, async () => {
+    // A reader of Markdown needs minutes for lists of such depth.
+    if (html.length > 1_000_000 || / deep/.test(_)) return
+    const { expected, found } = await roundTrip(article.body)
+    expect(found).toBe(expected)
+  })
+})

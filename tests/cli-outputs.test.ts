@@ -1,0 +1,86 @@
+/** Outputs that are more than a text: books, pages with their pictures, pictures beside a text. Real processes, and a real server for the pictures. */
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { cleancopy, folder, page, SENTENCE } from './cli-process.ts'
+
+const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+const server = createServer((request, response) => {
+  if (request.url === '/dot.png') { response.writeHead(200, { 'content-type': 'image/png' }); response.end(PNG); return }
+  if (request.url === '/page.png') { response.writeHead(200, { 'content-type': 'image/png' }); response.end('<html>'); return }
+  response.writeHead(404)
+  response.end()
+})
+let origin = ''
+beforeAll(async () => { await new Promise<void>(resolve => { server.listen(0, '127.0.0.1', resolve) }); origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}` })
+afterAll(() => { server.close() })
+
+const figure = (path: string): string => `<figure><img src="${origin}${path}" alt="dot of ${path}" width="300"><figcaption>A dot, seen from the quay on a clear morning in spring.</figcaption></figure><p>${SENTENCE}, and the ferry after it was late as well, as everyone on the quay had said it would be.</p>`
+
+test('several articles in one book', async () => {
+  const cwd = folder({ 'a.html': page('One'), 'b.html': page('Two'), 'bad.html': '' })
+  expect(await cleancopy(['a.html', 'b.html', 'bad.html', '-t', 'epub', '-o', 'book.epub'], { cwd })).toMatchObject({ code: 1, stdout: '', stderr: 'cleancopy: bad.html: is empty: nothing to extract\n' })
+  const first = readFileSync(join(cwd, 'book.epub'))
+  const files = unzipSync(first)
+  expect(strFromU8(files['book/article-1.xhtml']!)).toContain('<h1>One</h1>')
+  expect(strFromU8(files['book/article-2.xhtml']!)).toContain('<h1>Two</h1>')
+  await cleancopy(['a.html', 'b.html', '-t', 'epub', '-o', 'again.epub', '-j', '1'], { cwd })
+  expect(readFileSync(join(cwd, 'again.epub')).equals(first)).toBe(true)
+  await cleancopy(['bad.html', '-t', 'epub', '-o', 'none.epub'], { cwd })
+  expect(existsSync(join(cwd, 'none.epub'))).toBe(false)
+})
+
+test('a book a document in a directory', async () => {
+  const cwd = folder({ 'a.html': page('One'), 'b.html': page('Two') })
+  expect(await cleancopy(['a.html', 'b.html', '-t', 'epub', '-o', 'out/'], { cwd })).toMatchObject({ code: 0 })
+  expect(readdirSync(join(cwd, 'out')).sort()).toEqual(['one.epub', 'two.epub'])
+  expect(strFromU8(unzipSync(readFileSync(join(cwd, 'out/two.epub')))['book/article-1.xhtml']!)).toContain('<h1>Two</h1>')
+})
+
+test('pictures: beside Markdown, in a page, in a book; one that is none is named', async () => {
+  const cwd = folder({ 'a.html': page('One', figure('/dot.png') + figure('/page.png') + figure('/gone.png')) })
+  const { code, stderr } = await cleancopy(['a.html', '--images', 'download', '-o', 'out/a.md'], { cwd: (await cleancopy(['--version']), cwd) })
+  expect(code).toBe(3)
+  expect(stderr).toContain('out/a.md')
+  const run = await cleancopy(['a.html', '--images', 'download', '-o', 'a.md'], { cwd })
+  expect(run.code).toBe(0)
+  expect(run.stderr).toContain(`a.html: the picture ${origin}/page.png is left where it is: it is no PNG`)
+  expect(run.stderr).toContain(`${origin}/gone.png is left where it is: the server answers 404`)
+  const [name] = readdirSync(join(cwd, 'images'))
+  expect(name).toMatch(/^[0-9a-f]{24}\.png$/)
+  expect(readFileSync(join(cwd, 'images', name!)).equals(PNG)).toBe(true)
+  expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toContain(`![dot of /dot.png](images/${name})`)
+  expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toContain(`![dot of /gone.png](${origin}/gone.png)`)
+  await cleancopy(['a.html', '--images', 'download', '-t', 'html', '-o', 'a.page'], { cwd })
+  expect(readFileSync(join(cwd, 'a.page'), 'utf8')).toContain(`<img src="data:image/png;base64,${PNG.toString('base64')}" alt="dot of /dot.png">`)
+  await cleancopy(['a.html', '--images', 'download', '-t', 'epub', '-o', 'a.epub'], { cwd })
+  expect(Buffer.from(unzipSync(readFileSync(join(cwd, 'a.epub')))['book/images/1.png']!).equals(PNG)).toBe(true)
+  expect((await cleancopy(['a.html', '--images', 'none'], { cwd })).stdout).not.toContain('dot')
+})
+
+test('html is a page, several articles are one page, a fragment is the article alone', async () => {
+  const cwd = folder({ 'a.html': page('One'), 'b.html': page('Two') })
+  const one = (await cleancopy(['a.html', '-t', 'html'], { cwd })).stdout
+  expect(one).toMatch(/^<!doctype html>[\s\S]*<\/html>\n$/)
+  const two = (await cleancopy(['a.html', 'b.html', '-t', 'html'], { cwd })).stdout
+  expect(two.match(/<!doctype|<\/html>/g)).toEqual(['<!doctype', '</html>'])
+  expect(two.match(/<article/g)).toHaveLength(2)
+  const bare = (await cleancopy(['a.html', '-t', 'html', '--fragment'], { cwd })).stdout
+  expect(bare).toMatch(/^<article lang="en">\n<h1>One<\/h1>[\s\S]*<\/article>\n$/)
+})
+
+test.each([
+  [['-t', 'json', '--fragment'], '--fragment is for --to html'],
+  [['-t', 'json', '--links', 'none'], '--links is for --to terminal, markdown, html, epub'],
+  [['-t', 'html', '--links', 'reference'], '--links reference is for --to markdown and terminal'],
+  [['-t', 'text', '--images', 'none'], '--images is for --to markdown, html, epub'],
+  [['--images', 'download'], 'needs --output'],
+  [['--pager', 'some'], 'pager'],
+])('%s is refused', async (args, message) => {
+  const { code, stderr } = await cleancopy([...args, '-'], { input: page('One') })
+  expect(code).toBe(2)
+  expect(stderr).toContain(message)
+})

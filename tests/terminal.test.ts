@@ -1,0 +1,86 @@
+/**
+ * What a reader sees: through a real pseudo-terminal (tmux) at three widths, as snapshots; and what
+ * no page may do to a terminal. The pager is a real one too.
+ */
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { render } from '../src/index.ts'
+import { articleOf, paragraph, text } from './article-trees.ts'
+import { BIN, folder, page } from './cli-process.ts'
+
+const hasTmux = spawnSync('tmux', ['-V']).status === 0
+const PAGE = fileURLToPath(new URL('../fixtures/terminal/page.html', import.meta.url))
+
+const quoted = (words: readonly string[]): string => words.map(word => `'${word.replaceAll("'", "'\\''")}'`).join(' ')
+
+/** Runs a command in a terminal of its own and gives the whole of what it shows, once it says that it is done. */
+function shown(command: string, { columns, rows, keys = [], until }: { columns: number; rows: number; keys?: readonly string[]; until: string }): string {
+  const socket = `cleancopy-${process.pid}-${columns}-${Math.random().toString(36).slice(2)}`
+  const tmux = (...args: string[]): string => spawnSync('tmux', ['-L', socket, '-f', '/dev/null', ...args], { encoding: 'utf8' }).stdout
+  tmux('new-session', '-d', '-x', String(columns), '-y', String(rows), `env -u NO_COLOR -u FORCE_COLOR -u COLUMNS -u CI LESS= TERM=tmux-256color LC_ALL=C.UTF-8 sh -c ${quoted([`${command}; echo; echo ENDED; sleep 60`])}`)
+  try {
+    const end = Date.now() + 30_000
+    for (;;) {
+      const screen = tmux('capture-pane', '-p', '-S', '-500')
+      if (screen.includes(until) || Date.now() > end) {
+        if (keys.length === 0) return screen
+        for (const key of keys) tmux('send-keys', key)
+        keys = []
+        until = 'ENDED'
+        continue
+      }
+      spawnSync('sleep', ['0.15'])
+    }
+  } finally {
+    tmux('kill-server')
+  }
+}
+
+describe.skipIf(!hasTmux)('in a real terminal', () => {
+  test.each([40, 80, 140])('%d columns', { timeout: 60_000 }, async columns => {
+    const screen = shown(`${quoted([process.execPath, BIN, '-t', 'terminal', '--pager', 'never', '--width', String(Math.min(columns, 100)), PAGE])} --select article`, { columns, rows: 50, until: 'ENDED' })
+    await expect(`${screen.slice(0, screen.indexOf('ENDED')).trimEnd()}\n`).toMatchFileSnapshot(`../fixtures/terminal/${columns}.txt`)
+  })
+
+  test('a long article opens in the pager, a short one does not', { timeout: 90_000 }, () => {
+    const cwd = folder({ 'long.html': page('Long', Array.from({ length: 60 }, (_, n) => `<p>And then ferry number ${n} came, and it was late too, which surprised no one at all on the quay.</p>`).join('')), 'short.html': page('Short') })
+    const command = (name: string): string => `PAGER='less -R' ${quoted([process.execPath, BIN, `${cwd}/${name}`])}`
+    const first = shown(command('long.html'), { columns: 80, rows: 24, until: 'Nobody in the office' })
+    expect(first).not.toContain('ENDED')
+    expect(shown(command('short.html'), { columns: 80, rows: 50, until: 'ENDED' })).toContain('ENDED')
+    expect(shown(command('long.html'), { columns: 80, rows: 24, until: 'Nobody in the office', keys: ['q'] })).toContain('ENDED')
+    expect(shown(`PAGER=no-such-pager ${quoted([process.execPath, BIN, `${cwd}/long.html`])}`, { columns: 80, rows: 24, until: 'ENDED' })).toContain('number 59')
+  })
+})
+if (!hasTmux) test.skip('tmux is not installed (Debian: apt-get install tmux): what a terminal shows is not checked', () => {})
+
+test('no character of a page drives the terminal, in colour or without, with links or without', async () => {
+  const evil = '\u001b]0;title\u0007\u001b[2J\u009b31m\u202edrawkcab\u202c\u200b\u0000\r\u2028'
+  const article = articleOf([
+    paragraph(evil, { type: 'link', url: `https://a.example/${evil}`, title: evil, children: [text(evil)] }, { type: 'inlineCode', value: evil }, { type: 'image', url: 'i', alt: evil }, { type: 'maths', tex: evil, display: false }, { type: 'footnoteReference', label: 'a', mark: evil }),
+    { type: 'code', language: 'js', value: evil }, { type: 'table', caption: [text(evil)], rows: [{ type: 'row', cells: [{ type: 'cell', header: true, align: null, colSpan: 1, rowSpan: 1, children: [paragraph(evil)] }] }] },
+    { type: 'figure', url: 'i', alt: evil, caption: [text(evil)], credit: evil }, { type: 'embed', url: `https://a.example/${evil}`, title: evil }, { type: 'footnote', label: 'a', mark: evil, children: [paragraph(evil)] }, { type: 'callout', kind: 'note', title: [text(evil)], children: [] },
+  ], { title: evil, subtitle: evil, authors: [evil], site: evil })
+  for (const color of [true, false]) for (const hyperlinks of [true, false]) {
+    const out = await render(article, 'terminal', { color, hyperlinks, width: 40 })
+    // Our own colours and links are all there may be.
+    // eslint-disable-next-line no-control-regex
+    const rest = out.replace(/\u001b\[[0-9;]{1,8}m|\u001b\]8;;[\u0021-\u007e\u00a1-\u2009\u2010-\uffff]*\u001b\\/g, '')
+    // eslint-disable-next-line no-control-regex
+    expect(rest).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b\u2028\u202a-\u202e]/)
+    if (!color && !hyperlinks) expect(out).not.toContain('\u001b')
+  }
+})
+
+test('code has colours where its language is named, and the same characters', async () => {
+  const value = 'const a = `b` // <i> & "c"\nif (a) { return 1 }'
+  const article = articleOf([{ type: 'code', language: 'js', value }])
+  const out = await render(article, 'terminal', { color: true })
+  expect(out).toContain('\u001b[35mconst\u001b[39m')
+  // eslint-disable-next-line no-control-regex
+  expect(out.replace(/\u001b\[[0-9;]*m/g, '')).toContain(value.split('\n').map(line => `    ${line}`).join('\n'))
+})
+
+test('the fixture holds what the snapshots are about', () => expect(readFileSync(PAGE, 'utf8')).toMatch(/<table>[\s\S]*<dl>/))
