@@ -22,7 +22,7 @@ const OUTSIDE = ['jsdom', '@mozilla/readability', 'tinypool', 'seek-bzip']
 const noSubprocess = {
   name: 'no-subprocess',
   setup(build) {
-    build.onResolve({ filter: /^node:child_process$/ }, ({ path }) => ({ path, namespace: 'empty' }))
+    build.onResolve({ filter: /^node:child_process$/ }, ({ path, resolveDir }) => (/[/\\]node_modules[/\\]/.test(resolveDir) ? { path, namespace: 'empty' } : null))
     build.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'module.exports = {}', loader: 'js' }))
   },
 }

@@ -2,7 +2,7 @@
  * Long articles on a terminal go through a pager, the caller's (PAGER) or less. What fits on the
  * screen is printed as it is. A pager that isn't there costs nothing: the text is printed.
  */
-import { spawn, type ChildProcess } from 'node:child_process'
+import type { ChildProcess, spawn } from 'node:child_process'
 import type { Io } from './io.ts'
 import { ClosedPipe, outputStream, type Stream } from './sinks.ts'
 
@@ -22,7 +22,8 @@ export function pagerStream(io: Io, choice: 'auto' | 'always' | 'never'): Stream
       held += String(text)
       if (pager) { await pager.write(String(text)); return }
       if (choice === 'auto' && !isLong(held, rows, io.stdout.columns ?? 80)) return
-      pager = new Pager(command, io)
+      // Loaded only for those who page: starting other programs is no part of the usual run.
+      pager = new Pager(command, io, (await import('node:child_process')).spawn)
       await pager.write(held)
     },
     finish: async () => {
@@ -51,8 +52,8 @@ class Pager {
   private readonly ended: Promise<number>
   private closed = false
 
-  constructor(command: string, io: Io) {
-    this.child = spawn(command, { shell: true, stdio: ['pipe', 'inherit', 'inherit'], env: { LESS, LESSCHARSET: 'utf-8', ...io.env } as NodeJS.ProcessEnv })
+  constructor(command: string, io: Io, start: typeof spawn) {
+    this.child = start(command, { shell: true, stdio: ['pipe', 'inherit', 'inherit'], env: { LESS, LESSCHARSET: 'utf-8', ...io.env } as NodeJS.ProcessEnv })
     this.ended = new Promise(resolve => {
       const leave = (code: number): void => { this.closed = true; resolve(code) }
       this.child.on('close', code => leave(code ?? 0))
