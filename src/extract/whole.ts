@@ -1,35 +1,50 @@
 /**
- * Lists, definitions and tables are the author's as a whole: where most of one is kept, its short
- * rest is kept too, unless the judge is sure that it is no part of the article.
+ * Lists, definitions and tables of data are the author's as a whole: a table without half of its cells
+ * says nothing. Where most of one is kept, or its blocks together are likely enough, its rest is kept
+ * too, unless the judge is sure that it is no part of the article.
  */
 import type { ElementNode } from '../model/document.ts'
 import type { Candidate } from './candidate.ts'
+import { isDataTable } from './tables.ts'
 
-const WHOLES = new Set(['ul', 'ol', 'dl', 'table'])
+const LISTS = new Set(['ul', 'ol', 'dl'])
+const LEVELS = 6
 /** Of the words of one, that must be kept already. */
 const MOST = 0.5
+/** Mean score in words that a table must have to be kept whole. */
+const LIKELY = 0.3
 /** What scores less is no part of it: a "read more" among the items. */
 const LEAST_SCORE = 0.1
 
 /** Changes `keep`. */
 export function completeWholes(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array): void {
-  const homes = candidates.map(candidate => wholeAround(candidate.element))
-  const sums = new Map<ElementNode, { words: number; kept: number }>()
+  const known = new Map<ElementNode, boolean>()
+  const homes = candidates.map(({ element }) => wholeAround(element, known))
+  const sums = new Map<ElementNode, { words: number; kept: number; expected: number }>()
   homes.forEach((home, i) => {
     if (!home) return
-    const sum = sums.get(home) ?? { words: 0, kept: 0 }
-    sum.words += candidates[i]!.words
-    if (keep[i]) sum.kept += candidates[i]!.words
+    const sum = sums.get(home) ?? { words: 0, kept: 0, expected: 0 }
+    const { words } = candidates[i]!
+    sum.words += words
+    sum.expected += words * scores[i]!
+    if (keep[i]) sum.kept += words
     sums.set(home, sum)
   })
   homes.forEach((home, i) => {
     if (keep[i] || !home || scores[i]! < LEAST_SCORE) return
-    const { words, kept } = sums.get(home)!
-    if (kept >= words * MOST) keep[i] = 1
+    const { words, kept, expected } = sums.get(home)!
+    if (kept >= words * MOST || (home.tag === 'table' && kept > 0 && expected >= words * LIKELY)) keep[i] = 1
   })
 }
 
-function wholeAround(element: ElementNode): ElementNode | null {
-  for (let up: ElementNode | null = element, levels = 0; up && levels < 6; up = up.parent, levels++) if (WHOLES.has(up.tag)) return up
+/** The nearest list or table of data around an element, null for none within reach. */
+function wholeAround(element: ElementNode, known: Map<ElementNode, boolean>): ElementNode | null {
+  for (let up: ElementNode | null = element, levels = 0; up && levels < LEVELS; up = up.parent, levels++) {
+    if (LISTS.has(up.tag)) return up
+    if (up.tag !== 'table') continue
+    let data = known.get(up)
+    if (data === undefined) { data = isDataTable(up); known.set(up, data) }
+    return data ? up : null
+  }
   return null
 }
