@@ -43,7 +43,7 @@ export const ENGINES = {
   readability: {
     open: () => own('readability'),
     // Without the judge, which has no say here and changes most.
-    stamp: { packages: ['jsdom', '@mozilla/readability', 'entities'], files: ['extract/readability.ts', 'extract/segment.ts', 'extract/elements.ts', 'extract/assemble.ts', 'extract/inlines.ts', 'extract/tables.ts', 'extract/facts/index.ts', 'extract/facts/json-ld.ts', 'extract/facts/meta.ts', 'extract/metadata/index.ts', 'extract/metadata/names.ts', 'extract/metadata/dates.ts', 'extract/metadata/title.ts', 'inputs/decode.ts', 'inputs/html.ts', ...['tokenizer', 'construct', 'state', 'tags', 'head', 'body', 'table', 'formatting', 'foreign'].map(name => `inputs/html/${name}.ts`), 'inputs/text.ts', 'inputs/sniff.ts'] },
+    stamp: { packages: ['jsdom', '@mozilla/readability', 'entities'], files: ['extract/readability.ts', 'extract/segment.ts', 'extract/elements.ts', 'extract/assemble.ts', 'extract/inlines.ts', 'extract/tables.ts', 'extract/facts/index.ts', 'extract/facts/json-ld.ts', 'extract/facts/meta.ts', ...['index', 'authors', 'dates', 'lines', 'names', 'openers', 'precedence', 'published', 'ranked', 'title', 'vote', 'words', 'zones'].map(name => `extract/metadata/${name}.ts`), 'inputs/decode.ts', 'inputs/html.ts', ...['tokenizer', 'construct', 'state', 'tags', 'head', 'body', 'table', 'formatting', 'foreign'].map(name => `inputs/html/${name}.ts`), 'inputs/text.ts', 'inputs/sniff.ts'] },
   },
   defuddle: { open: defuddle, stamp: { packages: ['defuddle', 'linkedom'], files: ['../bench/plain.ts', '../bench/decode.ts'] } },
 } as const satisfies Record<string, EngineRow>

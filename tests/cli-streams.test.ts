@@ -70,6 +70,7 @@ test('verbose says a word on each document, quiet not even on failures', async (
   const cwd = folder({ 'a.html': page('One'), 'b.html': '' })
   const verbose = await cleancopy(['-v', 'a.html', 'b.html'], { cwd })
   expect(verbose.stderr).toMatch(/a\.html: .*words/)
+  expect(verbose.stderr).toMatch(/ {2}title: .+ \([a-z-]+ .+, confidence [01]\.\d\d/)
   const quiet = await cleancopy(['-q', 'a.html', 'b.html'], { cwd })
   expect(quiet).toMatchObject({ code: 1, stderr: '' })
 })

@@ -3,6 +3,7 @@
  * Plain data, so that both cross worker threads; knows nothing of flags or streams.
  */
 import type { Article, ExtractOptions } from '../index.ts'
+import type { Field, Origin } from '../model/article.ts'
 import type { RenderOptions } from '../model/contracts.ts'
 import type { Source } from '../model/document.ts'
 import type { Failure, Outcome } from '../model/outcome.ts'
@@ -55,7 +56,11 @@ export interface Rendered {
   readonly words: number
   /** From 0 to 1. */
   readonly confidence: number
+  readonly evidence: readonly Evidence[]
 }
+
+/** Where a field of the metadata was found, for people: the best of the claims that were chosen, how many others agree, how many lost. */
+export interface Evidence { readonly field: Field; readonly value: string; readonly origin: Origin; readonly confidence: number; readonly agree: number; readonly lost: number }
 
 export interface Result {
   readonly job: Pick<Job, 'label' | 'walked'>

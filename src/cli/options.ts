@@ -66,7 +66,7 @@ export function optionTable(formats: readonly string[], aliases: Readonly<Record
     row('--jobs', '-j', '<n>', 'Run', 'worker threads', 'number of cores', integer(1, 256)),
     row('--timeout', null, '<seconds>', 'Run', 'for one document', '10', number(0.01, 86400)),
     row('--quiet', '-q', null, 'Run', 'name no failures on stderr', null, null),
-    row('--verbose', '-v', null, 'Run', 'a word on every document on stderr', null, null),
+    row('--verbose', '-v', null, 'Run', 'on stderr a word on every document and where its facts stand', null, null),
     row('--help', '-h', null, 'Run', 'this page', null, null),
     row('--version', '-V', null, 'Run', 'the version', null, null),
   ]

@@ -127,6 +127,8 @@ async function meant(typed: Typed, inputs: readonly string[], io: Io): Promise<S
         phrases: typed.phrases === undefined ? [] : await readPhrases(typed.phrases),
         select: typed.select ?? [], remove: typed.remove ?? [], language: typed.language ?? null,
         explain: typed.fields?.includes('removed') === true,
+        // East of here it is tomorrow already.
+        today: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10),
       },
       render: {
         color: wantsColor(typed.color ?? 'auto', output === null && io.stdout.isTTY === true, io.env),

@@ -26,10 +26,14 @@ export function talkOn(stderr: Io['stderr'], talk: Settings['talk']): Talk {
     fatal: say,
     wrong: message => { say(message); stderr.write("Try 'cleancopy --help'.\n") },
     failure: (label, failure) => { if (talk !== 'quiet') say(`${label}: ${describe(failure)}`) },
-    article: ({ job, source }, { words, confidence, language }, place) => {
+    article: ({ job, source }, { words, confidence, language, evidence }, place) => {
       if (talk !== 'verbose') return
       const facts = [source.format, source.encoding, language, `${words} words`, `confidence ${confidence.toFixed(2)}`].filter(fact => fact !== null)
       say(`${job.label}: ${facts.join(', ')}${place === null ? '' : ` → ${place}`}`)
+      for (const { field, value, origin, confidence, agree, lost } of evidence) {
+        const others = [agree > 0 ? `${agree} agree` : null, lost > 0 ? `${lost} lost` : null].filter(part => part !== null)
+        say(`  ${field}: ${value.replace(/\s+/g, ' ')} (${origin.kind} ${origin.path}, confidence ${confidence.toFixed(2)}${others.length > 0 ? `, ${others.join(', ')}` : ''})`)
+      }
     },
     picture: (label, url, why) => { if (talk !== 'quiet') say(`${label}: the picture ${url} is left where it is: ${why}`) },
     note: message => { if (talk === 'verbose') say(message) },

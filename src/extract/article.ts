@@ -10,8 +10,7 @@ import type { Facts } from './facts/index.ts'
 import type { Judgement } from './judge.ts'
 import { chooseMetadata } from './metadata/index.ts'
 import type { ExtractOptions } from './options.ts'
-import { readingMinutes } from './reading.ts'
-import { countWords } from './words.ts'
+import { readingMinutes, wordsToRead } from './reading.ts'
 
 /** Below this expected quality a page holds nothing that could be called its article. */
 const LEAST_CONFIDENCE = 0.1
@@ -21,10 +20,10 @@ export async function articleOf(document: Document, facts: Facts, candidates: re
   const kept = candidates.filter((_, i) => verdicts[i]!.keep)
   const body = assembleBody(document.root, kept, document.base)
   const text = paragraphs(body).join('\n\n')
-  const wordCount = countWords(text)
+  const wordCount = wordsToRead(text)
   if (wordCount === 0 || confidence < LEAST_CONFIDENCE) return fail({ kind: 'no-article', detail: wordCount === 0 ? 'no block of text looks like one' : `the best guess has confidence ${confidence.toFixed(2)}` })
   const blocks = candidates.map((candidate, i) => ({ candidate, keep: verdicts[i]!.keep, score: verdicts[i]!.score }))
-  const { metadata, provenance } = await chooseMetadata(facts, { document, blocks, text })
+  const { metadata, provenance } = await chooseMetadata(facts, { document, blocks, text, today: options.today })
   if (options.language !== null && !speaks(metadata.language, options.language)) return fail({ kind: 'other-language', found: metadata.language, wanted: options.language })
   const comments = options.comments ? commentsOf(document, candidates, verdicts) : []
   return ok({

@@ -13,6 +13,8 @@ export interface ExtractOptions {
   readonly prefer: 'balanced' | 'precision' | 'recall'
   /** Reasons for every verdict, which cost time. */
   readonly explain: boolean
+  /** ISO day after which no page can have come out; null: no one knows what day it is. Extraction itself reads no clock. */
+  readonly today: string | null
 }
 
-export const EXTRACT_DEFAULTS: ExtractOptions = { engine: 'cleancopy', select: [], remove: [], language: null, comments: false, phrases: [], prefer: 'balanced', explain: false }
+export const EXTRACT_DEFAULTS: ExtractOptions = { engine: 'cleancopy', select: [], remove: [], language: null, comments: false, phrases: [], prefer: 'balanced', explain: false, today: null }

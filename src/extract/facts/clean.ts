@@ -3,13 +3,13 @@
 const MAX = 2000
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: '\'', nbsp: '\u00a0', ndash: '–', mdash: '—', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', hellip: '…', laquo: '«', raquo: '»' }
 
-/** Null for what is no text or nothing. Entities are read once more, since pages escape twice. */
-export function clean(value: unknown): string | null {
+/** Null for what is no text or nothing. Entities are read once more, since pages escape twice; `seen` text of the page is taken as it stands: a headline may speak of `<table>`. */
+export function clean(value: unknown, seen = false): string | null {
   if (typeof value === 'number' && Number.isFinite(value)) return String(value)
   if (typeof value !== 'string') return null
   let text = value.length > MAX * 4 ? value.slice(0, MAX * 4) : value
-  if (text.includes('<')) text = text.replace(/<\/?[a-zA-Z][^<>]{0,500}>/g, '')
-  if (text.includes('&')) text = text.replace(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z]{2,8}));/g, (whole: string, decimal?: string, hex?: string, name?: string) => {
+  if (!seen && text.includes('<')) text = text.replace(/<\/?[a-zA-Z][^<>]{0,500}>/g, '')
+  if (!seen && text.includes('&')) text = text.replace(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z]{2,8}));/g, (whole: string, decimal?: string, hex?: string, name?: string) => {
     if (name !== undefined) return ENTITIES[name] ?? whole
     const code = decimal !== undefined ? Number(decimal) : Number.parseInt(hex!, 16)
     return code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : whole

@@ -1,13 +1,17 @@
 /** Document → facts: every claim the page makes about itself, each with where it stands. It chooses nothing. */
-import type { Claim, Field, OriginKind } from '../../model/article.ts'
+import type { Field, OriginKind } from '../../model/article.ts'
 import { attribute, descendants, textOf, type Document, type ElementNode } from '../../model/document.ts'
-import type { Claims } from './claims.ts'
-import { clean } from './clean.ts'
-import { readJsonLd } from './json-ld.ts'
+import { Claims, type Fact } from './claims.ts'
+import { readItem } from './item.ts'
+import { fold, readJsonLd } from './json-ld.ts'
+import { isPersonLink, markOf, type Mark } from './marks.ts'
 import { META } from './meta.ts'
+import { linesOf } from './text.ts'
+
+export type { Fact } from './claims.ts'
 
 export interface Facts {
-  readonly claims: readonly Claim[]
+  readonly claims: readonly Fact[]
   /** Best first: what the page calls its article. */
   readonly headlines: readonly string[]
   readonly description: string | null
@@ -19,113 +23,175 @@ export interface Facts {
   readonly declaredLanguage: string | null
 }
 
-const MOST_CLAIMS = 2000
-const MOST_OF_A_FIELD = 60
-
 /** Never throws: what a page says wrongly is no claim. */
 export function collectFacts(document: Document): Facts {
-  const claims: Claim[] = []
-  const counts = new Map<string, number>()
-  const types: string[] = []
-  const say: Claims = (field, value, kind, path) => {
-    const text = clean(value)
-    if (text === null || claims.length >= MOST_CLAIMS) return
-    const count = counts.get(field) ?? 0
-    if (count >= MOST_OF_A_FIELD) return
-    counts.set(field, count + 1)
-    claims.push({ field, value: text, origin: { kind, path } })
-  }
-  const scripts: ElementNode[] = []
-  walk(document.root, say, types, scripts)
-  const articleBody = readJsonLd(scripts.map(textOf), document.base, say, types)
+  const walk = new Walk()
+  walk.run(document.root)
+  const { claims } = walk
+  const about = new Set(claims.facts.filter(fact => fact.field === 'title').map(fact => fold(fact.value)))
+  const { articleBody, types } = readJsonLd(walk.scripts, document.base, about, claims)
+  const facts = claims.facts
   return {
-    claims, articleBody, types: [...new Set(types)].slice(0, 50),
-    headlines: ranked(claims, 'title', ['json-ld', 'open-graph', 'heading', 'twitter', 'title-element', 'meta']).slice(0, 4),
-    description: ranked(claims, 'description', ['open-graph', 'meta', 'json-ld'])[0] ?? null,
-    authorNames: ranked(claims, 'authors', ['json-ld', 'meta', 'microdata', 'byline']),
-    declaredLanguage: ranked(claims, 'language', ['lang-attribute', 'meta', 'open-graph', 'json-ld'])[0] ?? null,
+    claims: facts, articleBody, types: [...new Set([...walk.types, ...types])].slice(0, 50),
+    headlines: ranked(facts, 'title', ['json-ld', 'open-graph', 'heading', 'twitter', 'title-element', 'meta']).slice(0, 4),
+    description: ranked(facts, 'description', ['open-graph', 'meta', 'json-ld'])[0] ?? null,
+    authorNames: ranked(facts, 'authors', ['json-ld', 'meta', 'microdata', 'byline']),
+    declaredLanguage: ranked(facts, 'language', ['lang-attribute', 'meta', 'open-graph', 'json-ld'])[0] ?? null,
   }
 }
 
-function ranked(claims: readonly Claim[], field: Field, order: readonly OriginKind[]): string[] {
-  const found = claims.filter(claim => claim.field === field && order.includes(claim.origin.kind))
+/** Readings of a claim for the choice alone: parts of headings, names of things, links to people. */
+const PARTIAL: Readonly<Partial<Record<Field, RegExp>>> = { title: /^(?:h1\.|h2|marked)|\.name$/, authors: /^person$/ }
+
+function ranked(facts: readonly Fact[], field: Field, order: readonly OriginKind[]): string[] {
+  const found = facts.filter(fact => fact.field === field && !fact.away && order.includes(fact.origin.kind) && !PARTIAL[field]?.test(fact.slot ?? ''))
   found.sort((a, b) => order.indexOf(a.origin.kind) - order.indexOf(b.origin.kind))
-  return [...new Set(found.map(claim => claim.value))]
+  return [...new Set(found.map(fact => fact.value))]
 }
 
-const MICRODATA: Readonly<Record<string, Field>> = { headline: 'title', author: 'authors', creator: 'authors', datePublished: 'published', dateModified: 'modified', publisher: 'publisher', description: 'description', articleSection: 'section', keywords: 'tags', inLanguage: 'language', license: 'license', image: 'image' }
-const BYLINE_CLASS = /(?:^|[\s_-])(?:byline|author|authors|writer|contributor|autor|auteur|redakteur)(?:$|[\s_-]|name)|author-?name|^by$/i
-const DATE_CLASS = /(?:^|[\s_-])(?:date|dateline|published|pubdate|timestamp|post-?date|entry-?date|datum|time)(?:$|[\s_-])/i
-const SUBTITLE_CLASS = /(?:^|[\s_-])(?:subtitle|sub-?headline|subheading|standfirst|dek|deck|chapo|lead-?in|kicker-?sub|article-?(?:summary|intro|lead))(?:$|[\s_-])/i
-const NOT_IN = /comment|related|sidebar|footer|widget|recommend|teaser|card|promo/i
-const SHORT = 300
+const AWAY_TAGS = new Set(['nav', 'footer', 'aside', 'figure', 'figcaption', 'form', 'select'])
+/** Of lines that may be a byline, a date or a headline, in characters. */
+const BYLINE = 200, DATE = 160, HEADING = 400, SUBTITLE = 800, TAG = 60
+const MOST_HEADINGS = 12
+const WRITTEN_BY = /written|author|autor|auteur|verfasst|geschrieben|escrito|scritto|écrit|geschreven|skrevet|skriven|napisa|автор|著者|作者|執筆|yazan|ditulis/i
+const STATE_DATES = ['datePublished', 'publishDate', 'publishedAt', 'published_at', 'publish_date'] as const
+/** What feeds are called besides their site's name. */
+const FEED = /\s*(?:[»|:·–—-]|&raquo;)?\s*(?:rss|atom)?[\s-]*(?:feed|rss|atom|kommentar-feed|comments feed|flux|fil d.actualités|posts?|articles?|blog)?[\s\d.()]*$/i
 
-function walk(root: ElementNode, say: Claims, types: string[], scripts: ElementNode[]): void {
-  let headings = 0
-  for (const node of descendants(root)) {
-    if (node.kind !== 'element') continue
-    const { tag } = node
-    switch (tag) {
-      case 'html': say('language', attribute(node, 'lang') ?? attribute(node, 'xml:lang'), 'lang-attribute', 'html[lang]'); break
-      case 'title': if (node.parent?.tag === 'head') say('title', textOf(node), 'title-element', 'title'); break
-      case 'meta': meta(node, say, types); break
-      case 'link': link(node, say); break
-      case 'script': if ((attribute(node, 'type') ?? '').toLowerCase().includes('ld+json')) scripts.push(node); break
-      case 'h1': if (headings++ < 5) say('title', textOf(node), 'heading', `h1[${headings}]`); break
-      case 'time': say(/updat|modif/i.test(near(node, 'class') + (attribute(node, 'itemprop') ?? '')) ? 'modified' : 'published', attribute(node, 'datetime') ?? short(node), 'time-element', 'time'); break
-      case 'a': if (/(?:^|\s)author(?:\s|$)/.test(attribute(node, 'rel') ?? '')) say('authors', short(node), 'byline', 'a[rel=author]')
-        if (/(?:^|\s)tag(?:\s|$)/.test(attribute(node, 'rel') ?? '')) say('tags', short(node), 'link', 'a[rel=tag]')
-        if (/(?:^|\s)license(?:\s|$)/.test(attribute(node, 'rel') ?? '')) say('license', attribute(node, 'href'), 'link', 'a[rel=license]')
-        break
+class Walk {
+  readonly claims = new Claims()
+  readonly types: string[] = []
+  readonly scripts: string[] = []
+  private headings = 0
+  private label = ''
+  /** The element that opened the part of the page that is about something else. */
+  private aside: ElementNode | null = null
+
+  run(root: ElementNode): void {
+    for (const node of descendants(root)) {
+      if (node.kind !== 'element') continue
+      if (this.aside && node.depth <= this.aside.depth) this.aside = null
+      const name = attribute(node, 'class') ?? attribute(node, 'id')
+      const mark = name === null ? null : markOf(name)
+      if (!this.aside && (AWAY_TAGS.has(node.tag) || (mark?.away && node.tag !== 'body' && node.tag !== 'html' && node.tag !== 'main'))) this.aside = node
+      this.byTag(node)
+      if (node.attributes.length === 0) continue
+      if (mark) this.byMark(node, mark, name!)
+      const item = attribute(node, 'itemprop')
+      if (item !== null) readItem(node, item, 'microdata', this.aside !== null, this.claims)
+      const property = node.tag === 'meta' ? null : attribute(node, 'property')
+      if (property !== null) readItem(node, property, 'rdfa', this.aside !== null, this.claims)
+    }
+  }
+
+  private say(field: Field, slot: string, value: string | null | undefined, kind: OriginKind, path: string, node: ElementNode): void {
+    if (value !== null && value !== undefined) this.claims.say(field, slot, value, kind, path, node, this.aside !== null)
+  }
+
+  private byTag(node: ElementNode): void {
+    switch (node.tag) {
+      case 'html': this.say('language', 'lang', attribute(node, 'lang') ?? attribute(node, 'xml:lang'), 'lang-attribute', 'html[lang]', node); break
+      case 'title': if (node.parent?.tag === 'head') this.say('title', 'doc', textOf(node), 'title-element', 'title', node); break
+      case 'meta': this.meta(node); break
+      case 'link': this.link(node); break
+      case 'script': this.script(node); break
+      case 'h1': case 'h2': this.heading(node); break
+      case 'time': this.time(node); break
+      case 'a': this.anchor(node); break
       default: break
     }
-    marked(node, say)
+  }
+
+  private script(node: ElementNode): void {
+    const type = attribute(node, 'type')?.toLowerCase() ?? ''
+    if (node.first?.kind !== 'text' || !type.includes('json')) return
+    const text = node.first.value
+    if (type.includes('ld+json')) { this.scripts.push(text); return }
+    if (!text.includes('ublish')) return
+    // What a page keeps as JSON for its own scripts: the first date that is called the publication's.
+    for (const key of STATE_DATES) {
+      const at = text.indexOf(key)
+      if (at >= 0) this.say('published', 'script', /^[\s\\"':]{1,8}([\d][\w :.+-]{7,40})/.exec(text.slice(at + key.length, at + key.length + 60))?.[1], 'meta', `script ${key}`, node)
+    }
+  }
+
+  private heading(node: ElementNode): void {
+    if (this.headings >= MOST_HEADINGS) return
+    this.headings++
+    const path = `${node.tag}[${this.headings}]`
+    this.say('title', node.tag, linesOf(node, HEADING, ' '), 'heading', path, node)
+    // A label above the headline, a subtitle, a link to edit: often inside the heading, and none of it.
+    const bare = linesOf(node, HEADING, ' ', child => this.isKicker(child))
+    this.say('title', `${node.tag}.bare`, bare, 'heading', `${path} without labels`, node)
+    for (const inner of descendants(node)) {
+      if (inner.kind !== 'element') continue
+      const name = attribute(inner, 'class')
+      if (name !== null && markOf(name).title && !markOf(name).kicker) { this.say('title', `${node.tag}.inner`, linesOf(inner, HEADING, ' '), 'heading', `${path} .${first(name)}`, node); break }
+    }
+  }
+
+  private isKicker(child: ElementNode): boolean {
+    if (child.tag === 'small' || child.tag === 'sup' || child.tag === 'button') return true
+    const name = attribute(child, 'class')
+    return name !== null && markOf(name).kicker && !markOf(name).title
+  }
+
+  private time(node: ElementNode): void {
+    const name = attribute(node, 'class') ?? ''
+    const property = attribute(node, 'itemprop') ?? attribute(node, 'property') ?? ''
+    const modified = /updated|modified/i.test(name + property) && !/published/i.test(name)
+    const slot = modified ? 'time.modified' : /publish|entry-date|pubdate/i.test(name + property) || attribute(node, 'pubdate') !== null ? 'time.published' : 'time'
+    const field = modified ? 'modified' : 'published'
+    this.say(field, slot, attribute(node, 'datetime'), 'time-element', 'time', node)
+    this.say(field, `${slot}.text`, attribute(node, 'title') ?? linesOf(node, DATE), 'time-element', 'time', node)
+  }
+
+  private anchor(node: ElementNode): void {
+    const rel = attribute(node, 'rel')?.toLowerCase().split(/\s+/) ?? []
+    const href = attribute(node, 'href')
+    if (rel.includes('author')) this.say('authors', 'rel', linesOf(node, TAG), 'byline', 'a[rel=author]', node)
+    else if (href !== null && isPersonLink(href)) this.say('authors', 'person', linesOf(node, TAG), 'byline', 'a[href]', node)
+    if (rel.includes('tag')) this.say('tags', 'rel', linesOf(node, TAG), 'link', 'a[rel=tag]', node)
+    if (rel.includes('license')) this.say('license', 'rel', href, 'link', 'a[rel=license]', node)
+    else if (href !== null && /^https?:\/\/creativecommons\.org\/(?:licenses|publicdomain)\//.test(href)) this.say('license', 'creative-commons', href, 'link', 'a[href]', node)
+  }
+
+  /** Class names that say what an element holds. */
+  private byMark(node: ElementNode, mark: Mark, name: string): void {
+    if (mark.byline) this.say('authors', mark.name ? 'byline.name' : 'byline', linesOf(node, BYLINE), 'byline', `.${first(name)}`, node)
+    if ((mark.date || mark.modified) && node.tag !== 'time') this.say(mark.modified ? 'modified' : 'published', mark.modified ? 'marked.modified' : 'marked', linesOf(node, DATE), 'date-line', `.${first(name)}`, node)
+    // hAtom: the reader's date in words, the machine's in a title.
+    if (mark.date || mark.modified) for (const key of ['title', 'datetime', 'content']) this.say(mark.modified ? 'modified' : 'published', mark.modified ? 'marked.modified.attribute' : 'marked.attribute', node.tag === 'time' || node.tag === 'meta' ? null : attribute(node, key), 'date-line', `.${first(name)}[${key}]`, node)
+    if (mark.title && node.tag !== 'h1') this.say('title', /^h[2-6]$/.test(node.tag) ? 'marked.heading' : 'marked', linesOf(node, HEADING / 2, ' '), 'heading', `.${first(name)}`, node)
+    if (mark.subtitle && node.tag !== 'body') this.say('subtitle', 'marked', linesOf(node, SUBTITLE, ' '), 'text', `.${first(name)}`, node)
+    if (mark.section) this.say('section', 'marked', linesOf(node, TAG), 'text', `.${first(name)}`, node)
+    if (mark.tags) for (const inner of descendants(node)) if (inner.kind === 'element' && inner.tag === 'a') this.say('tags', 'marked', linesOf(inner, TAG), 'link', `.${first(name)} a`, inner)
+  }
+
+  private meta(node: ElementNode): void {
+    const content = attribute(node, 'content') ?? attribute(node, 'value')
+    if (content === null) return
+    for (const attributeName of ['property', 'name', 'http-equiv'] as const) {
+      const key = attribute(node, attributeName)?.toLowerCase().trim()
+      if (key === undefined) continue
+      if (key === 'og:type') this.types.push(content.toLowerCase().slice(0, 60))
+      const row = META[key]
+      // Yoast writes pairs: a label, "Written by", and its value.
+      if (key === 'twitter:label1' || key === 'twitter:label2') this.label = content
+      if ((key === 'twitter:data1' || key === 'twitter:data2') && !WRITTEN_BY.test(this.label)) return
+      if (row) { this.claims.say(row[0], row[2] ?? row[1], content, row[1], `meta[${key}]`); return }
+    }
+  }
+
+  private link(node: ElementNode): void {
+    const rel = (attribute(node, 'rel') ?? '').toLowerCase()
+    const href = attribute(node, 'href')
+    if (rel === 'canonical') this.say('url', 'canonical', href, 'link', 'link[rel=canonical]', node)
+    if (rel === 'shortlink' || rel === 'amphtml') this.say('url', rel, href, 'link', `link[rel=${rel}]`, node)
+    if (rel === 'alternate' && /rss|atom/.test(attribute(node, 'type') ?? '')) this.say('site', 'feed', attribute(node, 'title')?.slice(0, 200).replace(FEED, ''), 'link', 'link[rel=alternate]', node)
+    if (rel === 'license') this.say('license', 'rel', href, 'link', 'link[rel=license]', node)
+    if (rel === 'image_src') this.say('image', 'image_src', href, 'link', 'link[rel=image_src]', node)
   }
 }
 
-/** Microdata, and class names that say what an element holds. */
-function marked(node: ElementNode, say: Claims): void {
-  const prop = attribute(node, 'itemprop')
-  if (prop !== null) {
-    const field = MICRODATA[prop]
-    if (field) say(field, attribute(node, 'content') ?? attribute(node, 'datetime') ?? nameIn(node) ?? short(node), 'microdata', `[itemprop=${prop}]`)
-  }
-  const name = attribute(node, 'class')
-  if (name === null || name.length > SHORT) return
-  if (BYLINE_CLASS.test(name) && !NOT_IN.test(near(node, 'class'))) say('authors', short(node), 'byline', `.${name.trim().split(/\s+/)[0]}`)
-  if (DATE_CLASS.test(name) && node.tag !== 'time' && !NOT_IN.test(near(node, 'class'))) say('published', short(node), 'date-line', `.${name.trim().split(/\s+/)[0]}`)
-  if (SUBTITLE_CLASS.test(name) && !NOT_IN.test(near(node, 'class'))) say('subtitle', textOf(node).length < 1000 ? textOf(node) : null, 'text', `.${name.trim().split(/\s+/)[0]}`)
-}
-
-function nameIn(node: ElementNode): string | null {
-  for (const inner of descendants(node)) if (inner.kind === 'element' && attribute(inner, 'itemprop') === 'name') return attribute(inner, 'content') ?? textOf(inner)
-  return null
-}
-
-/** The element's text where it is no more than a line. */
-function short(node: ElementNode): string | null {
-  const text = textOf(node)
-  return text.length <= SHORT ? text : null
-}
-
-/** An attribute of the element and of the two around it. */
-function near(node: ElementNode, name: string): string {
-  return `${attribute(node, name) ?? ''} ${node.parent ? attribute(node.parent, name) ?? '' : ''} ${node.parent?.parent ? attribute(node.parent.parent, name) ?? '' : ''}`
-}
-
-function meta(node: ElementNode, say: Claims, types: string[]): void {
-  const key = (attribute(node, 'property') ?? attribute(node, 'name') ?? attribute(node, 'itemprop') ?? attribute(node, 'http-equiv') ?? '').toLowerCase().trim()
-  const content = attribute(node, 'content') ?? attribute(node, 'value')
-  if (content === null) return
-  if (key === 'og:type') types.push(content.toLowerCase().slice(0, 60))
-  const row = META[key]
-  if (row) say(row[0], content, row[1], `meta[${key}]`)
-}
-
-function link(node: ElementNode, say: Claims): void {
-  const rel = (attribute(node, 'rel') ?? '').toLowerCase()
-  const href = attribute(node, 'href')
-  if (rel === 'canonical') say('url', href, 'link', 'link[rel=canonical]')
-  if (rel === 'license') say('license', href, 'link', 'link[rel=license]')
-  if (rel === 'image_src') say('image', href, 'link', 'link[rel=image_src]')
-}
+const first = (name: string): string => name.trim().split(/\s+/)[0]!.slice(0, 60)

@@ -1,54 +1,80 @@
-/** JSON-LD → claims: all its forms, broken ones repaired, bounded in size and depth. */
+/** JSON-LD → claims: all its forms, broken ones repaired, bounded in size and depth. It finds the article that the page is about. */
 import { jsonrepair } from 'jsonrepair'
-import { clean } from './clean.ts'
 import type { Claims } from './claims.ts'
+import { clean } from './clean.ts'
 
 type Thing = Readonly<Record<string, unknown>>
 
 const MAX_TEXT = 2_000_000
+const MAX_ALL_TEXT = 6_000_000
 const MAX_REPAIR = 200_000
-const MAX_THINGS = 300
+const MAX_THINGS = 400
 const MAX_DEPTH = 8
-const ARTICLE = /article|posting|report|review|recipe|howto|qapage|discussion|webpage|creativework|newsitem|story|liveblog|interview|opinion/i
-const STRONG = /article|posting|report|liveblog|newsitem|recipe|discussion/i
+const MAX_NAMES = 120
+const MOST_ARTICLES = 8
+const ARTICLE = /article|posting|report|review|recipe|howto|qapage|question|discussion|webpage|creativework|newsitem|story|liveblog|interview|opinion|book|dataset|videoobject|podcastepisode|event|course/i
+const STRONG = /article|posting|report|liveblog|newsitem|recipe|discussion|opinion|interview/i
 
-/** Returns the article's own text, where a thing has it. */
-export function readJsonLd(texts: readonly string[], base: string | null, say: Claims, types: string[]): string | null {
-  const things: Thing[] = []
-  for (const text of texts) gather(parse(text), things, 0)
-  const articles = things.filter(thing => typesOf(thing).some(type => ARTICLE.test(type)))
-  articles.sort((a, b) => rank(b, base) - rank(a, base))
-  for (const thing of things) types.push(...typesOf(thing).map(type => type.toLowerCase()))
-  let body: string | null = null
-  articles.slice(0, 6).forEach((thing, n) => {
-    const strong = typesOf(thing).some(type => STRONG.test(type))
-    const path = `${typesOf(thing)[0] ?? 'Thing'}[${n + 1}]`
-    claimsOf(thing, things, strong, path, say)
-    if (strong && body === null && typeof thing['articleBody'] === 'string' && thing['articleBody'].length > 200) body = thing['articleBody'].slice(0, 400_000)
-  })
-  for (const thing of things) if (typesOf(thing).some(type => type === 'WebSite')) say('site', clean(thing['name']), 'json-ld', 'WebSite.name')
-  return body
+export interface JsonLd {
+  /** The article's own text, where a thing has it. */
+  readonly articleBody: string | null
+  readonly types: readonly string[]
 }
 
-function claimsOf(thing: Thing, things: readonly Thing[], strong: boolean, path: string, say: Claims): void {
-  if (strong) say('title', clean(thing['headline']) ?? clean(thing['name']), 'json-ld', `${path}.headline`)
-  else say('title', clean(thing['headline']), 'json-ld', `${path}.headline`)
-  for (const name of names(thing['author'] ?? thing['creator'], things)) say('authors', name, 'json-ld', `${path}.author`)
-  if (strong || thing['headline'] !== undefined) {
-    say('published', clean(thing['datePublished'] ?? thing['dateCreated']), 'json-ld', `${path}.datePublished`)
-    say('modified', clean(thing['dateModified']), 'json-ld', `${path}.dateModified`)
-  } else {
-    say('published', clean(thing['datePublished']), 'meta', `${path}.datePublished`)
-    say('modified', clean(thing['dateModified']), 'meta', `${path}.dateModified`)
+/** `about` is what the page calls its article: its titles, folded. */
+export function readJsonLd(texts: readonly string[], base: string | null, about: ReadonlySet<string>, claims: Claims): JsonLd {
+  const graph: Thing[] = []
+  let size = 0
+  for (const text of texts) if ((size += text.length) <= MAX_ALL_TEXT) gather(parse(text), graph, 0)
+  if (graph.length === 0) return { articleBody: null, types: [] }
+  const ids = new Map<string, Thing>()
+  for (const thing of graph) {
+    const id = thing['@id']
+    if (typeof id === 'string' && (thing['name'] !== undefined || !ids.has(id))) ids.set(id, thing)
   }
-  for (const name of names(thing['publisher'], things)) say('publisher', name, 'json-ld', `${path}.publisher`)
-  say('description', clean(thing['description']), 'json-ld', `${path}.description`)
-  say('subtitle', clean(thing['alternativeHeadline']), 'json-ld', `${path}.alternativeHeadline`)
-  for (const section of list(thing['articleSection']).slice(0, 3)) say('section', clean(section), 'json-ld', `${path}.articleSection`)
-  for (const tag of list(thing['keywords']).slice(0, 40)) say('tags', clean(tag), 'json-ld', `${path}.keywords`)
-  say('language', clean(typeof thing['inLanguage'] === 'object' && thing['inLanguage'] !== null ? (thing['inLanguage'] as Thing)['alternateName'] : thing['inLanguage']), 'json-ld', `${path}.inLanguage`)
-  say('license', clean(thing['license']), 'json-ld', `${path}.license`)
-  for (const image of list(thing['image']).slice(0, 3)) say('image', clean(typeof image === 'object' && image !== null ? (image as Thing)['url'] ?? (image as Thing)['contentUrl'] : image), 'json-ld', `${path}.image`)
+  const articles = graph.filter(thing => typesOf(thing).some(type => ARTICLE.test(type)))
+    .map((thing, place) => ({ thing, place, rank: rank(thing, base, about) })).sort((a, b) => b.rank - a.rank || a.place - b.place).slice(0, MOST_ARTICLES)
+  articles.forEach(({ thing }, n) => claimsOf(thing, n, ids, claims))
+  for (const thing of graph) {
+    const types = typesOf(thing)
+    if (types.includes('WebSite')) claims.say('site', 'ld', thing['name'], 'json-ld', 'WebSite.name')
+    if (types.includes('BreadcrumbList')) crumbs(thing, claims)
+  }
+  const body = articles.map(({ thing }) => thing['articleBody']).find((text): text is string => typeof text === 'string' && text.length > 200)
+  return { articleBody: body?.slice(0, 400_000) ?? null, types: graph.flatMap(typesOf).map(type => type.toLowerCase()) }
+}
+
+/** The best article's claims go by `ld`, those of a mere page by `ld.page`, those of any other by `ld.other`. */
+function claimsOf(thing: Thing, n: number, ids: ReadonlyMap<string, Thing>, claims: Claims): void {
+  const types = typesOf(thing)
+  const strong = types.some(type => STRONG.test(type))
+  const slot = n > 0 && strong ? 'ld.other' : strong ? 'ld' : 'ld.page'
+  const path = `${types[0] ?? 'Thing'}[${n + 1}]`
+  const say = (field: Parameters<Claims['say']>[0], slot: string, key: string, value: unknown): void => claims.say(field, slot, value, 'json-ld', `${path}.${key}`)
+  say('title', slot, 'headline', thing['headline'])
+  if (thing['name'] !== thing['headline']) say('title', `${slot}.name`, 'name', thing['name'])
+  for (const { name, organisation } of names(thing['author'] ?? thing['creator'], ids)) say('authors', organisation ? `${slot}.organisation` : slot, 'author', name)
+  for (const { name } of names(thing['contributor'], ids).slice(0, 10)) say('authors', 'ld.contributor', 'contributor', name)
+  for (const published of list(thing['datePublished']).slice(0, 2)) say('published', slot, 'datePublished', published)
+  say('published', `${slot}.created`, 'dateCreated', thing['dateCreated'] ?? thing['uploadDate'])
+  for (const modified of list(thing['dateModified']).slice(0, 2)) say('modified', slot, 'dateModified', modified)
+  if (slot === 'ld.other') return
+  for (const { name } of names(thing['publisher'], ids)) say('publisher', slot, 'publisher', name)
+  say('description', slot, 'description', thing['description'])
+  say('subtitle', slot, 'alternativeHeadline', thing['alternativeHeadline'])
+  for (const section of list(thing['articleSection']).slice(0, 3)) say('section', slot, 'articleSection', section)
+  for (const tag of list(thing['keywords']).slice(0, 40)) say('tags', slot, 'keywords', isThing(tag) ? tag['name'] : tag)
+  const language = list(thing['inLanguage'])[0]
+  say('language', slot, 'inLanguage', isThing(language) ? language['alternateName'] ?? language['name'] : language)
+  say('license', slot, 'license', isThing(thing['license']) ? thing['license']['url'] ?? thing['license']['@id'] : thing['license'])
+  for (const image of list(thing['image']).slice(0, 3)) say('image', slot, 'image', addressOf(image, ids))
+}
+
+/** All but the last crumb name the sections above the page. */
+function crumbs(thing: Thing, claims: Claims): void {
+  const items = list(thing['itemListElement']).filter(isThing).slice(0, 10)
+  const name = (item: Thing): unknown => item['name'] ?? (isThing(item['item']) ? item['item']['name'] : null)
+  items.slice(1, -1).forEach(item => { claims.say('section', 'breadcrumb', name(item), 'json-ld', 'BreadcrumbList.itemListElement') })
 }
 
 function parse(text: string): unknown {
@@ -60,39 +86,63 @@ function parse(text: string): unknown {
   try { return JSON.parse(jsonrepair(bare)) } catch { return null }
 }
 
+const INSIDE = ['@graph', 'mainEntity', 'mainEntityOfPage', 'hasPart', 'itemReviewed', 'review', 'subjectOf', 'author', 'publisher', 'isPartOf', 'breadcrumb', 'itemListElement', 'item'] as const
+
 function gather(value: unknown, things: Thing[], depth: number): void {
   if (depth > MAX_DEPTH || things.length >= MAX_THINGS || typeof value !== 'object' || value === null) return
   if (Array.isArray(value)) { for (const item of value.slice(0, MAX_THINGS)) gather(item, things, depth + 1); return }
-  const thing = value as Thing
-  things.push(thing)
-  for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage', 'hasPart', 'itemReviewed', 'review', 'subjectOf']) gather(thing[key], things, depth + 1)
+  if (!isThing(value)) return
+  things.push(value)
+  for (const key of INSIDE) if (typeof value[key] === 'object') gather(value[key], things, depth + 1)
 }
+
+const isThing = (value: unknown): value is Thing => typeof value === 'object' && value !== null && !Array.isArray(value)
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value])
 
 function typesOf(thing: Thing): string[] {
-  return list(thing['@type']).filter((type): type is string => typeof type === 'string').map(type => type.replace(/^https?:\/\/schema\.org\//, '').slice(0, 60))
+  return list(thing['@type']).filter((type): type is string => typeof type === 'string').map(type => type.replace(/^(?:https?:\/\/schema\.org\/|schema:)/, '').slice(0, 60))
 }
 
-/** The article this page is about: strong types first, then one whose address is the page's. */
-function rank(thing: Thing, base: string | null): number {
-  let value = typesOf(thing).some(type => STRONG.test(type)) ? 4 : 0
+/** The article that this page is about: strong types first, then whose address or headline is the page's. */
+function rank(thing: Thing, base: string | null, about: ReadonlySet<string>): number {
+  const types = typesOf(thing)
+  let value = types.some(type => STRONG.test(type)) ? 4 : types.some(type => /page$/i.test(type)) ? 1 : 0
   if (thing['headline'] !== undefined) value += 2
+  if (thing['datePublished'] !== undefined) value += 1
+  const headline = clean(thing['headline']) ?? clean(thing['name'])
+  if (headline !== null && about.has(fold(headline))) value += 3
   const main = thing['mainEntityOfPage']
-  const address = clean(thing['url']) ?? clean(typeof main === 'object' && main !== null ? (main as Thing)['@id'] : main)
-  if (address !== null && base !== null && address.replace(/[#?].*$/, '').replace(/\/$/, '') === base.replace(/[#?].*$/, '').replace(/\/$/, '')) value += 3
+  const address = clean(thing['url']) ?? clean(isThing(main) ? main['@id'] : main)
+  if (address !== null && base !== null && bare(address) === bare(base)) value += 3
   return value
 }
 
-const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value])
+const bare = (address: string): string => address.replace(/^https?:\/\/(?:www\.)?/, '').replace(/[#?].*$/, '').replace(/\/$/, '')
+export const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+
+function addressOf(value: unknown, ids: ReadonlyMap<string, Thing>): unknown {
+  if (!isThing(value)) return value
+  const own = value['url'] ?? value['contentUrl']
+  const id = value['@id']
+  return own ?? (typeof id === 'string' ? ids.get(id)?.['url'] ?? ids.get(id)?.['contentUrl'] : null)
+}
+
+interface Named { readonly name: string; readonly organisation: boolean }
 
 /** Names of people and organisations: strings, objects, or references to things elsewhere in the graph. */
-function names(value: unknown, things: readonly Thing[]): string[] {
-  const out: string[] = []
-  for (const item of list(value).slice(0, 30)) {
-    if (typeof item === 'string') { const name = clean(item); if (name !== null && !/^https?:/.test(name)) out.push(name); continue }
-    if (typeof item !== 'object' || item === null) continue
-    const thing = item as Thing
-    const own = thing['name'] ?? (typeof thing['@id'] === 'string' ? things.find(other => other['@id'] === thing['@id'] && other['name'] !== undefined)?.['name'] : undefined)
-    for (const name of list(own)) { const text = clean(name); if (text !== null) out.push(text) }
+function names(value: unknown, ids: ReadonlyMap<string, Thing>): Named[] {
+  const out: Named[] = []
+  const add = (raw: unknown, organisation: boolean): void => {
+    const name = clean(raw)
+    if (name !== null && !/^https?:/.test(name) && out.length < MAX_NAMES) out.push({ name, organisation })
+  }
+  for (const item of list(value).slice(0, MAX_NAMES)) {
+    if (!isThing(item)) { add(item, false); continue }
+    const id = item['@id']
+    const thing = item['name'] === undefined && typeof id === 'string' ? ids.get(id) ?? item : item
+    const organisation = typesOf(thing).some(type => /organi[sz]ation|corporation|website|brand/i.test(type))
+    if (thing['name'] === undefined && (thing['givenName'] !== undefined || thing['familyName'] !== undefined)) add([clean(thing['givenName']), clean(thing['familyName'])].filter(part => part !== null).join(' '), false)
+    else for (const name of list(thing['name']).slice(0, MAX_NAMES)) add(name, organisation)
   }
   return out
 }

@@ -1,19 +1,61 @@
-/** What each meta element claims: name or property, lower case → field and kind of origin. */
+/** What each meta element claims: name or property, lower case → field, kind of origin and, where it differs from that, its row of the precedence table. */
 import type { Field, OriginKind } from '../../model/article.ts'
 
-export const META: Readonly<Record<string, readonly [Field, OriginKind]>> = {
-  'og:title': ['title', 'open-graph'], 'og:description': ['description', 'open-graph'], 'og:site_name': ['site', 'open-graph'], 'og:url': ['url', 'open-graph'],
-  'og:image': ['image', 'open-graph'], 'og:image:url': ['image', 'open-graph'], 'og:locale': ['language', 'open-graph'],
-  'og:article:author': ['authors', 'open-graph'], 'og:article:published_time': ['published', 'open-graph'], 'og:article:modified_time': ['modified', 'open-graph'], 'og:updated_time': ['modified', 'open-graph'],
-  'article:author': ['authors', 'open-graph'], 'article:author_name': ['authors', 'open-graph'], 'article:published_time': ['published', 'open-graph'], 'article:published': ['published', 'open-graph'], 'article:modified_time': ['modified', 'open-graph'], 'article:modified': ['modified', 'open-graph'],
-  'article:section': ['section', 'open-graph'], 'article:tag': ['tags', 'open-graph'], 'book:author': ['authors', 'open-graph'], 'bt:author': ['authors', 'meta'],
-  'twitter:title': ['title', 'twitter'], 'twitter:description': ['description', 'twitter'], 'twitter:image': ['image', 'twitter'], 'twitter:image:src': ['image', 'twitter'],
-  'dc.title': ['title', 'dublin-core'], 'dcterms.title': ['title', 'dublin-core'], 'dc.creator': ['authors', 'dublin-core'], 'dcterms.creator': ['authors', 'dublin-core'], 'dc.date': ['published', 'dublin-core'], 'dc.date.issued': ['published', 'dublin-core'], 'dcterms.date': ['published', 'dublin-core'],
-  'dcterms.created': ['published', 'dublin-core'], 'dcterms.issued': ['published', 'dublin-core'], 'dc.date.created': ['published', 'dublin-core'], 'dcterms.modified': ['modified', 'dublin-core'], 'dc.date.modified': ['modified', 'dublin-core'], 'dc.language': ['language', 'dublin-core'], 'dcterms.language': ['language', 'dublin-core'], 'dc.publisher': ['publisher', 'dublin-core'], 'dc.description': ['description', 'dublin-core'], 'dc.rights': ['license', 'dublin-core'],
-  title: ['title', 'meta'], headline: ['title', 'meta'], 'hdl': ['title', 'meta'], 'sailthru.title': ['title', 'meta'], 'parsely-title': ['title', 'meta'], 'citation_title': ['title', 'meta'], fulltitle: ['title', 'meta'],
-  author: ['authors', 'meta'], authors: ['authors', 'meta'], 'sailthru.author': ['authors', 'meta'], 'parsely-author': ['authors', 'meta'], 'citation_author': ['authors', 'meta'], byl: ['authors', 'meta'], 'cxenseparse:author': ['authors', 'meta'], 'dcsext.author': ['authors', 'meta'], 'article.author': ['authors', 'meta'],
-  date: ['published', 'meta'], pubdate: ['published', 'meta'], publishdate: ['published', 'meta'], 'publish-date': ['published', 'meta'], 'publish_date': ['published', 'meta'], 'publication_date': ['published', 'meta'], 'sailthru.date': ['published', 'meta'], 'parsely-pub-date': ['published', 'meta'], 'citation_publication_date': ['published', 'meta'], 'citation_date': ['published', 'meta'], 'datepublished': ['published', 'meta'], 'date.issued': ['published', 'meta'], 'cxenseparse:recs:publishtime': ['published', 'meta'], 'article.published': ['published', 'meta'], 'article.created': ['published', 'meta'], 'originalpublicationdate': ['published', 'meta'], 'ptime': ['published', 'meta'], 'article_date_original': ['published', 'meta'], created: ['published', 'meta'],
-  'last-modified': ['modified', 'meta'], 'lastmod': ['modified', 'meta'], 'datemodified': ['modified', 'meta'], 'revised': ['modified', 'meta'], 'utime': ['modified', 'meta'], 'article.updated': ['modified', 'meta'],
-  description: ['description', 'meta'], keywords: ['tags', 'meta'], 'news_keywords': ['tags', 'meta'], 'parsely-tags': ['tags', 'meta'], 'sailthru.tags': ['tags', 'meta'], 'parsely-section': ['section', 'meta'], 'article.section': ['section', 'meta'], 'cxenseparse:category': ['section', 'meta'],
-  'application-name': ['site', 'meta'], 'apple-mobile-web-app-title': ['site', 'meta'], publisher: ['publisher', 'meta'], 'citation_publisher': ['publisher', 'meta'], 'copyright': ['license', 'meta'], 'content-language': ['language', 'meta'], language: ['language', 'meta'], 'parsely-link': ['url', 'meta'], 'parsely-image-url': ['image', 'meta'], 'thumbnail': ['image', 'meta'],
-}
+type Row = readonly [field: Field, kind: OriginKind, slot?: string]
+
+/** Rows of names that say the same. */
+const TABLE: readonly (readonly [names: string, ...row: Row])[] = [
+  ['og:title', 'title', 'open-graph'],
+  ['twitter:title', 'title', 'twitter'],
+  ['dc.title dcterms.title dc:title', 'title', 'dublin-core'],
+  ['title headline hdl fulltitle', 'title', 'meta'],
+  ['sailthru.title parsely-title citation_title', 'title', 'meta', 'meta.service'],
+
+  ['author authors article_author byline creator', 'authors', 'meta'],
+  ['article:author og:article:author book:author', 'authors', 'open-graph'],
+  ['article:author_name sailthru.author parsely-author byl cxenseparse:author bt:author dcsext.author article.author vr:author', 'authors', 'meta', 'meta.service'],
+  ['citation_author', 'authors', 'meta', 'meta.citation'],
+  ['dc.creator dcterms.creator dc:creator dc.contributor', 'authors', 'dublin-core'],
+  ['twitter:data1 twitter:data2', 'authors', 'twitter', 'twitter.data'],
+  ['twitter:creator', 'authors', 'twitter'],
+
+  ['article:published_time article:published og:article:published_time og:pubdate', 'published', 'open-graph'],
+  ['date pubdate publishdate publish-date publish_date publication_date datepublished date.issued ptime created published publish_time published_at published_time published-date article:published_date ms.date firstpublished issue_date prism.publicationdate eprints.date release_date dc.date.published originalpublicationdate article_date_original', 'published', 'meta'],
+  ['sailthru.date parsely-pub-date cxenseparse:recs:publishtime article.published article.created vr:published_time bt:pubdate', 'published', 'meta', 'meta.service'],
+  ['citation_publication_date citation_date citation_online_date', 'published', 'meta', 'meta.citation'],
+  ['dc.date dcterms.date dc.date.issued dcterms.issued dc:date', 'published', 'dublin-core'],
+  ['dc.date.created dcterms.created', 'published', 'dublin-core', 'dublin-core.created'],
+  ['article:modified_time article:modified og:article:modified_time og:updated_time', 'modified', 'open-graph'],
+  ['last-modified lastmod datemodified revised utime article.updated', 'modified', 'meta'],
+  ['dcterms.modified dc.date.modified', 'modified', 'dublin-core'],
+
+  ['og:description', 'description', 'open-graph'],
+  ['twitter:description', 'description', 'twitter'],
+  ['description', 'description', 'meta'],
+  ['dc.description dcterms.description dcterms.abstract', 'description', 'dublin-core'],
+
+  ['og:site_name', 'site', 'open-graph'],
+  ['application-name apple-mobile-web-app-title al:ios:app_name', 'site', 'meta'],
+  ['publisher citation_publisher citation_journal_title', 'publisher', 'meta'],
+  ['article:publisher', 'publisher', 'open-graph'],
+  ['dc.publisher dcterms.publisher', 'publisher', 'dublin-core'],
+
+  ['og:url', 'url', 'open-graph'],
+  ['parsely-link', 'url', 'meta'],
+  ['og:image og:image:url og:image:secure_url', 'image', 'open-graph'],
+  ['twitter:image twitter:image:src', 'image', 'twitter'],
+  ['parsely-image-url thumbnail', 'image', 'meta'],
+
+  ['og:locale', 'language', 'open-graph'],
+  ['content-language language', 'language', 'meta'],
+  ['dc.language dcterms.language', 'language', 'dublin-core'],
+
+  ['article:section', 'section', 'open-graph'],
+  ['parsely-section article.section cxenseparse:category', 'section', 'meta'],
+  ['article:tag', 'tags', 'open-graph'],
+  ['keywords news_keywords parsely-tags sailthru.tags', 'tags', 'meta'],
+
+  ['dcterms.license dc.rights dcterms.rights', 'license', 'dublin-core'],
+]
+
+export const META: Readonly<Record<string, Row>> = Object.fromEntries(TABLE.flatMap(([names, ...row]) => names.split(' ').map(name => [name, row] as const)))

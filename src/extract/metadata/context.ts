@@ -1,10 +1,21 @@
 /** What the choice knows of a page beside its claims. */
 import type { Document } from '../../model/document.ts'
-import type { Candidate } from '../candidate.ts'
+import type { Block, Zones } from './zones.ts'
 
 export interface MetadataContext {
   readonly document: Document
-  readonly blocks: readonly { readonly candidate: Candidate; readonly keep: boolean; readonly score: number }[]
+  readonly blocks: readonly Block[]
   /** The body's plain text. */
   readonly text: string
+  /** ISO day after which no page can have come out; null where no one knows what day it is. */
+  readonly today: string | null
+}
+
+/** The context with what was found out first. */
+export interface Ground extends MetadataContext {
+  readonly zones: Zones
+  /** BCP 47. */
+  readonly language: string | null
+  /** Names of the site, folded. */
+  readonly sites: ReadonlySet<string>
 }

@@ -1,60 +1,139 @@
-/** Dates as pages write them → ISO 8601, exactly as precise as the page is. What is no plausible date is null. */
+/** Dates as pages write them → ISO 8601, exactly as precise as the page is. What is no plausible date is none. It reads no clock. */
 import { LANGUAGES } from '../../languages/index.ts'
 
-const EARLIEST = 1990
-/** Extraction reads no clock: what lies after this year is a mistake. */
-const LATEST = 2100
+/** Years that a page may speak of as its own; the choice among claims is stricter. */
+const EARLIEST = 1900, LATEST = 2100
+const THAI_YEARS = 543
+const MAX_TEXT = 400
+const MOST_DATES = 6
 
-const ISO = /(\d{4})-(\d{2})-(\d{2})(?:[T ]\s?(\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?/
-const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?$/
-const RFC = /(\d{1,2})\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})(?:\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(Z|UTC|GMT|[+-]\d{4})?)?/
-const EAST = /(\d{4})\s?[年년./-]\s?(\d{1,2})\s?[月월./-]\s?(\d{1,2})\s?[日일]?/
-const NUMERIC = /(?:^|[^\d])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/
-
-let months: Map<string, number> | null = null
-
-/** `monthFirst` is how the page's language writes 3/4/2021. */
-export function isoDate(raw: string, monthFirst = false): string | null {
-  const text = raw.slice(0, 300)
-  const compact = COMPACT.exec(text.trim())
-  if (compact) return build(compact[1], compact[2], compact[3], compact[4], compact[5], compact[6], undefined)
-  const iso = ISO.exec(text)
-  if (iso) return build(iso[1], iso[2], iso[3], iso[4], iso[5], iso[6], iso[7])
-  if (/^\d{10}(?:\d{3})?$/.test(text.trim())) { const ms = Number(text.trim().padEnd(13, '0')); return valid(new Date(ms).getUTCFullYear()) ? new Date(ms).toISOString().replace('.000', '') : null }
-  const east = EAST.exec(text)
-  if (east) return build(east[1], east[2], east[3])
-  const worded = wordedDate(text)
-  if (worded) return worded
-  const numeric = NUMERIC.exec(text)
-  if (!numeric) return null
-  const [first, second] = [Number(numeric[1]), Number(numeric[3])]
-  const swap = numeric[2] === '/' ? (monthFirst ? second <= 31 && first <= 12 : second > 12) : second > 12
-  return swap ? build(numeric[4], numeric[1], numeric[3]) : build(numeric[4], numeric[3], numeric[1])
+export interface DateFound {
+  /** `2021-09-02`, or with time and zone where they stand beside it. */
+  readonly iso: string
+  /** Where it stands in the text. */
+  readonly start: number
+  readonly end: number
+  /** Month and day could be meant the other way round: 3/4/2021. */
+  readonly otherwise?: string
 }
 
-/** "2 septembre 2021", "September 2, 2021", "2. září 2021", "Thu, 02 Sep 2021 10:00:00 GMT". */
-function wordedDate(text: string): string | null {
-  const rfc = RFC.exec(text)
-  if (rfc) { const month = monthOf(rfc[2]!); if (month > 0) return build(rfc[3], String(month), rfc[1], rfc[4], rfc[5], rfc[6], rfc[7]) }
-  const parts = text.toLowerCase().match(/\p{L}+|\d+/gu) ?? []
-  for (let i = 0; i < parts.length; i++) {
-    const month = monthOf(parts[i]!)
-    if (month === 0) continue
-    const around = [parts[i - 2], parts[i - 1], parts[i + 1], parts[i + 2], parts[i + 3]].map(part => part ?? '')
-    const numbers = around.map((part, k) => ({ k, value: /^\d{1,4}/.test(part) ? Number.parseInt(part, 10) : NaN, length: /^\d*/.exec(part)![0].length }))
-    const year = numbers.find(n => n.length === 4 && valid(n.value) && n.k >= 2) ?? numbers.find(n => n.length === 4 && valid(n.value))
-    const day = [numbers[1]!, numbers[2]!, numbers[0]!].find(n => n.length >= 1 && n.length <= 2 && n.value >= 1 && n.value <= 31)
-    if (year && day) return build(String(year.value), String(month), String(day.value))
+const ISO = /(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)(?:(?:T|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?/g
+const YEAR_FIRST = /(?<!\d)(\d{4})(?:\s?[년年]\s?|[./])\s?(\d{1,2})(?:\s?[月월]\s?|[./])\s?(\d{1,2})(?!\d)/g
+const YEAR_LAST = /(?<![\d./-])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?![\d/]|[.-]\d)/g
+const COMPACT = /^\s*(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?Z?)?\s*$/
+const STAMP = /^\s*(\d{10})(?:\d{3})?\s*$/
+/** The time that stands behind a date: "15:00 Uhr", "at 6:47 p.m.", "à 18h30", "下午3:05". */
+const TIME = /^(?:\s|[,|@(·•–-]|at|um|à|às|a las|alle|kl\.?|klo|o|godz\.?|в|ore|om|de|日|일)*(上午|下午|오전|오후)?\s*(\d{1,2})(?::(\d{2})(?::(\d{2}))?|\s?[h時时点]\s?(\d{2})|\.(\d{2})(?=\s?(?:Uhr|hrs|p\.?m|a\.?m)))\s*([ap]\.?\s?m\b\.?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?/iu
+
+/** No date is without a year, or three numbers. */
+const MAYBE = /\d{4}|\d[./-]\s?\d{1,2}[./-]/
+/** A cheap look before the thorough one. */
+export const mayHoldDate = (text: string): boolean => MAYBE.test(text) || OTHER_DIGITS.test(text)
+
+/** Arabic, Persian, Hindi and Bengali pages write their own. */
+const OTHER_DIGITS = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef]/
+const withDigits = (text: string): string => (OTHER_DIGITS.test(text) ? text.replace(new RegExp(OTHER_DIGITS, 'g'), digit => String((digit.charCodeAt(0) - (digit < '\u0900' ? 0x660 : 0x966)) % 16 % 10)) : text)
+
+/** `language` decides what 3/4/2021 means and whose months are known beside those of the packs. */
+export function findDates(raw: string, language: string | null): DateFound[] {
+  const text = withDigits(raw.slice(0, MAX_TEXT))
+  if (!MAYBE.test(text)) return []
+  const compact = COMPACT.exec(text)
+  if (compact) { const iso = build(compact[1], compact[2], compact[3], compact[4], compact[5], compact[6]); return iso ? [{ iso, start: 0, end: text.length }] : [] }
+  const stamp = STAMP.exec(text)
+  if (stamp) { const date = new Date(Number(stamp[1]) * 1000); return valid(date.getUTCFullYear()) ? [{ iso: date.toISOString().replace('.000', ''), start: 0, end: text.length }] : [] }
+  const found: DateFound[] = []
+  for (const m of text.matchAll(ISO)) add(found, build(m[1], m[2], m[3], m[4], m[5], m[6], m[7]), m.index, m[0].length)
+  for (const m of text.matchAll(YEAR_FIRST)) add(found, build(m[1], m[2], m[3]), m.index, m[0].length, text)
+  for (const m of text.matchAll(YEAR_LAST)) {
+    const iso = yearLast(m[1]!, m[2]!, m[3]!, m[4]!, language)
+    const otherwise = iso === null || m[1] === m[3] || Number(m[1]) > 12 || Number(m[3]) > 12 ? undefined : `${iso.slice(0, 4)}-${iso.slice(8, 10)}-${iso.slice(5, 7)}`
+    add(found, iso, m.index, m[0].length, text, otherwise)
   }
-  return null
+  if (/\d{4}/.test(text)) worded(text, language, found)
+  return found.sort((a, b) => a.start - b.start).slice(0, MOST_DATES)
 }
 
-function monthOf(word: string): number {
-  if (!months) {
-    months = new Map()
-    for (const pack of Object.values(LANGUAGES)) pack.months.forEach((forms, index) => { for (const form of forms) if (!months!.has(form)) months!.set(form.replace(/\.$/, ''), index + 1) })
-  }
-  return months.get(word.toLowerCase()) ?? 0
+/** The first date of a text. */
+export const isoDate = (raw: string, language: string | null = null): string | null => findDates(raw, language)[0]?.iso ?? null
+
+/** Adds a date that overlaps none; with `text`, and the time behind it. */
+function add(found: DateFound[], iso: string | null, start: number, length: number, text?: string, otherwise?: string): void {
+  if (iso === null || found.length >= MOST_DATES || found.some(other => start < other.end && other.start < start + length)) return
+  const time = text === undefined ? null : TIME.exec(text.slice(start + length, start + length + 40))
+  const clock = time ? clockOf(time) : null
+  found.push({ iso: clock ? iso + clock : iso, start, end: start + length + (clock ? time![0].length : 0), ...(otherwise === undefined ? {} : { otherwise }) })
+}
+
+function clockOf(time: RegExpExecArray): string | null {
+  const minute = time[3] ?? time[5] ?? time[6]
+  let hour = Number(time[2])
+  const half = time[7]?.toLowerCase() ?? (/下午|오후/.test(time[1] ?? '') ? 'p' : /上午|오전/.test(time[1] ?? '') ? 'a' : null)
+  if (half !== null) { if (hour > 12) return null; hour = hour % 12 + (half.startsWith('p') ? 12 : 0) }
+  if (minute === undefined || hour > 23 || Number(minute) > 59) return null
+  return `T${String(hour).padStart(2, '0')}:${minute}${time[4] !== undefined ? `:${time[4]}` : ''}${zoneOf(time[8])}`
+}
+
+/** Month first as Americans write; day first with dots, and everywhere else. */
+function yearLast(first: string, mark: string, second: string, year: string, language: string | null): string | null {
+  const full = year.length === 2 ? String(2000 + Number(year)) : year
+  const american = mark === '/' && (language === null || language === 'en' || language === 'en-US')
+  const swap = american ? Number(first) <= 12 : Number(second) > 12
+  return swap ? build(full, first, second) : build(full, second, first)
+}
+
+/** "2 septembre 2021", "September 2nd, 2021", "2. září 2021", "Thu, 02 Sep 2021 10:00:00 GMT", "Mon Aug 03 12:45:00 EDT 2015". */
+function worded(text: string, language: string | null, found: DateFound[]): void {
+  const tokens = [...text.matchAll(/[\p{L}\p{M}]+|\d+/gu)]
+  tokens.forEach((token, i) => {
+    const month = monthOf(token[0].toLowerCase(), language)
+    if (month === 0) return
+    const at = (k: number): { value: number; length: number; token: RegExpMatchArray } | null => {
+      const t = tokens[i + k]
+      return t && /^\d/.test(t[0]) && t[0].length <= 4 ? { value: Number(t[0]), length: t[0].length, token: t } : null
+    }
+    const isDay = (n: ReturnType<typeof at>): boolean => n !== null && n.length <= 2 && n.value >= 1 && n.value <= 31
+    const isYear = (n: ReturnType<typeof at>): boolean => n !== null && n.length === 4 && valid(gregorian(n.value))
+    // A day stands beside its month, but for "2 de mayo", "2nd of May", "May the 2nd".
+    const day = [at(-1), at(1), at(-2), at(2)].find(isDay)
+    const year = [at(1), at(2), at(3), at(-1), at(-2), at(4), at(5), at(6)].find(n => isYear(n) && n !== day)
+    if (!day || !year) return
+    const start = Math.min(token.index!, day.token.index!, year.token.index!)
+    const end = Math.max(token.index! + token[0].length, day.token.index! + day.length, year.token.index! + year.length)
+    // "Mon Aug 03 12:45:00 EDT 2015": the time stands inside.
+    const inside = /(\d{2}):(\d{2}):(\d{2})/.exec(text.slice(start, end))
+    const iso = inside ? build(String(gregorian(year.value)), String(month), String(day.value), inside[1], inside[2], inside[3]) : build(String(gregorian(year.value)), String(month), String(day.value))
+    add(found, iso, start, end - start, inside ? undefined : text)
+  })
+}
+
+/** Thai pages count from the Buddha's death. */
+const gregorian = (year: number): number => (year >= 2400 && year < 2700 ? year - THAI_YEARS : year)
+
+const months = new Map<string, number>()
+const fromIntl = new Map<string, ReadonlyMap<string, number>>()
+
+function monthOf(word: string, language: string | null): number {
+  if (months.size === 0) for (const pack of Object.values(LANGUAGES)) pack.months.forEach((forms, index) => { for (const form of forms) if (!months.has(form)) months.set(form, index + 1) })
+  return months.get(word) ?? (language === null || Object.hasOwn(LANGUAGES, language.split('-')[0]!) ? 0 : intlMonths(language).get(word) ?? 0)
+}
+
+/** Languages without a pack: what the runtime calls their months. */
+function intlMonths(language: string): ReadonlyMap<string, number> {
+  const known = fromIntl.get(language)
+  if (known) return known
+  const names = new Map<string, number>()
+  try {
+    for (const style of ['long', 'short'] as const) for (const withDay of [true, false]) {
+      const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, { month: style, timeZone: 'UTC', ...(withDay ? { day: 'numeric' } : {}) })
+      for (let month = 1; month <= 12; month++) {
+        const name = format.formatToParts(Date.UTC(2021, month - 1, 15)).find(part => part.type === 'month')?.value.toLowerCase().match(/[\p{L}\p{M}]+/u)?.[0]
+        if (name !== undefined && !names.has(name)) names.set(name, month)
+      }
+    }
+  } catch { /* No such language here. */ }
+  if (fromIntl.size < 50) fromIntl.set(language, names)
+  return names
 }
 
 const valid = (year: number): boolean => year >= EARLIEST && year < LATEST
@@ -62,15 +141,18 @@ const valid = (year: number): boolean => year >= EARLIEST && year < LATEST
 function build(y = '', m = '', d = '', hour?: string, minute?: string, second?: string, zone?: string): string | null {
   const year = Number(y), month = Number(m), day = Number(d)
   if (!valid(year) || month < 1 || month > 12 || day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null
-  const date = `${y.padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  const date = `${y}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
   if (hour === undefined || minute === undefined || Number(hour) > 23 || Number(minute) > 59) return date
-  const time = `T${hour.padStart(2, '0')}:${minute}${second !== undefined ? `:${second}` : ''}`
-  if (zone === undefined) return date + time
-  return date + time + (/^(?:Z|UTC|GMT)$/.test(zone) ? 'Z' : zone.includes(':') ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`)
+  return `${date}T${hour.padStart(2, '0')}:${minute}${second !== undefined && Number(second) < 60 ? `:${second}` : ''}${zoneOf(zone)}`
+}
+
+function zoneOf(zone: string | undefined): string {
+  if (zone === undefined) return ''
+  return /^(?:Z|UTC|GMT)$/i.test(zone) ? 'Z' : zone.includes(':') ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`
 }
 
 /** The day that an address names: /2021/09/02/. */
 export function dateInUrl(url: string): string | null {
-  const found = /[/_-]((?:19|20)\d\d)[/_-](\d{1,2})[/_-](\d{1,2})(?=[/_.-]|$)/.exec(url) ?? /\/((?:19|20)\d\d)(\d\d)(\d\d)(?=[/_.-]|\d{0,6}\/)/.exec(url)
+  const found = /[/_-]((?:19|20)\d\d)[/_-](\d{1,2})[/_-](\d{1,2})(?=[/_.-]|$)/.exec(url) ?? /[/_-]((?:19|20)\d\d)([01]\d)([0-3]\d)(?=[/_.-])/.exec(url)
   return found ? build(found[1], found[2], found[3]) : null
 }

@@ -1,69 +1,206 @@
 /** Author claims → names: bylines opened and split, roles and addresses off, what is no name refused. */
 import { LANGUAGES } from '../../languages/index.ts'
+import { findDates } from './dates.ts'
+import { isOpener, openedWithin, withoutOpener } from './openers.ts'
+import { AGENCIES, BEFORE_NAMES, DAYS, DESK, NOT_NAMES, PARTICLES, PUBLISHED, ROLES, UPDATED } from './words.ts'
 
-const MOST = 12
-const MOST_WORDS = 6
-const PEOPLE = /^[\p{L}\p{M}\d][\p{L}\p{M}\d'’.\-·&\u00a0 ]*$/u
-const ROLES = /\b(?:staff|senior|chief|political|science|associated|contributing|special|foreign|business|sports|technology|health|deputy|managing|executive|news|national|international|freelance|investigative|video|photo)\b[\w\s-]{0,30}\b(?:writer|reporter|editor|correspondent|journalist|producer|columnist|contributor)\b.*$|\b(?:staff writer|reporter|editor|correspondent|contributor|columnist|guest author|redakteur(?:in)?|autor(?:in)?|journaliste|rédacteur|rédactrice)\b.*$/iu
-const DATE_TAIL = /\s*(?:[|•·–—-]\s*|,\s*)?(?:\d{1,2}[./:]\d{1,2}.*|(?:on |am |le |updated|published|posted|aktualisiert|publié|stand)\b.*)$/iu
+/** Collaborations of physicists: more are counted, not read. */
+const MOST = 100
+const MOST_WORDS = 6, MOST_CHARS = 60
+const MAX_TEXT = 2000
+const NAME = /^[\p{L}\p{M}\d«“"„'‘’(][\p{L}\p{M}\d'‘’ʼ`´".“”„«»\-‐‑–·・&+!_®()*/\u00a0 ]*$/u
+/** What parts a byline from what stands beside it. */
+const BARS = /\s*(?:[|•●·‖⋅¦]|\/\/|::|\s[–—-]{1,2}\s|^[–—-]{1,4}\s|\s[–—-]$|\n)\s*/u
+const PARTS = /\s*(?:[,;，、；]|(?<=[\p{L}.)])\s*\/\s*(?=\p{L})|\s&\s|\s\+\s)\s*/u
+const EMAIL = /<?[^\s<>@]{1,80}@[\w-]{1,80}\.[\w.]{1,80}>?/g
+const AGES = /\s+\d+\s+(?:min|hours?|days?|mins?|stunden?|tage?|jours?|heures?)\b.*$/iu
+const WEEKDAY = /[\s,(]+(?:on|am|le|el|il|op|den|vom|at|um|der|dne|the|in|mon|tue|wed|thu|fri|sat|sun|\p{L}+day|\p{L}+tag|dienstag|mittwoch|do|di|mi|fr|sa|so|mo)\.?[\s,]*$/giu
 
-let words: { openers: string[]; joiners: Set<string>; not: Set<string> } | null = null
+export interface Byline {
+  readonly names: readonly string[]
+  /** It opens as bylines do: "By", "Von", "作者：". */
+  readonly opened: boolean
+  /** A date stands in the same line. */
+  readonly dated: boolean
+}
+export type Shape = 'stated' | 'library' | 'line'
 
-function packs(): NonNullable<typeof words> {
-  if (!words) {
-    const all = Object.values(LANGUAGES)
-    words = {
-      openers: [...new Set(all.flatMap(pack => pack.bylineOpeners))].sort((a, b) => b.length - a.length),
-      joiners: new Set(all.flatMap(pack => pack.nameJoiners)),
-      not: new Set(all.flatMap(pack => pack.notNames)),
-    }
-  }
-  return words
+interface Words { readonly joiners: ReadonlySet<string>; readonly not: ReadonlySet<string> }
+let words: Words | null = null
+
+function packs(): Words {
+  const all = Object.values(LANGUAGES)
+  return words ??= { joiners: new Set(all.flatMap(pack => pack.nameJoiners)), not: new Set([...all.flatMap(pack => pack.notNames), ...NOT_NAMES]) }
 }
 
-/** `site` are names of the site and its publisher, which are no author's. */
-export function namesIn(raw: string, site: readonly string[]): string[] {
-  let text = raw.slice(0, 300).normalize('NFC').trim()
-  if (/^https?:\/\/|^www\./i.test(text)) return []
-  text = text.replace(/\S+@\S+\.\S+/g, ' ').replace(/https?:\/\/\S+/g, ' ').replace(/(^|\s)@\w+/g, '$1').replace(/\([^)]{0,80}\)/g, ' ').replace(/[ \t]+/g, ' ').trim()
-  text = withoutOpener(text).replace(DATE_TAIL, '')
+const NOBODY: Byline = { names: [], opened: false, dated: false }
+
+/**
+ * `stated` is a value that holds names and nothing else, if its page is right; `library` one name
+ * turned round ("Lee, Ann"); `line` text of the page. `site` are names of the site, folded.
+ */
+export function namesIn(raw: string, site: ReadonlySet<string>, shape: Shape): Byline {
+  let page = read.get(site)
+  if (!page) read.set(site, page = new Map())
+  const key = `${shape} ${raw}`
+  const before = page.get(key)
+  if (before) return before
+  const byline = parse(raw, site, shape)
+  page.set(key, byline)
+  return byline
+}
+
+/** A page says the same byline in an element, in the one around it and in a link: each is read once. */
+const read = new WeakMap<ReadonlySet<string>, Map<string, Byline>>()
+
+function parse(raw: string, site: ReadonlySet<string>, shape: Shape): Byline {
+  let text = raw.slice(0, MAX_TEXT).normalize('NFC').trim()
+  if (/^(?:https?:)?\/\/|^www\./i.test(text)) return NOBODY
+  text = text.replace(EMAIL, ' ').replace(/https?:\/\/\S{1,500}/g, ' ').replace(/^@(\w+)$/, '$1').replace(/(^|[\s(])@(?=\w)/g, '$1')
+    .replace(/\s*\([^()]{0,120}\)/g, paren => (/^\s*\([\p{Lu}.\s]{2,6}\)$/u.test(paren) ? paren : ' ')).replace(/[ \t]+/g, ' ').trim()
+  if (shape === 'library') { const turned = /^([^,]{2,40}),\s*([^,]{1,40})$/.exec(text); if (turned) text = `${turned[2]} ${turned[1]}` }
+  const segments = text.split(BARS).filter(segment => segment !== '')
+  if (shape === 'line') return line(segments, site)
+  return { names: collect(segments.map(segment => statedOf(segment)), site), opened: false, dated: false }
+}
+
+/** "Autor: Ann Lee", but "Redaktion" is what it says. */
+function statedOf(segment: string): string {
+  const { rest, opened } = withoutOpener(segment, false)
+  if (opened) return rest === '' ? segment : rest
+  return openedWithin(segment)?.rest ?? ''
+}
+
+/** A line's first segment that opens like a byline, else its first that holds names. */
+function line(segments: readonly string[], site: ReadonlySet<string>): Byline {
+  const dated = segments.some(segment => /\d/.test(segment) && findDates(segment, null).length > 0)
+  for (let i = 0; i < segments.length; i++) {
+    const rest = opened(segments[i]!)
+    if (rest === null) continue
+    const names = collect([withoutDate(rest === '' ? segments[i + 1] ?? '' : rest)], site)
+    if (names.length > 0) return { names, opened: true, dated }
+  }
+  for (const segment of segments) {
+    const within = openedWithin(segment)
+    const names = within ? collect([withoutDate(within.rest)], site) : []
+    if (names.length > 0) return { names, opened: within!.opened, dated }
+  }
+  return NOBODY
+}
+
+/** "By Ann Lee", and "3 May 2020 by Ann Lee": what stands behind the opener; null where there is none. */
+function opened(segment: string): string | null {
+  const start = withoutOpener(segment, true)
+  // "ByBy Ann Lee": one for those who see it, one for those who hear it.
+  if (start.opened) return withoutOpener(start.rest, true).rest
+  const date = findDates(segment, null).at(-1)
+  if (!date) return null
+  const behind = withoutOpener(segment.slice(date.end).replace(/^[\s,.:()]*(?:Uhr)?[\s,.:]*/u, ''), true)
+  return behind.opened ? behind.rest : null
+}
+
+/** What stands before the date, and before the word for an update. */
+function withoutDate(segment: string): string {
+  const date = findDates(segment, null)[0]
+  let text = date ? segment.slice(0, date.start) : segment
+  for (const match of text.matchAll(/(?:^|[\s,(])(\p{L}{4,})/gu)) if (UPDATED.test(match[1]!) || PUBLISHED.test(match[1]!)) { text = text.slice(0, match.index); break }
+  return text.replace(WEEKDAY, '').replace(AGES, '')
+}
+
+function collect(texts: readonly string[], site: ReadonlySet<string>): string[] {
   const out: string[] = []
-  for (const part of split(text)) {
-    const name = withoutOpener(part).replace(ROLES, '').replace(/^[\s,;:|•·–—-]+|[\s,;:|•·–—-]+$/gu, '').trim()
-    if (isName(name, site) && !out.some(other => fold(other) === fold(name))) out.push(name)
-  }
-  return out.slice(0, MOST)
-}
-
-function withoutOpener(text: string): string {
-  const lower = text.toLowerCase()
-  for (const opener of packs().openers) {
-    if (!lower.startsWith(opener)) continue
-    const next = text.charAt(opener.length)
-    if (/[\s:：\u00a0]/.test(next) || /[：:]$/.test(opener)) return text.slice(opener.length).replace(/^[\s:：\u00a0]+/, '')
-  }
-  return text
-}
-
-function split(text: string): string[] {
-  const parts: string[] = []
-  for (const piece of text.split(/\s*(?:[,;|/、，；•·]|\s[–—-]\s|\s&\s|\n)\s*/)) {
-    let current: string[] = []
-    for (const word of piece.split(/\s+/)) {
-      if (packs().joiners.has(word.toLowerCase()) && current.length > 0) { parts.push(current.join(' ')); current = [] } else current.push(word)
+  const seen = new Set<string>()
+  for (const text of texts) {
+    let afterRole = false
+    for (const part of split(text, site)) {
+      const name = trimmed(part.text, site)
+      if (name === null) { afterRole = true; continue }
+      // Behind a role its own parts go on: "Director, Content & Marketing"; behind a name its town: "Ann Lee, Berlin".
+      const oneWord = name.split(' ').length < 2 && !AGENCIES.has(name.toLowerCase())
+      if (oneWord && !part.joined && (afterRole || (out.at(-1)?.includes(' ') && !/[\u3040-\u9fff]/.test(name)))) continue
+      afterRole = false
+      const folded = fold(name)
+      if (!isName(name) || seen.has(folded) || out.length >= MOST) continue
+      seen.add(folded)
+      out.push(name)
     }
-    parts.push(current.join(' '))
   }
-  // "Smith, John": one name turned round, as libraries write it.
-  return parts.filter(part => part.trim() !== '')
+  return out
 }
 
-function isName(name: string, site: readonly string[]): boolean {
-  if (name.length < 2 || name.length > 60 || !PEOPLE.test(name) || !/\p{L}/u.test(name)) return false
-  if (name.split(/\s+/).length > MOST_WORDS || /^\d+$/.test(name)) return false
-  const folded = fold(name)
-  if (packs().not.has(folded) || packs().not.has(name.toLowerCase())) return false
-  return !site.some(other => fold(other) === folded)
+/** Parts at commas and slashes, and at the words that join names; none of an institution: "Ministerium für Bau und Verkehr". */
+function split(text: string, site: ReadonlySet<string>): { text: string; joined: boolean }[] {
+  if (site.has(fold(text)) || INSTITUTION.test(text)) return [{ text, joined: false }]
+  const parts: { text: string; joined: boolean }[] = []
+  for (const piece of text.split(PARTS)) {
+    let current: string[] = []
+    let joined = false
+    for (const word of piece.split(/\s+/)) {
+      if (!packs().joiners.has(word.toLowerCase()) || (word.length === 1 && word === word.toUpperCase())) { current.push(word); continue }
+      if (current.length > 0) parts.push({ text: current.join(' '), joined })
+      current = []
+      joined = true
+    }
+    if (current.length > 0) parts.push({ text: current.join(' '), joined })
+  }
+  return parts.filter(part => part.text.trim() !== '')
 }
 
-export const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+const INSTITUTION = /minist|universit|institut|verband|verein|stiftung|bundes|departe?ment|direktion|commission|kommission|association|foundation|gesellschaft|\bGmbH|\be\.\s?V\./iu
+const roleOf = (word: string): boolean => ROLES.has(word.toLowerCase().replace(/[.,:;()]+$/, ''))
+
+/** The name without what stands around it; null for a role. */
+function trimmed(part: string, site: ReadonlySet<string>): string | null {
+  const opened = withoutOpener(part, false)
+  let name = (opened.rest === '' ? part : opened.rest).replace(/^[\s,;:|•·–—*"“(-]+(?![^"]*"[^"]*$)|[\s,;:|•·–—*(-]+$/gu, '').trim()
+  name = name.replace(/\.$/, dot => (/(?:^|\s)\p{L}{1,3}\.$/u.test(name) ? dot : ''))
+  if (INSTITUTION.test(name) || site.has(fold(name))) return name
+  const list = withoutTail(name.split(/\s+/))
+  while (list.length > 2 && BEFORE_NAMES.has(list[0]!.toLowerCase())) list.shift()
+  const role = list.findIndex((word, i) => roleOf(word) && (i > 0 || !/^(?:Md|Ma|Jr)\.?$/.test(word)))
+  if (role >= 0) {
+    // "Ann Lee Senior Editor": two words before the role may be the name; what is a role alone is none, but a desk signs.
+    const before = list.slice(0, role)
+    if (before.length === 1 && /^[\u3040-\u9fff\uac00-\ud7af]{2,5}$/.test(before[0]!)) return before[0]!
+    if (before[0] !== undefined && !/^(?:The|A|Our)$/.test(before[0]) && RANK.test(before[0])) return null
+    if (before.length < 2 || before.length > 4 || !before.every(word => /^\p{Lu}/u.test(word)) || RANK.test(before[0]!)) return list.length <= 4 && DESK.test(name) ? list.join(' ') : null
+    return before.filter(word => !RANK.test(word)).join(' ')
+  }
+  // "Ann Lee USA TODAY": the site's name behind hers.
+  if (!DESK.test(name)) for (let keep = list.length - 1; keep >= 2; keep--) if (site.has(fold(list.slice(keep).join('')))) return list.slice(0, keep).join(' ')
+  return list.join(' ')
+}
+
+/** "Ann Lee. Last updated", "Zach Hanlon 5", "Ann Lee ann_lee", "Ann Lee on behalf of", "BeauHD on": the name ends before. */
+function withoutTail(words: readonly string[]): string[] {
+  let list = [...words]
+  const stop = list.findIndex((word, i) => i > 0 && /\p{L}{3}\.$/u.test(word) && !/^(?:prof|phil|habil|dipl|rer|nat|med)\.$/i.test(word))
+  if (stop > 0 && stop < list.length - 1) list = list.slice(0, stop + 1).map((word, i) => (i === stop ? word.slice(0, -1) : word))
+  while (list.length > 1 && (/^\d+$/.test(list.at(-1)!) || (list.length > 2 && fold(list.at(-1)!) === fold(list.slice(0, -1).join(''))))) list.pop()
+  const small = list.findIndex((word, i) => i > 0 && /^\p{Ll}{2,}$/u.test(word) && !PARTICLES.has(word))
+  return small > 1 && /^\p{Lu}/u.test(list[0]!) || small === 1 && BEHIND.test(list[1]!) ? list.slice(0, small) : list
+}
+
+const BEHIND = /^(?:on|at|am|um|im|said|says|writes|wrote|schrieb|schreibt|sagt|dice|dit)$/
+
+const RANK = /^(?:The|A|Our|Senior|Chief|Managing|Associate|Assistant|Deputy|Guest|Contributing|Freelance|Executive|News|Sports|Science|Health|Technology)$/
+
+function isName(name: string): boolean {
+  if (name.length < 2 || name.length > (INSTITUTION.test(name) ? MOST_CHARS * 2 : MOST_CHARS) || !NAME.test(name) || !/\p{L}/u.test(name)) return false
+  const list = name.split(/[\s\u00a0]+/)
+  if (list.length > MOST_WORDS && !INSTITUTION.test(name)) return false
+  // A sentence has more small words than names do: "I've consulted with hundreds".
+  const small = list.filter(word => /^\p{Ll}/u.test(word) && !PARTICLES.has(word)).length
+  if (list.length >= 3 && small >= 2) return false
+  if (list.length > 1 && /^\p{Ll}/u.test(name) && !PARTICLES.has(list[0]!)) return false
+  if (/\d/.test(name) && findDates(name, null).length > 0 || list.every(word => DAYS.has(word.toLowerCase().replace(/[.,]$/, '')))) return false
+  const lower = name.toLowerCase()
+  return DESK.test(lower) || (!packs().not.has(lower) && !packs().joiners.has(lower) && !isOpener(name))
+}
+
+/** What two spellings of a name or title have in common. */
+export function fold(text: string): string {
+  const lower = text.toLowerCase()
+  // eslint-disable-next-line no-control-regex
+  return /^[\u0000-\u007f]*$/.test(lower) ? lower.replace(/[^a-z\d]+/g, '') : lower.replace(/[^\p{L}\p{N}]+/gu, '')
+}

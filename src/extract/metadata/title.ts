@@ -1,48 +1,110 @@
-/** The title as a reader would say it: the headline without the site's name. */
-import type { Claim } from '../../model/article.ts'
-import type { Facts } from '../facts/index.ts'
-import type { MetadataContext } from './context.ts'
+/** Title claims → options: what the page calls its article, whole and without what may be the site's name. */
+import type { Fact } from '../facts/index.ts'
+import type { Ground } from './context.ts'
 import { fold } from './names.ts'
+import { TITLE } from './precedence.ts'
+import { Ballot } from './vote.ts'
+import { placed } from './zones.ts'
 
-/** What parts a headline from the site's name in a title element. */
-const SEPARATOR = /\s+[|•·»«›‹/\\–—:-]+\s+|\s*[|»›]\s*|:\s+/
-/** Origins in the order in which their words are the headline's. */
-const ORDER = ['engine', 'json-ld', 'open-graph', 'heading', 'twitter', 'meta', 'dublin-core', 'microdata', 'title-element'] as const
+/** What parts a headline from the site's name. */
+const SEPARATOR = /\s+[|•·»«›‹⋅/\\–—:‖┃│-]+\s+|\s*[|»›｜]\s*|[_＿](?=[^_]+$)|:\s+/gu
+const MOST_PARTS = 8
+const LONG = 220
 
-export function titleOf(facts: Facts, context: MetadataContext, siteNames: readonly string[]): Claim | null {
-  if (context.document.format === 'text') return fromText(context)
-  const sites = new Set(siteNames.map(fold).filter(name => name.length > 1))
-  const claims = facts.claims.filter(claim => claim.field === 'title' && !sites.has(fold(claim.value)))
-  const headings = claims.filter(claim => claim.origin.kind === 'heading')
-  const others = claims.filter(claim => claim.origin.kind !== 'heading')
-  // The heading that other claims agree with is the one that readers see.
-  for (const heading of headings) {
-    const folded = fold(heading.value)
-    if (folded.length > 3 && others.some(claim => { const other = fold(claim.value); return other === folded || (other.startsWith(folded) || folded.startsWith(other)) && Math.min(other.length, folded.length) > 8 })) return heading
+export function titles(facts: readonly Fact[], ground: Ground): Ballot<string> {
+  const ballot = new Ballot<string>(TITLE)
+  const claims = facts.filter(fact => fact.field === 'title')
+  const headings = claims.filter(fact => fact.slot === 'h1')
+  const single = new Set(headings.map(fact => fold(fact.value))).size === 1
+  const nearest = headings.findLast(fact => !fact.away && ground.zones.of(fact.node) === 'head')
+  const page = pageOf(facts, ground)
+  for (const fact of claims) {
+    const slot = fact.slot ?? fact.origin.kind
+    const seen = /^(?:h1|h2|marked|item)/.test(slot)
+    const marks = seen ? placed(slot, ground.zones.of(fact.node), fact.away === true) : [slot]
+    if (MAIN.has(slot)) marks.push(`${slot}${page}`)
+    if (slot === 'h1' && single) marks.push('h1.single')
+    if (slot === 'h1' && fact === nearest) marks.push('h1.nearest')
+    add(ballot, fact, fact.value, marks)
+    if (slot.startsWith('marked') || slot.startsWith('h2')) continue
+    for (const { value, cut, site } of shortened(fact.value, ground.sites)) add(ballot, fact, value, [`${seen ? 'seen' : slot}/${cut}${site ? '.site' : ''}`, `/${cut}${site ? '.site' : ''}`])
   }
-  for (const kind of ORDER) for (const claim of claims) {
-    if (claim.origin.kind !== kind) continue
-    if (kind === 'heading' && headings.length > 1 && others.length > 0) continue
-    const value = withoutSite(claim.value, sites)
-    if (value !== '') return value === claim.value ? claim : { ...claim, value }
-  }
-  return claims[0] ?? null
+  relate(ballot, claims, new Set(facts.filter(({ field }) => field === 'authors').map(({ value }) => fold(value))), ground, page)
+  return ballot
 }
 
-/** Takes off the parts, first or last, that name the site. */
-function withoutSite(title: string, sites: ReadonlySet<string>): string {
-  const parts = title.split(SEPARATOR)
-  if (parts.length < 2) return title
-  const last = fold(parts.at(-1)!), first = fold(parts[0]!)
-  const isSite = (part: string): boolean => part !== '' && [...sites].some(site => site === part || (part.length > 3 && (site.includes(part) || part.includes(site)) && site.length > 3))
-  if (isSite(last)) return title.slice(0, title.lastIndexOf(parts.at(-1)!)).replace(/[\s|•·»«›‹/\\–—:-]+$/, '')
-  if (isSite(first)) return title.slice(parts[0]!.length).replace(/^[\s|•·»«›‹/\\–—:-]+/, '')
-  return title
+/** On the pages of shops and services headings sell, and a site's first page is called like the site. */
+function pageOf(facts: readonly Fact[], { document }: Ground): '' | '?' | '/' {
+  const address = document.source.url ?? document.base
+  if (address !== null && URL.canParse(address) && new URL(address).pathname.length <= 1) return '/'
+  return facts.some(({ field, slot }) => field === 'published' && /^(?:ld|open-graph|meta|item\.own|time\.published|url)/.test(slot ?? '') || slot === 'ld') ? '' : '?'
 }
 
-/** Raw text: its first heading, else a short first line. */
-function fromText(context: MetadataContext): Claim | null {
-  const heading = context.blocks.find(({ candidate }) => candidate.element.tag === 'h1') ?? null
-  if (!heading) return null
-  return { field: 'title', value: heading.candidate.text.replace(/\n/g, ' '), origin: { kind: 'text', path: `line ${heading.candidate.index + 1}` } }
+const MAIN: ReadonlySet<string> = new Set(['h1', 'open-graph', 'doc', 'ld', 'ld.page.name', 'twitter'])
+
+function add(ballot: Ballot<string>, fact: Fact, value: string, marks: readonly string[]): void {
+  const key = fold(value)
+  if (key !== '') ballot.add(key, value, [value === fact.value ? fact : { ...fact, value }], marks)
+}
+
+interface Short { readonly value: string; readonly cut: string; readonly site: boolean }
+
+/** The title without its last parts, and without its first. */
+function shortened(title: string, sites: ReadonlySet<string>): Short[] {
+  const out: Short[] = []
+  const breaks = [...title.matchAll(SEPARATOR)].slice(0, MOST_PARTS)
+  breaks.forEach((match, i) => {
+    const before = title.slice(0, match.index).trim(), after = title.slice(match.index + match[0].length).trim()
+    if (before === '' || after === '') return
+    const colon = match[0].trim() === ':' ? ':' : ''
+    out.push({ value: before, cut: `${i === breaks.length - 1 ? 'last' : 'end'}${colon}`, site: isSite(after, sites) })
+    out.push({ value: after, cut: `${i === 0 ? 'first' : 'start'}${colon}`, site: isSite(before, sites) })
+  })
+  return out
+}
+
+function isSite(part: string, sites: ReadonlySet<string>): boolean {
+  const folded = fold(part)
+  if (sites.has(folded)) return true
+  if (folded.length < 4) return false
+  for (const site of sites) if (site.length >= 4 && (site.startsWith(folded) || folded.startsWith(site) || (site.length >= 6 && folded.includes(site)))) return true
+  return false
+}
+
+/** What options are to each other and to the page. */
+function relate(ballot: Ballot<string>, claims: readonly Fact[], people: ReadonlySet<string>, { sites, document, blocks, zones }: Ground, page: string): void {
+  // What stands by itself on a line by the body is a headline, whatever element it is in.
+  const lines = new Map<string, string>()
+  for (const { candidate: { text, nodes, hidden }, keep } of blocks) if (text.length <= LONG && !hidden && zones.of(nodes[0]) === 'head') lines.set(fold(text), keep ? 'line.kept' : 'line')
+  const documentTitle = fold(claims.find(fact => fact.slot === 'doc')?.value ?? '')
+  const social = fold(claims.find(fact => fact.slot === 'open-graph')?.value ?? '')
+  const path = slugOf(document.source.url ?? document.base)
+  for (const [key, option] of ballot.entries()) {
+    const mark = (name: string): void => ballot.mark(key, name)
+    const line = lines.get(key)
+    if (line !== undefined) mark(line)
+    if (people.has(key)) mark('is-author')
+    if (sites.has(key)) mark(`is-site${page}`)
+    else if (isSite(option.value, sites)) mark(`like-site${page}`)
+    if (documentTitle !== '' && key.length > 8 && documentTitle.startsWith(key)) mark('opens-doc')
+    else if (documentTitle !== '' && key.length > 8 && documentTitle.includes(key)) mark('in-doc')
+    if (social !== '' && key.length > 8 && social.startsWith(key)) mark('opens-og')
+    const words = option.value.split(/\s+/).length
+    if (words === 1 && !/[\u3040-\u9fff\uac00-\ud7af]/.test(option.value)) mark(`one-word${page}`)
+    else if (words <= 2) mark('two-words')
+    if (option.value.length > LONG) mark('long')
+    if (/[:：,–—-]$/.test(option.value)) mark('unfinished')
+    if (path.size >= 3 && words >= 3) {
+      const own = option.value.toLowerCase().normalize('NFD').match(/[\p{L}\p{N}]+/gu) ?? []
+      const shared = own.filter(word => path.has(word)).length / own.length
+      mark(shared > 0.7 ? 'slug.most' : shared > 0.35 ? 'slug.some' : 'slug.none')
+    }
+  }
+}
+
+/** Words of the address's last part. */
+function slugOf(url: string | null): ReadonlySet<string> {
+  if (url === null) return new Set()
+  const last = url.replace(/[?#].*$/, '').split('/').findLast(part => /[-_]\p{L}/u.test(part)) ?? ''
+  return new Set(last.slice(0, 400).toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(word => word.length > 1).slice(0, 40))
 }

@@ -1,0 +1,49 @@
+/** The text of one small element as its readers see it: lines where it breaks, nothing hidden. */
+import { attribute, descendants, type ElementNode, type TreeNode } from '../../model/document.ts'
+import { isBlock, isSkipped } from '../elements.ts'
+
+/** For people who hear the page, not for those who see it. */
+const UNSEEN = /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text)?|u-hidden|hidden)(?:\s|$)/
+
+/** Null where it is longer than `limit` characters. Lines are parted by a bar, as bylines part what they hold. */
+export function linesOf(element: ElementNode, limit: number, joint = ' | ', without?: (child: ElementNode) => boolean): string | null {
+  let text = ''
+  let broken = false
+  const hidden: ElementNode[] = []
+  const seen = (node: TreeNode): boolean => {
+    while (hidden.length > 0 && !isInside(node, hidden.at(-1)!)) hidden.pop()
+    return hidden.length === 0
+  }
+  for (const node of descendants(element)) {
+    if (!seen(node)) continue
+    if (node.kind === 'element') {
+      if (node.tag === 'br' || isBlock(node.tag)) broken = true
+      else if (text !== '' && !/\s$/.test(text)) broken ||= startsNewWord(text, node)
+      const name = attribute(node, 'class')
+      if (isSkipped(node.tag) || (name !== null && UNSEEN.test(name)) || without?.(node)) hidden.push(node)
+      continue
+    }
+    // What follows a block stands on a line of its own.
+    if (!broken && node.previous?.kind === 'element' && isBlock(node.previous.tag)) broken = true
+    const value = node.value
+    if (value.trim() === '') { if (text !== '' && !/\s$/.test(text) && !broken) text += ' '; continue }
+    if (broken && text !== '') text = `${text.trimEnd()}\n`
+    broken = false
+    text += value.replace(/\s+/g, ' ')
+    if (text.length > limit * 2 + 200) return null
+  }
+  text = text.replace(/ {2,}/g, ' ').split('\n').map(line => line.trim()).filter(line => line !== '').join(joint)
+  return text === '' || text.length > limit ? null : text
+}
+
+/** Inline elements side by side without a space: "By<a>Ann Lee</a>", "Ann Lee<span>Editor</span>". */
+function startsNewWord(text: string, element: ElementNode): boolean {
+  let first: TreeNode | null = element
+  while (first && first.kind === 'element') first = first.first
+  return first !== null && /[\p{Ll}\p{N}:.!?]$/u.test(text) && /^\p{Lu}\p{Ll}/u.test(first.value)
+}
+
+function isInside(node: TreeNode, ancestor: ElementNode): boolean {
+  for (let up = node.parent; up && up.depth >= ancestor.depth; up = up.parent) if (up === ancestor) return true
+  return false
+}

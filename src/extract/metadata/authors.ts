@@ -1,0 +1,132 @@
+/** Author claims → options: lists of names, one for each place of the page that names them. */
+import type { Fact } from '../facts/index.ts'
+import type { Ground } from './context.ts'
+import { fold, namesIn, type Shape } from './names.ts'
+import { AUTHORS } from './precedence.ts'
+import { Ballot } from './vote.ts'
+import { DESK, PARTICLES } from './words.ts'
+import { placed } from './zones.ts'
+
+/** Neighbours closer than this, in characters of visible text, name the authors together. */
+const TOGETHER = 160
+const MANY = 4, MOST_TOGETHER = 12, MOST_COMPARED = 120
+const NONE: ReadonlySet<string> = new Set()
+
+/** Slots of what the page says to machines; the rest are lines that readers see. */
+const STATED = /^(?:ld|meta|dublin-core|open-graph|twitter|engine|item)/
+
+export function authors(facts: readonly Fact[], ground: Ground): Ballot<readonly string[]> {
+  const ballot = new Ballot<readonly string[]>(AUTHORS)
+  const claims = facts.filter(fact => fact.field === 'authors')
+  stated(claims, ground, ballot)
+  // People's own sites are called by their names.
+  for (const fact of facts) if (fact.field === 'site' || fact.field === 'publisher') add(ballot, namesIn(fact.value, NONE, 'stated').names, [{ ...fact, field: 'authors' }], [`site.${fact.slot ?? fact.origin.kind}`])
+  seen(claims, ground, ballot)
+  relate(ballot, facts, ground)
+  return ballot
+}
+
+const keyOf = (names: readonly string[]): string => names.map(fold).sort().join('|')
+
+function add(ballot: Ballot<readonly string[]>, names: readonly string[], facts: readonly Fact[], marks: readonly string[]): void {
+  // Of "MoritzMeyer", "MORITZ MEYER" and "Moritz Meyer" the last is how the name is written.
+  if (names.length > 0) ballot.add(keyOf(names), names, facts, marks, names.filter(name => /\s/.test(name)).length * 2 + names.filter(name => name !== name.toUpperCase()).length)
+}
+
+/** All of one slot is one list: JSON-LD names each author by itself, so does `citation_author`. */
+function stated(claims: readonly Fact[], ground: Ground, ballot: Ballot<readonly string[]>): void {
+  const slots = new Map<string, { readonly list: Fact[]; readonly marks: readonly string[] }>()
+  for (const fact of claims) {
+    const slot = fact.slot ?? fact.origin.kind
+    if (!STATED.test(slot)) continue
+    // What microdata marks in the page has a place in it.
+    const marks = slot.startsWith('item') ? placed(slot, ground.zones.of(fact.node), fact.away === true) : [slot]
+    const entry = slots.get(marks[0]!)
+    if (entry) entry.list.push(fact)
+    else slots.set(marks[0]!, { list: [fact], marks })
+  }
+  for (const [slot, { list, marks }] of slots) {
+    const shape: Shape = slot === 'meta.citation' ? 'library' : 'stated'
+    add(ballot, merged(list.map(fact => namesIn(fact.value, ground.sites, shape).names)), list, marks)
+    if (list.length > 1 && slot.startsWith('item')) add(ballot, namesIn(list[0]!.value, ground.sites, shape).names, [list[0]!], ['item.first', ...marks.slice(1)])
+  }
+  const people = slots.get('ld')?.list, organisations = slots.get('ld.organisation')?.list
+  if (people && organisations) add(ballot, merged([...people, ...organisations].map(fact => namesIn(fact.value, ground.sites, 'stated').names)), [...people, ...organisations], ['ld.both'])
+}
+
+interface Seen { readonly fact: Fact; readonly names: readonly string[]; readonly slot: string; readonly marks: readonly string[]; readonly at: number }
+
+function seen(claims: readonly Fact[], { zones, sites }: Ground, ballot: Ballot<readonly string[]>): void {
+  const found: Seen[] = []
+  for (const fact of claims) {
+    const slot = fact.slot ?? fact.origin.kind
+    if (STATED.test(slot)) continue
+    const { names, opened, dated } = namesIn(fact.value, sites, 'line')
+    if (names.length === 0) continue
+    const zone = zones.of(fact.node)
+    const marks = placed(slot, zone, fact.away === true)
+    add(ballot, names, [fact], [...marks, ...(opened ? [`opened@${zone}`, 'opened'] : []), ...(dated ? [`dated@${zone}`] : [])])
+    const at = zones.at(fact.node)
+    if (at !== null) found.push({ fact, names, slot, marks, at })
+  }
+  // Several links or bylines in a row are one list, and each of them a part of it.
+  const parts = new Set<string>()
+  for (let i = 0; i < found.length; i++) {
+    const first = found[i]!
+    const group = [first]
+    for (let j = i + 1; j < found.length && found[j]!.at - group.at(-1)!.at < TOGETHER; j++) if (found[j]!.marks[0] === first.marks[0]) group.push(found[j]!)
+    const names = merged(group.map(({ names }) => names))
+    if (names.length <= first.names.length || names.length >= MOST_TOGETHER) continue
+    add(ballot, names, group.map(({ fact }) => fact), [...first.marks, 'row', `${first.slot}+`, `${first.marks[2]}+`])
+    if (first.marks[2] === '@head') for (const { names } of group) parts.add(keyOf(names))
+  }
+  for (const key of parts) ballot.mark(key, 'part')
+  // The one that stands next behind the headline.
+  const next = zones.headline === null ? undefined : found.filter(({ marks, at }) => marks[2] === '@head' && at >= zones.headline!).sort((a, b) => a.at - b.at)[0]
+  if (next) ballot.mark(keyOf(next.names), 'nearest')
+}
+
+function merged(lists: readonly (readonly string[])[]): string[] {
+  const out = new Map<string, string>()
+  for (const list of lists) for (const name of list) if (!out.has(fold(name))) out.set(fold(name), name)
+  return [...out.values()]
+}
+
+/** What options are to each other and to the page. */
+function relate(ballot: Ballot<readonly string[]>, facts: readonly Fact[], { sites }: Ground): void {
+  const headlines = facts.filter(({ field, slot }) => field === 'title' && /^(?:h1|doc|open-graph|ld)$/.test(slot ?? '')).map(({ value }) => fold(value)).join('|')
+  const options = [...ballot.entries()].map(([key, option]) => ({ key, names: new Set(key.split('|')), option }))
+  // Names that readers see by the headline, each by itself.
+  const visible = new Set(options.filter(({ option }) => option.marks.has('@head')).flatMap(({ names }) => [...names]))
+  for (const { key, names, option } of options) {
+    const mark = (name: string): void => ballot.mark(key, name)
+    const { value, claims } = option
+    const some = (test: (name: string) => boolean): boolean => value.some(test)
+    if (value.length > 1) mark([...names].every(name => visible.has(name)) ? 'several.seen' : 'several')
+    if (value.length > MANY) mark('many')
+    if (some(name => sites.has(fold(name)))) mark('is-site')
+    if (some(name => DESK.test(name))) mark('desk')
+    if (some(name => !/[\s\u3040-\u9fff\uac00-\ud7af]/.test(name))) mark('one-word')
+    if (some(name => /^\p{Ll}/u.test(name))) mark('small')
+    if (some(name => name.split(' ').some((word, i) => i > 0 && /^\p{Ll}/u.test(word) && !PARTICLES.has(word)))) mark('small-inside')
+    if (some(name => /\d/.test(name))) mark('digits')
+    if (some(name => name.split(' ').length > 3)) mark('four-words')
+    if (value.every(name => PERSON.test(name))) mark('person-like')
+    if (some(name => name.length > 3 && headlines.includes(fold(name)))) mark('in-headline')
+    if (claims.length > 3) mark('repeated')
+    // "Nils" is the shorter "Nils Pickert".
+    if (value.length === 1 && PERSON.test(value[0]!)) for (const other of options) {
+      if (other.names.size !== 1 || !value[0]!.startsWith(`${other.option.value[0]!} `)) continue
+      mark('fuller')
+      ballot.mark(other.key, 'shorter')
+    }
+    if (options.length <= MOST_COMPARED) for (const other of options) {
+      if (other.key === key) continue
+      if (other.names.size > names.size && [...names].every(name => other.names.has(name))) mark('within')
+      if (other.names.size < names.size && [...other.names].every(name => names.has(name))) mark('beyond')
+    }
+  }
+}
+
+/** Two or three words with capitals, particles between. */
+const PERSON = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|d[aeiou]s?|del|van|von|der|den|ter|la|le|el|al|bin|zu)){1,3}$/u

@@ -1,0 +1,35 @@
+/** The language of the text: what the page declares, unless its text is plainly in another. */
+import type { Fact } from '../facts/index.ts'
+import { identifyLanguage, languageTag } from '../../languages/index.ts'
+import type { MetadataContext } from './context.ts'
+import type { Winner } from './vote.ts'
+import { FUNCTION_WORDS } from './words.ts'
+
+/** Below this many words a text does not overrule what the page declares. */
+const WORDS = 40
+const SAMPLE = 2000
+/** Of a text's first words this share at least, in the language that it declares. */
+const SHARE = 0.15, FIRST_WORDS = 200
+const ORDER = ['lang-attribute', 'meta', 'open-graph', 'json-ld', 'dublin-core', 'microdata']
+
+const base = (tag: string): string => tag.split('-')[0]!.toLowerCase()
+
+export async function languageOf(facts: readonly Fact[], { text }: MetadataContext): Promise<Winner<string> | null> {
+  const claims = facts.filter(fact => fact.field === 'language' && languageTag(fact.value) !== null).sort((a, b) => ORDER.indexOf(a.origin.kind) - ORDER.indexOf(b.origin.kind))
+  const sample = text.slice(0, SAMPLE)
+  const enough = sample.split(/\s+/, WORDS + 1).length > WORDS || /[\u3040-\u9fff\uac00-\ud7af\u0e00-\u0eff]{40}/.test(sample)
+  const declared = claims[0] ? base(languageTag(claims[0].value)!) : null
+  const found = declared !== null && isPlainly(declared, sample) ? declared : claims.length === 0 || enough ? await identifyLanguage(sample) : null
+  const agreeing = found === null ? claims : claims.filter(claim => base(languageTag(claim.value)!) === base(found))
+  const best = agreeing[0]
+  if (best) return { value: languageTag(best.value)!, claims: [best], confidence: found === null ? 0.7 : 0.99 }
+  return found === null ? null : { value: found, claims: [{ field: 'language', value: found, origin: { kind: 'text', path: 'body' } }], confidence: claims.length === 0 ? 0.95 : 0.85 }
+}
+
+/** A quick yes for most texts; no means that it isn't plain. */
+function isPlainly(language: string, sample: string): boolean {
+  const words = FUNCTION_WORDS[language]
+  if (!words) return false
+  const tokens = sample.toLowerCase().split(/[^\p{L}'’]+/u, FIRST_WORDS)
+  return tokens.filter(token => words.has(token)).length > tokens.length * SHARE
+}

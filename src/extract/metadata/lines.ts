@@ -1,0 +1,100 @@
+/** What the lines of a page or text say around its headline and behind its end, where no element says what they are: bylines, dates, the dateline. */
+import { packsFor, phraseMatcher } from '../../languages/index.ts'
+import { textOf } from '../../model/document.ts'
+import type { Fact } from '../facts/index.ts'
+import type { MetadataContext } from './context.ts'
+import { findDates, mayHoldDate } from './dates.ts'
+import { namesIn } from './names.ts'
+import { isOpener, mayOpen } from './openers.ts'
+import { PUBLISHED, UPDATED } from './words.ts'
+import type { Block, Zones } from './zones.ts'
+
+/** Longer lines are sentences. */
+const BYLINE = 160, BARE_NAME = 50, TITLE = 200, LABEL = 20, DATED = 240, OPENING = 60, MOST_SAID = 12
+const COPYRIGHT = /^\s*(?:copyright|©|\(c\))\s*(?:copyright|©|\(c\))?/i
+const NETWORK = /facebook|twitter|whatsapp|telegram|linkedin|vkontakte|вконтакте/iu
+const MOST_LINES = 120
+/** Lines of a text above its first paragraph. */
+const TEXT_HEAD = 12
+
+export function readLines({ document, blocks }: MetadataContext, zones: Zones, sites: ReadonlySet<string>): Fact[] {
+  const facts: Fact[] = []
+  const isText = document.format === 'text'
+  const say = (field: Fact['field'], slot: string, kind: Fact['origin']['kind'], value: string, { index, nodes }: Block['candidate']): void => { facts.push({ field, value, origin: { kind: isText ? 'text' : kind, path: `line ${index + 1}` }, slot, node: nodes[0]! }) }
+  const firstKept = blocks.findIndex(block => block.keep)
+  const lastKept = blocks.findLastIndex(block => block.keep)
+  let lines = 0, said = 0
+  blocks.forEach(({ candidate, keep }, i) => {
+    const { text, hidden, nodes, index } = candidate
+    if (hidden) return
+    const zone = zones.of(nodes[0]!)
+    if (text.length <= DATED && said < MOST_SAID && mayHoldDate(text) && (PUBLISHED.test(text) || UPDATED.test(text)) && findDates(text, null).length > 0) { said++; say('published', 'line.said', 'date-line', text, candidate) }
+    if (keep && i <= firstKept + 1 && text.length > BARE_NAME) {
+      // "Karlsruhe, 12.11.2021. Traditionell …", "April 17, 2015 -- Imagine …"
+      const opening = text.slice(0, OPENING)
+      const date = /\d{4}/.test(opening) ? findDates(opening, null)[0] : undefined
+      if (date && date.start < OPENING / 2) say('published', 'line.opening', 'date-line', opening, candidate)
+    }
+    if (text.length > BYLINE) {
+      // "By Ann Lee: The Americas …", in bold, opens or ends a paragraph.
+      if (keep) for (const node of new Set([nodes[0], nodes.at(-1)])) if (node?.kind === 'element' && (zone === 'head' || i >= lastKept - 1)) {
+        const inline = textOf(node)
+        if (inline.length <= BYLINE && namesIn(inline, sites, 'line').opened) say('authors', 'line.inline', 'byline', inline, candidate)
+      }
+      return
+    }
+    if (COPYRIGHT.test(text)) { say('authors', 'copyright', 'text', text.replace(COPYRIGHT, '').replace(/^[\s\d,–-]+|[.|].*$/gu, ''), candidate); return }
+    if (lines >= MOST_LINES || (zone !== 'head' && zone !== 'tail' && !(isText && index < TEXT_HEAD))) return
+    // Menus stand above headlines, teasers behind articles: there only what holds a date or opens like a byline is worth a look.
+    const behind = zones.headline === null || (zones.at(nodes[0]!) ?? -1) > zones.headline
+    const mayBeName = text.length <= BARE_NAME && ((zone === 'head' && behind) || (i >= lastKept && i <= lastKept + 2))
+    if (!isText && !mayBeName && !mayHoldDate(text) && !mayOpen(text)) return
+    lines++
+    const value = text.replace(/\n/g, ' | ')
+    if (findDates(value, null).length > 0) say('published', 'line', 'date-line', value, candidate)
+    else if (!mayBeName && !mayOpen(text)) return
+    // "Author" by itself is a label of the next line.
+    const next = blocks[i + 1]?.candidate.text ?? ''
+    const labelled = text.length <= LABEL && next.length <= BARE_NAME && isOpener(text)
+    const { names, opened, dated } = namesIn(labelled ? `${text} ${next}` : value, sites, 'line')
+    if (names.length === 0) return
+    if (opened || labelled) say('authors', 'line', 'byline', labelled ? `${text} ${next}` : value, candidate)
+    else if (dated) say('authors', 'line.dated', 'byline', value, candidate)
+    else if (text.length <= BARE_NAME && zone === 'head' && [blocks[i - 1], blocks[i + 1]].some(beside => beside && beside.candidate.text.length <= BARE_NAME && /\d/.test(beside.candidate.text) && findDates(beside.candidate.text, null).length > 0)) say('authors', 'line.beside', 'byline', value, candidate)
+    else if (mayBeName) say('authors', 'line.bare', 'byline', value, candidate)
+  })
+  if (isText) facts.push(...textTitle(blocks, sites))
+  const place = dateline(blocks)
+  if (place) facts.push(place)
+  return facts
+}
+
+/** Raw text: its first short line that is no sentence, above something longer, and the subtitle below it. */
+function textTitle(blocks: readonly Block[], sites: ReadonlySet<string>): Fact[] {
+  const heading = blocks.find(({ candidate }) => candidate.element.tag === 'h1')
+  const first = heading ?? blocks.slice(0, 3).find(({ candidate: { text } }, i) => text.length <= TITLE && !/[.;,。]$/.test(text) && blocks.slice(i + 1, i + 8).some(({ candidate: next }) => next.text.length > TITLE / 2))
+  if (!first) return []
+  const { candidate: { text, index, nodes } } = first
+  const title: Fact = { field: 'title', value: text.replace(/\n/g, ' '), origin: { kind: 'text', path: `line ${index + 1}` }, slot: heading ? 'text.heading' : 'text.line', node: nodes[0]! }
+  // The line between the title and what follows it, where it is neither byline nor date nor the first paragraph.
+  const next = blocks[blocks.indexOf(first) + 1]?.candidate
+  const after = blocks[blocks.indexOf(first) + 2]?.candidate
+  if (!next || !after || next.text.length > TITLE || next.text.length < LABEL || /^h[2-6]$|^li$/.test(next.element.tag) || /[.:]$/.test(next.text) || findDates(next.text, null).length > 0 || namesIn(next.text, sites, 'line').opened || NETWORK.test(next.text) || phraseMatcher(packsFor(null))(next.text) !== null) return [title]
+  // Without a byline or a date behind it a short line is as likely a short paragraph.
+  if (findDates(after.text.slice(0, BYLINE), null).length === 0 && !namesIn(after.text.slice(0, BYLINE), sites, 'line').opened) return [title]
+  return [title, { field: 'subtitle', value: next.text.replace(/\n/g, ' '), origin: { kind: 'text', path: `line ${next.index + 1}` }, slot: 'text.line', node: next.nodes[0]! }]
+}
+
+/** "PARIS, 12 mars (AFP) –", "Berlin (dpa) –", "LONDON —": a town in capitals, or one before an agency. */
+const DATELINE = /^((?:\p{Lu}[\p{L}\p{M}.'’-]*)(?:[ ](?:\p{Lu}[\p{L}\p{M}.'’-]*|de|del|am|an|der|du|la|le|sur|upon|da|do)){0,3})(?:,\s?[^()–—]{2,30}?)?\s?(?:(\(\p{L}[^()]{1,30}\))|(?<=[\p{L}\d.)]))\s?(?:[–—]|--|- )/u
+
+function dateline(blocks: readonly Block[]): Fact | null {
+  const first = blocks.filter(block => block.keep && block.candidate.text.length > 80).slice(0, 2)
+  for (const { candidate: { text, index, nodes } } of first) {
+    const opening = text.slice(0, 90)
+    const found = /[–—]|--|- /.test(opening) ? DATELINE.exec(opening) : null
+    const town = found?.[1]
+    if (town !== undefined && town.length >= 3 && (found![2] !== undefined || (town === town.toUpperCase() && /\p{Lu}{3}/u.test(town)))) return { field: 'place', value: town, origin: { kind: 'text', path: `line ${index + 1}` }, slot: 'dateline', node: nodes[0]! }
+  }
+  return null
+}

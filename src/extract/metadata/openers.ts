@@ -1,0 +1,68 @@
+/** What opens a byline, in every language of the packs: taken off, and told of. */
+import { LANGUAGES } from '../../languages/index.ts'
+
+interface Opener { readonly word: string; /** It opens a byline only with a colon behind it: "Text:", "Redaktion:". */ readonly colon: boolean }
+
+/** Words of every sentence too: believed only where a byline is expected, or with a colon. */
+const WEAK: ReadonlySet<string> = new Set(['de', 'da', 'di', 'del', 'from', 'aus', 'του', 'της', 'από', 'przez', 'author', 'autor', 'auteur', 'autore', 'text', 'текст', 'автор', 'with', 'mit', 'avec', 'con', 'com', 'z'])
+/** Who edits or is cited wrote nothing. */
+const NOT_AUTHORS: ReadonlySet<string> = new Set(['来源', '编辑', '編集', 'edited by'])
+/** Inside a line: "A column by Ann Lee", "Eine Kolumne von Ann Lee", "Pressemitteilung von Ann Lee", but not "Walter von Aachen". */
+const INSIDE = /^(?:(?:[\p{L}\p{M}'’-]+[\s\u00a0]){1,4}(?:by|par|por|door|przez)|(?:[Ee]ine?|[Uu]n[ae]?|[\p{L}\p{M}-]{9,})[\s\u00a0](?:[\p{L}\p{M}'’-]+[\s\u00a0]){0,2}(?:von|vom|der|av|af|di))[\s\u00a0]+(?=\p{Lu})/u
+/** Labels of pictures and sources. */
+const CREDIT = /^(?:foto|photo|bild|image|picture|illustration|grafik|quelle|source|fuente|credit|video|kamera|crédit|übersetz|translat|lesezeit|kommentar|comment|stand|datum|date|updated|published|tags?|category|kategorie|file|archiv|editing|schnitt|musik|regie)/iu
+/** "Autor/in:", "Interview:", "Text und Recherche:" */
+const LABEL = /^([\p{L}\p{M}][\p{L}\p{M}/*_-]{1,20}(?:[\s\u00a0][\p{L}\p{M}/*_-]{1,14}){0,2})[\s\u00a0]?[:：|︱][\s\u00a0]*/u
+
+const FULL_NAME = /^[\s\u00a0]+\p{Lu}[\p{L}.'’-]+[\s\u00a0]\p{Lu}/u
+
+let openers: readonly Opener[] | null = null
+
+function all(): readonly Opener[] {
+  if (openers) return openers
+  const words = new Map<string, boolean>()
+  for (const raw of Object.values(LANGUAGES).flatMap(pack => pack.bylineOpeners)) {
+    const word = raw.replace(/\s*[:：]$/, '')
+    if (!NOT_AUTHORS.has(word)) words.set(word, (words.get(word) ?? true) && word !== raw)
+  }
+  return openers = [...words].map(([word, colon]) => ({ word, colon })).sort((a, b) => b.word.length - a.word.length)
+}
+
+/** Openers as they stand alone, and the first words of all. */
+let known: { readonly whole: ReadonlySet<string>; readonly first: ReadonlySet<string> } | null = null
+const lookup = (): NonNullable<typeof known> => known ??= { whole: new Set(all().map(({ word }) => word)), first: new Set(all().map(({ word }) => word.split(' ')[0]!)) }
+
+export const isOpener = (text: string): boolean => lookup().whole.has(text.toLowerCase().replace(/\s*[:：]$/, ''))
+
+/** A cheap look before the thorough one: false where no byline can open. */
+export function mayOpen(text: string): boolean {
+  const first = /^[^\p{L}]{0,4}([\p{L}\p{M}’']+)/u.exec(text)?.[1]
+  return first !== undefined && lookup().first.has(first.toLowerCase()) || /[:：\u3040-\u9fff]/.test(text.slice(0, 40)) || /[\s\u00a0](?:by|von|vom|par|por|door|av|af|przez|di)[\s\u00a0]/.test(text)
+}
+
+export interface Opened { readonly rest: string; readonly opened: boolean }
+
+/** The text behind an opener at its start. `line`: it stands where bylines stand, so weak openers count. */
+export function withoutOpener(text: string, line: boolean): Opened {
+  const lower = text.toLowerCase()
+  for (const { word, colon } of all()) {
+    if (!lower.startsWith(word)) continue
+    const rest = text.slice(word.length)
+    const marked = /^[\s\u00a0]*[:：＝=︱]/.test(rest)
+    if (!marked && (colon || (WEAK.has(word) && (!line || !FULL_NAME.test(rest))))) continue
+    // In scripts without spaces the name follows at once: 作者张三.
+    if (rest === '' || /^[\s:：＝=︱\u00a0]/.test(rest) || /[\u3040-\u9fff]$/.test(word)) return { rest: rest.replace(/^[\s:：/＝=︱\u00a0]+/, ''), opened: true }
+    // Glued by a page that left out the space: "byAnn Lee".
+    if (/^\p{Ll}{2,}$/u.test(word) && (/^\p{Lu}\p{Ll}/u.test(rest) || rest.toLowerCase().startsWith(`${word} `))) return { rest, opened: true }
+  }
+  return { rest: text, opened: false }
+}
+
+/** The text behind an opener after a few words, or behind a label. Null for the label of a picture or a source. */
+export function openedWithin(text: string): Opened | null {
+  const inside = INSIDE.exec(text.slice(0, 120))
+  if (inside) return { rest: text.slice(inside[0].length), opened: true }
+  const label = LABEL.exec(text)
+  if (!label) return { rest: text, opened: false }
+  return CREDIT.test(label[1]!) ? null : { rest: text.slice(label[0].length), opened: false }
+}

@@ -1,0 +1,78 @@
+/** Date claims → options by day: what the page says to machines, what its readers see, what its address says. */
+import type { Fact } from '../facts/index.ts'
+import type { Ground } from './context.ts'
+import { dateInUrl, findDates } from './dates.ts'
+import { MODIFIED, PUBLISHED } from './precedence.ts'
+import { Ballot, type Option, type Weights } from './vote.ts'
+import { placed } from './zones.ts'
+import { OTHER_DATES, PUBLISHED as SAID_PUBLISHED, UPDATED } from './words.ts'
+
+const OLD = '1995'
+const DAY = 86_400_000
+
+/** `modified` claims stand for the publication where nothing else does. */
+export const published = (facts: readonly Fact[], ground: Ground): Ballot<string> => dates(facts, ground, PUBLISHED)
+export const modified = (facts: readonly Fact[], ground: Ground): Ballot<string> => dates(facts, ground, MODIFIED)
+
+function dates(facts: readonly Fact[], ground: Ground, weights: Weights): Ballot<string> {
+  const ballot = new Ballot<string>(weights)
+  const { zones, language, document, today } = ground
+  const found: { key: string; at: number }[] = []
+  for (const fact of facts) {
+    // "Una solución - 07.12.2017 - La Nación"
+    if (fact.field === 'title' && fact.slot === 'doc' || fact.field === 'description' && fact.slot === 'meta') for (const { iso } of findDates(fact.value, language)) ballot.add(iso.slice(0, 10), iso.slice(0, 10), [{ ...fact, field: 'published' }], [`in-${fact.field}`], 0)
+    if (fact.field !== 'published' && fact.field !== 'modified') continue
+    const slot = `${fact.field === 'modified' && !/modified/.test(fact.slot ?? '') ? 'modified.' : ''}${fact.slot ?? fact.origin.kind}`
+    const at = zones.at(fact.node)
+    const marks = at === null ? [slot] : placed(slot, zones.of(fact.node), fact.away === true)
+    let from = 0
+    findDates(fact.value, language).forEach(({ iso, start, end, otherwise }, n) => {
+      const key = iso.slice(0, 10)
+      if (today !== null && key > today) return
+      // Of the values that name one day the most precise is kept, but no hour that is another event's.
+      const precision = fact.field === 'published' && weights === PUBLISHED || fact.field === 'modified' && weights === MODIFIED ? iso.length : iso.length / 100
+      ballot.add(key, iso, [fact], [...(n === 0 ? marks : [`${marks[0]}.more`, 'more']), ...saidOf(fact.value.slice(from, start))], precision)
+      if (otherwise !== undefined) ballot.add(otherwise, otherwise, [fact], ['swapped'], 0)
+      if (n === 0 && at !== null && !fact.away && zones.of(fact.node) === 'head' && zones.headline !== null && at >= zones.headline) found.push({ key, at })
+      from = end
+    })
+  }
+  const address = document.source.url ?? document.base
+  const day = address === null ? null : dateInUrl(address)
+  if (day !== null) ballot.add(day, day, [{ field: 'published', value: day, origin: { kind: 'url', path: address!.slice(0, 300) } }], ['url'], 0)
+  const next = found.sort((a, b) => a.at - b.at)[0]
+  if (next) ballot.mark(next.key, 'nearest')
+  relate(ballot)
+  return ballot
+}
+
+/** What the words before a date say of it. */
+function saidOf(before: string): string[] {
+  const words = before.slice(-60)
+  const out: string[] = []
+  if (UPDATED.test(words)) out.push('said.updated')
+  else if (SAID_PUBLISHED.test(words)) out.push('said.published')
+  if (OTHER_DATES.test(words)) out.push('said.other')
+  return out
+}
+
+function relate(ballot: Ballot<string>): void {
+  const options = [...ballot.entries()].sort(([a], [b]) => (a < b ? -1 : 1))
+  options.forEach(([key, option], i) => {
+    const mark = (name: string): void => ballot.mark(key, name)
+    if (options.length === 1) mark('only')
+    else if (i === 0) mark('earliest')
+    else if (i === options.length - 1) mark('latest')
+    if (key < OLD) mark('old')
+    // The machine's day by Greenwich, and the reader's by the clock of the place: "2020-02-25T02:25Z" is the evening before in New York.
+    const next = options[i + 1]
+    if (next === undefined || Date.parse(next[0]) - Date.parse(key) !== DAY) return
+    const late = Number(next[1].value.slice(11, 13)), early = Number(option.value.slice(11, 13))
+    if (GREENWICH.test(next[1].value) && late < 12 && isSeen(option)) { mark('local-day'); ballot.mark(next[0], 'greenwich-day') }
+    else if (GREENWICH.test(option.value) && early >= 12 && isSeen(next[1])) { ballot.mark(next[0], 'local-day'); mark('greenwich-day') }
+    else { mark('day-before'); ballot.mark(next[0], 'day-after') }
+  })
+}
+
+const GREENWICH = /T.*(?:Z|\+00:?00)$/
+const isSeen = (option: Option<string>): boolean => option.marks.has('@head') || option.marks.has('@head~') || option.marks.has('url')

@@ -1,0 +1,93 @@
+/** Fields where the order of origins decides: the first claim that is plausible wins, agreement of others makes it surer. */
+import type { Claim, Field, OriginKind } from '../../model/article.ts'
+import type { Fact } from '../facts/index.ts'
+import { safeUrl } from '../media.ts'
+import type { Ground } from './context.ts'
+import { findDates } from './dates.ts'
+import { fold, namesIn } from './names.ts'
+import type { Winner } from './vote.ts'
+
+/** Best first. What isn't named here never wins the field. */
+const ORDER: Readonly<Partial<Record<Field, readonly OriginKind[]>>> = {
+  subtitle: ['json-ld', 'microdata', 'text'], site: ['engine', 'open-graph', 'json-ld', 'meta'], publisher: ['json-ld', 'microdata', 'rdfa', 'meta', 'dublin-core'], url: ['link', 'open-graph', 'meta'],
+  description: ['open-graph', 'meta', 'json-ld', 'twitter', 'dublin-core', 'microdata'], image: ['open-graph', 'json-ld', 'twitter', 'meta', 'link', 'microdata'],
+  section: ['open-graph', 'json-ld', 'meta', 'microdata', 'text'], tags: ['open-graph', 'json-ld', 'meta', 'link', 'microdata'], license: ['link', 'json-ld', 'dublin-core', 'microdata', 'rdfa'], place: ['text'],
+}
+const SUBTITLE = 600, TAG = 60, MOST_TAGS = 40, NAME = 120, SECTION = 30
+
+export class Ranked {
+  constructor(private readonly facts: readonly Fact[], private readonly ground: Ground) {}
+
+  private claims(field: Field): Fact[] {
+    const order = ORDER[field] ?? []
+    return this.facts.filter(fact => fact.field === field && !this.elsewhere(fact) && order.includes(fact.origin.kind)).sort((a, b) => order.indexOf(a.origin.kind) - order.indexOf(b.origin.kind))
+  }
+
+  /** In a teaser, a comment, a menu; an article's own tags often stand in its footer. */
+  private elsewhere({ field, away, node }: Fact): boolean {
+    if (!away) return false
+    const zone = this.ground.zones.of(node)
+    return field !== 'tags' || (zone !== 'head' && zone !== 'body' && zone !== 'tail')
+  }
+
+  /** A few words without a label: "Politics", but not "Filed under: Cheese | Tea". */
+  section(): Winner<string> | null {
+    return this.first('section', ({ value, origin, node }) => origin.kind !== 'text' || (value.length <= SECTION && !/[|:：,\d]/.test(value) && this.ground.zones.of(node) === 'head'))
+  }
+
+  /** Confidence rises with every origin of another kind that says the same. */
+  private win<T>(value: T, chosen: readonly Fact[], all: readonly Fact[]): Winner<T> {
+    const same = new Set(all.filter(fact => chosen.some(other => fold(other.value) === fold(fact.value))).map(fact => fact.origin.kind))
+    return { value, claims: chosen.map(({ field, value, origin }) => ({ field, value, origin })), confidence: Math.round((1 - 0.5 ** Math.max(1, same.size)) * 1000) / 1000 }
+  }
+
+  first(field: Field, plausible: (fact: Fact) => boolean = () => true): Winner<string> | null {
+    const all = this.claims(field)
+    const claim = all.find(plausible)
+    return claim ? this.win(claim.value, [claim], all) : null
+  }
+
+  publisher(): Winner<string> | null { return this.first('publisher', isNameLike) }
+  site(): Winner<string> | null {
+    const own = this.first('site', isNameLike)
+    if (own) return own
+    const publisher = this.publisher()
+    return publisher && { ...publisher, claims: publisher.claims.map(claim => ({ ...claim, field: 'site' as const })) }
+  }
+
+  /** Absolute where the page's address is known. */
+  address(field: 'url' | 'image'): Winner<string> | null {
+    const all = this.claims(field)
+    const { base } = this.ground.document
+    for (const claim of all) {
+      if (field === 'url' && (claim.slot === 'shortlink' || claim.slot === 'amphtml')) continue
+      const address = safeUrl(claim.value, base)
+      if (address !== null && /^https?:/.test(address)) return this.win(address, [claim], all)
+    }
+    return null
+  }
+
+  /** The line under the headline that says it again in more words. */
+  subtitle(title: string | null): Winner<string> | null {
+    const { zones, sites } = this.ground
+    const headline = title === null ? '' : fold(title)
+    return this.first('subtitle', ({ value, node, origin }) => {
+      const folded = fold(value)
+      if (value.length > SUBTITLE || folded === headline || folded.length < 8) return false
+      if (origin.kind === 'json-ld' || !node) return true
+      if (zones.of(node) !== 'head') return false
+      return value.length > 60 || (findDates(value, this.ground.language).length === 0 && !namesIn(value, sites, 'line').opened)
+    })
+  }
+
+  /** All of the best origin. */
+  tags(): Winner<readonly string[]> | null {
+    const all = this.claims('tags')
+    const kind = all[0]?.origin.kind
+    const chosen = all.filter(claim => claim.origin.kind === kind)
+    const tags = [...new Set(chosen.flatMap(claim => claim.value.split(/\s*[,;，、]\s*/)).filter(tag => tag !== '' && tag.length <= TAG))].slice(0, MOST_TAGS)
+    return tags.length > 0 ? this.win(tags, chosen, all) : null
+  }
+}
+
+const isNameLike = ({ value }: Claim): boolean => value.length <= NAME && !/^(?:https?:)?\/\//.test(value)

@@ -1,0 +1,10 @@
+/** What the page calls its site, and its host: none of it is a title or an author by itself. */
+import type { Fact } from '../facts/index.ts'
+import { fold } from './names.ts'
+
+/** Folded. */
+export function siteNames(facts: readonly Fact[], url: string | null): ReadonlySet<string> {
+  const names = facts.filter(({ field, value }) => (field === 'site' || field === 'publisher') && value.length <= 80 && !/^https?:/.test(value)).map(({ value }) => value)
+  const host = url !== null && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : ''
+  return new Set([...names, host, host.replace(/\.[a-z.]{2,6}$/, ''), host.split('.').at(-2) ?? ''].map(fold).filter(name => name.length > 1))
+}

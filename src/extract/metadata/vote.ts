@@ -1,0 +1,74 @@
+/** Claims → one value: those that agree are one option, its weight is what its marks weigh together, the heaviest wins. */
+import type { Claim, Field, Provenance } from '../../model/article.ts'
+import type { Fact } from '../facts/index.ts'
+
+export interface Option<T> {
+  readonly value: T
+  /** The claims behind it, best first. */
+  readonly claims: readonly Fact[]
+  /** Rows of the field's table that speak for or against it. */
+  readonly marks: ReadonlySet<string>
+}
+export type Weights = Readonly<Record<string, number>>
+export interface Winner<T> { readonly value: T; readonly claims: readonly Claim[]; readonly confidence: number }
+
+/** Collects options by key: what agrees under it is one. */
+export class Ballot<T> {
+  private readonly options = new Map<string, { value: T; claims: Fact[]; marks: Set<string>; best: number }>()
+  constructor(private readonly weights: Weights) {}
+
+  /** `marks` say what sort of claim this is. Of the spellings of one option the first of the highest rank is shown: as a rule the heaviest mark's. */
+  add(key: string, value: T, claims: readonly Fact[], marks: readonly string[], rank?: number): void {
+    const best = rank ?? Math.max(...marks.map(mark => this.weights[mark] ?? 0))
+    const option = this.options.get(key)
+    if (!option) { this.options.set(key, { value, claims: [...claims], marks: new Set(marks), best }); return }
+    for (const mark of marks) option.marks.add(mark)
+    if (best > option.best) { option.value = value; option.best = best; option.claims.unshift(...claims) } else option.claims.push(...claims)
+  }
+
+  mark(key: string, mark: string): void { this.options.get(key)?.marks.add(mark) }
+  entries(): IterableIterator<[string, Option<T>]> { return this.options.entries() }
+
+  weight(option: Option<T>): number {
+    let sum = 0
+    for (const mark of option.marks) sum += this.weights[mark] ?? 0
+    return sum
+  }
+
+  /** Null where no option weighs more than silence: the table's `none`. Equal weights: the first. */
+  winner(): Winner<T> | null {
+    const none = this.weights['none'] ?? -Infinity
+    let winner: Option<T> | null = null
+    let most = none
+    const all: number[] = none === -Infinity ? [] : [none]
+    for (const option of this.options.values()) {
+      const weight = this.weight(option)
+      all.push(weight)
+      if (weight > most) { most = weight; winner = option }
+    }
+    if (!winner) return null
+    const sum = all.reduce((total, weight) => total + Math.exp(weight - most), 0)
+    return { value: winner.value, claims: unique(winner.claims), confidence: Math.round(1000 / sum) / 1000 }
+  }
+}
+
+/** The claims as the record has them, without elements of the tree, each once. */
+export function unique(facts: readonly Claim[]): Claim[] {
+  const seen = new Set<string>()
+  const out: Claim[] = []
+  for (const { field, value, origin } of facts) {
+    const key = `${origin.kind}\0${origin.path}\0${value}`
+    if (!seen.has(key)) { seen.add(key); out.push({ field, value, origin }) }
+  }
+  return out
+}
+
+const MOST_LOST = 40
+
+/** What was chosen, and what lost: every other claim about the field. */
+export function provenanceOf(field: Field, winners: readonly Claim[], confidence: number, facts: readonly Fact[]): Provenance {
+  const claims = unique(winners)
+  const key = ({ value, origin }: Claim): string => `${origin.kind}\0${origin.path}\0${value}`
+  const chosen = new Set(claims.map(key))
+  return { field, chosen: claims, confidence, lost: unique(facts.filter(fact => fact.field === field)).filter(claim => !chosen.has(key(claim))).slice(0, MOST_LOST) }
+}

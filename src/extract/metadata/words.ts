@@ -1,0 +1,50 @@
+/** Words around names and dates, as data: what people are called besides their names, what opens an update. Small letters; a row a language. */
+
+/** A part of a byline with one of these is a role, not a name. */
+const ROLE_ROWS: readonly string[] = [
+  'writer reporter editor correspondent journalist columnist contributor producer photographer director manager analyst author specialist expert consultant officer fellow professor president founder co-founder ceo cto cfo cmo vp chief head lead leader researcher strategist blogger intern bureau staff reviewer critic anchor host dietitian nutritionist coach attorney lawyer engineer designer developer marketer horticulturalist',
+  'phd ph.d md m.d mba msc bsc ma ms rd rdn ldn dvm dacvb cfa cfp cpa esq jd rn fand lcsw psyd dds facp faclm cissp np pa-c bs ba',
+  'redakteur redakteurin redaktor redaktorin autor autorin korrespondent korrespondentin reporterin journalistin volontär volontärin chefredakteur chefredakteurin ressortleiter ressortleiterin redaktionsleiter redaktionsleiterin mitarbeiter mitarbeiterin leiter leiterin leitung geschäftsführer geschäftsführerin gastautor gastautorin rechtsanwalt rechtsanwältin pressesprecher pressesprecherin sprecher sprecherin ressort pressestelle',
+  'journaliste rédacteur rédactrice correspondant correspondante reporter auteur chroniqueur chroniqueuse grand rédac chef envoyé envoyée spécial spéciale',
+  'periodista redactor redactora corresponsal editora colaborador colaboradora enviado enviada director directora columnista especial',
+  'giornalista redattore redattrice corrispondente inviato inviata direttore direttrice',
+  'jornalista repórter colunista editora correspondente enviado',
+  'redacteur verslaggever journaliste correspondent dziennikarz dziennikarka redaktorka корреспондент журналист редактор обозреватель δημοσιογράφος συντάκτης',
+  '記者 编辑 編集 記者 ライター 特派員 記者団 기자 특파원',
+]
+export const ROLES: ReadonlySet<string> = new Set(ROLE_ROWS.flatMap(row => row.split(' ')))
+
+/** Stand before a name and are none of it. Doctors and professors keep theirs. */
+export const BEFORE_NAMES: ReadonlySet<string> = new Set('staff reporter writer editor correspondent rechtsanwalt rechtsanwältin redakteur redakteurin journalist autor autorin gastautor gastautorin freelance contributor guest periodista journaliste giornalista guestpost dziennikarz'.split(' '))
+
+/** Before a date: what follows is when the text was changed. */
+export const UPDATED = /updat|modified|revised|edited|reviewed|refreshed|aktualisier|geändert|überarbeitet|änderung|mis(?:e|es)? à jour|modifié|actualizad|modificad|aggiornat|modificat|atualizad|bijgewerkt|gewijzigd|zaktualizowan|aktualizacja|обновлен|изменен|ενημέρωση|ενημερώθηκε|更新|最終|最終更新|uppdatera|opdatere|oppdatert|päivitetty|güncelle|muokattu|frissít|aktualizov/iu
+/** Before a date: what follows is when the text came out. */
+export const PUBLISHED = /publish|posted|pubblicat|publicad|publié|paru|veröffentlicht|erschienen|publiziert|erstellt|gepostet|eingestellt|created|written|first|original|geplaatst|gepubliceerd|opublikowan|dodan|опубликован|δημοσιεύ|发布|發布|发表|公開|投稿|掲載|配信|publicerad|publisert|udgivet|julkaistu|yayın|vydáno|zveřejněn|közzét|asked|started|joined?/iu
+/** Dates of something else: events, memberships, copyright, deadlines. */
+export const OTHER_DATES = /copyright|©|expires?|deadline|until|ends?\b|starts?\b|join date|member since|registriert|mitglied seit|dabei seit|born|since|einsendeschluss|gültig|bis zum|last (?:active|seen|visit)|accessed|abgerufen|release date|reviewed by|event date|wann:/iu
+
+/** A desk that signs as a whole: a name where no person is named. */
+export const DESK = /redak|redac|rédac|redaz|редак|staff|team|newsroom|news ?desk|editorial|editors?$|equipo|equipe|équipe|zespół|編集部|编辑部|σύνταξη|agenc|press|service|desk$|bureau|writers?$|reporters?$/iu
+
+/** Small words inside names of people and houses. */
+export const PARTICLES: ReadonlySet<string> = new Set('de da di do dos das del della dello van von der den dem ter ten la le el al bin ibn zu zur of the for für und du des y e und af av ap pour et à auf im'.split(' '))
+
+/** Links and buttons around bylines, beside the packs' own. Small letters. */
+export const NOT_NAMES: readonly string[] = ['facebook', 'twitter', 'instagram', 'linkedin', 'youtube', 'tiktok', 'threads', 'bluesky', 'whatsapp', 'telegram', 'pinterest', 'reddit', 'email', 'e-mail', 'mail', 'rss', 'print', 'drucken', 'teilen', 'copy link', 'link', 'share', 'save', 'name', 'log', 'login', 'sign up', 'sign in', 'sign', 'follow us', 'table of contents', 'inhalt', 'search', 'suche', 'tweet', 'like', 'help', 'home', 'topics', 'view', 'more', 'last', 'stand', 'anzeige', 'registrieren', 'learn more', 'you', 'me', 'us', 'app', 'thread starter', 'start date', 'website']
+
+/** Agencies sign beside authors, in one word. */
+export const AGENCIES: ReadonlySet<string> = new Set('reuters afp ap dpa efe pap xinhua ansa tass kna epd sid apa ats sda belga anp ritzau ntb tt jiji kyodo yonhap bloomberg ddp dapd upi ani pti aap isbnews erbol mti čtk tanjug interfax'.split(' '))
+
+/** Days of the week stand where names do. */
+export const DAYS: ReadonlySet<string> = new Set(`monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun today yesterday
+montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so heute gestern lundi mardi mercredi jeudi vendredi samedi dimanche hier
+lunes martes miércoles jueves viernes sábado domingo hoy ayer lunedì martedì mercoledì giovedì venerdì sabato domenica oggi segunda-feira terça-feira quarta-feira quinta-feira sexta-feira
+maandag dinsdag woensdag donderdag vrijdag zaterdag zondag poniedziałek wtorek środa czwartek piątek sobota niedziela`.split(/\s+/))
+
+/** Small words that stand in every text of a language and seldom in its neighbours': enough of them, and the declared language is the text's. */
+export const FUNCTION_WORDS: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(Object.entries({
+  en: 'the of and to in is that for with are this you your', de: 'der die und das den ist nicht mit ein eine auf für von im sich dem zu', fr: 'le la les des et est dans une du que pour au il en un sur',
+  es: 'el los las y una del que en por con se su', it: 'di che il la per un della è non del gli con le', pt: 'o os da do em uma não para que é ao na no', nl: 'het een van en dat de is op te niet voor',
+  pl: 'w na i z się że do nie jest to o', sv: 'och att det som på är för av med', cs: 'a se na v je že s to do', tr: 've bir bu için ile de da olarak', ru: 'и в не на что с по для это как',
+}).map(([tag, words]) => [tag, new Set(words.split(' '))]))

@@ -1,0 +1,78 @@
+/** Where a claim stands: by the headline, in the body, at its end, or far from all of it. Measured in characters of visible text. */
+import type { ElementNode, TreeNode } from '../../model/document.ts'
+import type { Candidate } from '../candidate.ts'
+import { isSkipped } from '../elements.ts'
+import type { Fact } from '../facts/index.ts'
+
+/** `head`: around headline and the start of the body. `tail`: just behind the body. `none`: no visible place. */
+export type Zone = 'head' | 'body' | 'tail' | 'before' | 'after' | 'none'
+
+export interface Block { readonly candidate: Candidate; readonly keep: boolean; readonly score: number }
+
+const ABOVE = 400, BELOW = 350, BEHIND = 1500
+/** A body whose first block is further from the headline than this begins elsewhere. */
+const FAR = 4000
+
+export interface Zones {
+  /** Of a node, in characters from the top; null where it has no place. */
+  readonly at: (node: TreeNode | null | undefined) => number | null
+  readonly of: (node: TreeNode | null | undefined) => Zone
+  /** Of the main heading, or of the body where there is none; null for a page without either. */
+  readonly headline: number | null
+}
+
+/** `facts` and `blocks` are those whose places will be asked for. */
+export function findZones(root: ElementNode, facts: readonly Fact[], blocks: readonly Block[]): Zones {
+  const offsets = offsetsOf(root, facts, blocks)
+  const first = blocks.find(block => block.keep)?.candidate, last = blocks.findLast(block => block.keep)?.candidate
+  const at = (node: TreeNode | null | undefined): number | null => (node ? offsets.get(node) ?? null : null)
+  const start = at(first?.nodes[0])
+  const end = start === null || !last ? null : Math.max(start, (at(last.nodes[0]) ?? start) + last.text.length)
+  const heading = headlineOf(facts, at, start)
+  const from = heading ?? start
+  const zoneAt = (place: number): Zone => {
+    if (from === null) return 'none'
+    const bodyStart = start ?? from, bodyEnd = end ?? from
+    const low = Math.min(from, bodyStart), high = Math.abs(bodyStart - from) > FAR ? from + BEHIND : Math.max(from, bodyStart)
+    if (place >= low - ABOVE && place <= high + BELOW) return 'head'
+    if (place < low) return 'before'
+    if (place <= bodyEnd - 100) return 'body'
+    return place <= bodyEnd + BEHIND ? 'tail' : 'after'
+  }
+  return { at, headline: from, of: node => { const place = at(node); return place === null ? 'none' : zoneAt(place) } }
+}
+
+/** One walk of the tree that counts visible characters. */
+function offsetsOf(root: ElementNode, facts: readonly Fact[], blocks: readonly Block[]): ReadonlyMap<TreeNode, number> {
+  const wanted = new Set<TreeNode>()
+  for (const { node } of facts) if (node) wanted.add(node)
+  for (const { candidate } of blocks) if (candidate.nodes[0]) wanted.add(candidate.nodes[0])
+  const offsets = new Map<TreeNode, number>()
+  let offset = 0
+  let node: TreeNode | null = root.first
+  while (node) {
+    if (wanted.has(node)) offsets.set(node, offset)
+    if (node.kind === 'text') offset += node.value.trim().length
+    else if (node.first && !isSkipped(node.tag)) { node = node.first; continue }
+    while (node && node !== root && !node.next) node = node.parent
+    node = node === root || !node ? null : node.next
+  }
+  return offsets
+}
+
+/** The last main heading above the body's first lines, else the first one of the page; one that a teaser's class makes doubtful where there is no other. */
+function headlineOf(facts: readonly Fact[], at: Zones['at'], start: number | null): number | null {
+  const all = facts.filter(fact => fact.field === 'title' && fact.slot === 'h1')
+  for (const away of [false, true]) {
+    const headings = all.filter(fact => (fact.away ?? false) === away).map(fact => at(fact.node)).filter(place => place !== null)
+    const found = start === null ? headings[0] : headings.findLast(place => place <= start + BELOW && place > start - FAR)
+    if (found !== undefined) return found
+  }
+  return null
+}
+
+/** Marks of a claim that has a place: its slot there, and each by itself, so that rare pairs borrow from both. `~`: in a comment, teaser or menu. */
+export function placed(slot: string, zone: Zone, away: boolean): string[] {
+  const suffix = away ? '~' : ''
+  return [`${slot}@${zone}${suffix}`, slot, `@${zone}${suffix}`]
+}

@@ -1,0 +1,147 @@
+/** Metadata that can be believed: what hostile and broken claims come to, what is told of where a fact was found, and how names, dates and words are read. */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { extract, render } from '../src/index.ts'
+import type { Article, Metadata } from '../src/index.ts'
+import { findDates, isoDate } from '../src/extract/metadata/dates.ts'
+import { namesIn } from '../src/extract/metadata/names.ts'
+import { wordsToRead } from '../src/extract/reading.ts'
+
+const BODY = '<p>The parish council met on the green for the ninth time this year, and again no one could say who had moved the bench, though everyone agreed that it looked better where it was now.</p>'
+  + '<p>A motion to leave it there was carried by eleven votes to two. The clerk asked that the minutes record her thanks to whoever it had been, and the meeting closed at nine with tea.</p>'
+const page = (head: string, top = '<h1>The bench that moved by night</h1>'): string => `<!DOCTYPE html><html lang="en"><head><title>The bench that moved by night</title>${head}</head><body><main><article>${top}${BODY}</article></main></body></html>`
+const ld = (value: unknown): string => `<script type="application/ld+json">${typeof value === 'string' ? value : JSON.stringify(value)}</script>`
+
+async function articleOf(html: string, request: Parameters<typeof extract>[1] = {}): Promise<Article> {
+  const outcome = await extract(html, request)
+  if (!outcome.ok) throw new Error(outcome.failure.kind)
+  return outcome.value
+}
+const metadataOf = async (html: string, request: Parameters<typeof extract>[1] = {}): Promise<Metadata> => (await articleOf(html, request)).metadata
+
+describe('broken and hostile claims', () => {
+  test.each<[string, string]>([
+    ['numbers and objects where text belongs', ld({ '@type': 'Article', headline: { a: 1 }, author: [1, null, { name: { name: 3 } }, [['x']]], datePublished: { '@value': 5 }, keywords: { a: 1 }, image: [[[]]], publisher: 7, articleSection: {} })],
+    ['JSON that ends in the middle', ld('{"@type":"Article","headline":"The bench that moved by night","author":[{"name":"Ada Quill"')],
+    ['JSON that is none', ld('}{][ not json at all, "author": Ada')],
+    ['nesting without end', ld(`${'{"@graph":['.repeat(3000)}${']}'.repeat(3000)}`)],
+    ['references in a circle', ld({ '@graph': [{ '@id': '#a', '@type': 'Article', author: { '@id': '#b' } }, { '@id': '#b', author: { '@id': '#a' }, name: { '@id': '#b' } }] })],
+    ['megabytes', ld({ '@type': 'Article', headline: 'x'.repeat(3_000_000), keywords: Array.from({ length: 50_000 }, (_, i) => `k${i}`) })],
+    ['a thousand scripts', ld({ '@type': 'Article', author: { name: 'Ada Quill' } }).repeat(1000)],
+  ])('%s: an article all the same, in bounded time', async (_name, head) => {
+    const started = performance.now()
+    const { title } = await metadataOf(page(head))
+    expect(title).toBe('The bench that moved by night')
+    expect(performance.now() - started).toBeLessThan(8000)
+  })
+
+  test('five hundred authors are bounded', async () => {
+    const { authors } = await metadataOf(page(ld({ '@type': 'Article', headline: 'The bench that moved by night', author: Array.from({ length: 500 }, (_, i) => ({ '@type': 'Person', name: `Ada ${'ABCDEFGHIJ'[i % 10]}quill${'abcdefghij'[Math.floor(i / 10) % 10]}${'klmnopqrst'[Math.floor(i / 100)]}` })) })))
+    expect(authors.length).toBeLessThanOrEqual(120)
+  })
+
+  test.each(['0000-00-00', 'yesterday', '2021-13-45', '31.02.2020', '99999999999999999999', 'NaN', '<script>', '-1'])('no date: %s', async raw => {
+    const { published } = await metadataOf(page(`<meta property="article:published_time" content="${raw.replace(/</g, '&lt;')}">`))
+    expect(published).toBeNull()
+  })
+
+  test('a date after today is none, where someone knows what day it is', async () => {
+    const html = page('<meta property="article:published_time" content="2031-05-02">')
+    expect((await metadataOf(html, { today: '2026-01-01' })).published).toBeNull()
+    expect((await metadataOf(html)).published).toBe('2031-05-02')
+  })
+
+  test('what was changed was out before', async () => {
+    const { published, modified } = await metadataOf(page('<meta property="article:published_time" content="2024-05-02T10:00:00Z"><meta property="article:modified_time" content="2023-01-01T10:00:00Z">'))
+    expect([published, modified]).toEqual(['2024-05-02T10:00:00Z', null])
+  })
+
+  test('markup, controls and bidi tricks are cleaned out of fields', async () => {
+    const { authors, title, tags } = await metadataOf(page(`<meta name="author" content="&lt;b&gt;Ada&#x202e; Quill&lt;/b&gt;&#x7;"><meta property="article:tag" content="be&#x200b;nches&#0;">${ld({ '@type': 'Article', headline: 'The <em>bench</em> that moved by night' })}`))
+    expect(authors).toEqual(['Ada Quill'])
+    expect(title).toBe('The bench that moved by night')
+    // eslint-disable-next-line no-control-regex
+    expect(tags.join('')).not.toMatch(/[\u0000-\u001f\u200b\u202e]/)
+  })
+
+  test('a headline may speak of markup', async () => {
+    expect((await metadataOf('<title>x</title><h1>Why &lt;table&gt; is not dead</h1>' + BODY)).title).toBe('Why <table> is not dead')
+  })
+
+  test('whatever the JSON-LD holds, nothing is thrown and every field has its type', async () => {
+    await fc.assert(fc.asyncProperty(fc.dictionary(fc.constantFrom('@type', '@graph', '@id', 'headline', 'name', 'author', 'datePublished', 'dateModified', 'keywords', 'image', 'publisher', 'inLanguage', 'license', 'articleBody'), fc.jsonValue({ maxDepth: 4 })), async thing => {
+      const { metadata } = await articleOf(page(ld(JSON.stringify({ '@type': 'NewsArticle', ...thing }).replace(/</g, '\\u003c'))))
+      for (const [field, value] of Object.entries(metadata)) {
+        if (field === 'authors' || field === 'tags') expect((value as string[]).every(item => typeof item === 'string' && item !== '')).toBe(true)
+        else expect(value === null || (typeof value === 'string' && value !== '')).toBe(true)
+      }
+    }), { numRuns: 60 })
+  })
+})
+
+describe('provenance', () => {
+  const HEAD = `<meta property="og:site_name" content="The Green Gazette"><meta name="author" content="admin">${ld({ '@type': 'NewsArticle', headline: 'The bench that moved by night', author: { '@type': 'Person', name: 'Ada Quill' }, datePublished: '2024-05-02T10:00:00+02:00' })}`
+
+  test('says for each field what was chosen, from where, how sure, and what lost', async () => {
+    const { provenance, metadata } = await articleOf(page(HEAD, '<h1>The bench that moved by night</h1><p class="byline">By <a rel="author" href="/people/ada">Ada Quill</a></p>'))
+    const of = new Map(provenance.map(entry => [entry.field, entry]))
+    expect(metadata.authors).toEqual(['Ada Quill'])
+    expect(of.get('authors')!.chosen.map(({ origin }) => origin.kind)).toEqual(expect.arrayContaining(['json-ld', 'byline']))
+    expect(of.get('authors')!.lost.map(({ value }) => value)).toContain('admin')
+    expect(of.get('published')!.chosen[0]).toEqual({ field: 'published', value: '2024-05-02T10:00:00+02:00', origin: { kind: 'json-ld', path: 'NewsArticle[1].datePublished' } })
+    for (const { confidence } of provenance) { expect(confidence).toBeGreaterThan(0); expect(confidence).toBeLessThanOrEqual(1) }
+    for (const [field, value] of Object.entries(metadata)) if (field !== 'url' && value !== null && value.length > 0) expect(of.has(field as keyof Metadata), field).toBe(true)
+    // Plain data: no element of the tree hides in it.
+    expect(structuredClone(provenance)).toEqual(provenance)
+    expect(JSON.parse(await render(await articleOf(page(HEAD)), 'json', { fields: ['provenance'] })).provenance.length).toBeGreaterThan(4)
+  })
+})
+
+describe('front matter reads back as what it was', () => {
+  test.each([
+    'Colons: and more: colons', '"Quoted" and \'single\'', 'back\\slash \\n not a line', '- a list?', '# a comment?', '{a: [b', '@at `tick` %percent', 'yes', 'null', '2024-05-02', '1e3', '🦉 owls — ünïcödé', '--- three', '...', '? question', '! bang', '& anchor', '* alias', '| pipe', '> fold', '~', 'trailing: ',
+  ])('%s', async title => {
+    const article = await articleOf(page(`<meta property="og:site_name" content="${title.replace(/&/g, '&amp;').replace(/"/g, '&quot;')}">`))
+    const hostile: Article = { ...article, metadata: { ...article.metadata, title, subtitle: `${title}\nsecond line`, authors: [title, `${title}:`], tags: [`#${title}`] } }
+    const markdown = await render(hostile, 'markdown', { frontMatter: true })
+    const front = parse(/^---\n([\s\S]*?)\n---\n/.exec(markdown)![1]!) as Record<string, unknown>
+    expect([front['title'], front['subtitle'], front['authors'], front['tags']]).toEqual([title, `${title}\nsecond line`, [title, `${title}:`], [`#${title}`]])
+  })
+})
+
+describe('names', () => {
+  const NO_SITE: ReadonlySet<string> = new Set()
+  test.each<[string, string[]]>([
+    ['By Ann Lee and Bob Ray, Reuters', ['Ann Lee', 'Bob Ray', 'Reuters']],
+    ['Par A. Dupont et B. Martin, avec AFP', ['A. Dupont', 'B. Martin', 'AFP']],
+    ['Von Friederike Obermoser | 2. April 2024', ['Friederike Obermoser']],
+    ['Door Jan de Vries en Piet Bakker', ['Jan de Vries', 'Piet Bakker']],
+    ['作者：张三', ['张三']],
+    ['Автор: Иван Петров', ['Иван Петров']],
+    ['Posted on 3 May 2020 by Ann Lee', ['Ann Lee']],
+    ['Eine Kolumne von Nils Anders', ['Nils Anders']],
+    ['By Ann Lee, Senior Editor', ['Ann Lee']],
+    ['Ann Lee <ann@example.org>', ['Ann Lee']],
+    ['ByAnn Lee', ['Ann Lee']],
+    ['Walter von Aachen', ['Walter von Aachen']],
+    ['Updated 3 May 2020', []],
+    ['https://example.org/ann', []],
+    ['I have consulted with hundreds of people over the years', []],
+    ['Foto: Ann Lee', []],
+  ])('%s', (line, names) => expect(namesIn(line, NO_SITE, 'line').names).toEqual(names))
+})
+
+describe('dates', () => {
+  test.each<[string, string | null, string | null]>([
+    ['2 septembre 2021', 'fr', '2021-09-02'], ['September 2nd, 2021', 'en', '2021-09-02'], ['2. September 2021, 15:04 Uhr', 'de', '2021-09-02T15:04'], ['Thu, 02 Sep 2021 10:00:00 GMT', 'en', '2021-09-02T10:00:00Z'],
+    ['3/4/2021', 'en', '2021-03-04'], ['3/4/2021', 'es', '2021-04-03'], ['2021年9月2日', 'ja', '2021-09-02'], ['2021-09-02T23:30:00+02:00', null, '2021-09-02T23:30:00+02:00'], ['20210902', null, '2021-09-02'], ['1630540800', null, '2021-09-02T00:00:00Z'], ['30 février 2021', 'fr', null], ['12:30', 'en', null],
+  ])('%s in %s', (raw, language, iso) => expect(isoDate(raw, language)).toBe(iso))
+  test('never throws and stays in its text', () => fc.assert(fc.property(fc.string({ maxLength: 300, unit: 'binary' }), raw => { for (const { iso, start, end } of findDates(raw, 'en')) expect(/^\d{4}-\d\d-\d\d/.test(iso) && start <= end && end <= raw.length).toBe(true) })))
+})
+
+describe('words', () => {
+  test.each<[string, string, number]>([
+    ['English', 'Four words stand here.', 4], ['Chinese, by characters', '港口今天开放', 6], ['Japanese, by characters', '港が開く', 4], ['Korean, between spaces', '항구가 오늘 다시 열린다', 4], ['Thai, by its dictionary', 'ท่าเรือเปิดวันนี้', 4],
+  ])('%s', (_name, text, count) => expect(wordsToRead(text)).toBe(count))
+})

@@ -1,0 +1,112 @@
+#!/usr/bin/env python3
+"""
+Ballots → weights of the marks in src/extract/metadata/precedence.ts, by conditional logit: of the options
+of a page the right one, or silence where the readers of news and web found nothing, is to weigh most.
+Usage: metadata.py BALLOTS.jsonl… [--write] [--misses FIELD]. Needs numpy and scipy.
+
+What is printed first is held out: weights of one half of the pages (by hash of the id) on the other half.
+Marks that fewer than LEAST pages show, or that weigh less than LIGHT, are not in the table: they weigh nothing.
+"""
+import hashlib, json, re, sys
+from collections import Counter, defaultdict
+from pathlib import Path
+import numpy as np
+from scipy.optimize import minimize
+
+LEAST, PENALTY, LIGHT = 8, 1.0, 0.1
+TABLES = {'title': 'TITLE', 'authors': 'AUTHORS', 'published': 'PUBLISHED', 'modified': 'MODIFIED'}
+# Given, not fitted: another engine's own word, and raw text's.
+FIXED = {'engine': 20.0, 'text.heading': 8.0, 'text.line': 6.0}
+# Pages where silence of the truth means that there is nothing to say.
+SURE = {'news', 'web'}
+PRECEDENCE = Path(__file__).parent.parent / 'src/extract/metadata/precedence.ts'
+
+half = lambda page: int(hashlib.sha1(page['id'].encode()).hexdigest(), 16) % 2
+
+def cases(pages, field):
+    for page in pages:
+        ballot = page[field]
+        none = field != 'title' and not ballot['truth'] and page['corpus'] in SURE
+        if not ballot['truth'] and not none: continue
+        yield page, ballot['options'], none
+
+def fit(pages, field):
+    seen = Counter(m for _, options, _ in cases(pages, field) for m in {m for o in options for m in o['marks']})
+    names = ['none'] + sorted(m for m, n in seen.items() if n >= LEAST and m not in FIXED)
+    index = {m: i for i, m in enumerate(names)}
+    rows, starts, right, cols = [], [], [], []
+    r = 0
+    for page, options, none in cases(pages, field):
+        rights = [o['right'] for o in options] if not none else [False] * len(options)
+        if not none and not any(rights): continue
+        if not options: continue
+        starts.append(r)
+        for o, ok in zip(options, rights):
+            for m in o['marks']:
+                if m in index: rows.append(r); cols.append(index[m])
+            right.append(ok); r += 1
+        if field != 'title': rows.append(r); cols.append(0); right.append(none); r += 1
+    if not starts: return {}
+    from scipy.sparse import csr_matrix
+    X = csr_matrix((np.ones(len(rows)), (rows, cols)), shape=(r, len(names)))
+    right = np.array(right); starts = np.array(starts)
+    group = np.zeros(r, int); group[starts[1:]] = 1; group = np.cumsum(group)
+    def loss(w):
+        s = X @ w
+        top = np.maximum.reduceat(s, starts)[group]
+        e = np.exp(s - top)
+        all_ = np.add.reduceat(e, starts); good = np.add.reduceat(e * right, starts)
+        value = np.sum(np.log(all_) - np.log(good)) + PENALTY * np.sum(w ** 2) / 2
+        grad = X.T @ (e / all_[group] - e * right / good[group]) + PENALTY * w
+        return value, grad
+    w = minimize(loss, np.zeros(len(names)), jac=True, method='L-BFGS-B', options={'maxiter': 500}).x
+    return {m: round(float(x), 2) for m, x in zip(names, w) if abs(x) >= LIGHT}
+
+def choose(options, weights, field):
+    best, most = None, weights.get('none', 0.0) if field != 'title' else -1e9
+    for o in options:
+        s = sum(FIXED.get(m, weights.get(m, 0)) for m in o['marks'])
+        if s > most: best, most = o, s
+    return best
+
+def measure(pages, field, weights_of):
+    tally = defaultdict(list); ceiling = defaultdict(list); silent = defaultdict(list)
+    for page, options, none in cases(pages, field):
+        best = choose(options, weights_of(page), field)
+        if none: silent[page['corpus']].append(best is None); continue
+        tally[page['corpus']].append(bool(best and best['right'])); ceiling[page['corpus']].append(any(o['right'] for o in options))
+    mean = lambda v: f'{sum(v) / len(v):.3f}' if v else '-'
+    return '  '.join(f'{c} {mean(tally[c])} of {mean(ceiling[c])}' + (f' silent {mean(silent[c])}' if silent[c] else '') for c in tally)
+
+def layout(rows):
+    """A line a family of marks, the heaviest first."""
+    families = defaultdict(list)
+    for mark, weight in rows.items(): families[re.match(r'/|@|[^@/+~?]*', mark)[0].split('.')[0]].append((mark, weight))
+    lines = sorted(families.values(), key=lambda f: (f[0][0] != 'none', -max(w for _, w in f)))
+    return ''.join('  ' + ' '.join(f"'{m}': {w:g}," for m, w in sorted(f, key=lambda x: -x[1])) + '\n' for f in lines)
+
+def main():
+    args = [a for a in sys.argv[1:] if not a.startswith('--')]
+    misses = sys.argv[sys.argv.index('--misses') + 1] if '--misses' in sys.argv else None
+    if misses: args.remove(misses)
+    pages = [json.loads(line) for path in args for line in open(path)]
+    text = PRECEDENCE.read_text()
+    for field, table in TABLES.items():
+        if misses and field != misses: continue
+        parts = [fit([p for p in pages if half(p) == h], field) for h in (0, 1)]
+        whole = fit(pages, field)
+        print(f'{field:10} held out  {measure(pages, field, lambda p: parts[1 - half(p)])}')
+        print(f'{"":10} fitted    {measure(pages, field, lambda p: whole)}', flush=True)
+        rows = {**{k: v for k, v in FIXED.items() if k == 'engine' or field == 'title'}, **whole}
+        body = layout(rows)
+        text = re.sub(rf'(export const {table}: Weights = {{\n).*?(^}})', lambda m: m[1] + body + m[2], text, flags=re.S | re.M)
+        if misses:
+            for page, options, none in cases(pages, field):
+                best = choose(options, parts[1 - half(page)], field)
+                if none and best or not none and not (best and best['right']):
+                    score = lambda o: sum(FIXED.get(m, parts[1 - half(page)].get(m, 0)) for m in o['marks'])
+                    print(json.dumps({'corpus': page['corpus'], 'id': page['id'], 'truth': page[field]['truth'], 'found': any(o['right'] for o in options),
+                        'chosen': best and best['value'], 'options': [(round(score(o), 1), '+' if o['right'] else '', o['value'], o['marks']) for o in sorted(options, key=lambda o: -score(o))[:8]]}, ensure_ascii=False))
+    if '--write' in sys.argv: PRECEDENCE.write_text(text)
+
+main()

@@ -1,0 +1,59 @@
+/**
+ * Corpora → ballots: for each page and field the options with their marks, and which of them is
+ * right, for metadata.py, which fits the weights. Usage: node training/run.js metadata OUT CORPUS…
+ */
+import { createWriteStream } from 'node:fs'
+import { readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import { openCorpus } from '../bench/corpus.ts'
+import { nameSet, plainName } from '../bench/words.ts'
+import { evidenceOf } from '../src/extract/index.ts'
+import { assembleBody } from '../src/extract/assemble.ts'
+import { collectFacts } from '../src/extract/facts/index.ts'
+import { measure } from '../src/extract/features/index.ts'
+import { judge } from '../src/extract/judge.ts'
+import { authors } from '../src/extract/metadata/authors.ts'
+import { survey } from '../src/extract/metadata/index.ts'
+import { modified, published } from '../src/extract/metadata/published.ts'
+import { titles } from '../src/extract/metadata/title.ts'
+import type { Ballot } from '../src/extract/metadata/vote.ts'
+import { segment } from '../src/extract/segment.ts'
+import { readDocument } from '../src/inputs/index.ts'
+import { paragraphs } from '../src/model/plain.ts'
+
+const [out, ...corpora] = process.argv.slice(2)
+if (!out || corpora.length === 0) { console.error('usage: node training/run.js metadata OUT CORPUS…'); process.exit(2) }
+const file = createWriteStream(out)
+
+for (const folder of corpora) {
+  const corpus = openCorpus(folder)
+  const truths = new Map(corpus.truths.map(truth => [truth.id, truth as typeof truth & { readonly modified?: string | null; readonly subtitle?: string | null }]))
+  for (const { id, path, url } of corpus.pages) {
+    const truth = truths.get(id)!
+    const document = readDocument(gunzipSync(readFileSync(path)), { url }, { format: 'auto', charset: null })
+    if (!document.ok) continue
+    const page = collectFacts(document.value)
+    const segments = segment(document.value)
+    if (segments.candidates.length === 0) continue
+    const { verdicts } = judge(document.value.format, segments.candidates, measure(document.value.format, segments, await evidenceOf(page, segments)), 'balanced', false)
+    const blocks = segments.candidates.map((candidate, i) => ({ candidate, keep: verdicts[i]!.keep, score: verdicts[i]!.score }))
+    const text = paragraphs(assembleBody(document.value.root, segments.candidates.filter((_, i) => verdicts[i]!.keep), document.value.base)).join('\n\n')
+    const { facts, ground } = await survey(page, { document: document.value, blocks, text, today: null })
+    const wanted = nameSet(truth.author ?? [])
+    const day = truth.date?.slice(0, 10)
+    file.write(`${JSON.stringify({
+      corpus: corpus.name, id, type: truth.type ?? null, language: ground.language,
+      title: told(titles(facts, ground), truth.title ?? null, value => plainName(value) === plainName(truth.title ?? '')),
+      authors: told(authors(facts, ground), truth.author ?? null, value => { const found = nameSet(value); return found.size === wanted.size && [...found].every(name => wanted.has(name)) }),
+      published: told(published(facts, ground), truth.date ?? null, value => value.slice(0, 10) === day),
+      modified: told(modified(facts, ground), truth.modified ?? null, value => value.slice(0, 10) === truth.modified?.slice(0, 10)),
+    })}\n`)
+  }
+  console.error(`${corpus.name}: ${corpus.pages.length} pages`)
+}
+file.end()
+
+function told<T>(ballot: Ballot<T>, truth: unknown, right: (value: T) => boolean): unknown {
+  const chosen = ballot.winner()?.value ?? null
+  return { truth, chosen, options: [...ballot.entries()].map(([, { value, marks }]) => ({ value, marks: [...marks], right: truth !== null && right(value) })) }
+}
