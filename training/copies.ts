@@ -8,9 +8,9 @@ import { countWords } from '../src/extract/words.ts'
 /** A number from 0 to 1 that a page always has. */
 function chance(id: string, what: string): number { return createHash('sha256').update(`${what} ${id}`).digest().readUInt16LE(0) / 65536 }
 
-/** An article of 15 to 250 words: one run of its blocks, the first ones where `fromStart`. */
-export function shortened(texts: readonly string[], labels: readonly number[], id: string, fromStart: boolean): number[] {
-  const most = 15 + chance(id, 'short') ** 1.5 * 235
+/** An article of `least` to 250 words: one run of its blocks, the first ones where `fromStart`. */
+export function shortened(texts: readonly string[], labels: readonly number[], id: string, least: number, fromStart: boolean): number[] {
+  const most = least + chance(id, 'short') * (250 - least)
   const own = [...texts.keys()].filter(i => labels[i]! >= 0.5)
   const first = fromStart ? 0 : Math.floor(chance(id, 'start') * own.length * 0.8)
   const dropped = new Set(own.slice(0, first))

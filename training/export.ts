@@ -40,8 +40,8 @@ for (const corpus of corpora) {
     await write(page, { corpus: basename(corpus), ...about, truth: truth.text ?? null, labels })
     if (truth.text === undefined || /leftovers|daniel/.test(corpus) || (truth.type ?? 'article') !== 'article') continue
     const copies = format === 'html'
-      ? [['shortened', shortened(texts, labels, truth.id, true)], ['nameless', shortened(texts, labels, `${truth.id} nameless`, false)]] as const
-      : [['shortened', shortened(texts, labels, truth.id, true)], ['saved', saved(texts, labels, truth.id)]] as const
+      ? [['shortened', shortened(texts, labels, truth.id, 15, true)], ['nameless', shortened(texts, labels, `${truth.id} nameless`, 15, false)]] as const
+      : [['shortened', shortened(texts, labels, truth.id, 40, true)], ['saved', saved(texts, labels, truth.id)]] as const
     for (const [copy, kept] of copies) {
       if (texts.length - kept.length < 3 || kept.length === 0) continue
       const again = format === 'html' ? await rowsWith(bytes, truth.url ?? null, new Set(kept), copy === 'nameless') : await rowsOfLines(kept.map(k => texts[k]!.replaceAll('\n', ' ')))
