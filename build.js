@@ -15,8 +15,10 @@ const { build } = await import('esbuild').catch(() => {
 })
 
 const shared = { outbase: 'src', bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20', legalComments: 'none', logLevel: 'warning' }
+/** For containers, addresses and comparing: loaded where one is met, and never at a start. */
+const MET = ['yauzl', 'tar', 'mailsplit', 'libmime', 'htmlparser2', '@streamparser/json', 'unbzip2-stream', '@bokuweb/zstd-wasm', 'undici', 'robots-parser', 'tinyglobby', 'xxhash-wasm']
 /** Packages that stay outside the command line too: they are optional, find their own files beside them, or draw Node's warnings of old code, which it spares packages. */
-const OUTSIDE = ['jsdom', '@mozilla/readability', 'tinypool', 'seek-bzip']
+const OUTSIDE = ['jsdom', '@mozilla/readability', 'tinypool', ...MET]
 
 /** commander asks for it only to start subcommands that are programs of their own; loading it takes a tenth of a start. */
 const noSubprocess = {

@@ -8,6 +8,8 @@
 import { extractArticle } from './extract/index.ts'
 import type { ExtractOptions } from './extract/options.ts'
 import { EXTRACT_DEFAULTS } from './extract/options.ts'
+import { pageBlocks } from './extract/repeats.ts'
+import type { PageBlocks } from './extract/repeats.ts'
 import { readDocument } from './inputs/index.ts'
 import type { Article } from './model/article.ts'
 import type { Asset, RenderOptions } from './model/contracts.ts'
@@ -21,6 +23,7 @@ export type { ArticleRecord, FigureRecord } from './model/record.ts'
 export type { Source } from './model/document.ts'
 export type { Failure, FailureKind, Outcome } from './model/outcome.ts'
 export type { ExtractOptions } from './extract/options.ts'
+export type { PageBlocks } from './extract/repeats.ts'
 export { describe } from './model/outcome.ts'
 export { paragraphs } from './model/plain.ts'
 
@@ -46,6 +49,13 @@ export async function extract(input: string | Uint8Array | LiveDocument, request
   const document = readDocument(input, source, { format, charset })
   if (!document.ok) return document
   return extractArticle(document.value, { ...EXTRACT_DEFAULTS, ...options })
+}
+
+/** What a page would tell of its site beside others: its host, and hashes of its blocks for `repeated`; null where it can't be read. */
+export function blocksOf(input: string | Uint8Array, request: Request = {}): PageBlocks | null {
+  const { source = {}, format = 'auto', charset = null } = request
+  const document = readDocument(input, source, { format, charset })
+  return document.ok ? pageBlocks(document.value) : null
 }
 
 /** An article → text in a format of `formats`, final line end included. Throws a RangeError for another. */

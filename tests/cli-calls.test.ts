@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { expect, test } from 'vitest'
+import { ARCHIVE_ALIASES, ARCHIVES } from '../src/archives/index.ts'
 import { main, markdownTable, OPTIONS } from '../src/cli/main.ts'
 import { INPUT_FORMATS } from '../src/cli/options.ts'
 import { INPUTS } from '../src/inputs/index.ts'
@@ -25,7 +26,11 @@ test.each([
   [['--to', 'markdwon'], "unknown output format 'markdwon', did you mean 'markdown'?"],
   [['--to', 'jsno'], "did you mean 'json'?"],
   [['--from', 'htm'], "unknown input format 'htm', did you mean 'html'?"],
-  [['--from', 'warc'], "containers can't be opened yet"],
+  [['--from', 'wrac'], "unknown input format 'wrac', did you mean 'warc'?"],
+  [['--dedupe', 'some'], "unknown way to compare 'some'"],
+  [['--summary', 'yaml'], "unknown summary format 'yaml'"],
+  [['--learn', '-'], 'reads its inputs twice'],
+  [['--resume', 'a.html'], '--resume needs the journal of a directory'],
   [['--engine', 'readabilty'], "unknown engine 'readabilty', did you mean 'readability'?"],
   [['-t', 'json', '--fields', 'titel'], "unknown field 'titel', did you mean 'title'?"],
   [['-t', 'json', '--fields', 'title,title'], "field 'title' stands there twice"],
@@ -48,7 +53,7 @@ test.each([
   [['-q', '-v'], 'exclude each other'],
   [['-', '-'], "'-' stands there twice"],
   [['--url', 'https://example.org/', 'a', 'b'], 'there are several inputs'],
-  [['https://example.org/page'], "addresses can't be fetched yet"],
+  [['https://'], 'is no address that can be fetched'],
   [[''], 'an input is empty'],
 ])('wrong call: %j', async (args, message) => {
   const { code, out, err } = await called(args)
@@ -71,7 +76,7 @@ test('help fits one screen and names every option', async () => {
   const { code, stdout, stderr } = await cleancopy(['--help'])
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
   const lines = stdout.trimEnd().split('\n')
-  expect(lines.length).toBeLessThanOrEqual(48)
+  expect(lines.length).toBeLessThanOrEqual(60)
   expect(Math.max(...lines.map(line => line.length))).toBeLessThanOrEqual(80)
   for (const { flag, short } of OPTIONS) expect(stdout).toContain(short === null ? flag : `${short}, ${flag}`)
 })
@@ -104,5 +109,5 @@ test('a tree that is not built yet says how to build it', async () => {
 })
 
 test('every input format of the registry can be asked for', () => {
-  expect([...INPUT_FORMATS].sort()).toEqual(['auto', 'jsonl', ...Object.keys(INPUTS)].sort())
+  expect([...INPUT_FORMATS].sort()).toEqual(['auto', 'urls', ...Object.keys(INPUTS), ...Object.keys(ARCHIVES), ...Object.keys(ARCHIVE_ALIASES)].sort())
 })

@@ -7,6 +7,9 @@ import { nameFor, slug } from '../src/batch/names.ts'
 import { NO_SOURCE } from '../src/batch/job.ts'
 import { cleancopy, folder, page, SENTENCE } from './cli-process.ts'
 
+/** The documents in a directory: without the run's own notes. */
+const visibleNames = (directory: string): string[] => readdirSync(directory).filter(name => !name.startsWith('.')).sort()
+
 const titles = (jsonl: string): unknown[] => jsonl.trim().split('\n').map(line => (JSON.parse(line) as { title: unknown }).title)
 
 test('a directory is walked in the order of code units; hidden, binary and style files are passed over', async () => {
@@ -62,10 +65,10 @@ test('-o DIR has one file a document, named by title, never two alike, the same 
   const args = ['a.html', 'b.html', 'c.html', 'bad.html', '-o', 'out']
   const { code, stdout, stderr } = await cleancopy(args, { cwd })
   expect({ code, stdout, stderr }).toEqual({ code: 1, stdout: '', stderr: 'cleancopy: bad.html: is empty: nothing to extract\n' })
-  const names = readdirSync(join(cwd, 'out')).sort()
+  const names = visibleNames(join(cwd, 'out'))
   expect(names).toEqual(['ete-a-łodz-what-s-new-2.md', 'ete-a-łodz-what-s-new.md', 'other.md'].sort())
   await cleancopy(args, { cwd })
-  expect(readdirSync(join(cwd, 'out')).sort()).toEqual(names)
+  expect(visibleNames(join(cwd, 'out'))).toEqual(names)
 })
 
 test('a file that holds no article leaves no output behind, nor does a stream hide what was there', async () => {
@@ -78,7 +81,7 @@ test('a file that holds no article leaves no output behind, nor does a stream hi
 test('what is written is not read: output inside the input directory', async () => {
   const cwd = folder({ 'd/a.html': page('One') })
   for (let run = 0; run < 2; run++) expect(await cleancopy(['d', '-o', 'd/out'], { cwd })).toEqual({ code: 0, stdout: '', stderr: '' })
-  expect(readdirSync(join(cwd, 'd/out'))).toEqual(['one.md'])
+  expect(visibleNames(join(cwd, 'd/out'))).toEqual(['one.md'])
   expect(await cleancopy(['d/a.html', 'd', '-o', 'd/a.html', '-t', 'html'], { cwd })).toMatchObject({ code: 2 })
 })
 

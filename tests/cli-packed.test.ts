@@ -1,7 +1,7 @@
 /** Wrappers that the tests cannot make for themselves: one page packed by zstd, bzip2 and xz, and 70 MB of zeros in a hundred bytes. */
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { unpack, WRAPPERS } from '../src/batch/unpack.ts'
+import { unwrapped, WRAPPERS } from '../src/archives/index.ts'
 import { cleancopy, folder, page, SENTENCE } from './cli-process.ts'
 
 const PACKED: Readonly<Record<string, string>> = {
@@ -18,10 +18,10 @@ const packed = (name: string): Uint8Array => MADE[name] ?? bytes(PACKED[name] ??
 
 test.each(WRAPPERS.map(wrapper => [wrapper.name, wrapper.extension]))('%s is opened whole, refused when broken or too large', async (name, extension) => {
   const file = `page${extension}`
-  const whole = await unpack(packed(name), file)
-  expect(whole.ok && new TextDecoder().decode(whole.value)).toBe(page('Packed'))
-  expect(await unpack(packed(name).subarray(0, 120), file)).toMatchObject({ ok: false, failure: { kind: 'unreadable' } })
-  expect(await unpack(packed(name), file, 1000)).toMatchObject({ ok: false, failure: { kind: 'too-large', limit: 1000 } })
+  const whole = await unwrapped(packed(name), file)
+  expect('bytes' in whole && new TextDecoder().decode(whole.bytes)).toBe(page('Packed'))
+  expect(await unwrapped(packed(name).subarray(0, 120), file)).toMatchObject({ failure: { kind: 'unreadable' } })
+  expect(await unwrapped(packed(name), file, 1000)).toMatchObject({ failure: { kind: 'too-large', limit: 1000 } })
 })
 
 test('each from the command line, whatever its name says', async () => {

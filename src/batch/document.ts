@@ -2,34 +2,41 @@
  * One document, all the way: read, open, extract, render. Runs in a worker or in the main thread
  * alike; throws never: what breaks inside becomes a `crashed` failure of this document alone.
  */
-import { books, extract, render } from '../index.ts'
+import { unwrapped } from '../archives/index.ts'
+import { savedFrom } from '../archives/saved-page.ts'
+import { books, extract, paragraphs, render } from '../index.ts'
+import type { Article } from '../index.ts'
 import type { Metadata, Provenance } from '../model/article.ts'
+import type { Hints } from '../model/contracts.ts'
 import type { Source } from '../model/document.ts'
 import type { Outcome } from '../model/outcome.ts'
 import { fail, ok } from '../model/outcome.ts'
+import { contentOf } from './content.ts'
+import { digestOf } from './digest.ts'
 import { failed } from './failed.ts'
+import { aboutOf } from './job.ts'
 import type { Content, Evidence, Job, Rendered, Result, Work } from './job.ts'
-import { readBounded } from './read.ts'
-import { unpack } from './unpack.ts'
 
 /** Characters of a value in what is said to people. */
 const MOST_SHOWN = 120
 
 export async function processDocument(job: Job, work: Work): Promise<Result> {
-  const { label, walked } = job
-  const result = (outcome: Outcome<Rendered>, source: Source = job.source): Result => ({ job: { label, walked }, source, outcome, read: true })
+  const began = performance.now()
+  let digest: string | null = null
+  const result = (outcome: Outcome<Rendered>, source: Source = job.source): Result =>
+    ({ job: aboutOf(job), source, outcome, read: true, digest, milliseconds: Math.round(performance.now() - began) })
   try {
     const raw = await contentOf(job.content)
     if (!raw.ok) return failed(job, raw.failure)
-    const input = typeof raw.value === 'string' ? ok(raw.value) : await unpack(raw.value, nameOf(job.content))
+    digest = digestOf(raw.value)
+    const input = await opened(raw.value, nameOf(job.content))
     if (!input.ok) return result(input)
-    const format = job.content.kind === 'text' ? job.content.format : work.format
-    const article = await extract(input.value, { ...work.extract, source: job.source, format, charset: work.charset })
-    if (!article.ok) return result(article)
-    const { metadata, provenance, wordCount, confidence, source } = article.value
-    // A book is bound when all its articles are there.
-    const text = books.includes(work.to) ? '' : await render(article.value, work.to, work.render)
-    return result(ok({ text, article: work.keepArticle ? article.value : null, files: [], title: metadata.title, published: metadata.published, language: metadata.language, words: wordCount, confidence, evidence: evidenceOf(metadata, provenance) }), source)
+    const source = { ...job.source, url: job.source.url ?? savedFrom(input.value) }
+    const format = work.format !== 'auto' ? work.format : job.content.kind === 'text' ? job.content.format : job.format
+    const article = await extract(input.value, { ...work.extract, source, format, charset: work.charset ?? job.charset, repeated: job.repeated })
+    if (!article.ok) return result(article, source)
+    const told = job.hints ? withHints(article.value, job.hints) : article.value
+    return result(ok(await rendered(told, work)), told.source)
   } catch (error) {
     return result(fail({ kind: 'crashed', detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error) }))
   }
@@ -44,13 +51,32 @@ function evidenceOf(metadata: Metadata, provenance: readonly Provenance[]): Evid
   })
 }
 
-async function contentOf(content: Content): Promise<Outcome<Uint8Array | string>> {
-  switch (content.kind) {
-    case 'file': return readBounded(content.path)
-    case 'bytes': return ok(content.bytes)
-    case 'text': return ok(content.text)
-    case 'failed': return fail(content.failure)
+async function rendered(article: Article, work: Work): Promise<Rendered> {
+  const { metadata, provenance, wordCount, confidence } = article
+  // A book is bound when all its articles are there.
+  const text = books.includes(work.to) ? '' : await render(article, work.to, work.render)
+  const fingerprint = work.fingerprint ? await (await import('./fingerprint.ts')).fingerprintOf(paragraphs(article.body)) : null
+  return { text, article: work.keepArticle ? article : null, files: [], title: metadata.title, published: metadata.published, language: metadata.language, site: metadata.site, words: wordCount, confidence, evidence: evidenceOf(metadata, provenance), fingerprint }
+}
+
+/** What the container knows stands where the document itself says nothing. */
+function withHints(article: Article, { title, authors, published, site }: Hints): Article {
+  const { metadata } = article
+  const hinted = {
+    title: metadata.title ?? title, authors: metadata.authors.length > 0 ? metadata.authors : authors,
+    published: metadata.published ?? published, site: metadata.site ?? site,
   }
+  const claims = (['title', 'authors', 'published', 'site'] as const).filter(field => hinted[field] !== metadata[field]).map(field => ({
+    field, confidence: 0.9, lost: [],
+    chosen: [hinted[field]].flat().map(value => ({ field, value: value ?? '', origin: { kind: 'source' as const, path: 'container' } })),
+  })).filter(({ chosen }) => chosen.length > 0)
+  return { ...article, metadata: { ...metadata, ...hinted }, provenance: [...article.provenance.filter(({ field }) => !claims.some(claim => claim.field === field)), ...claims] }
+}
+
+async function opened(raw: Uint8Array | string, name: string): Promise<Outcome<Uint8Array | string>> {
+  if (typeof raw === 'string') return ok(raw)
+  const plain = await unwrapped(raw, name)
+  return 'failure' in plain ? fail(plain.failure) : ok(plain.bytes)
 }
 
 const nameOf = (content: Content): string => (content.kind === 'file' ? content.path : content.kind === 'bytes' ? content.name : '')

@@ -1,117 +1,180 @@
 /**
- * Inputs as named → the documents of a run. Directories are walked before anything is done, so that
- * order, output names and what must not be written over are known from the start. An input that
- * isn't there becomes a job that fails in its turn.
+ * Inputs as named → the documents of a run. Directories are walked and patterns opened out before
+ * anything is done, so that order, output names and what must not be written over are known from
+ * the start; archives are opened in their turn. What isn't there becomes a job that fails in its turn.
  */
 import { realpath, stat } from 'node:fs/promises'
-import { createReadStream } from 'node:fs'
-import { Readable } from 'node:stream'
-import { createGunzip } from 'node:zlib'
-import type { Source } from '../model/document.ts'
+import type { Readable } from 'node:stream'
+import { openFile, openStream } from '../archives/index.ts'
+import type { Opened, OpenOptions } from '../archives/index.ts'
+import { noDocument } from '../archives/kinds.ts'
 import type { Failure } from '../model/outcome.ts'
+import { failedJob, foundJobs, plainJob } from './found.ts'
 import type { Job } from './job.ts'
 import { NO_SOURCE } from './job.ts'
-import { readFailure, readStream } from './read.ts'
-import { records } from './records.ts'
-import { walk } from './walk.ts'
+import { readFailure } from './read.ts'
+import { isPattern, matching, walk } from './walk.ts'
+import type { Fetching } from './web.ts'
 
 export interface Request {
-  /** Paths, and `-` for standard input. */
+  /** Paths, patterns, http(s) addresses, and `-` for standard input. */
   readonly inputs: readonly string[]
-  /** The inputs are JSON Lines, one document a line. */
-  readonly records: boolean
+  readonly open: OpenOptions
+  /** The inputs are lists of addresses, one a line. */
+  readonly lists: boolean
+  readonly fetching: Fetching
   readonly url: string | null
   /** A directory that is not walked into; null: none. */
   readonly exclude: string | null
+  readonly stdin: () => Readable
 }
 
+/** How far the reading of inputs is; kept up to date while jobs are taken. */
+export interface Reading { bytes: number; readonly total: number | null; current: string }
+
 export interface Gathered {
-  /** Exactly one document by the call itself: neither a directory nor a second input nor records. */
+  /** Exactly one document by the call itself: neither a directory nor a second input nor an archive. */
   readonly single: boolean
-  /** Number of documents; null where records are still to be read. */
+  /** Number of documents; null where archives are still to be opened. */
   readonly count: number | null
   /** Real paths of all input files. */
   readonly files: () => Promise<ReadonlySet<string>>
-  /** Files in directories that were passed over by their kind. */
-  readonly skipped: number
-  readonly jobs: (stdin: () => Readable) => AsyncGenerator<Job>
+  readonly reading: Reading
+  /** What can't hold an article is told to `skipped` by its kind, one by one. */
+  readonly jobs: (skipped: (what: string) => void) => AsyncGenerator<Job>
 }
 
-type Entry = { readonly path: string; readonly walked: boolean } | { readonly path: string; readonly failure: Failure }
+type Entry =
+  | { readonly kind: 'file'; readonly path: string; readonly walked: boolean }
+  | { readonly kind: 'stdin' | 'address'; readonly path: string }
+  | { readonly kind: 'failure'; readonly path: string; readonly failure: Failure }
 
-export async function gather({ inputs, records: asRecords, url, exclude }: Request): Promise<Gathered> {
+/** So many inputs are looked into before the run, to know how many documents there are. */
+const LOOK_AHEAD = 16
+
+export async function gather(request: Request): Promise<Gathered> {
+  const { inputs, open, lists, exclude } = request
+  const asRecords = open.from === 'jsonl'
   const entries: Entry[] = []
-  let single = inputs.length === 1 && !asRecords
-  let skipped = 0
-  for (const input of inputs) {
-    const about = input === '-' ? null : await stat(input).catch(() => null)
-    if (!about?.isDirectory()) {
-      entries.push({ path: input, walked: false })
-      continue
-    }
+  const passed: string[] = []
+  let single = inputs.length === 1 && !asRecords && !lists
+  const addTree = async (path: string): Promise<void> => {
     single = false
-    const walked = await walk(input, exclude, asRecords)
-    if (!walked.ok) {
-      entries.push({ path: input, failure: walked.failure })
-      continue
-    }
-    const { files, unreadable } = walked.value
-    skipped += walked.value.skipped
-    for (const path of files) entries.push({ path, walked: true })
-    for (const entry of unreadable) entries.push(entry)
-    if (files.length === 0 && unreadable.length === 0) entries.push({ path: input, failure: { kind: 'unreadable', detail: 'the directory holds no documents' } })
+    const walked = await walk(path, exclude, asRecords)
+    if (!walked.ok) { entries.push({ kind: 'failure', path, failure: walked.failure }); return }
+    const { files, unreadable, skipped } = walked.value
+    passed.push(...skipped)
+    for (const file of files) entries.push({ kind: 'file', path: file, walked: true })
+    for (const entry of unreadable) entries.push({ kind: 'failure', ...entry })
+    if (files.length === 0 && unreadable.length === 0) entries.push({ kind: 'failure', path, failure: { kind: 'unreadable', detail: 'the directory holds no documents' } })
   }
+  for (const input of inputs) {
+    if (input === '-') { entries.push({ kind: 'stdin', path: input }); continue }
+    if (isAddress(input)) { entries.push({ kind: 'address', path: input }); continue }
+    const about = await stat(input).catch(() => null)
+    if (about?.isDirectory()) await addTree(input)
+    else if (about === null && isPattern(input)) {
+      single = false
+      const found = await matching(input)
+      if (found.length === 0) entries.push({ kind: 'failure', path: input, failure: { kind: 'unreadable', detail: 'no file matches this pattern' } })
+      for (const path of found) entries.push({ kind: 'file', path, walked: true })
+    } else entries.push({ kind: 'file', path: input, walked: false })
+  }
+  // A few inputs are opened at once, for what they hold decides how the output is framed.
+  const opened = new Map<Entry, Opened | Failure>()
+  let archives = asRecords || lists
+  if (entries.length <= LOOK_AHEAD && !archives) {
+    for (const entry of entries) {
+      if (entry.kind !== 'file' && entry.kind !== 'stdin') continue
+      const looked = await openEntry(entry, request)
+      if ('kind' in looked || looked.container !== null || entry.kind === 'stdin') opened.set(entry, looked)
+      else looked.close()
+      if (!('kind' in looked) && looked.container !== null) archives = true
+    }
+  }
+  // The answer of a host may be an archive too.
+  const [first] = entries
+  const answer = first?.kind === 'address' && entries.length === 1 && !lists ? await ahead((await import('./web.ts')).fetched([first.path], false, request.fetching, open, what => passed.push(what))) : null
+  if (archives || answer?.single === false) single = false
+  const reading: Reading = { bytes: 0, total: lists ? null : await totalOf(entries), current: '' }
   const files = async (): Promise<ReadonlySet<string>> => {
     const paths = new Set<string>()
-    for (const { path } of entries) if (path !== '-') paths.add(await realpath(path).then(pathKey, () => ''))
+    for (const entry of entries) if (entry.kind === 'file') paths.add(await realpath(entry.path).then(pathKey, () => ''))
     return paths
   }
-  const jobs = async function* (stdin: () => Readable): AsyncGenerator<Job> {
+  const jobs = async function* (skipped: (what: string) => void): AsyncGenerator<Job> {
+    let told = 0
+    const tell = (): void => { while (told < passed.length) skipped(passed[told++]!) }
+    tell()
     for (const entry of entries) {
-      if ('failure' in entry) yield failedJob(entry.path, entry.failure)
-      else if (asRecords) yield* recordJobs(entry.path, url, stdin)
-      else if (entry.path === '-') yield await stdinJob(stdin(), url)
-      else yield { content: { kind: 'file', path: entry.path }, source: sourceOf(entry.path, url), label: entry.path, walked: entry.walked }
+      reading.current = entry.path
+      if (entry.kind === 'failure') yield failedJob(entry.path, entry.failure)
+      else if (answer) yield* answer.jobs
+      else if (entry.kind === 'address' || lists) yield* (await import('./web.ts')).fetched(entry.kind === 'address' ? [entry.path] : await listIn(entry, request), lists, request.fetching, open, skipped)
+      else { const before = opened.get(entry); opened.delete(entry); yield* jobsOf(entry, before, request, skipped) }
+      if (entry.kind === 'file') reading.bytes += (await stat(entry.path).catch(() => null))?.size ?? 0
     }
+    tell()
   }
-  return { single, count: asRecords ? null : entries.length, files, skipped, jobs }
+  const known = !archives && answer?.single !== false && (entries.length <= LOOK_AHEAD || entries.every(entry => entry.kind !== 'file'))
+  return { single, count: known ? entries.length : null, files, reading, jobs }
+}
+
+/** The same jobs, with the second looked at already: whether there is just one. */
+async function ahead(jobs: AsyncGenerator<Job>): Promise<{ readonly single: boolean; readonly jobs: AsyncGenerator<Job> }> {
+  const looked = [await jobs.next(), await jobs.next()]
+  const all = async function* (): AsyncGenerator<Job> {
+    for (const next of looked) if (!next.done) yield next.value
+    yield* jobs
+  }
+  return { single: looked[1]?.done === true, jobs: all() }
 }
 
 /** Equal for two paths that any file system takes for the same. */
 export const pathKey = (path: string): string => path.normalize('NFKC').toLowerCase()
 
-const sourceOf = (path: string | null, url: string | null): Source => ({ ...NO_SOURCE, path, url })
+export const isAddress = (input: string): boolean => /^https?:\/\//i.test(input)
 
-const failedJob = (path: string, failure: Failure): Job => ({ content: { kind: 'failed', failure }, source: sourceOf(path, null), label: path, walked: false })
-
-async function stdinJob(stdin: Readable, url: string | null): Promise<Job> {
-  const bytes = await readStream(stdin)
-  const content: Job['content'] = bytes.ok ? { kind: 'bytes', bytes: bytes.value, name: '' } : { kind: 'failed', failure: bytes.failure }
-  return { content, source: sourceOf(null, url), label: '<stdin>', walked: false }
+async function totalOf(entries: readonly Entry[]): Promise<number | null> {
+  let total = 0
+  for (const entry of entries) {
+    if (entry.kind === 'stdin' || entry.kind === 'address') return null
+    if (entry.kind === 'file') total += (await stat(entry.path).catch(() => null))?.size ?? 0
+  }
+  return total
 }
 
-async function* recordJobs(path: string, url: string | null, stdin: () => Readable): AsyncGenerator<Job> {
-  const stream = path === '-' ? stdin() : createReadStream(path)
-  const pieces = stream[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>
-  let first: IteratorResult<Uint8Array>
+async function openEntry(entry: Entry, { open, stdin }: Request): Promise<Opened | Failure> {
   try {
-    first = await pieces.next()
+    return entry.kind === 'stdin' ? await openStream(stdin(), '', open) : await openFile(entry.path, open)
   } catch (error) {
-    yield failedJob(path, readFailure(error))
+    return readFailure(error)
+  }
+}
+
+async function* jobsOf(entry: Exclude<Entry, { kind: 'failure' }>, before: Opened | Failure | undefined, request: Request, skipped: (what: string) => void): AsyncGenerator<Job> {
+  const { url } = request
+  const opened = before ?? await openEntry(entry, request)
+  const path = entry.kind === 'stdin' ? null : entry.path
+  const walked = entry.kind === 'file' && entry.walked
+  if ('kind' in opened) { yield failedJob(path ?? '<stdin>', opened); return }
+  if (opened.container === null && entry.kind === 'file') {
+    opened.close()
+    const what = walked ? noDocument(entry.path) : null
+    if (what === 'styles, scripts and data' && /\.json$/i.test(entry.path)) skipped(what)
+    else yield { ...plainJob(entry.path, walked), content: { kind: 'file', path: entry.path }, source: { ...NO_SOURCE, path, url } }
     return
   }
-  const whole = async function* (): AsyncGenerator<Uint8Array> {
-    for (let piece = first; !piece.done; piece = await pieces.next()) yield piece.value
-  }
-  const packed = !first.done && first.value[0] === 0x1f && first.value[1] === 0x8b
-  yield* records(packed ? unzipped(whole()) : whole(), path === '-' ? null : path, url)
+  yield* foundJobs(opened, path, url, skipped, walked)
 }
 
-/** Errors of the source reach the reader too, which `pipe` alone would swallow. */
-function unzipped(pieces: AsyncIterable<Uint8Array>): Readable {
-  const source = Readable.from(pieces)
-  const gunzip = createGunzip()
-  source.on('error', error => gunzip.destroy(error))
-  gunzip.on('close', () => source.destroy())
-  return source.pipe(gunzip)
+/** The addresses of a list; blank lines and lines that begin with # are none. */
+async function listIn(entry: Entry, request: Request): Promise<string[]> {
+  const opened = await openEntry(entry, { ...request, open: { ...request.open, from: 'text' } })
+  if ('kind' in opened) return []
+  const addresses: string[] = []
+  for await (const { content } of opened.documents()) {
+    if (content.kind === 'bytes') addresses.push(...new TextDecoder().decode(content.bytes).split(/\r?\n/).map(line => line.trim()).filter(line => line !== '' && !line.startsWith('#')))
+  }
+  return addresses
 }

@@ -4,27 +4,42 @@
  */
 import type { Article, ExtractOptions } from '../index.ts'
 import type { Field, Origin } from '../model/article.ts'
-import type { RenderOptions } from '../model/contracts.ts'
+import type { Hints, RenderOptions } from '../model/contracts.ts'
 import type { Source } from '../model/document.ts'
 import type { Failure, Outcome } from '../model/outcome.ts'
 
-/** No document is larger, neither as it lies there nor once unpacked: 64 MiB. */
-export const MAX_BYTES = 64 * 1024 * 1024
+export { MAX_BYTES } from '../archives/index.ts'
 
 /** Where the document's bytes are: still in a file, already in hand, or nowhere. */
 export type Content =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly name: string }
-  | { readonly kind: 'text'; readonly text: string; readonly format: 'html' | 'text' }
+  | { readonly kind: 'text'; readonly text: string; readonly format: 'auto' | 'html' | 'text' }
   | { readonly kind: 'failed'; readonly failure: Failure }
 
-export interface Job {
-  readonly content: Content
-  readonly source: Source
+/** What is told of a document, and known of it before and after it is done. */
+export interface About {
   /** What messages call it. May hold hostile characters: escape it before a terminal sees it. */
   readonly label: string
-  /** Found by walking a directory, not named by the caller: then a binary file is skipped, not a failure. */
+  /** Found in a directory or archive, not named by the caller: then a binary file is skipped, not a failure. */
   readonly walked: boolean
+  /** Where it begins in its container; null where it is in none or that is not known. */
+  readonly offset: number | null
+  /** Its number among a container's records, from 1; null where they have names. */
+  readonly record: number | null
+  /** Under what the journal knows it; null: no journal is kept. */
+  readonly key: string | null
+}
+
+export interface Job extends About {
+  readonly content: Content
+  readonly source: Source
+  /** Of the transport; null: none was given. */
+  readonly charset: string | null
+  readonly format: 'auto' | 'html' | 'text'
+  readonly hints: Hints | null
+  /** Hashes of blocks that repeat on its site (see learn.ts); null: nothing was learned. */
+  readonly repeated: Float64Array | null
 }
 
 /** What is asked of every document of a run. */
@@ -38,6 +53,8 @@ export interface Work {
   readonly render: RenderOptions
   /** The article itself is wanted beside its text, or, for a book, in its place. */
   readonly keepArticle: boolean
+  /** Whether articles are to be compared with one another. */
+  readonly fingerprint: boolean
 }
 
 export interface SideFile { readonly path: string; readonly bytes: Uint8Array }
@@ -53,21 +70,29 @@ export interface Rendered {
   readonly title: string | null
   readonly published: string | null
   readonly language: string | null
+  readonly site: string | null
   readonly words: number
   /** From 0 to 1. */
   readonly confidence: number
   readonly evidence: readonly Evidence[]
+  /** Where it was asked for: SHA-256 of the article's words, and its MinHash in base64. */
+  readonly fingerprint: { readonly exact: string; readonly near: string } | null
 }
 
 /** Where a field of the metadata was found, for people: the best of the claims that were chosen, how many others agree, how many lost. */
 export interface Evidence { readonly field: Field; readonly value: string; readonly origin: Origin; readonly confidence: number; readonly agree: number; readonly lost: number }
 
 export interface Result {
-  readonly job: Pick<Job, 'label' | 'walked'>
+  readonly job: About
   readonly source: Source
   readonly outcome: Outcome<Rendered>
   /** Its bytes were got at, whatever came of them. */
   readonly read: boolean
+  /** SHA-256 of the document's bytes as they lie there; null where there are none. */
+  readonly digest: string | null
+  readonly milliseconds: number
 }
 
 export const NO_SOURCE: Source = { path: null, member: null, url: null, id: null, format: null, encoding: null }
+
+export const aboutOf = ({ label, walked, offset, record, key }: About): About => ({ label, walked, offset, record, key })

@@ -38,22 +38,30 @@ function cut(word: string): string {
 /** `2021-09-02-title-of-the-article`, without extension; the source's name where there is no title. Never empty. */
 export function nameFor({ source }: Pick<Result, 'source'>, article: Pick<Rendered, 'title' | 'published'>): string {
   const day = /^\d{4}(?:-\d{2}(?:-\d{2})?)?/.exec(article.published ?? '')?.[0]
-  const words = slug(article.title ?? '') || slug(source.id ?? '') || slug(baseName(source.path ?? '')) || 'article'
+  const words = slug(article.title ?? '') || slug(source.id ?? '') || slug(baseName(source.member ?? '')) || slug(lastOf(source.url)) || slug(baseName(source.path ?? '')) || 'article'
   const name = day === undefined ? words : `${day}-${words}`
   return RESERVED.test(name) ? `${name}-article` : name
 }
 
 const baseName = (path: string): string => (path.split(/[\\/]/).at(-1) ?? '').replace(/(?:\.(?:gz|br|zst|bz2|xz))?$/i, '').replace(/\.[^.]*$/, '')
 
+const lastOf = (url: string | null): string => (url !== null && URL.canParse(url) ? baseName(new URL(url).pathname.replace(/\/+$/, '')) : '')
+
+const keyOf = (file: string): string => file.normalize('NFKC').toLowerCase()
+
 /** Gives each name once: the second of a kind gets `-2`. `free` may refuse a file for reasons of its own. */
 export class Names {
   readonly #taken = new Set<string>()
   readonly #next = new Map<string, number>()
 
+  /** A file of an earlier run keeps its name, until it is made anew. */
+  reserve(file: string): void { this.#taken.add(keyOf(file)) }
+  release(file: string): void { this.#taken.delete(keyOf(file)) }
+
   async pick(name: string, extension: string, free: (file: string) => boolean | Promise<boolean>): Promise<string> {
     for (let n = this.#next.get(name) ?? 1; ; n++) {
       const file = `${n === 1 ? name : `${name}-${n}`}.${extension}`
-      const key = file.normalize('NFKC').toLowerCase()
+      const key = keyOf(file)
       if (this.#taken.has(key) || !await free(file)) continue
       this.#taken.add(key)
       this.#next.set(name, n + 1)

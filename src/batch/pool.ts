@@ -7,6 +7,7 @@ import { Tinypool } from 'tinypool'
 import type { Failure } from '../model/outcome.ts'
 import { failed } from './failed.ts'
 import type { Job, Result, Work } from './job.ts'
+import type { Told } from './learn.ts'
 
 /** A page of 64 MiB needs about nine times its size as a tree; the rest is room to work. */
 const HEAP_MEGABYTES = 2048
@@ -15,6 +16,8 @@ const BOOT_SECONDS = 60
 
 export interface Pool {
   readonly run: (job: Job, work: Work) => Promise<Result>
+  /** Null where the page tells nothing. */
+  readonly learn: (job: Job, work: Work) => Promise<Told | null>
   /** Ends every thread; tasks still running never settle. */
   readonly close: () => Promise<void>
 }
@@ -28,7 +31,7 @@ export function openPool(threads: number, seconds: number): Pool {
   pool.on('error', () => {})
   let closed = false
 
-  const run = async (job: Job, work: Work): Promise<Result> => {
+  const task = async <R>(kind: 'do' | 'learn', job: Job, work: Work, otherwise: (failure: Failure) => R): Promise<R> => {
     const { port1, port2 } = new MessageChannel()
     const abort = new AbortController()
     let timer = setTimeout(() => abort.abort(), BOOT_SECONDS * 1000)
@@ -36,18 +39,25 @@ export function openPool(threads: number, seconds: number): Pool {
       clearTimeout(timer)
       timer = setTimeout(() => abort.abort(), seconds * 1000)
     })
-    const outcome = await (pool.run({ job, work, started: port2 }, { transferList: [port2], signal: abort.signal }) as Promise<Result>)
-      .catch((error: unknown) => failed(job, abort.signal.aborted ? { kind: 'timed-out', seconds } : crash(error)))
+    const transferList = [port2, ...ownBuffer(job)]
+    const outcome = await (pool.run({ kind, job, work, started: port2 }, { transferList, signal: abort.signal }) as Promise<R>)
+      .catch((error: unknown) => otherwise(abort.signal.aborted ? { kind: 'timed-out', seconds } : crash(error)))
     clearTimeout(timer)
     port1.close()
     return closed ? new Promise<never>(() => {}) : outcome
   }
+  const run = (job: Job, work: Work): Promise<Result> => task('do', job, work, failure => failed(job, failure, null, seconds * 1000))
+  const learn = (job: Job, work: Work): Promise<Told | null> => task<Told | null>('learn', job, work, () => null)
   const close = async (): Promise<void> => {
     closed = true
     await pool.destroy()
   }
-  return { run, close }
+  return { run, learn, close }
 }
+
+/** Bytes that nothing else looks at go to the thread as they are, others as a copy. */
+const ownBuffer = ({ content }: Job): ArrayBuffer[] =>
+  (content.kind === 'bytes' && content.bytes.buffer instanceof ArrayBuffer && content.bytes.byteLength === content.bytes.buffer.byteLength ? [content.bytes.buffer] : [])
 
 function crash(error: unknown): Failure {
   const code = error instanceof Error && 'code' in error ? error.code : null

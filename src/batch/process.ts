@@ -5,13 +5,14 @@
  * grows with the square of its size ends well within the time limit; all else goes to a thread.
  */
 import { stat } from 'node:fs/promises'
+import { wrapperOf } from '../archives/index.ts'
 import { failed } from './failed.ts'
 import { MAX_BYTES } from './job.ts'
 import type { Job, Result, Work } from './job.ts'
+import { Learned } from './learn.ts'
 import { inOrder } from './order.ts'
 import type { Pool } from './pool.ts'
 import { readBounded } from './read.ts'
-import { isPacked } from './unpack.ts'
 
 const SMALL_BYTES = 64 * 1024
 /** With less time than this even a small document gets its thread. */
@@ -56,7 +57,23 @@ export function processJobs(jobs: AsyncIterable<Job>, work: Work, { threads, sec
   return { results: inOrder(jobs, task, { width, ahead: width * AHEAD, weigh, budget: HELD_BYTES }), close }
 }
 
+/** The first pass of two: what the pages tell of their sites. */
+export async function learnFrom(jobs: AsyncIterable<Job>, work: Work, { threads, seconds }: Bounds): Promise<Learned> {
+  const { openPool } = await import('./pool.ts')
+  const pool = openPool(threads, seconds)
+  const learned = new Learned()
+  const task = (job: Job): ReturnType<Pool['learn']> => (job.content.kind === 'failed' ? Promise.resolve(null) : pool.learn(job, work))
+  try {
+    for await (const told of inOrder(jobs, task, { width: threads, ahead: threads * AHEAD, weigh, budget: HELD_BYTES })) learned.add(told)
+  } finally {
+    await pool.close()
+  }
+  return learned
+}
+
 const weigh = ({ content }: Job): number => (content.kind === 'bytes' ? content.bytes.length : content.kind === 'text' ? content.text.length : 0)
+
+const isPacked = (bytes: Uint8Array, name: string): boolean => wrapperOf(bytes, name) !== null
 
 /** The job with its bytes read, if it is small as it lies there and nothing is packed in it; else null. */
 async function inHand(job: Job): Promise<Job | null> {

@@ -3,6 +3,7 @@
  * size. Refuses directories; a pipe or device is read like a file.
  */
 import { open } from 'node:fs/promises'
+import { joined } from '../archives/reader.ts'
 import type { Failure, Outcome } from '../model/outcome.ts'
 import { fail, ok } from '../model/outcome.ts'
 import { MAX_BYTES } from './job.ts'
@@ -47,7 +48,7 @@ export async function readBounded(path: string, limit: number = MAX_BYTES): Prom
     for (;;) {
       const buffer = new Uint8Array(Math.max(CHUNK, Math.min(size - total + 1, limit - total + 1)))
       const { bytesRead } = await file.read(buffer, 0, buffer.length, null)
-      if (bytesRead === 0) return ok(join(chunks, total))
+      if (bytesRead === 0) return ok(joined(chunks))
       total += bytesRead
       if (total > limit) return fail({ kind: 'too-large', bytes: total, limit })
       chunks.push(buffer.subarray(0, bytesRead))
@@ -57,32 +58,4 @@ export async function readBounded(path: string, limit: number = MAX_BYTES): Prom
   } finally {
     await file.close()
   }
-}
-
-/** The whole of a stream, for standard input. Failures: `unreadable`, `too-large`. */
-export async function readStream(stream: AsyncIterable<Uint8Array | string>, limit: number = MAX_BYTES): Promise<Outcome<Uint8Array>> {
-  const chunks: Uint8Array[] = []
-  let total = 0
-  try {
-    for await (const piece of stream) {
-      const bytes = typeof piece === 'string' ? new TextEncoder().encode(piece) : piece
-      total += bytes.length
-      if (total > limit) return fail({ kind: 'too-large', bytes: total, limit })
-      chunks.push(bytes)
-    }
-  } catch (error) {
-    return fail(readFailure(error))
-  }
-  return ok(join(chunks, total))
-}
-
-export function join(chunks: readonly Uint8Array[], total: number): Uint8Array {
-  if (chunks.length === 1 && chunks[0]) return chunks[0]
-  const bytes = new Uint8Array(total)
-  let at = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, at)
-    at += chunk.length
-  }
-  return bytes
 }

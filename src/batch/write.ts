@@ -9,25 +9,25 @@ import { basename, dirname, join } from 'node:path'
 
 /** A stream of text or bytes into one file that appears under its name when it is finished. */
 export interface PendingFile {
-  readonly write: (text: string | Uint8Array) => Promise<void>
+  readonly write: (content: string | Uint8Array) => Promise<void>
   readonly finish: () => Promise<void>
   /** Nothing is left of it. */
   readonly discard: () => Promise<void>
 }
 
-/** Throws what the file system throws. A link at `path` is followed where `follow` says so. */
-export async function pendingFile(path: string, { follow }: { readonly follow: boolean }): Promise<PendingFile> {
+/** Throws what the file system throws. A link at `path` is followed where `follow` says so; the temporary file lies in `beside`, on the same file system. */
+export async function pendingFile(path: string, { follow, beside }: { readonly follow: boolean; readonly beside?: string }): Promise<PendingFile> {
   const before = await stat(path).catch(() => null)
   if (before && !before.isFile() && follow) return inPlace(await open(path, 'w'))
   const target = before && follow ? await realpath(path) : path
-  const temporary = join(dirname(target), `.${basename(target).slice(0, 40)}.${randomBytes(6).toString('hex')}.tmp`)
+  const temporary = join(beside ?? dirname(target), `.${basename(target).slice(0, 40)}.${randomBytes(6).toString('hex')}.tmp`)
   const file = await open(temporary, 'wx', before ? before.mode & 0o777 : 0o666)
   const discard = async (): Promise<void> => {
     await file.close().catch(() => {})
     await rm(temporary, { force: true }).catch(() => {})
   }
   return {
-    write: async text => { await writeAll(file, text) },
+    write: async content => { await file.appendFile(content) },
     finish: async () => {
       try {
         await file.close()
@@ -41,17 +41,15 @@ export async function pendingFile(path: string, { follow }: { readonly follow: b
   }
 }
 
-const writeAll = async (file: FileHandle, text: string | Uint8Array): Promise<void> => { await file.appendFile(text, 'utf8') }
-
 const inPlace = (file: FileHandle): PendingFile => ({
-  write: text => writeAll(file, text),
+  write: content => file.appendFile(content),
   finish: () => file.close(),
   discard: () => file.close(),
 })
 
 /** One whole file. Throws what the file system throws, and leaves nothing half written. */
-export async function writeWhole(path: string, text: string | Uint8Array): Promise<void> {
-  const file = await pendingFile(path, { follow: false })
+export async function writeWhole(path: string, text: string | Uint8Array, beside?: string): Promise<void> {
+  const file = await pendingFile(path, { follow: false, ...(beside === undefined ? {} : { beside }) })
   try {
     await file.write(text)
   } catch (error) {

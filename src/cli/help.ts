@@ -8,13 +8,14 @@ const LEFT = 26
 const OPENING = `Usage: cleancopy [options] [input...]
 
 The article of a web page or raw text, clean: title, byline, body, no more.
-An input is a file, a directory (walked, sorted) or - for standard input;
-.gz, .br, .zst, .bz2 and .xz around a file are opened.
+An input is a file, an archive, a directory (walked, sorted), an address or
+- for standard input; .gz, .br, .zst, .bz2 and .xz around a file are opened.
 `
 
 const CLOSING = `Examples:
   cleancopy page.html                       read it here
-  curl -sL URL | cleancopy --url URL        read it from the web
+  cleancopy https://example.org/story       read it from the web
+  cleancopy crawl.warc.gz -o articles/      an archive, one file a document
   cleancopy pages/ -o articles/             a folder of Markdown files
   cleancopy -t jsonl pages/ | jq .title     records for other programs
 

@@ -3,14 +3,13 @@
  * the option means; what follows from several together is settings.ts. Refuses nothing itself
  * but a value that can't be read.
  */
+import { ARCHIVE_ALIASES, ARCHIVES } from '../archives/index.ts'
+import type { ArchiveName } from '../archives/index.ts'
 import { choice, integer, languageTag, names, number, selector, text, UsageError } from './values.ts'
 import type { Parser } from './values.ts'
 
 export const GROUPS = ['Input', 'Article', 'Output', 'Run'] as const
 export type Group = (typeof GROUPS)[number]
-
-/** Containers that the contract names and that can't be opened yet. */
-const CONTAINERS = ['warc', 'wacz', 'zip', 'tar', 'eml', 'mbox', 'mhtml', 'epub'] as const
 
 export interface OptionRow {
   readonly flag: `--${string}`
@@ -30,7 +29,10 @@ export interface OptionRow {
 const row = (flag: OptionRow['flag'], short: OptionRow['short'], argument: string | null, group: Group, summary: string, standard: string | null, parse: Parser | null, repeatable = false): OptionRow =>
   ({ flag, short, argument, group, summary, standard, parse, repeatable })
 
-export const INPUT_FORMATS = ['auto', 'html', 'text', 'jsonl'] as const
+/** `urls` is a list of addresses, one a line: nothing is fetched because of what a file holds. */
+export const INPUT_FORMATS = ['auto', 'html', 'text', 'urls', ...Object.keys(ARCHIVES) as ArchiveName[], ...Object.keys(ARCHIVE_ALIASES) as (keyof typeof ARCHIVE_ALIASES)[]] as const
+export const DEDUPES = ['exact', 'near'] as const
+export const SUMMARIES = ['text', 'json'] as const
 export const ENGINES = ['cleancopy', 'readability'] as const
 export const PREFERENCES = ['balanced', 'precision', 'recall'] as const
 export const LINKS = ['inline', 'reference', 'none'] as const
@@ -42,10 +44,13 @@ export const COLORS = ['auto', 'always', 'never'] as const
 export function optionTable(formats: readonly string[], aliases: Readonly<Record<string, string>>, fields: readonly string[]): readonly OptionRow[] {
   const shown = formats.map(name => [name, ...Object.keys(aliases).filter(a => aliases[a] === name).map(a => `(${a})`)].join(' ')).join(', ')
   return [
-    row('--from', '-f', '<format>', 'Input', INPUT_FORMATS.join(', '), 'auto', choice('input format', INPUT_FORMATS, {}, name =>
-      (CONTAINERS as readonly string[]).includes(name) ? `--from ${name}: containers can't be opened yet; unpack it and give the files` : null)),
+    row('--from', '-f', '<format>', 'Input', 'html, text, urls, or a container: jsonl, warc …', 'auto', choice('input format', INPUT_FORMATS)),
     row('--url', null, '<url>', 'Input', "the page's address, for links and dates", null, address),
     row('--charset', null, '<label>', 'Input', 'its encoding, where detection is wrong', null, text),
+    row('--html-field', null, '<key>', 'Input', "key of a JSON record's page", 'html', text),
+    row('--text-field', null, '<key>', 'Input', "key of a JSON record's raw text", 'text', text),
+    row('--user-agent', null, '<text>', 'Input', 'what hosts are told when pages are fetched', 'cleancopy', text),
+    row('--allow-private', null, null, 'Input', 'fetch from private addresses too', null, null),
     row('--engine', null, '<name>', 'Article', 'cleancopy or readability', 'cleancopy', choice('engine', ENGINES)),
     row('--prefer', null, '<what>', 'Article', 'balanced, precision or recall', 'balanced', choice('preference', PREFERENCES)),
     row('--select', null, '<css>', 'Article', 'keep just these elements; repeatable', null, selector, true),
@@ -53,6 +58,8 @@ export function optionTable(formats: readonly string[], aliases: Readonly<Record
     row('--comments', null, null, 'Article', "give readers' comments too", null, null),
     row('--phrases', null, '<file>', 'Article', 'more site lines to leave out, one a line: `read also*`', null, text),
     row('--language', null, '<tag>', 'Article', 'skip documents in other languages', 'any', languageTag),
+    row('--dedupe', null, '<how>', 'Article', 'exact or near: of articles alike keep the best', null, choice('way to compare', DEDUPES)),
+    row('--learn', null, null, 'Article', 'read all twice, drop what repeats over a site', null, null),
     row('--to', '-t', '<format>', 'Output', shown, 'terminal on a terminal, else markdown', choice('output format', formats, aliases)),
     row('--output', '-o', '<path>', 'Output', 'a file, or a directory of files', 'stdout', text),
     row('--fields', null, '<names>', 'Output', 'keys for json and jsonl, in this order: a,b,c', null, names('field', fields)),
@@ -65,6 +72,9 @@ export function optionTable(formats: readonly string[], aliases: Readonly<Record
     row('--pager', null, '<when>', 'Output', 'auto, always or never', 'auto', choice('word for the pager', PAGERS)),
     row('--jobs', '-j', '<n>', 'Run', 'worker threads', 'number of cores', integer(1, 256)),
     row('--timeout', null, '<seconds>', 'Run', 'for one document', '10', number(0.01, 86400)),
+    row('--resume', null, null, 'Run', 'with -o DIR: do only what is not done yet', null, null),
+    row('--retry-failed', null, null, 'Run', 'with -o DIR: do what failed once more', null, null),
+    row('--summary', null, '<format>', 'Run', 'text or json: counts at the end, on stderr', null, choice('summary format', SUMMARIES)),
     row('--quiet', '-q', null, 'Run', 'name no failures on stderr', null, null),
     row('--verbose', '-v', null, 'Run', 'on stderr a word on every document and where its facts stand', null, null),
     row('--help', '-h', null, 'Run', 'this page', null, null),

@@ -2,123 +2,178 @@
  * A run: documents in, each result to its place, in order, and the exit status at the end. Ends
  * early, with all finished work kept, when interrupted or when no one reads on.
  */
-import { realpath, stat } from 'node:fs/promises'
+import { realpath } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
-import { extname } from 'node:path'
-import { gather, pathKey } from '../batch/gather.ts'
+import { Standings } from '../batch/dedupe.ts'
+import { gather } from '../batch/gather.ts'
 import type { Gathered } from '../batch/gather.ts'
-import type { Result } from '../batch/job.ts'
-import { processJobs } from '../batch/process.ts'
-import { describe } from '../model/outcome.ts'
-import { BOOKS, FORMAT_ALIASES, OUTPUTS } from '../render/index.ts'
-import { finisher, type Finisher } from './finish.ts'
+import type { Job, Rendered, Result } from '../batch/job.ts'
+import { OtherSettings } from '../batch/journal.ts'
+import type { Journal } from '../batch/journal.ts'
+import { learnFrom, processJobs } from '../batch/process.ts'
+import { finisher } from './finish.ts'
+import type { Finisher } from './finish.ts'
 import type { Io } from './io.ts'
+import { NO_PROGRESS, progressOn } from './progress.ts'
 import type { Settings } from './settings.ts'
-import { pagerStream } from './pager.ts'
-import { bookSink, ClosedPipe, directorySink, fileStream, outputStream, streamSink, WriteError } from './sinks.ts'
-import type { Frame, Sink } from './sinks.ts'
+import { ClosedPipe, WriteError } from './sinks.ts'
+import type { Sink } from './sinks.ts'
+import { many, Summary } from './summary.ts'
 import { talkOn } from './talk.ts'
+import type { Talk } from './talk.ts'
+import { journalFor, sinkFor, targetOf } from './target.ts'
 
 /** 0 all gave their article, 1 some did not, 2 wrong call, 3 nothing read or written, 130 interrupted. */
 export type ExitCode = 0 | 1 | 2 | 3 | 130
 
-type Target = { readonly kind: 'stdout' } | { readonly kind: 'file' | 'directory'; readonly path: string } | { readonly kind: 'wrong'; readonly message: string }
-
 export async function run(settings: Settings, io: Io): Promise<ExitCode> {
-  const talk = talkOn(io.stderr, settings.talk)
-  const { inputs, records, url, output } = settings
+  const { inputs, url, output, open, lists, fetching } = settings
   const exclude = output === null ? null : await realpath(output).catch(() => null)
-  const gathered = await gather({ inputs, records, url, exclude })
+  const gathered = await gather({ inputs, open, lists, fetching, url, exclude, stdin: () => io.stdin })
+  const progress = gathered.single || settings.talk === 'quiet' || (io.stderr.isTTY === true && output === null && io.stdout.isTTY === true) ? NO_PROGRESS : progressOn(io.stderr, gathered.reading)
+  const talk = talkOn(io.stderr, settings.talk, progress)
   const target = await targetOf(settings, gathered)
-  if (target.kind === 'wrong') {
-    talk.wrong(target.message)
+  const wrong = (message: string): ExitCode => {
+    progress.end()
+    talk.wrong(message)
     return 2
   }
-  if (gathered.skipped > 0) talk.note(`${many(gathered.skipped, 'file')} passed over: styles, scripts, data`)
+  if (target.kind === 'wrong') return wrong(target.message)
   // Several articles in one page stand in it without a page of their own each.
   const framed = settings.work.to === 'html' && !settings.work.render.fragment && target.kind !== 'directory' && !gathered.single
   const work = { ...settings.work, render: { ...settings.work.render, framed } }
   const finish = finisher(work, { download: settings.download, alone: target.kind === 'directory' }, talk)
-  const tally = { articles: 0, failures: 0, skipped: 0, unread: 0 }
+  const summary = new Summary()
   let interrupted = false
   let interrupt: () => void = () => {}
   const stopped = new Promise<null>(resolve => { interrupt = () => { interrupted = true; resolve(null) } })
   const forget = io.onInterrupt(interrupt)
-  const documents = processJobs(gathered.jobs(() => io.stdin), work, { threads: settings.jobs ?? availableParallelism(), seconds: settings.seconds, count: gathered.count })
+  const bounds = { threads: settings.jobs ?? availableParallelism(), seconds: settings.seconds, count: gathered.count }
+  let close: () => Promise<void> = async () => {}
+  let journal: Journal | null = null
   try {
-    const sink = await sinkFor(target, settings, gathered, io, finish)
+    journal = await journalFor(target, settings)
+    const sink = await sinkFor(target, settings, gathered, journal, io, finish)
+    const jobs = await jobsFor(gathered, settings, journal, summary, talk, bounds)
+    const documents = processJobs(jobs, work, bounds)
+    close = documents.close
+    const taker = new Taker(sink, finish, summary, talk, settings, journal)
+    await taker.takeUp()
     for (;;) {
       const next = await Promise.race([stopped, documents.results.next()])
       if (next === null || next.done) break
-      await take(next.value, sink)
+      await taker.take(next.value)
+      progress.step(next.value.job.label, !next.value.outcome.ok)
     }
     await sink.finish()
   } catch (error) {
     if (error instanceof ClosedPipe) return 0
+    if (error instanceof OtherSettings) return wrong(`${output}: was written with other options than these; give those, or another directory`)
     if (!(error instanceof WriteError)) throw error
     talk.fatal(error.message)
     return 3
   } finally {
     forget()
-    await documents.close()
+    progress.end()
+    await close()
+    await journal?.close()
     if (inputs.includes('-')) io.stdin.destroy()
   }
-  if (tally.articles + tally.failures + tally.skipped > 1) talk.note(`${many(tally.articles, 'article')}, ${many(tally.failures, 'failure')}, ${many(tally.skipped, 'binary file')} skipped`)
-  if (interrupted) return 130
-  if (tally.articles === 0 && tally.failures === 0 && tally.skipped > 0) talk.fatal(`${inputs.join(', ')}: nothing but binary files`)
-  if (tally.failures === 0 && (tally.articles > 0 || gathered.count === null)) return 0
-  return tally.unread > 0 && tally.unread === tally.failures && tally.articles === 0 ? 3 : 1
+  conclude(summary, settings, gathered, journal, talk, io)
+  return interrupted ? 130 : statusOf(summary, inputs, journal, gathered, talk)
+}
 
-  async function take(result: Result, sink: Sink): Promise<void> {
-    const { outcome, job, read } = result
+type Bounds = Parameters<typeof processJobs>[2]
+
+/** The jobs that are to be done, each with what was learned of its site. */
+async function jobsFor(gathered: Gathered, settings: Settings, journal: Journal | null, summary: Summary, talk: Talk, bounds: Bounds): Promise<AsyncIterable<Job>> {
+  const skipped = (what: string): void => summary.pass(what)
+  if (!settings.learn) {
+    const jobs = gathered.jobs(skipped)
+    return journal ? journal.pending(jobs) : jobs
+  }
+  const learned = await learnFrom(gathered.jobs(() => {}), settings.work, bounds)
+  const { sites, blocks } = learned.found
+  talk.note(`learned ${many(blocks, 'block')} that repeat on ${many(sites, 'site')}`)
+  gathered.reading.bytes = 0
+  const jobs = learned.apply(gathered.jobs(skipped))
+  return journal ? journal.pending(jobs) : jobs
+}
+
+/** Takes results in their order: counts, names failures, and keeps the best of articles that are alike. */
+class Taker {
+  readonly #standings: Standings | null
+  readonly #sink: Sink
+  readonly #finish: Finisher
+  readonly #summary: Summary
+  readonly #talk: Talk
+  readonly #journal: Journal | null
+
+  constructor(sink: Sink, finish: Finisher, summary: Summary, talk: Talk, { dedupe }: Settings, journal: Journal | null) {
+    this.#standings = dedupe === null ? null : new Standings(dedupe)
+    this.#sink = sink
+    this.#finish = finish
+    this.#summary = summary
+    this.#talk = talk
+    this.#journal = journal
+  }
+
+  /** Articles of an earlier run stand already; a choice that it was killed in is made now. */
+  async takeUp(): Promise<void> {
+    if (!this.#standings || !this.#journal) return
+    for (const { output, confidence, words, fingerprint } of this.#journal.before.values()) {
+      if (output === null || confidence === null || words === null) continue
+      const article = { confidence, words, fingerprint }
+      const verdict = this.#standings.offer(article)
+      if (verdict.kind === 'duplicate') await this.#sink.drop(output, verdict.of)
+      else await this.#keep(output, article, verdict)
+    }
+  }
+
+  async #keep(name: string, article: Pick<Rendered, 'confidence' | 'words' | 'fingerprint'>, verdict: { kind: 'new' } | { kind: 'better'; than: string }): Promise<void> {
+    if (verdict.kind === 'better') {
+      this.#standings?.drop(verdict.than)
+      await this.#sink.drop(verdict.than, name)
+    }
+    this.#standings?.keep(name, article)
+  }
+
+  async take(result: Result): Promise<void> {
+    const { outcome, job } = result
     if (outcome.ok) {
-      const rendered = await finish.article(outcome.value, job.label)
-      talk.article(result, rendered, await sink.article(result, rendered))
-      tally.articles++
-    } else if (job.walked && outcome.failure.kind === 'binary') {
-      talk.note(`${job.label}: skipped, it is binary`)
-      tally.skipped++
+      const verdict = this.#standings?.offer(outcome.value) ?? { kind: 'new' as const }
+      if (verdict.kind === 'duplicate') {
+        await this.#sink.duplicate(result, verdict.of)
+        this.#summary.take(result, 'duplicate')
+        this.#talk.note(`${job.label}: says the same as another document, which is kept`)
+        return
+      }
+      const rendered = await this.#finish.article(outcome.value, job.label)
+      const name = await this.#sink.article(result, rendered)
+      await this.#keep(name, outcome.value, verdict)
+      this.#summary.take(result, 'article')
+      if (verdict.kind === 'better') this.#summary.replaced()
+      this.#talk.article(result, rendered, this.#sink.place(name))
     } else {
-      talk.failure(job.label, outcome.failure)
-      tally.failures++
-      if (!read) tally.unread++
-      await sink.failure(result)
+      const skipped = job.walked && outcome.failure.kind === 'binary'
+      if (skipped) this.#talk.note(`${job.label}: skipped, it is binary`)
+      else this.#talk.failure(job.label, outcome.failure)
+      this.#summary.take(result, skipped ? 'skipped' : 'failure')
+      await this.#sink.failure(result, skipped)
     }
   }
 }
 
-/** A directory where one is there, a slash says so, or there are several documents, unless the name is a file's of the format. */
-async function targetOf({ output, records, url, work: { to } }: Settings, { single, files }: Gathered): Promise<Target> {
-  if (url !== null && !single && !records) return { kind: 'wrong', message: '--url is the address of one page, and the input is a directory' }
-  if (output === null) return { kind: 'stdout' }
-  const about = await stat(output).catch(() => null)
-  if (about?.isDirectory() || /[/\\]$/.test(output)) return { kind: 'directory', path: output }
-  const asFile = single || extname(output).toLowerCase() === `.${formatOf(to).extension}` || (about !== null && !about.isFile())
-  if (!asFile && about) return { kind: 'wrong', message: `--output: ${output} is a file, and several documents need a directory` }
-  if (!asFile) return { kind: 'directory', path: output }
-  if (about?.isFile() && (await files()).has(pathKey(await realpath(output)))) return { kind: 'wrong', message: `--output: ${output} is an input, and inputs are never written over` }
-  return { kind: 'file', path: output }
+function conclude(summary: Summary, { summary: form, talk: volume }: Settings, { single }: Gathered, journal: Journal | null, talk: Talk, io: Io): void {
+  const left = journal?.left ?? null
+  if (form === 'json') io.stderr.write(`${summary.json(left)}\n`)
+  else if (form === 'text' || (volume !== 'quiet' && (volume === 'verbose' || io.stderr.isTTY === true) && !single && summary.documents > 1)) for (const line of summary.lines(left)) talk.said(line)
 }
 
-async function sinkFor(target: Exclude<Target, { kind: 'wrong' }>, { work: { to, render }, pager }: Settings, gathered: Gathered, io: Io, finish: Finisher): Promise<Sink> {
-  if (target.kind === 'directory') return directorySink(target.path, formatOf(to).extension, await gathered.files())
-  const stream = target.kind === 'file' ? await fileStream(target.path) : to === 'terminal' ? pagerStream(io, pager) : outputStream(io.stdout)
-  if (Object.hasOwn(BOOKS, to)) return bookSink(stream, finish.bind)
-  return streamSink(stream, frameOf(to, render.fragment, gathered), target.kind === 'file' ? target.path : null)
-}
-
-const many = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`
-
-function formatOf(name: string): { readonly extension: string; readonly open: string; readonly between: string; readonly close: string } {
-  if (Object.hasOwn(BOOKS, name)) return { ...BOOKS[name as keyof typeof BOOKS], open: '', between: '', close: '' }
-  return OUTPUTS[(Object.hasOwn(FORMAT_ALIASES, name) ? FORMAT_ALIASES[name as keyof typeof FORMAT_ALIASES] : name) as keyof typeof OUTPUTS]
-}
-
-/** Records have a place for failures wherever they come as a stream: JSON Lines, or an array. */
-function frameOf(to: string, fragment: boolean, { single }: Gathered): Frame {
-  // Fragments are for a page that someone else has.
-  const { open, between, close } = fragment ? { open: '', between: '\n', close: '' } : formatOf(to)
-  const indent = to === 'jsonl' ? undefined : 2
-  const failure = ({ source, outcome }: Result): string => `${JSON.stringify({ source, error: outcome.ok ? null : { kind: outcome.failure.kind, message: describe(outcome.failure) } }, null, indent)}\n`
-  return { open: single ? '' : open, between, close: single ? '' : close, failure: to === 'jsonl' || (to === 'json' && !single) ? failure : null }
+function statusOf({ counts: { article, failure, duplicate, skipped }, unread }: Summary, inputs: readonly string[], journal: Journal | null, gathered: Gathered, talk: Talk): ExitCode {
+  const before = journal?.left ?? { done: 0, failed: 0 }
+  const good = article + duplicate + before.done
+  if (good === 0 && failure === 0 && before.failed === 0 && skipped > 0) talk.fatal(`${inputs.join(', ')}: nothing but binary files`)
+  if (failure + before.failed === 0 && (good > 0 || gathered.count === null)) return skipped > 0 && good === 0 ? 1 : 0
+  return unread > 0 && unread === failure && good === 0 ? 3 : 1
 }

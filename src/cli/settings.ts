@@ -2,21 +2,31 @@
  * Options as typed → options as meant, once: nothing below sees a flag. What several options
  * together can't mean is refused here; a single bad value was refused by values.ts.
  */
+import { extname } from 'node:path'
 import { Command, CommanderError, Option } from 'commander'
+import { ARCHIVE_ALIASES } from '../archives/index.ts'
+import type { OpenOptions } from '../archives/index.ts'
+import { PACKED } from '../batch/compress.ts'
+import type { Dedupe } from '../batch/dedupe.ts'
+import { isAddress } from '../batch/gather.ts'
 import type { Work } from '../batch/job.ts'
+import type { Fetching } from '../batch/web.ts'
 import type { ExtractOptions } from '../index.ts'
+import { OUTPUTS } from '../render/index.ts'
 import type { Io } from './io.ts'
-import type { OptionRow } from './options.ts'
+import type { INPUT_FORMATS, OptionRow } from './options.ts'
 import { readPhrases } from './phrases.ts'
 import type { ColorChoice } from './terminal.ts'
 import { opensLinks, wantsColor, widthFor } from './terminal.ts'
 import { UsageError } from './values.ts'
 
 export interface Settings {
-  /** Paths, and `-` for standard input; at least one. */
+  /** Paths, patterns, addresses, and `-` for standard input; at least one. */
   readonly inputs: readonly string[]
-  /** The inputs are JSON Lines of documents. */
-  readonly records: boolean
+  readonly open: OpenOptions
+  /** The inputs are lists of addresses. */
+  readonly lists: boolean
+  readonly fetching: Fetching
   readonly url: string | null
   readonly work: Work
   /** A file or directory; null: standard output. */
@@ -24,6 +34,11 @@ export interface Settings {
   /** Null: as many as there are cores. */
   readonly jobs: number | null
   readonly seconds: number
+  readonly dedupe: Dedupe | null
+  readonly learn: boolean
+  readonly resume: boolean
+  readonly retry: boolean
+  readonly summary: 'text' | 'json' | null
   readonly talk: 'quiet' | 'normal' | 'verbose'
   /** Pictures are fetched and put beside or into the output. */
   readonly download: boolean
@@ -36,7 +51,16 @@ export type Call =
   | { readonly kind: 'wrong'; readonly message: string }
 
 interface Typed {
-  readonly from?: 'auto' | 'html' | 'text' | 'jsonl'
+  readonly from?: (typeof INPUT_FORMATS)[number]
+  readonly htmlField?: string
+  readonly textField?: string
+  readonly userAgent?: string
+  readonly allowPrivate?: true
+  readonly dedupe?: Dedupe
+  readonly learn?: true
+  readonly resume?: true
+  readonly retryFailed?: true
+  readonly summary?: 'text' | 'json'
   readonly url?: string
   readonly charset?: string
   readonly engine?: ExtractOptions['engine']
@@ -96,14 +120,16 @@ function commandOf(table: readonly OptionRow[]): Command {
 
 async function meant(typed: Typed, inputs: readonly string[], io: Io): Promise<Settings> {
   for (const input of inputs) {
-    if (input === '') throw new UsageError('an input is empty, expected a file, a directory or -')
-    if (/^https?:\/\//i.test(input)) throw new UsageError(`${input}: addresses can't be fetched yet; save the page and give the file, with --url '${input}'`)
+    if (input === '') throw new UsageError('an input is empty, expected a file, a directory, an address or -')
+    if (isAddress(input) && !URL.canParse(input)) throw new UsageError(`'${input}' is no address that can be fetched`)
   }
   if (inputs.filter(input => input === '-').length > 1) throw new UsageError("'-' stands there twice, and standard input can be read once")
   if (typed.quiet && typed.verbose) throw new UsageError('--quiet and --verbose exclude each other')
-  const records = typed.from === 'jsonl'
+  const from = typed.from ?? 'auto'
+  const records = from === 'jsonl'
+  if (typed.learn && inputs.some(input => input === '-' || isAddress(input)) || (typed.learn && from === 'urls')) throw new UsageError('--learn reads its inputs twice, and what comes through a pipe or the network comes once')
   const output = typed.output === undefined || typed.output === '-' ? null : typed.output
-  const to = typed.to ?? (records ? 'jsonl' : typed.frontMatter || output !== null || io.stdout.isTTY !== true ? 'markdown' : 'terminal')
+  const to = typed.to ?? formatNamed(output) ?? (records ? 'jsonl' : typed.frontMatter || output !== null || io.stdout.isTTY !== true ? 'markdown' : 'terminal')
   if (typed.fields && to !== 'json' && to !== 'jsonl') throw new UsageError(`--fields is for --to json and jsonl, not ${to}`)
   if (typed.frontMatter && to !== 'markdown') throw new UsageError(`--front-matter is for --to markdown, not ${to}`)
   if (typed.fragment && to !== 'html') throw new UsageError(`--fragment is for --to html, not ${to}`)
@@ -116,19 +142,23 @@ async function meant(typed: Typed, inputs: readonly string[], io: Io): Promise<S
   await readSelectors([...(typed.select ?? []).map(css => ['--select', css] as const), ...(typed.remove ?? []).map(css => ['--remove', css] as const)])
   const charset = typed.charset === undefined ? null : await knownCharset(typed.charset)
   return {
-    inputs, records, output, url: typed.url ?? null, jobs: typed.jobs ?? null, seconds: typed.timeout ?? 10,
+    inputs, output, lists: from === 'urls', open: { from: from === 'urls' ? 'auto' : containerOf(from), fields: { html: typed.htmlField ?? 'html', text: typed.textField ?? 'text' } },
+    fetching: { userAgent: typed.userAgent ?? USER_AGENT, allowPrivate: typed.allowPrivate === true, seconds: FETCH_SECONDS },
+    dedupe: typed.dedupe ?? null, learn: typed.learn === true, resume: typed.resume === true, retry: typed.retryFailed === true, summary: typed.summary ?? null,
+    url: typed.url ?? null, jobs: typed.jobs ?? null, seconds: typed.timeout ?? 10,
     download: typed.images === 'download', pager: typed.pager ?? 'auto',
     talk: typed.quiet ? 'quiet' : typed.verbose ? 'verbose' : 'normal',
     work: {
-      format: typed.from === 'html' || typed.from === 'text' ? typed.from : 'auto',
-      charset, to, keepArticle: to === 'epub' || typed.images === 'download',
+      format: from === 'html' || from === 'text' ? from : 'auto',
+      charset, to, keepArticle: to === 'epub' || typed.images === 'download', fingerprint: typed.dedupe !== undefined,
       extract: {
-        engine: typed.engine ?? 'cleancopy', prefer: typed.prefer ?? 'balanced', comments: typed.comments === true,
+        engine: typed.engine ?? 'cleancopy', prefer: typed.prefer ?? 'balanced', comments: typed.comments === true || typed.fields?.includes('comments') === true,
         phrases: typed.phrases === undefined ? [] : await readPhrases(typed.phrases),
         select: typed.select ?? [], remove: typed.remove ?? [], language: typed.language ?? null,
         explain: typed.fields?.includes('removed') === true,
         // East of here it is tomorrow already.
         today: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10),
+        repeated: null,
       },
       render: {
         color: wantsColor(typed.color ?? 'auto', output === null && io.stdout.isTTY === true, io.env),
@@ -137,6 +167,18 @@ async function meant(typed: Typed, inputs: readonly string[], io: Io): Promise<S
       },
     },
   }
+}
+
+const USER_AGENT = 'cleancopy'
+/** For one page to come, redirects and all. */
+const FETCH_SECONDS = 30
+
+const containerOf = (from: Exclude<NonNullable<Typed['from']>, 'urls'>): OpenOptions['from'] => (Object.hasOwn(ARCHIVE_ALIASES, from) ? ARCHIVE_ALIASES[from as keyof typeof ARCHIVE_ALIASES] : from as OpenOptions['from'])
+
+/** The format that an output's name speaks of, whatever packs it. */
+function formatNamed(output: string | null): string | null {
+  const extension = extname((output ?? '').replace(PACKED, '')).slice(1).toLowerCase()
+  return extension === '' ? null : Object.values(OUTPUTS).find(format => format.extension === extension && format.name !== 'terminal')?.name ?? null
 }
 
 async function readSelectors(selectors: readonly (readonly [string, string])[]): Promise<void> {

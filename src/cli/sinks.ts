@@ -1,13 +1,12 @@
 /**
- * Where results go: standard output, one file, or a directory with one file a document. Each keeps
- * back-pressure: it is done with a result when the system has taken it.
+ * Where results go: standard output or one file; see directory.ts for one file a document. Each
+ * keeps back-pressure: it is done with a result when the system has taken it.
  */
-import { mkdir, realpath, stat } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Writable } from 'node:stream'
+import { packed } from '../batch/compress.ts'
 import type { Rendered, Result, SideFile } from '../batch/job.ts'
-import { pathKey } from '../batch/gather.ts'
-import { nameFor, Names } from '../batch/names.ts'
 import { codeOf, reason } from '../batch/read.ts'
 import { pendingFile, writeWhole } from '../batch/write.ts'
 
@@ -17,10 +16,16 @@ export class WriteError extends Error {}
 export class ClosedPipe extends Error {}
 
 export interface Sink {
-  /** Where the document went, for a word on stderr; null when that goes without saying. Throws WriteError or ClosedPipe. */
-  readonly article: (result: Result, rendered: Rendered) => Promise<string | null>
-  /** A failed document; most sinks have no place for it. */
-  readonly failure: (result: Result) => Promise<void>
+  /** Gives the name that the document is known by here. Throws WriteError or ClosedPipe, as all of these do. */
+  readonly article: (result: Result, rendered: Rendered) => Promise<string>
+  /** A document that failed or, being binary, was skipped; many sinks have no place for it. */
+  readonly failure: (result: Result, skipped: boolean) => Promise<void>
+  /** One that is left out for another of that name. */
+  readonly duplicate: (result: Result, of: string) => Promise<void>
+  /** Takes back one that was given before, for a better one. */
+  readonly drop: (name: string, better: string) => Promise<void>
+  /** For a word on stderr; null when it goes without saying. */
+  readonly place: (name: string) => string | null
   readonly finish: () => Promise<void>
 }
 
@@ -48,7 +53,7 @@ export function outputStream(stdout: Writable): Stream {
 
 export async function fileStream(path: string): Promise<Stream> {
   const cannot = (error: unknown): WriteError => new WriteError(`${path} can't be written: ${reason(error)}`)
-  const file = await pendingFile(path, { follow: true }).catch((error: unknown) => { throw cannot(error) })
+  const file = await pendingFile(path, { follow: true }).then(pending => packed(pending, path)).catch((error: unknown) => { throw cannot(error) })
   return {
     write: async text => {
       try {
@@ -84,9 +89,13 @@ export function streamSink(stream: Stream, frame: Frame, path: string | null): S
     article: async (_, { text, files }) => {
       if (path !== null) await writeBeside(dirname(path), files)
       await put(text)
-      return null
+      return ''
     },
-    failure: async result => { if (frame.failure) await put(frame.failure(result)) },
+    failure: async (result, skipped) => { if (frame.failure && !skipped) await put(frame.failure(result)) },
+    duplicate: async () => {},
+    // Only what is held back can be taken back: see held.ts.
+    drop: async () => {},
+    place: () => null,
     finish: async () => {
       const end = (opened ? '' : frame.open) + frame.close
       if (end !== '') await stream.write(end)
@@ -100,8 +109,11 @@ export function streamSink(stream: Stream, frame: Frame, path: string | null): S
 export function bookSink(stream: Stream, bind: (articles: readonly Rendered[]) => Promise<Uint8Array>): Sink {
   const articles: Rendered[] = []
   return {
-    article: async (_, rendered) => { articles.push(rendered); return null },
+    article: async (_, rendered) => { articles.push(rendered); return '' },
     failure: async () => {},
+    duplicate: async () => {},
+    drop: async () => {},
+    place: () => null,
     finish: async () => {
       if (articles.length === 0) { await stream.discard(); return }
       await stream.write(await bind(articles))
@@ -111,7 +123,7 @@ export function bookSink(stream: Stream, bind: (articles: readonly Rendered[]) =
 }
 
 /** Pictures are named by what is in them: one that is there already is the same. */
-async function writeBeside(directory: string, files: readonly SideFile[]): Promise<void> {
+export async function writeBeside(directory: string, files: readonly SideFile[]): Promise<void> {
   for (const { path, bytes } of files) {
     const place = join(directory, path)
     try {
@@ -120,36 +132,5 @@ async function writeBeside(directory: string, files: readonly SideFile[]): Promi
     } catch (error) {
       throw new WriteError(`${place} can't be written: ${reason(error)}`)
     }
-  }
-}
-
-/** `inputs` holds the keys (see pathKey) of the real paths that are never written over. */
-export async function directorySink(directory: string, extension: string, inputs: ReadonlySet<string>): Promise<Sink> {
-  try {
-    await mkdir(directory, { recursive: true })
-  } catch (error) {
-    throw new WriteError(`${directory} can't be made: ${codeOf(error) === 'EEXIST' ? 'a file of that name is there' : reason(error)}`)
-  }
-  const names = new Names()
-  const real = await realpath(directory)
-  const free = async (file: string): Promise<boolean> => {
-    const path = join(real, file)
-    if (inputs.has(pathKey(path))) return false
-    const there = await stat(path).catch(() => null)
-    return there === null || (there.isFile() && !inputs.has(pathKey(await realpath(path))))
-  }
-  return {
-    article: async (result, rendered) => {
-      const path = join(directory, await names.pick(nameFor(result, rendered), extension, free))
-      await writeBeside(directory, rendered.files)
-      try {
-        await writeWhole(path, rendered.text)
-      } catch (error) {
-        throw new WriteError(`${path} can't be written: ${reason(error)}`)
-      }
-      return path
-    },
-    failure: async () => {},
-    finish: async () => {},
   }
 }

@@ -4,6 +4,8 @@ import { describe } from '../model/outcome.ts'
 import type { Failure } from '../model/outcome.ts'
 import { visible } from '../render/sanitize.ts'
 import type { Io } from './io.ts'
+import { NO_PROGRESS } from './progress.ts'
+import type { Progress } from './progress.ts'
 import type { Settings } from './settings.ts'
 
 export interface Talk {
@@ -16,12 +18,14 @@ export interface Talk {
   /** A picture that could not be had: the article is there all the same. */
   readonly picture: (label: string, url: string, why: string) => void
   readonly note: (message: string) => void
+  /** Was asked for. */
+  readonly said: (message: string) => void
 }
 
-export function talkOn(stderr: Io['stderr'], talk: Settings['talk']): Talk {
+export function talkOn(stderr: Io['stderr'], talk: Settings['talk'], progress: Progress = NO_PROGRESS): Talk {
   // A closed stderr is no reason to stop.
   stderr.on('error', () => {})
-  const say = (message: string): void => { stderr.write(`cleancopy: ${visible(message)}\n`) }
+  const say = (message: string): void => { progress.clear(); stderr.write(`cleancopy: ${visible(message)}\n`) }
   return {
     fatal: say,
     wrong: message => { say(message); stderr.write("Try 'cleancopy --help'.\n") },
@@ -36,6 +40,7 @@ export function talkOn(stderr: Io['stderr'], talk: Settings['talk']): Talk {
       }
     },
     picture: (label, url, why) => { if (talk !== 'quiet') say(`${label}: the picture ${url} is left where it is: ${why}`) },
+    said: say,
     note: message => { if (talk === 'verbose') say(message) },
   }
 }

@@ -9,6 +9,7 @@ import { measure, type Evidence } from './features/index.ts'
 import { judge, type Judgement } from './judge.ts'
 import type { ExtractOptions } from './options.ts'
 import { isOwn, OWN_BODY } from './own.ts'
+import { withoutRepeats } from './repeats.ts'
 import { segment, type Segments } from './segment.ts'
 import { prune } from './select.ts'
 
@@ -23,7 +24,8 @@ export async function extractArticle(document: Document, asked: ExtractOptions):
   if (segments.candidates.length === 0) return fail({ kind: 'no-article', detail: 'the page shows no text' })
   const features = measure(document.format, segments, await evidenceOf(facts, segments))
   const judgement = options.select.length > 0 ? everything(segments) : judge(document.format, segments.candidates, features, options.prefer, options.explain)
-  return articleOf(document, facts, segments.candidates, withoutPhrases(segments, document.format === 'text' ? withoutTitle(segments, judgement) : judgement, options.phrases), options)
+  const own = withoutPhrases(segments, document.format === 'text' ? withoutTitle(segments, judgement) : judgement, options.phrases)
+  return articleOf(document, facts, segments.candidates, options.repeated === null ? own : { ...own, verdicts: withoutRepeats(segments.candidates, own.verdicts, options.repeated) }, options)
 }
 
 /** The first heading of a raw text is its title, which has a field of its own. */

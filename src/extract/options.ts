@@ -15,6 +15,8 @@ export interface ExtractOptions {
   readonly explain: boolean
   /** ISO day after which no page can have come out; null: no one knows what day it is. Extraction itself reads no clock. */
   readonly today: string | null
+  /** Hashes (see repeats.ts) of blocks that stand on many pages of the document's site; null: not known. */
+  readonly repeated: Float64Array | null
 }
 
-export const EXTRACT_DEFAULTS: ExtractOptions = { engine: 'cleancopy', select: [], remove: [], language: null, comments: false, phrases: [], prefer: 'balanced', explain: false, today: null }
+export const EXTRACT_DEFAULTS: ExtractOptions = { engine: 'cleancopy', select: [], remove: [], language: null, comments: false, phrases: [], prefer: 'balanced', explain: false, today: null, repeated: null }

@@ -1,7 +1,7 @@
 /** Every point where cleancopy is extended, on one page. Each is one file and one line in its room's index. */
 import type { Article } from './article.ts'
 import type { Document, Source } from './document.ts'
-import type { Outcome } from './outcome.ts'
+import type { Failure, Outcome } from './outcome.ts'
 
 /** Bytes or text of one document → its tree. Throws never: bad input is an Outcome. */
 export interface InputFormat {
@@ -9,6 +9,69 @@ export interface InputFormat {
   /** For help: what it reads, in a few words. */
   readonly summary: string
   readonly parse: (text: string, source: Source) => Outcome<Document>
+}
+
+/** What a container says of a document, for where the document itself is silent: a mail's subject, an e-book's author. */
+export interface Hints {
+  readonly title: string | null
+  readonly authors: readonly string[]
+  /** ISO 8601. */
+  readonly published: string | null
+  readonly site: string | null
+}
+
+/** Bytes as they come, readable once; `path` is there where they can be read again, and anywhere in them. */
+export interface Input {
+  /** What the place is called that the bytes come from; for what has no mark of its own in its bytes. */
+  readonly name: string
+  readonly path: string | null
+  readonly bytes: AsyncIterable<Uint8Array>
+  /** Told of every byte that is unpacked from it; throws when that is more than text can come to. */
+  readonly unpacked: (bytes: number) => void
+}
+
+export type MemberContent =
+  /** Read before the next member is asked for, or left: then it is passed over. */
+  | { readonly kind: 'stream'; readonly stream: AsyncIterable<Uint8Array> }
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+  /** No article can be in it: counted under this word and passed over. */
+  | { readonly kind: 'skipped'; readonly what: string }
+
+/** One thing in a container. */
+export interface Member {
+  readonly content: MemberContent
+  /** Its name inside; null where members have none. May be hostile: never a path to write to. */
+  readonly name: string | null
+  /** Where it begins, in bytes of the container as it lies there; null where that is not known. */
+  readonly offset: number | null
+  /** Its number among the container's records, from 1, where they have no names. */
+  readonly record?: number
+  readonly url: string | null
+  readonly id: string | null
+  /** Label of the encoding as the transport gave it. */
+  readonly charset: string | null
+  readonly format: 'auto' | 'html' | 'text'
+  readonly hints: Hints | null
+  /** May be a container itself. */
+  readonly nests: boolean
+}
+
+/** Keys of records that hold their pages; dots lead into objects. */
+export interface RecordFields {
+  readonly html: string
+  readonly text: string
+}
+
+/** A container → its members, in their order, holding few of them at a time. */
+export interface ArchiveFormat {
+  readonly name: string
+  readonly summary: string
+  /** By the first bytes, at most SNIFF_BYTES of them. */
+  readonly matches: (start: Uint8Array, fields: RecordFields) => boolean
+  /** Throws Broken where nothing more can be read; a bad member alone is a `failed` one. */
+  readonly members: (input: Input, fields: RecordFields) => AsyncIterable<Member>
 }
 
 /** How the caller wants it. Widths are in terminal columns. */

@@ -1,0 +1,199 @@
+/**
+ * Bytes or a file → every document in it: opens wrappers and containers, one in another, as deep as
+ * they go, each told by its bytes. What can't be read is a failed document at its offset; what
+ * can't hold an article is counted. Throws only for bugs.
+ */
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import type { ArchiveFormat, Input, Member, MemberContent, RecordFields } from '../model/contracts.ts'
+import type { Failure } from '../model/outcome.ts'
+import { arc } from './arc.ts'
+import { Broken, TooMuch } from './broken.ts'
+import { Budget, counting, MAX_LEVELS } from './budget.ts'
+import { wrapperOf } from './compression.ts'
+import { har, jsonArray } from './json.ts'
+import { jsonLines } from './json-lines.ts'
+import { eml } from './mail.ts'
+import { mbox } from './mbox.ts'
+import { mhtml } from './mhtml.ts'
+import { ByteReader, MAX_BYTES, readAll } from './reader.ts'
+import { tar } from './tar.ts'
+import { warc } from './warc.ts'
+import { zip } from './zip.ts'
+
+/** Sniffed in this order: a mail may look like a saved page, not the other way round. */
+export const ARCHIVES = { warc, arc, zip, tar, mhtml, mbox, eml, har, jsonl: jsonLines, json: jsonArray } as const satisfies Record<string, ArchiveFormat>
+export type ArchiveName = keyof typeof ARCHIVES
+/** Names that mean the same reader. */
+export const ARCHIVE_ALIASES = { wet: 'warc', epub: 'zip', wacz: 'zip' } as const satisfies Record<string, ArchiveName>
+/** These can't be taken for a page or a text, whatever the caller says that pages are. */
+const UNMISTAKABLE: ReadonlySet<string> = new Set(['warc', 'arc', 'zip', 'tar'])
+
+/** As much as is looked at to tell what something is. */
+const SNIFF_BYTES = 4096
+/** Packed bytes that unpack to as much. */
+const SNIFF_PACKED = 1 << 16
+
+/** One document of an input, or what stands in its place. */
+export interface Found extends Omit<Member, 'content' | 'nests' | 'name'> {
+  readonly content: Exclude<MemberContent, { kind: 'stream' }>
+  /** Names of the containers inside the input and of the document in the last of them, joined by slashes. */
+  readonly member: string | null
+}
+
+export interface OpenOptions {
+  /** What the caller says it is; `auto` sniffs. */
+  readonly from: 'auto' | 'html' | 'text' | ArchiveName
+  readonly fields: RecordFields
+}
+
+export interface Opened {
+  /** Null: it is one document, packed or not. */
+  readonly container: string | null
+  readonly documents: () => AsyncGenerator<Found>
+  /** For what is not read to its end. */
+  readonly close: () => void
+}
+
+/** Throws what the file system throws. */
+export async function openFile(path: string, options: OpenOptions): Promise<Opened> {
+  const about = await stat(path)
+  const stream = createReadStream(path)
+  // Whoever reads it meets the error; until someone does it is no one's.
+  stream.on('error', () => {})
+  const budget = new Budget()
+  budget.holds(about.size)
+  const close = (): void => { stream.destroy() }
+  try {
+    return await open({ name: path, path: about.isFile() ? path : null, bytes: stream, unpacked: budget.unpacked }, options, close)
+  } catch (error) {
+    close()
+    throw error
+  }
+}
+
+export async function openStream(bytes: AsyncIterable<Uint8Array>, name: string, options: OpenOptions): Promise<Opened> {
+  const budget = new Budget()
+  return open({ name, path: null, bytes: budget.reading(bytes), unpacked: budget.unpacked }, options, () => {})
+}
+
+async function open(input: Input, options: OpenOptions, close: () => void): Promise<Opened> {
+  const said = options.from in ARCHIVES ? ARCHIVES[options.from as ArchiveName] : null
+  const looked = await look(input, options, said, 0).catch((error: unknown) => {
+    if (error instanceof Broken) return error
+    throw error
+  })
+  if (looked instanceof Broken) return { container: null, close, documents: async function* () { yield failedAt(null, looked) } }
+  return {
+    container: looked.format?.name ?? null, close,
+    documents: async function* () {
+      try {
+        yield* whatIsIn(looked, options, 0, null, NOTHING)
+      } catch (error) {
+        if (!(error instanceof Broken)) throw error
+        yield failedAt(null, error)
+      } finally {
+        close()
+      }
+    },
+  }
+}
+
+interface Looked { readonly format: ArchiveFormat | null; readonly input: Input }
+
+const once = async function* (bytes: Uint8Array): AsyncGenerator<Uint8Array> { yield bytes }
+
+/** What it is once its wrappers are off. `said` overrules the bytes. */
+async function look(input: Input, options: OpenOptions, said: ArchiveFormat | null, wrappers: number): Promise<Looked> {
+  const reader = new ByteReader(input.bytes)
+  // A line of JSON is answered before the next one comes, and its format has been said.
+  if (said?.name === 'jsonl' && await reader.held() === null) return { format: said, input: { ...input, bytes: reader.pieces() } }
+  const start = said?.name === 'jsonl' ? await reader.held() ?? new Uint8Array(0) : await reader.peek(SNIFF_BYTES)
+  const wrapper = wrapperOf(start, input.name)
+  if (!wrapper) return { format: said ?? formatOf(start, options), input: { ...input, bytes: reader.pieces() } }
+  if (wrappers >= MAX_LEVELS) throw tooDeep()
+  if (wrapper.name === 'gzip') {
+    // Web archives are packed record by record, and their readers go from one to the next themselves.
+    const format = said ?? formatOf(await firstBytes(wrapper.open(once(await reader.peek(SNIFF_PACKED)))), options)
+    if (format === warc || format === arc) return { format, input: { ...input, bytes: reader.pieces() } }
+  }
+  const bytes = counting(wrapper.open(reader.pieces()), input.unpacked)
+  return look({ ...input, name: input.name.replace(/\.[a-z0-9]+$/i, ''), path: null, bytes }, options, said, wrappers + 1)
+}
+
+const tooDeep = (): Broken => new Broken({ kind: 'unsupported', detail: `more than ${MAX_LEVELS} containers in one another` })
+
+async function firstBytes(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const reader = new ByteReader(bytes)
+  // The data are cut off: what came out before that is enough.
+  try { return await reader.peek(SNIFF_BYTES) } catch { return reader.peek(SNIFF_BYTES).catch(() => new Uint8Array(0)) }
+}
+
+function formatOf(start: Uint8Array, { from, fields }: OpenOptions): ArchiveFormat | null {
+  for (const format of Object.values(ARCHIVES)) {
+    if ((from === 'html' || from === 'text') && !UNMISTAKABLE.has(format.name)) continue
+    if (format.matches(start, fields)) return format
+  }
+  return null
+}
+
+type About = Omit<Found, 'content' | 'member'>
+const NOTHING: About = { offset: null, url: null, id: null, charset: null, format: 'auto', hints: null }
+
+const failedAt = (member: string | null, { failure, offset }: Broken, about: About = NOTHING): Found => ({ ...about, member, offset: offset ?? about.offset, content: { kind: 'failed', failure } })
+
+/** `about` is what the container outside says of the document, where this is one. */
+async function* whatIsIn({ format, input }: Looked, options: OpenOptions, level: number, prefix: string | null, about: About): AsyncGenerator<Found> {
+  if (format === null) {
+    const bytes = await readAll(input.bytes)
+    yield { ...about, member: prefix, content: typeof bytes === 'number' ? { kind: 'failed', failure: tooLarge(bytes) } : { kind: 'bytes', bytes } }
+    return
+  }
+  if (level >= MAX_LEVELS) throw tooDeep()
+  for await (const member of format.members(input, options.fields)) {
+    const name = member.name === null ? prefix : prefix === null ? member.name : `${prefix}/${member.name}`
+    const { content, name: _, nests, ...rest } = member
+    if (content.kind !== 'stream') {
+      const found: Found = { ...rest, member: name, content }
+      if (content.kind === 'bytes' && nests) yield* nested(once(content.bytes), found, input, options, level)
+      else yield content.kind === 'bytes' && content.bytes.length > MAX_BYTES ? { ...found, content: { kind: 'failed', failure: tooLarge(content.bytes.length) } } : found
+    } else {
+      yield* nested(content.stream, { ...rest, member: name }, input, options, level)
+    }
+  }
+}
+
+async function* nested(bytes: AsyncIterable<Uint8Array>, { member, ...about }: Omit<Found, 'content'>, outer: Input, options: OpenOptions, level: number): AsyncGenerator<Found> {
+  try {
+    const looked = await look({ name: member ?? '', path: null, bytes, unpacked: outer.unpacked }, { ...options, from: options.from === 'html' || options.from === 'text' ? options.from : 'auto' }, null, 0)
+    yield* whatIsIn(looked, options, level + 1, member, about)
+  } catch (error) {
+    if (!(error instanceof Broken) || error instanceof TooMuch) throw error
+    yield failedAt(member, error, about)
+  }
+}
+
+const tooLarge = (bytes: number): Failure => ({ kind: 'too-large', bytes, limit: MAX_BYTES })
+
+/** One document's bytes as they lie there → its own, wrappers taken off. */
+export async function unwrapped(bytes: Uint8Array, name: string, limit: number = MAX_BYTES): Promise<{ readonly bytes: Uint8Array } | { readonly failure: Failure }> {
+  let current = bytes
+  let called = name
+  try {
+    for (let level = 0; ; level++) {
+      const wrapper = wrapperOf(current, called)
+      if (!wrapper) return { bytes: current }
+      if (level >= MAX_LEVELS) throw tooDeep()
+      const out = await readAll(wrapper.open(once(current)), limit)
+      if (typeof out === 'number') return { failure: { kind: 'too-large', bytes: out, limit } }
+      current = out
+      called = called.replace(/\.[a-z0-9]+$/i, '')
+    }
+  } catch (error) {
+    if (error instanceof Broken) return { failure: error.failure }
+    throw error
+  }
+}
+
+export { wrapperOf, WRAPPERS } from './compression.ts'
+export { MAX_BYTES } from './reader.ts'

@@ -1,0 +1,65 @@
+/**
+ * JSON Lines: one record a line, in order, holding no more than one line. A line that is no record
+ * gives a failed member, so that one line in stays one line out. The end of the last line is not a line.
+ */
+import type { ArchiveFormat, Input, Member, RecordFields } from '../model/contracts.ts'
+import { Broken } from './broken.ts'
+import { failedRecord, recordMember } from './records.ts'
+import { ByteReader, joined, latin1, MAX_BYTES } from './reader.ts'
+
+export const jsonLines: ArchiveFormat = { name: 'jsonl', summary: 'JSON Lines with html or text', matches, members }
+
+function matches(start: Uint8Array, fields: RecordFields): boolean {
+  const text = latin1(start).replace(/^\xef\xbb\xbf/, '')
+  if (!/^\s{0,100}\{\s{0,100}"/.test(text)) return false
+  const [first = '', second] = text.trimStart().split('\n', 2)
+  if (![fields.html, fields.text].some(field => first.includes(`"${field.split('.').at(-1) ?? ''}"`))) return second !== undefined && isRecord(first)
+  return second === undefined || isRecord(first)
+}
+
+function isRecord(line: string): boolean {
+  try { return typeof JSON.parse(line) === 'object' } catch { return false }
+}
+
+async function* members(input: Input, fields: RecordFields): AsyncGenerator<Member> {
+  const reader = new ByteReader(input.bytes)
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  for (let record = 1; ; record++) {
+    const place = { record, offset: null }
+    let line: Uint8Array | number | null
+    try {
+      line = await wholeLine(reader)
+    } catch (error) {
+      if (!(error instanceof Broken)) throw error
+      yield failedRecord(error.failure, place)
+      return
+    }
+    if (line === null) return
+    if (typeof line === 'number') { yield failedRecord({ kind: 'too-large', bytes: line, limit: MAX_BYTES }, place); continue }
+    const text = decoder.decode(line).replace(/\r?\n?$/, '')
+    yield read(record === 1 && text.startsWith('\ufeff') ? text.slice(1) : text, place, fields)
+  }
+}
+
+function read(line: string, place: { record: number; offset: null }, fields: RecordFields): Member {
+  if (line.trim() === '') return failedRecord({ kind: 'bad-record', detail: 'the line is blank, expected a JSON object' }, place)
+  try {
+    return recordMember(JSON.parse(line), place, fields)
+  } catch (error) {
+    return failedRecord({ kind: 'bad-record', detail: `not JSON: ${error instanceof Error ? error.message : String(error)}` }, place)
+  }
+}
+
+/** Past the bound only the length of a line is kept. */
+async function wholeLine(reader: ByteReader): Promise<Uint8Array | number | null> {
+  const pieces: Uint8Array[] = []
+  let length = 0
+  for (;;) {
+    const piece = await reader.line(1 << 20)
+    if (piece === null) return length === 0 ? null : length > MAX_BYTES ? length : joined(pieces)
+    length += piece.length
+    if (length > MAX_BYTES) pieces.length = 0
+    else pieces.push(piece)
+    if (piece.at(-1) === 0x0a) return length > MAX_BYTES + 2 ? length : joined(pieces)
+  }
+}

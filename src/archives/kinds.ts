@@ -1,0 +1,35 @@
+/** Files that hold no article, by their names: what a page is made of, media, programs, data. Everything else is looked at. */
+const NONE = {
+  'styles, scripts and data': ['css', 'js', 'mjs', 'cjs', 'json', 'map', 'xml', 'rss', 'atom', 'csv', 'tsv', 'yml', 'yaml', 'toml', 'sql', 'db', 'sqlite', 'cdx', 'cdxj', 'idx'],
+  fonts: ['woff', 'woff2', 'ttf', 'otf', 'eot'],
+  'images, sounds and films': ['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif', 'svg', 'ico', 'bmp', 'tif', 'tiff', 'heic', 'mp3', 'm4a', 'ogg', 'oga', 'wav', 'flac', 'mp4', 'm4v', 'webm', 'mov', 'avi', 'mkv'],
+  'documents of other programs': ['pdf', 'doc', 'docx', 'xls', 'xlsx', 'ppt', 'pptx', 'odt', 'ods', 'odp'],
+  programs: ['exe', 'dll', 'so', 'dylib', 'bin', 'wasm', 'class', 'pyc', 'o'],
+} as const satisfies Record<string, readonly string[]>
+
+const BY_EXTENSION = new Map(Object.entries(NONE).flatMap(([what, extensions]) => extensions.map(extension => [extension as string, what] as const)))
+
+/** What a file of this name is instead of a document; null where it may be one. */
+export function noDocument(name: string): string | null {
+  const base = name.split(/[\\/]/).at(-1) ?? ''
+  const extension = /\.([a-z0-9]{1,8})$/i.exec(base)?.[1]?.toLowerCase()
+  return (extension !== undefined && BY_EXTENSION.get(extension)) || null
+}
+
+/** Left by systems and tools beside the files that people mean. */
+export const isHidden = (name: string): boolean => name.split(/[\\/]/).some(part => (part.startsWith('.') && part !== '.' && part !== '..') || part === '__MACOSX')
+
+/**
+ * Browsers save a page as `NAME.html` and its pieces, frames among them, in `NAME_files/` (`NAME.files/`
+ * on some systems). Whether this one is such a piece, given the names of the pages beside it.
+ */
+export function isPieceOfPage(name: string, isPage: (name: string) => boolean): boolean {
+  const parts = name.split('/')
+  for (let i = 0; i < parts.length - 1; i++) {
+    const page = /^(.+)[_.]files$/.exec(parts[i] ?? '')?.[1]
+    if (page === undefined) continue
+    const beside = [...parts.slice(0, i), page].join('/')
+    if (isPage(`${beside}.html`) || isPage(`${beside}.htm`) || isPage(`${beside}.xhtml`)) return true
+  }
+  return false
+}

@@ -1,0 +1,93 @@
+/** Messages of MIME parts (mail, saved pages) → their text parts as bytes with charset, transfer encodings undone. Other parts are counted. */
+import { Readable } from 'node:stream'
+import type { MimeNode } from 'mailsplit'
+import { Broken } from './broken.ts'
+import { joined, latin1, MAX_BYTES } from './reader.ts'
+
+export interface Part {
+  /** Lower case: `text/html`. */
+  readonly type: string
+  readonly charset: string | null
+  readonly attached: boolean
+  /** Of the part, by name in lower case; the first of a name, unfolded. */
+  readonly header: (name: string) => string | null
+  readonly bytes: Uint8Array
+}
+export interface Message {
+  /** Of the whole message. */
+  readonly header: (name: string) => string | null
+  readonly parts: readonly Part[]
+  /** Parts that are no text. */
+  readonly others: number
+}
+
+const MAX_PARTS = 10_000
+const MAX_HEAD = 1 << 20
+
+/** Throws Broken: more or larger parts than a message has. */
+export async function readMessage(bytes: AsyncIterable<Uint8Array>): Promise<Message> {
+  const { Splitter } = await import('mailsplit')
+  const splitter = new Splitter({ maxHeadSize: MAX_HEAD })
+  const source = Readable.from(bytes)
+  source.on('error', error => splitter.destroy(error))
+  source.pipe(splitter)
+  let root: MimeNode | null = null
+  let node: MimeNode | null = null
+  let body: Uint8Array[] = []
+  let size = 0
+  let others = 0
+  const parts: Part[] = []
+  const close = async (): Promise<void> => {
+    if (!node || node.multipart) return
+    const type = (node.contentType || 'text/plain').toLowerCase()
+    if (type === 'text/html' || type === 'text/plain' || type === 'application/xhtml+xml') {
+      const { headers, charset, disposition } = node
+      parts.push({ type, charset: charset || null, attached: disposition === 'attachment', header: name => headers.getFirst(name) || null, bytes: await decoded(node, joined(body)) })
+    } else {
+      others++
+    }
+    if (parts.length + others > MAX_PARTS) throw new Broken({ kind: 'too-large', bytes: parts.length + others, limit: MAX_PARTS })
+  }
+  try {
+    for await (const item of splitter) {
+      if (item.type === 'node') {
+        await close()
+        node = item
+        root ??= item
+        body = []
+        size = 0
+      } else if (item.type === 'body' && node && !(node.contentType || 'text/').startsWith('image/')) {
+        size += item.value.length
+        if (size > 2 * MAX_BYTES) throw new Broken({ kind: 'too-large', bytes: size, limit: 2 * MAX_BYTES })
+        body.push(item.value)
+      }
+    }
+    await close()
+  } finally {
+    source.destroy()
+  }
+  const top = root as MimeNode | null
+  return { header: name => top?.headers.getFirst(name) || null, parts, others }
+}
+
+async function decoded(node: MimeNode, body: Uint8Array): Promise<Uint8Array> {
+  if (!/^(?:base64|quoted-printable)$/i.test(node.encoding || '')) return body
+  const decoder = node.getDecoder()
+  decoder.end(body)
+  const pieces: Uint8Array[] = []
+  for await (const piece of decoder) pieces.push(piece)
+  return joined(pieces)
+}
+
+/** The header lines that bytes begin with: names in lower case and their lines; none where they begin with something else. */
+export function openingHeaders(start: Uint8Array): ReadonlyMap<string, string> {
+  const headers = new Map<string, string>()
+  let last = ''
+  for (const line of latin1(start).split(/\r?\n/)) {
+    const name = /^([A-Za-z][A-Za-z0-9-]{1,60}):/.exec(line)?.[1]?.toLowerCase()
+    if (name !== undefined) { headers.set(name, line); last = name }
+    else if (/^[ \t]/.test(line) && last !== '') headers.set(last, headers.get(last)! + line)
+    else break
+  }
+  return headers
+}

@@ -1,0 +1,100 @@
+/** tar, with its extensions for long names; links and devices are passed over, names are never paths. A header that is broken costs what it headed. */
+import type { ReadEntry } from 'tar'
+import type { ArchiveFormat, Input, Member } from '../model/contracts.ts'
+import { Broken } from './broken.ts'
+import { isHidden, isPieceOfPage, noDocument } from './kinds.ts'
+import { latin1, startsWith } from './reader.ts'
+
+const BLOCK = 512
+
+export const tar: ArchiveFormat = { name: 'tar', summary: 'tar, packed in any way', matches, members }
+
+/** The magic of POSIX and GNU; older ones by their checksum. */
+function matches(start: Uint8Array): boolean {
+  if (start.length < BLOCK) return false
+  if (startsWith(start, 'ustar', 257)) return true
+  const said = parseInt(latin1(start.subarray(148, 156)).replace(/[\0 ]+$/, '').trim(), 8)
+  let sum = 8 * 32
+  for (let i = 0; i < BLOCK; i++) if (i < 148 || i >= 156) sum += start[i]!
+  return start[0] !== 0 && said === sum
+}
+
+async function* members(input: Input): AsyncGenerator<Member> {
+  const { Parser } = await import('tar')
+  const found: (Member | { readonly entry: ReadEntry; readonly offset: number })[] = []
+  const pages = new Set<string>()
+  let wake: () => void = () => {}
+  const give = (item: (typeof found)[number]): void => { found.push(item); wake() }
+  /** Of the next header: the parser counts none itself. */
+  let offset = 0
+  const pass = (bytes: number): number => { const at = offset; offset += BLOCK + Math.ceil(bytes / BLOCK) * BLOCK; return at }
+  const bad = (detail: string): Member =>
+    ({ content: { kind: 'failed', failure: { kind: 'unreadable', detail } }, name: null, offset: pass(0), url: null, id: null, charset: null, format: 'auto', hints: null, nests: false })
+  let ended = false
+  let fault: unknown = null
+  /** What is being read at the moment: damage costs it, and is told as its own. */
+  let current: ReadEntry | null = null
+  const parser = new Parser({
+    strict: false,
+    onReadEntry: entry => give({ entry, offset: pass(entry.size) }),
+    onwarn: (code, message) => {
+      if (/INVALID|BAD|ABORT/.test(code) && !(current !== null && /truncated/i.test(String(message)))) give(bad(`its tar data are broken (${String(message)})`))
+    },
+  })
+  parser.on('meta', (text: string) => { pass(Buffer.byteLength(text)) })
+  parser.on('ignoredEntry', (entry: ReadEntry) => { pass(entry.size) })
+  parser.on('end', () => { ended = true; wake() })
+  const pump = async (): Promise<void> => {
+    try {
+      for await (const piece of input.bytes) {
+        if (ended) return
+        if (!parser.write(Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength))) await new Promise<void>(resolve => { parser.once('drain', resolve); parser.once('end', resolve) })
+      }
+      parser.end()
+    } catch (error) {
+      ended = true
+      if (current !== null) current.destroy(error)
+      else fault = error
+      wake()
+    }
+  }
+  void pump()
+  for (;;) {
+    const item = found.shift()
+    if (item && 'entry' in item) {
+      const { entry, offset } = item
+      current = entry
+      yield* memberOf(entry, offset, pages)
+      current = null
+      // What was not read of it has to go by before the next one can come.
+      entry.resume()
+    } else if (item) {
+      yield item
+    } else if (ended) {
+      break
+    } else {
+      await new Promise<void>(resolve => { wake = resolve })
+    }
+  }
+  if (fault !== null) throw fault
+}
+
+async function* whole(entry: ReadEntry): AsyncGenerator<Uint8Array> {
+  let size = 0
+  for await (const piece of entry as AsyncIterable<Uint8Array>) {
+    size += piece.length
+    yield piece
+  }
+  if (size < entry.size) throw new Broken({ kind: 'unreadable', detail: `it is cut off: ${size} of ${entry.size} bytes are there` })
+}
+
+function* memberOf(entry: ReadEntry, offset: number, pages: Set<string>): Generator<Member> {
+  const name = entry.path
+  if (!/^(?:File|OldFile|ContiguousFile)$/.test(entry.type) || isHidden(name)) return
+  pages.add(name)
+  const what = isPieceOfPage(name, page => pages.has(page)) ? 'pieces of saved pages' : noDocument(name)
+  yield {
+    content: what === null ? { kind: 'stream', stream: whole(entry) } : { kind: 'skipped', what },
+    name, offset, url: null, id: null, charset: null, format: 'auto', hints: null, nests: true,
+  }
+}

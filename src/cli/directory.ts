@@ -1,0 +1,95 @@
+/**
+ * A directory with one file a document. Each is written whole and then journaled, so that a run
+ * that ends anywhere can be taken up. A file of an earlier run keeps its name; one that is made
+ * anew takes the old one's place.
+ */
+import { mkdir, realpath, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathKey } from '../batch/gather.ts'
+import type { Journal, Line } from '../batch/journal.ts'
+import { nameFor, Names } from '../batch/names.ts'
+import { codeOf, reason } from '../batch/read.ts'
+import { writeWhole } from '../batch/write.ts'
+import type { Sink } from './sinks.ts'
+import { WriteError, writeBeside } from './sinks.ts'
+
+/** Throws WriteError. */
+export async function makeDirectory(directory: string): Promise<void> {
+  try {
+    await mkdir(directory, { recursive: true })
+  } catch (error) {
+    throw new WriteError(`${directory} can't be made: ${codeOf(error) === 'EEXIST' ? 'a file of that name is there' : reason(error)}`)
+  }
+}
+
+/** `inputs` holds the keys (see pathKey) of the real paths that are never written over. */
+export async function directorySink(directory: string, extension: string, inputs: ReadonlySet<string>, journal: Journal): Promise<Sink> {
+  const names = new Names()
+  const real = await realpath(directory)
+  /** Of documents whose file may yet lose its place to a better one. */
+  const written = new Map<string, readonly [key: string, line: Line]>()
+  /** What each of those stands for: these point at whatever takes its place. */
+  const duplicates = new Map<string, (readonly [key: string, line: Line])[]>()
+  const stand = (name: string, ...others: (readonly [key: string, line: Line])[]): void => { duplicates.set(name, [...duplicates.get(name) ?? [], ...others]) }
+  for (const [key, line] of journal.before) {
+    if (line.duplicateOf !== null) stand(line.duplicateOf, [key, line])
+    if (line.output === null) continue
+    names.reserve(line.output)
+    if (line.fingerprint) written.set(line.output, [key, line])
+  }
+  const free = async (file: string): Promise<boolean> => {
+    const path = join(real, file)
+    if (inputs.has(pathKey(path))) return false
+    const there = await stat(path).catch(() => null)
+    return there === null || (there.isFile() && !inputs.has(pathKey(await realpath(path))))
+  }
+  const guarded = async <T>(path: string, act: () => Promise<T>): Promise<T> => {
+    try {
+      return await act()
+    } catch (error) {
+      throw new WriteError(`${path} can't be written: ${reason(error)}`)
+    }
+  }
+  const journalPath = join(journal.state, 'journal.jsonl')
+  /** The output of an earlier run that this document had. */
+  const replaced = async (result: Parameters<Sink['failure']>[0], name: string | null): Promise<void> => {
+    const old = journal.before.get(result.job.key ?? '')?.output ?? null
+    if (old !== null && old !== name && !inputs.has(pathKey(join(real, old)))) await rm(join(directory, old), { force: true })
+  }
+  return {
+    article: async (result, rendered) => {
+      const old = journal.before.get(result.job.key ?? '')?.output ?? null
+      if (old !== null) names.release(old)
+      const name = await names.pick(nameFor(result, rendered), extension, free)
+      const path = join(directory, name)
+      await writeBeside(directory, rendered.files)
+      await guarded(path, () => writeWhole(path, rendered.text, journal.state))
+      const line = await guarded(journalPath, () => journal.write(result, 'done', name))
+      await replaced(result, name)
+      if (rendered.fingerprint) written.set(name, [result.job.key ?? '', line])
+      return name
+    },
+    failure: async (result, skipped) => {
+      await guarded(journalPath, () => journal.write(result, skipped ? 'skipped' : 'failed', null))
+      await replaced(result, null)
+    },
+    duplicate: async (result, of) => {
+      stand(of, [result.job.key ?? '', await guarded(journalPath, () => journal.write(result, 'duplicate', null, of))])
+      await replaced(result, null)
+    },
+    drop: async (name, better) => {
+      const dropped = written.get(name)
+      const others = [...duplicates.get(name) ?? [], ...(dropped ? [dropped] : [])]
+      written.delete(name)
+      duplicates.delete(name)
+      await rm(join(directory, name), { force: true })
+      for (const [key, line] of others) {
+        const now: Line = { ...line, status: 'duplicate', output: null, duplicateOf: better }
+        await guarded(journalPath, () => journal.add(key, now))
+        stand(better, [key, now])
+      }
+    },
+    place: name => join(directory, name),
+    finish: () => guarded(journalPath, () => journal.close()),
+  }
+}

@@ -1,0 +1,77 @@
+/** Where a run's documents go, and that it is no place where they would do harm. */
+import { createHash } from 'node:crypto'
+import { realpath, stat } from 'node:fs/promises'
+import { extname } from 'node:path'
+import { PACKED } from '../batch/compress.ts'
+import { pathKey } from '../batch/gather.ts'
+import type { Gathered } from '../batch/gather.ts'
+import type { Result } from '../batch/job.ts'
+import { Journal, OtherSettings } from '../batch/journal.ts'
+import { reason } from '../batch/read.ts'
+import { describe } from '../model/outcome.ts'
+import { BOOKS, FORMAT_ALIASES, OUTPUTS } from '../render/index.ts'
+import { directorySink, makeDirectory } from './directory.ts'
+import type { Finisher } from './finish.ts'
+import { heldBack } from './held.ts'
+import type { Io } from './io.ts'
+import { pagerStream } from './pager.ts'
+import type { Settings } from './settings.ts'
+import { bookSink, fileStream, outputStream, streamSink, WriteError } from './sinks.ts'
+import type { Frame, Sink } from './sinks.ts'
+
+export type Target = { readonly kind: 'stdout' } | { readonly kind: 'file' | 'directory'; readonly path: string } | { readonly kind: 'wrong'; readonly message: string }
+
+/** A directory where one is there, a slash says so, or there are several documents, unless the name is a file's of the format. */
+export async function targetOf(settings: Settings, { single, files }: Gathered): Promise<Target> {
+  const { output, url, open, lists, work: { to } } = settings
+  if (url !== null && !single && open.from !== 'jsonl') return { kind: 'wrong', message: lists ? '--url is the address of one page, and the input is a list' : '--url is the address of one page, and the input is a directory or holds several' }
+  const target = await placeOf(output, to, single, files)
+  if ((settings.resume || settings.retry) && target.kind !== 'directory' && target.kind !== 'wrong') return { kind: 'wrong', message: `${settings.resume ? '--resume' : '--retry-failed'} needs the journal of a directory: give --output DIR` }
+  return target
+}
+
+async function placeOf(output: string | null, to: string, single: boolean, files: Gathered['files']): Promise<Target> {
+  if (output === null) return { kind: 'stdout' }
+  const about = await stat(output).catch(() => null)
+  if (about?.isDirectory() || /[/\\]$/.test(output)) return { kind: 'directory', path: output }
+  const asFile = single || extname(output.replace(PACKED, '')).toLowerCase() === `.${formatOf(to).extension}` || (about !== null && !about.isFile())
+  if (!asFile && about) return { kind: 'wrong', message: `--output: ${output} is a file, and several documents need a directory` }
+  if (!asFile) return { kind: 'directory', path: output }
+  if (about?.isFile() && (await files()).has(pathKey(await realpath(output)))) return { kind: 'wrong', message: `--output: ${output} is an input, and inputs are never written over` }
+  return { kind: 'file', path: output }
+}
+
+/** Throws WriteError, and OtherSettings where the directory's journal does not go with these settings. */
+export async function journalFor(target: Target, { work, dedupe, learn, resume, retry, open }: Settings): Promise<Journal | null> {
+  if (target.kind !== 'directory') return null
+  await makeDirectory(target.path)
+  const { color: _, width: __, hyperlinks: ___, ...render } = work.render
+  const settings = createHash('sha256').update(JSON.stringify([{ ...work, render }, dedupe, learn, open])).digest('hex')
+  return Journal.open(target.path, { resume, retry, settings }).catch((error: unknown) => {
+    throw error instanceof OtherSettings ? error : new WriteError(`${target.path} can't be written: ${reason(error)}`)
+  })
+}
+
+export async function sinkFor(target: Exclude<Target, { kind: 'wrong' }>, { work: { to, render }, dedupe, pager }: Settings, gathered: Gathered, journal: Journal | null, io: Io, finish: Finisher): Promise<Sink> {
+  if (target.kind === 'directory' && journal) return directorySink(target.path, formatOf(to).extension, await gathered.files(), journal)
+  const stream = target.kind === 'file' ? await fileStream(target.path) : to === 'terminal' ? pagerStream(io, pager) : outputStream(io.stdout)
+  const sink = Object.hasOwn(BOOKS, to) ? bookSink(stream, finish.bind) : streamSink(stream, frameOf(to, render.fragment, gathered), target.kind === 'file' ? target.path : null)
+  return dedupe === null ? sink : heldBack(sink)
+}
+
+export function formatOf(name: string): { readonly extension: string; readonly open: string; readonly between: string; readonly close: string } {
+  if (Object.hasOwn(BOOKS, name)) return { ...BOOKS[name as keyof typeof BOOKS], open: '', between: '', close: '' }
+  return OUTPUTS[(Object.hasOwn(FORMAT_ALIASES, name) ? FORMAT_ALIASES[name as keyof typeof FORMAT_ALIASES] : name) as keyof typeof OUTPUTS]
+}
+
+/** Records have a place for failures wherever they come as a stream: JSON Lines, or an array. */
+function frameOf(to: string, fragment: boolean, { single }: Gathered): Frame {
+  // Fragments are for a page that someone else has.
+  const { open, between, close } = fragment ? { open: '', between: '\n', close: '' } : formatOf(to)
+  const indent = to === 'jsonl' ? undefined : 2
+  const failure = ({ source, outcome, job: { offset } }: Result): string => {
+    const error = outcome.ok ? null : { kind: outcome.failure.kind, message: describe(outcome.failure), ...(offset === null ? {} : { offset }) }
+    return `${JSON.stringify({ source, error }, null, indent)}\n`
+  }
+  return { open: single ? '' : open, between, close: single ? '' : close, failure: to === 'jsonl' || (to === 'json' && !single) ? failure : null }
+}

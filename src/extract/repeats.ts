@@ -1,0 +1,68 @@
+/**
+ * Blocks that stand on page after page of a site are the site's and not the author's. Which those
+ * are is counted elsewhere, over many pages; here a block gets the number it is counted by, and
+ * the judge's verdicts are held against those numbers.
+ */
+import type { Document } from '../model/document.ts'
+import type { Candidate, Verdict } from './candidate.ts'
+import { collectFacts } from './facts/index.ts'
+import { segment } from './segment.ts'
+
+export interface PageBlocks {
+  /** Host of the page's address, as the source or the page itself gives it; null where none does. */
+  readonly host: string | null
+  /** Each block once. */
+  readonly hashes: Float64Array
+}
+
+/** Shorter blocks repeat honestly: labels, names, "Yes." */
+const LEAST_WORDS = 4
+/** Headings and cells do too: "Ingredients", "References", a figure. */
+const HONEST = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'td', 'th', 'dt', 'pre', 'figcaption'])
+
+const counts = ({ words, element }: Candidate): boolean => words >= LEAST_WORDS && !HONEST.has(element.tag)
+
+export function pageBlocks(document: Document): PageBlocks {
+  const hashes = new Set<number>()
+  for (const candidate of segment(document).candidates) if (counts(candidate)) hashes.add(blockHash(candidate.text))
+  const url = document.source.url ?? collectFacts(document).claims.find(({ field }) => field === 'url')?.value ?? ''
+  return { host: URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : null, hashes: Float64Array.from(hashes) }
+}
+
+/** 53 bits, as many as a number holds. */
+export function blockHash(text: string): number {
+  let a = 0x811c9dc5
+  let b = 0x9747b28c
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    a = Math.imul(a ^ code, 0x01000193)
+    b = Math.imul(b ^ code, 0x5bd1e995) ^ (b >>> 15)
+  }
+  return (a >>> 0) * 0x200000 + ((b ^ (b >>> 13)) >>> 11)
+}
+
+/** `repeated` is sorted. Where most of what is kept repeats, the pages are copies of one another, and nothing is learned from them. */
+export function withoutRepeats(candidates: readonly Candidate[], verdicts: readonly Verdict[], repeated: Float64Array): readonly Verdict[] {
+  let kept = 0
+  let lost = 0
+  const drop = candidates.map((candidate, i) => {
+    if (verdicts[i]?.keep !== true) return false
+    kept += candidate.words
+    const found = counts(candidate) && has(repeated, blockHash(candidate.text))
+    if (found) lost += candidate.words
+    return found
+  })
+  if (lost === 0 || lost > kept / 2) return verdicts
+  return verdicts.map((verdict, i) => (drop[i] ? { ...verdict, keep: false, reasons: [{ feature: 'site', text: 'the block stands on many pages of this site', weight: -1 }, ...verdict.reasons] } : verdict))
+}
+
+function has(sorted: Float64Array, value: number): boolean {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (sorted[middle]! < value) low = middle + 1
+    else high = middle
+  }
+  return sorted[low] === value
+}

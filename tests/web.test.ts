@@ -1,0 +1,157 @@
+/** Pages from addresses: redirects, encodings, bounds, manners, and no way into a private network. All hosts here are this machine. */
+import { createServer } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { Readable, Writable } from 'node:stream'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { isPrivate, PrivateAddress, publicLookup, refusePrivateHost } from '../src/batch/addresses.ts'
+import { main } from '../src/cli/main.ts'
+import { cleancopy, folder, page, SENTENCE } from './cli-process.ts'
+
+const seen: { readonly url: string; readonly agent: string; readonly time: number }[] = []
+const html = (response: ServerResponse, body: string | Uint8Array, headers: Record<string, string> = {}): void => { response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(body) }
+const moved = (response: ServerResponse, location: string): void => { response.writeHead(302, { location }).end() }
+
+const ROUTES: Readonly<Record<string, (response: ServerResponse) => void>> = {
+  '/page': response => html(response, page('Fetched')),
+  '/gzip': response => html(response, gzipSync(page('Zipped')), { 'content-encoding': 'gzip' }),
+  '/br': response => html(response, brotliCompressSync(page('Brotli')), { 'content-encoding': 'br' }),
+  '/latin': response => html(response, Buffer.from(page('Größe “eins”').replace(/[“”]/g, '"').replace('<meta charset="utf-8">', ''), 'latin1'), { 'content-type': 'text/html; charset=iso-8859-1' }),
+  '/moved': response => moved(response, '/moved2'),
+  '/moved2': response => moved(response, '/page'),
+  '/loop': response => moved(response, '/loop'),
+  '/file': response => moved(response, 'file:///etc/passwd'),
+  '/broken': response => html(response, gzipSync(page('Broken')).subarray(0, 200), { 'content-encoding': 'gzip' }),
+  '/bomb': response => html(response, gzipSync(Buffer.alloc(70_000_000)), { 'content-encoding': 'gzip' }),
+  '/records': response => { response.writeHead(200, { 'content-type': 'application/x-ndjson' }).end(`${JSON.stringify({ html: page('One') })}\n${JSON.stringify({ html: page('Two') })}\n`) },
+  '/robots.txt': response => { response.writeHead(200, { 'content-type': 'text/plain' }).end('User-agent: *\nDisallow: /secret\n') },
+  '/secret': response => html(response, page('Secret')),
+}
+
+let server: Server
+let base = ''
+const listen = async (handler: (request: IncomingMessage, response: ServerResponse) => void): Promise<Server> => {
+  const made = createServer(handler)
+  await new Promise<void>(resolve => { made.listen(0, '127.0.0.1', resolve) })
+  return made
+}
+beforeAll(async () => {
+  server = await listen((request, response) => {
+    seen.push({ url: request.url ?? '', agent: request.headers['user-agent'] ?? '', time: Date.now() })
+    const route = ROUTES[request.url ?? '']
+    if (route) route(response)
+    else response.writeHead(404).end()
+  })
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+})
+afterAll(() => { server.closeAllConnections(); server.close() })
+
+class Sink extends Writable {
+  text = ''
+  override _write(chunk: Buffer, _: BufferEncoding, done: () => void): void { this.text += chunk.toString(); done() }
+}
+async function called(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  const stdout = new Sink()
+  const stderr = new Sink()
+  const code = await main(args, { stdin: Readable.from([]), stdout, stderr, env: {}, onInterrupt: () => () => {} })
+  return { code, out: stdout.text, err: stderr.text }
+}
+
+test('a page, with its address in the record', async () => {
+  const { code, out, err } = await called('--allow-private', `${base}/page`, '-t', 'json', '--user-agent', 'tester/1.0')
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  expect(JSON.parse(out)).toMatchObject({ title: 'Fetched', source: { path: null, url: `${base}/page` } })
+  expect(seen.at(-1)?.agent).toBe('tester/1.0')
+})
+
+test.each([['/gzip', 'Zipped'], ['/br', 'Brotli'], ['/latin', 'Größe "eins"'], ['/moved', 'Fetched']])('%s', async (path, title) => {
+  const { code, out } = await called('--allow-private', base + path, '-t', 'json')
+  expect(code).toBe(0)
+  expect(JSON.parse(out)).toMatchObject({ title, source: { url: base + (path === '/moved' ? '/page' : path) } })
+})
+
+test('an address that answers with several documents', async () => {
+  const cwd = folder({})
+  const { stdout, code } = await cleancopy(['--allow-private', `${base}/records`, '-t', 'json', '--fields', 'title'], { cwd })
+  expect(code).toBe(0)
+  expect(JSON.parse(stdout)).toEqual([{ title: 'One' }, { title: 'Two' }])
+})
+
+test.each([
+  ['/none', /HTTP status 404/], ['/loop', /more than 10 redirects/], ['/file', /leads to a file: address/], ['/broken', /gzip data are broken/], ['/bomb', /too large/],
+])('%s is a named failure', async (path, message) => {
+  const { code, out, err } = await called('--allow-private', base + path)
+  expect({ code: code === 1 || code === 3, out }).toEqual({ code: true, out: '' })
+  expect(err).toMatch(message)
+  expect(err.trim().split('\n')).toHaveLength(1)
+})
+
+test('private addresses are refused, however they are written', async () => {
+  const { port } = server.address() as AddressInfo
+  const before = seen.length
+  for (const host of ['127.0.0.1', 'localhost', '2130706433', '0x7f.1', '0', '[::1]', '[::ffff:127.0.0.1]', 'x.localhost']) {
+    const { code, err } = await called(`http://${host}:${port}/page`)
+    expect([host, code]).toEqual([host, 3])
+    expect(err).toContain('is a private address (see --allow-private)')
+  }
+  expect(seen.length).toBe(before)
+})
+
+test('what is private and what is not', () => {
+  for (const address of ['10.1.2.3', '172.31.0.1', '192.168.1.1', '169.254.169.254', '100.64.0.1', '0.0.0.0', '255.255.255.255', '::', '::1', 'fe80::1', 'fd00::1', '::ffff:10.0.0.1', '64:ff9b::7f00:1', '2002:7f00:1::']) expect([address, isPrivate(address)]).toEqual([address, true])
+  for (const address of ['8.8.8.8', '172.32.0.1', '100.128.0.1', '2606:4700::1111', '::ffff:8.8.8.8']) expect([address, isPrivate(address)]).toEqual([address, false])
+  expect(() => refusePrivateHost('LOCALHOST.')).toThrow(PrivateAddress)
+})
+
+test('a name is judged by the address that the socket gets', async () => {
+  // The connection is made to what this answers and to nothing else, so a second answer of a name server is never asked for.
+  const error = await new Promise(resolve => { publicLookup('localhost', { all: true }, resolve as never) })
+  expect(error).toBeInstanceOf(PrivateAddress)
+})
+
+test('a proxy of the environment is used; a redirect from outside into the private network is refused', async () => {
+  const asked: string[] = []
+  const proxy = await listen(() => {})
+  proxy.on('connect', (request, socket) => {
+    asked.push(request.url ?? '')
+    socket.on('error', () => {})
+    socket.write('HTTP/1.1 200 OK\r\n\r\n')
+    socket.once('data', () => {
+      const body = page('Through the proxy')
+      socket.end(request.url?.startsWith('inward.example') ? `HTTP/1.1 302 Found\r\nLocation: ${base}/page\r\nContent-Length: 0\r\n\r\n` : `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`)
+    })
+  })
+  const env = { http_proxy: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}` }
+  try {
+    expect((await cleancopy(['http://outside.example/'], { env })).stdout).toContain(SENTENCE)
+    const before = seen.length
+    expect(await cleancopy(['http://inward.example/'], { env })).toMatchObject({ code: 3, stdout: '', stderr: expect.stringContaining('127.0.0.1 is a private address') })
+    expect(seen.length).toBe(before)
+    expect(asked).toEqual(['outside.example:80', 'inward.example:80'])
+  } finally {
+    proxy.closeAllConnections()
+    proxy.close()
+  }
+})
+
+test('a list: in order, at a pace, obeying robots.txt; an address may hold several documents', async () => {
+  const cwd = folder({ list: `# pages\n${base}/page\n\n${base}/secret\nnot an address\n${base}/records\n${base}/none\n` })
+  seen.length = 0
+  const { code, stdout, stderr } = await cleancopy(['-f', 'urls', 'list', '--allow-private', '-t', 'jsonl', '--fields', 'title'], { cwd })
+  expect(stdout.trim().split('\n').map(line => { const { title, error } = JSON.parse(line) as { title?: string; error?: { kind: string } }; return title ?? error?.kind })).toEqual(['Fetched', 'unreadable', 'bad-record', 'One', 'Two', 'unreadable'])
+  expect(code).toBe(1)
+  expect(stderr).toContain('robots.txt of the host disallows it')
+  expect(seen.map(({ url }) => url)).toEqual(['/robots.txt', '/page', '/records', '/none'])
+  expect(seen[2]!.time - seen[1]!.time).toBeGreaterThan(900)
+})
+
+test('a host that never answers ends in time', async () => {
+  const silent = await listen(() => {})
+  const { fetched } = await import('../src/batch/web.ts')
+  const jobs = []
+  for await (const job of fetched([`http://127.0.0.1:${(silent.address() as AddressInfo).port}/`], false, { userAgent: 'x', allowPrivate: true, seconds: 0.3 }, { from: 'auto', fields: { html: 'html', text: 'text' } }, () => {})) jobs.push(job)
+  silent.closeAllConnections()
+  silent.close()
+  expect(jobs).toMatchObject([{ content: { kind: 'failed', failure: { kind: 'timed-out', seconds: 0.3 } } }])
+})
