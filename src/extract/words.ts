@@ -1,25 +1,27 @@
 /** What a word is, for every count: as the field's scorers say it, runs of letters and digits, and each Chinese, Japanese or Korean character by itself. */
 
-/** 0 = between words, 1 = part of a word, 2 = a word by itself. By UTF-16 code unit. */
+/** 1 = part of a word, 2 = a word by itself, 3 = between words; 0 = nobody has asked yet. By UTF-16 code unit. */
 const KIND = new Uint8Array(65536)
-for (let code = 0; code < 65536; code++) KIND[code] = kindOf(code)
+
+function learn(code: number): number { return KIND[code] = kindOf(code) }
 
 function kindOf(code: number): number {
   if ((code >= 0x3040 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7af)) return 2
-  if (code < 128) return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 95 ? 1 : 0
+  if (code < 128) return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 95 ? 1 : 3
   // High surrogates open a letter or ideograph of the astral planes more often than an emoji; low ones go on with it.
-  if (code >= 0xd800 && code <= 0xdfff) return code < 0xd83c ? 1 : 0
-  return /[\p{L}\p{N}\p{M}]/u.test(String.fromCharCode(code)) ? 1 : 0
+  if (code >= 0xd800 && code <= 0xdfff) return code < 0xd83c ? 1 : 3
+  return /[\p{L}\p{N}\p{M}]/u.test(String.fromCharCode(code)) ? 1 : 3
 }
 
-/** 0 between words, 1 part of a word, 2 a word by itself: of a UTF-16 code unit. */
-export const wordKind = (code: number): number => KIND[code]!
+/** 1 part of a word, 2 a word by itself, 3 between words: of a UTF-16 code unit. */
+export const wordKind = (code: number): number => KIND[code]! || learn(code)
 
 export function countWords(text: string): number {
   let words = 0
   let inside = false
   for (let i = 0; i < text.length; i++) {
-    const kind = KIND[text.charCodeAt(i)]
+    const code = text.charCodeAt(i)
+    const kind = KIND[code]! || learn(code)
     if (kind === 1) { if (!inside) { words++; inside = true } }
     else { inside = false; if (kind === 2) words++ }
   }
@@ -32,7 +34,7 @@ export function wordsOf(text: string, limit = Infinity): string[] {
   let start = -1
   const lower = text.toLowerCase()
   for (let i = 0; i <= lower.length && out.length < limit; i++) {
-    const kind = i < lower.length ? KIND[lower.charCodeAt(i)] : 0
+    const kind = i < lower.length ? wordKind(lower.charCodeAt(i)) : 3
     if (kind === 1) { if (start < 0) start = i; continue }
     if (start >= 0) { out.push(lower.slice(start, i)); start = -1 }
     if (kind === 2) out.push(lower.charAt(i))
@@ -40,16 +42,16 @@ export function wordsOf(text: string, limit = Infinity): string[] {
   return out
 }
 
-/** Hashes of the words, case folded: for comparing texts without keeping their words. */
-export function hashWords(text: string): Int32Array {
+/** Hashes of the words, case folded: for comparing texts without keeping their words. Who has counted them says how many they are. */
+export function hashWords(text: string, words = countWords(text)): Int32Array {
   const lower = text.toLowerCase()
-  const out = new Int32Array(countWords(lower))
+  const out = new Int32Array(words)
   let count = 0
   let hash = 0
   let inside = false
   for (let i = 0; i < lower.length; i++) {
     const code = lower.charCodeAt(i)
-    const kind = KIND[code]
+    const kind = KIND[code]! || learn(code)
     if (kind === 1) { hash = inside ? (Math.imul(hash, 31) + code) | 0 : code; inside = true; continue }
     if (inside) { out[count++] = hash; inside = false }
     if (kind === 2) out[count++] = code
@@ -60,12 +62,11 @@ export function hashWords(text: string): Int32Array {
 
 /** Hashes of all runs of four words, or of the whole where it is shorter. */
 export function hashRuns(words: Int32Array): Int32Array {
-  const runs = Math.max(words.length > 0 ? 1 : 0, words.length - 3)
-  const out = new Int32Array(runs)
-  for (let i = 0; i < runs; i++) {
-    let hash = 17
-    for (let j = i; j < Math.min(i + 4, words.length); j++) hash = (Math.imul(hash, 1000003) ^ words[j]!) | 0
-    out[i] = hash
-  }
+  const n = words.length
+  if (n < 4) return n === 0 ? words : Int32Array.of(words.reduce(mix, 17))
+  const out = new Int32Array(n - 3)
+  for (let i = 0; i < out.length; i++) out[i] = mix(mix(mix(mix(17, words[i]!), words[i + 1]!), words[i + 2]!), words[i + 3]!)
   return out
 }
+
+const mix = (hash: number, word: number): number => Math.imul(hash, 1000003) ^ word

@@ -4,7 +4,8 @@
  * the best of rules is a feature to the learned judge.
  */
 import { ELEMENT_GROUPS, GROUPS } from './groups.ts'
-import { ELEMENT_COUNT, FAR, GROUP_COUNT, type Page } from './page.ts'
+import { Looks } from './looks.ts'
+import { FAR, levelsTo, NEAREST, type Page } from './page.ts'
 
 /** Ways to name the container that holds the article. */
 const TOPS = ['scored', 'weighed', 'half', 'three-quarters', 'nine-tenths', 'dense', 'title', 'opening', 'longest'] as const
@@ -58,10 +59,8 @@ export function findTops(page: Page, titleLine: number): Tops {
   for (let i = 0; i < candidates.length; i++) {
     if (!page.good[i]) continue
     const density = 1 - page.linkDensity[i]!
-    const text = candidates[i]!.text
-    let commas = 0
-    for (let k = 0; k < text.length; k++) { const code = text.charCodeAt(k); if (code === 44 || code === 0xff0c || code === 0x3001 || code === 0x60c) commas++ }
-    const value = (1 + Math.min(commas, 20) + Math.min(text.length / 100, 3)) * density
+    const { text } = candidates[i]!
+    const value = (1 + commasIn(text) + Math.min(text.length / 100, 3)) * density
     let at = home[i]!
     const alone = page.sums.blocks[at] === 1
     if (alone || LEAVES.has(containers[at]!.element.tag)) at = Math.max(0, containers[at]!.parent)
@@ -74,18 +73,28 @@ export function findTops(page: Page, titleLine: number): Tops {
   for (let c = 0; c < containers.length; c++) {
     const linkDensity = page.sums.words[c]! > 0 ? page.sums.linkWords[c]! / page.sums.words[c]! : 1
     score[c]! *= 1 - linkDensity
-    let weight = 1
-    for (const g of against) if (page.groupDistance[c * GROUP_COUNT + g]! < 3) weight *= 0.6
-    for (const g of pro) if (page.groupDistance[c * GROUP_COUNT + g] === 0) weight *= 1.3
-    weighed[c] = score[c]! * weight
     const good = page.sums.goodWords[c]!
     dense[c] = good * good / Math.max(1, page.sums.words[c]!)
+    if (score[c] === 0) continue
+    let weight = 1
+    for (const g of against) if (levelsTo(page, c, g) < 3) weight *= 0.6
+    for (const g of pro) if (levelsTo(page, c, g) === 0) weight *= 1.3
+    weighed[c] = score[c]! * weight
   }
   const best = largest(score)
   const tops = [best, largest(weighed), holding(page, 0.5), holding(page, 0.75), holding(page, 0.9), deepest(page, dense), around(page, titleLine), around(page, opening(page, titleLine)), around(page, longest(page))]
   const marks = tops.map(top => mark(page, top))
   const { branch, branchLike } = branches(page, best)
   return { marks, score, best, branch, branchLike }
+}
+
+const COMMAS = [',', '，', '、', '،']
+const ENOUGH = 20
+
+function commasIn(text: string): number {
+  let commas = 0
+  for (const comma of COMMAS) for (let at = text.indexOf(comma); at >= 0 && commas < ENOUGH; at = text.indexOf(comma, at + 1)) commas++
+  return commas
 }
 
 function largest(values: Float64Array): number {
@@ -134,7 +143,8 @@ function mark(page: Page, top: number): Marks {
   const down = new Uint8Array(containers.length).fill(FAR)
   for (let at = top, steps = 0; at >= 0; at = containers[at]!.parent, steps++) { up[at] = 0; down[at] = Math.min(steps, FAR) }
   for (let c = 1; c < containers.length; c++) {
-    if (up[c] === 0) continue
+    // Who holds no candidate is never asked.
+    if (up[c] === 0 || page.sums.first[c] === -1) continue
     const parent = containers[c]!.parent
     // Everything inside the top container counts as in it.
     if (parent === top || (up[parent] === 0 && down[parent] === 0)) { up[c] = 0; down[c] = 0; continue }
@@ -151,23 +161,24 @@ function branches(page: Page, top: number): { branch: Int32Array; branchLike: Fl
   const path = new Uint8Array(containers.length)
   for (let at = top; at >= 0; at = containers[at]!.parent) path[at] = 1
   const branchLike = new Float64Array(containers.length)
-  const looks = new Map<string, { good: number; words: number }>()
-  const keys: string[] = []
+  const looks = new Looks(name => name)
+  const alike = new Map<number, { good: number; words: number }>()
+  const keys = new Float64Array(containers.length).fill(-1)
   for (let c = 1; c < containers.length; c++) {
+    if (page.sums.first[c] === -1) continue
     const parent = containers[c]!.parent
-    if (!path[parent] || path[c]) { branch[c] = path[c] ? c : branch[parent]!; keys.push(''); continue }
+    if (!path[parent] || path[c]) { branch[c] = path[c] ? c : branch[parent]!; continue }
     branch[c] = c
-    const { element } = containers[c]!
-    const key = `${parent} ${element.tag} ${element.attributes.find(a => a.name === 'class')?.value ?? ''}`
-    keys.push(key)
-    const look = looks.get(key) ?? { good: 0, words: 0 }
-    look.good += page.sums.goodWords[c]!
-    look.words += page.sums.words[c]!
-    looks.set(key, look)
+    const key = parent * containers.length + looks.of(containers[c]!.element.tag, page.classes[c] ?? '')
+    keys[c] = key
+    let group = alike.get(key)
+    if (!group) { group = { good: 0, words: 0 }; alike.set(key, group) }
+    group.good += page.sums.goodWords[c]!
+    group.words += page.sums.words[c]!
   }
   for (let c = 1; c < containers.length; c++) {
-    const look = looks.get(keys[c - 1]!)
-    branchLike[c] = look && look.words > 0 ? look.good / look.words : 0
+    const group = keys[c]! < 0 ? undefined : alike.get(keys[c]!)
+    branchLike[c] = group && group.words > 0 ? group.good / group.words : 0
   }
   return { branch, branchLike }
 }
@@ -176,8 +187,8 @@ export function fillContainers(page: Page, tops: Tops, i: number, row: Float32Ar
   const { containers, home } = page.segments
   const c = home[i]!
   let k = at
-  for (let g = 0; g < ELEMENT_COUNT; g++) row[k++] = page.elementDistance[c * ELEMENT_COUNT + g]!
-  for (let g = 0; g < GROUP_COUNT; g++) row[k++] = page.groupDistance[c * GROUP_COUNT + g]!
+  const { depth } = containers[c]!
+  for (let from = c * NEAREST, g = 0; g < NEAREST; g++) row[k++] = Math.min(FAR, depth - page.nearest[from + g]!)
   for (const { up, down } of tops.marks) { row[k++] = up[c]!; row[k++] = down[c]! }
   const parent = Math.max(0, containers[c]!.parent)
   const grand = Math.max(0, containers[parent]!.parent)
@@ -198,7 +209,7 @@ export function fillContainers(page: Page, tops: Tops, i: number, row: Float32Ar
     row[k++] = sums.goodWords[container]! / Math.max(1, sums.words[container]!)
     row[k++] = sums.blocks[container]!
   }
-  row[k++] = containers[c]!.depth
+  row[k++] = depth
   row[k++] = sums.blocks[c]!
 }
 

@@ -28,4 +28,10 @@ export class Counter {
   }
 
   of(key: number): number { return this.values[this.slot(key)]! }
+
+  /** Some other owner has the key too; owners came in order. */
+  elsewhere(key: number, owner: number): boolean {
+    const at = this.slot(key)
+    return this.values[at]! > 1 || (this.values[at] === 1 && this.owners[at] !== owner)
+  }
 }

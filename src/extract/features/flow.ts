@@ -3,6 +3,7 @@
  * around the block, words it shares with the prose, and the site lines that it comes after.
  */
 import type { PhraseCategory } from '../../model/contracts.ts'
+import { Counter } from './counter.ts'
 import { FAR, type Page } from './page.ts'
 
 const WINDOWS = [1, 3, 8] as const
@@ -64,20 +65,18 @@ export function followFlow(page: Page): Flow {
 /** For each block, how much of it the rest of the prose speaks of too. */
 function topicsOf(page: Page): Float32Array {
   const n = page.words.length
-  const owner = new Map<number, number>()
-  const SEVERAL = -1
-  for (let i = 0; i < n; i++) {
-    if (!page.good[i] || page.words[i]! < LONG_HASH_BLOCK) continue
-    for (const word of page.wordHashes[i]!) { if (isShort(word)) continue; const known = owner.get(word); owner.set(word, known === undefined || known === i ? i : SEVERAL) }
-  }
+  const isProse = (i: number): boolean => page.good[i] === 1 && page.words[i]! >= LONG_HASH_BLOCK
+  let room = 0
+  for (let i = 0; i < n; i++) if (isProse(i)) room += page.wordHashes[i]!.length
+  const prose = new Counter(room)
+  for (let i = 0; i < n; i++) if (isProse(i)) for (const word of page.wordHashes[i]!) if (!isShort(word)) prose.add(word, i)
   const out = new Float32Array(n)
   for (let i = 0; i < n; i++) {
     let all = 0, known = 0
     for (const word of page.wordHashes[i]!) {
       if (isShort(word)) continue
       all++
-      const by = owner.get(word)
-      if (by !== undefined && by !== i) known++
+      if (prose.elsewhere(word, i)) known++
     }
     out[i] = all === 0 ? -1 : known / all
   }

@@ -2,7 +2,7 @@
  * What the page's authors call things: class and id words in groups, and the elements that say what
  * they hold. Language-independent, since the web's class names are.
  */
-import { type ElementNode } from '../../model/document.ts'
+import { attribute, type ElementNode } from '../../model/document.ts'
 
 /** A word stands for every class or id part that starts with it, parts being split at hyphens, underscores and capitals. */
 export const GROUPS: readonly (readonly [name: string, words: string])[] = [
@@ -52,35 +52,54 @@ const ROLES: Readonly<Record<string, string>> = { main: 'main', navigation: 'nav
 
 const BY_WORD = new Map<string, number[]>()
 GROUPS.forEach(([, words], group) => { for (const word of words.split(' ')) BY_WORD.set(word, [...(BY_WORD.get(word) ?? []), group]) })
+// In the plural too, where that is no word of its own.
+new Map(BY_WORD).forEach((groups, word) => { if (!BY_WORD.has(`${word}s`)) BY_WORD.set(`${word}s`, groups) })
+const LONGEST = Math.max(...[...BY_WORD.keys()].map(word => word.length))
 const BY_ELEMENT = new Map(ELEMENT_GROUPS.map((tag, index) => [tag, index]))
+const ALONE = ELEMENT_GROUPS.map((_, index) => [index])
 
 const NONE: readonly number[] = []
+/** Attributes that hold names of the page's authors. */
+const NAMES = new Set(['class', 'id', 'data-component', 'data-testid', 'itemprop'])
 const MAX_NAME = 400
 
-/** Indexes into GROUPS of the words in an element's class and id. */
+/** Indexes into GROUPS of the words in an element's class and other names. `cache` holds those of names seen before. */
 export function groupsOf(element: ElementNode, cache: Map<string, readonly number[]>): readonly number[] {
-  let name = ''
-  for (const a of element.attributes) if (a.name === 'class' || a.name === 'id' || a.name === 'data-component' || a.name === 'data-testid' || a.name === 'itemprop') name += ' ' + a.value
-  if (name === '') return NONE
-  const known = cache.get(name)
-  if (known) return known
-  const found = new Set<number>()
-  const parts = name.slice(0, MAX_NAME).replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().split(/[^a-z]+/)
-  for (const part of parts) {
-    const groups = BY_WORD.get(part) ?? (part.endsWith('s') ? BY_WORD.get(part.slice(0, -1)) : undefined)
-    if (groups) for (const group of groups) found.add(group)
+  let all = NONE
+  let room = MAX_NAME
+  for (const { name, value } of element.attributes) {
+    if (!NAMES.has(name) || room <= 1) continue
+    const text = value.length < room ? value : value.slice(0, room - 1)
+    room -= text.length + 1
+    let groups = cache.get(text)
+    if (!groups) { groups = groupsIn(text); cache.set(text, groups) }
+    all = all.length === 0 ? groups : groups.length === 0 ? all : [...all, ...groups]
   }
-  const list = [...found]
-  cache.set(name, list)
-  return list
+  return all
+}
+
+/** Indexes into GROUPS of the words in a name. */
+function groupsIn(name: string): number[] {
+  const found: number[] = []
+  let start = -1, small = false
+  for (let i = 0; i <= name.length; i++) {
+    const code = i < name.length ? name.charCodeAt(i) : 0
+    const lower = code >= 97 && code <= 122, upper = code >= 65 && code <= 90
+    if (start >= 0 && (!(lower || upper) || (upper && small))) {
+      if (i - start <= LONGEST) found.push(...BY_WORD.get(name.slice(start, i).toLowerCase()) ?? [])
+      start = -1
+    }
+    if (start < 0 && (lower || upper)) start = i
+    small = lower
+  }
+  return found
 }
 
 /** Indexes into ELEMENT_GROUPS: the element's own tag and its role's. */
 export function elementGroupsOf(element: ElementNode): readonly number[] {
   const own = BY_ELEMENT.get(element.tag)
-  let role: string | undefined
-  for (const a of element.attributes) if (a.name === 'role') role = ROLES[a.value]
-  const second = role === undefined ? undefined : BY_ELEMENT.get(role)
+  const role = attribute(element, 'role')
+  const second = role === null ? undefined : BY_ELEMENT.get(ROLES[role] ?? '')
   if (own === undefined) return second === undefined ? NONE : [second]
-  return second === undefined || second === own ? [own] : [own, second]
+  return second === undefined || second === own ? ALONE[own]! : [own, second]
 }

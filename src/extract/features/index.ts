@@ -33,14 +33,13 @@ export function measure(format: 'html' | 'text', segments: Segments, evidence: E
   const flow = followFlow(page)
   const records = findRecords(page)
   for (let i = 0; i < rows; i++) {
-    const row = values.subarray(i * width, (i + 1) * width)
-    let at = 0
-    fillText(page, i, row, at)
-    fillContainers(page, tops, i, row, at += TEXT_FEATURES.length)
-    fillAround(page, around, i, row, at += CONTAINER_FEATURES.length)
-    fillLikeness(page, likeness, i, row, at += AROUND_FEATURES.length)
-    fillFlow(page, flow, i, row, at += LIKENESS_FEATURES.length)
-    fillRecords(page, records, likeness.titleLine, i, row, at + FLOW_FEATURES.length)
+    let at = i * width
+    fillText(page, i, values, at)
+    fillContainers(page, tops, i, values, at += TEXT_FEATURES.length)
+    fillAround(page, around, i, values, at += CONTAINER_FEATURES.length)
+    fillLikeness(page, likeness, i, values, at += AROUND_FEATURES.length)
+    fillFlow(page, flow, i, values, at += LIKENESS_FEATURES.length)
+    fillRecords(page, records, likeness.titleLine, i, values, at + FLOW_FEATURES.length)
   }
   return { values, width }
 }

@@ -16,7 +16,8 @@ const TABLE: readonly (readonly [way: Way, names: string])[] = [
   ['words', 'class-product class-article class-comment class-thread class-detail word-length digits scored-score look-good date-before preformatted grand-words grand-blocks parent-words parent-blocks in-button in-div description-share weighed-up record-count is-title starts-lower after-words before-words heading-level window-3-good phrases-around longest-up'],
 ]
 
-export const KIND_INPUTS: readonly string[] = TABLE.flatMap(([way, names]) => names.split(' ').map(name => `${way} ${name}`))
+const INPUTS = TABLE.flatMap(([way, names]) => names.split(' ').map(name => ({ way, name })))
+export const KIND_INPUTS: readonly string[] = INPUTS.map(({ way, name }) => `${way} ${name}`)
 
 /** `names` are those of the columns, `words` the words of each row's block. One number for each of KIND_INPUTS. */
 export function kindInputs(values: Float32Array, names: readonly string[], words: readonly number[]): Float32Array {
@@ -24,12 +25,23 @@ export function kindInputs(values: Float32Array, names: readonly string[], words
   const rows = words.length
   let total = 0
   for (const count of words) total += count
-  return Float32Array.from(TABLE.flatMap(([way, list]) => list.split(' ').map(name => {
-    const column = names.indexOf(name)
+  const columns = columnsOf(names)
+  return Float32Array.from(INPUTS, ({ way }, input) => {
+    const column = columns[input]!
     if (rows === 0) return 0
     if (way === 'page') return values[column]!
     let sum = 0
-    for (let i = 0; i < rows; i++) sum += values[i * width + column]! * (way === 'words' ? words[i]! : 1)
+    if (way === 'words') for (let i = 0; i < rows; i++) sum += values[i * width + column]! * words[i]!
+    else for (let i = 0; i < rows; i++) sum += values[i * width + column]!
     return sum / (way === 'words' ? Math.max(1, total) : rows)
-  })))
+  })
+}
+
+const columnsFor = new WeakMap<readonly string[], readonly number[]>()
+
+/** Where each input's feature stands, looked up once for the same names. */
+function columnsOf(names: readonly string[]): readonly number[] {
+  let columns = columnsFor.get(names)
+  if (!columns) { columns = INPUTS.map(({ name }) => names.indexOf(name)); columnsFor.set(names, columns) }
+  return columns
 }

@@ -1,7 +1,8 @@
 /** Features of likeness: to the title, to other blocks of the page, and to what the page's own data say of the article. */
-import type { ElementNode } from '../../model/document.ts'
-import { hashRuns, hashWords } from '../words.ts'
-import type { Page } from './page.ts'
+import { hashWords } from '../words.ts'
+import { Counter } from './counter.ts'
+import { Looks } from './looks.ts'
+import { runsIn, type Page } from './page.ts'
 
 export const LIKENESS_FEATURES: readonly (readonly [name: string, meaning: string])[] = [
   ['title-overlap', 'share of the title\'s words that it holds'],
@@ -23,10 +24,13 @@ export const LIKENESS_FEATURES: readonly (readonly [name: string, meaning: strin
 interface Tally { blocks: number; words: number; link: number; good: number }
 export interface Likeness {
   readonly titles: readonly ReadonlySet<number>[]
-  readonly description: ReadonlySet<number>
+  /** The words of all titles. */
+  readonly titleWords: ReadonlySet<number>
+  readonly description: Counter | null
   readonly authors: readonly string[]
-  readonly texts: ReadonlyMap<string, number>
-  readonly runCounts: ReadonlyMap<number, number>
+  /** By candidate: itself and others with the same text, together in one object. */
+  readonly texts: readonly { readonly count: number }[]
+  readonly runCounts: Counter
   readonly paths: readonly Tally[]
   readonly looks: readonly Tally[]
   /** First block that says the title, -1 for none. */
@@ -39,28 +43,37 @@ const LEAST_TITLE = 3, TITLE_WORDS = 40, PART_OF_TITLE = 0.3
 
 export function findLikeness(page: Page): Likeness {
   const { candidates, home, containers } = page.segments
-  const texts = new Map<string, number>()
-  const runCounts = new Map<number, number>()
-  const names: string[] = []
-  for (const { element, parent, index } of containers) names[index] = parent < 0 ? '' : look(element)
-  const byPath = new Map<string, Tally>(), byLook = new Map<string, Tally>()
+  const byText = new Map<string, { count: number }>()
+  const texts: { count: number }[] = []
+  let room = 0
+  for (const runs of page.runs) room += runs.length
+  const runCounts = new Counter(room)
+  const names = lookNumbers(page)
+  const byPath = new Map<number, Map<number, Tally>>(), byLook = new Map<number, Tally>()
   const paths: Tally[] = [], looks: Tally[] = []
   const titles = page.evidence.headlines.slice(0, 3).map(title => new Set(hashWords(title)))
   let titleLine = -1
   for (let i = 0; i < candidates.length; i++) {
     const c = candidates[i]!
-    texts.set(c.text, (texts.get(c.text) ?? 0) + 1)
-    if (c.words >= LONG_ENOUGH) for (const run of new Set(page.runs[i]!)) runCounts.set(run, (runCounts.get(run) ?? 0) + 1)
+    let same = byText.get(c.text)
+    if (!same) { same = { count: 0 }; byText.set(c.text, same) }
+    same.count++
+    texts.push(same)
+    if (c.words >= LONG_ENOUGH) for (const run of page.runs[i]!) runCounts.add(run, i)
     const at = home[i]!
     const up = Math.max(0, containers[at]!.parent), upper = Math.max(0, containers[up]!.parent)
-    paths.push(tally(byPath, `${names[upper]}>${names[up]}>${names[at]}`, page, i))
+    const above = names[upper]! * (containers.length + 1) + names[up]!
+    let under = byPath.get(above)
+    if (!under) { under = new Map(); byPath.set(above, under) }
+    paths.push(tally(under, names[at]!, page, i))
     looks.push(tally(byLook, names[at]!, page, i))
     if (titleLine < 0 && page.heading[i] && titles.some(title => sameWords(page.wordHashes[i]!, title))) titleLine = i
   }
   if (titleLine < 0) titleLine = titleLineIn(page)
+  const description = (page.evidence.description ?? '').slice(0, 2000)
   return {
-    titles, titleLine, texts, runCounts, paths, looks,
-    description: new Set(hashRuns(hashWords((page.evidence.description ?? '').slice(0, 2000)))),
+    titles, titleWords: new Set(titles.flatMap(title => [...title])), titleLine, texts, runCounts, paths, looks,
+    description: description === '' ? null : runsIn(description),
     authors: page.evidence.authors.slice(0, 8).map(name => name.toLowerCase()).filter(name => name.length > 3),
   }
 }
@@ -96,9 +109,15 @@ function isPart(line: Int32Array, text: Int32Array): boolean {
   return false
 }
 
-const look = (element: ElementNode): string => `${element.tag}.${element.attributes.find(a => a.name === 'class')?.value.slice(0, 100) ?? ''}`
+const CLASS = 100
 
-function tally(table: Map<string, Tally>, key: string, page: Page, i: number): Tally {
+/** By container: the number of its tag and class, 0 for the root and for what holds no candidate. */
+function lookNumbers(page: Page): Int32Array {
+  const looks = new Looks(name => name.slice(0, CLASS))
+  return Int32Array.from(page.segments.containers, ({ element, parent, index }) => (parent < 0 || page.sums.first[index] === -1 ? 0 : looks.of(element.tag, page.classes[index] ?? '')))
+}
+
+function tally(table: Map<number, Tally>, key: number, page: Page, i: number): Tally {
   let entry = table.get(key)
   if (!entry) { entry = { blocks: 0, words: 0, link: 0, good: 0 }; table.set(key, entry) }
   entry.blocks++
@@ -108,6 +127,7 @@ function tally(table: Map<string, Tally>, key: string, page: Page, i: number): T
   return entry
 }
 
+/** The words are the title's, or nearly. */
 function sameWords(words: Int32Array, title: ReadonlySet<number>): boolean {
   if (words.length === 0 || words.length > title.size * 1.3 + 1 || title.size === 0) return false
   const own = new Set(words)
@@ -122,30 +142,42 @@ function shared(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
 
 export function fillLikeness(page: Page, likeness: Likeness, i: number, row: Float32Array, at: number): void {
   const c = page.segments.candidates[i]!
-  const runs = page.runs[i]!
-  const own = c.words <= 60 ? new Set(page.wordHashes[i]!) : null
+  const runs = page.runs[i]!, words = page.wordHashes[i]!
   let overlap = 0, share = 0, exact = 0
-  if (own) for (const title of likeness.titles) {
-    const both = shared(own, title)
-    overlap = Math.max(overlap, both / Math.max(1, title.size))
-    share = Math.max(share, both / Math.max(1, own.size))
-    if (sameWords(page.wordHashes[i]!, title)) exact = 1
+  // Most short lines have no word of any title, and need no set of their own.
+  if (c.words <= 60 && words.some(word => likeness.titleWords.has(word))) {
+    const own = new Set(words)
+    for (const title of likeness.titles) {
+      const both = shared(own, title)
+      overlap = Math.max(overlap, both / Math.max(1, title.size))
+      share = Math.max(share, both / own.size)
+      if (both >= own.size && sameWords(words, title)) exact = 1
+    }
   }
   let elsewhere = 0
-  if (c.words >= LONG_ENOUGH) for (const run of runs) if (likeness.runCounts.get(run)! > 1) elsewhere++
+  if (c.words >= LONG_ENOUGH) for (const run of runs) if (likeness.runCounts.of(run) > 1) elsewhere++
   const lower = likeness.authors.length > 0 && c.words <= 60 ? c.text.toLowerCase() : ''
   const path = likeness.paths[i]!, looks = likeness.looks[i]!
-  row.set([
-    overlap, share, exact, covered(runs, likeness.description), lower !== '' && likeness.authors.some(name => lower.includes(name)) ? 1 : 0,
-    page.articleRuns ? covered(runs, page.articleRuns) : -1, likeness.texts.get(c.text)! - 1, elsewhere / Math.max(1, runs.length),
-    path.blocks, path.words / path.blocks, path.link / Math.max(1, path.words), path.good / Math.max(1, path.words),
-    looks.good / Math.max(1, page.total.good), looks.blocks,
-  ], at)
+  let k = at
+  row[k++] = overlap
+  row[k++] = share
+  row[k++] = exact
+  row[k++] = likeness.description ? covered(runs, likeness.description) : 0
+  row[k++] = lower !== '' && likeness.authors.some(name => lower.includes(name)) ? 1 : 0
+  row[k++] = page.articleRuns ? covered(runs, page.articleRuns) : -1
+  row[k++] = likeness.texts[i]!.count - 1
+  row[k++] = elsewhere / Math.max(1, runs.length)
+  row[k++] = path.blocks
+  row[k++] = path.words / path.blocks
+  row[k++] = path.link / Math.max(1, path.words)
+  row[k++] = path.good / Math.max(1, path.words)
+  row[k++] = looks.good / Math.max(1, page.total.good)
+  row[k] = looks.blocks
 }
 
-function covered(runs: Int32Array, by: ReadonlySet<number>): number {
-  if (by.size === 0 || runs.length === 0) return 0
+function covered(runs: Int32Array, by: Counter): number {
+  if (runs.length === 0) return 0
   let both = 0
-  for (const run of runs) if (by.has(run)) both++
+  for (const run of runs) if (by.of(run) > 0) both++
   return both / runs.length
 }

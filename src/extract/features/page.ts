@@ -1,8 +1,9 @@
 /** Sums over the page that features are made from: one pass over the candidates, one over the containers. */
-import { attribute } from '../../model/document.ts'
+import { attribute, type ElementNode } from '../../model/document.ts'
 import type { PhraseHit } from '../../languages/index.ts'
 import type { Segments } from '../segment.ts'
 import { hashRuns, hashWords } from '../words.ts'
+import { Counter } from './counter.ts'
 import { elementGroupsOf, ELEMENT_GROUPS, GROUPS, groupsOf } from './groups.ts'
 
 /** What the page says of itself, as far as it helps to judge its blocks. */
@@ -21,8 +22,9 @@ export interface Evidence {
 
 /** A distance that stands for "not at all". */
 export const FAR = 30
-export const GROUP_COUNT = GROUPS.length
-export const ELEMENT_COUNT = ELEMENT_GROUPS.length
+const ELEMENT_COUNT = ELEMENT_GROUPS.length
+/** What a container's row of `nearest` holds: a column an element, then a column a group of names. */
+export const NEAREST = ELEMENT_COUNT + GROUPS.length
 
 export interface Page {
   readonly segments: Segments
@@ -34,16 +36,17 @@ export interface Page {
   readonly wordHashes: readonly Int32Array[]
   readonly runs: readonly Int32Array[]
   readonly hits: readonly (PhraseHit | null)[]
-  /** By candidate: it is short and looks like a date or a time of day. */
+  /** By candidate: it looks like a date or a time of day. 1 in a longer line, 2 in a short one. */
   readonly dated: Uint8Array
   /** By candidate: its heading level, 0 for none. */
   readonly heading: Uint8Array
   /** By container: sums of all candidates in it. */
   readonly sums: ContainerSums
-  /** By container and group: levels up to the nearest element of the group. */
-  readonly groupDistance: Uint8Array
-  readonly elementDistance: Uint8Array
-  readonly articleRuns: ReadonlySet<number> | null
+  /** By container: its class, null for none. */
+  readonly classes: readonly (string | null)[]
+  /** By container and column: depth of the nearest element of the group at or above it; see `levelsTo`. */
+  readonly nearest: Int16Array
+  readonly articleRuns: Counter | null
   readonly total: { readonly words: number; readonly good: number; readonly link: number }
 }
 
@@ -60,9 +63,10 @@ export interface ContainerSums {
 
 const GOOD_WORDS = 10
 const DATE_WORDS = 12
-export const DATE = /\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|\d年|\d月/
+const DATE_LINE_WORDS = 29
+const DATE = /\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|\d年|\d月/
 const GOOD_DENSITY = 0.35
-const HEADINGS: Readonly<Record<string, number>> = { h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6 }
+const HEADINGS: ReadonlyMap<string, number> = new Map([['h1', 1], ['h2', 2], ['h3', 3], ['h4', 4], ['h5', 5], ['h6', 6]])
 
 export function readPage(segments: Segments, evidence: Evidence): Page {
   const { candidates, containers, home } = segments
@@ -77,17 +81,18 @@ export function readPage(segments: Segments, evidence: Evidence): Page {
   const hits: (PhraseHit | null)[] = []
   const total = { words: 0, good: 0, link: 0 }
   const sums = emptySums(containers.length)
+  const levels = Uint8Array.from(containers, ({ element }) => headingLevel(element))
   for (let i = 0; i < n; i++) {
     const c = candidates[i]!
     words[i] = c.words
     linkDensity[i] = c.text.length > 0 ? c.linkChars / c.text.length : 0
-    heading[i] = headingLevel(segments, i)
+    heading[i] = headingAt(segments, levels, home[i]!)
     good[i] = c.words >= GOOD_WORDS && linkDensity[i]! < GOOD_DENSITY && heading[i] === 0 && !c.hidden ? 1 : 0
-    const hashes = hashWords(c.text)
+    const hashes = hashWords(c.text, c.words)
     wordHashes.push(hashes)
     runs.push(hashRuns(hashes))
     hits.push(evidence.phrase(c.text))
-    dated[i] = c.words <= DATE_WORDS && DATE.test(c.text) ? 1 : 0
+    dated[i] = c.words <= DATE_LINE_WORDS && DATE.test(c.text) ? c.words <= DATE_WORDS ? 2 : 1 : 0
     const link = c.words * linkDensity[i]!
     total.words += c.words
     total.link += link
@@ -101,8 +106,17 @@ export function readPage(segments: Segments, evidence: Evidence): Page {
     sums.last[at] = i
   }
   addUp(segments, sums)
-  const articleRuns = evidence.articleBody ? new Set(hashRuns(hashWords(evidence.articleBody.slice(0, 200_000)))) : null
-  return { segments, evidence, words, linkDensity, good, wordHashes, runs, hits, dated, heading, sums, total, articleRuns, ...distances(segments) }
+  const classes = containers.map(({ element }) => attribute(element, 'class'))
+  const articleRuns = evidence.articleBody ? runsIn(evidence.articleBody.slice(0, 200_000)) : null
+  return { segments, evidence, words, linkDensity, good, wordHashes, runs, hits, dated, heading, sums, total, articleRuns, classes, nearest: nearestOf(segments, sums) }
+}
+
+/** The text's runs of words, as keys that count once. */
+export function runsIn(text: string): Counter {
+  const runs = hashRuns(hashWords(text))
+  const counter = new Counter(runs.length)
+  for (const run of runs) counter.add(run, 0)
+  return counter
 }
 
 function emptySums(count: number): ContainerSums {
@@ -113,43 +127,46 @@ function emptySums(count: number): ContainerSums {
 function addUp({ containers }: Segments, sums: ContainerSums): void {
   for (let c = containers.length - 1; c > 0; c--) {
     const parent = containers[c]!.parent
-    for (const key of ['words', 'goodWords', 'linkWords', 'blocks', 'goodBlocks'] as const) sums[key][parent]! += sums[key][c]!
     if (sums.first[c] === -1) continue
+    sums.words[parent]! += sums.words[c]!
+    sums.goodWords[parent]! += sums.goodWords[c]!
+    sums.linkWords[parent]! += sums.linkWords[c]!
+    sums.blocks[parent]! += sums.blocks[c]!
+    sums.goodBlocks[parent]! += sums.goodBlocks[c]!
     if (sums.first[parent] === -1 || sums.first[c]! < sums.first[parent]!) sums.first[parent] = sums.first[c]!
     if (sums.last[c]! > sums.last[parent]!) sums.last[parent] = sums.last[c]!
   }
 }
 
-function headingLevel({ containers, home }: Segments, index: number): number {
-  let at = home[index]!
-  for (let up = 0; up < 3 && at > 0; up++, at = containers[at]!.parent) {
-    const element = containers[at]!.element
-    const level = HEADINGS[element.tag]
-    if (level !== undefined) return level
-    if (attribute(element, 'role') === 'heading') return 3
-  }
+function headingAt({ containers }: Segments, levels: Uint8Array, home: number): number {
+  for (let up = 0, at = home; up < 3 && at > 0; up++, at = containers[at]!.parent) if (levels[at] !== 0) return levels[at]!
   return 0
 }
 
-function distances({ containers }: Segments): { groupDistance: Uint8Array; elementDistance: Uint8Array } {
-  const groupDistance = new Uint8Array(containers.length * GROUP_COUNT).fill(FAR)
-  const elementDistance = new Uint8Array(containers.length * ELEMENT_COUNT).fill(FAR)
-  const cache = new Map<string, readonly number[]>()
-  for (const { index, parent, element } of containers) {
-    inherit(groupDistance, parent, index, GROUP_COUNT)
-    inherit(elementDistance, parent, index, ELEMENT_COUNT)
-    // body and html wear classes of the whole page, which say nothing of a block.
-    if (element.tag === 'body' || element.tag === 'html') continue
-    for (const group of groupsOf(element, cache)) groupDistance[index * GROUP_COUNT + group] = 0
-    for (const group of elementGroupsOf(element)) elementDistance[index * ELEMENT_COUNT + group] = 0
-  }
-  return { groupDistance, elementDistance }
+function headingLevel(element: ElementNode): number {
+  return HEADINGS.get(element.tag) ?? (attribute(element, 'role') === 'heading' ? 3 : 0)
 }
 
-function inherit(table: Uint8Array, parent: number, index: number, width: number): void {
-  if (parent < 0) return
-  for (let g = 0; g < width; g++) {
-    const above = table[parent * width + g]!
-    table[index * width + g] = above < FAR ? above + 1 : FAR
+/** Where no element of the group stands above. */
+const NOWHERE = -1000
+
+function nearestOf({ containers }: Segments, { first }: ContainerSums): Int16Array {
+  const nearest = new Int16Array(containers.length * NEAREST).fill(NOWHERE)
+  const cache = new Map<string, readonly number[]>()
+  for (const { index, parent, element, depth } of containers) {
+    // Who holds no candidate is never asked.
+    if (first[index] === -1) continue
+    const at = index * NEAREST
+    if (parent >= 0) nearest.copyWithin(at, parent * NEAREST, (parent + 1) * NEAREST)
+    // body and html wear classes of the whole page, which say nothing of a block.
+    if (element.tag === 'body' || element.tag === 'html') continue
+    for (const group of elementGroupsOf(element)) nearest[at + group] = depth
+    for (const group of groupsOf(element, cache)) nearest[at + ELEMENT_COUNT + group] = depth
   }
+  return nearest
+}
+
+/** Levels from a container up to the nearest element of a class group, FAR for none. */
+export function levelsTo({ nearest, segments }: Page, container: number, group: number): number {
+  return Math.min(FAR, segments.containers[container]!.depth - nearest[container * NEAREST + ELEMENT_COUNT + group]!)
 }

@@ -2,7 +2,7 @@
  * Features of repetition: siblings that look alike are records of something (teasers, comments,
  * posts, products), and a block inside one is judged by what its like hold together.
  */
-import type { ElementNode } from '../../model/document.ts'
+import { Looks } from './looks.ts'
 import type { Page } from './page.ts'
 
 export const RECORD_FEATURES: readonly (readonly [name: string, meaning: string])[] = [
@@ -42,6 +42,8 @@ const FAR_BACK = 99
 /** These are blocks by themselves: many of them side by side are a text and no records. */
 const PLAIN = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'pre', 'blockquote', 'dt', 'dd', 'figure', 'ul', 'ol', 'table', 'tbody', 'thead', 'form', 'br', 'hr', 'td', 'th', 'label', 'button'])
 const ALL_LINK = 0.9
+/** The first columns of a block that stands in no record. */
+const NO_RECORD = [0, 0, 0, -1, -1, -1, -1, -1, -1, -1, -1, -99]
 
 export function findRecords(page: Page): Records {
   const { containers, candidates, home } = page.segments
@@ -52,8 +54,8 @@ export function findRecords(page: Page): Records {
   for (let i = 0; i < n; i++) {
     dateBefore[i] = since
     headingBefore[i] = heading
-    since = page.dated[i] ? 0 : Math.min(FAR_BACK, since + 1)
-    if (page.dated[i]) { dates++; datedIn[home[i]!] = 1 }
+    since = page.dated[i] === 2 ? 0 : Math.min(FAR_BACK, since + 1)
+    if (page.dated[i] === 2) { dates++; datedIn[home[i]!] = 1 }
     const linked = page.linkDensity[i]! >= ALL_LINK && page.words[i]! >= 2
     if (linked) linkedIn[home[i]!] = 1
     if (page.heading[i]) { heading = i; headings++; if (linked) linkedHeadings++ }
@@ -64,12 +66,13 @@ export function findRecords(page: Page): Records {
     if (linkedIn[c]) linkedIn[up] = 1
   }
   const groups: (Group | null)[] = [null]
-  const byLook = new Map<string, Group>()
+  const looks = new Looks(firstName)
+  const byLook = new Map<number, Group>()
   const place = new Int32Array(containers.length)
   for (let c = 1; c < containers.length; c++) {
     const { element, parent } = containers[c]!
     if (PLAIN.has(element.tag) || page.sums.first[c]! < 0) { groups.push(null); continue }
-    const key = `${parent} ${look(element)}`
+    const key = parent * containers.length + looks.of(element.tag, page.classes[c]!)
     let group = byLook.get(key)
     if (!group) { group = { count: 0, words: 0, good: 0, link: 0, most: 0, dates: 0, linked: 0, first: page.sums.first[c]!, last: 0 }; byLook.set(key, group) }
     place[c] = group.count++
@@ -92,11 +95,8 @@ export function findRecords(page: Page): Records {
   return { record, groups, place, dateBefore, dates, headingBefore, headingRun: linkedHeadings / Math.max(1, headings) }
 }
 
-/** Tag and first class without numbers, odd and even. */
-function look(element: ElementNode): string {
-  for (const a of element.attributes) if (a.name === 'class') return `${element.tag}.${/^\s*([^\s\d]{0,40})/.exec(a.value)![1]!}`
-  return element.tag
-}
+/** The first class without numbers, odd and even. */
+const firstName = (className: string): string => /^\s*([^\s\d]{0,40})/.exec(className)![1]!
 
 export function fillRecords(page: Page, records: Records, titleLine: number, i: number, row: Float32Array, at: number): void {
   const { containers, home } = page.segments
@@ -118,7 +118,7 @@ export function fillRecords(page: Page, records: Records, titleLine: number, i: 
     row[k++] = records.place[r]! / group.count
     row[k++] = containers[c]!.depth - containers[r]!.depth
     row[k++] = titleLine < 0 || (titleLine >= group.first && titleLine <= group.last) ? -99 : Math.max(-98, Math.min(99, group.first - titleLine))
-  } else { row.set([0, 0, 0, -1, -1, -1, -1, -1, -1, -1, -1, -99], k); k += 12 }
+  } else for (const value of NO_RECORD) row[k++] = value
   row[k++] = records.dateBefore[i]!
   row[k++] = records.dates
   const heading = records.headingBefore[i]!

@@ -1,7 +1,7 @@
 /** Features of the block's own text: its shape, not its meaning, so that they hold in every language. */
 import { PHRASE_CATEGORIES } from '../../model/contracts.ts'
 import type { TreeNode } from '../../model/document.ts'
-import { DATE, FAR, type Page } from './page.ts'
+import { FAR, type Page } from './page.ts'
 
 export const TEXT_FEATURES: readonly (readonly [name: string, meaning: string])[] = [
   ['words', 'words in the block'],
@@ -42,80 +42,128 @@ const SCAN = 2000
 
 export function fillText(page: Page, i: number, row: Float32Array, at: number): void {
   const c = page.segments.candidates[i]!
-  const s = scan(c.text)
-  const length = c.text.length
+  const { text, element: { tag, parent } } = c
+  const s = scan(text)
   const inside = inlines(c.nodes)
-  const tag = c.element.tag
-  const values = [
-    c.words, length, page.linkDensity[i]!, s.ends, s.endMark, s.commas / Math.max(1, c.words), s.digits / s.length,
-    s.capitalWords / Math.max(1, s.wordCount), s.capitals / s.length, s.letters / Math.max(1, s.wordCount),
-    s.startsLower, s.startsMark, s.separators, s.addresses, s.quotation, s.endMark === 3 && c.text.endsWith('?') ? 1 : 0,
-    s.copyright, c.words < 30 && DATE.test(c.text) ? 1 : 0, s.lines, page.heading[i]!, tag === 'pre' ? 1 : 0,
-    tag === 'li' || c.element.parent?.tag === 'li' ? 1 : 0, c.hidden ? 1 : 0, hitNumber(page, i),
-    inside.endsInLink, inside.startsWithLink, inside.allBold, inside.images, inside.links, inside.time, s.colonEarly,
-  ]
-  row.set(values, at)
+  const words = Math.max(1, s.wordCount)
+  let k = at
+  row[k++] = c.words
+  row[k++] = text.length
+  row[k++] = page.linkDensity[i]!
+  row[k++] = s.ends
+  row[k++] = s.endMark
+  row[k++] = s.commas / Math.max(1, c.words)
+  row[k++] = s.digits / s.length
+  row[k++] = s.capitalWords / words
+  row[k++] = s.capitals / s.length
+  row[k++] = s.letters / words
+  row[k++] = s.startsLower
+  row[k++] = s.startsMark
+  row[k++] = s.separators
+  row[k++] = s.addresses
+  row[k++] = s.quotation
+  row[k++] = s.endMark === 3 && text.endsWith('?') ? 1 : 0
+  row[k++] = s.copyright
+  row[k++] = page.dated[i] ? 1 : 0
+  row[k++] = s.lines
+  row[k++] = page.heading[i]!
+  row[k++] = tag === 'pre' ? 1 : 0
+  row[k++] = tag === 'li' || parent?.tag === 'li' ? 1 : 0
+  row[k++] = c.hidden ? 1 : 0
+  row[k++] = hitNumber(page, i)
+  row[k++] = inside.endsInLink
+  row[k++] = inside.startsWithLink
+  row[k++] = inside.allBold
+  row[k++] = inside.images
+  row[k++] = inside.links
+  row[k++] = inside.time
+  row[k] = s.colonEarly
 }
 
 export const hitNumber = (page: Page, i: number): number => CATEGORY.get(page.hits[i]?.category ?? '') ?? 0
 
-const ENDS = new Set('.!?…。！？।؟۔։'.split('').map(c => c.charCodeAt(0)))
-const SEPARATORS = new Set('|•·»›→/▸►'.split('').map(c => c.charCodeAt(0)))
-const CLOSERS = new Set('"”»’\')]」』）'.split('').map(c => c.charCodeAt(0)))
-const COMMAS = new Set(',，、،;；'.split('').map(c => c.charCodeAt(0)))
-const OPENERS = new Set('"“«„‘「『'.split('').map(c => c.charCodeAt(0)))
-const MARKS = new Set('•·-–—*→›»▸►■●'.split('').map(c => c.charCodeAt(0)))
+const codes = (marks: string): ReadonlySet<number> => new Set([...marks].map(mark => mark.charCodeAt(0)))
+const ENDS = codes('.!?…。！？।؟۔։')
+const SEPARATORS = codes('|•·»›→/▸►')
+const CLOSERS = codes('"”»’\')]」』）')
+const COMMAS = codes(',，、،;；')
+const OPENERS = codes('"“«„‘「『')
+const MARKS = codes('•·-–—*→›»▸►■●')
+
+const WORD = 1, UPPER = 2, DIGIT = 4, END = 8, COMMA = 16, SEPARATOR = 32, CLOSER = 64, KNOWN = 128
+/** What a character is, by code unit: flags, found when it is first met. */
+const KIND = new Uint8Array(65536)
+
+function learn(code: number): number {
+  const lower = code >= 97 && code <= 122
+  const upper = (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde) || (code >= 0x391 && code <= 0x3a9) || (code >= 0x410 && code <= 0x42f)
+  const digit = code >= 48 && code <= 57
+  const word = lower || upper || digit || (code > 191 && !ENDS.has(code) && !COMMAS.has(code) && (code < 0x2000 || code > 0x303f))
+  return KIND[code] = KNOWN | (word ? WORD : 0) | (upper ? UPPER : 0) | (digit ? DIGIT : 0) | (ENDS.has(code) ? END : 0) | (COMMAS.has(code) ? COMMA : 0) | (SEPARATORS.has(code) ? SEPARATOR : 0) | (CLOSERS.has(code) ? CLOSER : 0)
+}
+
+const kindOf = (code: number): number => KIND[code]! || learn(code)
 
 interface Scan { length: number; ends: number; endMark: number; commas: number; digits: number; capitals: number; capitalWords: number; wordCount: number; letters: number; startsLower: number; startsMark: number; separators: number; addresses: number; quotation: number; copyright: number; lines: number; colonEarly: number }
 
 function scan(text: string): Scan {
   const n = Math.min(text.length, SCAN)
-  const s: Scan = { length: Math.max(1, n), ends: 0, endMark: 0, commas: 0, digits: 0, capitals: 0, capitalWords: 0, wordCount: 0, letters: 0, startsLower: 0, startsMark: 0, separators: 0, addresses: 0, quotation: 0, copyright: 0, lines: 0, colonEarly: 0 }
-  let inWord = false
+  let ends = 0, commas = 0, digits = 0, capitals = 0, capitalWords = 0, wordCount = 0, letters = 0, separators = 0, addresses = 0, copyright = 0, lines = 0, colonEarly = 0
+  let inWord = 0
   for (let i = 0; i < n; i++) {
     const code = text.charCodeAt(i)
-    const lower = code >= 97 && code <= 122
-    const upper = (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde) || (code >= 0x391 && code <= 0x3a9) || (code >= 0x410 && code <= 0x42f)
-    const digit = code >= 48 && code <= 57
-    if (lower || upper || digit || (code > 191 && !ENDS.has(code) && !COMMAS.has(code) && (code < 0x2000 || code > 0x303f))) {
-      s.letters++
-      if (upper) s.capitals++
-      if (digit) s.digits++
-      if (!inWord) { inWord = true; s.wordCount++; if (upper) s.capitalWords++ }
+    const kind = KIND[code]! || learn(code)
+    const word = kind & WORD
+    if (word !== 0) {
+      // Arithmetic on the flags: a word's first letter is the one after none.
+      const capital = (kind & UPPER) >> 1, first = 1 - inWord
+      letters++
+      capitals += capital
+      digits += (kind & DIGIT) >> 2
+      wordCount += first
+      capitalWords += first & capital
+      inWord = 1
       continue
     }
-    inWord = false
-    if (ENDS.has(code)) { const next = text.charCodeAt(i + 1); if (i + 1 >= text.length || next === 32 || next === 10 || next === 160 || code > 0x2fff || CLOSERS.has(next)) s.ends++ }
-    else if (COMMAS.has(code)) s.commas++
-    else if (code === 10) s.lines++
-    else if (code === 64) s.addresses++
-    else if (code === 0xa9) s.copyright = 1
-    else if (code === 58) { if (text.charCodeAt(i + 1) === 47 && text.charCodeAt(i + 2) === 47) s.addresses++; else if (s.wordCount <= 5) s.colonEarly = 1 }
-    else if (code === 0xff1a && i < 12) s.colonEarly = 1
-    if (SEPARATORS.has(code)) s.separators++
+    inWord = 0
+    if (code === 32) continue
+    if ((kind & END) !== 0) { const next = text.charCodeAt(i + 1); if (i + 1 >= text.length || next === 32 || next === 10 || next === 160 || code > 0x2fff || (kindOf(next) & CLOSER) !== 0) ends++ }
+    else if ((kind & COMMA) !== 0) commas++
+    else if (code === 10) lines++
+    else if (code === 64) addresses++
+    else if (code === 0xa9) copyright = 1
+    else if (code === 58) { if (text.charCodeAt(i + 1) === 47 && text.charCodeAt(i + 2) === 47) addresses++; else if (wordCount <= 5) colonEarly = 1 }
+    else if (code === 0xff1a && i < 12) colonEarly = 1
+    if ((kind & SEPARATOR) !== 0) separators++
   }
   const first = text.charCodeAt(0)
-  s.startsLower = first >= 97 && first <= 122 ? 1 : 0
-  s.startsMark = MARKS.has(first) ? 1 : 0
-  s.quotation = OPENERS.has(first) ? 1 : 0
   let end = text.length - 1
-  while (end > 0 && end > text.length - 4 && CLOSERS.has(text.charCodeAt(end))) end--
+  while (end > 0 && end > text.length - 4 && (kindOf(text.charCodeAt(end)) & CLOSER) !== 0) end--
   const last = text.charCodeAt(end)
-  s.endMark = ENDS.has(last) ? 3 : last === 58 || last === 0xff1a ? 2 : COMMAS.has(last) ? 1 : 0
-  return s
+  const lastKind = kindOf(last)
+  return {
+    length: Math.max(1, n), ends, commas, digits, capitals, capitalWords, wordCount, letters, separators, addresses, copyright, lines, colonEarly,
+    startsLower: first >= 97 && first <= 122 ? 1 : 0, startsMark: MARKS.has(first) ? 1 : 0, quotation: OPENERS.has(first) ? 1 : 0,
+    endMark: (lastKind & END) !== 0 ? 3 : last === 58 || last === 0xff1a ? 2 : (lastKind & COMMA) !== 0 ? 1 : 0,
+  }
 }
 
 interface Inlines { endsInLink: number; startsWithLink: number; allBold: number; images: number; links: number; time: number }
 const BOLD = new Set(['b', 'strong', 'em', 'i'])
+const SOLID = /\S/
 
 function inlines(nodes: readonly TreeNode[]): Inlines {
   const found: Inlines = { endsInLink: 0, startsWithLink: 0, allBold: 0, images: 0, links: 0, time: 0 }
-  const solid = nodes.filter(node => node.kind === 'element' ? node.tag !== 'br' : node.value.trim() !== '')
-  const first = solid[0]
-  const last = solid.at(-1)
+  let first: TreeNode | null = null, last: TreeNode | null = null, bold = true
+  for (const node of nodes) {
+    if (node.kind === 'element' ? node.tag === 'br' : !SOLID.test(node.value)) continue
+    first ??= node
+    last = node
+    bold &&= node.kind === 'element' && BOLD.has(node.tag)
+  }
   if (first?.kind === 'element' && first.tag === 'a') found.startsWithLink = 1
   if (last?.kind === 'element' && last.tag === 'a') found.endsInLink = 1
-  found.allBold = solid.length > 0 && solid.every(node => node.kind === 'element' && BOLD.has(node.tag)) ? 1 : 0
+  found.allBold = first !== null && bold ? 1 : 0
   for (const node of nodes) countIn(node, found)
   found.links = Math.min(found.links, FAR)
   return found
