@@ -79,7 +79,9 @@ function thresholdTables(file: ModelFile): Float32Array[] {
 
 function fromBase64(text: string): Uint8Array {
   const binary = atob(text)
-  return Uint8Array.from(binary, char => char.charCodeAt(0))
+  const bytes = new Uint8Array(binary.length)
+  for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i)
+  return bytes
 }
 
 /** Rows at a time: with one tree, they stay in the processor's cache. */

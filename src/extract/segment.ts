@@ -81,6 +81,8 @@ class Walk {
 }
 
 const SPACES = /[ \t\n\r\f]+/g
+/** Most texts have single spaces alone, and are what they would be folded to. */
+const UNFOLDED = /[\t\n\r\f]| {2}/
 
 /** Reads the visible text of inline nodes, folding white space as a browser does. */
 class Reading {
@@ -90,7 +92,7 @@ class Reading {
 
   node(node: TreeNode, link = this.inLink): void {
     if (node.kind === 'text') {
-      const value = this.keepSpace ? node.value : node.value.replace(SPACES, ' ')
+      const value = this.keepSpace || !UNFOLDED.test(node.value) ? node.value : node.value.replace(SPACES, ' ')
       this.parts += value
       if (link) this.linkChars += value.length
       return
@@ -110,7 +112,9 @@ class Reading {
     let end = text.length
     while (start < end && isSpace(text.charCodeAt(start))) start++
     while (end > start && isSpace(text.charCodeAt(end - 1))) end--
-    return text.slice(start, end).replace(/ {2,}/g, ' ').replace(/ ?\n ?/g, '\n')
+    const inner = text.slice(start, end)
+    const single = inner.includes('  ') ? inner.replace(/ {2,}/g, ' ') : inner
+    return single.includes('\n') ? single.replace(/ ?\n ?/g, '\n') : single
   }
 }
 

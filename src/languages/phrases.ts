@@ -16,6 +16,8 @@ const MOST_CHARS = 160
 const MOST_WORDS = 16
 /** The same for scripts without spaces between words. */
 const MOST_DENSE = 60
+/** Characters in which the first or last word of a line stands. */
+const EDGE = 40
 
 interface Words { readonly tag: string; readonly phrases: Readonly<Partial<Record<PhraseCategory, readonly string[]>>> }
 interface Entry { readonly start: string; readonly middle: string; readonly end: string; readonly hit: PhraseHit }
@@ -78,10 +80,11 @@ function build(packs: readonly Words[]): Table {
 
 function find(table: Table, line: string, bounded: boolean): PhraseHit | null {
   // Most lines open and close with no word of any phrase, and need no folding.
-  const starts = table.starts.get(opening(light(line.slice(0, 40))))
-  const ends = table.ends.get(closing(light(line.slice(-40))))
+  const short = line.length <= EDGE ? light(line) : null
+  const starts = table.starts.get(opening(short ?? light(line.slice(0, EDGE))))
+  const ends = table.ends.get(closing(short ?? light(line.slice(-EDGE))))
   if (!starts && !ends) return null
-  const text = fold(line)
+  const text = foldLight(short ?? light(line))
   if (text === '') return null
   const whole = table.whole.get(text)
   if (whole) return whole
@@ -146,8 +149,14 @@ function light(text: string): string {
 }
 
 /** One spelling for all: small letters, plain apostrophes, no marks at the ends, single spaces. */
-function fold(text: string): string {
-  return light(text).replace(/[’‘ʼ`´]/g, '\'').replace(/[“”„«»"|•·›→←▸►▶>*…#()[\]【】（）「」–—-]+/g, ' ').replace(/：/g, ':').replace(/\s*([:?!])/g, ' $1').replace(/\s+/g, ' ').replace(/(?: [:?!]|[.,;。])+$/, match => (match.includes('?') ? ' ?' : match.includes(':') ? ' :' : '')).trim()
+const fold = (text: string): string => foldLight(light(text))
+
+/** Letters, digits and single spaces are folded already, as most short lines are. */
+const FOLDED = /^[a-z0-9]+(?: [a-z0-9]+)*$/
+
+function foldLight(text: string): string {
+  if (FOLDED.test(text)) return text
+  return text.replace(/[’‘ʼ`´]/g, '\'').replace(/[“”„«»"|•·›→←▸►▶>*…#()[\]【】（）「」–—-]+/g, ' ').replace(/：/g, ':').replace(/\s*([:?!])/g, ' $1').replace(/\s+/g, ' ').replace(/(?: [:?!]|[.,;。])+$/, match => (match.includes('?') ? ' ?' : match.includes(':') ? ' :' : '')).trim()
 }
 
 function add<T>(map: Map<string, T[]>, key: string, value: T): void {
