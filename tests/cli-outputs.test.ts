@@ -36,7 +36,7 @@ test('several articles in one book', async () => {
 test('a book a document in a directory', async () => {
   const cwd = folder({ 'a.html': page('One'), 'b.html': page('Two') })
   expect(await cleancopy(['a.html', 'b.html', '-t', 'epub', '-o', 'out/'], { cwd })).toMatchObject({ code: 0 })
-  expect(readdirSync(join(cwd, 'out')).sort()).toEqual(['one.epub', 'two.epub'])
+  expect(readdirSync(join(cwd, 'out')).filter(name => !name.startsWith('.')).sort()).toEqual(['one.epub', 'two.epub'])
   expect(strFromU8(unzipSync(readFileSync(join(cwd, 'out/two.epub')))['book/article-1.xhtml']!)).toContain('<h1>Two</h1>')
 })
 

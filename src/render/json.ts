@@ -33,7 +33,9 @@ export const RECORD_FIELDS: readonly string[] = Object.keys(ALL).filter(name => 
 
 export async function recordOf(article: Article, options: RenderOptions): Promise<Record<string, unknown>> {
   const out: Record<string, unknown> = {}
-  for (const name of options.fields ?? Object.keys(RECORD)) {
+  // Comments are there only where they were asked for.
+  const usual = article.comments.length > 0 ? [...Object.keys(RECORD), 'comments'] : Object.keys(RECORD)
+  for (const name of options.fields ?? usual) {
     const get = ALL[name]
     if (!get) throw new RangeError(`field is ${JSON.stringify(name)}, expected one of ${RECORD_FIELDS.join(', ')}`)
     out[name] = await get(article, options)
