@@ -9,6 +9,7 @@ import { chancesOf, fillChances, kindOf } from './kind.ts'
 import { contributions, decodeModel, scoreRows, type Model, type ModelFile } from './model.ts'
 import { choose } from './choose.ts'
 import { amongNeighbours } from './neighbours.ts'
+import { keepNotes } from './notes.ts'
 import { completeWholes } from './whole.ts'
 import htmlModel from './model-html.json' with { type: 'json' }
 import textModel from './model-text.json' with { type: 'json' }
@@ -49,6 +50,7 @@ export function judge(format: 'html' | 'text', candidates: readonly Candidate[],
   const rowOf = (i: number): Float32Array => values.subarray(i * width, (i + 1) * width)
   const { keep, confidence } = choose(candidates, scores, BETA[prefer], chances ? chances[ARTICLE]! : 0)
   completeWholes(candidates, scores, keep)
+  keepNotes(candidates, keep)
   const repeated = dropRepeats(candidates, keep)
   const verdicts = candidates.map((_, i): Verdict => ({ keep: keep[i] === 1, score: scores[i]!, reasons: explain ? reasonsOf(model, FEATURES[format], rowOf(i), repeated.has(i)) : [] }))
   return { verdicts, confidence, kind: chances ? kindOf(chances) : 'article' }
