@@ -1,6 +1,6 @@
 /**
- * Lists, definitions and tables of data are the author's as a whole: a table without half of its cells
- * says nothing. Where most of one is kept, or its blocks together are likely enough, its rest is kept
+ * Lists, definitions, tables of data and code are the author's as a whole: a table without half of its
+ * cells says nothing. Where most of one is kept, or its blocks together are likely enough, its rest is kept
  * too, unless the judge is sure that it is no part of the article.
  */
 import type { ElementNode } from '../model/document.ts'
@@ -11,7 +11,7 @@ const LISTS = new Set(['ul', 'ol', 'dl'])
 const LEVELS = 6
 /** Of the words of one, that must be kept already. */
 const MOST = 0.5
-/** Mean score in words that a table must have to be kept whole. */
+/** Score that code must have, and a table in the mean of its words. */
 const LIKELY = 0.3
 /** What scores less is no part of it: a "read more" among the items. */
 const LEAST_SCORE = 0.1
@@ -31,11 +31,15 @@ export function completeWholes(candidates: readonly Candidate[], scores: Float64
     sums.set(home, sum)
   })
   homes.forEach((home, i) => {
-    if (keep[i] || !home || scores[i]! < LEAST_SCORE) return
+    if (keep[i] || scores[i]! < LEAST_SCORE) return
+    if (!home) { if (isCode(candidates[i]!) && scores[i]! >= LIKELY && (keep[i - 1] || keep[i + 1])) keep[i] = 1; return }
     const { words, kept, expected } = sums.get(home)!
     if (kept >= words * MOST || (home.tag === 'table' && kept > 0 && expected >= words * LIKELY)) keep[i] = 1
   })
 }
+
+/** Code beside kept text is what that text speaks of. */
+const isCode = ({ element }: Candidate): boolean => element.tag === 'pre' || element.parent?.tag === 'pre'
 
 /** The nearest list or table of data around an element, null for none within reach. */
 function wholeAround(element: ElementNode, known: Map<ElementNode, boolean>): ElementNode | null {
