@@ -7,11 +7,15 @@ import { articleOf } from './article.ts'
 import { collectFacts, type Facts } from './facts/index.ts'
 import { measure, type Evidence } from './features/index.ts'
 import { judge, type Judgement } from './judge.ts'
+import { fromData } from './data-body.ts'
 import type { ExtractOptions } from './options.ts'
 import { isOwn, OWN_BODY } from './own.ts'
 import { withoutRepeats } from './repeats.ts'
 import { segment, type Segments } from './segment.ts'
 import { prune } from './select.ts'
+
+/** Of an article that the page's data hold and the page does not show. */
+const DATA_CONFIDENCE = 0.7
 
 /** Failures: `no-article`, `other-language`, `unsupported` (a selector that does not parse). */
 export async function extractArticle(document: Document, asked: ExtractOptions): Promise<Outcome<Article>> {
@@ -21,6 +25,11 @@ export async function extractArticle(document: Document, asked: ExtractOptions):
   const pruned = prune(document, options)
   if (!pruned.ok) return pruned
   const segments = segment(document)
+  const data = options.select.length > 0 ? null : fromData(document, facts.articleBody, shownWords(segments))
+  if (data) {
+    const own = segment(data)
+    return articleOf(data, facts, own.candidates, { ...everything(own), confidence: DATA_CONFIDENCE }, options)
+  }
   if (segments.candidates.length === 0) return fail({ kind: 'no-article', detail: 'the page shows no text' })
   const features = measure(document.format, segments, await evidenceOf(facts, segments))
   const judgement = options.select.length > 0 ? everything(segments) : judge(document.format, segments.candidates, features, options.prefer, options.explain)
@@ -55,6 +64,8 @@ export async function evidenceOf(facts: Facts, { candidates }: Segments): Promis
     phrase: phraseMatcher(packs), byline: bylineMatcher(packs),
   }
 }
+
+const shownWords = ({ candidates }: Segments): number => candidates.reduce((sum, { words, hidden }) => sum + (hidden ? 0 : words), 0)
 
 function everything({ candidates }: Segments): Judgement {
   return { verdicts: candidates.map(() => ({ keep: true, score: 1, reasons: [] })), confidence: 1, kind: 'article' }

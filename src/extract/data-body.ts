@@ -1,0 +1,28 @@
+/**
+ * A page that shows next to nothing until its scripts have run, but whose data hold the article: the
+ * text of JSON-LD becomes a tree like any other. Markup in it is taken off, not read.
+ */
+import { append, newElement, newText, type Document } from '../model/document.ts'
+import { countWords } from './words.ts'
+
+/** Words that the data must hold, and the most that the page may show for each of them. */
+const LEAST_WORDS = 60
+const MOST_SHOWN = 0.3
+
+/** Null where the page shows what its data hold, or they hold nothing to speak of. */
+export function fromData(document: Document, articleBody: string | null, shown: number): Document | null {
+  if (articleBody === null || document.format !== 'html') return null
+  const lines = articleBody.replace(/<(?:br|\/p|\/h[1-6]|\/li|\/div)\b[^<>]{0,200}>/gi, '\n').replace(/<[^<>]{1,400}>/g, '').split(/[\r\n\u2028\u2029]+/)
+  const words = countWords(lines.join('\n'))
+  if (words < LEAST_WORDS || shown > words * MOST_SHOWN) return null
+  const root = newElement('#document'), html = newElement('html'), body = newElement('body')
+  append(root, html)
+  append(html, body)
+  for (const line of lines) {
+    if (line.trim() === '') continue
+    const paragraph = newElement('p')
+    append(body, paragraph)
+    append(paragraph, newText(line.trim()))
+  }
+  return { ...document, root }
+}
