@@ -3,6 +3,7 @@
  * text of JSON-LD becomes a tree like any other. Markup in it is taken off, not read.
  */
 import { append, newElement, newText, type Document } from '../model/document.ts'
+import type { Facts } from './facts/index.ts'
 import { countWords } from './words.ts'
 
 /** Words that the data must hold, and the most that the page may show for each of them. */
@@ -25,4 +26,11 @@ export function fromData(document: Document, articleBody: string | null, shown: 
     append(paragraph, newText(line.trim()))
   }
   return { ...document, root }
+}
+
+/** What is shown before the scripts have run ("Loading…") is no headline: the data's own word alone counts, where they have one. */
+export function ofData(facts: Facts): Facts {
+  const isTitle = ({ field }: { readonly field: string }): boolean => field === 'title'
+  if (!facts.claims.some(claim => isTitle(claim) && claim.origin.kind === 'json-ld')) return facts
+  return { ...facts, claims: facts.claims.filter(claim => !isTitle(claim) || claim.origin.kind === 'json-ld') }
 }

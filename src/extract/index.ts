@@ -7,7 +7,7 @@ import { articleOf } from './article.ts'
 import { collectFacts, type Facts } from './facts/index.ts'
 import { measure, type Evidence } from './features/index.ts'
 import { judge, type Judgement } from './judge.ts'
-import { fromData } from './data-body.ts'
+import { fromData, ofData } from './data-body.ts'
 import type { ExtractOptions } from './options.ts'
 import { isOwn, OWN_BODY } from './own.ts'
 import { withoutRepeats } from './repeats.ts'
@@ -28,7 +28,7 @@ export async function extractArticle(document: Document, asked: ExtractOptions):
   const data = options.select.length > 0 ? null : fromData(document, facts.articleBody, shownWords(segments))
   if (data) {
     const own = segment(data)
-    return articleOf(data, facts, own.candidates, { ...everything(own), confidence: DATA_CONFIDENCE }, options)
+    return articleOf(data, ofData(facts), own.candidates, { ...everything(own), confidence: DATA_CONFIDENCE }, options)
   }
   if (segments.candidates.length === 0) return fail({ kind: 'no-article', detail: 'the page shows no text' })
   const features = measure(document.format, segments, await evidenceOf(facts, segments))
