@@ -28,20 +28,6 @@ export function countWords(text: string): number {
   return words
 }
 
-/** The words themselves, lower case, at most `limit`. */
-export function wordsOf(text: string, limit = Infinity): string[] {
-  const out: string[] = []
-  let start = -1
-  const lower = text.toLowerCase()
-  for (let i = 0; i <= lower.length && out.length < limit; i++) {
-    const kind = i < lower.length ? wordKind(lower.charCodeAt(i)) : 3
-    if (kind === 1) { if (start < 0) start = i; continue }
-    if (start >= 0) { out.push(lower.slice(start, i)); start = -1 }
-    if (kind === 2) out.push(lower.charAt(i))
-  }
-  return out
-}
-
 /** Hashes of the words, case folded: for comparing texts without keeping their words. Who has counted them says how many they are. */
 export function hashWords(text: string, words = countWords(text)): Int32Array {
   const lower = text.toLowerCase()

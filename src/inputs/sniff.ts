@@ -26,7 +26,8 @@ export function binaryKind(bytes: Uint8Array): string | null {
   // UTF-16 without a mark: zeros, and all on one side.
   const oneSided = zeros > n * 0.3 && (evenZeros < zeros / 10 || evenZeros > zeros * 0.9)
   if (!oneSided && zeros > n * 0.02 + 1) return 'zero bytes throughout'
-  if (controls > n * 0.1 + 2) return 'control bytes throughout'
+  // Random bytes have a tenth of them, text in any encoding next to none.
+  if (!oneSided && controls > n * 0.03 + 2) return 'control bytes throughout'
   return null
 }
 
