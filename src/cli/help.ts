@@ -1,4 +1,5 @@
 /** The help page, from the table of options: one screen of 80 columns, with examples that work. */
+import type { Command, CommandRow } from './commands.ts'
 import { GROUPS } from './options.ts'
 import type { OptionRow } from './options.ts'
 
@@ -30,6 +31,10 @@ Try: cleancopy page.html, or cleancopy --help
 export function helpPage(table: readonly OptionRow[]): string {
   const groups = GROUPS.map(group => `${group}:\n${table.filter(row => row.group === group).map(line).join('')}`)
   return `${OPENING}\n${groups.join('')}\n${CLOSING}`
+}
+
+export function commandPage({ name, usage, summary }: CommandRow, { options, about }: Command): string {
+  return `Usage: cleancopy ${name} ${usage}\n\n${summary}.\n${options.length === 0 ? '' : `\nOptions:\n${options.map(line).join('')}`}\n${about}`
 }
 
 function line({ flag, short, argument, summary, standard }: OptionRow): string {

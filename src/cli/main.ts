@@ -4,15 +4,19 @@
  */
 import { readFileSync } from 'node:fs'
 import { FORMAT_ALIASES, RECORD_FIELDS, TARGETS } from '../render/index.ts'
-import { helpPage, SHORT_HELP } from './help.ts'
+import { commandNamed } from './commands.ts'
+import type { CommandRow } from './commands.ts'
+import { commandPage, helpPage, SHORT_HELP } from './help.ts'
 import type { Io } from './io.ts'
 import { processIo } from './io.ts'
 import { optionTable } from './options.ts'
+import { parseArguments } from './parse.ts'
 import { run } from './run.ts'
 import type { ExitCode } from './run.ts'
 import { readCall } from './settings.ts'
 import { ClosedPipe, outputStream, WriteError } from './sinks.ts'
 import { talkOn } from './talk.ts'
+import { UsageError } from './values.ts'
 
 export type { ExitCode } from './run.ts'
 export { markdownTable } from './options.ts'
@@ -33,6 +37,8 @@ export async function main(argv: readonly string[], io: Io = processIo): Promise
 
 async function answer(argv: readonly string[], io: Io): Promise<ExitCode> {
   const talk = talkOn(io.stderr, 'normal')
+  const row = commandNamed(argv[0])
+  if (row) return subcommand(row, argv.slice(1), io)
   const call = await readCall(argv, OPTIONS, io)
   switch (call.kind) {
     case 'wrong':
@@ -44,6 +50,18 @@ async function answer(argv: readonly string[], io: Io): Promise<ExitCode> {
     case 'help': return print(helpPage(OPTIONS), io)
     case 'version': return print(`${version()}\n`, io)
     case 'run': return run(call.settings, io)
+  }
+}
+
+async function subcommand(row: CommandRow, argv: readonly string[], io: Io): Promise<ExitCode> {
+  const command = await row.load()
+  try {
+    const { typed, inputs } = parseArguments<Record<string, unknown>>(`cleancopy ${row.name}`, argv, [...command.options, ...OPTIONS.filter(({ flag }) => flag === '--help')])
+    return typed['help'] ? await print(commandPage(row, command), io) : await command.answer(typed, inputs, io)
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    talkOn(io.stderr, 'normal').wrong(error.message)
+    return 2
   }
 }
 

@@ -3,7 +3,6 @@
  * together can't mean is refused here; a single bad value was refused by values.ts.
  */
 import { extname } from 'node:path'
-import { Command, CommanderError, Option } from 'commander'
 import { ARCHIVE_ALIASES } from '../archives/index.ts'
 import type { OpenOptions } from '../archives/index.ts'
 import { PACKED } from '../batch/compress.ts'
@@ -15,6 +14,7 @@ import type { ExtractOptions } from '../index.ts'
 import { OUTPUTS } from '../render/index.ts'
 import type { Io } from './io.ts'
 import type { INPUT_FORMATS, OptionRow } from './options.ts'
+import { parseArguments } from './parse.ts'
 import { readPhrases } from './phrases.ts'
 import type { ColorChoice } from './terminal.ts'
 import { opensLinks, wantsColor, widthFor } from './terminal.ts'
@@ -94,28 +94,15 @@ const FORMATTED: ReadonlySet<string> = new Set(['terminal', 'markdown', 'html', 
 /** Never throws for a wrong call: that is a `wrong` with its message. */
 export async function readCall(argv: readonly string[], table: readonly OptionRow[], io: Io): Promise<Call> {
   try {
-    const command = commandOf(table)
-    command.parse(argv, { from: 'user' })
-    const typed = command.opts<Typed>()
+    const { typed, inputs } = parseArguments<Typed>('cleancopy', argv, table)
     if (typed.help) return { kind: 'help' }
     if (typed.version) return { kind: 'version' }
-    if (command.args.length === 0 && io.stdin.isTTY === true) return { kind: 'no-input' }
-    return { kind: 'run', settings: await meant(typed, command.args.length === 0 ? ['-'] : command.args, io) }
+    if (inputs.length === 0 && io.stdin.isTTY === true) return { kind: 'no-input' }
+    return { kind: 'run', settings: await meant(typed, inputs.length === 0 ? ['-'] : inputs, io) }
   } catch (error) {
     if (error instanceof UsageError) return { kind: 'wrong', message: error.message }
-    if (error instanceof CommanderError) return { kind: 'wrong', message: error.message.replace(/^error: /, '').replaceAll('\n', ' ') }
     throw error
   }
-}
-
-function commandOf(table: readonly OptionRow[]): Command {
-  const command = new Command('cleancopy').argument('[input...]').helpOption(false).exitOverride().configureOutput({ writeErr: () => {}, writeOut: () => {} })
-  for (const { flag, short, argument, parse, repeatable } of table) {
-    const option = new Option(`${short ? `${short}, ` : ''}${flag}${argument ? ` ${argument}` : ''}`)
-    if (parse) option.argParser((value: string, before: unknown) => (repeatable ? [...(Array.isArray(before) ? before : []), parse(value, flag)] : parse(value, flag)))
-    command.addOption(option)
-  }
-  return command
 }
 
 async function meant(typed: Typed, inputs: readonly string[], io: Io): Promise<Settings> {
