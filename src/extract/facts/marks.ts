@@ -55,9 +55,12 @@ export function markOf(className: string): Mark {
   if (before) return before
   const mark = read(name)
   if (known.size >= MOST_KNOWN) known.clear()
-  known.set(name, mark)
+  known.set(unpinned(name), mark)
   return mark
 }
+
+/** The same words in a string of their own: a slice of a page would keep the whole page in memory. */
+const unpinned = (slice: string): string => ` ${slice}`.slice(1)
 
 function read(className: string): Mark {
   let mark: Record<keyof Mark, boolean> | null = null

@@ -10,7 +10,6 @@ import { placed } from './zones.ts'
 /** Neighbours closer than this, in characters of visible text, name the authors together. */
 const TOGETHER = 160
 const MANY = 4, MOST_TOGETHER = 12, MOST_COMPARED = 120
-const NONE: ReadonlySet<string> = new Set()
 
 /** Slots of what the page says to machines; the rest are lines that readers see. */
 const STATED = /^(?:ld|meta|dublin-core|open-graph|twitter|engine|item)/
@@ -19,8 +18,9 @@ export function authors(facts: readonly Fact[], ground: Ground): Ballot<readonly
   const ballot = new Ballot<readonly string[]>(AUTHORS)
   const claims = facts.filter(fact => fact.field === 'authors')
   stated(claims, ground, ballot)
-  // People's own sites are called by their names.
-  for (const fact of facts) if (fact.field === 'site' || fact.field === 'publisher') add(ballot, namesIn(fact.value, NONE, 'stated').names, [{ ...fact, field: 'authors' }], [`site.${fact.slot ?? fact.origin.kind}`])
+  // People's own sites are called by their names, which are not to be left out here as a site's.
+  const none = new Set<string>()
+  for (const fact of facts) if (fact.field === 'site' || fact.field === 'publisher') add(ballot, namesIn(fact.value, none, 'stated').names, [{ ...fact, field: 'authors' }], [`site.${fact.slot ?? fact.origin.kind}`])
   seen(claims, ground, ballot)
   relate(ballot, facts, ground)
   return ballot
