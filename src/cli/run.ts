@@ -45,9 +45,13 @@ export async function run(settings: Settings, io: Io): Promise<ExitCode> {
   const finish = finisher(work, { download: settings.download, alone: target.kind === 'directory' }, talk)
   const summary = new Summary()
   let interrupted = false
-  let interrupt: () => void = () => {}
-  const stopped = new Promise<null>(resolve => { interrupt = () => { interrupted = true; resolve(null) } })
-  const forget = io.onInterrupt(interrupt)
+  let wake: (end: null) => void = () => {}
+  const forget = io.onInterrupt(() => { interrupted = true; wake(null) })
+  // Not a race with one promise of the whole run, which would hold every result until its end.
+  const orInterrupt = <T>(next: Promise<T>): Promise<T | null> => (interrupted ? Promise.resolve(null) : new Promise((resolve, reject) => {
+    wake = resolve
+    next.then(resolve, reject)
+  }))
   const bounds = { threads: settings.jobs ?? availableParallelism(), seconds: settings.seconds, count: gathered.count }
   let close: () => Promise<void> = async () => {}
   let journal: Journal | null = null
@@ -60,7 +64,7 @@ export async function run(settings: Settings, io: Io): Promise<ExitCode> {
     const taker = new Taker(sink, finish, summary, talk, settings, journal)
     await taker.takeUp()
     for (;;) {
-      const next = await Promise.race([stopped, documents.results.next()])
+      const next = await orInterrupt(documents.results.next())
       if (next === null || next.done) break
       await taker.take(next.value)
       progress.step(next.value.job.label, !next.value.outcome.ok)
