@@ -10,8 +10,10 @@ import type { Pull } from './reader.ts'
 
 export const GZIP = [0x1f, 0x8b, 0x08]
 /** A member that lies within this is unpacked at once, which is much faster. */
-const SMALL_IN = 1 << 16
+const SMALL_IN = 1 << 18
 const SMALL_OUT = 1 << 22
+/** One step into a longer one: what comes out may be a thousand times larger before it can be stopped. */
+const STEP = 1 << 16
 const MAX_HEADER = 1 << 16
 
 /** Where members begin: in the bytes as they lie there and in those that come out. */
@@ -123,8 +125,7 @@ export class GzipMembers {
       while (!ended) {
         const held = await this.#reader.held()
         if (held === null) throw bad('unexpected end of file')
-        // Small steps, for a step may grow a thousandfold before it can be stopped.
-        const piece = held.subarray(0, SMALL_IN)
+        const piece = held.subarray(0, STEP)
         const failed = await new Promise<Error | null>(resolve => {
           wake = resolve
           inflate.write(piece, () => setImmediate(resolve, null))
