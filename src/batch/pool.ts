@@ -3,7 +3,6 @@
  * dies costs only itself: its thread is ended and replaced. Holds no queue; see order.ts.
  */
 import { setFlagsFromString } from 'node:v8'
-import { MessageChannel } from 'node:worker_threads'
 import { Tinypool } from 'tinypool'
 import type { Failure } from '../model/outcome.ts'
 import { failed } from './failed.ts'
@@ -22,6 +21,8 @@ const YOUNG_MEGABYTES = 24
 const GROWTH = 50
 /** A thread that has not begun within this time never will. */
 const BOOT_SECONDS = 60
+/** How often the time of the documents in hand is looked at, in milliseconds, at the most. */
+const LOOK = 50
 
 export interface Pool {
   readonly run: (job: Job, work: Work) => Promise<Result>
@@ -36,30 +37,39 @@ export function openPool(threads: number, seconds: number): Pool {
   // Built code stands one directory below dist, so this address holds from there.
   setFlagsFromString(`--heap-growing-percent=${GROWTH}`)
   const filename = new URL('../batch/worker.js', import.meta.url).href
-  const pool = new Tinypool({ filename, minThreads: threads, maxThreads: threads, resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES, maxYoungGenerationSizeMb: YOUNG_MEGABYTES }, terminateTimeout: 10_000 })
+  const pool = new Tinypool({ filename, minThreads: threads, maxThreads: threads, resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES, maxYoungGenerationSizeMb: YOUNG_MEGABYTES }, terminateTimeout: 0 })
+  // A thread that is slow to end is waited for: giving up on it would end the whole run.
   // A thread that dies between two tasks is replaced like any other; there is no one to tell.
   pool.on('error', () => {})
   let closed = false
+  // Threads set their document's place when they take it up. There are never more tasks than threads.
+  const begun = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT * threads))
+  const free = Array.from({ length: threads }, (_, place) => place)
+  const watched = new Map<number, { readonly abort: AbortController; since: number; started: boolean }>()
+  const look = setInterval(() => {
+    const now = performance.now()
+    for (const [place, task] of watched) {
+      if (!task.started && Atomics.load(begun, place) === 1) { task.started = true; task.since = now }
+      else if (now - task.since > (task.started ? seconds : BOOT_SECONDS) * 1000) task.abort.abort()
+    }
+  }, Math.max(1, Math.min(LOOK, seconds * 250)))
 
   const task = async <R>(kind: 'do' | 'learn', job: Job, work: Work, otherwise: (failure: Failure) => R): Promise<R> => {
-    const { port1, port2 } = new MessageChannel()
+    const place = free.pop()!
+    Atomics.store(begun, place, 0)
     const abort = new AbortController()
-    let timer = setTimeout(() => abort.abort(), BOOT_SECONDS * 1000)
-    port1.once('message', () => {
-      clearTimeout(timer)
-      timer = setTimeout(() => abort.abort(), seconds * 1000)
-    })
-    const transferList = [port2, ...ownBuffer(job)]
-    const outcome = await (pool.run({ kind, job, work, started: port2 }, { transferList, signal: abort.signal }) as Promise<R>)
+    watched.set(place, { abort, since: performance.now(), started: false })
+    const outcome = await (pool.run({ kind, job, work, begun, place }, { transferList: ownBuffer(job), signal: abort.signal }) as Promise<R>)
       .catch((error: unknown) => otherwise(abort.signal.aborted ? { kind: 'timed-out', seconds } : crash(error)))
-    clearTimeout(timer)
-    port1.close()
+    watched.delete(place)
+    free.push(place)
     return closed ? new Promise<never>(() => {}) : outcome
   }
   const run = (job: Job, work: Work): Promise<Result> => task('do', job, work, failure => failed(job, failure, null, seconds * 1000))
   const learn = (job: Job, work: Work): Promise<Told | null> => task<Told | null>('learn', job, work, () => null)
   const close = async (): Promise<void> => {
     closed = true
+    clearInterval(look)
     await pool.destroy()
   }
   return { run, learn, close }

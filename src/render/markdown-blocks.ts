@@ -79,9 +79,11 @@ export class MarkdownWriter {
   }
 
   private item(item: ListItem, tight: boolean): void {
-    const [first, ...rest] = item.children.filter(child => child.type !== 'paragraph' || this.text(child.children) !== '')
+    let text = ''
+    const from = item.children.findIndex(child => child.type !== 'paragraph' || (text = this.text(child.children)) !== '')
+    const [first, ...after] = from < 0 ? [] : item.children.slice(from)
+    const rest = after.filter(child => child.type !== 'paragraph' || this.text(child.children) !== '')
     if (first?.type === 'paragraph') {
-      const text = this.text(first.children)
       const box = item.checked === null ? '' : item.checked ? '[x] ' : '[ ] '
       for (const line of `${box}${text}`.split('\n')) this.line(line)
       if (rest.length > 0 && !tight) this.line('')

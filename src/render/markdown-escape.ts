@@ -66,7 +66,7 @@ export function destination(url: string): string {
   // eslint-disable-next-line no-control-regex
   const bare = url.replace(/[\u0000-\u001f\u007f]+/g, '').replace(/[\s<>]/gu, encodeURIComponent)
   if (bare === '') return '<>'
-  const escaped = bare.replace(/\\(?=[!-/:-@[-`{-~]|$)/g, '\\\\').replace(/&(?=#?\w{1,31};)/g, '&amp;')
+  const escaped = !/[\\&]/.test(bare) ? bare : bare.replace(/\\(?=[!-/:-@[-`{-~]|$)/g, '\\\\').replace(/&(?=#?\w{1,31};)/g, '&amp;')
   return /^[^()]*(?:\([^()]*\)[^()]*)*$/.test(escaped) ? escaped : escaped.replace(/[()]/g, '\\$&')
 }
 

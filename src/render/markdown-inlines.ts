@@ -30,9 +30,13 @@ export function inlineMarkdown(nodes: readonly Inline[], context: InlineContext)
   write(nodes, { context, tokens, marks: [], inLink: false })
   const tidy = dropEmpty(outward(tokens))
   choose(tidy)
-  const text = tidy.map((token, i) => (token.kind === 'text' && token.text.endsWith('!') && tidy[i + 1]?.kind === 'raw' && tidy[i + 1]!.text.startsWith('[') ? `${token.text.slice(0, -1)}\\!` : token.text)).join('')
-  return text.split('\n').map((line, i) => escapeLineStart(line, i > 0)).join('\n')
+  const text = tidy.length === 1 ? tidy[0]!.text : tidy.map((token, i) => (token.kind === 'text' && token.text.endsWith('!') && tidy[i + 1]?.kind === 'raw' && tidy[i + 1]!.text.startsWith('[') ? `${token.text.slice(0, -1)}\\!` : token.text)).join('')
+  return text.includes('\n') ? text.split('\n').map((line, i) => escapeLineStart(line, i > 0)).join('\n') : escapeLineStart(text, false)
 }
+
+const UNEVEN = /[\t\n\r]| {2}/
+/** One space where there are several; most text has none to fold, and is only looked at. */
+const folded = (text: string): string => (UNEVEN.test(text) ? text.replace(/[\t\n\r ]+/g, ' ') : text)
 
 function write(nodes: readonly Inline[], state: State): void {
   const { context, tokens } = state
@@ -40,14 +44,14 @@ function write(nodes: readonly Inline[], state: State): void {
   const raw = (text: string): void => { tokens.push({ kind: 'raw', text }) }
   for (const node of nodes) {
     switch (node.type) {
-      case 'text': text(fit(node.value).replace(/[\t\n\r ]+/g, ' '), place, tokens); break
+      case 'text': text(folded(fit(node.value)), place, tokens); break
       case 'emphasis': case 'strong': case 'strike': marked(node.type, node.children, state); break
       case 'subscript': case 'superscript': write(raisedNodes(node.children, node.type), state); break
       case 'inlineCode': code(fit(node.value), tokens); break
       case 'link': link(node.url, node.title, node.children, state); break
       case 'image': {
         const address = imageAddress(node.url)
-        if (address === null) text(fit(node.alt).replace(/[\t\n\r ]+/g, ' '), place, tokens)
+        if (address === null) text(folded(fit(node.alt)), place, tokens)
         else raw(`![${escapeText(fit(node.alt).replace(/\s+/g, ' '), { inLink: true, maths: context.maths })}](${destination(address)})`)
         break
       }
@@ -133,7 +137,7 @@ function outward(tokens: readonly Token[]): Token[] {
     for (let last = out.at(-1); last; last = out.at(-1)) {
       if (last.kind === 'break') { after.unshift(last); out.pop(); continue }
       if (last.kind !== 'text') break
-      const bare = last.text.replace(/[\s\u00a0]+$/u, '')
+      const bare = last.text.trimEnd()
       if (bare.length === last.text.length) break
       after.unshift({ kind: 'text', text: last.text.slice(bare.length) })
       if (bare !== '') { last.text = bare; break }
@@ -152,20 +156,28 @@ function push(out: Token[], token: Token): void {
 }
 
 function parted(text: string): { space: string; rest: string } {
-  const rest = text.replace(/^[\s\u00a0]+/u, '')
+  const rest = text.trimStart()
   return { space: text.slice(0, text.length - rest.length), rest }
 }
 
 /** No space or break where the paragraph starts or ends; none at a line's end. */
 function ends(tokens: Token[]): Token[] {
-  while (tokens[0]?.kind === 'break' || (tokens[0]?.kind === 'text' && /^[ ]*$/.test(tokens[0].text))) tokens.shift()
-  while (tokens.at(-1)?.kind === 'break' || (tokens.at(-1)?.kind === 'text' && /^[ ]*$/.test(tokens.at(-1)!.text))) tokens.pop()
+  while (tokens[0]?.kind === 'break' || (tokens[0]?.kind === 'text' && trimmed(tokens[0].text, true, false) === '')) tokens.shift()
+  while (tokens.at(-1)?.kind === 'break' || (tokens.at(-1)?.kind === 'text' && trimmed(tokens.at(-1)!.text, true, false) === '')) tokens.pop()
   tokens.forEach((token, i) => {
     if (token.kind !== 'text') return
-    if (i === 0 || tokens[i - 1]?.kind === 'break') token.text = token.text.replace(/^ +/, '')
-    if (i === tokens.length - 1 || tokens[i + 1]?.kind === 'break') token.text = token.text.replace(/ +$/, '')
+    if (i === 0 || tokens[i - 1]?.kind === 'break') token.text = trimmed(token.text, true, false)
+    if (i === tokens.length - 1 || tokens[i + 1]?.kind === 'break') token.text = trimmed(token.text, false, true)
   })
   return tokens
+}
+
+/** Without the spaces at its start or end; other white space stays. */
+function trimmed(text: string, atStart: boolean, atEnd: boolean): string {
+  let from = 0, to = text.length
+  if (atStart) while (from < to && text[from] === ' ') from++
+  if (atEnd) while (to > from && text[to - 1] === ' ') to--
+  return from === 0 && to === text.length ? text : text.slice(from, to)
 }
 
 function dropEmpty(tokens: Token[]): Token[] {
@@ -218,7 +230,7 @@ function choose(tokens: Token[]): void {
     tokens[from]!.text = token.text = token.mark === 'strong' ? '**' : token.mark === 'strike' ? '~~' : underscored(tokens, from, i) ? '_' : '*'
   })
   // A letter told as a number is punctuation to the mark on its other side, so that is looked at again.
-  for (let again = true; again;) {
+  for (let again = tokens.some(isMark); again;) {
     again = false
     tokens.forEach((token, i) => {
       if (!isMark(token)) return
