@@ -20,11 +20,14 @@ import type { Content, Evidence, Job, Rendered, Result, Work } from './job.ts'
 /** Characters of a value in what is said to people. */
 const MOST_SHOWN = 120
 
+/** What is kept aside is a file of its own, wherever the rest goes. */
+const IN_A_FILE = { color: false, hyperlinks: false, framed: false } as const
+
 export async function processDocument(job: Job, work: Work): Promise<Result> {
   const began = performance.now()
   let digest: string | null = null
   const result = (outcome: Outcome<Rendered>, source: Source = job.source): Result =>
-    ({ job: aboutOf(job), source, outcome, read: true, digest, milliseconds: Math.round(performance.now() - began) })
+    ({ job: aboutOf(job), source, outcome, reject: null, read: true, digest, milliseconds: Math.round(performance.now() - began) })
   try {
     const raw = await contentOf(job.content)
     if (!raw.ok) return failed(job, raw.failure)
@@ -36,7 +39,10 @@ export async function processDocument(job: Job, work: Work): Promise<Result> {
     const article = await extract(input.value, { ...work.extract, source, format, charset: work.charset ?? job.charset, repeated: job.repeated })
     if (!article.ok) return result(article, source)
     const told = job.hints ? withHints(article.value, job.hints) : article.value
-    return result(ok(await rendered(told, work)), told.source)
+    const { confidence } = told
+    if (confidence >= work.minConfidence) return result(ok(await rendered(told, work)), told.source)
+    const refused = result(fail({ kind: 'uncertain', confidence, wanted: work.minConfidence }), told.source)
+    return work.keepRejects ? { ...refused, reject: await rendered(told, { ...work, render: { ...work.render, ...IN_A_FILE } }) } : refused
   } catch (error) {
     return result(fail({ kind: 'crashed', detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error) }))
   }

@@ -25,7 +25,7 @@ export interface Request {
   readonly fetching: Fetching
   readonly url: string | null
   /** A directory that is not walked into; null: none. */
-  readonly exclude: string | null
+  readonly exclude: readonly string[]
   readonly stdin: () => Readable
 }
 

@@ -48,6 +48,10 @@ export interface Work {
   /** Label of an encoding that overrules detection; null: detect. */
   readonly charset: string | null
   readonly extract: ExtractOptions
+  /** Articles of less confidence fail as `uncertain`; from 0 to 1. */
+  readonly minConfidence: number
+  /** They are rendered all the same, to be kept aside. */
+  readonly keepRejects: boolean
   /** Name of an output format. */
   readonly to: string
   readonly render: RenderOptions
@@ -86,6 +90,8 @@ export interface Result {
   readonly job: About
   readonly source: Source
   readonly outcome: Outcome<Rendered>
+  /** The article that failed as `uncertain`, where the work keeps those. */
+  readonly reject: Rendered | null
   /** Its bytes were got at, whatever came of them. */
   readonly read: boolean
   /** SHA-256 of the document's bytes as they lie there; null where there are none. */

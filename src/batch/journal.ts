@@ -46,7 +46,9 @@ export interface JournalOptions {
 }
 
 /** The directory was written by another kind of call. */
-export class OtherSettings extends Error {}
+export class OtherSettings extends Error {
+  constructor(directory: string) { super(`${directory}: was written with other options than these; give those, or another directory`) }
+}
 
 export class Journal {
   /** Lines of earlier runs that are still true, in their order. */
@@ -74,7 +76,7 @@ export class Journal {
     const settings = join(state, 'settings')
     if (options.resume || options.retry) {
       const said = await readFile(settings, 'utf8').catch(() => null)
-      if (said !== null && said !== options.settings) throw new OtherSettings()
+      if (said !== null && said !== options.settings) throw new OtherSettings(directory)
       await journal.#takeUp(path)
     } else {
       await rm(path, { force: true })
@@ -132,13 +134,14 @@ export class Journal {
 
   /** Called once for each result, when its output stands. Throws what the file system throws. */
   async write(result: Result, status: Line['status'], output: string | null, duplicateOf: string | null = null): Promise<Line> {
-    const { source, outcome, digest, milliseconds, job: { key, offset, record } } = result
+    const { source, outcome, reject, digest, milliseconds, job: { key, offset, record } } = result
     const failure = outcome.ok ? null : outcome.failure
     const article = outcome.ok ? outcome.value : null
+    const sure = article?.confidence ?? reject?.confidence ?? (failure?.kind === 'uncertain' ? failure.confidence : null)
     const line: Line = {
       source: source.path, member: source.member, offset, record, url: source.url, id: source.id, digest, status,
       reason: failure?.kind ?? null, message: failure ? describe(failure) : null, milliseconds,
-      confidence: article?.confidence ?? null, words: article?.words ?? null, output, duplicateOf, fingerprint: article?.fingerprint ?? null,
+      confidence: sure, words: article?.words ?? null, output, duplicateOf, fingerprint: article?.fingerprint ?? null,
     }
     await this.add(key ?? '', line)
     return line

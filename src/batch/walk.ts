@@ -26,8 +26,8 @@ export interface Walk {
   readonly unreadable: readonly { readonly path: string; readonly failure: ReturnType<typeof readFailure> }[]
 }
 
-/** `exclude` is the real path of a directory that is not entered: the one that is being written to; `all` takes files of every kind. */
-export async function walk(top: string, exclude: string | null = null, all = false): Promise<Outcome<Walk>> {
+/** `exclude` are the real paths of directories that are not entered: those that are being written to; `all` takes files of every kind. */
+export async function walk(top: string, exclude: readonly string[] = [], all = false): Promise<Outcome<Walk>> {
   const files: string[] = []
   const unreadable: { path: string; failure: ReturnType<typeof readFailure> }[] = []
   const skipped: string[] = []
@@ -36,7 +36,7 @@ export async function walk(top: string, exclude: string | null = null, all = fal
     let real: string
     try {
       real = await realpath(directory)
-      if (above.includes(real) || (real === exclude && above.length > 0) || above.length > MAX_LEVELS) return true
+      if (above.includes(real) || (exclude.includes(real) && above.length > 0) || above.length > MAX_LEVELS) return true
       names = (await readdir(directory)).sort(byCodeUnit)
     } catch (error) {
       unreadable.push({ path: directory, failure: readFailure(error) })

@@ -15,20 +15,22 @@ import { finisher } from './finish.ts'
 import type { Finisher } from './finish.ts'
 import type { Io } from './io.ts'
 import { NO_PROGRESS, progressOn } from './progress.ts'
+import { rejectsIn } from './rejects.ts'
+import type { Rejects } from './rejects.ts'
 import type { Settings } from './settings.ts'
 import { ClosedPipe, WriteError } from './sinks.ts'
 import type { Sink } from './sinks.ts'
 import { many, Summary } from './summary.ts'
 import { talkOn } from './talk.ts'
 import type { Talk } from './talk.ts'
-import { journalFor, sinkFor, targetOf } from './target.ts'
+import { journalIn, sinkFor, targetOf } from './target.ts'
 
 /** 0 all gave their article, 1 some did not, 2 wrong call, 3 nothing read or written, 130 interrupted. */
 export type ExitCode = 0 | 1 | 2 | 3 | 130
 
 export async function run(settings: Settings, io: Io): Promise<ExitCode> {
-  const { inputs, url, output, open, lists, fetching } = settings
-  const exclude = output === null ? null : await realpath(output).catch(() => null)
+  const { inputs, url, output, rejects, open, lists, fetching } = settings
+  const exclude = await Promise.all([output, rejects].filter(path => path !== null).map(path => realpath(path).catch(() => path)))
   const gathered = await gather({ inputs, open, lists, fetching, url, exclude, stdin: () => io.stdin })
   const progress = gathered.single || settings.talk === 'quiet' || (io.stderr.isTTY === true && output === null && io.stdout.isTTY === true) ? NO_PROGRESS : progressOn(io.stderr, gathered.reading)
   const talk = talkOn(io.stderr, settings.talk, progress)
@@ -55,13 +57,15 @@ export async function run(settings: Settings, io: Io): Promise<ExitCode> {
   const bounds = { threads: settings.jobs ?? availableParallelism(), seconds: settings.seconds, count: gathered.count }
   let close: () => Promise<void> = async () => {}
   let journal: Journal | null = null
+  let aside: Rejects | null = null
   try {
-    journal = await journalFor(target, settings)
+    journal = target.kind === 'directory' ? await journalIn(target.path, settings) : null
+    aside = rejects === null ? null : await rejectsIn(rejects, settings, gathered, finisher(work, { download: settings.download, alone: true }, talk))
     const sink = await sinkFor(target, settings, gathered, journal, io, finish)
-    const jobs = await jobsFor(gathered, settings, journal, summary, talk, bounds)
+    const jobs = await jobsFor(gathered, settings, journal ?? aside?.journal ?? null, summary, talk, bounds)
     const documents = processJobs(jobs, work, bounds)
     close = documents.close
-    const taker = new Taker(sink, finish, summary, talk, settings, journal)
+    const taker = new Taker(sink, aside, finish, summary, talk, settings, journal)
     await taker.takeUp()
     for (;;) {
       const next = await orInterrupt(documents.results.next())
@@ -72,7 +76,7 @@ export async function run(settings: Settings, io: Io): Promise<ExitCode> {
     await sink.finish()
   } catch (error) {
     if (error instanceof ClosedPipe) return 0
-    if (error instanceof OtherSettings) return wrong(`${output}: was written with other options than these; give those, or another directory`)
+    if (error instanceof OtherSettings) return wrong(error.message)
     if (!(error instanceof WriteError)) throw error
     talk.fatal(error.message)
     return 3
@@ -81,6 +85,7 @@ export async function run(settings: Settings, io: Io): Promise<ExitCode> {
     progress.end()
     await close()
     await journal?.close()
+    await aside?.journal.close()
     if (inputs.includes('-')) io.stdin.destroy()
   }
   conclude(summary, settings, gathered, journal, talk, io)
@@ -108,14 +113,16 @@ async function jobsFor(gathered: Gathered, settings: Settings, journal: Journal 
 class Taker {
   readonly #standings: Standings | null
   readonly #sink: Sink
+  readonly #rejects: Rejects | null
   readonly #finish: Finisher
   readonly #summary: Summary
   readonly #talk: Talk
   readonly #journal: Journal | null
 
-  constructor(sink: Sink, finish: Finisher, summary: Summary, talk: Talk, { dedupe }: Settings, journal: Journal | null) {
+  constructor(sink: Sink, rejects: Rejects | null, finish: Finisher, summary: Summary, talk: Talk, { dedupe }: Settings, journal: Journal | null) {
     this.#standings = dedupe === null ? null : new Standings(dedupe)
     this.#sink = sink
+    this.#rejects = rejects
     this.#finish = finish
     this.#summary = summary
     this.#talk = talk
@@ -144,6 +151,8 @@ class Taker {
 
   async take(result: Result): Promise<void> {
     const { outcome, job } = result
+    // First there, then named as failed: a run that ends in between has lost nothing.
+    await this.#rejects?.take(result)
     if (outcome.ok) {
       const verdict = this.#standings?.offer(outcome.value) ?? { kind: 'new' as const }
       if (verdict.kind === 'duplicate') {
@@ -163,7 +172,7 @@ class Taker {
       if (skipped) this.#talk.note(`${job.label}: skipped, it is binary`)
       else this.#talk.failure(job.label, outcome.failure)
       this.#summary.take(result, skipped ? 'skipped' : 'failure')
-      await this.#sink.failure(result, skipped)
+      await this.#sink.failure({ ...result, reject: null }, skipped)
     }
   }
 }

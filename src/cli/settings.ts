@@ -31,6 +31,8 @@ export interface Settings {
   readonly work: Work
   /** A file or directory; null: standard output. */
   readonly output: string | null
+  /** A directory for uncertain articles; null: they are named and no more. */
+  readonly rejects: string | null
   /** Null: as many as there are cores. */
   readonly jobs: number | null
   readonly seconds: number
@@ -58,6 +60,8 @@ interface Typed {
   readonly allowPrivate?: true
   readonly dedupe?: Dedupe
   readonly learn?: true
+  readonly minConfidence?: number
+  readonly rejects?: string
   readonly resume?: true
   readonly retryFailed?: true
   readonly summary?: 'text' | 'json'
@@ -125,11 +129,12 @@ async function meant(typed: Typed, inputs: readonly string[], io: Io): Promise<S
   if (typed.images && (to === 'terminal' || !FORMATTED.has(to))) throw new UsageError(`--images is for --to markdown, html, epub, not ${to}`)
   if (typed.images === 'download' && output === null) throw new UsageError('--images download puts them beside the output: it needs --output')
   if (to === 'epub' && output === null && io.stdout.isTTY === true) throw new UsageError('--to epub gives a file of bytes: it needs --output, or a pipe')
+  if (typed.rejects !== undefined && typed.minConfidence === undefined) throw new UsageError('--rejects keeps what --min-confidence refuses: give that too')
   if (typed.url !== undefined && inputs.length > 1) throw new UsageError('--url is the address of one page, and there are several inputs')
   await readSelectors([...(typed.select ?? []).map(css => ['--select', css] as const), ...(typed.remove ?? []).map(css => ['--remove', css] as const)])
   const charset = typed.charset === undefined ? null : await knownCharset(typed.charset)
   return {
-    inputs, output, lists: from === 'urls', open: { from: from === 'urls' ? 'auto' : containerOf(from), fields: { html: typed.htmlField ?? 'html', text: typed.textField ?? 'text' } },
+    inputs, output, rejects: typed.rejects ?? null, lists: from === 'urls', open: { from: from === 'urls' ? 'auto' : containerOf(from), fields: { html: typed.htmlField ?? 'html', text: typed.textField ?? 'text' } },
     fetching: { userAgent: typed.userAgent ?? USER_AGENT, allowPrivate: typed.allowPrivate === true, seconds: FETCH_SECONDS },
     dedupe: typed.dedupe ?? null, learn: typed.learn === true, resume: typed.resume === true, retry: typed.retryFailed === true, summary: typed.summary ?? null,
     url: typed.url ?? null, jobs: typed.jobs ?? null, seconds: typed.timeout ?? 10,
@@ -137,7 +142,7 @@ async function meant(typed: Typed, inputs: readonly string[], io: Io): Promise<S
     talk: typed.quiet ? 'quiet' : typed.verbose ? 'verbose' : 'normal',
     work: {
       format: from === 'html' || from === 'text' ? from : 'auto',
-      charset, to, keepArticle: to === 'epub' || typed.images === 'download', fingerprint: typed.dedupe !== undefined,
+      charset, to, keepArticle: to === 'epub' || typed.images === 'download', fingerprint: typed.dedupe !== undefined, minConfidence: typed.minConfidence ?? 0, keepRejects: typed.rejects !== undefined,
       extract: {
         engine: typed.engine ?? 'cleancopy', prefer: typed.prefer ?? 'balanced', comments: typed.comments === true || typed.fields?.includes('comments') === true,
         phrases: typed.phrases === undefined ? [] : await readPhrases(typed.phrases),

@@ -1,7 +1,7 @@
 /** Where a run's documents go, and that it is no place where they would do harm. */
 import { createHash } from 'node:crypto'
 import { realpath, stat } from 'node:fs/promises'
-import { extname } from 'node:path'
+import { extname, resolve } from 'node:path'
 import { PACKED } from '../batch/compress.ts'
 import { pathKey } from '../batch/gather.ts'
 import type { Gathered } from '../batch/gather.ts'
@@ -23,12 +23,16 @@ export type Target = { readonly kind: 'stdout' } | { readonly kind: 'file' | 'di
 
 /** A directory where one is there, a slash says so, or there are several documents, unless the name is a file's of the format. */
 export async function targetOf(settings: Settings, { single, files }: Gathered): Promise<Target> {
-  const { output, url, open, lists, work: { to } } = settings
+  const { output, rejects, url, open, lists, work: { to } } = settings
   if (url !== null && !single && open.from !== 'jsonl') return { kind: 'wrong', message: lists ? '--url is the address of one page, and the input is a list' : '--url is the address of one page, and the input is a directory or holds several' }
   const target = await placeOf(output, to, single, files)
   if ((settings.resume || settings.retry) && target.kind !== 'directory' && target.kind !== 'wrong') return { kind: 'wrong', message: `${settings.resume ? '--resume' : '--retry-failed'} needs the journal of a directory: give --output DIR` }
+  if (rejects !== null && target.kind === 'directory' && await realOf(rejects) === await realOf(target.path)) return { kind: 'wrong', message: `--rejects: ${rejects} is where the articles go, and these are to be kept apart` }
   return target
 }
+
+/** What is not there yet has the place that it will have. */
+const realOf = async (path: string): Promise<string> => pathKey(await realpath(path).catch(() => resolve(path)))
 
 async function placeOf(output: string | null, to: string, single: boolean, files: Gathered['files']): Promise<Target> {
   if (output === null) return { kind: 'stdout' }
@@ -42,13 +46,12 @@ async function placeOf(output: string | null, to: string, single: boolean, files
 }
 
 /** Throws WriteError, and OtherSettings where the directory's journal does not go with these settings. */
-export async function journalFor(target: Target, { work, dedupe, learn, resume, retry, open }: Settings): Promise<Journal | null> {
-  if (target.kind !== 'directory') return null
-  await makeDirectory(target.path)
+export async function journalIn(directory: string, { work, dedupe, learn, resume, retry, open }: Settings): Promise<Journal> {
+  await makeDirectory(directory)
   const { color: _, width: __, hyperlinks: ___, ...render } = work.render
   const settings = createHash('sha256').update(JSON.stringify([{ ...work, render }, dedupe, learn, open])).digest('hex')
-  return Journal.open(target.path, { resume, retry, settings }).catch((error: unknown) => {
-    throw error instanceof OtherSettings ? error : new WriteError(`${target.path} can't be written: ${reason(error)}`)
+  return Journal.open(directory, { resume, retry, settings }).catch((error: unknown) => {
+    throw error instanceof OtherSettings ? error : new WriteError(`${directory} can't be written: ${reason(error)}`)
   })
 }
 

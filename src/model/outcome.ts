@@ -9,6 +9,7 @@ export type Failure =
   | { readonly kind: 'binary'; readonly detail: string }
   | { readonly kind: 'too-large'; readonly bytes: number; readonly limit: number }
   | { readonly kind: 'no-article'; readonly detail: string }
+  | { readonly kind: 'uncertain'; readonly confidence: number; readonly wanted: number }
   | { readonly kind: 'other-language'; readonly found: string | null; readonly wanted: string }
   | { readonly kind: 'timed-out'; readonly seconds: number }
   | { readonly kind: 'bad-record'; readonly detail: string }
@@ -28,6 +29,7 @@ const MESSAGES: { readonly [K in FailureKind]: (f: Extract<Failure, { kind: K }>
   binary: f => `is binary (${f.detail}), expected HTML or text`,
   'too-large': f => `is too large: ${f.bytes} bytes, the limit is ${f.limit}`,
   'no-article': f => `no article found: ${f.detail}`,
+  uncertain: f => `is uncertain: its confidence is ${f.confidence}, wanted ${f.wanted} or more`,
   'other-language': f => `is in another language: ${f.found ?? 'unknown'}, wanted ${f.wanted}`,
   'timed-out': f => `gave up after ${f.seconds} s (see --timeout)`,
   'bad-record': f => `bad record: ${f.detail}`,
