@@ -7,8 +7,10 @@ IN.f32 and IN.jsonl come from export.ts. Corpora named in MEASURED_ONLY are scor
 those in COPIES are made from other pages of the same site and never scored. With --kinds the kind of
 a page is learned first, and the chances that pages get from folds without them become features.
 OUT.json is the compact form that src/extract/model.ts reads. Same input, same file, byte for byte.
+The cross-validation also says how far expected F1 can be believed, and that goes into OUT.json too (see
+confidence); with --no-cv it stays as OUT.json has it.
 """
-import argparse, base64, hashlib, json, re, sys
+import argparse, base64, hashlib, json, os, re, sys
 from collections import Counter, defaultdict
 import lightgbm as lgb
 import numpy as np
@@ -43,14 +45,15 @@ DRAWS = (np.arange(24) + 0.5) / 24
 def choose(p, w, article):
     """The prefix by probability with the best expected F1. `article` is the chance that the page is one: on articles
     doubtful blocks are in or out together (the truth is one of the prefixes), elsewhere each for itself."""
-    if not len(p): return np.zeros(0, bool)
+    if not len(p): return np.zeros(0, bool), 0.
     order = np.argsort(-p, kind='stable'); ps, ws = p[order], w[order]
     size, gain = np.cumsum(ws), np.cumsum(ps * ws)
     alone = 2 * gain / np.maximum(1e-9, size + gain[-1])
     truth = np.concatenate([[0], size])[np.searchsorted(-ps, -DRAWS, side='left')]
     together = (2 * np.minimum(size[:, None], truth) / np.maximum(1e-9, size[:, None] + truth)).mean(1)
-    keep = np.zeros(len(p), bool); keep[order[:int(np.argmax((1 - article) * alone + article * together)) + 1]] = True
-    return keep
+    value = (1 - article) * alone + article * together; best = int(np.argmax(value))
+    keep = np.zeros(len(p), bool); keep[order[:best + 1]] = True
+    return keep, min(1., float(value[best]))
 
 def among_neighbours(q, w, near=0.4, second=0.2):
     """Log odds of long lines with those of the two on each side, as src/extract/neighbours.ts has it for raw text."""
@@ -74,15 +77,18 @@ def f1(got, want):
     return P, R, (2 * P * R / (P + R) if P + R else 0.)
 
 def report(pages, keeps):
+    """Prints what the kept blocks are worth; gives each page's F1, NaN where only some blocks are marked."""
     groups = defaultdict(list)
     snip = Counter()
-    for p, k in zip(pages, keeps):
+    scores = np.full(len(pages), np.nan)
+    for n, (p, k) in enumerate(zip(pages, keeps)):
         if p['tok'] is None:
             for y, kept in zip(p['labels'], k):
                 if y == 1: snip['tp' if kept else 'fn'] += 1
                 if y == 0 and kept: snip['fp'] += 1
             continue
         s = f1([w for t, kept in zip(p['texts'], k) if kept for w in words(t)], p['tok'])
+        scores[n] = s[2]
         s = s + (1. if s[2] > 0.9999 else 0.,)
         for g in [p['corpus'], f"{p['corpus']}/{p['type'] if p['corpus'].startswith('wcxb') else p['lang'] or 'all'}"]: groups[g].append(s)
         if len(p['tok']) < 250 and p['type'] in ('article', None) and not p['corpus'].startswith('daniel'): groups[p['corpus'] + '/short'].append(s); groups['short'].append(s)
@@ -90,6 +96,43 @@ def report(pages, keeps):
         m = np.mean(groups[g], axis=0)
         print(f'{g:28} n={len(groups[g]):5} F1={m[2]:.4f} P={m[0]:.4f} R={m[1]:.4f} exact={m[3]:.3f}')
     if snip: print(f"snippets (block level)       F1={2*snip['tp']/(2*snip['tp']+snip['fp']+snip['fn']):.4f}")
+    return scores
+
+# Of pages that are given 0.9 and more this share has an F1 of 0.9 and more: a point above what is promised.
+KEPT_PROMISE = 0.96
+BINS = [0, 0.1, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 1.001]
+
+def logistic(x, y):
+    """Weights of a ridge regression, the bias first: as many steps of Newton's as always suffice."""
+    z = np.c_[np.ones(len(x)), x]; ridge = np.eye(z.shape[1]); ridge[0, 0] = 0; b = np.zeros(z.shape[1])
+    for _ in range(30):
+        p = 1 / (1 + np.exp(-z @ b))
+        b += np.linalg.solve((z * (p * (1 - p))[:, None]).T @ z + ridge, z.T @ (y - p) - ridge @ b)
+    return b
+
+def confidence(pages, scores, expected, article):
+    """Expected F1 and the chance of an article -> the chance that F1 is 0.9 or more, as src/extract/confidence.ts has it.
+    Fitted on pages as models without their sites judge them; the table's own chances come from folds without them. Then
+    lowered until those that are given 0.9 keep the promise."""
+    told = ~np.isnan(scores); good = scores >= 0.9; fold = np.array([p['fold'] for p in pages])
+    e = np.clip(expected, 1e-3, 1 - 1e-3); x = np.c_[np.log(e / (1 - e)), article]
+    fit = told & np.array([p['corpus'] not in MEASURED_ONLY for p in pages])
+    odds = np.zeros(len(pages)); lower = 0.
+    for k in range(FOLDS):
+        b = logistic(x[fit & (fold != k)], good[fit & (fold != k)]); at = fold == k
+        odds[at] = b[0] + x[at] @ b[1:]
+    while lower < 2 and good[fit & (odds - lower >= np.log(9))].mean() < KEPT_PROMISE: lower += 0.05
+    chance = 1 / (1 + np.exp(lower - odds))
+    for c in ['all but measured only'] + sorted({p['corpus'] for p in pages}):
+        own = told & (fit if c.startswith('all') else np.array([p['corpus'] == c for p in pages]))
+        if not own.any(): continue
+        sure = own & (chance >= 0.9)
+        print(f'confidence, {c}: 0.9 and more has {sure.sum() / own.sum():.3f} of the pages, of which F1 >= 0.9 has {good[sure].mean() if sure.any() else 0:.3f}')
+        for low, high in zip(BINS, BINS[1:]):
+            at = own & (chance >= low) & (chance < high)
+            if at.any(): print(f'  {low:.2f} to {min(high, 1):.2f} n={at.sum():5} F1>=0.9={good[at].mean():.3f} F1={scores[at].mean():.3f}')
+    b = logistic(x[fit], good[fit]); b[0] -= lower
+    return [round(float(v), 4) for v in b]
 
 def params(a, **own):
     return dict(min_sum_hessian_in_leaf=1e-3, bagging_freq=1, num_threads=a.threads, seed=7, deterministic=True, force_row_wise=True, verbose=-1) | own
@@ -121,7 +164,7 @@ def to_bf16(v):
     """The upper half of a float32, rounded towards minus infinity in value so that x <= t keeps its meaning for whole numbers and halves."""
     return np.array([v], dtype=np.float32).view(np.uint32)[0] >> 16
 
-def compact(model, names, path):
+def compact(model, names, path, more={}):
     """The layout that src/extract/model.ts reads."""
     dump = model.dump_model()
     splits, leaves = {}, []
@@ -140,7 +183,7 @@ def compact(model, names, path):
         write(n['left_child']); write(n['right_child'])
     for t in dump['tree_info']: write(t['tree_structure'])
     halves = b''.join(int(v).to_bytes(2, 'little') for f in order for v in table[f])
-    file = dict(features=[names[f] for f in order], counts=[len(table[f]) for f in order], thresholds=base64.b64encode(halves).decode(), trees=base64.b64encode(bytes(out)).decode(), scale=scale, bias=0)
+    file = dict(features=[names[f] for f in order], counts=[len(table[f]) for f in order], thresholds=base64.b64encode(halves).decode(), trees=base64.b64encode(bytes(out)).decode(), scale=scale, bias=0, **more)
     with open(path, 'w') as f: f.write(json.dumps(file, separators=(',', ':')) + '\n')
     print(f'{path}: {len(dump["tree_info"])} trees, {len(order)} features, {sum(len(t) for t in table.values())} thresholds')
 
@@ -168,7 +211,8 @@ def main():
         fold[p['slice']] = p['fold']
         train[p['slice']] = p['corpus'] not in MEASURED_ONLY
     train &= (y >= 0) & (weight > 0)
-    if not a.no_cv:
+    if a.no_cv: sure = json.load(open(a.output))['confidence'] if os.path.exists(a.output) else None
+    else:
         probability = np.zeros(len(y))
         for k in range(FOLDS):
             rows = train & (fold != k)
@@ -176,11 +220,13 @@ def main():
             probability[fold == k] = m.predict(x[fold == k])
             print(f'fold {k}', file=sys.stderr)
         smooth = among_neighbours if a.text else lambda q, w: q
-        report(scored, [drop_repeats(choose(smooth(probability[p['slice']], p['w']), p['w'], article.get(id(p), 0.)), p) for p in scored])
+        chosen = [choose(smooth(probability[p['slice']], p['w']), p['w'], article.get(id(p), 0.)) for p in scored]
+        scores = report(scored, [drop_repeats(keep, p) for p, (keep, _) in zip(scored, chosen)])
+        sure = confidence(scored, scores, np.array([e for _, e in chosen]), np.array([article.get(id(p), 0.) for p in scored]))
         gain = sorted(zip(m.feature_importance('gain'), names), reverse=True); total = sum(g for g, _ in gain)
         print('gain:', ', '.join(f'{n} {100*g/total:.1f}' for g, n in gain[:40]))
         print('unused:', ', '.join(n for g, n in gain if g / total < 0.0003))
         if a.predictions: np.save(a.predictions, probability)
-    compact(blocks(a, x[train], y[train], weight[train], names), names, a.output)
+    compact(blocks(a, x[train], y[train], weight[train], names), names, a.output, dict(confidence=sure) if sure else {})
 
 if __name__ == '__main__': main()

@@ -13,15 +13,15 @@ import type { ExtractOptions } from './options.ts'
 import { readingMinutes, wordsToRead } from './reading.ts'
 
 /** Below this expected quality a page holds nothing that could be called its article. */
-const LEAST_CONFIDENCE = 0.1
+const LEAST_EXPECTED = 0.1
 
 /** Failures: `no-article`, `other-language`. */
-export async function articleOf(document: Document, facts: Facts, candidates: readonly Candidate[], { verdicts, confidence, kind }: Judgement, options: ExtractOptions): Promise<Outcome<Article>> {
+export async function articleOf(document: Document, facts: Facts, candidates: readonly Candidate[], { verdicts, expected, confidence, kind }: Judgement, options: ExtractOptions): Promise<Outcome<Article>> {
   const kept = candidates.filter((_, i) => verdicts[i]!.keep)
   const body = assembleBody(document.root, kept, document.base)
   const text = paragraphs(body).join('\n\n')
   const wordCount = wordsToRead(text)
-  if (wordCount === 0 || confidence < LEAST_CONFIDENCE) return fail({ kind: 'no-article', detail: wordCount === 0 ? 'no block of text looks like one' : `the best guess has confidence ${confidence.toFixed(2)}` })
+  if (wordCount === 0 || expected < LEAST_EXPECTED) return fail({ kind: 'no-article', detail: wordCount === 0 ? 'no block of text looks like one' : `the best guess has an expected F1 of ${expected.toFixed(2)}` })
   const blocks = candidates.map((candidate, i) => ({ candidate, keep: verdicts[i]!.keep, score: verdicts[i]!.score }))
   const { metadata, provenance } = await chooseMetadata(facts, { document, blocks, text, today: options.today })
   if (options.language !== null && !speaks(metadata.language, options.language)) return fail({ kind: 'other-language', found: metadata.language, wanted: options.language })

@@ -8,13 +8,13 @@ const DRAWS = 24
  * an article (comments, teasers) are in or out together, so there the truth is taken to be one of the
  * prefixes; elsewhere each block stands for itself. `article` is the chance that the page is one.
  */
-export function choose(candidates: readonly Candidate[], scores: Float64Array, beta: number, article: number): { keep: Uint8Array; confidence: number } {
+export function choose(candidates: readonly Candidate[], scores: Float64Array, beta: number, article: number): { keep: Uint8Array; expected: number } {
   const keep = new Uint8Array(candidates.length)
   const order = candidates.map((_, i) => i).sort((a, b) => scores[b]! - scores[a]! || a - b)
   let expected = 0
   for (let i = 0; i < candidates.length; i++) expected += scores[i]! * candidates[i]!.words
   const truths = truthsOf(order, candidates, scores)
-  let gain = 0, size = 0, best = 0, length = 0, confidence = 0
+  let gain = 0, size = 0, best = 0, length = 0, likely = 0
   for (let k = 0; k < order.length; k++) {
     const { words } = candidates[order[k]!]!
     gain += scores[order[k]!]! * words
@@ -23,10 +23,10 @@ export function choose(candidates: readonly Candidate[], scores: Float64Array, b
     if (value <= best) continue
     best = value
     length = k + 1
-    confidence = beta === 1 ? value : mixed(article, fBeta(gain, size, expected, 1), () => together(size, truths, 1))
+    likely = beta === 1 ? value : mixed(article, fBeta(gain, size, expected, 1), () => together(size, truths, 1))
   }
   for (let k = 0; k < length; k++) keep[order[k]!] = 1
-  return { keep, confidence: Math.min(1, confidence) }
+  return { keep, expected: Math.min(1, likely) }
 }
 
 const fBeta = (hits: number, size: number, truth: number, beta: number): number => (1 + beta) * hits / Math.max(1e-9, size + beta * truth)

@@ -68,5 +68,5 @@ export async function evidenceOf(facts: Facts, { candidates }: Segments): Promis
 const shownWords = ({ candidates }: Segments): number => candidates.reduce((sum, { words, hidden }) => sum + (hidden ? 0 : words), 0)
 
 function everything({ candidates }: Segments): Judgement {
-  return { verdicts: candidates.map(() => ({ keep: true, score: 1, reasons: [] })), confidence: 1, kind: 'article' }
+  return { verdicts: candidates.map(() => ({ keep: true, score: 1, reasons: [] })), expected: 1, confidence: 1, kind: 'article' }
 }

@@ -8,6 +8,7 @@ import { FEATURES, type Features } from './features/index.ts'
 import { chancesOf, fillChances, kindOf } from './kind.ts'
 import { contributions, decodeModel, scoreRows, type Model, type ModelFile } from './model.ts'
 import { choose } from './choose.ts'
+import { confidenceOf } from './confidence.ts'
 import { amongNeighbours } from './neighbours.ts'
 import { keepNotes } from './notes.ts'
 import { completeWholes } from './whole.ts'
@@ -18,7 +19,9 @@ export type Preference = 'balanced' | 'precision' | 'recall'
 
 export interface Judgement {
   readonly verdicts: readonly Verdict[]
-  /** Expected F1 of what is kept, from 0 to 1. */
+  /** Expected word F1 of what is kept, from 0 to 1. */
+  readonly expected: number
+  /** Chance that its word F1 is 0.9 or more. */
   readonly confidence: number
   readonly kind: Kind
 }
@@ -48,12 +51,13 @@ export function judge(format: 'html' | 'text', candidates: readonly Candidate[],
   const alone = scoreRows(model, values, width)
   const scores = format === 'text' ? amongNeighbours(candidates, alone) : alone
   const rowOf = (i: number): Float32Array => values.subarray(i * width, (i + 1) * width)
-  const { keep, confidence } = choose(candidates, scores, BETA[prefer], chances ? chances[ARTICLE]! : 0)
+  const article = chances ? chances[ARTICLE]! : 0
+  const { keep, expected } = choose(candidates, scores, BETA[prefer], article)
   completeWholes(candidates, scores, keep)
   keepNotes(candidates, keep)
   const repeated = dropRepeats(candidates, keep)
   const verdicts = candidates.map((_, i): Verdict => ({ keep: keep[i] === 1, score: scores[i]!, reasons: explain ? reasonsOf(model, FEATURES[format], rowOf(i), repeated.has(i)) : [] }))
-  return { verdicts, confidence, kind: chances ? kindOf(chances) : 'article' }
+  return { verdicts, expected, confidence: confidenceOf(FILES[format].confidence, expected, article), kind: chances ? kindOf(chances) : 'article' }
 }
 
 function dropRepeats(candidates: readonly Candidate[], keep: Uint8Array): Set<number> {

@@ -14,6 +14,8 @@ export interface ModelFile {
   /** A leaf's value is its int16 times this. */
   readonly scale: number
   readonly bias: number
+  /** How far expected F1 can be believed: see confidence.ts. */
+  readonly confidence?: readonly number[]
 }
 
 export interface Model {

@@ -36,7 +36,7 @@ export async function readabilityArticle(page: Page, options: ExtractOptions): P
   const reading = await readWithReadability(page)
   if (!reading.ok) return reading
   const { root, candidates, claims } = reading.value
-  return articleOf({ ...page, root }, { ...facts, claims: [...claims, ...facts.claims] }, candidates, { verdicts: candidates.map(() => KEPT), confidence: CONFIDENCE, kind: 'article' }, options)
+  return articleOf({ ...page, root }, { ...facts, claims: [...claims, ...facts.claims] }, candidates, { verdicts: candidates.map(() => KEPT), expected: 1, confidence: CONFIDENCE, kind: 'article' }, options)
 }
 
 /** Above this jsdom needs more than a gigabyte: real pages stay far below. */
