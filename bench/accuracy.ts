@@ -12,15 +12,21 @@ import { drive } from './drive.ts'
 import { ENGINES, isEngine } from './engines.ts'
 import type { EngineName } from './engines.ts'
 import { checkFloors, pinFloors } from './floors.ts'
+import { MANGLINGS } from './mangle.ts'
+import type { Mangling } from './mangle.ts'
 import { outputOfPeers } from './peers.ts'
+import { reliability, reliabilityTable } from './reliability.ts'
 import type { Figures, Row, Truth } from './score.ts'
 import { score } from './score.ts'
 import { table } from './table.ts'
 import { words } from './words.ts'
+import { worstPages } from './worst.ts'
 
 const USAGE = `bench:accuracy [options] CORPUS…
   --engine a,b   ${Object.keys(ENGINES).join(', ')}; default cleancopy,readability
   --peers        Defuddle too, and what is installed of trafilatura, newspaper4k, resiliparse, jusText
+  --mangled      cleancopy over copies of the articles with end tags left out, beside the clean ones
+  --worst N      the N worst pages of the first engine, with what was said of them
   --by type|lang only this grouping; default both
   --jobs N       processes; default 2
   --ids FILE     only these pages, one id a line
@@ -40,17 +46,19 @@ export async function main(argv: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...argv], allowPositionals: true,
     options: {
-      engine: { type: 'string', default: 'cleancopy,readability' }, peers: { type: 'boolean' }, by: { type: 'string' }, jobs: { type: 'string', default: '2' }, ids: { type: 'string' },
+      engine: { type: 'string', default: 'cleancopy,readability' }, peers: { type: 'boolean' }, mangled: { type: 'boolean' }, worst: { type: 'string' }, by: { type: 'string' }, jobs: { type: 'string', default: '2' }, ids: { type: 'string' },
       out: { type: 'string' }, fresh: { type: 'boolean', default: false }, 'no-cli': { type: 'boolean' }, check: { type: 'boolean' }, pin: { type: 'boolean' }, help: { type: 'boolean', short: 'h' },
     },
   })
   const engines = values.engine.split(',')
   const jobs = Number(values.jobs)
+  const worst = Number(values.worst ?? 0)
   const unknown = engines.find(name => !isEngine(name))
   const wrong = positionals.length === 0 ? 'no corpus given'
     : unknown !== undefined ? `no engine is called '${unknown}'`
     : values.by !== undefined && values.by !== 'type' && values.by !== 'lang' ? `--by is '${values.by}', expected type or lang`
     : !Number.isInteger(jobs) || jobs < 1 ? `--jobs is '${values.jobs}', expected a whole number above 0`
+    : !Number.isInteger(worst) || worst < 0 ? `--worst is '${values.worst}', expected a whole number`
     : values.out !== undefined && positionals.length > 1 ? '--out is for one corpus'
     : values.pin && values.ids !== undefined ? '--pin is for whole corpora' : null
   if (values.help || wrong !== null) {
@@ -64,19 +72,36 @@ export async function main(argv: readonly string[]): Promise<number> {
     const corpus = openCorpus(folder, ids)
     process.stdout.write(`\n## ${corpus.name}: ${corpus.pages.length} pages, digest ${corpus.digest.slice(0, 16)}\n\n`)
     const lines: Line[] = []
+    let after = ''
     for (const name of names) {
       const rows = await rowsOf(name, corpus, jobs, values.fresh)
       if (name === names[0] && values.out !== undefined) writeFileSync(values.out, toJsonLines(rows))
       lines.push(...scored(name, corpus, rows, values.by))
+      if (name === names[0] && worst > 0) after += `\n${worstPages(corpus.truths, rows, worst)}\n`
+      if (name === 'cleancopy') after += `\n${reliabilityTable(reliability(corpus.truths, rows))}\n`
       if (name === 'cleancopy' && !values['no-cli']) good = agreesWithCli(corpus.pages, rows) && good
     }
     if (values.peers) for (const [name, rows] of await outputOfPeers(corpus, values.fresh)) lines.push(...scored(name, corpus, save(name, corpus, rows), values.by))
-    process.stdout.write(`${table(lines)}\n`)
+    if (values.mangled) lines.push(...await mangledLines(corpus, jobs))
+    process.stdout.write(`${table(lines)}\n${after}`)
     const own = new Map(lines.filter(line => line.engine === 'cleancopy').map(line => [line.group, line.figures]))
     if (values.pin) pinFloors(corpus, own)
     if (values.check && ids === null) good = checkFloors(corpus, own) && good
   }
   return good ? 0 : 1
+}
+
+/** The articles as published and their mangled copies: a page counts in each, or in none. */
+async function mangledLines(corpus: Corpus, jobs: number): Promise<Line[]> {
+  const truths = corpus.truths.filter(({ type, text }) => text !== undefined && (type ?? 'article') === 'article')
+  const ids = new Set(truths.map(({ id }) => id))
+  const lines: Line[] = []
+  for (const mangle of [null, ...Object.keys(MANGLINGS) as Mangling[]]) {
+    const pages = corpus.pages.filter(({ id }) => ids.has(id)).map(page => (mangle === null ? page : { ...page, mangle }))
+    const { rows } = await drive('cleancopy', pages, jobs)
+    for (const [group, figures] of score(truths, rows, () => ['articles, mangled'])) lines.push({ engine: mangle ?? 'clean', group, figures })
+  }
+  return lines
 }
 
 async function rowsOf(name: EngineName, corpus: Corpus, jobs: number, fresh: boolean): Promise<readonly Row[]> {

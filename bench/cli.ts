@@ -24,13 +24,13 @@ export function agreesWithCli(pages: readonly Page[], rows: readonly Row[]): boo
 }
 
 function fromCli({ id, path, url }: Page): Row {
-  const args = [BIN, '-q', '-t', 'json', '--timeout', '60', '--fields', 'title,authors,published,paragraphs', ...(url === null ? [] : ['--url', url]), path]
+  const args = [BIN, '-q', '-t', 'json', '--timeout', '60', '--fields', 'title,authors,published,confidence,paragraphs', ...(url === null ? [] : ['--url', url]), path]
   const { stdout } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 28 })
   const record = parsed(stdout)
-  return { id, text: (record?.paragraphs ?? []).join('\n\n'), title: record?.title ?? null, authors: record?.authors ?? [], published: record?.published ?? null }
+  return { id, text: (record?.paragraphs ?? []).join('\n\n'), title: record?.title ?? null, authors: record?.authors ?? [], published: record?.published ?? null, ...(record ? { confidence: record.confidence } : {}) }
 }
 
-interface CliRecord { readonly title: string | null; readonly authors: readonly string[]; readonly published: string | null; readonly paragraphs?: readonly string[] }
+interface CliRecord { readonly title: string | null; readonly authors: readonly string[]; readonly published: string | null; readonly confidence: number; readonly paragraphs?: readonly string[] }
 
 function parsed(stdout: string): CliRecord | null {
   try { return JSON.parse(stdout) as CliRecord } catch { return null }

@@ -5,9 +5,11 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
+import type { Mangling } from './mangle.ts'
 import type { Row, Truth } from './score.ts'
 
-export interface Page { readonly id: string; readonly path: string; readonly url: string | null }
+/** `mangle` names what is done to its markup before it is read: see mangle.ts. */
+export interface Page { readonly id: string; readonly path: string; readonly url: string | null; readonly mangle?: Mangling }
 export interface Corpus {
   readonly name: string
   /** SHA-256 over the sorted names and contents of pages and truth, in hex. */

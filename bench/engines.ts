@@ -19,8 +19,8 @@ async function own(engine: 'cleancopy' | 'readability'): Promise<Engine> {
     const document = readDocument(bytes, { url }, { format: 'auto', charset: null })
     const outcome = document.ok ? await extractArticle(document.value, { ...EXTRACT_DEFAULTS, engine }) : document
     if (!outcome.ok) return NOTHING
-    const { body, metadata: { title, authors, published } } = outcome.value
-    return { text: paragraphs(body).join('\n\n'), title, authors, published }
+    const { body, confidence, metadata: { title, authors, published } } = outcome.value
+    return { text: paragraphs(body).join('\n\n'), title, authors, published, ...(engine === 'cleancopy' ? { confidence } : {}) }
   }
 }
 

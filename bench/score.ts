@@ -25,6 +25,8 @@ export interface Row {
   readonly title: string | null
   readonly authors: readonly string[]
   readonly published: string | null
+  /** As stated, from 0 to 1; null where nothing was found, absent where an engine states none. */
+  readonly confidence?: number | null
 }
 
 /** Means from 0 to 1; a figure that nothing was measured for is absent. `n` is pages with a full text. */

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import type { Page } from './corpus.ts'
+import { mangled } from './mangle.ts'
 import { ENGINES, isEngine } from './engines.ts'
 import type { Result } from './engines.ts'
 
@@ -16,7 +17,8 @@ if (name !== undefined && isEngine(name)) {
   const engine = await ENGINES[name].open()
   process.on('message', (page: Page) => {
     const start = performance.now()
-    engine(gunzipSync(readFileSync(page.path)), page.url)
+    const bytes = gunzipSync(readFileSync(page.path))
+    engine(page.mangle === undefined ? bytes : mangled(bytes, page.mangle), page.url)
       .then(result => answer({ id: page.id, result, error: null, ms: performance.now() - start }))
       .catch((error: unknown) => answer({ id: page.id, result: null, error: error instanceof Error ? (error.stack ?? error.message) : String(error), ms: performance.now() - start }))
   })
