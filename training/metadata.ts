@@ -35,7 +35,7 @@ for (const folder of corpora) {
     const page = collectFacts(document.value)
     const segments = segment(document.value)
     if (segments.candidates.length === 0) continue
-    const { verdicts } = judge(document.value.format, segments.candidates, measure(document.value.format, segments, await evidenceOf(page, segments)), 'balanced', false)
+    const { verdicts } = judge(document.value.format, segments, measure(document.value.format, segments, await evidenceOf(page, segments)), 'balanced', false)
     const blocks = segments.candidates.map((candidate, i) => ({ candidate, keep: verdicts[i]!.keep, score: verdicts[i]!.score }))
     const text = paragraphs(assembleBody(document.value.root, segments.candidates.filter((_, i) => verdicts[i]!.keep), document.value.base)).join('\n\n')
     const { facts, ground } = await survey(page, { document: document.value, blocks, text, today: null })

@@ -32,7 +32,7 @@ export async function extractArticle(document: Document, asked: ExtractOptions):
   }
   if (segments.candidates.length === 0) return fail({ kind: 'no-article', detail: 'the page shows no text' })
   const features = measure(document.format, segments, await evidenceOf(facts, segments))
-  const judgement = options.select.length > 0 ? everything(segments) : judge(document.format, segments.candidates, features, options.prefer, options.explain)
+  const judgement = options.select.length > 0 ? everything(segments) : judge(document.format, segments, features, options.prefer, options.explain)
   const own = withoutPhrases(segments, document.format === 'text' ? withoutTitle(segments, judgement) : judgement, options.phrases)
   return articleOf(document, facts, segments.candidates, options.repeated === null ? own : { ...own, verdicts: withoutRepeats(segments.candidates, own.verdicts, options.repeated) }, options)
 }

@@ -11,6 +11,8 @@ import { choose } from './choose.ts'
 import { confidenceOf } from './confidence.ts'
 import { amongNeighbours } from './neighbours.ts'
 import { keepNotes } from './notes.ts'
+import { keepPostHeads } from './posts.ts'
+import type { Segments } from './segment.ts'
 import { completeWholes } from './whole.ts'
 import htmlModel from './model-html.json' with { type: 'json' }
 import textModel from './model-text.json' with { type: 'json' }
@@ -43,7 +45,8 @@ function modelFor(format: 'html' | 'text'): Model {
 }
 
 /** `explain` asks for reasons, which cost as much again as the verdicts. */
-export function judge(format: 'html' | 'text', candidates: readonly Candidate[], features: Features, prefer: Preference, explain: boolean): Judgement {
+export function judge(format: 'html' | 'text', segments: Segments, features: Features, prefer: Preference, explain: boolean): Judgement {
+  const { candidates } = segments
   const chances = format === 'html' ? chancesOf(candidates, features) : null
   if (chances) fillChances(chances, features)
   const model = modelFor(format)
@@ -56,8 +59,10 @@ export function judge(format: 'html' | 'text', candidates: readonly Candidate[],
   completeWholes(candidates, scores, keep)
   keepNotes(candidates, keep)
   const repeated = dropRepeats(candidates, keep)
+  const kind = chances ? kindOf(chances) : 'article'
+  if (kind === 'forum') keepPostHeads(segments, keep)
   const verdicts = candidates.map((_, i): Verdict => ({ keep: keep[i] === 1, score: scores[i]!, reasons: explain ? reasonsOf(model, FEATURES[format], rowOf(i), repeated.has(i)) : [] }))
-  return { verdicts, expected, confidence: confidenceOf(FILES[format].confidence, expected, article), kind: chances ? kindOf(chances) : 'article' }
+  return { verdicts, expected, confidence: confidenceOf(FILES[format].confidence, expected, article), kind }
 }
 
 function dropRepeats(candidates: readonly Candidate[], keep: Uint8Array): Set<number> {
