@@ -33,6 +33,7 @@ export function reliability(truths: readonly Truth[], rows: readonly Row[]): Bin
 }
 
 export function reliabilityTable(bins: readonly Bin[]): string {
+  if (bins.length === 0) return 'confidence: nothing to hold it against, no page has a full text as truth'
   const lines = bins.map(({ from, to, pages, stated, good, F1 }) => `| ${from.toFixed(2)} to ${to.toFixed(2)} | ${String(pages).padStart(5)} | ${stated.toFixed(3)} | ${good.toFixed(3)} | ${F1.toFixed(3)} |`)
   return ['| confidence   | pages |  mean | F1≥.9 |    F1 |', '|--------------|------:|------:|------:|------:|', ...lines].join('\n')
 }

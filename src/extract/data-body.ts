@@ -1,7 +1,8 @@
 /**
  * A page that shows next to nothing until its scripts have run, but whose data hold the article: the
- * text of JSON-LD becomes a tree like any other. Markup in it is taken off, not read.
+ * text of JSON-LD (an article, the posts of a thread, what a product is) becomes a tree like any other. Markup in it is taken off, not read.
  */
+import type { Kind } from '../model/article.ts'
 import { append, newElement, newText, type Document } from '../model/document.ts'
 import type { Facts } from './facts/index.ts'
 import { countWords } from './words.ts'
@@ -34,3 +35,12 @@ export function ofData(facts: Facts): Facts {
   if (!facts.claims.some(claim => isTitle(claim) && claim.origin.kind === 'json-ld')) return facts
   return { ...facts, claims: facts.claims.filter(claim => !isTitle(claim) || claim.origin.kind === 'json-ld') }
 }
+
+/** Types of data that say what kind of page it is, lower case; any other is an article's. */
+const KIND_OF: readonly (readonly [kind: Kind, types: readonly string[]])[] = [
+  ['article', ['newsarticle', 'article', 'blogposting', 'reportagenewsarticle']],
+  ['forum', ['discussionforumposting', 'socialmediaposting', 'qapage', 'question']],
+  ['product', ['product', 'productgroup']],
+]
+
+export const kindOfData = (types: readonly string[]): Kind => KIND_OF.find(([, names]) => names.some(name => types.includes(name)))?.[0] ?? 'article'

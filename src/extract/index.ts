@@ -7,7 +7,8 @@ import { articleOf } from './article.ts'
 import { collectFacts, type Facts } from './facts/index.ts'
 import { measure, type Evidence } from './features/index.ts'
 import { judge, type Judgement } from './judge.ts'
-import { fromData, ofData } from './data-body.ts'
+import { fromData, kindOfData, ofData } from './data-body.ts'
+import { openingLines } from './opening.ts'
 import type { ExtractOptions } from './options.ts'
 import { isOwn, OWN_BODY } from './own.ts'
 import { withoutRepeats } from './repeats.ts'
@@ -28,12 +29,13 @@ export async function extractArticle(document: Document, asked: ExtractOptions):
   const data = options.select.length > 0 ? null : fromData(document, facts.articleBody, shownWords(segments))
   if (data) {
     const own = segment(data)
-    return articleOf(data, ofData(facts), own.candidates, { ...everything(own), confidence: DATA_CONFIDENCE }, options)
+    return articleOf(data, ofData(facts), own.candidates, { ...everything(own), kind: kindOfData(facts.types), confidence: DATA_CONFIDENCE }, options)
   }
   if (segments.candidates.length === 0) return fail({ kind: 'no-article', detail: 'the page shows no text' })
-  const features = measure(document.format, segments, await evidenceOf(facts, segments))
+  const evidence = await evidenceOf(facts, segments)
+  const features = measure(document.format, segments, evidence)
   const judgement = options.select.length > 0 ? everything(segments) : judge(document.format, segments, features, options.prefer, options.explain)
-  const own = withoutPhrases(segments, document.format === 'text' ? withoutTitle(segments, judgement) : judgement, options.phrases)
+  const own = withoutPhrases(segments, document.format === 'text' ? withoutTitle(segments, judgement) : options.select.length > 0 ? judgement : withoutOpening(segments, judgement, evidence), options.phrases)
   return articleOf(document, facts, segments.candidates, options.repeated === null ? own : { ...own, verdicts: withoutRepeats(segments.candidates, own.verdicts, options.repeated) }, options)
 }
 
@@ -41,6 +43,13 @@ export async function extractArticle(document: Document, asked: ExtractOptions):
 function withoutTitle({ candidates }: Segments, judgement: Judgement): Judgement {
   const title = candidates.findIndex(({ element }) => element.tag === 'h1')
   return { ...judgement, verdicts: judgement.verdicts.map((verdict, i) => (i === title && verdict.keep ? { ...verdict, keep: false, reasons: [{ feature: 'title', text: 'it is the title', weight: -1 }] } : verdict)) }
+}
+
+/** Bylines and days before the text, of what is taken for an article. */
+function withoutOpening({ candidates }: Segments, judgement: Judgement, evidence: Evidence): Judgement {
+  const lines = judgement.kind === 'article' ? openingLines(candidates, judgement.verdicts, evidence) : new Set<number>()
+  if (lines.size === 0) return judgement
+  return { ...judgement, verdicts: judgement.verdicts.map((verdict, i) => (lines.has(i) ? { ...verdict, keep: false, reasons: [{ feature: 'opening', text: 'a byline, a day or a reading time before the text, which have fields of their own', weight: -1 }] } : verdict)) }
 }
 
 /** What the caller calls a site line is none of the article's. */

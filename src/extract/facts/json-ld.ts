@@ -2,6 +2,7 @@
 import { jsonrepair } from 'jsonrepair'
 import type { Claims } from './claims.ts'
 import { clean } from './clean.ts'
+import { dataText } from './data-text.ts'
 
 type Thing = Readonly<Record<string, unknown>>
 
@@ -16,7 +17,7 @@ const ARTICLE = /article|posting|report|review|recipe|howto|qapage|question|disc
 const STRONG = /article|posting|report|liveblog|newsitem|recipe|discussion|opinion|interview/i
 
 export interface JsonLd {
-  /** The article's own text, where a thing has it. */
+  /** The text of what the page is about, where a thing has it. */
   readonly articleBody: string | null
   readonly types: readonly string[]
 }
@@ -40,8 +41,7 @@ export function readJsonLd(texts: readonly string[], base: string | null, about:
     if (types.includes('WebSite')) claims.say('site', 'ld', thing['name'], 'json-ld', 'WebSite.name')
     if (types.includes('BreadcrumbList')) crumbs(thing, claims)
   }
-  const body = articles.map(({ thing }) => thing['articleBody']).find((text): text is string => typeof text === 'string' && text.length > 200)
-  return { articleBody: body?.slice(0, 400_000) ?? null, types: graph.flatMap(typesOf).map(type => type.toLowerCase()) }
+  return { articleBody: dataText(articles.map(({ thing }) => thing), graph, typesOf), types: graph.flatMap(typesOf).map(type => type.toLowerCase()) }
 }
 
 /** The best article's claims go by `ld`, those of a mere page by `ld.page`, those of any other by `ld.other`. */

@@ -1,0 +1,44 @@
+/**
+ * What stands between an article's title and its first paragraph and has a field of its own: byline, day,
+ * reading time. The judge keeps some such lines because they read like text; here they go by what they say.
+ */
+import { attribute, descendants, type TreeNode } from '../model/document.ts'
+import type { Candidate, Verdict } from './candidate.ts'
+import type { Evidence } from './features/index.ts'
+
+/** The first kept block of this length is text, and nothing behind it is looked at. */
+const TEXT_WORDS = 25
+const LINE_WORDS = 14
+const DAY_WORDS = 8
+/** More dated lines are a chronicle, which is the text. */
+const MOST_DAYS = 2
+const LEAST_NAME = 4
+/** Of a line, that names may leave over: "Written by", "and". */
+const MOST_ELSE = 0.6
+const HEADING = /^h[1-6]$/
+/** A day of a year, in the numbers of any language. */
+const DAY = /\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b(?:19|20)\d\d-\d\d-\d\d\b|\b\d{1,2}(?!\d|:)\D{1,16}\b(?:19|20)\d\d\b|\d月\d/
+const SENTENCE = /[.!?…。]["”»’)]?$/
+const FIELDS: ReadonlySet<string> = new Set(['reading-time', 'updated'])
+
+/** Which of the kept blocks they are. */
+export function openingLines(candidates: readonly Candidate[], verdicts: readonly Verdict[], { authors, byline, phrase }: Evidence): ReadonlySet<number> {
+  const names = authors.map(bare).filter(name => name.length >= LEAST_NAME)
+  const others: number[] = [], days: number[] = []
+  for (let i = 0; i < candidates.length; i++) {
+    if (!verdicts[i]!.keep) continue
+    const { text, words, element, nodes } = candidates[i]!
+    if (words >= TEXT_WORDS) break
+    if (words > LINE_WORDS || HEADING.test(element.tag) || HEADING.test(element.parent?.tag ?? '')) continue
+    const line = bare(text)
+    const rest = names.reduce((left, name) => left.replace(name, ''), line)
+    if (byline(text) || (rest.length < line.length && rest.length <= line.length * MOST_ELSE) || FIELDS.has(phrase(text)?.category ?? '') || (DAY.test(text) && nodes.some(node => linksAuthor(node)))) others.push(i)
+    else if (words <= DAY_WORDS && DAY.test(text) && (!SENTENCE.test(text) || /\d[.]$/.test(text))) days.push(i)
+  }
+  return new Set(days.length > MOST_DAYS ? others : [...others, ...days])
+}
+
+/** A link that the page calls its author's. */
+const linksAuthor = (top: TreeNode): boolean => top.kind === 'element' && [top, ...descendants(top)].some(node => node.kind === 'element' && node.tag === 'a' && attribute(node, 'rel')?.split(/\s+/).includes('author') === true)
+
+const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
