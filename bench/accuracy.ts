@@ -24,7 +24,7 @@ import { worstPages } from './worst.ts'
 
 const USAGE = `bench:accuracy [options] CORPUS…
   --engine a,b   ${Object.keys(ENGINES).join(', ')}; default cleancopy,readability
-  --peers        Defuddle too, and what is installed of trafilatura, newspaper4k, resiliparse, jusText
+  --peers        Defuddle too, and what is installed of trafilatura, newspaper4k, resiliparse, jusText, go-trafilatura
   --mangled      cleancopy over copies of the articles with end tags left out, beside the clean ones
   --worst N      the N worst pages of the first engine, with what was said of them
   --by type|lang only this grouping; default both
