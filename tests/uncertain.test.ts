@@ -17,7 +17,7 @@ beforeAll(async () => {
   expect(sure!).toBeGreaterThan(doubtful! + 0.05)
   said = doubtful!
   between = ((sure! + doubtful!) / 2).toFixed(3)
-})
+}, 60_000)
 
 test('what is less sure fails as uncertain, told like any failure', async () => {
   const { code, stdout, stderr } = await cleancopy(['in', '-t', 'jsonl', '--min-confidence', between], { cwd: pages() })
