@@ -42,7 +42,7 @@ for (const folder of corpora) {
     const wanted = nameSet(truth.author ?? [])
     const day = truth.date?.slice(0, 10)
     file.write(`${JSON.stringify({
-      corpus: corpus.name, id, type: truth.type ?? null, language: ground.language,
+      corpus: corpus.name, id, host: url !== null && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : id, type: truth.type ?? null, language: ground.language,
       title: told(titles(facts, ground), truth.title ?? null, value => plainName(value) === plainName(truth.title ?? '')),
       authors: told(authors(facts, ground), truth.author ?? null, value => { const found = nameSet(value); return found.size === wanted.size && [...found].every(name => wanted.has(name)) }),
       published: told(published(facts, ground), truth.date ?? null, value => value.slice(0, 10) === day),

@@ -14,23 +14,37 @@ const CREDIT = /^(?:foto|photo|bild|image|picture|illustration|grafik|quelle|sou
 /** "Autor/in:", "Interview:", "Text und Recherche:" */
 const LABEL = /^([\p{L}\p{M}][\p{L}\p{M}/*_-]{1,20}(?:[\s\u00a0][\p{L}\p{M}/*_-]{1,14}){0,2})[\s\u00a0]?[:：|︱][\s\u00a0]*/u
 
+/** No opener is longer. */
+const LONGEST = 40
+
 const FULL_NAME = /^[\s\u00a0]+\p{Lu}[\p{L}.'’-]+[\s\u00a0]\p{Lu}/u
 
-let openers: readonly Opener[] | null = null
+interface Known {
+  /** By their first two letters, the longest first: few texts share them with any. */
+  readonly byStart: ReadonlyMap<string, readonly Opener[]>
+  /** Openers as they stand alone, and the first words of all. */
+  readonly whole: ReadonlySet<string>
+  readonly first: ReadonlySet<string>
+}
+let known: Known | null = null
 
-function all(): readonly Opener[] {
-  if (openers) return openers
+function lookup(): Known {
+  if (known) return known
   const words = new Map<string, boolean>()
   for (const raw of Object.values(LANGUAGES).flatMap(pack => pack.bylineOpeners)) {
     const word = raw.replace(/\s*[:：]$/, '')
     if (!NOT_AUTHORS.has(word)) words.set(word, (words.get(word) ?? true) && word !== raw)
   }
-  return openers = [...words].map(([word, colon]) => ({ word, colon })).sort((a, b) => b.word.length - a.word.length)
+  const byStart = new Map<string, Opener[]>()
+  for (const [word, colon] of [...words].sort(([a], [b]) => b.length - a.length)) {
+    const start = word.slice(0, 2), list = byStart.get(start)
+    if (list) list.push({ word, colon })
+    else byStart.set(start, [{ word, colon }])
+  }
+  return known = { byStart, whole: new Set(words.keys()), first: new Set([...words.keys()].map(word => word.split(' ')[0]!)) }
 }
 
-/** Openers as they stand alone, and the first words of all. */
-let known: { readonly whole: ReadonlySet<string>; readonly first: ReadonlySet<string> } | null = null
-const lookup = (): NonNullable<typeof known> => known ??= { whole: new Set(all().map(({ word }) => word)), first: new Set(all().map(({ word }) => word.split(' ')[0]!)) }
+const NO_OPENERS: readonly Opener[] = []
 
 export const isOpener = (text: string): boolean => lookup().whole.has(text.toLowerCase().replace(/\s*[:：]$/, ''))
 
@@ -44,8 +58,8 @@ export interface Opened { readonly rest: string; readonly opened: boolean }
 
 /** The text behind an opener at its start. `line`: it stands where bylines stand, so weak openers count. */
 export function withoutOpener(text: string, line: boolean): Opened {
-  const lower = text.toLowerCase()
-  for (const { word, colon } of all()) {
+  const lower = text.slice(0, LONGEST).toLowerCase()
+  for (const { word, colon } of lookup().byStart.get(lower.slice(0, 2)) ?? NO_OPENERS) {
     if (!lower.startsWith(word)) continue
     const rest = text.slice(word.length)
     const marked = /^[\s\u00a0]*[:：＝=︱]/.test(rest)
