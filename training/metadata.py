@@ -4,7 +4,7 @@ Ballots → weights of the marks in src/extract/metadata/precedence.ts, by condi
 of a page the right one, or silence where the readers of news and web found nothing, is to weigh most.
 Usage: metadata.py BALLOTS.jsonl… [--write] [--misses FIELD]. Needs numpy and scipy.
 
-What is printed first is held out: weights of one half of the pages (by hash of the id) on the other half.
+What is printed first is held out: weights of one half of the pages (by hash of the host) on the other half.
 Marks that fewer than LEAST pages show, or that weigh less than LIGHT, are not in the table: they weigh nothing.
 """
 import hashlib, json, re, sys
@@ -21,7 +21,7 @@ FIXED = {'engine': 20.0, 'text.heading': 8.0, 'text.line': 6.0}
 SURE = {'news', 'web'}
 PRECEDENCE = Path(__file__).parent.parent / 'src/extract/metadata/precedence.ts'
 
-half = lambda page: int(hashlib.sha1(page['id'].encode()).hexdigest(), 16) % 2
+half = lambda page: int(hashlib.sha1(page['host'].encode()).hexdigest(), 16) % 2
 
 def cases(pages, field):
     for page in pages:

@@ -18,20 +18,24 @@ import { modified, published } from '../src/extract/metadata/published.ts'
 import { titles } from '../src/extract/metadata/title.ts'
 import type { Ballot } from '../src/extract/metadata/vote.ts'
 import { segment } from '../src/extract/segment.ts'
+import { decode } from '../src/inputs/decode.ts'
 import { readDocument } from '../src/inputs/index.ts'
 import { paragraphs } from '../src/model/plain.ts'
 
 const [out, ...corpora] = process.argv.slice(2)
 if (!out || corpora.length === 0) { console.error('usage: node training/run.js metadata OUT CORPUS…'); process.exit(2) }
 const file = createWriteStream(out)
+const MOST_SHOWN = 60, MOST_PLACES = 12, AROUND = 160
 
 for (const folder of corpora) {
   const corpus = openCorpus(folder)
   const truths = new Map(corpus.truths.map(truth => [truth.id, truth as typeof truth & { readonly modified?: string | null; readonly subtitle?: string | null }]))
   for (const { id, path, url } of corpus.pages) {
     const truth = truths.get(id)!
-    const document = readDocument(gunzipSync(readFileSync(path)), { url }, { format: 'auto', charset: null })
+    const bytes = gunzipSync(readFileSync(path))
+    const document = readDocument(bytes, { url }, { format: 'auto', charset: null })
     if (!document.ok) continue
+    const html = decode(bytes, null).text
     const page = collectFacts(document.value)
     const segments = segment(document.value)
     if (segments.candidates.length === 0) continue
@@ -47,11 +51,19 @@ for (const folder of corpora) {
       authors: told(authors(facts, ground), truth.author ?? null, value => { const found = nameSet(value); return found.size === wanted.size && [...found].every(name => wanted.has(name)) }),
       published: told(published(facts, ground), truth.date ?? null, value => value.slice(0, 10) === day),
       modified: told(modified(facts, ground), truth.modified ?? null, value => value.slice(0, 10) === truth.modified?.slice(0, 10)),
+      claims: Object.fromEntries((['title', 'authors', 'published'] as const).map(field => [field, facts.filter(fact => fact.field === field).slice(0, MOST_SHOWN).map(({ slot, value, origin, away }) => `${slot}${away ? '~' : ''} ${origin.path}: ${value}`)])),
+      places: [...wanted].flatMap(name => placesOf(name, html)),
     })}\n`)
   }
   console.error(`${corpus.name}: ${corpus.pages.length} pages`)
 }
 file.end()
+
+/** What stands around a name in the page's markup: what a claim would have to be read from. */
+function placesOf(name: string, html: string): string[] {
+  const pattern = new RegExp(name.split(' ').map(word => word.replace(/[^\p{L}\p{N}]/gu, '')).filter(word => word !== '').join('[^\\p{L}\\p{N}]{1,12}'), 'giu')
+  return [...html.matchAll(pattern)].slice(0, MOST_PLACES).map(({ index, 0: { length } }) => html.slice(Math.max(0, index - AROUND), index + length + AROUND / 2).replace(/\s+/g, ' '))
+}
 
 function told<T>(ballot: Ballot<T>, truth: unknown, right: (value: T) => boolean): unknown {
   const chosen = ballot.winner()?.value ?? null

@@ -13,8 +13,8 @@ const TABLE: readonly (readonly [names: string, ...row: Row])[] = [
 
   ['author authors article_author byline creator', 'authors', 'meta'],
   ['article:author og:article:author book:author', 'authors', 'open-graph'],
-  ['article:author_name sailthru.author parsely-author byl cxenseparse:author bt:author dcsext.author article.author vr:author', 'authors', 'meta', 'meta.service'],
-  ['citation_author', 'authors', 'meta', 'meta.citation'],
+  ['article:author_name sailthru.author parsely-author byl cxenseparse:author bt:author dcsext.author article.author vr:author mediator_author sailthru.byline_name bc:authors shareaholic:article_author_name og:author twitter:author', 'authors', 'meta', 'meta.service'],
+  ['citation_author citation_authors bepress_citation_author', 'authors', 'meta', 'meta.citation'],
   ['dc.creator dcterms.creator dc:creator dc.contributor', 'authors', 'dublin-core'],
   ['twitter:data1 twitter:data2', 'authors', 'twitter', 'twitter.data'],
   ['twitter:creator', 'authors', 'twitter'],

@@ -8,7 +8,7 @@ import { DESK, PARTICLES } from './words.ts'
 import { placed } from './zones.ts'
 
 /** Neighbours closer than this, in characters of visible text, name the authors together. */
-const TOGETHER = 160
+const TOGETHER = 160, AND = 6
 const MANY = 4, MOST_TOGETHER = 12, MOST_COMPARED = 120
 
 /** Slots of what the page says to machines; the rest are lines that readers see. */
@@ -21,10 +21,25 @@ export function authors(facts: readonly Fact[], ground: Ground): Ballot<readonly
   // People's own sites are called by their names, which are not to be left out here as a site's.
   const none = new Set<string>()
   for (const fact of facts) if (fact.field === 'site' || fact.field === 'publisher') add(ballot, namesIn(fact.value, none, 'stated').names, [{ ...fact, field: 'authors' }], [`site.${fact.slot ?? fact.origin.kind}`])
+  own(facts, ground, ballot)
   seen(claims, ground, ballot)
   relate(ballot, facts, ground)
   return ballot
 }
+
+/** "Zeitphilosophie – Ann Lee", "Ann Lee Yoga" at annlee.com: the host is who writes there. */
+function own(facts: readonly Fact[], { host }: Ground, ballot: Ballot<readonly string[]>): void {
+  if (host.length < SHORTEST_OWN) return
+  for (const fact of facts) {
+    if (fact.field !== 'site' && fact.field !== 'publisher' && (fact.field !== 'title' || fact.slot !== 'doc') && (fact.field !== 'authors' || fact.slot !== 'copyright')) continue
+    const words = fact.value.slice(0, 200).split(/[^\p{L}\p{M}.'’-]+/u)
+    for (let i = 0; i < words.length; i++) for (const size of [2, 3]) {
+      const name = words.slice(i, i + size).join(' ')
+      if (PERSON.test(name) && fold(name) === host) add(ballot, [name], [{ ...fact, field: 'authors' }], ['own-site'])
+    }
+  }
+}
+const SHORTEST_OWN = 7
 
 const keyOf = (names: readonly string[]): string => names.map(fold).sort().join('|')
 
@@ -54,10 +69,11 @@ function stated(claims: readonly Fact[], ground: Ground, ballot: Ballot<readonly
   if (people && organisations) add(ballot, merged([...people, ...organisations].map(fact => namesIn(fact.value, ground.sites, 'stated').names)), [...people, ...organisations], ['ld.both'])
 }
 
-interface Seen { readonly fact: Fact; readonly names: readonly string[]; readonly slot: string; readonly marks: readonly string[]; readonly at: number }
+interface Seen { readonly fact: Fact; readonly names: readonly string[]; readonly slot: string; readonly marks: readonly string[]; readonly at: number; readonly end: number }
 
 function seen(claims: readonly Fact[], { zones, sites }: Ground, ballot: Ballot<readonly string[]>): void {
   const found: Seen[] = []
+  const slots = new Set<string>()
   for (const fact of claims) {
     const slot = fact.slot ?? fact.origin.kind
     if (STATED.test(slot)) continue
@@ -65,9 +81,10 @@ function seen(claims: readonly Fact[], { zones, sites }: Ground, ballot: Ballot<
     if (names.length === 0) continue
     const zone = zones.of(fact.node)
     const marks = placed(slot, zone, fact.away === true)
-    add(ballot, names, [fact], [...marks, ...(opened ? [`opened@${zone}`, 'opened'] : []), ...(dated ? [`dated@${zone}`] : [])])
+    add(ballot, names, [fact], [...marks, ...(opened ? [`opened@${zone}`, 'opened', `opened.${opened}`] : []), ...(dated ? [`dated@${zone}`] : []), ...(slots.has(slot) ? [] : [`${slot}^`])])
+    slots.add(slot)
     const at = zones.at(fact.node)
-    if (at !== null) found.push({ fact, names, slot, marks, at })
+    if (at !== null) found.push({ fact, names, slot, marks, at, end: at + fact.value.length })
   }
   // Several links or bylines in a row are one list, and each of them a part of it.
   const parts = new Set<string>()
@@ -77,7 +94,9 @@ function seen(claims: readonly Fact[], { zones, sites }: Ground, ballot: Ballot<
     for (let j = i + 1; j < found.length && found[j]!.at - group.at(-1)!.at < TOGETHER; j++) if (found[j]!.marks[0] === first.marks[0]) group.push(found[j]!)
     const names = merged(group.map(({ names }) => names))
     if (names.length <= first.names.length || names.length >= MOST_TOGETHER) continue
-    add(ballot, names, group.map(({ fact }) => fact), [...first.marks, 'row', `${first.slot}+`, `${first.marks[2]}+`])
+    // Nothing but "and" or a comma stands between.
+    const tight = group.every((one, n) => n === 0 || one.at - group[n - 1]!.end <= AND)
+    add(ballot, names, group.map(({ fact }) => fact), [...first.marks, tight ? 'row.tight' : 'row', `${first.slot}+`, `${first.marks[2]}+`])
     if (first.marks[2] === '@head') for (const { names } of group) parts.add(keyOf(names))
   }
   for (const key of parts) ballot.mark(key, 'part')
@@ -93,7 +112,7 @@ function merged(lists: readonly (readonly string[])[]): string[] {
 }
 
 /** What options are to each other and to the page. */
-function relate(ballot: Ballot<readonly string[]>, facts: readonly Fact[], { sites }: Ground): void {
+function relate(ballot: Ballot<readonly string[]>, facts: readonly Fact[], { sites, host }: Ground): void {
   const headlines = facts.filter(({ field, slot }) => field === 'title' && /^(?:h1|doc|open-graph|ld)$/.test(slot ?? '')).map(({ value }) => fold(value)).join('|')
   const options = [...ballot.entries()].map(([key, option]) => ({ key, names: new Set(key.split('|')), option }))
   // Names that readers see by the headline, each by itself.
@@ -104,14 +123,20 @@ function relate(ballot: Ballot<readonly string[]>, facts: readonly Fact[], { sit
     const some = (test: (name: string) => boolean): boolean => value.some(test)
     if (value.length > 1) mark([...names].every(name => visible.has(name)) ? 'several.seen' : 'several')
     if (value.length > MANY) mark('many')
-    if (some(name => sites.has(fold(name)))) mark('is-site')
-    if (some(name => DESK.test(name))) mark('desk')
-    if (some(name => !/[\s\u3040-\u9fff\uac00-\ud7af]/.test(name))) mark('one-word')
+    const marks = [...option.marks]
+    const said = marks.some(name => STATED.test(name)), onlyLine = !said && claims.every(({ slot }) => slot?.startsWith('line') ?? false)
+    if (some(name => sites.has(fold(name)))) { mark('is-site'); if (said) mark('is-site.stated') }
+    const isDesk = some(name => DESK.test(name))
+    if (isDesk) mark(said ? 'desk.stated' : 'desk')
+    if (some(name => HOUSE.test(name))) mark('house')
+    if (some(name => !/[\s\u3040-\u9fff\uac00-\ud7af]/.test(name))) { mark('one-word'); if (onlyLine) mark('one-word.line') }
+    if (some(name => HANDLE.test(name))) mark('handle')
+    if (value.length === 1 && host.length >= SHORTEST_OWN && fold(value[0]!) === host && value[0]!.includes(' ')) mark('own-site')
     if (some(name => /^\p{Ll}/u.test(name))) mark('small')
     if (some(name => name.split(' ').some((word, i) => i > 0 && /^\p{Ll}/u.test(word) && !PARTICLES.has(word)))) mark('small-inside')
     if (some(name => /\d/.test(name))) mark('digits')
     if (some(name => name.split(' ').length > 3)) mark('four-words')
-    if (value.every(name => PERSON.test(name))) mark('person-like')
+    if (!isDesk && value.every(name => PERSON.test(name))) { mark('person-like'); if (onlyLine) mark('person-like.line') }
     if (some(name => name.length > 3 && headlines.includes(fold(name)))) mark('in-headline')
     if (claims.length > 3) mark('repeated')
     // "Nils" is the shorter "Nils Pickert".
@@ -120,6 +145,15 @@ function relate(ballot: Ballot<readonly string[]>, facts: readonly Fact[], { sit
       mark('fuller')
       ballot.mark(other.key, 'shorter')
     }
+    // "srauturier" is how a machine calls Solene Rauturier.
+    if (value.length === 1 && PERSON.test(value[0]!)) {
+      const last = fold(value[0]!.split(' ').at(-1)!)
+      if (last.length >= 4) for (const other of options) {
+        if (other.names.size !== 1 || !/^[a-z\d._-]+$/.test(other.option.value[0]!) || other.key === key || !other.key.endsWith(last)) continue
+        mark('spelt-out')
+        ballot.mark(other.key, 'handle')
+      }
+    }
     if (options.length <= MOST_COMPARED) for (const other of options) {
       if (other.key === key) continue
       if (other.names.size > names.size && [...names].every(name => other.names.has(name))) mark('within')
@@ -127,6 +161,11 @@ function relate(ballot: Ballot<readonly string[]>, facts: readonly Fact[], { sit
     }
   }
 }
+
+/** "petra92", "ann_lee", "page.head.author". */
+const HANDLE = /^(?=.*[\d._])[\p{Ll}\d._-]+$/u
+/** The legal form of a company. */
+const HOUSE = /\b(?:gmbh|inc|llc|ltd|limited|corp|corporation|group|b\.?v|s\.?a|kg|verlag|foundation|association|institute?|university|company)\b/iu
 
 /** Two or three words with capitals, particles between. */
 const PERSON = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|d[aeiou]s?|del|van|von|der|den|ter|la|le|el|al|bin|zu)){1,3}$/u

@@ -18,4 +18,6 @@ export interface Ground extends MetadataContext {
   readonly language: string | null
   /** Names of the site, folded. */
   readonly sites: ReadonlySet<string>
+  /** What its host is called without its top-level domain, folded; empty where it isn't known. */
+  readonly host: string
 }

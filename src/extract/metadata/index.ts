@@ -7,7 +7,7 @@ import { languageOf } from './language.ts'
 import { readLines } from './lines.ts'
 import { modified, published } from './published.ts'
 import { Ranked } from './ranked.ts'
-import { siteNames } from './sites.ts'
+import { hostName, siteNames } from './sites.ts'
 import { titles } from './title.ts'
 import { provenanceOf, type Ballot, type Winner } from './vote.ts'
 import { findZones } from './zones.ts'
@@ -18,10 +18,11 @@ export interface Chosen { readonly metadata: Metadata; readonly provenance: read
 export async function survey(facts: Facts, context: MetadataContext): Promise<{ facts: readonly Fact[]; ground: Ground; language: Winner<string> | null }> {
   const { document, blocks } = context
   const zones = findZones(document.root, facts.claims, blocks)
-  const sites = siteNames(facts.claims, document.source.url ?? document.base)
+  const address = document.source.url ?? document.base
+  const sites = siteNames(facts.claims, address)
   const all = [...facts.claims, ...readLines(context, zones, sites)]
   const language = await languageOf(all, context)
-  return { facts: all, ground: { ...context, zones, sites, language: language?.value ?? null }, language }
+  return { facts: all, ground: { ...context, zones, sites, host: hostName(address), language: language?.value ?? null }, language }
 }
 
 export async function chooseMetadata(page: Facts, context: MetadataContext): Promise<Chosen> {

@@ -5,12 +5,12 @@ import type { Fact } from '../facts/index.ts'
 import type { MetadataContext } from './context.ts'
 import { findDates, mayHoldDate } from './dates.ts'
 import { namesIn } from './names.ts'
-import { isOpener, mayOpen } from './openers.ts'
+import { isLabel, mayOpen, withoutOpener } from './openers.ts'
 import { PUBLISHED, UPDATED } from './words.ts'
 import type { Block, Zones } from './zones.ts'
 
 /** Longer lines are sentences. */
-const BYLINE = 160, BARE_NAME = 50, TITLE = 200, LABEL = 20, DATED = 240, OPENING = 60, MOST_SAID = 12
+const BYLINE = 160, BARE_NAME = 50, TITLE = 200, LABEL = 20, DATED = 240, OPENING = 60, SIGNED = 70, MOST_SAID = 12
 const COPYRIGHT = /^\s*(?:copyright|©|\(c\))\s*(?:copyright|©|\(c\))?/i
 const NETWORK = /facebook|twitter|whatsapp|telegram|linkedin|vkontakte|вконтакте/iu
 const MOST_LINES = 120
@@ -44,7 +44,12 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
       return
     }
     if (COPYRIGHT.test(text)) { say('authors', 'copyright', 'text', text.replace(COPYRIGHT, '').replace(/^[\s\d,–-]+|[.|].*$/gu, ''), candidate); return }
-    if (lines >= MOST_LINES || (zone !== 'head' && zone !== 'tail' && !(isText && index < TEXT_HEAD))) return
+    if (lines >= MOST_LINES) return
+    if (zone !== 'head' && zone !== 'tail' && !(isText && index < TEXT_HEAD)) {
+      // "Written by Ann Lee" stands above a note on her, far below; "by" opens many other lines there.
+      if (text.length <= SIGNED && mayOpen(text)) { const { how, rest } = withoutOpener(text, false); if (how === 'word' && rest !== '') say('authors', 'line.signed', 'byline', text, candidate) }
+      return
+    }
     // Menus stand above headlines, teasers behind articles: there only what holds a date or opens like a byline is worth a look.
     const behind = zones.headline === null || (zones.at(nodes[0]!) ?? -1) > zones.headline
     const mayBeName = text.length <= BARE_NAME && ((zone === 'head' && behind) || (i >= lastKept && i <= lastKept + 2))
@@ -55,17 +60,16 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
     else if (!mayBeName && !mayOpen(text)) return
     // "Author" by itself is a label of the next line.
     const next = blocks[i + 1]?.candidate.text ?? ''
-    const labelled = text.length <= LABEL && next.length <= BARE_NAME && isOpener(text)
+    const labelled = text.length <= LABEL && next.length <= BARE_NAME && isLabel(text)
     const { names, opened, dated } = namesIn(labelled ? `${text} ${next}` : value, sites, 'line')
     if (names.length === 0) return
-    if (opened || labelled) say('authors', 'line', 'byline', labelled ? `${text} ${next}` : value, candidate)
+    if (opened !== null || labelled) say('authors', 'line', 'byline', labelled ? `${text} ${next}` : value, candidate)
     else if (dated) say('authors', 'line.dated', 'byline', value, candidate)
     else if (text.length <= BARE_NAME && zone === 'head' && [blocks[i - 1], blocks[i + 1]].some(beside => beside && beside.candidate.text.length <= BARE_NAME && /\d/.test(beside.candidate.text) && findDates(beside.candidate.text, null).length > 0)) say('authors', 'line.beside', 'byline', value, candidate)
     else if (mayBeName) say('authors', 'line.bare', 'byline', value, candidate)
   })
   if (isText) facts.push(...textTitle(blocks, sites))
-  const place = dateline(blocks)
-  if (place) facts.push(place)
+  facts.push(...dateline(blocks), ...signature(blocks.slice(Math.max(0, lastKept - 1), lastKept + 1)))
   return facts
 }
 
@@ -88,13 +92,30 @@ function textTitle(blocks: readonly Block[], sites: ReadonlySet<string>): Fact[]
 /** "PARIS, 12 mars (AFP) –", "Berlin (dpa) –", "LONDON —": a town in capitals, or one before an agency. */
 const DATELINE = /^((?:\p{Lu}[\p{L}\p{M}.'’-]*)(?:[ ](?:\p{Lu}[\p{L}\p{M}.'’-]*|de|del|am|an|der|du|la|le|sur|upon|da|do)){0,3})(?:,\s?[^()–—]{2,30}?)?\s?(?:(\(\p{L}[^()]{1,30}\))|(?<=[\p{L}\d.)]))\s?(?:[–—]|--|- )/u
 
-function dateline(blocks: readonly Block[]): Fact | null {
+/** The town, and who sent the report: "(dpa)". */
+function dateline(blocks: readonly Block[]): Fact[] {
   const first = blocks.filter(block => block.keep && block.candidate.text.length > 80).slice(0, 2)
   for (const { candidate: { text, index, nodes } } of first) {
     const opening = text.slice(0, 90)
+    const fact = (field: Fact['field'], value: string): Fact => ({ field, value, origin: { kind: 'text', path: `line ${index + 1}` }, slot: 'dateline', node: nodes[0]! })
+    const facts: Fact[] = []
+    const agency = AGENCY.exec(opening)?.[1]
+    if (agency !== undefined) facts.push(fact('authors', agency))
     const found = /[–—]|--|- /.test(opening) ? DATELINE.exec(opening) : null
     const town = found?.[1]
-    if (town !== undefined && town.length >= 3 && (found![2] !== undefined || (town === town.toUpperCase() && /\p{Lu}{3}/u.test(town)))) return { field: 'place', value: town, origin: { kind: 'text', path: `line ${index + 1}` }, slot: 'dateline', node: nodes[0]! }
+    if (town !== undefined && town.length >= 3 && (found![2] !== undefined || (town === town.toUpperCase() && /\p{Lu}{3}/u.test(town)))) facts.push(fact('place', town))
+    if (facts.length > 0) return facts
   }
-  return null
+  return []
 }
+/** "Wiesbaden (KNA/iz).", "(EFE).- Nicaragua", "KABUL, Afghanistan (AP) --" */
+const AGENCY = /^(?:\p{Lu}[\p{L} ,.'’/-]{1,50} )?\(((?=[^()]{0,20}\p{Lu})[\p{L}./ -]{2,24})\)\s?[.:–—-]/u
+
+/** What an article's last line ends with: "(Ann Lee)", "aja/PAP". */
+function signature(blocks: readonly Block[]): Fact[] {
+  return blocks.flatMap(({ candidate: { text, index, nodes }, keep }): Fact[] => {
+    const signed = keep ? SIGNATURE.exec(text.slice(-80))?.[1] : undefined
+    return signed === undefined ? [] : [{ field: 'authors', value: signed, origin: { kind: 'text', path: `line ${index + 1}` }, slot: 'signature', node: nodes[0]! }]
+  })
+}
+const SIGNATURE = /\(([\p{L}.,/ -]{2,50})\)[\s.+*]{0,6}$/u

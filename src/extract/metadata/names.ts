@@ -1,8 +1,8 @@
 /** Author claims → names: bylines opened and split, roles and addresses off, what is no name refused. */
 import { LANGUAGES } from '../../languages/index.ts'
 import { findDates } from './dates.ts'
-import { isOpener, openedWithin, withoutOpener } from './openers.ts'
-import { AGENCIES, BEFORE_NAMES, DAYS, DESK, NOT_NAMES, PARTICLES, PUBLISHED, ROLES, UPDATED } from './words.ts'
+import { type How, type Opened, isOpener, openedWithin, withoutOpener } from './openers.ts'
+import { AGENCIES, BEFORE_NAMES, DAYS, DEGREES, DESK, NOT_NAMES, PARTICLES, PUBLISHED, ROLES, UPDATED } from './words.ts'
 
 /** Collaborations of physicists: more are counted, not read. */
 const MOST = 100
@@ -18,8 +18,8 @@ const WEEKDAY = /[\s,(]+(?:on|am|le|el|il|op|den|vom|at|um|der|dne|the|in|mon|tu
 
 export interface Byline {
   readonly names: readonly string[]
-  /** It opens as bylines do: "By", "Von", "作者：". */
-  readonly opened: boolean
+  /** How it opens as bylines do: "By", "Von", "作者："; null where it does not. */
+  readonly opened: How | null
   /** A date stands in the same line. */
   readonly dated: boolean
 }
@@ -33,7 +33,7 @@ function packs(): Words {
   return words ??= { joiners: new Set(all.flatMap(pack => pack.nameJoiners)), not: new Set([...all.flatMap(pack => pack.notNames), ...NOT_NAMES]) }
 }
 
-const NOBODY: Byline = { names: [], opened: false, dated: false }
+const NOBODY: Byline = { names: [], opened: null, dated: false }
 
 /**
  * `stated` is a value that holds names and nothing else, if its page is right; `library` one name
@@ -61,13 +61,13 @@ function parse(raw: string, site: ReadonlySet<string>, shape: Shape): Byline {
   if (shape === 'library') { const turned = /^([^,]{2,40}),\s*([^,]{1,40})$/.exec(text); if (turned) text = `${turned[2]} ${turned[1]}` }
   const segments = text.split(BARS).filter(segment => segment !== '')
   if (shape === 'line') return line(segments, site)
-  return { names: collect(segments.map(segment => statedOf(segment)), site), opened: false, dated: false }
+  return { names: collect(segments.map(segment => statedOf(segment)), site, true), opened: null, dated: false }
 }
 
 /** "Autor: Ann Lee", but "Redaktion" is what it says. */
 function statedOf(segment: string): string {
-  const { rest, opened } = withoutOpener(segment, false)
-  if (opened) return rest === '' ? segment : rest
+  const { rest, how } = withoutOpener(segment, false)
+  if (how !== null) return rest === '' ? segment : rest
   return openedWithin(segment)?.rest ?? ''
 }
 
@@ -75,28 +75,28 @@ function statedOf(segment: string): string {
 function line(segments: readonly string[], site: ReadonlySet<string>): Byline {
   const dated = segments.some(segment => /\d/.test(segment) && findDates(segment, null).length > 0)
   for (let i = 0; i < segments.length; i++) {
-    const rest = opened(segments[i]!)
-    if (rest === null) continue
-    const names = collect([withoutDate(rest === '' ? segments[i + 1] ?? '' : rest)], site)
-    if (names.length > 0) return { names, opened: true, dated }
+    const found = opened(segments[i]!)
+    if (found === null) continue
+    const names = collect([withoutDate(found.rest === '' ? segments[i + 1] ?? '' : found.rest)], site)
+    if (names.length > 0) return { names, opened: found.how, dated }
   }
   for (const segment of segments) {
     const within = openedWithin(segment)
     const names = within ? collect([withoutDate(within.rest)], site) : []
-    if (names.length > 0) return { names, opened: within!.opened, dated }
+    if (names.length > 0) return { names, opened: within!.how, dated }
   }
   return NOBODY
 }
 
 /** "By Ann Lee", and "3 May 2020 by Ann Lee": what stands behind the opener; null where there is none. */
-function opened(segment: string): string | null {
+function opened(segment: string): Opened | null {
   const start = withoutOpener(segment, true)
   // "ByBy Ann Lee": one for those who see it, one for those who hear it.
-  if (start.opened) return withoutOpener(start.rest, true).rest
+  if (start.how !== null) return { rest: withoutOpener(start.rest, true).rest, how: start.how }
   const date = findDates(segment, null).at(-1)
   if (!date) return null
   const behind = withoutOpener(segment.slice(date.end).replace(/^[\s,.:()]*(?:Uhr)?[\s,.:]*/u, ''), true)
-  return behind.opened ? behind.rest : null
+  return behind.how === null ? null : behind
 }
 
 /** What stands before the date, and before the word for an update. */
@@ -107,22 +107,27 @@ function withoutDate(segment: string): string {
   return text.replace(WEEKDAY, '').replace(AGES, '')
 }
 
-function collect(texts: readonly string[], site: ReadonlySet<string>): string[] {
+/** `stated`: by a field that is for names, where "ann lee" is one too. */
+function collect(texts: readonly string[], site: ReadonlySet<string>, stated = false): string[] {
   const out: string[] = []
   const seen = new Set<string>()
   for (const text of texts) {
-    let afterRole = false
+    let afterRole = false, whole = false
     for (const part of split(text, site)) {
       const name = trimmed(part.text, site)
       if (name === null) { afterRole = true; continue }
       // Behind a role its own parts go on: "Director, Content & Marketing"; behind a name its town: "Ann Lee, Berlin".
       const oneWord = name.split(' ').length < 2 && !AGENCIES.has(name.toLowerCase())
       if (oneWord && !part.joined && (afterRole || (out.at(-1)?.includes(' ') && !/[\u3040-\u9fff]/.test(name)))) continue
+      // "Ann Lee, Home and Digital Security Expert": what a role ends behind a name that none ended is more of the role.
+      const cut = !part.text.trim().endsWith(name) && roleOf(part.text.trim().split(/\s+/).at(-1)!)
+      if (cut && whole) { afterRole = true; continue }
       afterRole = false
       const folded = fold(name)
-      if (!isName(name) || seen.has(folded) || out.length >= MOST) continue
+      if (!isName(name, stated) || seen.has(folded) || out.length >= MOST) continue
       seen.add(folded)
       out.push(name)
+      whole = !cut
     }
   }
   return out
@@ -130,13 +135,15 @@ function collect(texts: readonly string[], site: ReadonlySet<string>): string[] 
 
 /** Parts at commas and slashes, and at the words that join names; none of an institution: "Ministerium für Bau und Verkehr". */
 function split(text: string, site: ReadonlySet<string>): { text: string; joined: boolean }[] {
-  if (site.has(fold(text)) || INSTITUTION.test(text)) return [{ text, joined: false }]
+  const pieces = text.split(PARTS)
+  if (site.has(fold(text)) || INSTITUTION.test(pieces[0]!)) return [{ text, joined: false }]
   const parts: { text: string; joined: boolean }[] = []
-  for (const piece of text.split(PARTS)) {
+  for (const piece of pieces) {
+    if (INSTITUTION.test(piece)) { parts.push({ text: piece, joined: false }); continue }
     let current: string[] = []
     let joined = false
     for (const word of piece.split(/\s+/)) {
-      if (!packs().joiners.has(word.toLowerCase()) || (word.length === 1 && word === word.toUpperCase())) { current.push(word); continue }
+      if (!joins(word, current.length === 0)) { current.push(word); continue }
       if (current.length > 0) parts.push({ text: current.join(' '), joined })
       current = []
       joined = true
@@ -146,18 +153,30 @@ function split(text: string, site: ReadonlySet<string>): { text: string; joined:
   return parts.filter(part => part.text.trim() !== '')
 }
 
+/** "and", "AND"; but Dan and Ed are people, and "E" an initial. */
+function joins(word: string, first: boolean): boolean {
+  if (!packs().joiners.has(word.toLowerCase())) return false
+  return word === word.toLowerCase() || (word.length > 1 && !first && word !== 'Dan')
+}
+
 const INSTITUTION = /minist|universit|institut|verband|verein|stiftung|bundes|departe?ment|direktion|commission|kommission|association|foundation|gesellschaft|\bGmbH|\be\.\s?V\./iu
-const roleOf = (word: string): boolean => ROLES.has(word.toLowerCase().replace(/[.,:;()]+$/, ''))
+/** Degrees are written in capitals, or nearly: "MA" and "PhD", but Rui Ma is a name. */
+const roleOf = (word: string): boolean => {
+  const bare = word.replace(/[.,:;()®™]+$/, '')
+  return ROLES.has(bare.toLowerCase()) || (DEGREES.has(bare.toLowerCase()) && !/^\p{Lu}\p{Ll}{1,2}$/u.test(bare) && bare !== bare.toLowerCase())
+}
 
 /** The name without what stands around it; null for a role. */
 function trimmed(part: string, site: ReadonlySet<string>): string | null {
   const opened = withoutOpener(part, false)
-  let name = (opened.rest === '' ? part : opened.rest).replace(/^[\s,;:|•·–—*"“(-]+(?![^"]*"[^"]*$)|[\s,;:|•·–—*(-]+$/gu, '').trim()
+  let name = (opened.rest === '' ? part : opened.rest).replace(/^[\s,;:|•·–—*"“(»›-]+(?![^"]*"[^"]*$)|[\s,;:|•·–—*(»›-]+$/gu, '').trim()
   name = name.replace(/\.$/, dot => (/(?:^|\s)\p{L}{1,3}\.$/u.test(name) ? dot : ''))
   if (INSTITUTION.test(name) || site.has(fold(name))) return name
   const list = withoutTail(name.split(/\s+/))
-  while (list.length > 2 && BEFORE_NAMES.has(list[0]!.toLowerCase())) list.shift()
-  const role = list.findIndex((word, i) => roleOf(word) && (i > 0 || !/^(?:Md|Ma|Jr)\.?$/.test(word)))
+  while (list.length > 2 && (BEFORE_NAMES.has(list[0]!.toLowerCase()) || ROLE_BEFORE.test(list[0]!))) list.shift()
+  // "Ann Lee1": the mark of a footnote.
+  if (list.length > 1) list[list.length - 1] = list.at(-1)!.replace(/^(\p{Lu}[\p{L}'’-]*\p{Ll})\d{1,2}$/u, '$1')
+  const role = list.findIndex(roleOf)
   if (role >= 0) {
     // "Ann Lee Senior Editor": two words before the role may be the name; what is a role alone is none, but a desk signs.
     const before = list.slice(0, role)
@@ -174,6 +193,7 @@ function trimmed(part: string, site: ReadonlySet<string>): string | null {
 /** "Ann Lee. Last updated", "Zach Hanlon 5", "Ann Lee ann_lee", "Ann Lee on behalf of", "BeauHD on": the name ends before. */
 function withoutTail(words: readonly string[]): string[] {
   let list = [...words]
+  if (list.length > 1 && list.length <= 4 && DESK.test(list.at(-1)!)) return list
   const stop = list.findIndex((word, i) => i > 0 && /\p{L}{3}\.$/u.test(word) && !/^(?:prof|phil|habil|dipl|rer|nat|med)\.$/i.test(word))
   if (stop > 0 && stop < list.length - 1) list = list.slice(0, stop + 1).map((word, i) => (i === stop ? word.slice(0, -1) : word))
   while (list.length > 1 && (/^\d+$/.test(list.at(-1)!) || (list.length > 2 && fold(list.at(-1)!) === fold(list.slice(0, -1).join(''))))) list.pop()
@@ -185,14 +205,17 @@ const BEHIND = /^(?:on|at|am|um|im|said|says|writes|wrote|schrieb|schreibt|sagt|
 
 const RANK = /^(?:The|A|Our|Senior|Chief|Managing|Associate|Assistant|Deputy|Guest|Contributing|Freelance|Executive|News|Sports|Science|Health|Technology)$/
 
-function isName(name: string): boolean {
+/** "FOCUS-Online-Experte Ann Lee" */
+const ROLE_BEFORE = /-(?:expert|redakt|autor|report|korrespond|kolumn|mitarbeiter)\p{L}*$/iu
+
+function isName(name: string, stated: boolean): boolean {
   if (name.length < 2 || name.length > (INSTITUTION.test(name) ? MOST_CHARS * 2 : MOST_CHARS) || !NAME.test(name) || !/\p{L}/u.test(name)) return false
   const list = name.split(/[\s\u00a0]+/)
   if (list.length > MOST_WORDS && !INSTITUTION.test(name)) return false
   // A sentence has more small words than names do: "I've consulted with hundreds".
   const small = list.filter(word => /^\p{Ll}/u.test(word) && !PARTICLES.has(word)).length
   if (list.length >= 3 && small >= 2) return false
-  if (list.length > 1 && /^\p{Ll}/u.test(name) && !PARTICLES.has(list[0]!)) return false
+  if (list.length > (stated ? 2 : 1) && /^\p{Ll}/u.test(name) && !PARTICLES.has(list[0]!)) return false
   if (/\d/.test(name) && findDates(name, null).length > 0 || list.every(word => DAYS.has(word.toLowerCase().replace(/[.,]$/, '')))) return false
   const lower = name.toLowerCase()
   return DESK.test(lower) || (!packs().not.has(lower) && !packs().joiners.has(lower) && !isOpener(name))

@@ -1,5 +1,6 @@
 /** What opens a byline, in every language of the packs: taken off, and told of. */
 import { LANGUAGES } from '../../languages/index.ts'
+import { OPENERS } from './words.ts'
 
 interface Opener { readonly word: string; /** It opens a byline only with a colon behind it: "Text:", "Redaktion:". */ readonly colon: boolean }
 
@@ -8,7 +9,11 @@ const WEAK: ReadonlySet<string> = new Set(['de', 'da', 'di', 'del', 'from', 'aus
 /** Who edits or is cited wrote nothing. */
 const NOT_AUTHORS: ReadonlySet<string> = new Set(['来源', '编辑', '編集', 'edited by'])
 /** Inside a line: "A column by Ann Lee", "Eine Kolumne von Ann Lee", "Pressemitteilung von Ann Lee", but not "Walter von Aachen". */
-const INSIDE = /^(?:(?:[\p{L}\p{M}'’-]+[\s\u00a0]){1,4}(?:by|par|por|door|przez)|(?:[Ee]ine?|[Uu]n[ae]?|[\p{L}\p{M}-]{9,})[\s\u00a0](?:[\p{L}\p{M}'’-]+[\s\u00a0]){0,2}(?:von|vom|der|av|af|di))[\s\u00a0]+(?=\p{Lu})/u
+const INSIDE = /^((?:[\p{L}\p{M}'’-]+[\s\u00a0]){1,4}(?:by|par|por|door|przez)|(?:[Ee]ine?|[Uu]n[ae]?|[\p{L}\p{M}-]{9,})[\s\u00a0](?:[\p{L}\p{M}'’-]+[\s\u00a0]){0,2}(?:von|vom|der|av|af|di))(?=[\s\u00a0]+\p{Lu})/u
+/** What people write: behind such a word one word is a name too. */
+const WRITTEN = /beitrag|artikel|text|kolumne|kommentar|interview|gespeichert|geschrieben|verfasst|eingestellt|gepostet|veröffentlicht|notiert|bericht|written|post|article|story|column|words|report|guest|écrit|publi|rédig|escrit|redact|scritt|geschreven|geplaatst|skrevet|napisa|opublik|doda|essay|analys/iu
+/** What others do to it, and what is sold: "Reviewed by", "Sort by", "Powered by". */
+const DONE = /review|edited|check|approv|photo|foto|image|illustrat|translat|présent|present|power|sponsor|host|narrat|produc|made|sort|search|filter|design|develop|shop|browse|built|own|back|support|inspire|driven|trust|used|brought|list|order|group|rank|follow|register|geprüft|bearbeitet|entwickelt|realis|gestaltet|betrieben|propuls/iu
 /** Labels of pictures and sources. */
 const CREDIT = /^(?:foto|photo|bild|image|picture|illustration|grafik|quelle|source|fuente|credit|video|kamera|crédit|übersetz|translat|lesezeit|kommentar|comment|stand|datum|date|updated|published|tags?|category|kategorie|file|archiv|editing|schnitt|musik|regie)/iu
 /** "Autor/in:", "Interview:", "Text und Recherche:" */
@@ -31,7 +36,7 @@ let known: Known | null = null
 function lookup(): Known {
   if (known) return known
   const words = new Map<string, boolean>()
-  for (const raw of Object.values(LANGUAGES).flatMap(pack => pack.bylineOpeners)) {
+  for (const raw of [...Object.values(LANGUAGES).flatMap(pack => pack.bylineOpeners), ...OPENERS]) {
     const word = raw.replace(/\s*[:：]$/, '')
     if (!NOT_AUTHORS.has(word)) words.set(word, (words.get(word) ?? true) && word !== raw)
   }
@@ -46,7 +51,15 @@ function lookup(): Known {
 
 const NO_OPENERS: readonly Opener[] = []
 
-export const isOpener = (text: string): boolean => lookup().whole.has(text.toLowerCase().replace(/\s*[:：]$/, ''))
+/** A line that is nothing but an opener, and says that the next one is a name: "Author", "Von"; "Text" and "Redaktion" are links in menus. */
+export const isLabel = (text: string): boolean => {
+  const word = bare(text)
+  return isOpener(word) && !MENU.has(word)
+}
+const MENU: ReadonlySet<string> = new Set(['text', 'texte', 'texto', 'tekst', 'from', 'aus', 'redaktion', 'redacción', 'redazione', 'reporter', 'editor', 'journalist'])
+const bare = (text: string): string => text.toLowerCase().replace(/\s*[:：]\s*$|\(s\)\s*[:：]?\s*$/, '')
+
+export const isOpener = (text: string): boolean => lookup().whole.has(bare(text))
 
 /** A cheap look before the thorough one: false where no byline can open. */
 export function mayOpen(text: string): boolean {
@@ -54,7 +67,9 @@ export function mayOpen(text: string): boolean {
   return first !== undefined && lookup().first.has(first.toLowerCase()) || /[:：\u3040-\u9fff]/.test(text.slice(0, 40)) || /[\s\u00a0](?:by|von|vom|par|por|door|av|af|przez|di)[\s\u00a0]/.test(text)
 }
 
-export interface Opened { readonly rest: string; readonly opened: boolean }
+/** `word`: "By Ann Lee"; `weak`: "from Ann Lee"; `colon`: "Text: Ann Lee"; `glued`: "byAnn Lee"; `within`: "A column by Ann Lee". */
+export type How = 'word' | 'weak' | 'colon' | 'glued' | 'within'
+export interface Opened { readonly rest: string; readonly how: How | null }
 
 /** The text behind an opener at its start. `line`: it stands where bylines stand, so weak openers count. */
 export function withoutOpener(text: string, line: boolean): Opened {
@@ -63,20 +78,28 @@ export function withoutOpener(text: string, line: boolean): Opened {
     if (!lower.startsWith(word)) continue
     const rest = text.slice(word.length)
     const marked = /^[\s\u00a0]*[:：＝=︱]/.test(rest)
-    if (!marked && (colon || (WEAK.has(word) && (!line || !FULL_NAME.test(rest))))) continue
+    const weak = WEAK.has(word)
+    if (!marked && (colon || (weak && (!line || !FULL_NAME.test(rest))))) continue
     // In scripts without spaces the name follows at once: 作者张三.
-    if (rest === '' || /^[\s:：＝=︱\u00a0]/.test(rest) || /[\u3040-\u9fff]$/.test(word)) return { rest: rest.replace(/^[\s:：/＝=︱\u00a0]+/, ''), opened: true }
+    if (rest === '' || /^[\s:：＝=︱\u00a0]/.test(rest) || /[\u0e00-\u0eff\u3040-\u9fff]$/.test(word)) return { rest: rest.replace(/^[\s:：/＝=︱\u00a0]+/, ''), how: marked ? 'colon' : weak ? 'weak' : 'word' }
     // Glued by a page that left out the space: "byAnn Lee".
-    if (/^\p{Ll}{2,}$/u.test(word) && (/^\p{Lu}\p{Ll}/u.test(rest) || rest.toLowerCase().startsWith(`${word} `))) return { rest, opened: true }
+    if (/^\p{Ll}{2,}$/u.test(word) && (/^\p{Lu}\p{Ll}/u.test(rest) || rest.toLowerCase().startsWith(`${word} `))) return { rest, how: 'glued' }
   }
-  return { rest: text, opened: false }
+  return { rest: text, how: null }
 }
 
-/** The text behind an opener after a few words, or behind a label. Null for the label of a picture or a source. */
+/** The text behind an opener after a few words, or behind a label. Null for what others did: the label of a picture or a source, "Reviewed by". */
 export function openedWithin(text: string): Opened | null {
   const inside = INSIDE.exec(text.slice(0, 120))
-  if (inside) return { rest: text.slice(inside[0].length), opened: true }
+  if (inside) {
+    if (DONE.test(inside[1]!)) return null
+    const rest = text.slice(inside[0].length)
+    if (WRITTEN.test(inside[1]!) || FULL_NAME.test(rest)) return { rest: rest.trimStart(), how: 'within' }
+  }
   const label = LABEL.exec(text)
-  if (!label) return { rest: text, opened: false }
-  return CREDIT.test(label[1]!) ? null : { rest: text.slice(label[0].length), opened: false }
+  if (!label) return { rest: text, how: null }
+  if (CREDIT.test(label[1]!)) return null
+  return { rest: text.slice(label[0].length), how: AUTHORS.test(label[1]!) ? 'colon' : null }
 }
+/** Labels of those who wrote, where no pack has them. */
+const AUTHORS = /^(?:authors?|words|contributors?|writers?|aut(?:h?or|eur|ore|ori)\p{L}*|verfasser\p{L}*|text und |texto y|写|文|ผู้เขียน)/iu

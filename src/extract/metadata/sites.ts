@@ -2,6 +2,12 @@
 import type { Fact } from '../facts/index.ts'
 import { fold } from './names.ts'
 
+/** "ann-lee.co.uk" → "annlee". */
+export function hostName(url: string | null): string {
+  if (url === null || !URL.canParse(url)) return ''
+  return fold(new URL(url).hostname.replace(/^www\./, '').replace(/(?:\.(?:co|com|org|net|ac|gov|edu|blogspot|wordpress|substack))?\.[a-z]{2,8}$/, '').split('.').at(-1) ?? '')
+}
+
 /** Folded. */
 export function siteNames(facts: readonly Fact[], url: string | null): ReadonlySet<string> {
   const names = facts.filter(({ field, value }) => (field === 'site' || field === 'publisher') && value.length <= 80 && !/^https?:/.test(value)).map(({ value }) => value)

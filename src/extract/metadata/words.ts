@@ -2,8 +2,7 @@
 
 /** A part of a byline with one of these is a role, not a name. */
 const ROLE_ROWS: readonly string[] = [
-  'writer reporter editor correspondent journalist columnist contributor producer photographer director manager analyst author specialist expert consultant officer fellow professor president founder co-founder ceo cto cfo cmo vp chief head lead leader researcher strategist blogger intern bureau staff reviewer critic anchor host dietitian nutritionist coach attorney lawyer engineer designer developer marketer horticulturalist',
-  'phd ph.d md m.d mba msc bsc ma ms rd rdn ldn dvm dacvb cfa cfp cpa esq jd rn fand lcsw psyd dds facp faclm cissp np pa-c bs ba',
+  'writer reporter editor correspondent journalist columnist contributor producer photographer director manager analyst author specialist expert consultant officer fellow professor president founder co-founder ceo cto cfo cmo vp chief head lead leader researcher strategist blogger intern bureau educator instructor therapist physician surgeon pharmacist practitioner horticulturist technologist scientist historian broadcaster presenter copywriter marketer staff reviewer critic anchor host dietitian nutritionist coach attorney lawyer engineer designer developer marketer horticulturalist',
   'redakteur redakteurin redaktor redaktorin autor autorin korrespondent korrespondentin reporterin journalistin volontär volontärin chefredakteur chefredakteurin ressortleiter ressortleiterin redaktionsleiter redaktionsleiterin mitarbeiter mitarbeiterin leiter leiterin leitung geschäftsführer geschäftsführerin gastautor gastautorin rechtsanwalt rechtsanwältin pressesprecher pressesprecherin sprecher sprecherin ressort pressestelle',
   'journaliste rédacteur rédactrice correspondant correspondante reporter auteur chroniqueur chroniqueuse grand rédac chef envoyé envoyée spécial spéciale',
   'periodista redactor redactora corresponsal editora colaborador colaboradora enviado enviada director directora columnista especial',
@@ -13,6 +12,11 @@ const ROLE_ROWS: readonly string[] = [
   '記者 编辑 編集 記者 ライター 特派員 記者団 기자 특파원',
 ]
 export const ROLES: ReadonlySet<string> = new Set(ROLE_ROWS.flatMap(row => row.split(' ')))
+/** Behind a name, in capitals. */
+export const DEGREES: ReadonlySet<string> = new Set('phd ph.d md m.d mba msc bsc ma ms rd rdn ldn dvm dacvb cfa cfp cpa esq jd rn fand lcsw psyd dds facp faclm cissp np pa-c bs ba mph msn dnp aprn pharmd edd mfa cpp psp cepf cfre cscs facs facog llm llb'.split(' '))
+
+/** Openers of bylines that content systems write, beside the packs'. */
+export const OPENERS: readonly string[] = ['submitted by', 'gespeichert von', 'eingetragen von', 'gepostet von', 'erstellt von', 'notiert von', 'enviado por', 'escribe', 'soumis par', 'inviato da', 'ingezonden door', 'words by', 'story and photos by', 'text und fotos', 'texte et photos', 'guest post by', 'article written by', 'blog post by', 'post by', 'author(s):', 'autor(es):', 'auteur(s) :', 'autor/in:', 'autor*in:', 'autor_in:', 'autoren:', 'contributors:', 'words:']
 
 /** Stand before a name and are none of it. Doctors and professors keep theirs. */
 export const BEFORE_NAMES: ReadonlySet<string> = new Set('staff reporter writer editor correspondent rechtsanwalt rechtsanwältin redakteur redakteurin journalist autor autorin gastautor gastautorin freelance contributor guest periodista journaliste giornalista guestpost dziennikarz'.split(' '))
@@ -31,7 +35,7 @@ export const DESK = /redak|redac|rédac|redaz|редак|staff|team|newsroom|new
 export const PARTICLES: ReadonlySet<string> = new Set('de da di do dos das del della dello van von der den dem ter ten la le el al bin ibn zu zur of the for für und du des y e und af av ap pour et à auf im'.split(' '))
 
 /** Links and buttons around bylines, beside the packs' own. Small letters. */
-export const NOT_NAMES: readonly string[] = ['facebook', 'twitter', 'instagram', 'linkedin', 'youtube', 'tiktok', 'threads', 'bluesky', 'whatsapp', 'telegram', 'pinterest', 'reddit', 'email', 'e-mail', 'mail', 'rss', 'print', 'drucken', 'teilen', 'copy link', 'link', 'share', 'save', 'name', 'log', 'login', 'sign up', 'sign in', 'sign', 'follow us', 'table of contents', 'inhalt', 'search', 'suche', 'tweet', 'like', 'help', 'home', 'topics', 'view', 'more', 'last', 'stand', 'anzeige', 'registrieren', 'learn more', 'you', 'me', 'us', 'app', 'thread starter', 'start date', 'website']
+export const NOT_NAMES: readonly string[] = ['facebook', 'twitter', 'instagram', 'linkedin', 'youtube', 'tiktok', 'threads', 'bluesky', 'whatsapp', 'telegram', 'pinterest', 'reddit', 'email', 'e-mail', 'mail', 'rss', 'print', 'drucken', 'teilen', 'copy link', 'link', 'share', 'save', 'name', 'log', 'login', 'sign up', 'sign in', 'sign', 'follow us', 'table of contents', 'inhalt', 'search', 'suche', 'tweet', 'like', 'help', 'home', 'topics', 'view', 'more', 'last', 'stand', 'anzeige', 'registrieren', 'learn more', 'you', 'me', 'us', 'app', 'thread starter', 'start date', 'website', 'red', 'submitted', 'advertisement', 'sponsored', 'fact checked', 'reviewed', 'key takeaways', 'categories', 'kategorien', 'related articles', 'about', 'contact', 'blog', 'menu', 'sortieren', 'sort']
 
 /** Agencies sign beside authors, in one word. */
 export const AGENCIES: ReadonlySet<string> = new Set('reuters afp ap dpa efe pap xinhua ansa tass kna epd sid apa ats sda belga anp ritzau ntb tt jiji kyodo yonhap bloomberg ddp dapd upi ani pti aap isbnews erbol mti čtk tanjug interfax'.split(' '))
