@@ -13,10 +13,11 @@ from pathlib import Path
 import numpy as np
 from scipy.optimize import minimize
 
-LEAST, PENALTY, LIGHT = 8, 1.0, 0.1
+LEAST, LIGHT = 8, 0.1
+PENALTY = {'title': 2.0, 'authors': 2.0, 'published': 1.0, 'modified': 1.0}
 TABLES = {'title': 'TITLE', 'authors': 'AUTHORS', 'published': 'PUBLISHED', 'modified': 'MODIFIED'}
 # Given, not fitted: another engine's own word, and raw text's.
-FIXED = {'engine': 20.0, 'text.heading': 8.0, 'text.line': 6.0}
+FIXED = {'engine': 20.0, 'text.heading': 8.0, 'text.line': 6.0, 'text.byline': 6.0}
 # Pages where silence of the truth means that there is nothing to say.
 SURE = {'news', 'web'}
 PRECEDENCE = Path(__file__).parent.parent / 'src/extract/metadata/precedence.ts'
@@ -56,8 +57,8 @@ def fit(pages, field):
         top = np.maximum.reduceat(s, starts)[group]
         e = np.exp(s - top)
         all_ = np.add.reduceat(e, starts); good = np.add.reduceat(e * right, starts)
-        value = np.sum(np.log(all_) - np.log(good)) + PENALTY * np.sum(w ** 2) / 2
-        grad = X.T @ (e / all_[group] - e * right / good[group]) + PENALTY * w
+        value = np.sum(np.log(all_) - np.log(good)) + PENALTY[field] * np.sum(w ** 2) / 2
+        grad = X.T @ (e / all_[group] - e * right / good[group]) + PENALTY[field] * w
         return value, grad
     w = minimize(loss, np.zeros(len(names)), jac=True, method='L-BFGS-B', options={'maxiter': 500}).x
     return {m: round(float(x), 2) for m, x in zip(names, w) if abs(x) >= LIGHT}
@@ -97,7 +98,7 @@ def main():
         whole = fit(pages, field)
         print(f'{field:10} held out  {measure(pages, field, lambda p: parts[1 - half(p)])}')
         print(f'{"":10} fitted    {measure(pages, field, lambda p: whole)}', flush=True)
-        rows = {**{k: v for k, v in FIXED.items() if k == 'engine' or field == 'title'}, **whole}
+        rows = {**{k: v for k, v in FIXED.items() if k == 'engine' or (k == 'text.byline' if field == 'authors' else field == 'title')}, **whole}
         body = layout(rows)
         text = re.sub(rf'(export const {table}: Weights = {{\n).*?(^}})', lambda m: m[1] + body + m[2], text, flags=re.S | re.M)
         if misses:

@@ -25,7 +25,7 @@ export interface Facts {
 
 /** Never throws: what a page says wrongly is no claim. */
 export function collectFacts(document: Document): Facts {
-  const walk = new Walk()
+  const walk = new Walk(document.base)
   walk.run(document.root)
   const { claims } = walk
   const about = new Set(claims.facts.filter(fact => fact.field === 'title').map(fact => fold(fact.value)))
@@ -41,7 +41,7 @@ export function collectFacts(document: Document): Facts {
 }
 
 /** Readings of a claim for the choice alone: parts of headings, names of things, links to people. */
-const PARTIAL: Readonly<Partial<Record<Field, RegExp>>> = { title: /^(?:h1\.|h2|marked)|\.name$/, authors: /^person$/ }
+const PARTIAL: Readonly<Partial<Record<Field, RegExp>>> = { title: /^(?:h1\.|h2|marked)|\.name$/, authors: /^person/ }
 
 function ranked(facts: readonly Fact[], field: Field, order: readonly OriginKind[]): string[] {
   const found = facts.filter(fact => fact.field === field && !fact.away && order.includes(fact.origin.kind) && !PARTIAL[field]?.test(fact.slot ?? ''))
@@ -66,6 +66,9 @@ class Walk {
   private label = ''
   /** The element that opened the part of the page that is about something else. */
   private aside: ElementNode | null = null
+  private readonly home: string | null
+
+  constructor(base: string | null) { this.home = base === null ? null : siteOf(base) }
 
   run(root: ElementNode): void {
     for (const node of descendants(root)) {
@@ -150,7 +153,8 @@ class Walk {
     const rel = attribute(node, 'rel')?.toLowerCase().split(/\s+/) ?? []
     const href = attribute(node, 'href')
     if (rel.includes('author')) this.say('authors', 'rel', linesOf(node, TAG), 'byline', 'a[rel=author]', node)
-    else if (href !== null && isPersonLink(href)) this.say('authors', 'person', linesOf(node, TAG), 'byline', 'a[href]', node)
+    // A profile elsewhere is a network's.
+    else if (href !== null && isPersonLink(href)) this.say('authors', this.home !== null && /^(?:https?:)?\/\//i.test(href) && siteOf(href) !== this.home ? 'person.elsewhere' : 'person', linesOf(node, TAG), 'byline', 'a[href]', node)
     if (rel.includes('tag')) this.say('tags', 'rel', linesOf(node, TAG), 'link', 'a[rel=tag]', node)
     if (rel.includes('license')) this.say('license', 'rel', href, 'link', 'a[rel=license]', node)
     else if (href !== null && /^https?:\/\/creativecommons\.org\/(?:licenses|publicdomain)\//.test(href)) this.say('license', 'creative-commons', href, 'link', 'a[href]', node)
@@ -193,5 +197,8 @@ class Walk {
     if (rel === 'image_src') this.say('image', 'image_src', href, 'link', 'link[rel=image_src]', node)
   }
 }
+
+/** "https://www.a.example.org/b" → "example.org", roughly: the last two names of the host. */
+const siteOf = (address: string): string => /^(?:https?:)?\/\/([^/?#:]+)/i.exec(address)?.[1]?.toLowerCase().split('.').slice(-2).join('.') ?? ''
 
 const first = (name: string): string => name.trim().split(/\s+/)[0]!.slice(0, 60)

@@ -62,9 +62,13 @@ export function markOf(className: string): Mark {
 /** The same words in a string of their own: a slice of a page would keep the whole page in memory. */
 const unpinned = (slice: string): string => ` ${slice}`.slice(1)
 
+/** "sort-by", "filter_by": what a list is sorted by, not who wrote it. */
+const SORTED = /(?:sort|order|filter|group|search|go)(?:ed)?[_-]?by(?![a-z])/
+
 function read(className: string): Mark {
   let mark: Record<keyof Mark, boolean> | null = null
   for (const name of className.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase().split(/\s+/)) {
+    if (SORTED.test(name)) continue
     const tokens = name.split(/[_-]+/)
     for (let i = 0; i < tokens.length; i++) {
       let word = ''

@@ -87,7 +87,7 @@ function seen(claims: readonly Fact[], { zones, sites }: Ground, ballot: Ballot<
     if (at !== null) found.push({ fact, names, slot, marks, at, end: at + fact.value.length })
   }
   // Several links or bylines in a row are one list, and each of them a part of it.
-  const parts = new Set<string>()
+  const parts = new Set<string>(), close = new Set<string>()
   for (let i = 0; i < found.length; i++) {
     const first = found[i]!
     const group = [first]
@@ -97,9 +97,10 @@ function seen(claims: readonly Fact[], { zones, sites }: Ground, ballot: Ballot<
     // Nothing but "and" or a comma stands between.
     const tight = group.every((one, n) => n === 0 || one.at - group[n - 1]!.end <= AND)
     add(ballot, names, group.map(({ fact }) => fact), [...first.marks, tight ? 'row.tight' : 'row', `${first.slot}+`, `${first.marks[2]}+`])
-    if (first.marks[2] === '@head') for (const { names } of group) parts.add(keyOf(names))
+    if (first.marks[2] === '@head') for (const { names } of group) (tight ? close : parts).add(keyOf(names))
   }
   for (const key of parts) ballot.mark(key, 'part')
+  for (const key of close) ballot.mark(key, 'part.tight')
   // The one that stands next behind the headline.
   const next = zones.headline === null ? undefined : found.filter(({ marks, at }) => marks[2] === '@head' && at >= zones.headline!).sort((a, b) => a.at - b.at)[0]
   if (next) ballot.mark(keyOf(next.names), 'nearest')
@@ -114,17 +115,16 @@ function merged(lists: readonly (readonly string[])[]): string[] {
 /** What options are to each other and to the page. */
 function relate(ballot: Ballot<readonly string[]>, facts: readonly Fact[], { sites, host }: Ground): void {
   const headlines = facts.filter(({ field, slot }) => field === 'title' && /^(?:h1|doc|open-graph|ld)$/.test(slot ?? '')).map(({ value }) => fold(value)).join('|')
-  const options = [...ballot.entries()].map(([key, option]) => ({ key, names: new Set(key.split('|')), option }))
+  const options = [...ballot.entries()].map(([key, option]) => ({ key, names: new Set(key.split('|')), option, said: [...option.marks].some(mark => STATED.test(mark)) }))
   // Names that readers see by the headline, each by itself.
   const visible = new Set(options.filter(({ option }) => option.marks.has('@head')).flatMap(({ names }) => [...names]))
-  for (const { key, names, option } of options) {
+  for (const { key, names, option, said } of options) {
     const mark = (name: string): void => ballot.mark(key, name)
     const { value, claims } = option
     const some = (test: (name: string) => boolean): boolean => value.some(test)
     if (value.length > 1) mark([...names].every(name => visible.has(name)) ? 'several.seen' : 'several')
     if (value.length > MANY) mark('many')
-    const marks = [...option.marks]
-    const said = marks.some(name => STATED.test(name)), onlyLine = !said && claims.every(({ slot }) => slot?.startsWith('line') ?? false)
+    const onlyLine = !said && claims.every(({ slot }) => slot?.startsWith('line') ?? false)
     if (some(name => sites.has(fold(name)))) { mark('is-site'); if (said) mark('is-site.stated') }
     const isDesk = some(name => DESK.test(name))
     if (isDesk) mark(said ? 'desk.stated' : 'desk')
@@ -135,14 +135,14 @@ function relate(ballot: Ballot<readonly string[]>, facts: readonly Fact[], { sit
     if (some(name => /^\p{Ll}/u.test(name))) mark('small')
     if (some(name => name.split(' ').some((word, i) => i > 0 && /^\p{Ll}/u.test(word) && !PARTICLES.has(word)))) mark('small-inside')
     if (some(name => /\d/.test(name))) mark('digits')
-    if (some(name => name.split(' ').length > 3)) mark('four-words')
-    if (!isDesk && value.every(name => PERSON.test(name))) { mark('person-like'); if (onlyLine) mark('person-like.line') }
+    if (some(name => plain(name).split(' ').filter(word => !PARTICLES.has(word)).length > 3)) mark('four-words')
+    if (!isDesk && value.every(name => PERSON.test(plain(name)))) { mark('person-like'); if (onlyLine) mark('person-like.line') }
     if (some(name => name.length > 3 && headlines.includes(fold(name)))) mark('in-headline')
     if (claims.length > 3) mark('repeated')
     // "Nils" is the shorter "Nils Pickert".
     if (value.length === 1 && PERSON.test(value[0]!)) for (const other of options) {
       if (other.names.size !== 1 || !value[0]!.startsWith(`${other.option.value[0]!} `)) continue
-      mark('fuller')
+      mark(option.marks.has('@head') ? 'fuller.seen' : 'fuller')
       ballot.mark(other.key, 'shorter')
     }
     // "srauturier" is how a machine calls Solene Rauturier.
@@ -156,7 +156,10 @@ function relate(ballot: Ballot<readonly string[]>, facts: readonly Fact[], { sit
     }
     if (options.length <= MOST_COMPARED) for (const other of options) {
       if (other.key === key) continue
-      if (other.names.size > names.size && [...names].every(name => other.names.has(name))) mark('within')
+      if (other.names.size > names.size && [...names].every(name => other.names.has(name))) {
+        mark('within')
+        if (other.said && [...other.names].every(name => visible.has(name))) { mark('within.stated'); ballot.mark(other.key, 'beyond.stated') }
+      }
       if (other.names.size < names.size && [...other.names].every(name => names.has(name))) mark('beyond')
     }
   }
@@ -167,5 +170,6 @@ const HANDLE = /^(?=.*[\d._])[\p{Ll}\d._-]+$/u
 /** The legal form of a company. */
 const HOUSE = /\b(?:gmbh|inc|llc|ltd|limited|corp|corporation|group|b\.?v|s\.?a|kg|verlag|foundation|association|institute?|university|company)\b/iu
 
-/** Two or three words with capitals, particles between. */
-const PERSON = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|d[aeiou]s?|del|van|von|der|den|ter|la|le|el|al|bin|zu)){1,3}$/u
+const plain = (name: string): string => name.replace(/^(?:(?:Dr|Prof|Mrs?|Ms|Sir)\.? )+/, '')
+/** Two or three words with capitals, particles between; in scripts without capitals two to four words, or as many characters of Chinese and Korean. */
+const PERSON = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|d[aeiou]s?|del|van|von|der|den|ter|la|le|el|al|bin|zu)){1,4}$|^[\u4e00-\u9fff]{2,4}$|^[\uac00-\ud7af]{2,4}$|^[\p{Lo}\p{M}]{2,20}(?: [\p{Lo}\p{M}.]{2,20}){1,3}$/u

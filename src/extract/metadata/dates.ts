@@ -118,6 +118,9 @@ function monthOf(word: string, language: string | null): number {
   return months.get(word) ?? (language === null || Object.hasOwn(LANGUAGES, language.split('-')[0]!) ? 0 : intlMonths(language).get(word) ?? 0)
 }
 
+/** Of any language of the packs, in full or shortened. */
+export const isMonth = (word: string): boolean => monthOf(word.toLowerCase().replace(/[.,]$/, ''), null) > 0
+
 /** Languages without a pack: what the runtime calls their months. */
 function intlMonths(language: string): ReadonlyMap<string, number> {
   const known = fromIntl.get(language)

@@ -61,9 +61,10 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
     // "Author" by itself is a label of the next line.
     const next = blocks[i + 1]?.candidate.text ?? ''
     const labelled = text.length <= LABEL && next.length <= BARE_NAME && isLabel(text)
-    const { names, opened, dated } = namesIn(labelled ? `${text} ${next}` : value, sites, 'line')
+    const read = labelled ? `${text.replace(/\s*[:：]$/, '')}: ${next}` : value
+    const { names, opened, dated } = namesIn(read, sites, 'line')
     if (names.length === 0) return
-    if (opened !== null || labelled) say('authors', 'line', 'byline', labelled ? `${text} ${next}` : value, candidate)
+    if (opened !== null || labelled) say('authors', isText ? 'text.byline' : 'line', 'byline', read, candidate)
     else if (dated) say('authors', 'line.dated', 'byline', value, candidate)
     else if (text.length <= BARE_NAME && zone === 'head' && [blocks[i - 1], blocks[i + 1]].some(beside => beside && beside.candidate.text.length <= BARE_NAME && /\d/.test(beside.candidate.text) && findDates(beside.candidate.text, null).length > 0)) say('authors', 'line.beside', 'byline', value, candidate)
     else if (mayBeName) say('authors', 'line.bare', 'byline', value, candidate)

@@ -1,6 +1,6 @@
 /** Author claims → names: bylines opened and split, roles and addresses off, what is no name refused. */
 import { LANGUAGES } from '../../languages/index.ts'
-import { findDates } from './dates.ts'
+import { findDates, isMonth } from './dates.ts'
 import { type How, type Opened, isOpener, openedWithin, withoutOpener } from './openers.ts'
 import { AGENCIES, BEFORE_NAMES, DAYS, DEGREES, DESK, NOT_NAMES, PARTICLES, PUBLISHED, ROLES, UPDATED } from './words.ts'
 
@@ -103,6 +103,9 @@ function opened(segment: string): Opened | null {
 function withoutDate(segment: string): string {
   const date = findDates(segment, null)[0]
   let text = date ? segment.slice(0, date.start) : segment
+  // "Ann Lee22 Dec": a day without its year.
+  const day = /\s?\d{1,2}(?:st|nd|rd|th|\.)?\s?(\p{L}{3,10})\b/u.exec(text)
+  if (day && day.index > 1 && isMonth(day[1]!)) text = text.slice(0, day.index)
   for (const match of text.matchAll(/(?:^|[\s,(])(\p{L}{4,})/gu)) if (UPDATED.test(match[1]!) || PUBLISHED.test(match[1]!)) { text = text.slice(0, match.index); break }
   return text.replace(WEEKDAY, '').replace(AGES, '')
 }
@@ -116,6 +119,8 @@ function collect(texts: readonly string[], site: ReadonlySet<string>, stated = f
     for (const part of split(text, site)) {
       const name = trimmed(part.text, site)
       if (name === null) { afterRole = true; continue }
+      // "Senior Editor, Lee Labs Privacy and Technology Project": houses stand behind roles.
+      if (afterRole && (HOUSE.test(name) || site.has(fold(name.split(' ')[0]!)))) continue
       // Behind a role its own parts go on: "Director, Content & Marketing"; behind a name its town: "Ann Lee, Berlin".
       const oneWord = name.split(' ').length < 2 && !AGENCIES.has(name.toLowerCase())
       if (oneWord && !part.joined && (afterRole || (out.at(-1)?.includes(' ') && !/[\u3040-\u9fff]/.test(name)))) continue
@@ -159,6 +164,7 @@ function joins(word: string, first: boolean): boolean {
   return word === word.toLowerCase() || (word.length > 1 && !first && word !== 'Dan')
 }
 
+const HOUSE = /project|program|department|school|college|cent(?:er|re)\b|\blabs?\b|office|division|\bunit\b|abteilung|lehrstuhl/iu
 const INSTITUTION = /minist|universit|institut|verband|verein|stiftung|bundes|departe?ment|direktion|commission|kommission|association|foundation|gesellschaft|\bGmbH|\be\.\s?V\./iu
 /** Degrees are written in capitals, or nearly: "MA" and "PhD", but Rui Ma is a name. */
 const roleOf = (word: string): boolean => {
@@ -216,7 +222,7 @@ function isName(name: string, stated: boolean): boolean {
   const small = list.filter(word => /^\p{Ll}/u.test(word) && !PARTICLES.has(word)).length
   if (list.length >= 3 && small >= 2) return false
   if (list.length > (stated ? 2 : 1) && /^\p{Ll}/u.test(name) && !PARTICLES.has(list[0]!)) return false
-  if (/\d/.test(name) && findDates(name, null).length > 0 || list.every(word => DAYS.has(word.toLowerCase().replace(/[.,]$/, '')))) return false
+  if (/\d/.test(name) && findDates(name, null).length > 0 || list.every(word => DAYS.has(word.toLowerCase().replace(/[.,]$/, '')) || (!stated && isMonth(word)))) return false
   const lower = name.toLowerCase()
   return DESK.test(lower) || (!packs().not.has(lower) && !packs().joiners.has(lower) && !isOpener(name))
 }

@@ -56,7 +56,7 @@ export const isLabel = (text: string): boolean => {
   const word = bare(text)
   return isOpener(word) && !MENU.has(word)
 }
-const MENU: ReadonlySet<string> = new Set(['text', 'texte', 'texto', 'tekst', 'from', 'aus', 'redaktion', 'redacción', 'redazione', 'reporter', 'editor', 'journalist'])
+const MENU: ReadonlySet<string> = new Set(['de', 'di', 'da', 'av', 'af', 'text', 'texte', 'texto', 'tekst', 'from', 'aus', 'redaktion', 'redacción', 'redazione', 'reporter', 'editor', 'journalist'])
 const bare = (text: string): string => text.toLowerCase().replace(/\s*[:：]\s*$|\(s\)\s*[:：]?\s*$/, '')
 
 export const isOpener = (text: string): boolean => lookup().whole.has(bare(text))
