@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import type { Article, Block, Inline, Metadata } from '../src/index.ts'
 
-const NONE: Metadata = { title: null, subtitle: null, authors: [], published: null, modified: null, site: null, publisher: null, url: null, language: null, description: null, image: null, section: null, tags: [], license: null, place: null }
+const NONE: Metadata = { title: null, subtitle: null, authors: [], published: null, modified: null, site: null, publisher: null, url: null, language: null, description: null, image: null, section: null, tags: [], license: null, place: null, isAccessibleForFree: null, generator: null, logo: null, imageWidth: null, alternates: [] }
 
 export function articleOf(body: readonly Block[], metadata: Partial<Metadata> = {}): Article {
   return { source: { path: null, member: null, url: null, id: null, format: 'html', encoding: null }, kind: 'article', metadata: { ...NONE, ...metadata }, provenance: [], body, comments: [], removed: [], wordCount: 100, readingMinutes: 1, confidence: 1 }

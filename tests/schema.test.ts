@@ -9,7 +9,7 @@ import { articleOf, bodies } from './article-trees.ts'
 
 const written = readFileSync(new URL('../schema/article.schema.json', import.meta.url), 'utf8')
 const valid = new Ajv({ strict: true, allErrors: true, strictTypes: false }).compile(JSON.parse(written))
-const FIELDS = ['source', 'title', 'subtitle', 'authors', 'published', 'modified', 'site', 'url', 'language', 'description', 'image', 'section', 'tags', 'license', 'kind', 'wordCount', 'readingMinutes', 'confidence', 'figures', 'paragraphs', 'text', 'markdown', 'html', 'body', 'provenance', 'removed', 'comments', 'publisher', 'place']
+const FIELDS = ['source', 'title', 'subtitle', 'authors', 'published', 'modified', 'site', 'url', 'language', 'description', 'image', 'section', 'tags', 'license', 'kind', 'wordCount', 'readingMinutes', 'confidence', 'figures', 'paragraphs', 'text', 'markdown', 'html', 'body', 'provenance', 'removed', 'comments', 'publisher', 'place', 'isAccessibleForFree', 'generator', 'logo', 'imageWidth', 'alternates']
 
 const check = (record: unknown): void => { expect(valid(record) || valid.errors?.map(({ instancePath, message }) => `${instancePath} ${message}`)).toBe(true) }
 

@@ -60,11 +60,14 @@ export type Kind = (typeof KINDS)[number]
 /** Where a claim about a field stands: a meta element, JSON-LD, a line of the text … */
 export interface Origin { readonly kind: OriginKind; readonly path: string }
 export type OriginKind = 'json-ld' | 'microdata' | 'rdfa' | 'open-graph' | 'meta' | 'twitter' | 'dublin-core' | 'title-element' | 'heading' | 'byline' | 'time-element' | 'date-line' | 'url' | 'link' | 'lang-attribute' | 'text' | 'source' | 'engine'
-export type Field = 'title' | 'subtitle' | 'authors' | 'published' | 'modified' | 'site' | 'publisher' | 'url' | 'language' | 'description' | 'image' | 'section' | 'tags' | 'license' | 'place'
+export type Field = 'title' | 'subtitle' | 'authors' | 'published' | 'modified' | 'site' | 'publisher' | 'url' | 'language' | 'description' | 'image' | 'section' | 'tags' | 'license' | 'place' | 'isAccessibleForFree' | 'generator' | 'logo' | 'imageWidth' | 'alternates'
 /** One thing the page says of itself. Lists (authors, tags) are one claim for each value. */
 export interface Claim { readonly field: Field; readonly value: string; readonly origin: Origin }
 /** Why a field holds what it holds: what was chosen, from where, how sure, and what lost. `confidence` is from 0 to 1. */
 export interface Provenance { readonly field: Field; readonly chosen: readonly Claim[]; readonly confidence: number; readonly lost: readonly Claim[] }
+
+/** The page in another language: `language` is a BCP 47 tag, or `x-default`. */
+export interface Alternate { readonly language: string; readonly url: string }
 
 export interface Metadata {
   readonly title: string | null
@@ -85,6 +88,15 @@ export interface Metadata {
   readonly license: string | null
   /** Of a dateline: "PARIS, 12 mars (AFP) –". */
   readonly place: string | null
+  /** False where the page says that it is behind a paywall, true where it says that it is not; schema.org's term. */
+  readonly isAccessibleForFree: boolean | null
+  /** What made the page, by its own word: "WordPress 6.5". */
+  readonly generator: string | null
+  /** The publisher's, an address. */
+  readonly logo: string | null
+  /** Of the image, in pixels. */
+  readonly imageWidth: number | null
+  readonly alternates: readonly Alternate[]
 }
 
 /** One thing that weighed in a verdict. `weight` is signed: above zero it spoke for keeping. */

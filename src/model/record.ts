@@ -1,5 +1,5 @@
 /** The JSON record of `-t json` and `jsonl`: what schema/article.schema.json is made from. */
-import type { Block, Kind, Provenance, Removal } from './article.ts'
+import type { Alternate, Block, Kind, Provenance, Removal } from './article.ts'
 import type { Source } from './document.ts'
 
 /** A picture of the article. */
@@ -54,4 +54,13 @@ export interface ArticleRecord {
   readonly comments?: readonly string[]
   readonly publisher?: string | null
   readonly place?: string | null
+  /** False: behind a paywall, by the page's own word. */
+  readonly isAccessibleForFree?: boolean | null
+  readonly generator?: string | null
+  /** The publisher's. */
+  readonly logo?: string | null
+  /** In pixels. */
+  readonly imageWidth?: number | null
+  /** The page in other languages. */
+  readonly alternates?: readonly Alternate[]
 }

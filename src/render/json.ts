@@ -24,7 +24,8 @@ const MORE: Readonly<Record<string, Getter>> = {
   text: a => paragraphs(a.body).join('\n\n'),
   markdown: async (a, o) => (await import('./markdown.ts')).markdownOf(a, o),
   html: a => htmlOf(a.body), body: a => a.body, provenance: a => a.provenance, removed: a => a.removed,
-  comments: a => paragraphs(a.comments), publisher: a => a.metadata.publisher, place: a => a.metadata.place, plain: a => textOf(a),
+  comments: a => paragraphs(a.comments), publisher: a => a.metadata.publisher, place: a => a.metadata.place,
+  isAccessibleForFree: a => a.metadata.isAccessibleForFree, generator: a => a.metadata.generator, logo: a => a.metadata.logo, imageWidth: a => a.metadata.imageWidth, alternates: a => a.metadata.alternates, plain: a => textOf(a),
 }
 
 const ALL: Readonly<Record<string, Getter>> = { ...RECORD, ...MORE }

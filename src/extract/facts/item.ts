@@ -6,7 +6,7 @@ import { linesOf } from './text.ts'
 
 const PROPERTIES: Readonly<Record<string, Field>> = {
   headline: 'title', author: 'authors', creator: 'authors', datepublished: 'published', datecreated: 'published', uploaddate: 'published', datemodified: 'modified',
-  publisher: 'publisher', description: 'description', articlesection: 'section', keywords: 'tags', inlanguage: 'language', license: 'license', image: 'image', alternativeheadline: 'subtitle',
+  publisher: 'publisher', description: 'description', articlesection: 'section', keywords: 'tags', inlanguage: 'language', license: 'license', image: 'image', isaccessibleforfree: 'isAccessibleForFree', alternativeheadline: 'subtitle',
   title: 'title', date: 'published', created: 'published', issued: 'published', modified: 'modified', subject: 'tags',
 }
 /** Things whose author or date is not the article's. */

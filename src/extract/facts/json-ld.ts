@@ -60,6 +60,10 @@ function claimsOf(thing: Thing, n: number, ids: ReadonlyMap<string, Thing>, clai
   for (const modified of list(thing['dateModified']).slice(0, 2)) say('modified', slot, 'dateModified', modified)
   if (slot === 'ld.other') return
   for (const { name } of names(thing['publisher'], ids)) say('publisher', slot, 'publisher', name)
+  const house = referred(list(thing['publisher'])[0], ids)
+  if (house) say('logo', slot, 'publisher.logo', addressOf(list(house['logo'])[0], ids))
+  const free = thing['isAccessibleForFree']
+  say('isAccessibleForFree', slot, 'isAccessibleForFree', typeof free === 'boolean' ? String(free) : free)
   say('description', slot, 'description', thing['description'])
   say('subtitle', slot, 'alternativeHeadline', thing['alternativeHeadline'])
   for (const section of list(thing['articleSection']).slice(0, 3)) say('section', slot, 'articleSection', section)
@@ -67,7 +71,10 @@ function claimsOf(thing: Thing, n: number, ids: ReadonlyMap<string, Thing>, clai
   const language = list(thing['inLanguage'])[0]
   say('language', slot, 'inLanguage', isThing(language) ? language['alternateName'] ?? language['name'] : language)
   say('license', slot, 'license', isThing(thing['license']) ? thing['license']['url'] ?? thing['license']['@id'] : thing['license'])
-  for (const image of list(thing['image']).slice(0, 3)) say('image', slot, 'image', addressOf(image, ids))
+  for (const image of list(thing['image']).slice(0, 3)) {
+    say('image', slot, 'image', addressOf(image, ids))
+    say('imageWidth', slot, 'image.width', referred(image, ids)?.['width'])
+  }
 }
 
 /** All but the last crumb name the sections above the page. */
@@ -119,6 +126,13 @@ function rank(thing: Thing, base: string | null, about: ReadonlySet<string>): nu
 
 const bare = (address: string): string => address.replace(/^https?:\/\/(?:www\.)?/, '').replace(/[#?].*$/, '').replace(/\/$/, '')
 export const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+
+/** The thing itself, or what stands under its name elsewhere in the graph. */
+function referred(value: unknown, ids: ReadonlyMap<string, Thing>): Thing | null {
+  if (!isThing(value)) return null
+  const id = value['@id']
+  return typeof id === 'string' && Object.keys(value).length === 1 ? ids.get(id) ?? null : value
+}
 
 function addressOf(value: unknown, ids: ReadonlyMap<string, Thing>): unknown {
   if (!isThing(value)) return value

@@ -43,6 +43,7 @@ const TABLE: readonly (readonly [names: string, ...row: Row])[] = [
   ['og:url', 'url', 'open-graph'],
   ['parsely-link', 'url', 'meta'],
   ['og:image og:image:url og:image:secure_url', 'image', 'open-graph'],
+  ['og:image:width', 'imageWidth', 'open-graph'],
   ['twitter:image twitter:image:src', 'image', 'twitter'],
   ['parsely-image-url thumbnail', 'image', 'meta'],
 
@@ -55,6 +56,8 @@ const TABLE: readonly (readonly [names: string, ...row: Row])[] = [
   ['article:tag', 'tags', 'open-graph'],
   ['keywords news_keywords parsely-tags sailthru.tags', 'tags', 'meta'],
 
+  ['generator', 'generator', 'meta'],
+  ['article:content_tier', 'isAccessibleForFree', 'open-graph'],
   ['dcterms.license dc.rights dcterms.rights', 'license', 'dublin-core'],
 ]
 

@@ -40,11 +40,13 @@ export async function chooseMetadata(page: Facts, context: MetadataContext): Pro
   const day = elect('published', published(facts, ground))
   const change = modified(facts, ground).winner()
   const later = change !== null && (day === null || change.value.slice(0, 10) >= day.slice(0, 10)) ? change : null
+  const image = ranked.address('image')
   const metadata: Metadata = {
     title, subtitle, authors: names, published: day, modified: note('modified', later),
     site: note('site', ranked.site()), publisher: note('publisher', ranked.publisher()), url: note('url', ranked.address('url')) ?? context.document.source.url, language: note('language', language),
-    description: note('description', ranked.first('description')), image: note('image', ranked.address('image')),
+    description: note('description', ranked.first('description')), image: note('image', image), imageWidth: note('imageWidth', ranked.imageWidth(image)), logo: note('logo', ranked.address('logo')),
     section: note('section', ranked.section()), tags: note('tags', ranked.tags()) ?? [], license: note('license', ranked.first('license')), place: note('place', ranked.first('place')),
+    isAccessibleForFree: note('isAccessibleForFree', ranked.isFree()), generator: note('generator', ranked.first('generator')), alternates: note('alternates', ranked.alternates()) ?? [],
   }
   return { metadata, provenance }
 }

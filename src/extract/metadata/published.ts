@@ -18,6 +18,7 @@ function dates(facts: readonly Fact[], ground: Ground, weights: Weights): Ballot
   const ballot = new Ballot<string>(weights)
   const { zones, language, document, today } = ground
   const found: { key: string; at: number }[] = []
+  const swapped: { key: string; otherwise: string }[] = []
   for (const fact of facts) {
     // "Una solución - 07.12.2017 - La Nación"
     if (fact.field === 'title' && fact.slot === 'doc' || fact.field === 'description' && fact.slot === 'meta') for (const { iso } of findDates(fact.value, language)) ballot.add(iso.slice(0, 10), iso.slice(0, 10), [{ ...fact, field: 'published' }], [`in-${fact.field}`], 0)
@@ -32,7 +33,7 @@ function dates(facts: readonly Fact[], ground: Ground, weights: Weights): Ballot
       // Of the values that name one day the most precise is kept, but no hour that is another event's.
       const precision = fact.field === 'published' && weights === PUBLISHED || fact.field === 'modified' && weights === MODIFIED ? iso.length : iso.length / 100
       ballot.add(key, iso, [fact], [...(n === 0 ? marks : [`${marks[0]}.more`, 'more']), ...saidOf(fact.value.slice(from, start))], precision)
-      if (otherwise !== undefined) ballot.add(otherwise, otherwise, [fact], ['swapped'], 0)
+      if (otherwise !== undefined) { ballot.add(otherwise, otherwise, [fact], ['swapped'], 0); swapped.push({ key, otherwise }) }
       if (n === 0 && at !== null && !fact.away && zones.of(fact.node) === 'head' && zones.headline !== null && at >= zones.headline) found.push({ key, at })
       from = end
     })
@@ -42,7 +43,7 @@ function dates(facts: readonly Fact[], ground: Ground, weights: Weights): Ballot
   if (day !== null) ballot.add(day, day, [{ field: 'published', value: day, origin: { kind: 'url', path: address!.slice(0, 300) } }], ['url'], 0)
   const next = found.sort((a, b) => a.at - b.at)[0]
   if (next) ballot.mark(next.key, 'nearest')
-  relate(ballot)
+  relate(ballot, swapped)
   return ballot
 }
 
@@ -56,8 +57,19 @@ function saidOf(before: string): string[] {
   return out
 }
 
-function relate(ballot: Ballot<string>): void {
+/** The page's word to machines on when it came out. */
+const STATED = /^(?:open-graph|ld|ld\.page|meta|meta\.service|item\.own|dublin-core)$|^(?:item\.own|time\.published)@head$/
+
+function relate(ballot: Ballot<string>, swapped: readonly { key: string; otherwise: string }[]): void {
   const options = [...ballot.entries()].sort(([a], [b]) => (a < b ? -1 : 1))
+  const stated = options.filter(([, { marks }]) => [...marks].some(mark => STATED.test(mark))).map(([key]) => key)
+  // 3/4/2021, and the machine's word says which of the two it is.
+  for (const { key, otherwise } of swapped) if (stated.includes(otherwise) && !stated.includes(key)) { ballot.mark(otherwise, 'swapped.right'); ballot.mark(key, 'swapped.wrong') }
+  // Behind the day that is stated readers often see that of the last change.
+  if (stated.length > 0) for (const [key, { marks }] of options) if (key > stated[0]! && !stated.includes(key)) {
+    const changed = [...marks].some(mark => mark.startsWith('modified.')) ? '.modified' : marks.has('said.updated') ? '.updated' : ''
+    ballot.mark(key, `after-stated${changed}`)
+  }
   options.forEach(([key, option], i) => {
     const mark = (name: string): void => ballot.mark(key, name)
     if (options.length === 1) mark('only')

@@ -1,5 +1,5 @@
 /** Fields where the order of origins decides: the first claim that is plausible wins, agreement of others makes it surer. */
-import type { Claim, Field, OriginKind } from '../../model/article.ts'
+import type { Alternate, Claim, Field, OriginKind } from '../../model/article.ts'
 import type { Fact } from '../facts/index.ts'
 import { safeUrl } from '../media.ts'
 import type { Ground } from './context.ts'
@@ -12,6 +12,7 @@ const ORDER: Readonly<Partial<Record<Field, readonly OriginKind[]>>> = {
   subtitle: ['json-ld', 'microdata', 'text'], site: ['engine', 'open-graph', 'json-ld', 'meta'], publisher: ['json-ld', 'microdata', 'rdfa', 'meta', 'dublin-core'], url: ['link', 'open-graph', 'meta'],
   description: ['open-graph', 'meta', 'json-ld', 'twitter', 'dublin-core', 'microdata'], image: ['open-graph', 'json-ld', 'twitter', 'meta', 'link', 'microdata'],
   section: ['open-graph', 'json-ld', 'meta', 'microdata', 'text'], tags: ['open-graph', 'json-ld', 'meta', 'link', 'microdata'], license: ['link', 'json-ld', 'dublin-core', 'microdata', 'rdfa'], place: ['text'],
+  isAccessibleForFree: ['json-ld', 'microdata', 'rdfa', 'open-graph'], generator: ['meta'], logo: ['json-ld'], imageWidth: ['open-graph', 'json-ld'], alternates: ['link'],
 }
 const SUBTITLE = 600, TAG = 60, MOST_TAGS = 40, NAME = 120, SECTION = 30
 
@@ -56,7 +57,7 @@ export class Ranked {
   }
 
   /** Absolute where the page's address is known. */
-  address(field: 'url' | 'image'): Winner<string> | null {
+  address(field: 'url' | 'image' | 'logo'): Winner<string> | null {
     const all = this.claims(field)
     const { base } = this.ground.document
     for (const claim of all) {
@@ -65,6 +66,29 @@ export class Ranked {
       if (address !== null && /^https?:/.test(address)) return this.win(address, [claim], all)
     }
     return null
+  }
+
+  /** Schema.org's true and false, and the tiers of content that Facebook names. */
+  isFree(): Winner<boolean> | null {
+    const winner = this.first('isAccessibleForFree', ({ value }) => FREE.test(value) || LOCKED.test(value))
+    return winner && { ...winner, value: FREE.test(winner.value) }
+  }
+
+  /** Of the image that was chosen, where the same origin names it. */
+  imageWidth(image: Winner<string> | null): Winner<number> | null {
+    const winner = this.first('imageWidth', ({ value, origin }) => image?.claims[0]?.origin.kind === origin.kind && /^[1-9]\d{0,4}(?:px)?$/.test(value))
+    return winner && { ...winner, value: Number.parseInt(winner.value, 10) }
+  }
+
+  alternates(): Winner<readonly Alternate[]> | null {
+    const all = this.claims('alternates')
+    const found = new Map<string, Alternate>()
+    for (const { value } of all) {
+      const [language = '', address = ''] = value.split(' ', 2)
+      const url = safeUrl(address, this.ground.document.base)
+      if (/^[a-z]{1,8}(?:-[a-z\d]{1,8}){0,4}$/i.test(language) && url !== null && /^https?:/.test(url) && !found.has(language.toLowerCase())) found.set(language.toLowerCase(), { language, url })
+    }
+    return found.size > 0 ? this.win([...found.values()], all, all) : null
   }
 
   /** The line under the headline that says it again in more words. */
@@ -90,4 +114,5 @@ export class Ranked {
   }
 }
 
+const FREE = /^(?:true|yes|1|free)$/i, LOCKED = /^(?:false|no|0|metered|locked)$/i
 const isNameLike = ({ value }: Claim): boolean => value.length <= NAME && !/^(?:https?:)?\/\//.test(value)

@@ -25,9 +25,10 @@ export function titles(facts: readonly Fact[], ground: Ground): Ballot<string> {
     if (MAIN.has(slot)) marks.push(`${slot}${page}`)
     if (slot === 'h1' && single) marks.push('h1.single')
     if (slot === 'h1' && fact === nearest) marks.push('h1.nearest')
+    const parts = slot.startsWith('marked') || slot.startsWith('h2') ? [] : shortened(fact.value, ground.sites)
+    if (parts.some(({ cut, site }) => site && cut === 'last')) marks.push('ends-site')
     add(ballot, fact, fact.value, marks)
-    if (slot.startsWith('marked') || slot.startsWith('h2')) continue
-    for (const { value, cut, site } of shortened(fact.value, ground.sites)) add(ballot, fact, value, [`${seen ? 'seen' : slot}/${cut}${site ? '.site' : ''}`, `/${cut}${site ? '.site' : ''}`])
+    for (const { value, cut, site } of parts) add(ballot, fact, value, [`${seen ? 'seen' : slot}/${cut}${site ? '.site' : ''}`, `/${cut}${site ? '.site' : ''}`])
   }
   relate(ballot, claims, new Set(facts.filter(({ field }) => field === 'authors').map(({ value }) => fold(value))), ground, page)
   return ballot
