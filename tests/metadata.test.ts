@@ -70,13 +70,37 @@ describe('broken and hostile claims', () => {
   })
 
   test('whatever the JSON-LD holds, nothing is thrown and every field has its type', async () => {
-    await fc.assert(fc.asyncProperty(fc.dictionary(fc.constantFrom('@type', '@graph', '@id', 'headline', 'name', 'author', 'datePublished', 'dateModified', 'keywords', 'image', 'publisher', 'inLanguage', 'license', 'articleBody'), fc.jsonValue({ maxDepth: 4 })), async thing => {
+    await fc.assert(fc.asyncProperty(fc.dictionary(fc.constantFrom('@type', '@graph', '@id', 'headline', 'name', 'author', 'datePublished', 'dateModified', 'keywords', 'image', 'publisher', 'inLanguage', 'license', 'articleBody', 'isAccessibleForFree', 'logo'), fc.jsonValue({ maxDepth: 4 })), async thing => {
       const { metadata } = await articleOf(page(ld(JSON.stringify({ '@type': 'NewsArticle', ...thing }).replace(/</g, '\\u003c'))))
       for (const [field, value] of Object.entries(metadata)) {
-        if (field === 'authors' || field === 'tags') expect((value as string[]).every(item => typeof item === 'string' && item !== '')).toBe(true)
+        if (field === 'alternates') expect(Array.isArray(value)).toBe(true)
+        else if (field === 'isAccessibleForFree') expect([true, false, null]).toContain(value)
+        else if (field === 'imageWidth') expect(value === null || typeof value === 'number').toBe(true)
+        else if (field === 'authors' || field === 'tags') expect((value as string[]).every(item => typeof item === 'string' && item !== '')).toBe(true)
         else expect(value === null || (typeof value === 'string' && value !== '')).toBe(true)
       }
     }), { numRuns: 60 })
+  })
+})
+
+describe('what else the page says of itself', () => {
+  test('paywall, maker, logo, width of the picture, other languages', async () => {
+    const { isAccessibleForFree, generator, logo, imageWidth, alternates } = await metadataOf(page(`<meta name="generator" content="WordPress 6.5"><meta property="og:image" content="https://a.example/b.jpg"><meta property="og:image:width" content="1200">`
+      + '<link rel="alternate" hreflang="fr" href="/fr/banc"><link rel="alternate" hreflang="x-default" href="/bench"><link rel="alternate" hreflang="de" href="javascript:alert(1)">'
+      + ld({ '@graph': [{ '@type': 'NewsArticle', headline: 'The bench that moved by night', isAccessibleForFree: 'False', publisher: { '@id': '#house' } }, { '@id': '#house', '@type': 'Organization', name: 'The Green', logo: { '@type': 'ImageObject', url: '/logo.png' } }] })), { source: { url: 'https://a.example/en/' } })
+    expect({ isAccessibleForFree, generator, logo, imageWidth, alternates }).toEqual({
+      isAccessibleForFree: false, generator: 'WordPress 6.5', logo: 'https://a.example/logo.png', imageWidth: 1200,
+      alternates: [{ language: 'fr', url: 'https://a.example/fr/banc' }, { language: 'x-default', url: 'https://a.example/bench' }],
+    })
+  })
+
+  test.each<[string, boolean | null]>([['free', true], ['metered', false], ['locked', false], ['perhaps', null]])('content tier %s', async (tier, free) => {
+    expect((await metadataOf(page(`<meta property="article:content_tier" content="${tier}">`))).isAccessibleForFree).toBe(free)
+  })
+
+  test('nothing where the page says nothing', async () => {
+    const { isAccessibleForFree, generator, logo, imageWidth, alternates } = await metadataOf(page(''))
+    expect([isAccessibleForFree, generator, logo, imageWidth, alternates]).toEqual([null, null, null, null, []])
   })
 })
 
@@ -91,7 +115,7 @@ describe('provenance', () => {
     expect(of.get('authors')!.lost.map(({ value }) => value)).toContain('admin')
     expect(of.get('published')!.chosen[0]).toEqual({ field: 'published', value: '2024-05-02T10:00:00+02:00', origin: { kind: 'json-ld', path: 'NewsArticle[1].datePublished' } })
     for (const { confidence } of provenance) { expect(confidence).toBeGreaterThan(0); expect(confidence).toBeLessThanOrEqual(1) }
-    for (const [field, value] of Object.entries(metadata)) if (field !== 'url' && value !== null && value.length > 0) expect(of.has(field as keyof Metadata), field).toBe(true)
+    for (const [field, value] of Object.entries(metadata)) if (field !== 'url' && value !== null && (typeof value !== 'object' || value.length > 0)) expect(of.has(field as keyof Metadata), field).toBe(true)
     // Plain data: no element of the tree hides in it.
     expect(structuredClone(provenance)).toEqual(provenance)
     expect(JSON.parse(await render(await articleOf(page(HEAD)), 'json', { fields: ['provenance'] })).provenance.length).toBeGreaterThan(4)
@@ -129,7 +153,22 @@ describe('names', () => {
     ['https://example.org/ann', []],
     ['I have consulted with hundreds of people over the years', []],
     ['Foto: Ann Lee', []],
+    ['글: 한서윤', ['한서윤']],
+    ['โดย วารุณี ศรีสมบัติ', ['วารุณี ศรีสมบัติ']],
+    ['Reviewed by Ann Lee', []],
+    ['Sort by Ann Lee', []],
+    ['Christopher von Trotha', ['Christopher von Trotha']],
+    ['Gespeichert von rasos am 24. Juli 2017 - 18:55', ['rasos']],
+    ['By Rui Ma and Dan Quill', ['Rui Ma', 'Dan Quill']],
+    ['By Ann Lee, MD, MA', ['Ann Lee']],
+    ['By Ann Lee22 Dec', ['Ann Lee']],
+    ['By The Harbour editors', ['The Harbour editors']],
+    ['By Ann Lee, Home and Digital Security Expert', ['Ann Lee']],
+    ['By Ann Lee, Senior Director, Content & Marketing, Quill and Harbour Institute', ['Ann Lee']],
+    ['Words: Ann Lee', ['Ann Lee']],
   ])('%s', (line, names) => expect(namesIn(line, NO_SITE, 'line').names).toEqual(names))
+
+  test.each<[string, string[]]>([['ann lee', ['ann lee']], ['Harbour Contributor', ['Harbour Contributor']]])('%s, where a field is for names', (value, names) => expect(namesIn(value, new Set(['harbour']), 'stated').names).toEqual(names))
 })
 
 describe('dates', () => {

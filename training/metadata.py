@@ -14,10 +14,13 @@ import numpy as np
 from scipy.optimize import minimize
 
 LEAST, LIGHT = 8, 0.1
-PENALTY = {'title': 2.0, 'authors': 2.0, 'published': 1.0, 'modified': 1.0}
+PENALTY = {'title': 2.0, 'authors': 2.0, 'published': 1.0, 'modified': 0.5}
 TABLES = {'title': 'TITLE', 'authors': 'AUTHORS', 'published': 'PUBLISHED', 'modified': 'MODIFIED'}
-# Given, not fitted: another engine's own word, and raw text's.
-FIXED = {'engine': 20.0, 'text.heading': 8.0, 'text.line': 6.0, 'text.byline': 6.0}
+# Given, not fitted: another engine's own word, raw text's, and what too few pages say.
+GIVEN = {
+    'title': {'engine': 20.0, 'text.heading': 8.0, 'text.line': 6.0}, 'authors': {'engine': 20.0, 'text.byline': 6.0},
+    'published': {'engine': 20.0}, 'modified': {'engine': 20.0, 'updated.twice': 3.0},
+}
 # Pages where silence of the truth means that there is nothing to say.
 SURE = {'news', 'web'}
 PRECEDENCE = Path(__file__).parent.parent / 'src/extract/metadata/precedence.ts'
@@ -33,7 +36,7 @@ def cases(pages, field):
 
 def fit(pages, field):
     seen = Counter(m for _, options, _ in cases(pages, field) for m in {m for o in options for m in o['marks']})
-    names = ['none'] + sorted(m for m, n in seen.items() if n >= LEAST and m not in FIXED)
+    names = ['none'] + sorted(m for m, n in seen.items() if n >= LEAST and m not in GIVEN[field])
     index = {m: i for i, m in enumerate(names)}
     rows, starts, right, cols = [], [], [], []
     r = 0
@@ -66,7 +69,7 @@ def fit(pages, field):
 def choose(options, weights, field):
     best, most = None, weights.get('none', 0.0) if field != 'title' else -1e9
     for o in options:
-        s = sum(FIXED.get(m, weights.get(m, 0)) for m in o['marks'])
+        s = sum(GIVEN[field].get(m, weights.get(m, 0)) for m in o['marks'])
         if s > most: best, most = o, s
     return best
 
@@ -98,14 +101,14 @@ def main():
         whole = fit(pages, field)
         print(f'{field:10} held out  {measure(pages, field, lambda p: parts[1 - half(p)])}')
         print(f'{"":10} fitted    {measure(pages, field, lambda p: whole)}', flush=True)
-        rows = {**{k: v for k, v in FIXED.items() if k == 'engine' or (k == 'text.byline' if field == 'authors' else field == 'title')}, **whole}
+        rows = {**GIVEN[field], **whole}
         body = layout(rows)
         text = re.sub(rf'(export const {table}: Weights = {{\n).*?(^}})', lambda m: m[1] + body + m[2], text, flags=re.S | re.M)
         if misses:
             for page, options, none in cases(pages, field):
                 best = choose(options, parts[1 - half(page)], field)
                 if none and best or not none and not (best and best['right']):
-                    score = lambda o: sum(FIXED.get(m, parts[1 - half(page)].get(m, 0)) for m in o['marks'])
+                    score = lambda o: sum(GIVEN[field].get(m, parts[1 - half(page)].get(m, 0)) for m in o['marks'])
                     print(json.dumps({'corpus': page['corpus'], 'id': page['id'], 'truth': page[field]['truth'], 'found': any(o['right'] for o in options),
                         'chosen': best and best['value'], 'options': [(round(score(o), 1), '+' if o['right'] else '', o['value'], o['marks']) for o in sorted(options, key=lambda o: -score(o))[:8]]}, ensure_ascii=False))
     if '--write' in sys.argv: PRECEDENCE.write_text(text)

@@ -7,6 +7,7 @@ import { articleOf } from './article.ts'
 import { collectFacts, type Facts } from './facts/index.ts'
 import { measure, type Evidence } from './features/index.ts'
 import { judge, type Judgement } from './judge.ts'
+import { withoutBylines } from './metadata/bylines.ts'
 import { fromData, kindOfData, ofData } from './data-body.ts'
 import { openingLines } from './opening.ts'
 import type { ExtractOptions } from './options.ts'
@@ -34,10 +35,12 @@ export async function extractArticle(document: Document, asked: ExtractOptions):
   if (segments.candidates.length === 0) return fail({ kind: 'no-article', detail: 'the page shows no text' })
   const evidence = await evidenceOf(facts, segments)
   const features = measure(document.format, segments, evidence)
-  const judgement = options.select.length > 0 ? everything(segments) : judge(document.format, segments, features, options.prefer, options.explain)
+  const judgement = options.select.length > 0 ? everything(segments) : withoutByline(segments, judge(document.format, segments, features, options.prefer, options.explain))
   const own = withoutPhrases(segments, document.format === 'text' ? withoutTitle(segments, judgement) : options.select.length > 0 ? judgement : withoutOpening(segments, judgement, evidence), options.phrases)
   return articleOf(document, facts, segments.candidates, options.repeated === null ? own : { ...own, verdicts: withoutRepeats(segments.candidates, own.verdicts, options.repeated) }, options)
 }
+
+const withoutByline = ({ candidates }: Segments, judgement: Judgement): Judgement => ({ ...judgement, verdicts: withoutBylines(candidates, judgement.verdicts) })
 
 /** The first heading of a raw text is its title, which has a field of its own. */
 function withoutTitle({ candidates }: Segments, judgement: Judgement): Judgement {

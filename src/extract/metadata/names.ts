@@ -120,7 +120,7 @@ function collect(texts: readonly string[], site: ReadonlySet<string>, stated = f
       const name = trimmed(part.text, site)
       if (name === null) { afterRole = true; continue }
       // "Senior Editor, Lee Labs Privacy and Technology Project": houses stand behind roles.
-      if (afterRole && (HOUSE.test(name) || site.has(fold(name.split(' ')[0]!)))) continue
+      if (afterRole && (HOUSE.test(name) || INSTITUTION.test(name) || site.has(fold(name.split(' ')[0]!)))) continue
       // Behind a role its own parts go on: "Director, Content & Marketing"; behind a name its town: "Ann Lee, Berlin".
       const oneWord = name.split(' ').length < 2 && !AGENCIES.has(name.toLowerCase())
       if (oneWord && !part.joined && (afterRole || (out.at(-1)?.includes(' ') && !/[\u3040-\u9fff]/.test(name)))) continue
@@ -186,6 +186,8 @@ function trimmed(part: string, site: ReadonlySet<string>): string | null {
   if (role >= 0) {
     // "Ann Lee Senior Editor": two words before the role may be the name; what is a role alone is none, but a desk signs.
     const before = list.slice(0, role)
+    // "SFist Contributor" is how a site signs.
+    if (before.length === 1 && list.length === 2 && site.has(fold(before[0]!))) return list.join(' ')
     if (before.length === 1 && /^[\u3040-\u9fff\uac00-\ud7af]{2,5}$/.test(before[0]!)) return before[0]!
     if (before[0] !== undefined && !/^(?:The|A|Our)$/.test(before[0]) && RANK.test(before[0])) return null
     if (before.length < 2 || before.length > 4 || !before.every(word => /^\p{Lu}/u.test(word)) || RANK.test(before[0]!)) return list.length <= 4 && DESK.test(name) ? list.join(' ') : null

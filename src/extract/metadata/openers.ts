@@ -50,6 +50,12 @@ function lookup(): Known {
 }
 
 const NO_OPENERS: readonly Opener[] = []
+/** 文 and 글 are one letter long. */
+function startingLike(lower: string): readonly Opener[] {
+  const { byStart } = lookup()
+  const two = byStart.get(lower.slice(0, 2)) ?? NO_OPENERS, one = lower.length > 1 ? byStart.get(lower.slice(0, 1)) : undefined
+  return one === undefined ? two : [...two, ...one]
+}
 
 /** A line that is nothing but an opener, and says that the next one is a name: "Author", "Von"; "Text" and "Redaktion" are links in menus. */
 export const isLabel = (text: string): boolean => {
@@ -74,7 +80,7 @@ export interface Opened { readonly rest: string; readonly how: How | null }
 /** The text behind an opener at its start. `line`: it stands where bylines stand, so weak openers count. */
 export function withoutOpener(text: string, line: boolean): Opened {
   const lower = text.slice(0, LONGEST).toLowerCase()
-  for (const { word, colon } of lookup().byStart.get(lower.slice(0, 2)) ?? NO_OPENERS) {
+  for (const { word, colon } of startingLike(lower)) {
     if (!lower.startsWith(word)) continue
     const rest = text.slice(word.length)
     const marked = /^[\s\u00a0]*[:：＝=︱]/.test(rest)

@@ -20,13 +20,22 @@
  *     within, beyond                names that are some of another option's; that are another's and more
  *     fuller, shorter               "Nils Pickert", "Nils"
  *     local-day, greenwich-day      two days side by side of which one is the clock of the place, the other the machine's
+ *     opened.word, opened.weak …    how a byline opens: openers.ts
+ *     row.tight, part.tight         names in a row with nothing but a comma or "and" between; one of them by itself
+ *     .stated, .seen, .line         what the data say too; what stands by the headline; what only lines without a mark say
+ *     own-site                      the site's host is called as the person is
+ *     handle, spelt-out             "srauturier", and Solene Rauturier beside it
+ *     slot^                         the first of its slot on the page
+ *     swapped.right, swapped.wrong  3/4/2021 where the data say which of the two days it is
+ *     after-stated                  a day behind the one that the data state; `.modified`, `.updated`: said to be the last change's
+ *     updated.twice                 a class name and the words before the date say that it is the last change's
  *     slug.most                     the title's words stand in the page's address
  */
 import type { Weights } from './vote.ts'
 
 export const TITLE: Weights = {
   'engine': 20,
-  'text.heading': 8, 'text.line': 6, 'text.byline': 6,
+  'text.heading': 8, 'text.line': 6,
   'seen/first': 1.51, 'seen/last': 0.79, 'seen/last.site': 0.72, 'seen/end:': 0.65, 'seen/start:': 0.34, 'seen/end': 0.28, 'seen/first:': 0.11, 'seen/last:': -0.89,
   'in-doc': 1.4,
   '@head': 1.31, '@after': 0.12, '@head~': 0.12, '@body~': -0.29, '@after~': -0.52, '@before~': -0.52, '@tail~': -0.64, '@body': -0.74, '@tail': -0.74,
@@ -135,30 +144,31 @@ export const PUBLISHED: Weights = {
 }
 
 export const MODIFIED: Weights = {
-  'none': 3.47,
+  'updated.twice': 3,
+  'none': 4,
   'engine': 20,
-  'modified.open-graph': 2.33, 'modified.ld': 1.89, 'modified.ld.page': 1.37, 'modified.item.own': 1.28, 'modified.item.own@tail~': 0.71,
-  'after-stated.modified': 1.99, 'after-stated.updated': 0.53, 'after-stated': -0.64,
-  'said.updated': 1.58, 'said.other': -0.2, 'said.published': -0.6,
-  'local-day': 1.33,
-  'line.said@tail': 1.23, 'line.said': 1.01, 'line@tail.more': 0.54, 'line.said@head.more': 0.45, 'line@tail': 0.35, 'line@head.more': 0.27, 'line.said@head': -0.28, 'line.opening@head': -0.52, 'line': -0.53, 'line.opening': -0.53,
-  '@head': 1.17, '@tail~': 0.62, '@head~': 0.27, '@after': -0.24, '@before~': -0.26, '@after~': -0.58, '@tail': -1.12,
-  'time.modified.text': 1.05, 'time.modified.text@head': 0.91, 'time.text@head': 0.34, 'time.text@head~': 0.27, 'time.published': 0.2, 'time.published.text': 0.18, 'time.modified.text@tail~': 0.16, 'time.modified@tail~': 0.16, 'time@head~': 0.14, 'time.published@head': -0.15, 'time.modified@head': -0.17, 'time.text@after~': -0.17, 'time@after~': -0.21, 'time.published@tail~': -0.24, 'time': -0.34, 'time.published.text@tail~': -0.34,
-  'ld': 0.98, 'ld.created': 0.8, 'ld.page.created': 0.68, 'ld.other': 0.29, 'ld.page': -0.17,
-  'marked@tail': 0.87, 'marked.modified@head': 0.6, 'marked@head.more': 0.46, 'marked@tail~': 0.31, 'marked@head~': 0.2, 'marked@head': 0.15, 'marked@after': 0.13, 'marked.modified': -0.14, 'marked@after~': -0.18, 'marked@before~': -0.19, 'marked': -0.25, 'marked.attribute': -0.55,
-  'meta.service': 0.77, 'meta': 0.16,
-  'day-before': 0.68,
-  'in-description': 0.58,
-  'day-after': 0.52,
-  'more': 0.44,
-  'url': 0.44,
-  'latest': 0.4,
-  'dublin-core': 0.37,
-  'open-graph': 0.35,
-  'in-title': 0.32,
-  'nearest': 0.22,
-  'item.own@head': 0.16, 'item.own.text@head': 0.1, 'item.own.text': -0.27,
-  'earliest': -0.18,
-  'swapped': -0.4,
-  'greenwich-day': -0.52,
+  'modified.open-graph': 2.49, 'modified.ld': 2, 'modified.item.own': 1.66, 'modified.ld.page': 1.55, 'modified.item.own@tail~': 0.9, 'modified.ld.other': 0.12,
+  'after-stated.modified': 2.34, 'after-stated.updated': 0.69, 'after-stated': -0.68,
+  'said.updated': 1.78, 'said.other': -0.28, 'said.published': -0.84,
+  'local-day': 1.71,
+  '@head': 1.62, '@tail~': 0.77, '@head~': 0.26, '@before~': -0.31, '@after': -0.35, '@after~': -0.66, '@tail': -1.67,
+  'line.said@tail': 1.49, 'line.said': 1.18, 'line@tail.more': 0.78, 'line@tail': 0.77, 'line.said@head.more': 0.62, 'line.said@body': 0.16, 'line@head.more': 0.11, 'line@head': -0.24, 'line.said@head': -0.33, 'line': -0.49, 'line.opening@head': -0.76, 'line.opening': -0.78,
+  'time.modified.text': 1.45, 'time.modified.text@head': 1.34, 'time.text@head': 0.47, 'time.text@head~': 0.43, 'time.published': 0.32, 'time@head~': 0.24, 'time.modified.text@tail~': 0.23, 'time.modified@tail~': 0.23, 'time.published.text': 0.17, 'time@tail~': 0.12, 'time.published.text@head': -0.16, 'time.published@head': -0.19, 'time.text@after~': -0.23, 'time@after~': -0.29, 'time.modified': -0.37, 'time.published@tail~': -0.37, 'time': -0.46, 'time.published.text@tail~': -0.55, 'time.modified@head': -0.57,
+  'ld.created': 1.11, 'ld.page.created': 1.08, 'ld': 1.05, 'ld.other': 0.45, 'ld.page': -0.31,
+  'marked@tail': 1.1, 'marked.modified@head': 0.92, 'marked@head.more': 0.7, 'marked@tail~': 0.4, 'marked@after': 0.32, 'marked@head~': 0.2, 'marked.modified@head~': 0.14, 'marked@head': 0.11, 'marked@after~': -0.11, 'marked': -0.21, 'marked@before~': -0.21, 'marked.modified': -0.31, 'marked.attribute': -0.77,
+  'meta.service': 0.96,
+  'day-before': 0.86,
+  'in-description': 0.79,
+  'day-after': 0.7,
+  'latest': 0.5,
+  'url': 0.48,
+  'dublin-core': 0.47,
+  'in-title': 0.41,
+  'open-graph': 0.38,
+  'more': 0.35,
+  'item.own.text@head': 0.23, 'item.own@head': 0.22, 'item.own@head~': 0.21, 'item.own.text': -0.38,
+  'nearest': 0.17,
+  'only': 0.17,
+  'swapped': -0.23,
+  'greenwich-day': -0.62,
 }

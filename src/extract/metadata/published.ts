@@ -18,6 +18,8 @@ function dates(facts: readonly Fact[], ground: Ground, weights: Weights): Ballot
   const ballot = new Ballot<string>(weights)
   const { zones, language, document, today } = ground
   const found: { key: string; at: number }[] = []
+  // Of several such lines most are teasers'.
+  const alone = weights === MODIFIED && facts.filter(fact => fact.slot === 'marked.modified').length === 1
   const swapped: { key: string; otherwise: string }[] = []
   for (const fact of facts) {
     // "Una solución - 07.12.2017 - La Nación"
@@ -29,10 +31,12 @@ function dates(facts: readonly Fact[], ground: Ground, weights: Weights): Ballot
     let from = 0
     findDates(fact.value, language).forEach(({ iso, start, end, otherwise }, n) => {
       const key = iso.slice(0, 10)
+      const said = saidOf(fact.value.slice(from, start))
+      const twice = alone && fact.slot === 'marked.modified' && said.includes('said.updated')
       if (today !== null && key > today) return
       // Of the values that name one day the most precise is kept, but no hour that is another event's.
       const precision = fact.field === 'published' && weights === PUBLISHED || fact.field === 'modified' && weights === MODIFIED ? iso.length : iso.length / 100
-      ballot.add(key, iso, [fact], [...(n === 0 ? marks : [`${marks[0]}.more`, 'more']), ...saidOf(fact.value.slice(from, start))], precision)
+      ballot.add(key, iso, [fact], [...(n === 0 ? marks : [`${marks[0]}.more`, 'more']), ...said, ...(twice ? ['updated.twice'] : [])], precision)
       if (otherwise !== undefined) { ballot.add(otherwise, otherwise, [fact], ['swapped'], 0); swapped.push({ key, otherwise }) }
       if (n === 0 && at !== null && !fact.away && zones.of(fact.node) === 'head' && zones.headline !== null && at >= zones.headline) found.push({ key, at })
       from = end

@@ -1,0 +1,32 @@
+/** Kept lines that are a byline and nothing else are no text of the article: name and day have fields of their own. */
+import type { Candidate, Verdict } from '../candidate.ts'
+import { findDates } from './dates.ts'
+import { namesIn } from './names.ts'
+import { mayOpen } from './openers.ts'
+
+const LONGEST = 120
+/** So many kept lines at either end of the body may be one. */
+const FIRST = 3, LAST = 2
+/** Letters that may stand beside names and day: the opener, "Uhr", "p.m.". */
+const BESIDE = 16
+const NO_SITES: ReadonlySet<string> = new Set()
+
+export function withoutBylines(candidates: readonly Candidate[], verdicts: readonly Verdict[]): readonly Verdict[] {
+  const kept = candidates.map((_, i) => i).filter(i => verdicts[i]!.keep)
+  const bylines = new Set([...kept.slice(0, FIRST), ...kept.slice(-LAST)].filter(i => isByline(candidates[i]!.text)))
+  // What is nothing but bylines is a list of them.
+  if (bylines.size === 0 || bylines.size === kept.length) return verdicts
+  return verdicts.map((verdict, i) => (bylines.has(i) ? { ...verdict, keep: false, reasons: [{ feature: 'byline', text: 'it is the byline', weight: -1 }] } : verdict))
+}
+
+function isByline(text: string): boolean {
+  if (text.length > LONGEST || !mayOpen(text)) return false
+  const { names, opened } = namesIn(text, NO_SITES, 'line')
+  if (opened !== 'word' && opened !== 'colon') return false
+  // "From Ann Lee" and the like open sentences too: of a byline nothing else is left.
+  if (!names.every(name => name.includes(' ') || /[\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7af]/.test(name))) return false
+  let rest = text
+  for (const { start, end } of findDates(text, null).reverse()) rest = rest.slice(0, start) + rest.slice(end)
+  for (const name of names) rest = rest.replace(name, '')
+  return (rest.match(/[\p{L}\p{M}\d]/gu)?.length ?? 0) <= BESIDE && !/[.!?]\s*\p{L}/u.test(rest)
+}
