@@ -9,19 +9,20 @@ const LONGEST = 120
 const FIRST = 3, LAST = 2
 /** Letters that may stand beside names and day: the opener, "Uhr", "p.m.". */
 const BESIDE = 16
-const NO_SITES: ReadonlySet<string> = new Set()
 
 export function withoutBylines(candidates: readonly Candidate[], verdicts: readonly Verdict[]): readonly Verdict[] {
   const kept = candidates.map((_, i) => i).filter(i => verdicts[i]!.keep)
-  const bylines = new Set([...kept.slice(0, FIRST), ...kept.slice(-LAST)].filter(i => isByline(candidates[i]!.text)))
+  // What names are read with is kept as long as this set is: no longer than here.
+  const sites: ReadonlySet<string> = new Set()
+  const bylines = new Set([...kept.slice(0, FIRST), ...kept.slice(-LAST)].filter(i => isByline(candidates[i]!.text, sites)))
   // What is nothing but bylines is a list of them.
   if (bylines.size === 0 || bylines.size === kept.length) return verdicts
   return verdicts.map((verdict, i) => (bylines.has(i) ? { ...verdict, keep: false, reasons: [{ feature: 'byline', text: 'it is the byline', weight: -1 }] } : verdict))
 }
 
-function isByline(text: string): boolean {
+function isByline(text: string, sites: ReadonlySet<string>): boolean {
   if (text.length > LONGEST || !mayOpen(text)) return false
-  const { names, opened } = namesIn(text, NO_SITES, 'line')
+  const { names, opened } = namesIn(text, sites, 'line')
   if (opened !== 'word' && opened !== 'colon') return false
   // "From Ann Lee" and the like open sentences too: of a byline nothing else is left.
   if (!names.every(name => name.includes(' ') || /[\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7af]/.test(name))) return false
