@@ -13,7 +13,7 @@ import type { Block, Zones } from './zones.ts'
 const BYLINE = 160, BARE_NAME = 50, TITLE = 200, LABEL = 20, DATED = 240, OPENING = 60, SIGNED = 70, MOST_SAID = 12
 const COPYRIGHT = /^\s*(?:copyright|©|\(c\))\s*(?:copyright|©|\(c\))?/i
 const NETWORK = /facebook|twitter|whatsapp|telegram|linkedin|vkontakte|вконтакте/iu
-const MOST_LINES = 120
+const MOST_LINES = 120, MOST_FAR = 3000
 /** Lines of a text above its first paragraph. */
 const TEXT_HEAD = 12
 
@@ -23,7 +23,7 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
   const say = (field: Fact['field'], slot: string, kind: Fact['origin']['kind'], value: string, { index, nodes }: Block['candidate']): void => { facts.push({ field, value, origin: { kind: isText ? 'text' : kind, path: `line ${index + 1}` }, slot, node: nodes[0]! }) }
   const firstKept = blocks.findIndex(block => block.keep)
   const lastKept = blocks.findLastIndex(block => block.keep)
-  let lines = 0, said = 0
+  let lines = 0, said = 0, far = 0
   blocks.forEach(({ candidate, keep }, i) => {
     const { text, hidden, nodes, index } = candidate
     if (hidden) return
@@ -47,7 +47,7 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
     if (lines >= MOST_LINES) return
     if (zone !== 'head' && zone !== 'tail' && !(isText && index < TEXT_HEAD)) {
       // "Written by Ann Lee" stands above a note on her, far below; "by" opens many other lines there.
-      if (text.length <= SIGNED && mayOpen(text)) { const { how, rest } = withoutOpener(text, false); if (how === 'word' && rest !== '') say('authors', 'line.signed', 'byline', text, candidate) }
+      if (far++ < MOST_FAR && text.length <= SIGNED && mayOpen(text)) { const { how, rest } = withoutOpener(text, false); if (how === 'word' && rest !== '') say('authors', 'line.signed', 'byline', text, candidate) }
       return
     }
     // Menus stand above headlines, teasers behind articles: there only what holds a date or opens like a byline is worth a look.
