@@ -14,6 +14,8 @@ export default {
       { path: '^src/extract/' }, { path: '^src/', pathNot: '^src/(?:extract|languages|sites|model)/' }),
     forbid('render-does-not-extract', 'A renderer that looked at the page again would make what an article says depend on its format.',
       { path: '^src/render/' }, { path: '^src/', pathNot: '^src/(?:render|model)/' }),
+    forbid('diff-compares-articles', 'What changed is asked of two articles, however they came about, so that what stands around them can not count.',
+      { path: '^src/diff/' }, { path: '^src/', pathNot: '^src/(?:diff|model)/' }),
     forbid('archives-know-only-the-model', 'A container gives sources; what is in them is for inputs to say.',
       { path: '^src/archives/' }, { path: '^src/', pathNot: '^src/(?:archives|model)/' }),
     forbid('batch-enters-by-the-door', 'Order, bounds and threads go around the public pipeline and not into it, so that both ways give the same article.',

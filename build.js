@@ -16,7 +16,7 @@ const { build } = await import('esbuild').catch(() => {
 
 const shared = { outbase: 'src', bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20', legalComments: 'none', logLevel: 'warning' }
 /** For containers, addresses and comparing: loaded where one is met, and never at a start. */
-const MET = ['yauzl', 'tar', 'mailsplit', 'libmime', 'htmlparser2', '@streamparser/json', 'unbzip2-stream', '@bokuweb/zstd-wasm', 'undici', 'robots-parser', 'tinyglobby', 'xxhash-wasm']
+const MET = ['yauzl', 'tar', 'mailsplit', 'libmime', 'htmlparser2', '@streamparser/json', 'unbzip2-stream', '@bokuweb/zstd-wasm', 'undici', 'robots-parser', 'tinyglobby', 'xxhash-wasm', 'diff']
 /** Packages that stay outside the command line too: they are optional, find their own files beside them, or draw Node's warnings of old code, which it spares packages. */
 const OUTSIDE = ['jsdom', '@mozilla/readability', 'tinypool', ...MET]
 
@@ -46,6 +46,8 @@ try {
   await build({ ...shared, entryPoints: ['src/index.ts'], outdir: fresh, chunkNames: 'chunks/[name]-[hash]', packages: 'external' })
   const { metafile } = await build({
     ...shared, entryPoints: ['src/cli/main.ts', 'src/batch/worker.ts'], outdir: fresh, chunkNames: 'command/[name]-[hash]', external: OUTSIDE, plugins: [noSubprocess], minify: true, metafile: true,
+    // Its other build is CommonJS, whose names a bundle does not give to `await import()`.
+    alias: { yaml: './node_modules/yaml/browser/index.js' },
     // Packages of the older kind ask for Node's own modules by require.
     banner: { js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);' },
   })

@@ -1,1 +1,1 @@
-export function makeSchema(): string
+export function makeSchema(file?: 'article.schema.json' | 'rules.schema.json'): string

@@ -9,6 +9,7 @@ import { extractArticle } from './extract/index.ts'
 import type { ExtractOptions } from './extract/options.ts'
 import { EXTRACT_DEFAULTS } from './extract/options.ts'
 import { pageBlocks } from './extract/repeats.ts'
+import { nextPageOf } from './extract/rules.ts'
 import type { PageBlocks } from './extract/repeats.ts'
 import { readDocument } from './inputs/index.ts'
 import type { Article } from './model/article.ts'
@@ -24,6 +25,7 @@ export type { Source } from './model/document.ts'
 export type { Failure, FailureKind, Outcome } from './model/outcome.ts'
 export type { ExtractOptions } from './extract/options.ts'
 export type { PageBlocks } from './extract/repeats.ts'
+export { joinPages } from './extract/join.ts'
 export { describe } from './model/outcome.ts'
 export { paragraphs } from './model/plain.ts'
 
@@ -56,6 +58,15 @@ export function blocksOf(input: string | Uint8Array, request: Request = {}): Pag
   const { source = {}, format = 'auto', charset = null } = request
   const document = readDocument(input, source, { format, charset })
   return document.ok ? pageBlocks(document.value) : null
+}
+
+/** Address of the page that goes on with a page's article, where the rule of its site (`request.rules`) has `next-page`; null else. Join the articles by `joinPages`. */
+export function nextPage(input: string | Uint8Array, request: Request = {}): string | null {
+  const { source = {}, format = 'auto', charset = null, rules } = request
+  // Most callers have no such rule, and their pages are not read twice.
+  if (!rules?.some(set => set.some(rule => rule['next-page'] !== undefined))) return null
+  const document = readDocument(input, source, { format, charset })
+  return document.ok ? nextPageOf(document.value, rules) : null
 }
 
 /** An article → text in a format of `formats`, final line end included. Throws a RangeError for another. */

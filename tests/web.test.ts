@@ -150,7 +150,7 @@ test('a host that never answers ends in time', async () => {
   const silent = await listen(() => {})
   const { fetched } = await import('../src/batch/web.ts')
   const jobs = []
-  for await (const job of fetched([`http://127.0.0.1:${(silent.address() as AddressInfo).port}/`], false, { userAgent: 'x', allowPrivate: true, seconds: 0.3 }, { from: 'auto', fields: { html: 'html', text: 'text' } }, () => {})) jobs.push(job)
+  for await (const job of fetched([`http://127.0.0.1:${(silent.address() as AddressInfo).port}/`], false, { userAgent: 'x', allowPrivate: true, rules: [], seconds: 0.3 }, { from: 'auto', fields: { html: 'html', text: 'text' } }, () => {})) jobs.push(job)
   silent.closeAllConnections()
   silent.close()
   expect(jobs).toMatchObject([{ content: { kind: 'failed', failure: { kind: 'timed-out', seconds: 0.3 } } }])

@@ -4,7 +4,7 @@
  */
 import { unwrapped } from '../archives/index.ts'
 import { savedFrom } from '../archives/saved-page.ts'
-import { books, extract, paragraphs, render } from '../index.ts'
+import { books, extract, joinPages, paragraphs, render } from '../index.ts'
 import type { Article } from '../index.ts'
 import type { Metadata, Provenance } from '../model/article.ts'
 import type { Hints } from '../model/contracts.ts'
@@ -38,11 +38,13 @@ export async function processDocument(job: Job, work: Work): Promise<Result> {
     const format = work.format !== 'auto' ? work.format : job.content.kind === 'text' ? job.content.format : job.format
     const article = await extract(input.value, { ...work.extract, source, format, charset: work.charset ?? job.charset, repeated: job.repeated })
     if (!article.ok) return result(article, source)
-    const told = job.hints ? withHints(article.value, job.hints) : article.value
+    const whole = job.more ? await withMore(article.value, job, work) : article.value
+    const told = job.hints ? withHints(whole, job.hints) : whole
+    const missed = job.more?.missed ?? null
     const { confidence } = told
-    if (confidence >= work.minConfidence) return result(ok(await rendered(told, work)), told.source)
+    if (confidence >= work.minConfidence) return result(ok(await rendered(told, work, missed)), told.source)
     const refused = result(fail({ kind: 'uncertain', confidence, wanted: work.minConfidence }), told.source)
-    return work.keepRejects ? { ...refused, reject: await rendered(told, { ...work, render: { ...work.render, ...IN_A_FILE } }) } : refused
+    return work.keepRejects ? { ...refused, reject: await rendered(told, { ...work, render: { ...work.render, ...IN_A_FILE } }, missed) } : refused
   } catch (error) {
     return result(fail({ kind: 'crashed', detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error) }))
   }
@@ -57,12 +59,23 @@ function evidenceOf(metadata: Metadata, provenance: readonly Provenance[]): Evid
   })
 }
 
-async function rendered(article: Article, work: Work): Promise<Rendered> {
-  const { metadata, provenance, wordCount, confidence } = article
+async function rendered(article: Article, work: Work, missed: string | null): Promise<Rendered> {
+  const { metadata, provenance, wordCount, confidence, rule } = article
   // A book is bound when all its articles are there.
   const text = books.includes(work.to) ? '' : await render(article, work.to, work.render)
+  const notes = [...(rule?.idle ?? []).map(text => ({ text: `${text} matches nothing`, own: rule!.own })), ...(missed === null ? [] : [{ text: missed, own: true }])]
   const fingerprint = work.fingerprint ? await (await import('./fingerprint.ts')).fingerprintOf(paragraphs(article.body)) : null
-  return { text, article: work.keepArticle ? article : null, files: [], title: metadata.title, published: metadata.published, language: metadata.language, site: metadata.site, words: wordCount, confidence, evidence: evidenceOf(metadata, provenance), fingerprint }
+  return { text, article: work.keepArticle ? article : null, files: [], title: metadata.title, published: metadata.published, language: metadata.language, site: metadata.site, words: wordCount, confidence, evidence: evidenceOf(metadata, provenance), notes, fingerprint }
+}
+
+/** A page that gives no article of its own ends none that was begun. */
+async function withMore(first: Article, job: Job, work: Work): Promise<Article> {
+  const rest: Article[] = []
+  for (const { url, bytes } of job.more?.pages ?? []) {
+    const next = await extract(bytes, { ...work.extract, source: { ...job.source, url }, format: 'auto', charset: work.charset ?? job.charset, repeated: job.repeated })
+    if (next.ok) rest.push(next.value)
+  }
+  return joinPages(first, rest)
 }
 
 /** What the container knows stands where the document itself says nothing. */

@@ -40,7 +40,12 @@ export interface Job extends About {
   readonly hints: Hints | null
   /** Hashes of blocks that repeat on its site (see learn.ts); null: nothing was learned. */
   readonly repeated: Float64Array | null
+  /** The pages that go on with its article, where a site's rule led to them. */
+  readonly more?: NextPages
 }
+
+/** `missed`: the next one, that could not be had or was too many, and why; null where the last one was reached. */
+export interface NextPages { readonly pages: readonly { readonly url: string; readonly bytes: Uint8Array }[]; readonly missed: string | null }
 
 /** What is asked of every document of a run. */
 export interface Work {
@@ -79,6 +84,8 @@ export interface Rendered {
   /** From 0 to 1. */
   readonly confidence: number
   readonly evidence: readonly Evidence[]
+  /** What the reader should know of how it came about. `own`: it concerns a rule of the caller's. */
+  readonly notes: readonly { readonly text: string; readonly own: boolean }[]
   /** Where it was asked for: SHA-256 of the article's words, and its MinHash in base64. */
   readonly fingerprint: { readonly exact: string; readonly near: string } | null
 }

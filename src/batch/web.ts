@@ -9,10 +9,12 @@ import type { OpenOptions } from '../archives/index.ts'
 import { Broken } from '../archives/broken.ts'
 import { charsetOf, decoded } from '../archives/http.ts'
 import { readAll } from '../archives/reader.ts'
+import { describe, nextPage } from '../index.ts'
+import type { ExtractOptions } from '../index.ts'
 import type { Failure } from '../model/outcome.ts'
 import { PrivateAddress, publicLookup, refusePrivateHost, refusePrivateName } from './addresses.ts'
 import { failedJob, foundJobs } from './found.ts'
-import type { Job } from './job.ts'
+import type { Job, NextPages } from './job.ts'
 import { MAX_BYTES, NO_SOURCE } from './job.ts'
 import { inOrder } from './order.ts'
 import { codeOf, reason } from './read.ts'
@@ -22,9 +24,13 @@ export interface Fetching {
   readonly allowPrivate: boolean
   /** For one page, redirects and all. */
   readonly seconds: number
+  /** Sites' rules, of which `next-page` leads from page to page of one article. */
+  readonly rules: ExtractOptions['rules']
 }
 
 const MAX_REDIRECTS = 10
+/** Of one article. */
+const MAX_PAGES = 10
 const AT_ONCE = 8
 /** Between two pages of one host, in milliseconds, where its robots.txt asks for no more. */
 const PACE = 1000
@@ -46,11 +52,33 @@ export async function* fetched(addresses: readonly string[], listed: boolean, fe
   try {
     for await (const { address, answer } of inOrder(given, async address => ({ address, answer: await visit(address) }), { width: AT_ONCE, ahead: 2 * AT_ONCE, weigh: () => 0, budget: 1 })) {
       if ('failure' in answer) { yield { ...failedJob(address, answer.failure), source: { ...NO_SOURCE, url: address } }; continue }
+      const more = await nextPages(answer, visit, fetching.rules)
       const opened = await openStream((async function* () { yield answer.bytes })(), new URL(answer.url).pathname, open)
-      for await (const job of foundJobs(opened, null, answer.url, skipped, false, address)) yield { ...job, charset: job.charset ?? charsetOf(answer.type) }
+      for await (const job of foundJobs(opened, null, answer.url, skipped, false, address)) yield { ...job, charset: job.charset ?? charsetOf(answer.type), ...(more && opened.container === null ? { more } : {}) }
     }
   } finally {
     await dispatcher.destroy()
+  }
+}
+
+/** The pages that an article goes on with, on the same host; null where the first is the only one. */
+async function nextPages(first: Page, visit: (address: string) => Promise<Answer>, rules: Fetching['rules']): Promise<NextPages | null> {
+  const pages: { url: string; bytes: Uint8Array }[] = []
+  const seen = new Set([first.url])
+  let bytes = first.bytes.length
+  for (let at = first; ;) {
+    const url = nextPage(at.bytes, { source: { url: at.url }, charset: charsetOf(at.type), rules })
+    if (url === null || seen.has(url)) return pages.length > 0 ? { pages, missed: null } : null
+    const missed = (why: string): NextPages => ({ pages, missed: `the next page, ${url}, is left out: ${why}` })
+    if (pages.length >= MAX_PAGES - 1) return missed(`an article has ${MAX_PAGES} pages at most`)
+    seen.add(url)
+    const answer = await visit(url)
+    if ('failure' in answer) return missed(describe(answer.failure))
+    if (new URL(answer.url).host !== new URL(first.url).host) return missed('it leads to another host')
+    bytes += answer.bytes.length
+    if (bytes > MAX_BYTES) return missed('all pages together are too large')
+    pages.push({ url: answer.url, bytes: answer.bytes })
+    at = answer
   }
 }
 

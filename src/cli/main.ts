@@ -11,10 +11,10 @@ import type { Io } from './io.ts'
 import { processIo } from './io.ts'
 import { optionTable } from './options.ts'
 import { parseArguments } from './parse.ts'
+import { printed } from './print.ts'
 import { run } from './run.ts'
 import type { ExitCode } from './run.ts'
 import { readCall } from './settings.ts'
-import { ClosedPipe, outputStream, WriteError } from './sinks.ts'
 import { talkOn } from './talk.ts'
 import { UsageError } from './values.ts'
 
@@ -47,8 +47,8 @@ async function answer(argv: readonly string[], io: Io): Promise<ExitCode> {
     case 'no-input':
       io.stderr.write(SHORT_HELP)
       return 2
-    case 'help': return print(helpPage(OPTIONS), io)
-    case 'version': return print(`${version()}\n`, io)
+    case 'help': return printed(helpPage(OPTIONS), io)
+    case 'version': return printed(`${version()}\n`, io)
     case 'run': return run(call.settings, io)
   }
 }
@@ -57,23 +57,11 @@ async function subcommand(row: CommandRow, argv: readonly string[], io: Io): Pro
   const command = await row.load()
   try {
     const { typed, inputs } = parseArguments<Record<string, unknown>>(`cleancopy ${row.name}`, argv, [...command.options, ...OPTIONS.filter(({ flag }) => flag === '--help')])
-    return typed['help'] ? await print(commandPage(row, command), io) : await command.answer(typed, inputs, io)
+    return typed['help'] ? await printed(commandPage(row, command), io) : await command.answer(typed, inputs, io)
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
     talkOn(io.stderr, 'normal').wrong(error.message)
     return 2
-  }
-}
-
-async function print(text: string, io: Io): Promise<ExitCode> {
-  try {
-    await outputStream(io.stdout).write(text)
-    return 0
-  } catch (error) {
-    if (error instanceof ClosedPipe) return 0
-    if (!(error instanceof WriteError)) throw error
-    talkOn(io.stderr, 'normal').fatal(error.message)
-    return 3
   }
 }
 

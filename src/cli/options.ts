@@ -57,6 +57,7 @@ export function optionTable(formats: readonly string[], aliases: Readonly<Record
     row('--remove', null, '<css>', 'Article', 'drop these elements first; repeatable', null, selector, true),
     row('--comments', null, null, 'Article', "give readers' comments too", null, null),
     row('--phrases', null, '<file>', 'Article', 'more site lines to leave out, one a line: `read also*`', null, text),
+    row('--rules', null, '<file>', 'Article', "sites' rules (YAML or JSON), before yours and the shipped; none; repeatable", null, text, true),
     row('--language', null, '<tag>', 'Article', 'skip documents in other languages', 'any', languageTag),
     row('--dedupe', null, '<how>', 'Article', 'exact or near: of articles alike keep the best', null, choice('way to compare', DEDUPES)),
     row('--min-confidence', null, '<n>', 'Article', 'from 0 to 1: what is less sure fails as uncertain', null, number(0, 1)),

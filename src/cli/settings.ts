@@ -16,6 +16,7 @@ import type { Io } from './io.ts'
 import type { INPUT_FORMATS, OptionRow } from './options.ts'
 import { parseArguments } from './parse.ts'
 import { readPhrases } from './phrases.ts'
+import { NO_RULES, ruleSets } from './rules.ts'
 import type { ColorChoice } from './terminal.ts'
 import { opensLinks, wantsColor, widthFor } from './terminal.ts'
 import { UsageError } from './values.ts'
@@ -52,7 +53,7 @@ export type Call =
   | { readonly kind: 'help' | 'version' | 'no-input' }
   | { readonly kind: 'wrong'; readonly message: string }
 
-interface Typed {
+export interface Typed {
   readonly from?: (typeof INPUT_FORMATS)[number]
   readonly htmlField?: string
   readonly textField?: string
@@ -73,6 +74,7 @@ interface Typed {
   readonly remove?: readonly string[]
   readonly comments?: true
   readonly phrases?: string
+  readonly rules?: readonly string[]
   readonly language?: string
   readonly to?: string
   readonly output?: string
@@ -109,7 +111,8 @@ export async function readCall(argv: readonly string[], table: readonly OptionRo
   }
 }
 
-async function meant(typed: Typed, inputs: readonly string[], io: Io): Promise<Settings> {
+/** What the values of the table's options mean together; for subcommands that extract too. Throws a UsageError. */
+export async function meant(typed: Typed, inputs: readonly string[], io: Io): Promise<Settings> {
   for (const input of inputs) {
     if (input === '') throw new UsageError('an input is empty, expected a file, a directory, an address or -')
     if (isAddress(input) && !URL.canParse(input)) throw new UsageError(`'${input}' is no address that can be fetched`)
@@ -131,11 +134,13 @@ async function meant(typed: Typed, inputs: readonly string[], io: Io): Promise<S
   if (to === 'epub' && output === null && io.stdout.isTTY === true) throw new UsageError('--to epub gives a file of bytes: it needs --output, or a pipe')
   if (typed.rejects !== undefined && typed.minConfidence === undefined) throw new UsageError('--rejects keeps what --min-confidence refuses: give that too')
   if (typed.url !== undefined && inputs.length > 1) throw new UsageError('--url is the address of one page, and there are several inputs')
+  if (typed.engine === 'readability' && typed.rules && !typed.rules.includes(NO_RULES)) throw new UsageError('--rules is for the engine cleancopy: readability follows no site\'s rule')
   await readSelectors([...(typed.select ?? []).map(css => ['--select', css] as const), ...(typed.remove ?? []).map(css => ['--remove', css] as const)])
+  const rules = await ruleSets(typed.rules ?? [], io.env)
   const charset = typed.charset === undefined ? null : await knownCharset(typed.charset)
   return {
     inputs, output, rejects: typed.rejects ?? null, lists: from === 'urls', open: { from: from === 'urls' ? 'auto' : containerOf(from), fields: { html: typed.htmlField ?? 'html', text: typed.textField ?? 'text' } },
-    fetching: { userAgent: typed.userAgent ?? USER_AGENT, allowPrivate: typed.allowPrivate === true, seconds: FETCH_SECONDS },
+    fetching: { userAgent: typed.userAgent ?? USER_AGENT, allowPrivate: typed.allowPrivate === true, seconds: FETCH_SECONDS, rules },
     dedupe: typed.dedupe ?? null, learn: typed.learn === true, resume: typed.resume === true, retry: typed.retryFailed === true, summary: typed.summary ?? null,
     url: typed.url ?? null, jobs: typed.jobs ?? null, seconds: typed.timeout ?? 10,
     download: typed.images === 'download', pager: typed.pager ?? 'auto',
@@ -150,7 +155,7 @@ async function meant(typed: Typed, inputs: readonly string[], io: Io): Promise<S
         explain: typed.fields?.includes('removed') === true,
         // East of here it is tomorrow already.
         today: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10),
-        repeated: null,
+        repeated: null, rules,
       },
       render: {
         color: wantsColor(typed.color ?? 'auto', output === null && io.stdout.isTTY === true, io.env),

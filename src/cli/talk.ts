@@ -23,6 +23,7 @@ export interface Talk {
 }
 
 export function talkOn(stderr: Io['stderr'], talk: Settings['talk'], progress: Progress = NO_PROGRESS): Talk {
+  const told = new Set<string>()
   // A closed stderr is no reason to stop.
   stderr.on('error', () => {})
   const say = (message: string): void => { progress.clear(); stderr.write(`cleancopy: ${visible(message)}\n`) }
@@ -30,7 +31,13 @@ export function talkOn(stderr: Io['stderr'], talk: Settings['talk'], progress: P
     fatal: say,
     wrong: message => { say(message); stderr.write("Try 'cleancopy --help'.\n") },
     failure: (label, failure) => { if (talk !== 'quiet') say(`${label}: ${describe(failure)}`) },
-    article: ({ job, source }, { words, confidence, language, evidence }, place) => {
+    article: ({ job, source }, { words, confidence, language, evidence, notes }, place) => {
+      for (const { text, own } of notes) {
+        // Of a rule that fails on a thousand pages one line is enough, unless every word is wanted.
+        if (talk === 'quiet' || (talk !== 'verbose' && (!own || told.has(text)))) continue
+        told.add(text)
+        say(`${job.label}: ${text}`)
+      }
       if (talk !== 'verbose') return
       const facts = [source.format, source.encoding, language, `${words} words`, `confidence ${confidence.toFixed(2)}`].filter(fact => fact !== null)
       say(`${job.label}: ${facts.join(', ')}${place === null ? '' : ` → ${place}`}`)

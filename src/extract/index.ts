@@ -1,7 +1,7 @@
 /** Document → article: the calls, in order. */
 import type { Article } from '../model/article.ts'
 import type { Document } from '../model/document.ts'
-import { fail, type Outcome } from '../model/outcome.ts'
+import { fail, ok, type Outcome } from '../model/outcome.ts'
 import { bylineMatcher, identifyLanguage, languageTag, ownMatcher, packsFor, phraseMatcher, sampleOf, writtenAs } from '../languages/index.ts'
 import { articleOf } from './article.ts'
 import { collectFacts, type Facts } from './facts/index.ts'
@@ -11,8 +11,9 @@ import { withoutBylines } from './metadata/bylines.ts'
 import { fromData, kindOfData, ofData } from './data-body.ts'
 import { openingLines } from './opening.ts'
 import type { ExtractOptions } from './options.ts'
-import { isOwn, OWN_BODY } from './own.ts'
+import { generatorsOf, isOwn, OWN_BODY } from './own.ts'
 import { withoutRepeats } from './repeats.ts'
+import { NO_RULE, obeying, ruleFor, steer } from './rules.ts'
 import { segment, type Segments } from './segment.ts'
 import { prune } from './select.ts'
 
@@ -21,9 +22,20 @@ const DATA_CONFIDENCE = 0.7
 
 /** Failures: `no-article`, `other-language`, `unsupported` (a selector that does not parse). */
 export async function extractArticle(document: Document, asked: ExtractOptions): Promise<Outcome<Article>> {
-  const options = asked.select.length === 0 && asked.engine === 'cleancopy' && isOwn(document) ? { ...asked, select: [OWN_BODY] } : asked
-  if (options.engine === 'readability') return (await import('./readability.ts')).readabilityArticle(document, options)
+  if (asked.engine === 'readability') return (await import('./readability.ts')).readabilityArticle(document, asked)
   const facts = collectFacts(document)
+  const generators = generatorsOf(document)
+  if (asked.select.length === 0 && isOwn(generators)) return judged(document, facts, { ...asked, select: [OWN_BODY] })
+  const rule = asked.rules === null ? ok(null) : ruleFor(document, facts, generators, asked.rules)
+  if (!rule.ok) return rule
+  if (rule.value === null) return judged(document, facts, asked)
+  const steered = steer(document, facts, rule.value, asked)
+  if (!steered.ok) return steered
+  const article = await judged(document, steered.value.facts, asked, steered.value)
+  return article.ok ? ok({ ...article.value, rule: steered.value.use }) : article
+}
+
+async function judged(document: Document, facts: Facts, options: ExtractOptions, said = NO_RULE): Promise<Outcome<Article>> {
   const pruned = prune(document, options)
   if (!pruned.ok) return pruned
   const segments = segment(document)
@@ -36,7 +48,9 @@ export async function extractArticle(document: Document, asked: ExtractOptions):
   const evidence = await evidenceOf(facts, segments)
   const features = measure(document.format, segments, evidence)
   const judgement = options.select.length > 0 ? everything(segments) : withoutByline(segments, judge(document.format, segments, features, options.prefer, options.explain))
-  const own = withoutPhrases(segments, document.format === 'text' ? withoutTitle(segments, judgement) : options.select.length > 0 ? judgement : withoutOpening(segments, judgement, evidence), options.phrases)
+  const found = { ...judgement, verdicts: obeying(segments.candidates, judgement.verdicts, said) }
+  const titled = document.format === 'text' ? withoutTitle(segments, found) : options.select.length > 0 ? found : withoutOpening(segments, found, evidence)
+  const own = withoutPhrases(segments, withoutPhrases(segments, titled, said.phrases, 'phrase of the site\'s rule'), options.phrases, 'your phrase')
   return articleOf(document, facts, segments.candidates, options.repeated === null ? own : { ...own, verdicts: withoutRepeats(segments.candidates, own.verdicts, options.repeated) }, options)
 }
 
@@ -55,13 +69,13 @@ function withoutOpening({ candidates }: Segments, judgement: Judgement, evidence
   return { ...judgement, verdicts: judgement.verdicts.map((verdict, i) => (lines.has(i) ? { ...verdict, keep: false, reasons: [{ feature: 'opening', text: 'a byline, a day or a reading time before the text, which have fields of their own', weight: -1 }] } : verdict)) }
 }
 
-/** What the caller calls a site line is none of the article's. */
-function withoutPhrases({ candidates }: Segments, judgement: Judgement, phrases: readonly string[]): Judgement {
+/** What the caller, or a rule, calls a site line is none of the article's. */
+function withoutPhrases({ candidates }: Segments, judgement: Judgement, phrases: readonly string[], whose: string): Judgement {
   if (phrases.length === 0) return judgement
   const own = ownMatcher(phrases)
   const verdicts = judgement.verdicts.map((verdict, i) => {
     const hit = own(candidates[i]!.text)
-    return hit ? { keep: false, score: 0, reasons: [{ feature: 'phrase', text: `your phrase: ${hit.phrase}`, weight: -1 }] } : verdict
+    return hit ? { keep: false, score: 0, reasons: [{ feature: 'phrase', text: `${whose}: ${hit.phrase}`, weight: -1 }] } : verdict
   })
   return { ...judgement, verdicts }
 }

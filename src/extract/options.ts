@@ -1,4 +1,6 @@
 /** What a caller may ask of the extraction, as meant: no flags below this line. */
+import type { PlacedRule } from '../model/contracts.ts'
+
 export interface ExtractOptions {
   readonly engine: 'cleancopy' | 'readability'
   /** CSS selectors: keep just these elements. Empty: all. */
@@ -17,6 +19,8 @@ export interface ExtractOptions {
   readonly today: string | null
   /** Hashes (see repeats.ts) of blocks that stand on many pages of the document's site; null: not known. */
   readonly repeated: Float64Array | null
+  /** Sites' rules, one set asked before the next and all before the shipped ones; null: none at all, not even those. For the engine cleancopy. */
+  readonly rules: readonly (readonly PlacedRule[])[] | null
 }
 
-export const EXTRACT_DEFAULTS: ExtractOptions = { engine: 'cleancopy', select: [], remove: [], language: null, comments: false, phrases: [], prefer: 'balanced', explain: false, today: null, repeated: null }
+export const EXTRACT_DEFAULTS: ExtractOptions = { engine: 'cleancopy', select: [], remove: [], language: null, comments: false, phrases: [], prefer: 'balanced', explain: false, today: null, repeated: null, rules: [] }

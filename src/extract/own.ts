@@ -4,11 +4,15 @@ import { attribute, descendants, type Document } from '../model/document.ts'
 /** What of such a page is the article's body. */
 export const OWN_BODY = 'article > .body'
 
-export function isOwn({ root }: Document): boolean {
+/** What the page's head says it was made by, in its order. */
+export function generatorsOf({ root }: Document): readonly string[] {
+  const found: string[] = []
   for (const node of descendants(root)) {
     if (node.kind !== 'element') continue
-    if (node.tag === 'body') return false
-    if (node.tag === 'meta' && attribute(node, 'name') === 'generator') return attribute(node, 'content') === 'cleancopy'
+    if (node.tag === 'body') break
+    if (node.tag === 'meta' && attribute(node, 'name')?.toLowerCase() === 'generator') found.push(attribute(node, 'content') ?? '')
   }
-  return false
+  return found
 }
+
+export const isOwn = (generators: readonly string[]): boolean => generators[0] === 'cleancopy'

@@ -1,6 +1,6 @@
 /** The caller's selectors on the page: keep just these elements, drop those. The only importer of css-select. */
 import { compile, type Options } from 'css-select'
-import { attribute, descendants, detach, textOf, append, type Document, type ElementNode, type TreeNode } from '../model/document.ts'
+import { after, append, attribute, descendants, detach, textOf, type Document, type ElementNode, type TreeNode } from '../model/document.ts'
 import { fail, ok, type Outcome } from '../model/outcome.ts'
 import type { ExtractOptions } from './options.ts'
 
@@ -31,28 +31,50 @@ function contains(top: TreeNode, node: TreeNode): boolean {
 
 /** Changes the document's tree. A selector that does not parse is `unsupported`; one that matches nothing to keep is `no-article`. */
 export function prune(document: Document, { select, remove }: ExtractOptions): Outcome<null> {
-  if (select.length === 0 && remove.length === 0) return ok(null)
   for (const selector of remove) {
     const found = matching(document, selector)
     if (!found.ok) return found
     for (const element of found.value) detach(element)
   }
-  const kept: ElementNode[] = []
+  const kept = new Set<ElementNode>()
   for (const selector of select) {
     const found = matching(document, selector)
     if (!found.ok) return found
-    kept.push(...found.value)
+    for (const element of found.value) kept.add(element)
   }
   if (select.length === 0) return ok(null)
-  if (kept.length === 0) return fail({ kind: 'no-article', detail: `nothing matches ${select.map(s => JSON.stringify(s)).join(', ')}` })
-  keepOnly(document.root, new Set(kept))
+  if (kept.size === 0) return fail({ kind: 'no-article', detail: `nothing matches ${select.map(s => JSON.stringify(s)).join(', ')}` })
+  keepOnly(document.root, kept)
   return ok(null)
 }
 
-function matching(document: Document, selector: string): Outcome<ElementNode[]> {
+type Test = (element: ElementNode) => boolean
+/** Rules are asked of page after page: what their selectors mean is found out once. */
+const tests = new Map<string, Test>()
+const MOST_TESTS = 5000
+
+/** `html#id` and `body.class` are asked of one element, `head > meta[name=…]` of a few: no walk of the page for what most pages don't have. */
+const NEAR = /^(?:(?:html|body)(?![\w-])|(head\s*>\s*[\w-]+(?![\w-])))[^\s>+~,]*$/
+
+/** The page's `html`, `head` and `body`. */
+const upper = ({ root }: Document): ElementNode[] => children(root).flatMap(html => (html.kind === 'element' ? [html, ...children(html)] : [])).filter(node => node.kind === 'element')
+
+/** What a selector matches, in page order. One that does not parse is `unsupported`. */
+export function matching(document: Document, selector: string): Outcome<ElementNode[]> {
   try {
-    const test = compile<TreeNode, ElementNode>(selector, { adapter })
-    return ok([...descendants(document.root)].filter((node): node is ElementNode => node.kind === 'element' && test(node)))
+    let test = tests.get(selector)
+    if (!test) {
+      if (tests.size >= MOST_TESTS) tests.clear()
+      tests.set(selector, test = compile<TreeNode, ElementNode>(selector, { adapter }))
+    }
+    const found: ElementNode[] = []
+    const near = NEAR.exec(selector)
+    if (near) {
+      for (const element of near[1] === undefined ? upper(document) : upper(document).filter(({ tag }) => tag === 'head').flatMap(children)) if (element.kind === 'element' && test(element)) found.push(element)
+      return ok(found)
+    }
+    for (let node = document.root.first; node; node = after(node, document.root)) if (node.kind === 'element' && test(node)) found.push(node)
+    return ok(found)
   } catch (error) {
     return fail({ kind: 'unsupported', detail: `the selector ${JSON.stringify(selector)} (${error instanceof Error ? error.message : String(error)})` })
   }
@@ -60,8 +82,17 @@ function matching(document: Document, selector: string): Outcome<ElementNode[]> 
 
 /** The kept elements, outermost ones in page order, under one body. */
 function keepOnly(root: ElementNode, kept: ReadonlySet<ElementNode>): void {
-  const outer = [...descendants(root)].filter((node): node is ElementNode => node.kind === 'element' && kept.has(node) && ![...kept].some(other => other !== node && contains(other, node)))
-  const body = [...descendants(root)].find((node): node is ElementNode => node.kind === 'element' && node.tag === 'body') ?? root
+  let body = root
+  const outer: ElementNode[] = []
+  // What stands in a kept element comes with it.
+  let within: ElementNode | null = null
+  for (const node of descendants(root)) {
+    if (node.kind !== 'element') continue
+    if (body === root && node.tag === 'body') body = node
+    if (within && contains(within, node)) continue
+    within = kept.has(node) ? node : null
+    if (within) outer.push(within)
+  }
   for (const element of outer) detach(element)
   while (body.first) detach(body.first)
   for (const element of outer) append(body, element)

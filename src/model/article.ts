@@ -59,7 +59,7 @@ export type Kind = (typeof KINDS)[number]
 
 /** Where a claim about a field stands: a meta element, JSON-LD, a line of the text … */
 export interface Origin { readonly kind: OriginKind; readonly path: string }
-export type OriginKind = 'json-ld' | 'microdata' | 'rdfa' | 'open-graph' | 'meta' | 'twitter' | 'dublin-core' | 'title-element' | 'heading' | 'byline' | 'time-element' | 'date-line' | 'url' | 'link' | 'lang-attribute' | 'text' | 'source' | 'engine'
+export type OriginKind = 'json-ld' | 'microdata' | 'rdfa' | 'open-graph' | 'meta' | 'twitter' | 'dublin-core' | 'title-element' | 'heading' | 'byline' | 'time-element' | 'date-line' | 'url' | 'link' | 'lang-attribute' | 'text' | 'source' | 'engine' | 'rule'
 export type Field = 'title' | 'subtitle' | 'authors' | 'published' | 'modified' | 'site' | 'publisher' | 'url' | 'language' | 'description' | 'image' | 'section' | 'tags' | 'license' | 'place' | 'isAccessibleForFree' | 'generator' | 'logo' | 'imageWidth' | 'alternates'
 /** One thing the page says of itself. Lists (authors, tags) are one claim for each value. */
 export interface Claim { readonly field: Field; readonly value: string; readonly origin: Origin }
@@ -116,4 +116,9 @@ export interface Article {
   readonly readingMinutes: number
   /** Chance from 0 to 1 that nine tenths of its words are right (word F1 ≥ 0.9). */
   readonly confidence: number
+  /** The site's rule that steered it, where one did. */
+  readonly rule?: RuleUse
 }
+
+/** `own`: it is a caller's and not a shipped one. `idle`: its selectors that matched nothing, with where each stands. */
+export interface RuleUse { readonly name: string; readonly own: boolean; readonly idle: readonly string[] }

@@ -144,9 +144,59 @@ export interface LanguagePack extends LanguageWords {
   readonly weekdays: readonly (readonly string[])[]
 }
 
-/** A site's own rule: where the judge alone falls short. Hosts match whole or as a dot-suffix. */
+/** One, or a list of them. */
+export type OneOrMore = string | readonly string[]
+
+/**
+ * A site's own rule, for where the judge alone falls short. It holds for pages that have all it names of `hosts`,
+ * `generator` and `when`; one of these it names. Selectors are CSS. A value (`title`, `authors`,
+ * `published`) is the text of what is selected, or an attribute of it: `meta[name=byl] @content`.
+ */
 export interface SiteRule {
-  readonly hosts: readonly string[]
-  readonly select?: readonly string[]
-  readonly remove?: readonly string[]
+  /** What messages call it. */
+  readonly name?: string
+  /** Whole hosts, `www.` in front counting for nothing; with a dot in front the host and all below it: `.example.org`. */
+  readonly hosts?: OneOrMore
+  /** How the content of the page's meta element `generator` begins, in any case. */
+  readonly generator?: string
+  /** A selector that must match something on the page. */
+  readonly when?: string
+  /** The article is in these elements; the judge still chooses among their blocks. */
+  readonly select?: OneOrMore
+  /** These elements are dropped first. */
+  readonly remove?: OneOrMore
+  /** Of a list the first that gives a value. */
+  readonly title?: OneOrMore
+  /** Of a list the first that gives a value; every element that it matches names authors. */
+  readonly authors?: OneOrMore
+  /** Of a list the first that gives a value; a date in any form that pages write. */
+  readonly published?: OneOrMore
+  /** Lines to leave out, as the language packs write them: `read also*`. */
+  readonly phrases?: OneOrMore
+  /** The link to the next page of the same article; its `href`, or another attribute. */
+  readonly 'next-page'?: OneOrMore
+  readonly example?: RuleExample
 }
+
+/** A page and what a rule must make of it. */
+export interface RuleExample {
+  /** Path of the page, from the rule's file. */
+  readonly page: string
+  /** Its address, where the rule is for a host that the page itself doesn't name. */
+  readonly url?: string
+  readonly title?: string
+  readonly authors?: OneOrMore
+  /** As far as it is given here: `2024-03-08` is right for any hour of that day. */
+  readonly published?: string
+  /** How paragraphs begin, in their order. */
+  readonly paragraphs?: OneOrMore
+  /** What stands in no paragraph. */
+  readonly without?: OneOrMore
+}
+
+/** What a file of rules holds: one rule, or a list of them. */
+export type RuleFile = SiteRule | readonly SiteRule[]
+
+/** Where a rule was read: its file, and the line of each key, of each value by `key number`. */
+export interface RulePlace { readonly file: string; readonly lines: Readonly<Record<string, number>> }
+export type PlacedRule = SiteRule & { readonly place?: RulePlace }

@@ -12,7 +12,7 @@ const TOGETHER = 160, AND = 6
 const MANY = 4, MOST_TOGETHER = 12, MOST_COMPARED = 120
 
 /** Slots of what the page says to machines; the rest are lines that readers see. */
-const STATED = /^(?:ld|meta|dublin-core|open-graph|twitter|engine|item)/
+const STATED = /^(?:ld|meta|dublin-core|open-graph|twitter|engine|rule|item)/
 
 export function authors(facts: readonly Fact[], ground: Ground): Ballot<readonly string[]> {
   const ballot = new Ballot<readonly string[]>(AUTHORS)

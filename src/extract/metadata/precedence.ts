@@ -34,6 +34,7 @@
 import type { Weights } from './vote.ts'
 
 export const TITLE: Weights = {
+  'rule': 40,
   'engine': 20,
   'text.heading': 8, 'text.line': 6,
   'seen/first': 1.51, 'seen/last': 0.79, 'seen/last.site': 0.72, 'seen/end:': 0.65, 'seen/start:': 0.34, 'seen/end': 0.28, 'seen/first:': 0.11, 'seen/last:': -0.89,
@@ -65,6 +66,7 @@ export const TITLE: Weights = {
 
 export const AUTHORS: Weights = {
   'none': 1.93,
+  'rule': 40,
   'engine': 20,
   'text.byline': 6,
   'meta': 2.46, 'meta.service': 1.37, 'meta.citation': 1.16,
@@ -114,6 +116,7 @@ export const AUTHORS: Weights = {
 
 export const PUBLISHED: Weights = {
   'none': -0.93,
+  'rule': 40,
   'engine': 20,
   'open-graph': 2.95,
   '@head': 1.67, '@body~': 0.67, '@tail~': 0.64, '@before': 0.45, '@head~': 0.35, '@tail': 0.25, '@before~': 0.19, '@after': -0.42, '@after~': -0.86,
@@ -146,6 +149,7 @@ export const PUBLISHED: Weights = {
 export const MODIFIED: Weights = {
   'updated.twice': 3,
   'none': 4,
+  'rule': 40,
   'engine': 20,
   'modified.open-graph': 2.49, 'modified.ld': 2, 'modified.item.own': 1.66, 'modified.ld.page': 1.55, 'modified.item.own@tail~': 0.9, 'modified.ld.other': 0.12,
   'after-stated.modified': 2.34, 'after-stated.updated': 0.69, 'after-stated': -0.68,
