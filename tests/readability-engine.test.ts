@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest'
 import { assembleBody } from '../src/extract/assemble.ts'
 import { EXTRACT_DEFAULTS } from '../src/extract/options.ts'
-import { readabilityArticle, readWithReadability } from '../src/extract/readability.ts'
+import { extractArticle } from '../src/extract/index.ts'
+import { readWithReadability } from '../src/extract/readability.ts'
 import type { Reading } from '../src/extract/readability.ts'
 import { parseHtml } from '../src/inputs/html.ts'
 import { append, newElement, newText } from '../src/model/document.ts'
@@ -40,7 +41,7 @@ test('what Readability says of the page are claims of the engine', async () => {
 })
 
 test('the article is whole: metadata, counts, and no word of what was dropped', async () => {
-  const article = await readabilityArticle(page(ARTICLE), { ...EXTRACT_DEFAULTS, engine: 'readability', remove: ['blockquote'] })
+  const article = await extractArticle(page(ARTICLE), { ...EXTRACT_DEFAULTS, engine: 'readability', remove: ['blockquote'] })
   if (!article.ok) throw new Error(article.failure.kind)
   const { metadata, body, wordCount, source } = article.value
   expect(metadata).toMatchObject({ title: 'Every boat since the quay was built', authors: ['Ann Lee'], site: 'The Harbour Post', published: '2024-05-06T07:00:00Z', language: 'en' })

@@ -1,5 +1,5 @@
 /** Verdicts → article: the body, its metadata and what was left out. Every engine ends here. */
-import type { Article, Removal } from '../model/article.ts'
+import type { Article, RuleUse, Removal } from '../model/article.ts'
 import type { Document } from '../model/document.ts'
 import { fail, ok, type Outcome } from '../model/outcome.ts'
 import { paragraphs } from '../model/plain.ts'
@@ -15,8 +15,11 @@ import { readingMinutes, wordsToRead } from './reading.ts'
 /** Below this expected quality a page holds nothing that could be called its article. */
 const LEAST_EXPECTED = 0.1
 
+/** A document whose blocks have been judged. `document` is the page, or the tree that its data gave in its place. */
+export interface Judged { readonly document: Document; readonly facts: Facts; readonly candidates: readonly Candidate[]; readonly judgement: Judgement; readonly rule?: RuleUse }
+
 /** Failures: `no-article`, `other-language`. */
-export async function articleOf(document: Document, facts: Facts, candidates: readonly Candidate[], { verdicts, expected, confidence, kind }: Judgement, options: ExtractOptions): Promise<Outcome<Article>> {
+export async function articleOf({ document, facts, candidates, judgement: { verdicts, expected, confidence, kind } }: Judged, options: ExtractOptions): Promise<Outcome<Article>> {
   const kept = candidates.filter((_, i) => verdicts[i]!.keep)
   const body = assembleBody(document.root, kept, document.base)
   const text = paragraphs(body).join('\n\n')

@@ -3,7 +3,7 @@ import type { Article } from '../model/article.ts'
 import type { Document } from '../model/document.ts'
 import { fail, ok, type Outcome } from '../model/outcome.ts'
 import { bylineMatcher, identifyLanguage, languageTag, ownMatcher, packsFor, phraseMatcher, sampleOf, writtenAs } from '../languages/index.ts'
-import { articleOf } from './article.ts'
+import { articleOf, type Judged } from './article.ts'
 import { collectFacts, type Facts } from './facts/index.ts'
 import { measure, type Evidence } from './features/index.ts'
 import { judge, type Judgement } from './judge.ts'
@@ -22,7 +22,15 @@ const DATA_CONFIDENCE = 0.7
 
 /** Failures: `no-article`, `other-language`, `unsupported` (a selector that does not parse). */
 export async function extractArticle(document: Document, asked: ExtractOptions): Promise<Outcome<Article>> {
-  if (asked.engine === 'readability') return (await import('./readability.ts')).readabilityArticle(document, asked)
+  const judged = await judgeDocument(document, asked)
+  if (!judged.ok) return judged
+  const article = await articleOf(judged.value, asked)
+  return article.ok && judged.value.rule ? ok({ ...article.value, rule: judged.value.rule }) : article
+}
+
+/** All of it but the article's writing: what the blocks are and what is said of each. Failures are those of `extractArticle`. */
+export async function judgeDocument(document: Document, asked: ExtractOptions): Promise<Outcome<Judged>> {
+  if (asked.engine === 'readability') return (await import('./readability.ts')).judgedByReadability(document, asked)
   const facts = collectFacts(document)
   const generators = generatorsOf(document)
   if (asked.select.length === 0 && isOwn(generators)) return judged(document, facts, { ...asked, select: [OWN_BODY] })
@@ -31,27 +39,29 @@ export async function extractArticle(document: Document, asked: ExtractOptions):
   if (rule.value === null) return judged(document, facts, asked)
   const steered = steer(document, facts, rule.value, asked)
   if (!steered.ok) return steered
-  const article = await judged(document, steered.value.facts, asked, steered.value)
-  return article.ok ? ok({ ...article.value, rule: steered.value.use }) : article
+  const found = await judged(document, steered.value.facts, asked, steered.value)
+  return found.ok ? ok({ ...found.value, rule: steered.value.use }) : found
 }
 
-async function judged(document: Document, facts: Facts, options: ExtractOptions, said = NO_RULE): Promise<Outcome<Article>> {
+async function judged(document: Document, facts: Facts, options: ExtractOptions, said = NO_RULE): Promise<Outcome<Judged>> {
   const pruned = prune(document, options)
   if (!pruned.ok) return pruned
   const segments = segment(document)
   const data = options.select.length > 0 ? null : fromData(document, facts.articleBody, shownWords(segments))
   if (data) {
     const own = segment(data)
-    return articleOf(data, ofData(facts), own.candidates, { ...everything(own), kind: kindOfData(facts.types), confidence: DATA_CONFIDENCE }, options)
+    return ok({ document: data, facts: ofData(facts), candidates: own.candidates, judgement: { ...everything(own), kind: kindOfData(facts.types), confidence: DATA_CONFIDENCE } })
   }
   if (segments.candidates.length === 0) return fail({ kind: 'no-article', detail: 'the page shows no text' })
   const evidence = await evidenceOf(facts, segments)
   const features = measure(document.format, segments, evidence)
-  const judgement = options.select.length > 0 ? everything(segments) : withoutByline(segments, judge(document.format, segments, features, options.prefer, options.explain))
+  const bare = options.select.length > 0 ? everything(segments) : judge(document.format, segments, features, options.prefer, options.explain)
+  const told = bare.inside ? (await import('./reasons/index.ts')).withReasons(bare, bare.inside, { format: document.format, candidates: segments.candidates, features, phrase: evidence.phrase }) : bare
+  const judgement = options.select.length > 0 ? told : withoutByline(segments, told)
   const found = { ...judgement, verdicts: obeying(segments.candidates, judgement.verdicts, said) }
   const titled = document.format === 'text' ? withoutTitle(segments, found) : options.select.length > 0 ? found : withoutOpening(segments, found, evidence)
   const own = withoutPhrases(segments, withoutPhrases(segments, titled, said.phrases, 'phrase of the site\'s rule'), options.phrases, 'your phrase')
-  return articleOf(document, facts, segments.candidates, options.repeated === null ? own : { ...own, verdicts: withoutRepeats(segments.candidates, own.verdicts, options.repeated) }, options)
+  return ok({ document, facts, candidates: segments.candidates, judgement: options.repeated === null ? own : { ...own, verdicts: withoutRepeats(segments.candidates, own.verdicts, options.repeated) } })
 }
 
 const withoutByline = ({ candidates }: Segments, judgement: Judgement): Judgement => ({ ...judgement, verdicts: withoutBylines(candidates, judgement.verdicts) })
@@ -94,5 +104,5 @@ export async function evidenceOf(facts: Facts, { candidates }: Segments): Promis
 const shownWords = ({ candidates }: Segments): number => candidates.reduce((sum, { words, hidden }) => sum + (hidden ? 0 : words), 0)
 
 function everything({ candidates }: Segments): Judgement {
-  return { verdicts: candidates.map(() => ({ keep: true, score: 1, reasons: [] })), expected: 1, confidence: 1, kind: 'article' }
+  return { verdicts: candidates.map(() => ({ keep: true, score: 1, reasons: [] })), expected: 1, confidence: 1, kind: 'article', inside: null }
 }

@@ -2,11 +2,11 @@
  * Features → verdicts: the model gives each block its probability, and the set of blocks is chosen
  * that has the best expected F1 in words. Blocks that say again what was kept already are dropped.
  */
-import { KINDS, type Kind, type Reason } from '../model/article.ts'
+import { KINDS, type Kind } from '../model/article.ts'
 import type { Candidate, Verdict } from './candidate.ts'
 import { FEATURES, type Features } from './features/index.ts'
 import { chancesOf, fillChances, kindOf } from './kind.ts'
-import { contributions, decodeModel, scoreRows, type Model, type ModelFile } from './model.ts'
+import { decodeModel, scoreRows, type Model, type ModelFile } from './model.ts'
 import { choose } from './choose.ts'
 import { confidenceOf } from './confidence.ts'
 import { amongNeighbours } from './neighbours.ts'
@@ -26,13 +26,24 @@ export interface Judgement {
   /** Chance that its word F1 is 0.9 or more. */
   readonly confidence: number
   readonly kind: Kind
+  /** What reasons are made from (see reasons/); null where none are asked for. */
+  readonly inside: Inside | null
 }
+
+/** How the verdicts came about. */
+export interface Inside {
+  readonly model: Model
+  /** The model's own probabilities, before a line's neighbours were heard. */
+  readonly alone: Float64Array
+  /** By candidate: the step that turned the choice over, null where none did. */
+  readonly turned: readonly (Step | null)[]
+}
+export type Step = 'whole' | 'note' | 'repeat' | 'post-head'
 
 /** How much more recall counts than precision, squared: the beta of F-beta. */
 const BETA: Readonly<Record<Preference, number>> = { precision: 0.35, balanced: 1, recall: 2.5 }
 /** Shorter blocks repeat honestly: "Yes.", a label, a number. */
 const REPEAT_WORDS = 10
-const MOST_REASONS = 3
 const ARTICLE = KINDS.indexOf('article')
 
 const FILES: Readonly<Record<'html' | 'text', ModelFile>> = { html: htmlModel, text: textModel }
@@ -44,44 +55,51 @@ function modelFor(format: 'html' | 'text'): Model {
   return model
 }
 
-/** `explain` asks for reasons, which cost as much again as the verdicts. */
+/** `explain` keeps what reasons are made from. */
 export function judge(format: 'html' | 'text', segments: Segments, features: Features, prefer: Preference, explain: boolean): Judgement {
   const { candidates } = segments
   const chances = format === 'html' ? chancesOf(candidates, features) : null
   if (chances) fillChances(chances, features)
   const model = modelFor(format)
-  const { values, width } = features
-  const alone = scoreRows(model, values, width)
+  const alone = scoreRows(model, features.values, features.width)
   const scores = format === 'text' ? amongNeighbours(candidates, alone) : alone
-  const rowOf = (i: number): Float32Array => values.subarray(i * width, (i + 1) * width)
   const article = chances ? chances[ARTICLE]! : 0
   const { keep, expected } = choose(candidates, scores, BETA[prefer], article)
+  const turns = explain ? new Turns(keep) : null
   completeWholes(candidates, scores, keep)
+  turns?.note('whole', keep)
   keepNotes(candidates, keep)
-  const repeated = dropRepeats(candidates, keep)
+  turns?.note('note', keep)
+  dropRepeats(candidates, keep)
+  turns?.note('repeat', keep)
   const kind = chances ? kindOf(chances) : 'article'
   if (kind === 'forum') keepPostHeads(segments, keep)
-  const verdicts = candidates.map((_, i): Verdict => ({ keep: keep[i] === 1, score: scores[i]!, reasons: explain ? reasonsOf(model, FEATURES[format], rowOf(i), repeated.has(i)) : [] }))
-  return { verdicts, expected, confidence: confidenceOf(FILES[format].confidence, expected, article), kind }
+  turns?.note('post-head', keep)
+  const verdicts = candidates.map((_, i): Verdict => ({ keep: keep[i] === 1, score: scores[i]!, reasons: [] }))
+  return { verdicts, expected, confidence: confidenceOf(FILES[format].confidence, expected, article), kind, inside: turns ? { model, alone, turned: turns.turned } : null }
 }
 
-function dropRepeats(candidates: readonly Candidate[], keep: Uint8Array): Set<number> {
+/** Which step changed which verdict. */
+class Turns {
+  readonly turned: (Step | null)[]
+  private before: Uint8Array
+  constructor(keep: Uint8Array) {
+    this.before = keep.slice()
+    this.turned = Array.from(keep, () => null)
+  }
+
+  note(step: Step, keep: Uint8Array): void {
+    for (let i = 0; i < keep.length; i++) if (keep[i] !== this.before[i]) this.turned[i] = step
+    this.before = keep.slice()
+  }
+}
+
+function dropRepeats(candidates: readonly Candidate[], keep: Uint8Array): void {
   const seen = new Set<string>()
-  const dropped = new Set<number>()
   for (let i = 0; i < candidates.length; i++) {
     const { words, text, element } = candidates[i]!
     if (keep[i] !== 1 || words < REPEAT_WORDS || element.tag === 'pre') continue
-    if (seen.has(text)) { keep[i] = 0; dropped.add(i) }
+    if (seen.has(text)) keep[i] = 0
     seen.add(text)
   }
-  return dropped
 }
-
-function reasonsOf(model: Model, columns: (typeof FEATURES)['html' | 'text'], row: Float32Array, repeated: boolean): Reason[] {
-  const weights = contributions(model, row)
-  const order = [...weights.keys()].sort((a, b) => Math.abs(weights[b]!) - Math.abs(weights[a]!)).slice(0, MOST_REASONS)
-  const reasons = order.filter(i => weights[i] !== 0).map((i): Reason => ({ feature: columns[i]![0], text: `${columns[i]![1]}: ${round(row[i]!)}`, weight: round(weights[i]!) }))
-  return repeated ? [{ feature: 'repeat', text: 'the same block was kept before', weight: -1 }, ...reasons] : reasons
-}
-
-const round = (value: number): number => Math.round(value * 1000) / 1000

@@ -118,18 +118,3 @@ export function sums(model: Model, row: Float32Array, classes: number): number[]
   }
   return out
 }
-
-/** What each feature added to the score on the row's paths through the trees: signed, by column. */
-export function contributions(model: Model, row: Float32Array): Float32Array {
-  const { column, threshold, right, value, roots } = model
-  const out = new Float32Array(row.length)
-  for (let t = 0; t < roots.length; t++) {
-    let at = roots[t]!
-    for (let c = column[at]!; c >= 0; c = column[at]!) {
-      const next = row[c]! <= threshold[at]! ? at + 1 : right[at]!
-      out[c]! += value[next]! - value[at]!
-      at = next
-    }
-  }
-  return out
-}

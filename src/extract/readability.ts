@@ -4,14 +4,14 @@
  * as for any article. Runs no script of the page and loads nothing. Comments are not in our tree, so
  * a page that splits its text with them may come out a little different from Reader View.
  */
-import type { Article, Claim, Field } from '../model/article.ts'
+import type { Claim, Field } from '../model/article.ts'
 import { append, newElement, newText } from '../model/document.ts'
 import type { Document as Page, ElementNode, TreeNode } from '../model/document.ts'
 import type { Outcome } from '../model/outcome.ts'
 import { fail, ok } from '../model/outcome.ts'
 import type { Candidate, Verdict } from './candidate.ts'
 import { collectFacts } from './facts/index.ts'
-import { articleOf } from './article.ts'
+import type { Judged } from './article.ts'
 import type { ExtractOptions } from './options.ts'
 import { segment } from './segment.ts'
 import { prune } from './select.ts'
@@ -28,15 +28,15 @@ const KEPT: Verdict = { keep: true, score: 1, reasons: [] }
 /** Readability has no measure of how sure it is. */
 const CONFIDENCE = 0.5
 
-/** Failures: those of `readWithReadability`, `other-language`, and `unsupported` for a selector that does not parse. */
-export async function readabilityArticle(page: Page, options: ExtractOptions): Promise<Outcome<Article>> {
+/** Failures: those of `readWithReadability`, and `unsupported` for a selector that does not parse. */
+export async function judgedByReadability(page: Page, options: ExtractOptions): Promise<Outcome<Judged>> {
   const facts = collectFacts(page)
   const pruned = prune(page, options)
   if (!pruned.ok) return pruned
   const reading = await readWithReadability(page)
   if (!reading.ok) return reading
   const { root, candidates, claims } = reading.value
-  return articleOf({ ...page, root }, { ...facts, claims: [...claims, ...facts.claims] }, candidates, { verdicts: candidates.map(() => KEPT), expected: 1, confidence: CONFIDENCE, kind: 'article' }, options)
+  return ok({ document: { ...page, root }, facts: { ...facts, claims: [...claims, ...facts.claims] }, candidates, judgement: { verdicts: candidates.map(() => KEPT), expected: 1, confidence: CONFIDENCE, kind: 'article', inside: null } })
 }
 
 /** Above this jsdom needs more than a gigabyte: real pages stay far below. */

@@ -1,0 +1,106 @@
+/** What each feature of raw text's lines says, in a reader's words; a row a feature, under its topic. */
+import { absent, amount, back, count, flag, many, named, number, percent, quoted, share, since, type Say, type Words } from './say.ts'
+import { categoryName, COMMAS, END, mean, PHRASE, topical } from './words-page.ts'
+
+const FAR = 99
+const end = (which: string): Say => named({ 4: `the line ${which} ends with an ellipsis`, 3: `the line ${which} ends as a sentence does`, 2: `the line ${which} ends with a colon`, 1: `the line ${which} ends with a comma` }, absent(`the line ${which} does not end as a sentence does`))
+const size = (which: string): Say => value => (value < 0 ? `no line ${which}` : `${many(Math.round(value), 'word')} in the line ${which}`)
+const category = (which: string, at: number): Say => (value, line) => (value === 0 ? absent(`the line ${which} is no known site line`) : `the line ${which} is a site line (${categoryName(value)}): ${quoted(line.candidates[line.index + at]?.text ?? '')}`)
+const window = (lines: number, words: string): string => `the ${lines === 1 ? 'lines beside it' : `${lines} lines before and after`} ${words}`
+const signed = (unit: string): Say => (value, { value: of }) => {
+  const distance = of('run-distance')
+  return distance === 0 ? 'in the main run of prose' : value < 0 ? null : `${many(Math.round(Math.abs(value)), unit)} ${distance < 0 ? 'before' : 'after'} the main run of prose`
+}
+const HEADING: Say = (_, line) => {
+  const distance = line.value('heading-distance'), kind = line.value('heading-phrase')
+  const text = distance < FAR ? back(line, distance) : null
+  return text === null ? absent('no heading before it') : `${many(distance, 'line')} below the heading ${quoted(text)}${kind > 0 ? `, a site line (${categoryName(kind)})` : ''}`
+}
+
+export const LINE_WORDS: Words = [
+  ['length', 'size', value => many(Math.round(value), 'word')],
+  ['letters', 'word-length', number('words of $ letters on average')],
+  ['sentences', 'sentence-ends', count('sentence', '$', 'no whole sentence')],
+  ['sentences', 'end-mark', END],
+  ['sentences', 'commas', COMMAS],
+  ['letters', 'digits', share('$ digits', 'no digit in it')],
+  ['letters', 'capitals', share('$ of its words begin with a capital', 'no word begins with a capital')],
+  ['letters', 'shouting', share('$ capital letters', 'no capital letter')],
+  ['marks', 'separators', count('bar, bullet or arrow', '$', 'no bar, bullet or arrow', 'bars, bullets or arrows')],
+  ['marks', 'addresses', count('address', '$ in it', 'no web or mail address', 'addresses')],
+  ['opening', 'quotation', flag('begins with a quotation mark', 'does not begin with a quotation mark')],
+  ['marks', 'copyright', flag('a copyright sign', 'no copyright sign')],
+  ['dates', 'date-like', flag('looks like a date or time', 'no date in it')],
+  ['form', 'block', value => ['a paragraph', 'a heading of level 1', 'a heading of level 2', 'a heading of level 3', 'a heading of level 4', 'a heading of level 5', 'a heading of level 6', 'a list item', 'code', 'a quotation'][value] ?? 'a paragraph'],
+  ['phrase', 'phrase', PHRASE],
+  ['phrase', 'phrase-whole', (value, line) => (value > 0 ? PHRASE(line.value('phrase'), line) : absent('is no site line as a whole'))],
+  ['opening', 'byline', flag('begins as bylines do', 'does not begin as bylines do')],
+  ['opening', 'colon-early', flag('a colon within its first words', 'no colon within its first words')],
+  ['topic', 'common-words', share('$ of its words are common in the prose', 'none of its words is common in the prose')],
+  ['topic', 'topic', topical('$ of its telling words are those of the prose', 'none of its telling words is one of the prose', 'no telling word in it')],
+  ['topic', 'topic-around', topical('$ of the telling words around it are those of the prose', 'no telling word around it is one of the prose', 'no telling word around it')],
+  ['topic', 'topic-run', topical('$ of its telling words stand in the main run of prose', 'none of its telling words stands in the main run of prose', 'no telling word in it')],
+  ['topic', 'seen-before', topical('$ of its telling words stand before it', 'none of its telling words stands before it', 'no telling word in it')],
+  ['topic', 'seen-after', topical('$ of its telling words stand after it', 'none of its telling words stands after it', 'no telling word in it')],
+  ['repeats', 'same-text', value => (value === 0 ? absent('said once in the text') : `the same line stands ${value === 1 ? 'once' : `${amount(value)} times`} more in the text`)],
+  ['repeats', 'runs-elsewhere', share('$ of its wording stands elsewhere in the text too', 'its wording stands nowhere else in the text')],
+  ['repeats', 'same-start', count('other line', '$ begin as it does', 'no other line begins as it does')],
+  ['repeats', 'same-end', count('other line', '$ end as it does', 'no other line ends as it does')],
+  ['neighbours', 'size-2 before', size('two before')],
+  ['neighbours', 'end-2 before', end('two before')],
+  ['neighbours', 'size-before', size('before')],
+  ['neighbours', 'end-before', end('before')],
+  ['neighbours', 'size-after', size('after')],
+  ['neighbours', 'end-after', end('after')],
+  ['neighbours', 'size-2 after', size('two after')],
+  ['neighbours', 'end-2 after', end('two after')],
+  ['site lines', 'phrase-before', category('before', -1)],
+  ['site lines', 'phrase-after', category('after', 1)],
+  ['dates', 'date-before', flag('a date in the line before', 'no date in the line before')],
+  ['dates', 'date-after', flag('a date in the line after', 'no date in the line after')],
+  ...[1, 3, 8, 20].flatMap(w => [
+    ['neighbours', `window-${w}-size`, mean(window(w, 'have $ on average'))] as const,
+    ['neighbours', `window-${w}-prose`, share(window(w, 'have $ of their words in prose'), window(w, 'hold no prose'))] as const,
+    ['neighbours', `window-${w}-lines`, share(window(w, 'are $ prose'), window(w, 'hold no prose'))] as const,
+  ]),
+  ['dates', 'dates-around', count('date', '$ near it', 'no date near it')],
+  ['site lines', 'phrases-around', count('site line', '$ near it', 'no site line near it')],
+  ['runs of short lines', 'short-before', count('short line', '$ straight before it', 'no short line straight before it')],
+  ['runs of short lines', 'short-after', count('short line', '$ straight after it', 'no short line straight after it')],
+  ['runs of short lines', 'pattern', count('time', 'the shape of it and its neighbours comes $', null)],
+  ['prose', 'prose-before', value => (value >= FAR ? absent('no prose before it') : `${many(value, 'line')} after prose`)],
+  ['prose', 'prose-after', value => (value >= FAR ? absent('no prose after it') : `${many(value, 'line')} before prose`)],
+  ['prose', 'prose-size-before', value => (value < 0 ? absent('no prose before it') : `the prose before it is a line of ${many(Math.round(value), 'word')}`)],
+  ['prose', 'prose-size-after', value => (value < 0 ? absent('no prose after it') : `the prose after it is a line of ${many(Math.round(value), 'word')}`)],
+  ['prose', 'words-from-prose', value => (value < 0 ? absent('no prose before it') : value === 0 ? 'right after prose' : `${many(Math.round(value), 'word')} after prose`)],
+  ['prose', 'words-to-prose', value => (value < 0 ? absent('no prose after it') : value === 0 ? 'right before prose' : `${many(Math.round(value), 'word')} before prose`)],
+  ['cluster', 'cluster-words', value => `the nearest lines of prose have ${many(Math.round(value), 'word')} together`],
+  ['cluster', 'cluster-share', share('the nearest lines of prose are $ of all prose', 'no prose near it')],
+  ['cluster', 'cluster-rank', value => (value >= FAR ? absent('no prose near it') : value === 0 ? 'near the largest cluster of prose' : `near a lesser cluster of prose, after ${many(value, 'larger one')}`)],
+  ['cluster', 'clusters', count('cluster', 'prose stands in $', 'no prose in the text')],
+  ['run', 'run-distance', value => (value === 0 ? 'in the main run of prose' : Math.abs(value) >= FAR ? 'far from the main run of prose' : `${many(Math.abs(value), 'line')} ${value < 0 ? 'before' : 'after'} the main run of prose`)],
+  ['run', 'run-gap', signed('word')],
+  ['run', 'run-share', share('$ of the prose stands in the main run', 'no run of prose in the text')],
+  ['run', 'run-words', value => `the main run of prose has ${many(Math.round(value), 'word')}`],
+  ['run', 'run-place', (value, { value: of }) => (of('run-distance') > 0 ? 'after the last paragraph of the main run' : of('run-distance') < 0 ? 'before the main run of prose' : `${percent(value)} through the main run of prose`)],
+  ['position', 'prose-share-before', value => (value >= 0.999 ? 'after the last paragraph' : value <= 0 ? 'before the first paragraph' : `${percent(value)} of the prose stands before it`)],
+  ['position', 'words-before', share('$ of the words stand before it', 'before all other words')],
+  ['position', 'position', value => `${percent(value)} down the text`],
+  ['position', 'index', value => `line ${amount(value + 1)} of the text`],
+  ['position', 'from-end', value => (value === 0 ? 'the last line' : `${many(value, 'line')} from the end`)],
+  ['heading', 'heading-distance', HEADING],
+  ['heading', 'heading-phrase', HEADING],
+  ['site lines', 'after-comments', since('a line about comments', FAR, 'no line about comments before it')],
+  ['site lines', 'after-related', since('a line about related pages', FAR, 'no line about related pages before it')],
+  ['site lines', 'after-calls', since('a line that calls to share, subscribe or sign in', FAR, 'no call to share, subscribe or sign in before it')],
+  ['site lines', 'site-lines-before', share('$ of the site lines stand before it', 'no site line before it')],
+  ['text', 'text-words', value => `a text of ${many(Math.round(value), 'word')}`],
+  ['text', 'text-lines', value => `a text of ${many(value, 'line')}`],
+  ['text', 'text-prose', share('$ of the text is prose', 'no prose in the text')],
+  ['text', 'text-long', count('long line', '$ in the text', 'no long line in the text')],
+  ['text', 'text-short', share('$ of the lines are short', 'no short line in the text')],
+  ['text', 'text-sentences', share('$ of the lines end as sentences do', 'no line ends as a sentence does')],
+  ['text', 'text-site-lines', share('$ of the lines are site lines', 'no site line in the text')],
+  ['text', 'text-headings', count('heading', '$ in the text', 'no heading in the text')],
+  ['text', 'text-script', value => `written in ${['Latin letters', 'another alphabet', 'Chinese, Japanese or Korean'][value] ?? 'Latin letters'}`],
+]
