@@ -15,11 +15,13 @@ import { readDocument } from './inputs/index.ts'
 import type { Article } from './model/article.ts'
 import type { Asset, RenderOptions } from './model/contracts.ts'
 import type { Source } from './model/document.ts'
+import { EXPLAIN_DEFAULTS, type ExplainView, type Explanation } from './model/explanation.ts'
 import type { Outcome } from './model/outcome.ts'
 import { BOOKS, FORMAT_ALIASES, OUTPUTS, RENDER_DEFAULTS } from './render/index.ts'
 
 export type * from './model/article.ts'
 export type * from './model/contracts.ts'
+export type * from './model/explanation.ts'
 export type { ArticleRecord, FigureRecord } from './model/record.ts'
 export type { Source } from './model/document.ts'
 export type { Failure, FailureKind, Outcome } from './model/outcome.ts'
@@ -51,6 +53,19 @@ export async function extract(input: string | Uint8Array | LiveDocument, request
   const document = readDocument(input, source, { format, charset })
   if (!document.ok) return document
   return extractArticle(document.value, { ...EXTRACT_DEFAULTS, ...options })
+}
+
+/** One page or raw text → every block of it, kept or dropped, and why. What gives no article is explained too, with its `failure`. */
+export async function explain(input: string | Uint8Array, request: Request = {}): Promise<Outcome<Explanation>> {
+  const { source = {}, format = 'auto', charset = null, ...options } = request
+  const document = readDocument(input, source, { format, charset })
+  if (!document.ok) return document
+  return (await import('./extract/explain/index.ts')).explainDocument(document.value, { ...EXTRACT_DEFAULTS, ...options })
+}
+
+/** An explanation → text for a terminal, a JSON object, or a page to look at; final line end included. */
+export async function renderExplanation(explanation: Explanation, view: Partial<ExplainView> = {}): Promise<string> {
+  return (await import('./render/explain/index.ts')).explanation(explanation, { ...EXPLAIN_DEFAULTS, ...view })
 }
 
 /** What a page would tell of its site beside others: its host, and hashes of its blocks for `repeated`; null where it can't be read. */

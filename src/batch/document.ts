@@ -36,7 +36,9 @@ export async function processDocument(job: Job, work: Work): Promise<Result> {
     if (!input.ok) return result(input)
     const source = { ...job.source, url: job.source.url ?? savedFrom(input.value) }
     const format = work.format !== 'auto' ? work.format : job.content.kind === 'text' ? job.content.format : job.format
-    const article = await extract(input.value, { ...work.extract, source, format, charset: work.charset ?? job.charset, repeated: job.repeated })
+    const request = { ...work.extract, source, format, charset: work.charset ?? job.charset, repeated: job.repeated }
+    if (work.explain) return result(await (await import('./explain.ts')).explained(input.value, request, work.explain), source)
+    const article = await extract(input.value, request)
     if (!article.ok) return result(article, source)
     const whole = job.more ? await withMore(article.value, job, work) : article.value
     const told = job.hints ? withHints(whole, job.hints) : whole

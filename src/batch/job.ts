@@ -2,7 +2,7 @@
  * The words of the batch room: a job is one document still to be done, a result what came of it.
  * Plain data, so that both cross worker threads; knows nothing of flags or streams.
  */
-import type { Article, ExtractOptions } from '../index.ts'
+import type { Article, ExplainView, ExtractOptions } from '../index.ts'
 import type { Field, Origin } from '../model/article.ts'
 import type { Hints, RenderOptions } from '../model/contracts.ts'
 import type { Source } from '../model/document.ts'
@@ -62,6 +62,8 @@ export interface Work {
   readonly render: RenderOptions
   /** The article itself is wanted beside its text, or, for a book, in its place. */
   readonly keepArticle: boolean
+  /** Not the article is wanted, but why it is what it is. */
+  readonly explain?: ExplainView
   /** Whether articles are to be compared with one another. */
   readonly fingerprint: boolean
 }
@@ -86,6 +88,8 @@ export interface Rendered {
   readonly evidence: readonly Evidence[]
   /** What the reader should know of how it came about. `own`: it concerns a rule of the caller's. */
   readonly notes: readonly { readonly text: string; readonly own: boolean }[]
+  /** Of an explanation: what the document itself fails by, though it was explained. */
+  readonly failure?: Failure | null
   /** Where it was asked for: SHA-256 of the article's words, and its MinHash in base64. */
   readonly fingerprint: { readonly exact: string; readonly near: string } | null
 }

@@ -59,7 +59,7 @@ export async function readWithReadability(page: Page): Promise<Outcome<Reading>>
     append(root, html)
     append(html, home)
     copyBack(found.content, home)
-    const { candidates } = segment({ ...page, format: 'html', root })
+    const { candidates } = segment({ root })
     if (candidates.length === 0) return fail({ kind: 'no-article', detail: 'Readability finds no text' })
     return ok({ root, candidates, claims: claimsOf({ title: found.title, authors: found.byline, site: found.siteName, published: found.publishedTime, description: found.excerpt }) })
   } finally {

@@ -29,7 +29,7 @@ const NOSCRIPT_WORDS = 40
 /** A page with more blocks than this is cut there: the rest is reported as removed by no one, so the bound is far above real pages. */
 const MAX_CANDIDATES = 60_000
 
-export function segment(document: Document): Segments {
+export function segment(document: Pick<Document, 'root'>): Segments {
   const walk = new Walk()
   walk.block(document.root, walk.container(document.root, -1, false), false, false)
   return { containers: walk.containers, candidates: walk.candidates, home: walk.home }

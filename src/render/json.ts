@@ -45,7 +45,7 @@ export async function recordOf(article: Article, options: RenderOptions): Promis
 }
 
 /** Lone surrogates are no text in any encoding: JSON gets what a UTF-8 file would hold. */
-const wellFormed = (_key: string, value: unknown): unknown => (typeof value === 'string' && /[\ud800-\udfff]/.test(value) ? value.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd') : value)
+export const wellFormed = (_key: string, value: unknown): unknown => (typeof value === 'string' && /[\ud800-\udfff]/.test(value) ? value.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd') : value)
 
 export const json = async (article: Article, options: RenderOptions): Promise<string> => JSON.stringify(await recordOf(article, options), wellFormed, 2) + '\n'
 export const jsonl = async (article: Article, options: RenderOptions): Promise<string> => JSON.stringify(await recordOf(article, options), wellFormed) + '\n'

@@ -136,7 +136,7 @@ export const PAGE_WORDS: Words = [
   ['neighbours', 'after-density', value => (value < 0 ? 'the last block of the page' : `the block after is ${percent(value)} links`)],
   ['prose', 'good-before', value => (value >= FAR ? absent('no prose near before it') : `${many(value, 'block')} after a paragraph of prose`)],
   ['prose', 'good-after', value => (value >= FAR ? absent('no prose near after it') : `${many(value, 'block')} before a paragraph of prose`)],
-  ['position', 'good-words-before', share('$ of the prose stands before it', 'before all prose of the page')],
+  ['position', 'good-words-before', value => (value >= 0.999 ? 'after the last paragraph of prose' : value <= 0 ? 'before the first paragraph of prose' : `${percent(value)} of the prose stands before it`)],
   ['position', 'words-before', share('$ of the page’s words stand before it', 'before all words of the page')],
   ['position', 'position', value => `${percent(value)} down the page`],
   ['position', 'index', value => `block ${amount(value + 1)} of the page`],

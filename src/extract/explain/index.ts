@@ -1,0 +1,68 @@
+/**
+ * Document → why it came out as it did: the way that every article goes, with reasons, and every block of
+ * the page held against what became of it. A document that gives no article is explained all the same.
+ */
+import type { Reason } from '../../model/article.ts'
+import type { Document, ElementNode, TreeNode } from '../../model/document.ts'
+import type { ExplainedBlock, ExplainedElement, Explanation, PageBranch } from '../../model/explanation.ts'
+import { ok, type Outcome } from '../../model/outcome.ts'
+import { articleOf, type Judged } from '../article.ts'
+import type { Verdict } from '../candidate.ts'
+import { judgeDocument } from '../index.ts'
+import type { ExtractOptions } from '../options.ts'
+import { segment, type Segments } from '../segment.ts'
+import { pageOf } from './page.ts'
+import { Selectors } from './selectors.ts'
+
+/** The page before any selector has changed it. */
+interface Ground { readonly segments: Segments; readonly elements: readonly ExplainedElement[]; readonly page: PageBranch }
+
+/** Failures: `no-article` where there is no block to speak of, `unsupported` for a selector that does not parse. */
+export async function explainDocument(document: Document, asked: ExtractOptions): Promise<Outcome<Explanation>> {
+  const options: ExtractOptions = { ...asked, engine: 'cleancopy', explain: true }
+  const whole = groundOf(document.root)
+  const judged = await judgeDocument(document, options)
+  if (!judged.ok) return judged
+  const { judgement: { kind, confidence } } = judged.value
+  const outcome = await articleOf(judged.value, options)
+  const article = outcome.ok ? outcome.value : null
+  // What the page's data hold in its place is a tree of its own.
+  const ground = judged.value.document === document ? whole : groundOf(judged.value.document.root)
+  return ok({
+    source: document.source, kind, confidence: Math.round(confidence * 1000) / 1000,
+    article, failure: outcome.ok ? null : outcome.failure, metadata: article?.metadata ?? null, provenance: article?.provenance ?? [],
+    host: hostOf(document.source.url ?? article?.metadata.url ?? null),
+    blocks: blocksOf(ground, judged.value, document, options), elements: ground.elements, page: ground.page,
+  })
+}
+
+function groundOf(root: ElementNode): Ground {
+  const segments = segment({ root })
+  const selectors = new Selectors(root)
+  const places = new Map(segments.containers.map(({ element, index }) => [element, index]))
+  const elements = segments.containers.map(({ element, parent, index }): ExplainedElement => {
+    const path = selectors.byPlace(element)
+    const named = selectors.byName(element)
+    return { tag: element.tag, parent, path, selector: named?.selector ?? path, also: (named?.matches ?? []).map(match => places.get(match) ?? index).filter(at => at !== index) }
+  })
+  return { segments, elements, page: pageOf(root, segments) }
+}
+
+const hostOf = (url: string | null): string | null => (url !== null && URL.canParse(url) && /^https?:/i.test(url) ? new URL(url).hostname.replace(/^www\./, '') : null)
+
+function blocksOf({ segments }: Ground, { document: tree, candidates, judgement: { verdicts } }: Judged, document: Document, { select, remove }: ExtractOptions): ExplainedBlock[] {
+  // A selector takes elements away between nodes of one block, which then are one with their neighbours: nodes are what stays.
+  const verdictOf = new Map<TreeNode, Verdict>()
+  for (const { index, nodes } of candidates) for (const node of nodes) verdictOf.set(node, verdicts[index]!)
+  const bySelect: Reason = { feature: 'select', text: `selected by ${select.join(', ')}`, weight: 1 }
+  const byNothing: Reason = select.length > 0 ? bySelect : tree === document ? { feature: 'own', text: 'stands in the article of a page that cleancopy wrote', weight: 1 } : { feature: 'data', text: 'is the article as the page’s data (JSON-LD) have it; without its scripts the page shows next to nothing', weight: 1 }
+  const gone: Reason = remove.length === 0 ? { feature: 'select', text: `outside of what is selected: ${select.join(', ')}`, weight: -1 } : { feature: 'remove', text: `taken out by a selector: ${[...remove, ...(select.length > 0 ? ['or not selected'] : [])].join(', ')}`, weight: -1 }
+  return segments.candidates.map(({ index, text, nodes, hidden }): ExplainedBlock => {
+    const verdict = nodes.map(node => verdictOf.get(node)).find(found => found !== undefined)
+    const judged = verdict !== undefined && verdict.reasons.length > 0
+    return {
+      number: index + 1, kept: verdict?.keep === true, score: judged && select.length === 0 ? Math.round(verdict.score * 1000) / 1000 : null, text, hidden,
+      reasons: judged ? verdict.reasons : [verdict ? byNothing : gone], element: segments.home[index]!,
+    }
+  })
+}
