@@ -44,7 +44,7 @@ const nameOf = (element: ElementNode | null): string | null => {
 
 const place = (top: string): Say => (_, { value }) => {
   const up = value(`${top}-up`), down = value(`${top}-down`)
-  return up === 0 ? (down === 0 ? `${PLACES[top] === 'the main text' ? 'in' : 'next to'} ${PLACES[top]}` : `around ${PLACES[top]}, not in it`) : `${many(up + down, 'element')} away from ${PLACES[top]}`
+  return up === 0 ? (down === 0 ? `${PLACES[top] === 'the main text' ? 'in' : 'in one part with'} ${PLACES[top]}` : `around ${PLACES[top]}, not in it`) : `${many(up + down, 'element')} away from ${PLACES[top]}`
 }
 
 const HEADING: Say = (_, line) => {

@@ -223,7 +223,7 @@ export function reader(): void {
     const height = inner.documentElement.scrollHeight
     frame.style.height = `${height}px`
     const stops = spots.map((spot, i) => `var(${blocks[i]!.kept ? '--keep' : '--drop'}) ${(spot.offsetTop / height * 100).toFixed(2)}% ${((spot.offsetTop + spot.offsetHeight) / height * 100).toFixed(2)}%`)
-    strip.style.background = stops.length > 0 && stops.length <= 1500 ? `linear-gradient(to bottom,${stops.join(',')})` : ''
+    strip.style.background = stops.length > 0 && stops.length <= 1500 ? `linear-gradient(to bottom,${stops.join(',')},transparent 0)` : ''
   }
 
   function begin(): void {
