@@ -50,10 +50,11 @@ Exit status: 0 the document gives its article, 1 it gives none, 2 wrong call,
 3 nothing could be read or written. See docs/explain.md.
 `
 
-export const explain: Command = {
+/** A `Command` of the table in commands.ts, which checks that it is one. */
+export const explain = {
   options: OPTIONS,
   about: ABOUT,
-  answer: async (typed, inputs, io) => answer(typed as Asked, inputs, io),
+  answer: (typed: Readonly<Record<string, unknown>>, inputs: readonly string[], io: Io): Promise<ExitCode> => answer(typed, inputs, io),
 }
 
 async function answer({ dropped, kept, grep, to, ...typed }: Asked, inputs: readonly string[], io: Io): Promise<ExitCode> {

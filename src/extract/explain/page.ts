@@ -16,7 +16,9 @@ export function pageOf(root: ElementNode, { candidates }: Segments): PageBranch 
     if (node.kind === 'text') return node.value
     if (PICTURES.has(node.tag) && node.first === null) return branch(node.tag, [], { label: attribute(node, 'alt') ?? attribute(node, 'title') ?? '' })
     if (isSkipped(node.tag)) return null
-    return branch(node.tag, inside(node), { attributes: shaping(node) })
+    const children = inside(node)
+    // Without a block in it, it says what is said anyway: see segment.ts.
+    return (node.tag === 'noscript' || node.tag === 'template') && !children.some(holdsBlock) ? null : branch(node.tag, children, { attributes: shaping(node) })
   }
   const inside = (element: ElementNode): PageNode[] => {
     const out: PageNode[] = []
@@ -31,6 +33,8 @@ export function pageOf(root: ElementNode, { candidates }: Segments): PageBranch 
   }
   return branch('', inside(root))
 }
+
+const holdsBlock = (node: PageNode): boolean => typeof node !== 'string' && (node.block !== null || node.children.some(holdsBlock))
 
 function shaping(element: ElementNode): Record<string, string> {
   const out: Record<string, string> = {}

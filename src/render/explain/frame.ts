@@ -5,6 +5,7 @@
  */
 import type { ExplainedBlock, PageBranch, PageNode } from '../../model/explanation.ts'
 import { escapeHtml } from '../escape.ts'
+import { visible } from '../sanitize.ts'
 import { FRAME_STYLE } from './style.ts'
 
 /** Elements that keep their name; all others are boxes or spans. */
@@ -38,6 +39,9 @@ export function frameOf(page: PageBranch, blocks: readonly ExplainedBlock[]): Fr
   }
 }
 
+/** What stands in a picture's place. Its words are none of the page's text, so they stand in an attribute. */
+export const picture = (label: string, otherwise: string): string => `<span class="pic" role="img" aria-label="${escapeHtml(visible(label.slice(0, 200)).trim() || otherwise)}"></span>`
+
 class Writer {
   readonly out: string[] = []
   blocks = 0
@@ -53,7 +57,7 @@ class Writer {
       if (typeof node !== 'string') { this.branch(node); continue }
       const text = node.length > MOST_TEXT ? `${node.slice(0, MOST_TEXT)}…` : node
       this.characters += text.length
-      this.out.push(escapeHtml(text))
+      this.out.push(escapeHtml(visible(text)))
     }
   }
 
@@ -68,7 +72,7 @@ class Writer {
       this.out.push('</span>')
       return
     }
-    if (PICTURES.has(tag) && children.length === 0) { this.out.push(`<span class="pic">${escapeHtml((label ?? '').slice(0, 200)) || (tag === 'img' || tag === 'svg' || tag === 'canvas' ? 'picture' : tag === 'video' || tag === 'audio' ? tag : 'embedded page')}</span>`); return }
+    if (PICTURES.has(tag) && children.length === 0) { this.out.push(picture(label ?? '', tag === 'img' || tag === 'svg' || tag === 'canvas' ? 'picture' : tag === 'video' || tag === 'audio' ? tag : 'embedded page')); return }
     const name = KEPT.has(tag) ? tag : BOXES.has(tag) || tag.includes('-') ? 'div' : 'span'
     this.characters += name.length
     if (VOID.has(name)) { this.out.push(`<${name}>`); return }

@@ -7,13 +7,17 @@ import type { Block, Claim, Provenance } from '../../model/article.ts'
 import type { ExplainedElement, Explanation } from '../../model/explanation.ts'
 import { describe } from '../../model/outcome.ts'
 import { inlineText } from '../../model/plain.ts'
-import { escapeHtml } from '../escape.ts'
+import { escapeHtml as escape } from '../escape.ts'
 import { blocks as blocksHtml, contextFor } from '../html.ts'
 import { directionOf } from '../locale.ts'
-import { frameOf, MOST_CHARACTERS } from './frame.ts'
+import { visible } from '../sanitize.ts'
+import { frameOf, MOST_CHARACTERS, picture } from './frame.ts'
 import { countsOf } from './json.ts'
 import { reader, type Shown } from './reader.ts'
 import { EXPLAIN_STYLE } from './style.ts'
+
+/** A page's tricks with the direction of text are seen here, not obeyed. */
+const escapeHtml = (text: string): string => escape(visible(text))
 
 /** Characters of a claim's value. */
 const MOST_VALUE = 300
@@ -52,7 +56,7 @@ export async function explainedHtml(explanation: Explanation): Promise<string> {
 <main>
 ${failure === null ? '' : `<p class="notice failure" role="alert">${escapeHtml(describe(failure))}</p>`}${cut}
 <section class="pane page" aria-labelledby="page-name"><h2 id="page-name">${source.format === 'text' ? 'The text' : 'The page'}</h2>
-<div class="scroll" id="page" tabindex="0" aria-label="The page that was read, each block with its verdict; arrow keys go from block to block"><div class="stage"><iframe title="The page that was read" sandbox="allow-same-origin" tabindex="-1" scrolling="no" srcdoc="${escapeHtml(frame.html)}"></iframe><div class="veil" id="veil"></div></div></div><div class="strip" id="strip" aria-hidden="true"></div></section>
+<div class="scroll" id="page" tabindex="0" aria-label="The page that was read, each block with its verdict; arrow keys go from block to block"><div class="stage"><iframe title="The page that was read" sandbox="allow-same-origin" tabindex="-1" scrolling="no" srcdoc="${escape(frame.html)}"></iframe><div class="veil" id="veil"></div></div></div><div class="strip" id="strip" aria-hidden="true"></div></section>
 <section class="pane result" aria-labelledby="article-name"><h2 id="article-name">The article</h2>
 <div class="scroll" id="article" tabindex="0">${await articleHtml(explanation)}</div></section>
 <section class="pane why" aria-labelledby="why-name"><h2 id="why-name">Evidence</h2>
@@ -100,7 +104,7 @@ async function articleHtml({ article, failure }: Explanation): Promise<string> {
   const parts: Block[] = []
   let room = MOST_CHARACTERS
   for (const block of body) if ((room -= sizeOf(block)) > 0) parts.push(block)
-  const context = await contextFor(parts, { link: () => null, image: (_, alt) => `<span class="pic">${escapeHtml(alt.slice(0, 200)) || 'picture'}</span>`, prefix: 'a-' })
+  const context = await contextFor(parts, { link: () => null, image: (_, alt) => picture(alt, 'picture'), prefix: 'a-' })
   const byline = [authors.join(', '), published?.slice(0, 10) ?? ''].filter(part => part !== '').join(' · ')
   return `<article${language === null ? '' : ` lang="${escapeHtml(language)}"`} dir="${directionOf(language)}">${title === null ? '' : `<h1>${escapeHtml(title)}</h1>`}${subtitle === null ? '' : `<p class="subtitle">${escapeHtml(subtitle)}</p>`}${byline === '' ? '' : `<p class="byline">${escapeHtml(byline)}</p>`}<div class="body" id="body">
 ${blocksHtml(parts, context)}

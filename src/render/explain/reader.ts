@@ -42,7 +42,7 @@ export function reader(): void {
 
   /* The article's leaves and the kept blocks come in one order, and say the same. */
   function link(): void {
-    const bare = (text: string): string => text.replace(/\s+/g, '')
+    const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '')
     const places = [...article.querySelectorAll<HTMLElement>('#body :is(p,h1,h2,h3,h4,h5,h6,li,td,th,pre,dt,dd,figcaption,summary,caption)')]
     const words = places.map(place => bare(place.textContent!))
     let next = 0

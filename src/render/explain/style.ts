@@ -19,6 +19,7 @@ table{border-spacing:6px 0;margin-inline-start:-6px}td,th{vertical-align:top;tex
 pre{white-space:pre-wrap}pre,code,kbd,samp{font-family:${MONO};font-size:.92em}
 .a{text-decoration:underline;text-decoration-color:color-mix(in srgb,currentColor 35%,transparent);text-underline-offset:.18em}
 .pic{display:inline-block;margin:2px 0;padding:2px 9px;border:1px dashed var(--line);border-radius:5px;color:var(--soft);font-size:.86em}
+.pic::before{content:attr(aria-label)}
 .b{display:block;margin:2px 0;padding:3px 10px 3px 11px;border-inline-start:3px solid var(--tone);border-radius:0 5px 5px 0;background:color-mix(in srgb,var(--tone) calc(5% + 8%*var(--s)),transparent);transition:opacity .15s}
 .k{--tone:var(--keep)}.d{--tone:var(--drop);border-inline-start-style:dotted}
 .d{color:color-mix(in srgb,var(--ink) 76%,var(--paper))}
@@ -74,7 +75,7 @@ article h1{font-size:1.72em;line-height:1.16;letter-spacing:-.012em;text-wrap:ba
 .body :is(ul,ol){padding-inline-start:1.4em}.body blockquote{padding-inline-start:1.1em;border-inline-start:3px solid var(--line);color:var(--soft)}
 .body pre{background:var(--tint);border-radius:8px;padding:.8em 1em;overflow-x:auto;line-height:1.5}.body table{border-collapse:collapse;font-size:.92em;display:block;overflow-x:auto}.body :is(th,td){padding:.4em .8em;text-align:start;vertical-align:top;border-bottom:1px solid var(--line)}
 .body figure{font-size:.88em;color:var(--soft)}.body figcaption{margin-top:.4em}.body :is(li,td,th,blockquote)>:last-child{margin-bottom:0}
-.pic{display:inline-block;padding:.35em .8em;border:1px dashed var(--line);border-radius:7px;color:var(--soft);font-size:.9em;font-family:${SANS}}
+.pic{display:inline-block;padding:.35em .8em;border:1px dashed var(--line);border-radius:7px;color:var(--soft);font-size:.9em;font-family:${SANS}}.pic::before{content:attr(aria-label)}
 .leaf{border-radius:3px;box-shadow:0 0 0 5px transparent;transition:background .12s,box-shadow .12s}
 .leaf.on{background:color-mix(in srgb,var(--keep) 17%,var(--paper));box-shadow:0 0 0 5px color-mix(in srgb,var(--keep) 17%,var(--paper))}
 .gap::after{content:"dropped here";display:block;margin-top:.75em;padding-top:.2em;border-top:2px dotted var(--drop);font:600 .72rem/1.4 ${SANS};color:var(--drop)}
