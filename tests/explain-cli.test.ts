@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { displayWidth } from '../src/render/wrap.ts'
-import { cleancopy, folder } from './cli-process.ts'
+import { cleancopy, folder, page } from './cli-process.ts'
 
 const at = (path: string): string => fileURLToPath(new URL(`../fixtures/${path}`, import.meta.url))
 const STORY = at('explain/story.html')
@@ -55,6 +55,17 @@ test('forms: by --to, by the name of the output, and from standard input', async
   expect(JSON.parse(readFileSync(join(cwd, 'why.json'), 'utf8'))).toEqual(json)
   const piped = await cleancopy(['explain'], { input: 'Quitter la version mobile\n\nLe conseil du canton de Haute-Brenne a annoncé jeudi que le pont de Valserine, fermé depuis novembre, rouvrira aux piétons au plus tard le 20 mai.\n' })
   expect(piped.stdout).toMatch(/1 - .*Quitter la version mobile/)
+})
+
+test('--site: what repeats on other pages of the site is named with their number', async () => {
+  const line = 'The harbour office is open on weekdays from nine until four, and on the first Saturday of each month.'
+  const pages = Object.fromEntries(Array.from({ length: 5 }, (_, i) => [`site/${i}.html`, page(`Story ${'abcde'[i]}`, `<p>${line}</p><p>Number ${i} is said on this page alone, and on no other page of the whole site of the harbour.</p>`).replaceAll('The ferry', `The ferry of ${'abcde'[i]}`).replace(/<p>(?!The harbour|Number)([^<]*)/g, (_, text: string) => `<p>${text.split(' ').map((word, k) => (k % 3 === 0 ? `${word}${'abcde'[i]}` : word)).join(' ')}`)]))
+  const cwd = folder(pages)
+  const { stdout } = await cleancopy(['explain', 'site/0.html', '--site', 'site', '--grep', 'harbour office', '-t', 'json'], { cwd })
+  expect(JSON.parse(stdout).blocks).toMatchObject([{ kept: false, reasons: [{ feature: 'site', text: 'repeats on 5 pages of this site' }, {}, {}] }])
+  const alone = await cleancopy(['explain', 'site/0.html', '--grep', 'harbour office', '-t', 'json'], { cwd })
+  expect(JSON.parse(alone.stdout).blocks).toMatchObject([{ kept: true }])
+  expect(await cleancopy(['explain', '--site', 'site'], { cwd, input: 'text' })).toMatchObject({ code: 2, stderr: expect.stringContaining('--site reads the page twice') })
 })
 
 test.each([

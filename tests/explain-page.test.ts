@@ -30,7 +30,7 @@ test('hostile markup is text in every field, and one script alone may run', asyn
   expect(frame).not.toMatch(/<(?:script|link|img|svg|iframe|object|embed|video|audio|form|input|base|a|math|template|button)\b/i)
   // Of attributes only ours and those that shape text.
   const attributes = new Set([...frame.replace(/^[\s\S]*<body>/, '').matchAll(/<[a-z0-9]+((?:\s[a-z-]+="[^"]*")*)>/g)].flatMap(([, list]) => [...list!.matchAll(/\s([a-z-]+)=/g)].map(([, name]) => name!)))
-  expect([...attributes].filter(name => !['class', 'id', 'style', 'lang', 'dir', 'colspan', 'rowspan', 'start'].includes(name))).toEqual([])
+  expect([...attributes].filter(name => !['class', 'id', 'style', 'role', 'aria-label', 'lang', 'dir', 'colspan', 'rowspan', 'start'].includes(name))).toEqual([])
   expect(html).toBe(await pageOf(read('explain/hostile.html')))
 })
 

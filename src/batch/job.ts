@@ -2,7 +2,7 @@
  * The words of the batch room: a job is one document still to be done, a result what came of it.
  * Plain data, so that both cross worker threads; knows nothing of flags or streams.
  */
-import type { Article, ExplainView, ExtractOptions } from '../index.ts'
+import type { Article, ExplainView, ExtractOptions, Repeats } from '../index.ts'
 import type { Field, Origin } from '../model/article.ts'
 import type { Hints, RenderOptions } from '../model/contracts.ts'
 import type { Source } from '../model/document.ts'
@@ -38,8 +38,8 @@ export interface Job extends About {
   readonly charset: string | null
   readonly format: 'auto' | 'html' | 'text'
   readonly hints: Hints | null
-  /** Hashes of blocks that repeat on its site (see learn.ts); null: nothing was learned. */
-  readonly repeated: Float64Array | null
+  /** What repeats on its site (see learn.ts); null: nothing was learned. */
+  readonly repeated: Repeats | null
   /** The pages that go on with its article, where a site's rule led to them. */
   readonly more?: NextPages
 }

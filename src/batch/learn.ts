@@ -2,6 +2,7 @@
  * A first pass over all pages, that learns for each site which blocks stand on many of its pages.
  * Counts are bounded: where there are too many, blocks that were seen once are forgotten.
  */
+import type { Repeats } from '../index.ts'
 import type { Job } from './job.ts'
 
 /** What a page told; `site` is an address's host, or where the page lies; null: it told nothing. */
@@ -14,7 +15,7 @@ const MOST_PAGES = 10
 const MAX_COUNTS = 4_000_000
 
 export class Learned {
-  readonly #sites = new Map<string, { pages: number; counts: Map<number, number>; repeated: Float64Array | null }>()
+  readonly #sites = new Map<string, { pages: number; counts: Map<number, number>; repeated: Repeats | null }>()
   readonly #siteOf: (string | null)[] = []
   #size = 0
 
@@ -43,20 +44,21 @@ export class Learned {
     for await (const job of jobs) {
       const site = this.#sites.get(this.#siteOf[at++] ?? '')
       if (site) site.repeated ??= repeatedOf(site)
-      yield site && site.repeated && site.repeated.length > 0 ? { ...job, repeated: site.repeated } : job
+      yield site && site.repeated && site.repeated.hashes.length > 0 ? { ...job, repeated: site.repeated } : job
     }
   }
 
   /** Sites of which something is known, and their blocks. */
   get found(): { readonly sites: number; readonly blocks: number } {
-    const lists = [...this.#sites.values()].map(repeatedOf).filter(list => list.length > 0)
+    const lists = [...this.#sites.values()].map(site => repeatedOf(site).hashes).filter(list => list.length > 0)
     return { sites: lists.length, blocks: lists.reduce((sum, list) => sum + list.length, 0) }
   }
 }
 
-function repeatedOf({ pages, counts }: { readonly pages: number; readonly counts: ReadonlyMap<number, number> }): Float64Array {
+function repeatedOf({ pages, counts }: { readonly pages: number; readonly counts: ReadonlyMap<number, number> }): Repeats {
   const least = Math.min(MOST_PAGES, Math.max(LEAST_PAGES, pages * SHARE))
   const hashes: number[] = []
   for (const [hash, count] of counts) if (count >= least) hashes.push(hash)
-  return Float64Array.from(hashes).sort()
+  const sorted = Float64Array.from(hashes).sort()
+  return { hashes: sorted, pages: Uint32Array.from(sorted, hash => counts.get(hash)!) }
 }

@@ -22,4 +22,4 @@ export async function tell(job: Job, work: Work): Promise<Told | null> {
   }
 }
 
-const placeOf = ({ source: { path, member } }: Job): string => `${path ?? ''}/${member ?? ''}`.split('/').slice(0, -1).join('/')
+const placeOf = ({ source: { path, member } }: Job): string => [path, member].filter(part => part !== null).join('/').split('/').slice(0, -1).join('/')

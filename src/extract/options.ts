@@ -1,5 +1,6 @@
 /** What a caller may ask of the extraction, as meant: no flags below this line. */
 import type { PlacedRule } from '../model/contracts.ts'
+import type { Repeats } from './repeats.ts'
 
 export interface ExtractOptions {
   readonly engine: 'cleancopy' | 'readability'
@@ -17,8 +18,8 @@ export interface ExtractOptions {
   readonly explain: boolean
   /** ISO day after which no page can have come out; null: no one knows what day it is. Extraction itself reads no clock. */
   readonly today: string | null
-  /** Hashes (see repeats.ts) of blocks that stand on many pages of the document's site; null: not known. */
-  readonly repeated: Float64Array | null
+  /** Blocks that stand on many pages of the document's site; null: not known. */
+  readonly repeated: Repeats | null
   /** Sites' rules, one set asked before the next and all before the shipped ones; null: none at all, not even those. For the engine cleancopy. */
   readonly rules: readonly (readonly PlacedRule[])[] | null
 }

@@ -16,6 +16,9 @@ export interface PageBlocks {
   readonly hashes: Float64Array
 }
 
+/** What repeats on a site: hashes of blocks, rising, and on how many of its pages each stands. */
+export interface Repeats { readonly hashes: Float64Array; readonly pages: Uint32Array }
+
 /** Shorter blocks repeat honestly: labels, names, "Yes." */
 const LEAST_WORDS = 4
 /** Headings and cells do too: "Ingredients", "References", a figure. */
@@ -41,22 +44,24 @@ export function blockHash(text: string): number {
   return (a >>> 0) * 0x200000 + ((b ^ (b >>> 13)) >>> 11)
 }
 
-/** `repeated` is sorted. Where most of what is kept repeats, the pages are copies of one another, and nothing is learned from them. */
-export function withoutRepeats(candidates: readonly Candidate[], verdicts: readonly Verdict[], repeated: Float64Array): readonly Verdict[] {
+/** Where most of what is kept repeats, the pages are copies of one another, and nothing is learned from them. */
+export function withoutRepeats(candidates: readonly Candidate[], verdicts: readonly Verdict[], { hashes, pages }: Repeats): readonly Verdict[] {
   let kept = 0
   let lost = 0
-  const drop = candidates.map((candidate, i) => {
-    if (verdicts[i]?.keep !== true) return false
+  // How many pages of the site have the block; 0 for one that stays.
+  const on = candidates.map((candidate, i) => {
+    if (verdicts[i]?.keep !== true) return 0
     kept += candidate.words
-    const found = counts(candidate) && has(repeated, blockHash(candidate.text))
-    if (found) lost += candidate.words
-    return found
+    const at = counts(candidate) ? placeOf(hashes, blockHash(candidate.text)) : -1
+    if (at >= 0) lost += candidate.words
+    return at < 0 ? 0 : pages[at]!
   })
   if (lost === 0 || lost > kept / 2) return verdicts
-  return verdicts.map((verdict, i) => (drop[i] ? { ...verdict, keep: false, reasons: [{ feature: 'site', text: 'the block stands on many pages of this site', weight: -1 }, ...verdict.reasons] } : verdict))
+  return verdicts.map((verdict, i) => (on[i]! > 0 ? { ...verdict, keep: false, reasons: [{ feature: 'site', text: `repeats on ${on[i]} pages of this site`, weight: -1 }, ...verdict.reasons.slice(0, 2)] } : verdict))
 }
 
-function has(sorted: Float64Array, value: number): boolean {
+/** -1 where it isn't there. */
+function placeOf(sorted: Float64Array, value: number): number {
   let low = 0
   let high = sorted.length
   while (low < high) {
@@ -64,5 +69,5 @@ function has(sorted: Float64Array, value: number): boolean {
     if (sorted[middle]! < value) low = middle + 1
     else high = middle
   }
-  return sorted[low] === value
+  return sorted[low] === value ? low : -1
 }

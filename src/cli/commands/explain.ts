@@ -2,10 +2,12 @@
  * `cleancopy explain INPUT`: one document read as the plain call reads it, and in the place of its article
  * every block with its verdict and reasons, here, as JSON or as a page. Refuses inputs of several documents.
  */
+import { realpath } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { extname } from 'node:path'
-import { gather } from '../../batch/gather.ts'
-import type { Result } from '../../batch/job.ts'
-import { processJobs } from '../../batch/process.ts'
+import { gather, isAddress } from '../../batch/gather.ts'
+import type { Job, Result } from '../../batch/job.ts'
+import { learnFrom, processJobs } from '../../batch/process.ts'
 import { EXPLAIN_FORMATS, type ExplainFormat } from '../../model/explanation.ts'
 import type { Command } from '../command.ts'
 import type { Io } from '../io.ts'
@@ -22,6 +24,7 @@ interface Asked extends Omit<Typed, 'to'> {
   readonly dropped?: true
   readonly kept?: true
   readonly grep?: string
+  readonly site?: readonly string[]
 }
 
 /** Rows of the plain call that mean the same here. */
@@ -32,6 +35,7 @@ const OPTIONS: readonly OptionRow[] = [
   own('--dropped', null, null, 'only blocks that were dropped', null, null),
   own('--kept', null, null, 'only blocks that were kept', null, null),
   own('--grep', null, '<text>', 'only blocks that hold this text, whatever its case', null, text),
+  { ...own('--site', null, '<path>', 'other pages of its site, to see what repeats; repeatable', null, text), repeatable: true },
   own('--to', '-t', '<format>', EXPLAIN_FORMATS.join(', '), 'terminal', choice('form of an explanation', EXPLAIN_FORMATS)),
   ...optionTable([], {}, []).filter(({ flag }) => SHARED.has(flag)).map(row => (row.flag === '--output' ? { ...row, summary: 'a file' } : row)),
 ]
@@ -57,7 +61,7 @@ export const explain = {
   answer: (typed: Readonly<Record<string, unknown>>, inputs: readonly string[], io: Io): Promise<ExitCode> => answer(typed, inputs, io),
 }
 
-async function answer({ dropped, kept, grep, to, ...typed }: Asked, inputs: readonly string[], io: Io): Promise<ExitCode> {
+async function answer({ dropped, kept, grep, site, to, ...typed }: Asked, inputs: readonly string[], io: Io): Promise<ExitCode> {
   if (inputs.length > 1) throw new UsageError(`explain shows one document, and there are ${inputs.length} inputs`)
   if (inputs.length === 0 && io.stdin.isTTY === true) throw new UsageError('nothing to explain: give a file or an address, or pipe a page in')
   if (dropped && kept) throw new UsageError('--dropped and --kept exclude each other')
@@ -65,9 +69,13 @@ async function answer({ dropped, kept, grep, to, ...typed }: Asked, inputs: read
   const { output, open, lists, fetching, url, work, seconds } = settings
   const format = to ?? formatNamed(output)
   if (format === 'html' && (dropped || kept || grep !== undefined)) throw new UsageError('--dropped, --kept and --grep are for terminal and json: the page has a search of its own')
-  const gathered = await gather({ inputs: settings.inputs, open, lists, fetching, url, exclude: null, stdin: () => io.stdin })
+  if (site && (settings.inputs[0] === '-' || isAddress(settings.inputs[0]!))) throw new UsageError('--site reads the page twice, and what comes through a pipe or the network comes once')
+  const ask = (paths: readonly string[]): ReturnType<typeof gather> => gather({ inputs: paths, open, lists, fetching, url, exclude: null, stdin: () => io.stdin })
+  const gathered = await ask(settings.inputs)
   const view = { format, show: dropped ? 'dropped' as const : kept ? 'kept' as const : 'all' as const, grep: grep ?? null, color: work.render.color, width: work.render.width }
-  const run = processJobs(gathered.jobs(() => {}), { ...work, explain: view }, { threads: 1, seconds, count: gathered.count })
+  const jobs = gathered.jobs(() => {})
+  const learned = site ? await learnFrom(onceEach((await ask([...settings.inputs, ...site])).jobs(() => {})), work, { threads: settings.jobs ?? availableParallelism(), seconds, count: null }) : null
+  const run = processJobs(learned ? learned.apply(jobs) : jobs, { ...work, explain: view }, { threads: 1, seconds, count: gathered.count })
   const talk = talkOn(io.stderr, settings.talk)
   try {
     const first = await run.results.next()
@@ -83,6 +91,18 @@ async function answer({ dropped, kept, grep, to, ...typed }: Asked, inputs: read
   } finally {
     await run.close()
     if (settings.inputs.includes('-')) io.stdin.destroy()
+  }
+}
+
+/** The page itself may lie among those of its site. */
+async function* onceEach(jobs: AsyncIterable<Job>): AsyncGenerator<Job> {
+  const seen = new Set<string>()
+  for await (const job of jobs) {
+    const { path, member } = job.source
+    const key = `${path === null ? '' : await realpath(path).catch(() => path)}\n${member ?? job.record ?? ''}`
+    if (seen.has(key)) continue
+    seen.add(key)
+    yield job
   }
 }
 
