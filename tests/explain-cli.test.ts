@@ -9,7 +9,7 @@ import { cleancopy, folder, page } from './cli-process.ts'
 const at = (path: string): string => fileURLToPath(new URL(`../fixtures/${path}`, import.meta.url))
 const STORY = at('explain/story.html')
 
-describe('in the terminal', () => {
+describe('in the terminal', { timeout: 120_000 }, () => {
   test.each([[80, 'wide'], [36, 'narrow']])('%d columns', async (width, name) => {
     const { code, stdout, stderr } = await cleancopy(['explain', STORY, '--width', String(width)])
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
@@ -34,7 +34,7 @@ describe('in the terminal', () => {
   })
 })
 
-test('filters', async () => {
+test('filters', { timeout: 120_000 }, async () => {
   const numbers = async (...args: string[]): Promise<string[]> => [...(await cleancopy(['explain', STORY, ...args])).stdout.matchAll(/^ *(\d+) [+-] [\d.]+ /gm)].map(([, number]) => number!)
   const all = await numbers(), kept = await numbers('--kept'), dropped = await numbers('--dropped')
   expect(all).toEqual(all.map((_, i) => String(i + 1)))
@@ -45,7 +45,7 @@ test('filters', async () => {
   expect((await cleancopy(['explain', STORY, '--grep', 'no such words'])).stdout).toContain('0 shown')
 })
 
-test('forms: by --to, by the name of the output, and from standard input', async () => {
+test('forms: by --to, by the name of the output, and from standard input', { timeout: 120_000 }, async () => {
   const cwd = folder({})
   const json = JSON.parse((await cleancopy(['explain', '-t', 'json', STORY])).stdout)
   expect(json.source.path).toBe(STORY)
@@ -57,7 +57,7 @@ test('forms: by --to, by the name of the output, and from standard input', async
   expect(piped.stdout).toMatch(/1 - .*Quitter la version mobile/)
 })
 
-test('--site: what repeats on other pages of the site is named with their number', async () => {
+test('--site: what repeats on other pages of the site is named with their number', { timeout: 120_000 }, async () => {
   const line = 'The harbour office is open on weekdays from nine until four, and on the first Saturday of each month.'
   const pages = Object.fromEntries(Array.from({ length: 5 }, (_, i) => [`site/${i}.html`, page(`Story ${'abcde'[i]}`, `<p>${line}</p><p>Number ${i} is said on this page alone, and on no other page of the whole site of the harbour.</p>`).replaceAll('The ferry', `The ferry of ${'abcde'[i]}`).replace(/<p>(?!The harbour|Number)([^<]*)/g, (_, text: string) => `<p>${text.split(' ').map((word, k) => (k % 3 === 0 ? `${word}${'abcde'[i]}` : word)).join(' ')}`)]))
   const cwd = folder(pages)
@@ -82,7 +82,7 @@ test.each([
   expect(stderr).toContain(message)
 })
 
-test('what can not be explained is a named failure', async () => {
+test('what can not be explained is a named failure', { timeout: 120_000 }, async () => {
   const cwd = folder({ 'empty.html': '', 'nav.html': '<!doctype html><nav><a href="/">Home</a></nav>' })
   expect(await cleancopy(['explain', 'empty.html'], { cwd })).toMatchObject({ code: 1, stdout: '', stderr: 'cleancopy: empty.html: is empty: nothing to extract\n' })
   expect(await cleancopy(['explain', 'gone.html'], { cwd })).toMatchObject({ code: 3, stdout: '' })
