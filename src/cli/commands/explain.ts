@@ -70,7 +70,7 @@ async function answer({ dropped, kept, grep, site, to, ...typed }: Asked, inputs
   const format = to ?? formatNamed(output)
   if (format === 'html' && (dropped || kept || grep !== undefined)) throw new UsageError('--dropped, --kept and --grep are for terminal and json: the page has a search of its own')
   if (site && (settings.inputs[0] === '-' || isAddress(settings.inputs[0]!))) throw new UsageError('--site reads the page twice, and what comes through a pipe or the network comes once')
-  const ask = (paths: readonly string[]): ReturnType<typeof gather> => gather({ inputs: paths, open, lists, fetching, url, exclude: null, stdin: () => io.stdin })
+  const ask = (paths: readonly string[]): ReturnType<typeof gather> => gather({ inputs: paths, open, lists, fetching, url, exclude: [], stdin: () => io.stdin })
   const gathered = await ask(settings.inputs)
   const view = { format, show: dropped ? 'dropped' as const : kept ? 'kept' as const : 'all' as const, grep: grep ?? null, color: work.render.color, width: work.render.width }
   const jobs = gathered.jobs(() => {})
