@@ -9,7 +9,6 @@ import { gather, isAddress } from '../../batch/gather.ts'
 import type { Job, Result } from '../../batch/job.ts'
 import { learnFrom, processJobs } from '../../batch/process.ts'
 import { EXPLAIN_FORMATS, type ExplainFormat } from '../../model/explanation.ts'
-import type { Command } from '../command.ts'
 import type { Io } from '../io.ts'
 import { optionTable, type OptionRow } from '../options.ts'
 import { pagerStream } from '../pager.ts'
@@ -28,7 +27,7 @@ interface Asked extends Omit<Typed, 'to'> {
 }
 
 /** Rows of the plain call that mean the same here. */
-const SHARED: ReadonlySet<string> = new Set(['--from', '--url', '--charset', '--user-agent', '--allow-private', '--prefer', '--select', '--remove', '--phrases', '--output', '--width', '--color', '--pager', '--timeout', '--quiet'])
+const SHARED: ReadonlySet<string> = new Set(['--from', '--url', '--charset', '--user-agent', '--allow-private', '--prefer', '--select', '--remove', '--phrases', '--rules', '--output', '--width', '--color', '--pager', '--timeout', '--quiet'])
 const own = (flag: OptionRow['flag'], short: OptionRow['short'], argument: string | null, summary: string, standard: string | null, parse: OptionRow['parse']): OptionRow => ({ flag, short, argument, group: 'Output', summary, standard, parse, repeatable: false })
 
 const OPTIONS: readonly OptionRow[] = [
