@@ -2,11 +2,14 @@
  * Builds dist/: the library, which leaves packages where they are installed, and the command line
  * with its worker, which holds all it needs, so that a start reads a few files and not hundreds.
  * Rarely used parts load on use. Every file but index.js stands one directory below dist:
- * batch/pool.ts and the version in cli/main.ts rely on it. With `--types`, or when npm packs, the
+ * batch/pool.ts and cli/version.ts rely on it. The manual page and completions stand beside them, made
+ * by the program that was just built. With `--types`, or when npm packs, the
  * library's declarations are added.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { Readable, Writable } from 'node:stream'
 
 const { build } = await import('esbuild').catch(() => {
   // An install without development packages (--omit=dev) has nothing to build with, and should not fail for it.
@@ -14,7 +17,13 @@ const { build } = await import('esbuild').catch(() => {
   process.exit(0)
 })
 
-const shared = { outbase: 'src', bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20', legalComments: 'none', logLevel: 'warning' }
+const shared = { outbase: 'src', bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20', legalComments: 'none', logLevel: 'warning',
+  // Its other build is CommonJS, whose names a bundle does not give to `await import()`.
+  alias: { yaml: './node_modules/yaml/browser/index.js' },
+}
+/** What an install brings. Development packages that src imports are in dist instead: a few of their many files are used. */
+const { dependencies, optionalDependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
+const INSTALLED = [...Object.keys(dependencies), ...Object.keys(optionalDependencies)]
 /** For containers, addresses and comparing: loaded where one is met, and never at a start. */
 const MET = ['yauzl', 'tar', 'mailsplit', 'libmime', 'htmlparser2', '@streamparser/json', 'unbzip2-stream', '@bokuweb/zstd-wasm', 'undici', 'robots-parser', 'tinyglobby', 'xxhash-wasm', 'diff']
 /** Packages that stay outside the command line too: they are optional, find their own files beside them, or draw Node's warnings of old code, which it spares packages. */
@@ -43,7 +52,7 @@ function notices(inputs) {
 const fresh = `dist.${process.pid}.tmp`
 mkdirSync(fresh)
 try {
-  await build({ ...shared, entryPoints: ['src/index.ts'], outdir: fresh, chunkNames: 'chunks/[name]-[hash]', packages: 'external' })
+  const library = await build({ ...shared, entryPoints: ['src/index.ts'], outdir: fresh, chunkNames: 'chunks/[name]-[hash]', external: INSTALLED, metafile: true })
   const { metafile } = await build({
     ...shared, entryPoints: ['src/cli/main.ts', 'src/batch/worker.ts'], outdir: fresh, chunkNames: 'command/[name]-[hash]', external: OUTSIDE, plugins: [noSubprocess], minify: true, metafile: true,
     // Its other build is CommonJS, whose names a bundle does not give to `await import()`.
@@ -51,10 +60,19 @@ try {
     // Packages of the older kind ask for Node's own modules by require.
     banner: { js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);' },
   })
-  writeFileSync(`${fresh}/NOTICES.txt`, notices(metafile.inputs))
+  writeFileSync(`${fresh}/NOTICES.txt`, notices({ ...metafile.inputs, ...library.metafile.inputs }))
   if (process.argv.includes('--types') || ['pack', 'publish'].includes(process.env.npm_command)) {
     const { status } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.types.json', '--outDir', `${fresh}/types`], { stdio: 'inherit' })
     if (status !== 0) throw new Error('the declarations were not made: see the type errors above')
+  }
+  // The manual page and the completions are what the program itself prints.
+  const { main } = await import(new URL(`${fresh}/cli/main.js`, import.meta.url))
+  for (const [path, ...argv] of [['man/cleancopy.1', 'help', '--roff'], ...['bash', 'zsh', 'fish', 'powershell'].map(shell => [`completions/cleancopy.${shell}`, 'completion', shell])]) {
+    const chunks = []
+    const stdout = new Writable({ write: (chunk, _, done) => { chunks.push(chunk); done() } })
+    if (await main(argv, { stdin: Readable.from([]), stdout, stderr: process.stderr, env: {}, onInterrupt: () => () => {} }) !== 0) throw new Error(`${path} was not made`)
+    mkdirSync(dirname(`${fresh}/${path}`), { recursive: true })
+    writeFileSync(`${fresh}/${path}`, Buffer.concat(chunks))
   }
   rmSync('dist', { recursive: true, force: true })
   renameSync(fresh, 'dist')

@@ -103,13 +103,13 @@ test('one document in a container is still a stream of records; none is a failur
   mkdirSync(join(cwd, 'd'))
   writeFileSync(join(cwd, 'd/style.css'), 'p {}')
   spawnSync('tar', ['cf', 'only.tar', 'd'], { cwd })
-  expect(await cleancopy(['only.tar'], { cwd })).toMatchObject({ code: 1, stderr: 'cleancopy: only.tar: no article found: the tar file holds no documents, but 1 other things\n' })
+  expect(await cleancopy(['only.tar'], { cwd })).toMatchObject({ code: 1, stderr: 'cleancopy: only.tar: no article found: the tar file holds no documents, but 1 other things\nTry --prefer recall, or --select with the element that holds it: cleancopy help rules.\n' })
   expect(JSON.parse((await cleancopy([join(FIXTURES, 'letter.eml'), '-t', 'json'])).stdout)).toHaveLength(1)
 })
 
 test('an Office document is no archive of articles', async () => {
   const cwd = folder({ 'a.docx': readFileSync(join(FIXTURES, 'office.docx')) })
-  expect(await cleancopy(['a.docx'], { cwd })).toMatchObject({ code: 1, stdout: '', stderr: 'cleancopy: a.docx: is binary (an Office document), expected HTML or text\n' })
+  expect(await cleancopy(['a.docx'], { cwd })).toMatchObject({ code: 1, stdout: '', stderr: 'cleancopy: a.docx: is binary (an Office document), expected HTML or text\nConvert it to HTML or text first.\n' })
 })
 
 test('the caller overrules what it looks like', async () => {

@@ -64,7 +64,7 @@ test('-o DIR has one file a document, named by title, never two alike, the same 
   const cwd = folder({ 'a.html': page('Été à Łódź: “what’s new?”'), 'b.html': page('ÉTÉ À ŁÓDŹ: what’s new'), 'c.html': page('Other'), 'bad.html': '' })
   const args = ['a.html', 'b.html', 'c.html', 'bad.html', '-o', 'out']
   const { code, stdout, stderr } = await cleancopy(args, { cwd })
-  expect({ code, stdout, stderr }).toEqual({ code: 1, stdout: '', stderr: 'cleancopy: bad.html: is empty: nothing to extract\n' })
+  expect({ code, stdout, stderr }).toEqual({ code: 1, stdout: '', stderr: 'cleancopy: bad.html: is empty: nothing to extract\nSee that the page was saved or fetched whole.\n' })
   const names = visibleNames(join(cwd, 'out'))
   expect(names).toEqual(['ete-a-łodz-what-s-new-2.md', 'ete-a-łodz-what-s-new.md', 'other.md'].sort())
   await cleancopy(args, { cwd })
@@ -90,7 +90,7 @@ test('a link to a file that is gone is named, a link to itself is not followed',
   symlinkSync('gone.html', join(cwd, 'd/b.html'))
   symlinkSync('self', join(cwd, 'd/self'))
   const { code, stderr } = await cleancopy(['d', '-t', 'jsonl'], { cwd })
-  expect({ code, stderr }).toEqual({ code: 1, stderr: `cleancopy: ${join('d', 'b.html')}: no such file or directory\n` })
+  expect({ code, stderr }).toEqual({ code: 1, stderr: `cleancopy: ${join('d', 'b.html')}: no such file or directory\nSee that the name is right, from this directory.\n` })
 })
 
 test('a directory written into keeps its inputs', async () => {

@@ -22,7 +22,7 @@ const figure = (path: string): string => `<figure><img src="${origin}${path}" al
 
 test('several articles in one book', async () => {
   const cwd = folder({ 'a.html': page('One'), 'b.html': page('Two'), 'bad.html': '' })
-  expect(await cleancopy(['a.html', 'b.html', 'bad.html', '-t', 'epub', '-o', 'book.epub'], { cwd })).toMatchObject({ code: 1, stdout: '', stderr: 'cleancopy: bad.html: is empty: nothing to extract\n' })
+  expect(await cleancopy(['a.html', 'b.html', 'bad.html', '-t', 'epub', '-o', 'book.epub'], { cwd })).toMatchObject({ code: 1, stdout: '', stderr: 'cleancopy: bad.html: is empty: nothing to extract\nSee that the page was saved or fetched whole.\n' })
   const first = readFileSync(join(cwd, 'book.epub'))
   const files = unzipSync(first)
   expect(strFromU8(files['book/article-1.xhtml']!)).toContain('<h1>One</h1>')
@@ -83,4 +83,11 @@ test.each([
   const { code, stderr } = await cleancopy([...args, '-'], { input: page('One') })
   expect(code).toBe(2)
   expect(stderr).toContain(message)
+})
+
+test('front matter comes from the built program too', async () => {
+  const cwd = folder({ 'a.html': page('Late: a story') })
+  const { code, stdout, stderr } = await cleancopy(['a.html', '--front-matter'], { cwd })
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  expect(stdout).toMatch(/^---\ntitle: "Late: a story"\n/)
 })

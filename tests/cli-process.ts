@@ -12,9 +12,12 @@ export const BIN = fileURLToPath(new URL('../bin/cleancopy.js', import.meta.url)
 export interface Ended { readonly code: number | null; readonly stdout: string; readonly stderr: string }
 export interface Options { readonly input?: string | Uint8Array; readonly cwd?: string; readonly env?: Readonly<Record<string, string>> }
 
+/** The process's own, without what people set to have their output, or all calls of the program, their way. */
+export const plainEnvironment = (): Record<string, string | undefined> =>
+  ({ ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !['NO_COLOR', 'FORCE_COLOR', 'COLUMNS'].includes(name) && !name.startsWith('CLEANCOPY_'))), XDG_CONFIG_HOME: join(tmpdir(), 'cleancopy-none') })
+
 export function start(args: readonly string[], { cwd, env = {} }: Options = {}): ChildProcessWithoutNullStreams {
-  const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !['NO_COLOR', 'FORCE_COLOR', 'COLUMNS'].includes(name)))
-  return spawn(process.execPath, [BIN, ...args], { cwd, env: { ...clean, ...env } })
+  return spawn(process.execPath, [BIN, ...args], { cwd, env: { ...plainEnvironment(), ...env } })
 }
 
 export function ended(child: ChildProcessWithoutNullStreams): Promise<Ended> {

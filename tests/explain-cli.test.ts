@@ -84,7 +84,7 @@ test.each([
 
 test('what can not be explained is a named failure', { timeout: 120_000 }, async () => {
   const cwd = folder({ 'empty.html': '', 'nav.html': '<!doctype html><nav><a href="/">Home</a></nav>' })
-  expect(await cleancopy(['explain', 'empty.html'], { cwd })).toMatchObject({ code: 1, stdout: '', stderr: 'cleancopy: empty.html: is empty: nothing to extract\n' })
+  expect(await cleancopy(['explain', 'empty.html'], { cwd })).toMatchObject({ code: 1, stdout: '', stderr: 'cleancopy: empty.html: is empty: nothing to extract\nSee that the page was saved or fetched whole.\n' })
   expect(await cleancopy(['explain', 'gone.html'], { cwd })).toMatchObject({ code: 3, stdout: '' })
   const nav = await cleancopy(['explain', 'nav.html'], { cwd })
   expect(nav).toMatchObject({ code: 1, stderr: expect.stringContaining('nav.html: no article found') })

@@ -36,7 +36,7 @@ test('in the configuration folder, behind --rules; none means none', { timeout: 
 
 test.each([
   [{ XDG_CONFIG_HOME: '/x' }, 'linux', '/x/cleancopy'], [{ XDG_CONFIG_HOME: 'x', HOME: '/h' }, 'linux', '/h/.config/cleancopy'],
-  [{ HOME: '/h' }, 'darwin', '/h/.config/cleancopy'], [{}, 'linux', null], [{ APPDATA: '/data' }, 'win32', '/data/cleancopy'], [{}, 'win32', null],
+  [{ HOME: '/h' }, 'darwin', '/h/.config/cleancopy'], [{}, 'linux', null], [{ APPDATA: 'C:\\data' }, 'win32', 'C:\\data\\cleancopy'], [{}, 'win32', null],
 ] as const)('the configuration folder of %j on %s', (env, platform, expected) => expect(configFolder(env, platform)).toBe(expected))
 
 test.each([

@@ -2,27 +2,26 @@
  * argv ↔ streams: reads the call, answers help and version, and turns what a run came to into an
  * exit status. Never throws and never exits: that is for the edge, bin/cleancopy.js.
  */
-import { readFileSync } from 'node:fs'
-import { FORMAT_ALIASES, RECORD_FIELDS, TARGETS } from '../render/index.ts'
-import { commandNamed } from './commands.ts'
+import { existsSync } from 'node:fs'
+import { COMMANDS, commandNamed } from './commands.ts'
 import type { CommandRow } from './commands.ts'
-import { commandPage, helpPage, SHORT_HELP } from './help.ts'
+import { attributeOf, configuration, NO_CONFIGURATION } from './config.ts'
 import type { Io } from './io.ts'
 import { processIo } from './io.ts'
-import { optionTable } from './options.ts'
+import { nearest } from './nearest.ts'
 import { parseArguments } from './parse.ts'
 import { printed } from './print.ts'
 import { run } from './run.ts'
 import type { ExitCode } from './run.ts'
 import { readCall } from './settings.ts'
+import { OPTIONS, optionsOf, sharedWith } from './table.ts'
 import { talkOn } from './talk.ts'
 import { UsageError } from './values.ts'
+import { version } from './version.ts'
 
 export type { ExitCode } from './run.ts'
 export { markdownTable } from './options.ts'
-
-/** The table with the formats and fields that there are. */
-export const OPTIONS = optionTable(TARGETS, FORMAT_ALIASES, RECORD_FIELDS)
+export { OPTIONS } from './table.ts'
 
 /** `argv` is without node and script. */
 export async function main(argv: readonly string[], io: Io = processIo): Promise<ExitCode> {
@@ -42,31 +41,44 @@ async function answer(argv: readonly string[], io: Io): Promise<ExitCode> {
   const call = await readCall(argv, OPTIONS, io)
   switch (call.kind) {
     case 'wrong':
-      talk.wrong(call.message)
+      talk.wrong(call.message, await helpFor(call.flag))
       return 2
     case 'no-input':
-      io.stderr.write(SHORT_HELP)
+      io.stderr.write((await import('./help.ts')).SHORT_HELP)
       return 2
-    case 'help': return printed(helpPage(OPTIONS), io)
+    case 'help': return printed((await import('./help.ts')).helpPage(OPTIONS, COMMANDS), io)
     case 'version': return printed(`${version()}\n`, io)
-    case 'run': return run(call.settings, io)
+    case 'run':
+      if (call.settings.talk !== 'quiet') call.notes.forEach(talk.said)
+      return meantCommand(call.settings.inputs, await run(call.settings, io), io)
   }
+}
+
+/** A mistyped subcommand is read as a file's name: where no such file is there, it may have been meant. */
+function meantCommand([first = '']: readonly string[], code: ExitCode, io: Io): ExitCode {
+  const near = code === 3 && /^[a-z]+$/.test(first) && !existsSync(first) ? nearest(first, COMMANDS.map(({ name }) => name)) : null
+  if (near !== null) io.stderr.write(`Or did you mean 'cleancopy ${near}'?\n`)
+  return code
 }
 
 async function subcommand(row: CommandRow, argv: readonly string[], io: Io): Promise<ExitCode> {
   const command = await row.load()
   try {
-    const { typed, inputs } = parseArguments<Record<string, unknown>>(`cleancopy ${row.name}`, argv, [...command.options, ...OPTIONS.filter(({ flag }) => flag === '--help')])
-    return typed['help'] ? await printed(commandPage(row, command), io) : await command.answer(typed, inputs, io)
+    const shared = sharedWith(command)
+    const { typed, inputs } = parseArguments<Record<string, unknown>>(`cleancopy ${row.name}`, argv, optionsOf(command))
+    if (typed['help']) return await printed((await import('./help.ts')).commandPage(row, command), io)
+    const { values } = shared.length === 0 ? NO_CONFIGURATION : await configuration(OPTIONS, io, typed['config'] as string | false | undefined)
+    const held = Object.fromEntries(shared.map(attributeOf).filter(name => name in values).map(name => [name, values[name]]))
+    return await command.answer({ ...held, ...typed }, inputs, io)
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
-    talkOn(io.stderr, 'normal').wrong(error.message)
+    talkOn(io.stderr, 'normal').wrong(error.message, `cleancopy ${row.name} --help`)
     return 2
   }
 }
 
-function version(): string {
-  // Built and unbuilt code both stand two levels below the package.
-  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
-  return version
+/** What to call to read on about an option. Topics are loaded for a call that went wrong, and not before. */
+async function helpFor(flag: string | null): Promise<string> {
+  const topic = flag === null ? undefined : (await import('./topics/index.ts')).topicOf(flag)
+  return topic ? `cleancopy help ${topic.name}` : 'cleancopy --help'
 }

@@ -44,12 +44,12 @@ export const COLORS = ['auto', 'always', 'never'] as const
 export function optionTable(formats: readonly string[], aliases: Readonly<Record<string, string>>, fields: readonly string[]): readonly OptionRow[] {
   const shown = formats.map(name => [name, ...Object.keys(aliases).filter(a => aliases[a] === name).map(a => `(${a})`)].join(' ')).join(', ')
   return [
-    row('--from', '-f', '<format>', 'Input', 'html, text, urls, or a container: jsonl, warc …', 'auto', choice('input format', INPUT_FORMATS)),
+    row('--from', '-f', '<format>', 'Input', 'html, text, urls, jsonl, warc, zip …', 'auto', choice('input format', INPUT_FORMATS)),
     row('--url', null, '<url>', 'Input', "the page's address, for links and dates", null, address),
     row('--charset', null, '<label>', 'Input', 'its encoding, where detection is wrong', null, text),
     row('--html-field', null, '<key>', 'Input', "key of a JSON record's page", 'html', text),
     row('--text-field', null, '<key>', 'Input', "key of a JSON record's raw text", 'text', text),
-    row('--user-agent', null, '<text>', 'Input', 'what hosts are told when pages are fetched', 'cleancopy', text),
+    row('--user-agent', null, '<text>', 'Input', 'the name that hosts are told', 'cleancopy', text),
     row('--allow-private', null, null, 'Input', 'fetch from private addresses too', null, null),
     row('--engine', null, '<name>', 'Article', 'cleancopy or readability', 'cleancopy', choice('engine', ENGINES)),
     row('--prefer', null, '<what>', 'Article', 'balanced, precision or recall', 'balanced', choice('preference', PREFERENCES)),
@@ -57,7 +57,7 @@ export function optionTable(formats: readonly string[], aliases: Readonly<Record
     row('--remove', null, '<css>', 'Article', 'drop these elements first; repeatable', null, selector, true),
     row('--comments', null, null, 'Article', "give readers' comments too", null, null),
     row('--phrases', null, '<file>', 'Article', 'more site lines to leave out, one a line: `read also*`', null, text),
-    row('--rules', null, '<file>', 'Article', "sites' rules (YAML or JSON), before yours and the shipped; none; repeatable", null, text, true),
+    row('--rules', null, '<file>', 'Article', "sites' rules of this file, or none; repeatable", null, text, true),
     row('--language', null, '<tag>', 'Article', 'skip documents in other languages', 'any', languageTag),
     row('--dedupe', null, '<how>', 'Article', 'exact or near: of articles alike keep the best', null, choice('way to compare', DEDUPES)),
     row('--min-confidence', null, '<n>', 'Article', 'from 0 to 1: what is less sure fails as uncertain', null, number(0, 1)),
@@ -78,9 +78,11 @@ export function optionTable(formats: readonly string[], aliases: Readonly<Record
     row('--resume', null, null, 'Run', 'with -o DIR: do only what is not done yet', null, null),
     row('--retry-failed', null, null, 'Run', 'with -o DIR: do what failed once more', null, null),
     row('--summary', null, '<format>', 'Run', 'text or json: counts at the end, on stderr', null, choice('summary format', SUMMARIES)),
+    row('--config', null, '<file>', 'Run', 'options from this file, not from those found', null, text),
+    row('--no-config', null, null, 'Run', 'options from no file and no CLEANCOPY_ variable', null, null),
     row('--quiet', '-q', null, 'Run', 'name no failures on stderr', null, null),
-    row('--verbose', '-v', null, 'Run', 'on stderr a word on every document and where its facts stand', null, null),
-    row('--help', '-h', null, 'Run', 'this page', null, null),
+    row('--verbose', '-v', null, 'Run', 'every document and where its facts stand, on stderr', null, null),
+    row('--help', '-h', null, 'Run', 'this page; cleancopy help tells more', null, null),
     row('--version', '-V', null, 'Run', 'the version', null, null),
   ]
 }

@@ -3,7 +3,9 @@
  * single value can't be is refused by its row; what several can't mean together is for the caller.
  */
 import { Command, CommanderError, Option } from 'commander'
+import { nearest } from './nearest.ts'
 import type { OptionRow } from './options.ts'
+import type { Parser } from './values.ts'
 import { UsageError } from './values.ts'
 
 export interface Parsed<Typed> {
@@ -17,14 +19,37 @@ export function parseArguments<Typed extends object>(name: string, argv: readonl
   const command = new Command(name).argument('[input...]').helpOption(false).exitOverride().configureOutput({ writeErr: () => {}, writeOut: () => {} })
   for (const { flag, short, argument, parse, repeatable } of table) {
     const option = new Option(`${short ? `${short}, ` : ''}${flag}${argument ? ` ${argument}` : ''}`)
-    if (parse) option.argParser((value: string, before: unknown) => (repeatable ? [...(Array.isArray(before) ? before : []), parse(value, flag)] : parse(value, flag)))
+    if (parse) option.argParser((value: string, before: unknown) => (repeatable ? [...(Array.isArray(before) ? before : []), parsed(parse, value, flag)] : parsed(parse, value, flag)))
     command.addOption(option)
   }
   try {
     command.parse(argv, { from: 'user' })
   } catch (error) {
-    if (error instanceof CommanderError) throw new UsageError(error.message.replace(/^error: /, '').replaceAll('\n', ' '))
+    if (error instanceof CommanderError) throw refusal(error, table)
     throw error
   }
   return { typed: command.opts<Typed>(), inputs: command.args }
+}
+
+function parsed(parse: Parser, value: string, flag: string): unknown {
+  try {
+    return parse(value, flag)
+  } catch (error) {
+    if (error instanceof UsageError) error.flag = flag
+    throw error
+  }
+}
+
+/** commander's words → ours: what was got, and what was expected. */
+function refusal({ code, message }: CommanderError, table: readonly OptionRow[]): UsageError {
+  const got = /'([^']*)'/.exec(message)?.[1] ?? ''
+  if (code === 'commander.unknownOption') {
+    const near = nearest(got, table.flatMap(({ flag, short }) => [flag, ...(short === null ? [] : [short])]))
+    return new UsageError(`unknown option '${got}'${near === null ? ', expected one of --help' : `, did you mean '${near}'?`}`)
+  }
+  if (code === 'commander.optionMissingArgument') {
+    const row = table.find(({ flag }) => got.includes(flag))
+    if (row) return Object.assign(new UsageError(`${row.flag}: got nothing, expected ${row.argument}: ${row.summary}`), { flag: row.flag })
+  }
+  return new UsageError(message.replace(/^error: /, '').replaceAll('\n', ' '))
 }

@@ -11,7 +11,7 @@ export async function printed(text: string, io: Io): Promise<ExitCode> {
   } catch (error) {
     if (error instanceof ClosedPipe) return 0
     if (!(error instanceof WriteError)) throw error
-    talkOn(io.stderr, 'normal').fatal(error.message)
+    talkOn(io.stderr, 'normal').fatal(error.message, 'Make room, or write it to another place.')
     return 3
   }
 }

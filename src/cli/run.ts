@@ -11,6 +11,7 @@ import type { Job, Rendered, Result } from '../batch/job.ts'
 import { OtherSettings } from '../batch/journal.ts'
 import type { Journal } from '../batch/journal.ts'
 import { learnFrom, processJobs } from '../batch/process.ts'
+import { NO_ROOM } from './advice.ts'
 import { finisher } from './finish.ts'
 import type { Finisher } from './finish.ts'
 import type { Io } from './io.ts'
@@ -78,7 +79,7 @@ export async function run(settings: Settings, io: Io): Promise<ExitCode> {
     if (error instanceof ClosedPipe) return 0
     if (error instanceof OtherSettings) return wrong(error.message)
     if (!(error instanceof WriteError)) throw error
-    talk.fatal(error.message)
+    talk.fatal(error.message, NO_ROOM)
     return 3
   } finally {
     forget()
@@ -186,7 +187,7 @@ function conclude(summary: Summary, { summary: form, talk: volume }: Settings, {
 function statusOf({ counts: { article, failure, duplicate, skipped }, unread }: Summary, inputs: readonly string[], journal: Journal | null, gathered: Gathered, talk: Talk): ExitCode {
   const before = journal?.left ?? { done: 0, failed: 0 }
   const good = article + duplicate + before.done
-  if (good === 0 && failure === 0 && before.failed === 0 && skipped > 0) talk.fatal(`${inputs.join(', ')}: nothing but binary files`)
+  if (good === 0 && failure === 0 && before.failed === 0 && skipped > 0) talk.fatal(`${inputs.join(', ')}: nothing but binary files`, 'Give HTML, text or an archive of them: cleancopy help archives.')
   if (failure + before.failed === 0 && (good > 0 || gathered.count === null)) return skipped > 0 && good === 0 ? 1 : 0
   return unread > 0 && unread === failure && good === 0 ? 3 : 1
 }

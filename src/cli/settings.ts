@@ -14,6 +14,7 @@ import type { ExtractOptions } from '../index.ts'
 import { OUTPUTS } from '../render/index.ts'
 import type { Io } from './io.ts'
 import type { INPUT_FORMATS, OptionRow } from './options.ts'
+import { configuration } from './config.ts'
 import { parseArguments } from './parse.ts'
 import { readPhrases } from './phrases.ts'
 import { NO_RULES, ruleSets } from './rules.ts'
@@ -49,9 +50,11 @@ export interface Settings {
 }
 
 export type Call =
-  | { readonly kind: 'run'; readonly settings: Settings }
+  /** `notes` are words on the configuration, to be said. */
+  | { readonly kind: 'run'; readonly settings: Settings; readonly notes: readonly string[] }
   | { readonly kind: 'help' | 'version' | 'no-input' }
-  | { readonly kind: 'wrong'; readonly message: string }
+  /** `flag`: the option that it is about, where it is about one. */
+  | { readonly kind: 'wrong'; readonly message: string; readonly flag: string | null }
 
 export interface Typed {
   readonly from?: (typeof INPUT_FORMATS)[number]
@@ -73,7 +76,8 @@ export interface Typed {
   readonly select?: readonly string[]
   readonly remove?: readonly string[]
   readonly comments?: true
-  readonly phrases?: string
+  /** A file, or the phrases themselves. */
+  readonly phrases?: string | readonly string[]
   readonly rules?: readonly string[]
   readonly language?: string
   readonly to?: string
@@ -88,6 +92,7 @@ export interface Typed {
   readonly color?: ColorChoice
   readonly jobs?: number
   readonly timeout?: number
+  readonly config?: string | false
   readonly quiet?: true
   readonly verbose?: true
   readonly help?: true
@@ -100,41 +105,53 @@ const FORMATTED: ReadonlySet<string> = new Set(['terminal', 'markdown', 'html', 
 /** Never throws for a wrong call: that is a `wrong` with its message. */
 export async function readCall(argv: readonly string[], table: readonly OptionRow[], io: Io): Promise<Call> {
   try {
-    const { typed, inputs } = parseArguments<Typed>('cleancopy', argv, table)
-    if (typed.help) return { kind: 'help' }
-    if (typed.version) return { kind: 'version' }
+    const { typed: flags, inputs } = parseArguments<Typed>('cleancopy', argv, table)
+    if (flags.help) return { kind: 'help' }
+    if (flags.version) return { kind: 'version' }
     if (inputs.length === 0 && io.stdin.isTTY === true) return { kind: 'no-input' }
-    return { kind: 'run', settings: await meant(typed, inputs.length === 0 ? ['-'] : inputs, io) }
+    const { values, notes } = await configuration(table, io, flags.config)
+    return { kind: 'run', notes, settings: await meant(flags, inputs.length === 0 ? ['-'] : inputs, io, values) }
   } catch (error) {
-    if (error instanceof UsageError) return { kind: 'wrong', message: error.message }
+    if (error instanceof UsageError) return { kind: 'wrong', message: error.message, flag: error.flag }
     throw error
   }
 }
 
-/** What the values of the table's options mean together; for subcommands that extract too. Throws a UsageError. */
-export async function meant(typed: Typed, inputs: readonly string[], io: Io): Promise<Settings> {
+/**
+ * What the values of the table's options mean together; for subcommands that extract too. What was typed is
+ * refused where it does not fit; what is configured for all calls is left out of one that it does not fit.
+ * Throws `UsageError`.
+ */
+export async function meant(flags: Typed, inputs: readonly string[], io: Io, configured: Readonly<Record<string, unknown>> = {}): Promise<Settings> {
+  const typed: { -readonly [K in keyof Typed]: Typed[K] } = { ...configured, ...flags }
+  const refuse = (name: keyof Typed, message: string): void => {
+    if (name in flags) throw Object.assign(new UsageError(message), { flag: `--${name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}` })
+    delete typed[name]
+  }
   for (const input of inputs) {
     if (input === '') throw new UsageError('an input is empty, expected a file, a directory, an address or -')
-    if (isAddress(input) && !URL.canParse(input)) throw new UsageError(`'${input}' is no address that can be fetched`)
+    if (isAddress(input) && !URL.canParse(input)) throw new UsageError(`'${input}' is no address that can be fetched, expected one such as https://example.org/story`)
   }
-  if (inputs.filter(input => input === '-').length > 1) throw new UsageError("'-' stands there twice, and standard input can be read once")
-  if (typed.quiet && typed.verbose) throw new UsageError('--quiet and --verbose exclude each other')
+  if (inputs.filter(input => input === '-').length > 1) throw new UsageError("'-' stands there twice, and standard input can be read once: give it once")
+  if (flags.quiet && flags.verbose) throw new UsageError('--quiet and --verbose exclude each other: give one of them')
+  if (flags.verbose || (typed.verbose && !flags.quiet)) delete typed.quiet
   const from = typed.from ?? 'auto'
   const records = from === 'jsonl'
-  if (typed.learn && inputs.some(input => input === '-' || isAddress(input)) || (typed.learn && from === 'urls')) throw new UsageError('--learn reads its inputs twice, and what comes through a pipe or the network comes once')
+  if (typed.learn && (from === 'urls' || inputs.some(input => input === '-' || isAddress(input)))) refuse('learn', '--learn reads its inputs twice, and what comes through a pipe or the network comes once: give files or directories')
   const output = typed.output === undefined || typed.output === '-' ? null : typed.output
-  const to = typed.to ?? formatNamed(output) ?? (records ? 'jsonl' : typed.frontMatter || output !== null || io.stdout.isTTY !== true ? 'markdown' : 'terminal')
-  if (typed.fields && to !== 'json' && to !== 'jsonl') throw new UsageError(`--fields is for --to json and jsonl, not ${to}`)
-  if (typed.frontMatter && to !== 'markdown') throw new UsageError(`--front-matter is for --to markdown, not ${to}`)
-  if (typed.fragment && to !== 'html') throw new UsageError(`--fragment is for --to html, not ${to}`)
-  if (typed.links && !FORMATTED.has(to)) throw new UsageError(`--links is for --to ${[...FORMATTED].join(', ')}, not ${to}`)
-  if (typed.links === 'reference' && to !== 'markdown' && to !== 'terminal') throw new UsageError(`--links reference is for --to markdown and terminal, not ${to}`)
-  if (typed.images && (to === 'terminal' || !FORMATTED.has(to))) throw new UsageError(`--images is for --to markdown, html, epub, not ${to}`)
-  if (typed.images === 'download' && output === null) throw new UsageError('--images download puts them beside the output: it needs --output')
+  // The name of a file that was typed says more than a format that holds for all calls.
+  const to = flags.to ?? (flags.output === undefined ? null : formatNamed(output)) ?? typed.to ?? formatNamed(output) ?? (records ? 'jsonl' : flags.frontMatter || output !== null || io.stdout.isTTY !== true ? 'markdown' : 'terminal')
+  if (typed.fields && to !== 'json' && to !== 'jsonl') refuse('fields', `--fields is for --to json and jsonl, not ${to}: leave one of them out`)
+  if (typed.frontMatter && to !== 'markdown') refuse('frontMatter', `--front-matter is for --to markdown, not ${to}: leave one of them out`)
+  if (typed.fragment && to !== 'html') refuse('fragment', `--fragment is for --to html, not ${to}: leave one of them out`)
+  if (typed.links && !FORMATTED.has(to)) refuse('links', `--links is for --to ${[...FORMATTED].join(', ')}, not ${to}: leave one of them out`)
+  if (typed.links === 'reference' && to !== 'markdown' && to !== 'terminal') refuse('links', `--links reference is for --to markdown and terminal, not ${to}: leave one of them out`)
+  if (typed.images && (to === 'terminal' || !FORMATTED.has(to))) refuse('images', `--images is for --to markdown, html, epub, not ${to}: leave one of them out`)
+  if (typed.images === 'download' && output === null) refuse('images', '--images download puts them beside the output: it needs --output')
   if (to === 'epub' && output === null && io.stdout.isTTY === true) throw new UsageError('--to epub gives a file of bytes: it needs --output, or a pipe')
-  if (typed.rejects !== undefined && typed.minConfidence === undefined) throw new UsageError('--rejects keeps what --min-confidence refuses: give that too')
-  if (typed.url !== undefined && inputs.length > 1) throw new UsageError('--url is the address of one page, and there are several inputs')
-  if (typed.engine === 'readability' && typed.rules && !typed.rules.includes(NO_RULES)) throw new UsageError('--rules is for the engine cleancopy: readability follows no site\'s rule')
+  if (typed.rejects !== undefined && typed.minConfidence === undefined) refuse('rejects', '--rejects keeps what --min-confidence refuses: give that too')
+  if (typed.url !== undefined && inputs.length > 1) throw new UsageError('--url is the address of one page, and there are several inputs: leave it out, or give one')
+  if (typed.engine === 'readability' && typed.rules && !typed.rules.includes(NO_RULES)) refuse('rules', '--rules is for the engine cleancopy, and readability follows no site\'s rule: leave one of them out')
   await readSelectors([...(typed.select ?? []).map(css => ['--select', css] as const), ...(typed.remove ?? []).map(css => ['--remove', css] as const)])
   const rules = await ruleSets(typed.rules ?? [], io.env)
   const charset = typed.charset === undefined ? null : await knownCharset(typed.charset)
@@ -150,7 +167,7 @@ export async function meant(typed: Typed, inputs: readonly string[], io: Io): Pr
       charset, to, keepArticle: to === 'epub' || typed.images === 'download', fingerprint: typed.dedupe !== undefined, minConfidence: typed.minConfidence ?? 0, keepRejects: typed.rejects !== undefined,
       extract: {
         engine: typed.engine ?? 'cleancopy', prefer: typed.prefer ?? 'balanced', comments: typed.comments === true || typed.fields?.includes('comments') === true,
-        phrases: typed.phrases === undefined ? [] : await readPhrases(typed.phrases),
+        phrases: typeof typed.phrases === 'string' ? await readPhrases(typed.phrases) : typed.phrases ?? [],
         select: typed.select ?? [], remove: typed.remove ?? [], language: typed.language ?? null,
         explain: typed.fields?.includes('removed') === true,
         // East of here it is tomorrow already.
@@ -185,7 +202,7 @@ async function readSelectors(selectors: readonly (readonly [string, string])[]):
     try {
       compile(css)
     } catch (error) {
-      throw new UsageError(`${flag}: '${css}' is no CSS selector (${error instanceof Error ? error.message : String(error)})`)
+      throw new UsageError(`${flag}: '${css}' is no CSS selector, expected one such as 'article .body' (${error instanceof Error ? error.message : String(error)})`)
     }
   }
 }

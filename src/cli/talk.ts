@@ -3,16 +3,17 @@ import type { Rendered, Result } from '../batch/job.ts'
 import { describe } from '../model/outcome.ts'
 import type { Failure } from '../model/outcome.ts'
 import { visible } from '../render/sanitize.ts'
+import { adviser } from './advice.ts'
 import type { Io } from './io.ts'
 import { NO_PROGRESS } from './progress.ts'
 import type { Progress } from './progress.ts'
 import type { Settings } from './settings.ts'
 
 export interface Talk {
-  /** The whole run failed: said even when quiet. */
-  readonly fatal: (message: string) => void
-  /** The call was wrong: said even when quiet, with where to read on. */
-  readonly wrong: (message: string) => void
+  /** The whole run failed: said even when quiet, with what to do about it. */
+  readonly fatal: (message: string, advice?: string) => void
+  /** The call was wrong: said even when quiet, with the call that tells more. */
+  readonly wrong: (message: string, help?: string) => void
   readonly failure: (label: string, failure: Failure) => void
   readonly article: (result: Result, rendered: Rendered, place: string | null) => void
   /** A picture that could not be had: the article is there all the same. */
@@ -26,11 +27,17 @@ export function talkOn(stderr: Io['stderr'], talk: Settings['talk'], progress: P
   const told = new Set<string>()
   // A closed stderr is no reason to stop.
   stderr.on('error', () => {})
+  const adviceOn = adviser()
   const say = (message: string): void => { progress.clear(); stderr.write(`cleancopy: ${visible(message)}\n`) }
   return {
-    fatal: say,
-    wrong: message => { say(message); stderr.write("Try 'cleancopy --help'.\n") },
-    failure: (label, failure) => { if (talk !== 'quiet') say(`${label}: ${describe(failure)}`) },
+    fatal: (message, advice) => { say(message); if (advice !== undefined) stderr.write(`${advice}\n`) },
+    wrong: (message, help = 'cleancopy --help') => { say(message); stderr.write(`Try '${help}'.\n`) },
+    failure: (label, failure) => {
+      if (talk === 'quiet') return
+      say(`${label}: ${describe(failure)}`)
+      const advice = adviceOn(failure)
+      if (advice !== null) stderr.write(`${advice}\n`)
+    },
     article: ({ job, source }, { words, confidence, language, evidence, notes }, place) => {
       for (const { text, own } of notes) {
         // Of a rule that fails on a thousand pages one line is enough, unless every word is wanted.

@@ -24,10 +24,10 @@ export type Target = { readonly kind: 'stdout' } | { readonly kind: 'file' | 'di
 /** A directory where one is there, a slash says so, or there are several documents, unless the name is a file's of the format. */
 export async function targetOf(settings: Settings, { single, files }: Gathered): Promise<Target> {
   const { output, rejects, url, open, lists, work: { to } } = settings
-  if (url !== null && !single && open.from !== 'jsonl') return { kind: 'wrong', message: lists ? '--url is the address of one page, and the input is a list' : '--url is the address of one page, and the input is a directory or holds several' }
+  if (url !== null && !single && open.from !== 'jsonl') return { kind: 'wrong', message: lists ? '--url is the address of one page, and the input is a list: leave it out' : '--url is the address of one page, and the input is a directory or holds several: leave it out' }
   const target = await placeOf(output, to, single, files)
   if ((settings.resume || settings.retry) && target.kind !== 'directory' && target.kind !== 'wrong') return { kind: 'wrong', message: `${settings.resume ? '--resume' : '--retry-failed'} needs the journal of a directory: give --output DIR` }
-  if (rejects !== null && target.kind === 'directory' && await realOf(rejects) === await realOf(target.path)) return { kind: 'wrong', message: `--rejects: ${rejects} is where the articles go, and these are to be kept apart` }
+  if (rejects !== null && target.kind === 'directory' && await realOf(rejects) === await realOf(target.path)) return { kind: 'wrong', message: `--rejects: ${rejects} is where the articles go, and these are to be kept apart: give another` }
   return target
 }
 
@@ -39,9 +39,9 @@ async function placeOf(output: string | null, to: string, single: boolean, files
   const about = await stat(output).catch(() => null)
   if (about?.isDirectory() || /[/\\]$/.test(output)) return { kind: 'directory', path: output }
   const asFile = single || extname(output.replace(PACKED, '')).toLowerCase() === `.${formatOf(to).extension}` || (about !== null && !about.isFile())
-  if (!asFile && about) return { kind: 'wrong', message: `--output: ${output} is a file, and several documents need a directory` }
+  if (!asFile && about) return { kind: 'wrong', message: `--output: ${output} is a file, and several documents need a directory: give one` }
   if (!asFile) return { kind: 'directory', path: output }
-  if (about?.isFile() && (await files()).has(pathKey(await realpath(output)))) return { kind: 'wrong', message: `--output: ${output} is an input, and inputs are never written over` }
+  if (about?.isFile() && (await files()).has(pathKey(await realpath(output)))) return { kind: 'wrong', message: `--output: ${output} is an input, and inputs are never written over: give another path` }
   return { kind: 'file', path: output }
 }
 

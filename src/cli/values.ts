@@ -2,10 +2,19 @@
 import { nearest } from './nearest.ts'
 
 /** The call was wrong: exit status 2. Its message may hold hostile characters. */
-export class UsageError extends Error {}
+export class UsageError extends Error {
+  /** The option that it is about, where it is about one: help on it is named below the message. */
+  flag: string | null = null
+}
 
-/** Gets the value, the flag it stood at and, for a repeatable option, what came before. */
-export type Parser = (value: string, flag: string) => unknown
+/** Gets the value and the flag it stood at. */
+export interface Parser {
+  (value: string, flag: string): unknown
+  /** The values it knows, where they can be counted; for completions. */
+  readonly known?: readonly string[]
+  /** It takes several of them, with commas between. */
+  readonly list?: boolean
+}
 
 export const text: Parser = (value, flag) => {
   if (value === '') throw new UsageError(`${flag}: got nothing, expected a value`)
@@ -13,24 +22,24 @@ export const text: Parser = (value, flag) => {
 }
 
 /** `refuse` gives the message for a name that is known and can't be had. */
-export const choice = (what: string, choices: readonly string[], aliases: Readonly<Record<string, string>> = {}, refuse: (name: string) => string | null = () => null): Parser => value => {
+export const choice = (what: string, choices: readonly string[], aliases: Readonly<Record<string, string>> = {}, refuse: (name: string) => string | null = () => null): Parser => Object.assign((value: string) => {
   const name = value.toLowerCase()
   const meant = Object.hasOwn(aliases, name) ? aliases[name] : name
   if (meant !== undefined && choices.includes(meant)) return meant
   throw new UsageError(refuse(name) ?? unknownName(what, value, [...choices, ...Object.keys(aliases)], choices))
-}
+}, { known: choices })
 
-export const names = (what: string, known: readonly string[]): Parser => (value, flag) => {
+export const names = (what: string, known: readonly string[]): Parser => Object.assign((value: string, flag: string) => {
   const given = value.split(',').map(name => name.trim()).filter(name => name !== '')
   if (given.length === 0) throw new UsageError(`${flag}: got nothing, expected ${what}s such as ${known.slice(0, 3).join(',')}`)
   for (const [at, name] of given.entries()) {
     if (!known.includes(name)) throw new UsageError(unknownName(what, name, known, known))
-    if (given.indexOf(name) !== at) throw new UsageError(`${flag}: ${what} '${name}' stands there twice`)
+    if (given.indexOf(name) !== at) throw new UsageError(`${flag}: ${what} '${name}' stands there twice: give it once`)
   }
   return given
-}
+}, { known, list: true })
 
-function unknownName(what: string, got: string, candidates: readonly string[], shown: readonly string[]): string {
+export function unknownName(what: string, got: string, candidates: readonly string[], shown: readonly string[]): string {
   const near = nearest(got, candidates)
   return `unknown ${what} '${got}'${near === null ? '' : `, did you mean '${near}'?`} (one of ${shown.join(', ')})`
 }

@@ -1,0 +1,81 @@
+/**
+ * A tool's arguments → documents: as a call of the command line, so that options, fetching, bounds
+ * and refusals are the same. What a client can't give is a path to write to.
+ */
+import { Readable } from 'node:stream'
+import { availableParallelism } from 'node:os'
+import { gather } from '../../batch/gather.ts'
+import type { Result } from '../../batch/job.ts'
+import { processJobs } from '../../batch/process.ts'
+import { describe } from '../../model/outcome.ts'
+import { ADVICE } from '../advice.ts'
+import type { Io } from '../io.ts'
+import { readCall } from '../settings.ts'
+import { OPTIONS } from '../table.ts'
+
+/** Exactly one of path, url, html and text says what to read. */
+export interface Arguments {
+  readonly path?: string
+  readonly url?: string
+  readonly html?: string
+  readonly text?: string
+  /** Address of what was given as html or text, for its links and dates. */
+  readonly base_url?: string
+  readonly prefer?: string
+  readonly select?: readonly string[]
+  readonly remove?: readonly string[]
+  readonly format?: string
+  readonly max_documents?: number
+  readonly max_characters?: number
+  readonly offset?: number
+}
+
+/** What goes back to the client: the failure is named, and what to do about it. */
+export class ToolError extends Error {}
+
+export interface Document { readonly label: string; readonly text: string }
+export interface Documents { readonly documents: readonly Document[]; readonly failures: readonly string[]; readonly more: boolean }
+
+const MOST_DOCUMENTS = 10
+
+/** `wanted` are options of the call, `--to` among them. Throws ToolError where nothing comes of it. */
+export async function documentsOf(given: Arguments, wanted: readonly string[], io: Io): Promise<Documents> {
+  const { input, from, stdin } = inputOf(given)
+  const selectors = [...(given.select ?? []).flatMap(css => ['--select', css]), ...(given.remove ?? []).flatMap(css => ['--remove', css])]
+  const argv = [...wanted, ...selectors, ...(given.prefer === undefined ? [] : ['--prefer', given.prefer]), ...(given.base_url === undefined ? [] : ['--url', given.base_url]), ...(from === null ? [] : ['--from', from]), '--', input]
+  const call = await readCall(argv, OPTIONS, { ...io, stdin })
+  if (call.kind === 'wrong') throw new ToolError(`wrong call: ${call.message}`)
+  if (call.kind !== 'run') throw new ToolError(`wrong call: got ${call.kind}`)
+  const { inputs, open, lists, fetching, url, work, seconds, jobs } = call.settings
+  const gathered = await gather({ inputs, open, lists, fetching, url, exclude: [], stdin: () => stdin })
+  const run = processJobs(gathered.jobs(() => {}), work, { threads: Math.min(jobs ?? availableParallelism(), 4), seconds, count: gathered.count })
+  try {
+    return await taken(run.results, given.max_documents ?? MOST_DOCUMENTS)
+  } finally {
+    await run.close()
+  }
+}
+
+async function taken(results: AsyncIterable<Result>, most: number): Promise<Documents> {
+  const documents: Document[] = []
+  const failures: string[] = []
+  let more = false
+  for await (const { outcome, job } of results) {
+    if (documents.length + failures.length === most) { more = true; break }
+    if (outcome.ok) documents.push({ label: job.label, text: String(outcome.value.text) })
+    else if (!job.walked || outcome.failure.kind !== 'binary') failures.push([`${outcome.failure.kind}: ${job.label}: ${describe(outcome.failure)}`, ADVICE[outcome.failure.kind] ?? ''].filter(part => part !== '').join('. '))
+  }
+  if (documents.length === 0) throw new ToolError(failures.length > 0 ? failures.join('\n') : 'no-article: the input holds no documents')
+  return { documents, failures, more }
+}
+
+function inputOf({ path, url, html, text }: Arguments): { input: string; from: string | null; stdin: Readable } {
+  const given = Object.entries({ path, url, html, text }).filter(([, value]) => value !== undefined)
+  if (given.length !== 1) throw new ToolError(`wrong call: got ${given.length === 0 ? 'none' : given.map(([name]) => name).join(' and ')} of path, url, html and text, expected exactly one`)
+  const none = Readable.from([])
+  // Standard input is the client's own line to this process, and nothing to read pages from.
+  if (path !== undefined) return { input: path === '-' || /^https?:/i.test(path) ? `./${path}` : path, from: null, stdin: none }
+  if (url === undefined) return { input: '-', from: html === undefined ? 'text' : 'html', stdin: Readable.from([Buffer.from(html ?? text ?? '')]) }
+  if (!/^https?:\/\//i.test(url)) throw new ToolError(`wrong call: url: got '${url}', expected an http or https address`)
+  return { input: url, from: null, stdin: none }
+}
