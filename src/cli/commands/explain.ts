@@ -39,9 +39,9 @@ const OPTIONS: readonly OptionRow[] = [
   ...optionTable([], {}, []).filter(({ flag }) => SHARED.has(flag)).map(row => (row.flag === '--output' ? { ...row, summary: 'a file' } : row)),
 ]
 
-const ABOUT = `The input is one file, address or -. Each block of the page, or line of the text,
-stands there with its number, + for kept or - for dropped, the probability that
-it belongs to the article, and what weighed most for or against it.
+const ABOUT = `The input is one file, address or -. Each block of the page, or line of the
+text, stands there with its number, + for kept or - for dropped, the probability
+that it belongs to the article, and what weighed most for or against it.
 
 Examples:
   cleancopy explain page.html                      read it here
