@@ -9,6 +9,9 @@ export const eml: ArchiveFormat = {
   members: async function* (input: Input) { yield await mailMember(input.bytes, 0) },
 }
 
+/** Characters of what names a sender or a day. */
+const MOST_SENDER = 500, MOST_DATE = 100
+
 /** What only a mail begins with; a text that opens with "From:" and "Date:" may be anything. */
 export function isMail(start: Uint8Array): boolean {
   const headers = openingHeaders(start)
@@ -33,13 +36,13 @@ function best(parts: readonly Part[], type: string): Part | null {
 async function hintsOf(message: Message): Promise<Hints> {
   const { default: libmime } = await import('libmime')
   const words = (name: string): string | null => libmime.decodeWords(message.header(name) ?? '').replace(/\s+/g, ' ').trim() || null
-  const sender = /^"?([^"<@]{1,200}?)"?\s*<[^>]*>$/.exec(words('from') ?? '')?.[1]?.trim()
+  const sender = /^"?([^"<@]{1,200}?)"?\s*<[^>]*>$/.exec((words('from') ?? '').slice(0, MOST_SENDER))?.[1]?.trim()
   return { title: words('subject'), authors: sender === undefined || sender === '' ? [] : [sender], published: isoDate(message.header('date')), site: null }
 }
 
 /** A mail's date with its own zone; null where it is none. */
 function isoDate(date: string | null): string | null {
-  const time = date === null ? NaN : Date.parse(date.replace(/\([^)]*\)\s*$/, ''))
+  const time = date === null || date.length > MOST_DATE ? NaN : Date.parse(date.replace(/\([^)]*\)\s*$/, ''))
   if (date === null || Number.isNaN(time)) return null
   const [, sign, hours, minutes] = /([+-])(\d{2})(\d{2})\s*(?:\(|$)/.exec(date) ?? []
   const offset = (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0))

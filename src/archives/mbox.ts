@@ -8,12 +8,15 @@ import { ByteReader, latin1, MAX_BYTES, startsWith } from './reader.ts'
 export const mbox: ArchiveFormat = { name: 'mbox', summary: 'a folder of mails', matches, members }
 
 const FROM = /^From (?:\S+ )?.{0,200}\d{4}\s*$/
+/** No such line is longer, in bytes. */
+const MOST_FROM = 500
+const isFrom = (line: Uint8Array): boolean => line.length <= MOST_FROM && startsWith(line, 'From ') && FROM.test(latin1(line))
 /** With its attachments. */
 const MAX_MAIL = 4 * MAX_BYTES
 
 function matches(start: Uint8Array): boolean {
   const end = start.indexOf(0x0a)
-  return startsWith(start, 'From ') && end > 0 && FROM.test(latin1(start.subarray(0, end))) && openingHeaders(start.subarray(end + 1)).size >= 2
+  return end > 0 && isFrom(start.subarray(0, end)) && openingHeaders(start.subarray(end + 1)).size >= 2
 }
 
 async function* members(input: Input): AsyncGenerator<Member> {
@@ -28,7 +31,7 @@ async function* members(input: Input): AsyncGenerator<Member> {
     for (;;) {
       const line = await reader.line(1 << 16)
       if (line === null) { more = false; break }
-      if (blank && startsWith(line, 'From ') && FROM.test(latin1(line))) break
+      if (blank && isFrom(line)) break
       blank = line.length <= 2 && /^\r?\n$/.test(latin1(line))
       size += line.length
       if (size > MAX_MAIL) lines.length = 0

@@ -14,6 +14,8 @@ export class ByteReader {
   offset = 0
   readonly #pull: Pull
   #held: Uint8Array = new Uint8Array(0)
+  /** What `held` lies in, where it was joined here and may be written on behind it. */
+  #room: ArrayBufferLike | null = null
   #ended = false
   /** Met by a glance, and thrown when someone needs to go on. */
   #fault: unknown = null
@@ -32,24 +34,42 @@ export class ByteReader {
     if (this.#ended) return false
     const piece = await this.#pull()
     if (piece === null) { this.#ended = true; return false }
-    this.#held = this.#held.length === 0 ? piece : joined([this.#held, piece])
+    this.#append([piece], piece.length)
     return true
+  }
+
+  /** At a cost of what is added and not of what is there: who reads a file of false lengths piece by piece holds much for long. */
+  #append(pieces: readonly Uint8Array[], length: number): void {
+    const held = this.#held
+    const total = held.length + length
+    if (held.length === 0 && pieces.length <= 1) { this.#held = pieces[0] ?? held; return }
+    const own = held.buffer === this.#room
+    let whole = held
+    if (own && held.byteOffset + total <= held.buffer.byteLength) whole = new Uint8Array(held.buffer, held.byteOffset, total)
+    else {
+      whole = new Uint8Array(own ? 2 * total : total).subarray(0, total)
+      whole.set(held)
+      this.#room = whole.buffer
+    }
+    let at = held.length
+    for (const piece of pieces) { whole.set(piece, at); at += piece.length }
+    this.#held = whole
   }
 
   /** The next `count` bytes, fewer at the end; they stay to be read. */
   async peek(count: number): Promise<Uint8Array> {
     if (this.#held.length < count && !this.#ended) {
-      const pieces = [this.#held]
-      let total = this.#held.length
+      const pieces: Uint8Array[] = []
+      let more = 0
       try {
-        while (total < count) {
+        while (this.#held.length + more < count) {
           const piece = await this.#pull()
           if (piece === null) { this.#ended = true; break }
           pieces.push(piece)
-          total += piece.length
+          more += piece.length
         }
       } finally {
-        this.#held = joined(pieces)
+        this.#append(pieces, more)
       }
     }
     return this.#held.subarray(0, count)
@@ -115,7 +135,9 @@ export class ByteReader {
 
   /** Bytes that were taken and are to be read again. */
   giveBack(bytes: Uint8Array): void {
-    this.#held = joined([bytes, this.#held])
+    const held = this.#held
+    const before = bytes.buffer === held.buffer && bytes.byteOffset + bytes.length === held.byteOffset
+    this.#held = before ? new Uint8Array(held.buffer, bytes.byteOffset, bytes.length + held.length) : joined([bytes, held])
     this.offset -= bytes.length
   }
 

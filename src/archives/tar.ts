@@ -34,9 +34,15 @@ async function* members(input: Input): AsyncGenerator<Member> {
   let fault: unknown = null
   /** What is being read at the moment: damage costs it, and is told as its own. */
   let current: ReadEntry | null = null
+  let met: unknown = null
+  const meets = (error: unknown): void => { met = error }
   const parser = new Parser({
     strict: false,
-    onReadEntry: entry => give({ entry, offset: pass(entry.size) }),
+    onReadEntry: entry => {
+      // Whoever reads it meets its error; one that no one reads must not end the process by it.
+      entry.on('error', () => {})
+      give({ entry, offset: pass(entry.size) })
+    },
     onwarn: (code, message) => {
       if (/INVALID|BAD|ABORT/.test(code) && !(current !== null && /truncated/i.test(String(message)))) give(bad(`its tar data are broken (${String(message)})`))
     },
@@ -53,8 +59,9 @@ async function* members(input: Input): AsyncGenerator<Member> {
       parser.end()
     } catch (error) {
       ended = true
-      if (current !== null) current.destroy(error)
-      else fault = error
+      fault = error
+      current?.destroy(error)
+      for (const item of found) if ('entry' in item) item.entry.destroy(error)
       wake()
     }
   }
@@ -64,7 +71,7 @@ async function* members(input: Input): AsyncGenerator<Member> {
     if (item && 'entry' in item) {
       const { entry, offset } = item
       current = entry
-      yield* memberOf(entry, offset, pages)
+      yield* memberOf(entry, offset, pages, meets)
       current = null
       // What was not read of it has to go by before the next one can come.
       entry.resume()
@@ -76,25 +83,30 @@ async function* members(input: Input): AsyncGenerator<Member> {
       await new Promise<void>(resolve => { wake = resolve })
     }
   }
-  if (fault !== null) throw fault
+  if (fault !== null && fault !== met) throw fault
 }
 
-async function* whole(entry: ReadEntry): AsyncGenerator<Uint8Array> {
+async function* whole(entry: ReadEntry, meets: (error: unknown) => void): AsyncGenerator<Uint8Array> {
   let size = 0
-  for await (const piece of entry as AsyncIterable<Uint8Array>) {
-    size += piece.length
-    yield piece
+  try {
+    for await (const piece of entry as AsyncIterable<Uint8Array>) {
+      size += piece.length
+      yield piece
+    }
+  } catch (error) {
+    meets(error)
+    throw error
   }
   if (size < entry.size) throw new Broken({ kind: 'unreadable', detail: `it is cut off: ${size} of ${entry.size} bytes are there` })
 }
 
-function* memberOf(entry: ReadEntry, offset: number, pages: Set<string>): Generator<Member> {
+function* memberOf(entry: ReadEntry, offset: number, pages: Set<string>, meets: (error: unknown) => void): Generator<Member> {
   const name = entry.path
   if (!/^(?:File|OldFile|ContiguousFile)$/.test(entry.type) || isHidden(name)) return
   pages.add(name)
   const what = isPieceOfPage(name, page => pages.has(page)) ? 'pieces of saved pages' : noDocument(name)
   yield {
-    content: what === null ? { kind: 'stream', stream: whole(entry) } : { kind: 'skipped', what },
+    content: what === null ? { kind: 'stream', stream: whole(entry, meets) } : { kind: 'skipped', what },
     name, offset, url: null, id: null, charset: null, format: 'auto', hints: null, nests: true,
   }
 }

@@ -14,7 +14,7 @@ import type { Job } from './job.ts'
 import { NO_SOURCE } from './job.ts'
 import { readFailure } from './read.ts'
 import { isPattern, matching, walk } from './walk.ts'
-import type { Fetching } from './web.ts'
+import type { PageFetching } from './web.ts'
 
 export interface Request {
   /** Paths, patterns, http(s) addresses, and `-` for standard input. */
@@ -22,7 +22,7 @@ export interface Request {
   readonly open: OpenOptions
   /** The inputs are lists of addresses, one a line. */
   readonly lists: boolean
-  readonly fetching: Fetching
+  readonly fetching: PageFetching
   readonly url: string | null
   /** A directory that is not walked into; null: none. */
   readonly exclude: readonly string[]
@@ -45,7 +45,8 @@ export interface Gathered {
 }
 
 type Entry =
-  | { readonly kind: 'file'; readonly path: string; readonly walked: boolean }
+  /** `once`: a pipe or device, whose bytes come one time only. */
+  | { readonly kind: 'file'; readonly path: string; readonly walked: boolean; readonly once?: true }
   | { readonly kind: 'stdin' | 'address'; readonly path: string }
   | { readonly kind: 'failure'; readonly path: string; readonly failure: Failure }
 
@@ -78,7 +79,7 @@ export async function gather(request: Request): Promise<Gathered> {
       const found = await matching(input)
       if (found.length === 0) entries.push({ kind: 'failure', path: input, failure: { kind: 'unreadable', detail: 'no file matches this pattern' } })
       for (const path of found) entries.push({ kind: 'file', path, walked: true })
-    } else entries.push({ kind: 'file', path: input, walked: false })
+    } else entries.push({ kind: 'file', path: input, walked: false, ...(about === null || about.isFile() ? {} : { once: true }) })
   }
   // A few inputs are opened at once, for what they hold decides how the output is framed.
   const opened = new Map<Entry, Opened | Failure>()
@@ -87,7 +88,7 @@ export async function gather(request: Request): Promise<Gathered> {
     for (const entry of entries) {
       if (entry.kind !== 'file' && entry.kind !== 'stdin') continue
       const looked = await openEntry(entry, request)
-      if ('kind' in looked || looked.container !== null || entry.kind === 'stdin') opened.set(entry, looked)
+      if ('kind' in looked || looked.container !== null || entry.kind === 'stdin' || (entry.kind === 'file' && entry.once)) opened.set(entry, looked)
       else looked.close()
       if (!('kind' in looked) && looked.container !== null) archives = true
     }
@@ -158,7 +159,7 @@ async function* jobsOf(entry: Exclude<Entry, { kind: 'failure' }>, before: Opene
   const path = entry.kind === 'stdin' ? null : entry.path
   const walked = entry.kind === 'file' && entry.walked
   if ('kind' in opened) { yield failedJob(path ?? '<stdin>', opened); return }
-  if (opened.container === null && entry.kind === 'file') {
+  if (opened.container === null && entry.kind === 'file' && !entry.once) {
     opened.close()
     const what = walked ? noDocument(entry.path) : null
     if (what === 'styles, scripts and data' && /\.json$/i.test(entry.path)) skipped(what)

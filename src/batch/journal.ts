@@ -1,18 +1,22 @@
 /**
  * The record of a run, in the directory that it writes to: a line for every document, after its
  * output stands there under its name. A run that ended anywhere goes on from here: what was
- * journaled is done, what was not is done again and gets the same name.
+ * journaled is done, what was not is done again and gets the same name. After a power cut a file may
+ * be missing or empty though its line is there: then its document is done again too.
  */
-import { mkdir, open, readdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises'
+import { lstat, open, readdir, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FailureKind } from '../model/outcome.ts'
 import { describe } from '../model/outcome.ts'
 import { contentOf } from './content.ts'
 import { digestOf } from './digest.ts'
+import { makeDirectories, synced } from './write.ts'
 import type { Job, Result } from './job.ts'
 
 export const STATE = '.cleancopy'
+/** Lines reach the disk itself at least so often, in milliseconds, and at the end. */
+const SYNC = 1000
 
 export interface Line {
   readonly source: string | null
@@ -49,6 +53,8 @@ export interface JournalOptions {
 export class OtherSettings extends Error {
   constructor(directory: string) { super(`${directory}: was written with other options than these; give those, or another directory`) }
 }
+/** The state is a link, and what it leads to is not ours to write. */
+export class Linked extends Error {}
 
 export class Journal {
   /** Lines of earlier runs that are still true, in their order. */
@@ -59,17 +65,19 @@ export class Journal {
   readonly #options: JournalOptions
   readonly #seen = new Map<string, number>()
   #file: FileHandle | null = null
+  #synced = 0
 
   private constructor(directory: string, options: JournalOptions) {
     this.#directory = directory
     this.#options = options
   }
 
-  /** Makes the directory's state, or takes it up. Throws what the file system throws, and OtherSettings. */
+  /** Makes the directory's state, or takes it up. Throws what the file system throws, OtherSettings and Linked. */
   static async open(directory: string, options: JournalOptions): Promise<Journal> {
     const journal = new Journal(directory, options)
     const state = join(directory, STATE)
-    await mkdir(state, { recursive: true })
+    await makeDirectories(state)
+    for (const path of [state, join(state, 'journal.jsonl')]) if ((await lstat(path).catch(() => null))?.isSymbolicLink()) throw new Linked(path)
     // What a run that was killed had begun to write.
     for (const name of await readdir(state)) if (name.endsWith('.tmp')) await rm(join(state, name), { force: true })
     const path = join(state, 'journal.jsonl')
@@ -121,6 +129,7 @@ export class Journal {
     if (!resume && !retry) return false
     if (line === undefined) return !resume
     if (line.status === 'failed' && retry) return false
+    if (line.status === 'done' && line.output !== null && !await this.#stands(line.output)) return !resume
     if (job.content.kind !== 'failed' && line.digest !== null) {
       const content = await contentOf(job.content)
       if (content.ok && digestOf(content.value) !== line.digest) return !resume
@@ -130,6 +139,12 @@ export class Journal {
     }
     this.left[line.status === 'failed' ? 'failed' : 'done']++
     return true
+  }
+
+  /** No article makes an empty file. */
+  async #stands(output: string): Promise<boolean> {
+    const about = await stat(join(this.#directory, output)).catch(() => null)
+    return about !== null && about.size > 0
   }
 
   /** Called once for each result, when its output stands. Throws what the file system throws. */
@@ -149,11 +164,20 @@ export class Journal {
 
   async add(key: string, line: Line): Promise<void> {
     await this.#file?.appendFile(`${JSON.stringify({ key, ...line })}\n`)
+    const now = performance.now()
+    if (this.#file === null || now - this.#synced < SYNC) return
+    this.#synced = now
+    await synced(this.#file)
   }
 
   async close(): Promise<void> {
-    await this.#file?.close()
+    const file = this.#file
     this.#file = null
+    try {
+      if (file) await synced(file)
+    } finally {
+      await file?.close()
+    }
   }
 }
 

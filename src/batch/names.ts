@@ -45,7 +45,7 @@ export function nameFor({ source }: Pick<Result, 'source'>, article: Pick<Render
 
 const baseName = (path: string): string => (path.split(/[\\/]/).at(-1) ?? '').replace(/(?:\.(?:gz|br|zst|bz2|xz))?$/i, '').replace(/\.[^.]*$/, '')
 
-const lastOf = (url: string | null): string => (url !== null && URL.canParse(url) ? baseName(new URL(url).pathname.replace(/\/+$/, '')) : '')
+const lastOf = (url: string | null): string => (url !== null && URL.canParse(url) ? baseName(new URL(url).pathname.replace(/(?<!\/)\/+$/, '')) : '')
 
 const keyOf = (file: string): string => file.normalize('NFKC').toLowerCase()
 

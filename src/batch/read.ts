@@ -15,7 +15,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied', EPERM: 'permission denied', EISDIR: 'it is a directory', ELOOP: 'too many symbolic links',
   ENOTDIR: 'a part of its path is not a directory', ENAMETOOLONG: 'its name is too long', EMFILE: 'too many open files',
   ENOSPC: 'no space left', EROFS: 'the file system is read-only', EIO: 'input or output error', ENXIO: 'no such device',
-  EEXIST: 'it exists already', EAGAIN: 'it gives no data at the moment',
+  EEXIST: 'it exists already', EDQUOT: 'the disk quota is used up', EFBIG: 'it would be larger than files may be here', EAGAIN: 'it gives no data at the moment',
 }
 
 /** Why the system said no, in words; its own code where no words are known. */

@@ -4,8 +4,9 @@
  */
 import { randomBytes } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
-import { open, realpath, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { codeOf } from './read.ts'
 
 /** A stream of text or bytes into one file that appears under its name when it is finished. */
 export interface PendingFile {
@@ -30,6 +31,8 @@ export async function pendingFile(path: string, { follow, beside }: { readonly f
     write: async content => { await file.appendFile(content) },
     finish: async () => {
       try {
+        // One file that holds all is on the disk before its name is; files of a directory have a journal.
+        if (follow) await synced(file)
         await file.close()
         await rename(temporary, target)
       } catch (error) {
@@ -40,6 +43,27 @@ export async function pendingFile(path: string, { follow, beside }: { readonly f
     discard,
   }
 }
+
+/** The directory, and those above it where they are missing. Node's own way of several levels hides why it failed. */
+export async function makeDirectories(path: string): Promise<void> {
+  try {
+    await mkdir(path)
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') await mkdir(path, { recursive: true })
+    else if (codeOf(error) !== 'EEXIST' || !(await stat(path)).isDirectory()) throw error
+  }
+}
+
+/** On the disk itself, where the file system can tell. */
+export async function synced(file: FileHandle): Promise<void> {
+  try {
+    await file.datasync()
+  } catch (error) {
+    if (!UNABLE.has(codeOf(error) ?? '')) throw error
+  }
+}
+
+const UNABLE: ReadonlySet<string> = new Set(['EINVAL', 'ENOSYS', 'ENOTSUP', 'EROFS', 'EPERM'])
 
 const inPlace = (file: FileHandle): PendingFile => ({
   write: content => file.appendFile(content),

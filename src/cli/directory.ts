@@ -3,20 +3,20 @@
  * that ends anywhere can be taken up. A file of an earlier run keeps its name; one that is made
  * anew takes the old one's place.
  */
-import { mkdir, realpath, rm, stat } from 'node:fs/promises'
+import { realpath, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathKey } from '../batch/gather.ts'
 import type { Journal, Line } from '../batch/journal.ts'
 import { nameFor, Names } from '../batch/names.ts'
 import { codeOf, reason } from '../batch/read.ts'
-import { writeWhole } from '../batch/write.ts'
+import { makeDirectories, writeWhole } from '../batch/write.ts'
 import type { Sink } from './sinks.ts'
 import { WriteError, writeBeside } from './sinks.ts'
 
 /** Throws WriteError. */
 export async function makeDirectory(directory: string): Promise<void> {
   try {
-    await mkdir(directory, { recursive: true })
+    await makeDirectories(directory)
   } catch (error) {
     throw new WriteError(`${directory} can't be made: ${codeOf(error) === 'EEXIST' ? 'a file of that name is there' : reason(error)}`)
   }

@@ -1,5 +1,7 @@
 /** What is left to do for an article once its worker is done: its pictures fetched, the book bound. Pictures that can't be had are named, and keep their address. */
-import { fetchPictures } from '../batch/images.ts'
+import { openClient } from '../batch/client.ts'
+import type { Client, Fetching } from '../batch/client.ts'
+import { fetchPictures, PICTURE_SECONDS } from '../batch/images.ts'
 import type { Rendered, SideFile, Work } from '../batch/job.ts'
 import { bind, books, render } from '../index.ts'
 import type { Article, Asset } from '../index.ts'
@@ -9,12 +11,14 @@ import type { Talk } from './talk.ts'
 export interface Finisher {
   readonly article: (rendered: Rendered, label: string) => Promise<Rendered>
   readonly bind: (articles: readonly Rendered[]) => Promise<Uint8Array>
+  readonly close: () => Promise<void>
 }
 
 const PLACE = 'images'
 
-/** `alone`: each article is a file of its own. */
-export function finisher(work: Work, { download, alone }: { readonly download: boolean; readonly alone: boolean }, talk: Talk): Finisher {
+/** `download`: how pictures are fetched, null where they are not; `alone`: each article is a file of its own. */
+export function finisher(work: Work, { download, alone }: { readonly download: Fetching | null; readonly alone: boolean }, talk: Talk): Finisher {
+  let client: Promise<Client> | null = null
   const isBook = books.includes(work.to)
   const assets = new WeakMap<Article, readonly Asset[]>()
   const bound = (articles: readonly Article[]): Promise<Uint8Array> => bind(articles, work.to, articles.flatMap(article => assets.get(article) ?? []), work.render)
@@ -22,7 +26,9 @@ export function finisher(work: Work, { download, alone }: { readonly download: b
     article: async (rendered, label) => {
       const { article } = rendered
       if (!article) return rendered
-      const pictures = download ? await fetchPictures(picturesOf(article)) : []
+      const urls = download === null ? [] : picturesOf(article)
+      if (download !== null && urls.length > 0) client ??= openClient({ ...download, seconds: PICTURE_SECONDS })
+      const pictures = client === null ? [] : await fetchPictures(urls, await client)
       for (const picture of pictures) if (!picture.ok) talk.picture(label, picture.url, picture.why)
       const got = pictures.filter(picture => picture.ok)
       if (isBook) {
@@ -36,6 +42,7 @@ export function finisher(work: Work, { download, alone }: { readonly download: b
       return { ...rendered, text: await render(moved(article, places), work.to, work.render), article: null, files }
     },
     bind: articles => bound(articles.flatMap(({ article }) => (article ? [article] : []))),
+    close: async () => { await (await client)?.close() },
   }
 }
 

@@ -3,7 +3,7 @@
  * seconds where it is not. Says nothing of runs that are over before that.
  */
 import type { Reading } from '../batch/gather.ts'
-import { visible } from '../render/sanitize.ts'
+import { visibleLine } from '../render/sanitize.ts'
 import type { Io } from './io.ts'
 
 const REDRAW = 200
@@ -32,7 +32,7 @@ export function progressOn(stderr: Io['stderr'] & { readonly columns?: number },
     const left = share === null || share < 0.01 ? null : seconds / share - seconds
     return [
       `${documents} documents`, `${megabytes(reading.bytes)}${reading.total === null ? '' : ` of ${megabytes(reading.total)}`}`, `${(documents / Math.max(seconds, 0.001)).toFixed(1)}/s`,
-      `${failures} failed`, ...(left === null ? [] : [`${clock(left)} left`]), visible(current),
+      `${failures} failed`, ...(left === null ? [] : [`${clock(left)} left`]), visibleLine(current),
     ].join(', ')
   }
   const clear = (): void => {

@@ -45,7 +45,9 @@ export async function run(settings: Settings, io: Io): Promise<ExitCode> {
   // Several articles in one page stand in it without a page of their own each.
   const framed = settings.work.to === 'html' && !settings.work.render.fragment && target.kind !== 'directory' && !gathered.single
   const work = { ...settings.work, render: { ...settings.work.render, framed } }
-  const finish = finisher(work, { download: settings.download, alone: target.kind === 'directory' }, talk)
+  const download = settings.download ? fetching : null
+  const finish = finisher(work, { download, alone: target.kind === 'directory' }, talk)
+  const finishAside = finisher(work, { download, alone: true }, talk)
   const summary = new Summary()
   let interrupted = false
   let wake: (end: null) => void = () => {}
@@ -61,7 +63,7 @@ export async function run(settings: Settings, io: Io): Promise<ExitCode> {
   let aside: Rejects | null = null
   try {
     journal = target.kind === 'directory' ? await journalIn(target.path, settings) : null
-    aside = rejects === null ? null : await rejectsIn(rejects, settings, gathered, finisher(work, { download: settings.download, alone: true }, talk))
+    aside = rejects === null ? null : await rejectsIn(rejects, settings, gathered, finishAside)
     const sink = await sinkFor(target, settings, gathered, journal, io, finish)
     const jobs = await jobsFor(gathered, settings, journal ?? aside?.journal ?? null, summary, talk, bounds)
     const documents = processJobs(jobs, work, bounds)
@@ -85,8 +87,11 @@ export async function run(settings: Settings, io: Io): Promise<ExitCode> {
     forget()
     progress.end()
     await close()
-    await journal?.close()
-    await aside?.journal.close()
+    await finish.close()
+    await finishAside.close()
+    // Where they were not closed yet the run has failed already, and that is told.
+    await journal?.close().catch(() => {})
+    await aside?.journal.close().catch(() => {})
     if (inputs.includes('-')) io.stdin.destroy()
   }
   conclude(summary, settings, gathered, journal, talk, io)

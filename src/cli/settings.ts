@@ -9,7 +9,7 @@ import { PACKED } from '../batch/compress.ts'
 import type { Dedupe } from '../batch/dedupe.ts'
 import { isAddress } from '../batch/gather.ts'
 import type { Work } from '../batch/job.ts'
-import type { Fetching } from '../batch/web.ts'
+import type { PageFetching } from '../batch/web.ts'
 import type { ExtractOptions } from '../index.ts'
 import { OUTPUTS } from '../render/index.ts'
 import type { Io } from './io.ts'
@@ -28,7 +28,7 @@ export interface Settings {
   readonly open: OpenOptions
   /** The inputs are lists of addresses. */
   readonly lists: boolean
-  readonly fetching: Fetching
+  readonly fetching: PageFetching
   readonly url: string | null
   readonly work: Work
   /** A file or directory; null: standard output. */

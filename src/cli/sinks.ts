@@ -2,13 +2,14 @@
  * Where results go: standard output or one file; see directory.ts for one file a document. Each
  * keeps back-pressure: it is done with a result when the system has taken it.
  */
-import { mkdir } from 'node:fs/promises'
+import { lstat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Writable } from 'node:stream'
 import { packed } from '../batch/compress.ts'
 import type { Rendered, Result, SideFile } from '../batch/job.ts'
 import { codeOf, reason } from '../batch/read.ts'
-import { pendingFile, writeWhole } from '../batch/write.ts'
+import { makeDirectories, pendingFile, writeWhole } from '../batch/write.ts'
+import { visible } from '../render/sanitize.ts'
 
 /** The output can't be written: exit status 3. */
 export class WriteError extends Error {}
@@ -49,6 +50,12 @@ export function outputStream(stdout: Writable): Stream {
     finish: async () => { if (broken) throw translate(broken) },
     discard: async () => {},
   }
+}
+
+/** Text that people see on a terminal, in whatever format: what would drive it is made visible. */
+export function shownStream(stdout: Writable): Stream {
+  const stream = outputStream(stdout)
+  return { ...stream, write: text => stream.write(typeof text === 'string' ? visible(text) : text) }
 }
 
 export async function fileStream(path: string): Promise<Stream> {
@@ -127,7 +134,8 @@ export async function writeBeside(directory: string, files: readonly SideFile[])
   for (const { path, bytes } of files) {
     const place = join(directory, path)
     try {
-      await mkdir(dirname(place), { recursive: true })
+      await makeDirectories(dirname(place))
+      if ((await lstat(dirname(place))).isSymbolicLink()) throw new Error(`${dirname(path)} is a symbolic link`)
       await writeWhole(place, bytes)
     } catch (error) {
       throw new WriteError(`${place} can't be written: ${reason(error)}`)

@@ -1,6 +1,6 @@
 /** What a run came to, in counts: for people a few lines, for scripts one line of JSON. Holds no more than it will say. */
 import type { Result } from '../batch/job.ts'
-import { visible } from '../render/sanitize.ts'
+import { plainJson, visibleLine } from '../render/sanitize.ts'
 
 const SLOWEST = 10
 /** Sites beyond these are counted together. */
@@ -50,11 +50,11 @@ export class Summary {
 
   /** `left` counts documents of earlier runs that were left alone. */
   json(left: { done: number; failed: number } | null): string {
-    return JSON.stringify({
+    return plainJson(JSON.stringify({
       documents: this.documents, articles: this.counts.article, failures: this.counts.failure, duplicates: this.counts.duplicate, binary: this.counts.skipped,
       before: left, passedOver: sorted(this.#passed), reasons: sorted(this.#reasons), sites: sorted(this.#sites), languages: sorted(this.#languages),
       words: this.#words, slowest: this.#slowest, seconds: Math.round(performance.now() - this.#began) / 1000,
-    })
+    }))
   }
 
   lines(left: { done: number; failed: number } | null): string[] {
@@ -65,9 +65,9 @@ export class Summary {
     }
     const lines = [`${many(article, 'article')}, ${many(failure, 'failure')}${duplicate > 0 ? `, ${many(duplicate, 'duplicate')}` : ''}, ${many(skipped, 'binary file')} skipped, ${this.#words} words in ${((performance.now() - this.#began) / 1000).toFixed(1)} s`]
     if (left && left.done + left.failed > 0) lines.push(`done before: ${left.done}, failed before: ${left.failed}`)
-    for (const [name, map] of [['failures', this.#reasons], ['passed over', this.#passed], ['sites', this.#sites], ['languages', this.#languages]] as const) if (map.size > 0) lines.push(`${name}: ${visible(top(map))}`)
+    for (const [name, map] of [['failures', this.#reasons], ['passed over', this.#passed], ['sites', this.#sites], ['languages', this.#languages]] as const) if (map.size > 0) lines.push(`${name}: ${visibleLine(top(map))}`)
     const [first] = this.#slowest
-    if (first && first.milliseconds > 0) lines.push(`slowest: ${this.#slowest.slice(0, 3).map(({ label, milliseconds }) => `${visible(label)} ${milliseconds} ms`).join(', ')}`)
+    if (first && first.milliseconds > 0) lines.push(`slowest: ${this.#slowest.slice(0, 3).map(({ label, milliseconds }) => `${visibleLine(label)} ${milliseconds} ms`).join(', ')}`)
     return lines
   }
 }

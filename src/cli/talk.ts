@@ -2,7 +2,7 @@
 import type { Rendered, Result } from '../batch/job.ts'
 import { describe } from '../model/outcome.ts'
 import type { Failure } from '../model/outcome.ts'
-import { visible } from '../render/sanitize.ts'
+import { visibleLine } from '../render/sanitize.ts'
 import { adviser } from './advice.ts'
 import type { Io } from './io.ts'
 import { NO_PROGRESS } from './progress.ts'
@@ -28,7 +28,7 @@ export function talkOn(stderr: Io['stderr'], talk: Settings['talk'], progress: P
   // A closed stderr is no reason to stop.
   stderr.on('error', () => {})
   const adviceOn = adviser()
-  const say = (message: string): void => { progress.clear(); stderr.write(`cleancopy: ${visible(message)}\n`) }
+  const say = (message: string): void => { progress.clear(); stderr.write(`cleancopy: ${visibleLine(message)}\n`) }
   return {
     fatal: (message, advice) => { say(message); if (advice !== undefined) stderr.write(`${advice}\n`) },
     wrong: (message, help = 'cleancopy --help') => { say(message); stderr.write(`Try '${help}'.\n`) },

@@ -6,17 +6,18 @@ import { PACKED } from '../batch/compress.ts'
 import { pathKey } from '../batch/gather.ts'
 import type { Gathered } from '../batch/gather.ts'
 import type { Result } from '../batch/job.ts'
-import { Journal, OtherSettings } from '../batch/journal.ts'
+import { Journal, Linked, OtherSettings } from '../batch/journal.ts'
 import { reason } from '../batch/read.ts'
 import { describe } from '../model/outcome.ts'
 import { BOOKS, FORMAT_ALIASES, OUTPUTS } from '../render/index.ts'
+import { plainJson } from '../render/sanitize.ts'
 import { directorySink, makeDirectory } from './directory.ts'
 import type { Finisher } from './finish.ts'
 import { heldBack } from './held.ts'
 import type { Io } from './io.ts'
 import { pagerStream } from './pager.ts'
 import type { Settings } from './settings.ts'
-import { bookSink, fileStream, outputStream, streamSink, WriteError } from './sinks.ts'
+import { bookSink, fileStream, outputStream, shownStream, streamSink, WriteError } from './sinks.ts'
 import type { Frame, Sink } from './sinks.ts'
 
 export type Target = { readonly kind: 'stdout' } | { readonly kind: 'file' | 'directory'; readonly path: string } | { readonly kind: 'wrong'; readonly message: string }
@@ -51,13 +52,13 @@ export async function journalIn(directory: string, { work, dedupe, learn, resume
   const { color: _, width: __, hyperlinks: ___, ...render } = work.render
   const settings = createHash('sha256').update(JSON.stringify([{ ...work, render }, dedupe, learn, open])).digest('hex')
   return Journal.open(directory, { resume, retry, settings }).catch((error: unknown) => {
-    throw error instanceof OtherSettings ? error : new WriteError(`${directory} can't be written: ${reason(error)}`)
+    throw error instanceof OtherSettings ? error : new WriteError(error instanceof Linked ? `${error.message} can't be written: it is a symbolic link` : `${directory} can't be written: ${reason(error)}`)
   })
 }
 
 export async function sinkFor(target: Exclude<Target, { kind: 'wrong' }>, { work: { to, render }, dedupe, pager }: Settings, gathered: Gathered, journal: Journal | null, io: Io, finish: Finisher): Promise<Sink> {
   if (target.kind === 'directory' && journal) return directorySink(target.path, formatOf(to).extension, await gathered.files(), journal)
-  const stream = target.kind === 'file' ? await fileStream(target.path) : to === 'terminal' ? pagerStream(io, pager) : outputStream(io.stdout)
+  const stream = target.kind === 'file' ? await fileStream(target.path) : to === 'terminal' ? pagerStream(io, pager) : io.stdout.isTTY === true && !Object.hasOwn(BOOKS, to) ? shownStream(io.stdout) : outputStream(io.stdout)
   const sink = Object.hasOwn(BOOKS, to) ? bookSink(stream, finish.bind) : streamSink(stream, frameOf(to, render.fragment, gathered), target.kind === 'file' ? target.path : null)
   return dedupe === null ? sink : heldBack(sink)
 }
@@ -74,7 +75,7 @@ function frameOf(to: string, fragment: boolean, { single }: Gathered): Frame {
   const indent = to === 'jsonl' ? undefined : 2
   const failure = ({ source, outcome, job: { offset } }: Result): string => {
     const error = outcome.ok ? null : { kind: outcome.failure.kind, message: describe(outcome.failure), ...(offset === null ? {} : { offset }) }
-    return `${JSON.stringify({ source, error }, null, indent)}\n`
+    return `${plainJson(JSON.stringify({ source, error }, null, indent))}\n`
   }
   return { open: single ? '' : open, between, close: single ? '' : close, failure: to === 'jsonl' || (to === 'json' && !single) ? failure : null }
 }

@@ -9,9 +9,12 @@ const REACH = 1000
 const PAIRS: readonly (readonly [mark: string, tag: string])[] = [['**', 'strong'], ['__', 'strong'], ['~~', 'del'], ['*', 'em'], ['_', 'em']]
 const SPECIAL = /[\\`*_~[!<]/
 const AUTOLINK = /^<(https?:\/\/[^\s<>]{1,1000})>/
-const TARGET = /^\(\s*<?([^\s<>()]{0,1000}(?:\([^\s<>()]{0,200}\)[^\s<>()]{0,500})?)>?(?:\s+["'(][^"')]{0,300}["')])?\s*\)/
+const TARGET = /^\(\s{0,9}<?([^\s<>()]{0,1000}(?:\([^\s<>()]{0,200}\)[^\s<>()]{0,500})?)>?(?:\s{1,9}["'(][^"')]{0,300}["')])?\s{0,9}\)/
 /** reStructuredText: `text <address>`_ */
-const REST_LINK = /^`([^`<\n]{1,300}?)\s*<(https?:\/\/[^\s<>`]{1,1000})>`__?/
+const REST_LINK = /^`([^`<\n]{1,300}?)\s{0,9}<(https?:\/\/[^\s<>`]{1,1000})>`__?/
+
+/** One space at either end is there for the ticks, where more than spaces stands between. */
+const unpadded = (code: string): string => (code.length > 2 && code.startsWith(' ') && code.endsWith(' ') && code.trim() !== '' ? code.slice(1, -1) : code)
 
 /** Appends a text with its marks as elements. */
 export function appendMarked(parent: ElementNode, text: string, depth = 0): void {
@@ -34,7 +37,7 @@ export function appendMarked(parent: ElementNode, text: string, depth = 0): void
       if (link) { element('a', link[1]!, [{ name: 'href', value: link[2]! }]); at += link[0].length; continue }
       const ticks = /^`+/.exec(rest)![0]
       const end = rest.indexOf(ticks, ticks.length)
-      if (end > 0 && rest[end + ticks.length] !== '`') { element('code', rest.slice(ticks.length, end).replace(/^ (.*\S.*) $/, '$1'), [], false); at += end + ticks.length; continue }
+      if (end > 0 && rest[end + ticks.length] !== '`') { element('code', unpadded(rest.slice(ticks.length, end)), [], false); at += end + ticks.length; continue }
       plain += ticks
       at += ticks.length
       continue

@@ -8,14 +8,14 @@ import { join } from './wrapping.ts'
 
 /** Lines that these languages mean, and prose seldom has. Two of them make a text structured. */
 const SIGNS: readonly RegExp[] = [
-  /^#{1,6} \S/m, /^(?:```|~~~)/m, /\]\(https?:\/\/[^)\s]{1,2000}\)/, /^(?:\*\*|__)\S/m, /^> \S/m, /^(?:={3,}|-{3,}|~{3,}|\^{3,})$/m, /^\|[^|\n]+\|[^\n]*\|$/m,
+  /^#{1,6} \S/m, /^(?:```|~~~)/m, /\]\(https?:\/\/[^)\s]{1,2000}\)/, /^(?:\*\*|__)\S/m, /^> \S/m, /^(?:={3,}|-{3,}|~{3,}|\^{3,})$/m, /^\|[^|\r\n\u2028\u2029]+\|.*\|$/m,
   /^\.\. [\w-]{2,40}::/m, /^\.\. _[^\n:]{1,80}:/m, /``[^`\n]{1,200}``/, /`[^`<\n]{1,200}<https?:\/\/[^>\s]{1,500}>`_/,
 ]
 const LOOK = 100_000
 
 export const isStructured = (text: string): boolean => { const start = text.slice(0, LOOK); return SIGNS.filter(sign => sign.test(start)).length >= 2 }
 
-const FENCE = /^[ \t]{0,3}(?:```+|~~~+)[ \t]*([\w+#.-]*)[^`]*$/
+const FENCE = /^[ \t]{0,3}(?:```+(?!`)|~~~+(?!~))[ \t]*(?![ \t])([\w+#.-]*)(?![\w+#.-])[^`]*$/
 const ATX = /^(#{1,6})[ \t]+(\S.*)$/
 /** An underline, and how high the title over it stands. */
 const UNDERLINE = /^([=\-~^"*+#])\1{2,}$/
@@ -35,7 +35,7 @@ export function readFrontMatter(lines: readonly string[], html: ElementNode): nu
   const head = newElement('head')
   append(html, head)
   for (const line of lines.slice(1, end)) {
-    const [, key = '', value = ''] = /^([\w-]{1,40}):[ \t]*(.*)$/.exec(line) ?? []
+    const [, key = '', value = ''] = /^([\w-]{1,40}):(.*)$/.exec(line) ?? []
     const name = FRONT_KEYS[key.toLowerCase()]
     const content = value.trim().replace(/^(["'])(.*)\1$/, '$2').replace(/^\[(.*)\]$/, '$1')
     if (name !== undefined && content !== '') append(head, newElement('meta', [{ name: 'name', value: name }, { name: 'content', value: content }]))
@@ -58,7 +58,7 @@ export class Markup {
       if (this.fence) { if (fence && mark === this.fence.mark && fence[1] === '') this.closeFence(); else this.fence.lines.push(line); continue }
       if (fence) { this.rest(rest); this.fence = { language: fence[1] ?? '', mark, lines: [] }; continue }
       const atx = ATX.exec(line)
-      if (atx) { this.rest(rest); this.heading(atx[1]!.length, atx[2]!.replace(/[ \t]+#{1,6}$/, '')); continue }
+      if (atx) { this.rest(rest); this.heading(atx[1]!.length, atx[2]!.replace(/(?<![ \t])[ \t]+#{1,6}$/, '')); continue }
       const under = UNDERLINE.exec(line)
       if (under && rest.length === 1 && !BULLET.test(rest[0]!) && line.length >= Math.min(rest[0]!.length, 3)) { this.heading(LEVELS[under[1]!]!, rest.pop()!.trim()); continue }
       // reStructuredText draws a line over titles too.

@@ -33,7 +33,7 @@ export function binaryKind(bytes: Uint8Array): string | null {
 
 /** Tags that a page or fragment has and prose about code seldom opens lines with. */
 const TAGS = /<(?:!doctype\s+html|html|head|body|meta|title|link|div|p|h[1-6]|article|section|main|span|table|tr|td|ul|ol|li|br|a|img|script|style|header|footer|nav|blockquote|figure|strong|em|b|i|font|center)(?=[\s>/])/gi
-const PAGE = /^(?:<\?xml[^>]{0,200}\?>)?\s*(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i
+const PAGE = /^(?:<\?xml[^>]{0,200}\?>)?\s*(?:<!--(?:[^-]|-(?!->)){0,2000}-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i
 
 /** Whether decoded text is a page or fragment of HTML rather than plain text that mentions some tags. */
 export function looksLikeHtml(text: string): boolean {

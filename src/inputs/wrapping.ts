@@ -97,21 +97,38 @@ function firstWord(line: string, atHyphens: boolean): string {
   return text
 }
 
+/** A word before a line end is looked at so far, in characters. */
+const WORD_REACH = 40
+
 /**
  * Lines of one paragraph → its text. A soft hyphen at a line's end goes with the break; a hard one
  * stays unless the text itself writes the word without it elsewhere.
  */
 export function join(lines: readonly string[], knownWords: () => ReadonlySet<string>): string {
-  let text = lines[0] ?? ''
+  // In pieces: a text that grows and is asked for its end would be copied for every line.
+  const pieces: string[] = []
+  let end = ''
+  const add = (piece: string): void => {
+    if (piece === '') return
+    pieces.push(piece)
+    end = (end + piece.slice(-WORD_REACH)).slice(-WORD_REACH)
+  }
+  const dropLast = (): void => {
+    const last = pieces.pop() ?? ''
+    if (last.length > 1) pieces.push(last.slice(0, -1))
+    end = end.slice(0, -1)
+  }
+  add(lines[0] ?? '')
   for (const raw of lines.slice(1)) {
     const line = raw.trimStart()
-    const last = text.charCodeAt(text.length - 1)
-    if (last === 0xad) text = text.slice(0, -1) + line
-    else if (last === 45 && /\p{L}-$/u.test(text)) {
-      const head = /\p{L}+-$/u.exec(text.slice(-40))?.[0].slice(0, -1) ?? ''
+    const last = end.charCodeAt(end.length - 1)
+    if (last === 0xad) { dropLast(); add(line) }
+    else if (last === 45 && /\p{L}-$/u.test(end.slice(-3))) {
+      const head = /\p{L}+-$/u.exec(end)?.[0].slice(0, -1) ?? ''
       const tail = /^\p{L}+/u.exec(line)?.[0] ?? ''
-      text = tail !== '' && knownWords().has((head + tail).toLowerCase()) ? text.slice(0, -1) + line : text + line
-    } else text += (isWide(last) && isWide(line.charCodeAt(0)) ? '' : ' ') + line
+      if (tail !== '' && knownWords().has((head + tail).toLowerCase())) dropLast()
+      add(line)
+    } else { add(isWide(last) && isWide(line.charCodeAt(0)) ? '' : ' '); add(line) }
   }
-  return text
+  return pieces.join('')
 }

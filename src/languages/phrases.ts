@@ -156,7 +156,19 @@ const FOLDED = /^[a-z0-9]+(?: [a-z0-9]+)*$/
 
 function foldLight(text: string): string {
   if (FOLDED.test(text)) return text
-  return text.replace(/[’‘ʼ`´]/g, '\'').replace(/[“”„«»"|•·›→←▸►▶>*…#()[\]【】（）「」–—-]+/g, ' ').replace(/：/g, ':').replace(/\s*([:?!])/g, ' $1').replace(/\s+/g, ' ').replace(/(?: [:?!]|[.,;。])+$/, match => (match.includes('?') ? ' ?' : match.includes(':') ? ' :' : '')).trim()
+  return endedPlainly(text.replace(/[’‘ʼ`´]/g, '\'').replace(/[“”„«»"|•·›→←▸►▶>*…#()[\]【】（）「」–—-]+/g, ' ').replace(/：/g, ':').replace(/\s+/g, ' ').replace(/ ?([:?!])/g, ' $1')).trim()
+}
+
+/** Marks at the end are none, but that something is asked or follows. */
+function endedPlainly(text: string): string {
+  let end = text.length
+  for (;;) {
+    if (/[.,;。]/.test(text[end - 1] ?? '')) end--
+    else if (text[end - 2] === ' ' && /[:?!]/.test(text[end - 1] ?? '')) end -= 2
+    else break
+  }
+  const asked = text.indexOf('?', end) >= 0, followed = text.indexOf(':', end) >= 0
+  return text.slice(0, end) + (asked ? ' ?' : followed ? ' :' : '')
 }
 
 function add<T>(map: Map<string, T[]>, key: string, value: T): void {

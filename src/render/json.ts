@@ -4,6 +4,7 @@ import type { RenderOptions } from '../model/contracts.ts'
 import type { FigureRecord } from '../model/record.ts'
 import { inlineText, paragraphs } from '../model/plain.ts'
 import { htmlOf } from './html.ts'
+import { plainJson } from './sanitize.ts'
 import { textOf } from './text.ts'
 import { eachBlock } from './walk.ts'
 
@@ -47,8 +48,8 @@ export async function recordOf(article: Article, options: RenderOptions): Promis
 /** Lone surrogates are no text in any encoding: JSON gets what a UTF-8 file would hold. */
 export const wellFormed = (_key: string, value: unknown): unknown => (typeof value === 'string' && /[\ud800-\udfff]/.test(value) ? value.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd') : value)
 
-export const json = async (article: Article, options: RenderOptions): Promise<string> => JSON.stringify(await recordOf(article, options), wellFormed, 2) + '\n'
-export const jsonl = async (article: Article, options: RenderOptions): Promise<string> => JSON.stringify(await recordOf(article, options), wellFormed) + '\n'
+export const json = async (article: Article, options: RenderOptions): Promise<string> => plainJson(JSON.stringify(await recordOf(article, options), wellFormed, 2)) + '\n'
+export const jsonl = async (article: Article, options: RenderOptions): Promise<string> => plainJson(JSON.stringify(await recordOf(article, options), wellFormed)) + '\n'
 
 function figures(blocks: readonly Block[]): FigureRecord[] {
   const out: FigureRecord[] = []

@@ -132,7 +132,7 @@ function isTight(item: ListItem): boolean {
 
 const BLOCK: Handlers<Exclude<Block, { type: 'list' | 'definitions' }>, void, MarkdownWriter> = {
   paragraph: (node, writer) => writer.paragraph(node.children),
-  heading: (node, writer) => { const text = writer.text(node.children, true); if (text !== '') writer.line(`${'#'.repeat(node.level)} ${text.replace(/(#+)$/, end => (text.length === end.length || text.at(-end.length - 1) === ' ' ? `\\${end}` : end))}`) },
+  heading: (node, writer) => { const text = writer.text(node.children, true); if (text !== '') writer.line(`${'#'.repeat(node.level)} ${text.replace(/(?<!#)(#+)$/, end => (text.length === end.length || text.at(-end.length - 1) === ' ' ? `\\${end}` : end))}`) },
   quote: (node, writer) => writer.within('> ', '> ', () => writer.blocks(node.children)),
   code: (node, writer) => { const value = fit(node.value.replace(/\r\n?/g, '\n')), marks = fence(value); writer.line(marks + (node.language ?? '')); for (const line of value.split('\n')) writer.line(line); writer.line(marks) },
   table: (node, writer) => writer.table(node),

@@ -74,11 +74,11 @@ export const linkTitle = (title: string | null): string => (title === null || ti
 
 /** As many backticks around it as it takes, and spaces where its own would be read as part of them. */
 export function codeSpan(value: string): string {
-  const text = value.replace(/\s*[\r\n]+\s*/g, ' ')
+  const text = value.replace(/(?<!\s)\s*[\r\n]+\s*/g, ' ')
   const runs = new Set((text.match(/`+/g) ?? []).map(run => run.length))
   let size = 1
   while (runs.has(size)) size++
-  const space = /^`|`$|^ .*[^ ].* $/.test(text) ? ' ' : ''
+  const space = text.startsWith('`') || text.endsWith('`') || (text.startsWith(' ') && text.endsWith(' ') && /[^ ]/.test(text)) ? ' ' : ''
   return '`'.repeat(size) + space + text + space + '`'.repeat(size)
 }
 

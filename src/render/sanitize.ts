@@ -8,6 +8,14 @@ const JOINER_AFTER = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\p{Scrip
 
 const SUSPECT = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ufe00-\ufe0e]|\ud800(?![\udc00-\udfff])|\udb40[\udc00-\udfff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
+/** JSON says these by number, which means the same and shows what is there. */
+const UNSEEN = /[\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\udb40[\udc00-\udfff]/g
+/** A text of JSON in which nothing drives a terminal or hides, and that reads as the same value. */
+export const plainJson = (json: string): string => json.replace(UNSEEN, chars => Array.from({ length: chars.length }, (_, i) => `\\u${chars.charCodeAt(i).toString(16).padStart(4, '0')}`).join(''))
+
+/** The same in one line, for messages and tables: a name that holds a line end must not write a line of its own. */
+export const visibleLine = (text: string): string => visible(text.replace(/[\t\n\u0085\u2028\u2029]/g, char => (char === '\t' ? '\u2409' : '\u240a')))
+
 /** C0 controls become their pictures (␛), other tricks vanish. */
 export function visible(text: string): string {
   return text.replace(SUSPECT, (char, at: number) => {

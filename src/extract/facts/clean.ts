@@ -3,6 +3,12 @@
 const MAX = 2000
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: '\'', nbsp: '\u00a0', ndash: '–', mdash: '—', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', hellip: '…', laquo: '«', raquo: '»' }
 
+/** Line ends and what stands before them are one space; no-break spaces elsewhere are the author's. */
+function folded(run: string): string {
+  const end = Math.max(run.lastIndexOf('\n'), run.lastIndexOf('\t'), run.lastIndexOf('\r'), run.lastIndexOf('\f')) + 1
+  return (end === 0 ? run : ` ${run.slice(end)}`).replace(/ {2,}/g, ' ')
+}
+
 /** Null for what is no text or nothing. Entities are read once more, since pages escape twice; `seen` text of the page is taken as it stands: a headline may speak of `<table>`. */
 export function clean(value: unknown, seen = false): string | null {
   if (typeof value === 'number' && Number.isFinite(value)) return String(value)
@@ -15,7 +21,7 @@ export function clean(value: unknown, seen = false): string | null {
     return code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
   })
   // eslint-disable-next-line no-control-regex
-  text = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '').replace(/[ \t\n\r\f\u00a0]*[\t\n\r\f][ \t\n\r\f]*| {2,}/g, ' ')
+  text = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '').replace(/[ \t\n\r\f\u00a0]{2,}|[\t\n\r\f]/g, folded)
   text = text.slice(0, MAX).trim()
   return text === '' ? null : text
 }

@@ -192,7 +192,7 @@ class Walk {
     const href = attribute(node, 'href')
     if (rel === 'canonical') this.say('url', 'canonical', href, 'link', 'link[rel=canonical]', node)
     if (rel === 'shortlink' || rel === 'amphtml') this.say('url', rel, href, 'link', `link[rel=${rel}]`, node)
-    if (rel === 'alternate' && /rss|atom/.test(attribute(node, 'type') ?? '')) this.say('site', 'feed', attribute(node, 'title')?.slice(0, 200).replace(FEED, ''), 'link', 'link[rel=alternate]', node)
+    if (rel === 'alternate' && /rss|atom/.test(attribute(node, 'type') ?? '')) this.say('site', 'feed', attribute(node, 'title')?.slice(0, 200).replace(/\s+/g, ' ').replace(FEED, ''), 'link', 'link[rel=alternate]', node)
     const language = rel === 'alternate' ? attribute(node, 'hreflang') : null
     if (language !== null && href !== null) this.say('alternates', 'hreflang', `${language.trim()} ${href.trim()}`, 'link', 'link[hreflang]', node)
     if (rel === 'license') this.say('license', 'rel', href, 'link', 'link[rel=license]', node)

@@ -53,7 +53,7 @@ function isOthers(element: ElementNode): boolean {
   let up = element.parent
   for (let i = 0; up && i < MAX_UP; i++, up = up.parent) {
     const type = attribute(up, 'itemtype') ?? attribute(up, 'typeof')
-    if (type !== null && (attribute(up, 'itemscope') !== null || attribute(up, 'typeof') !== null)) return OTHERS.test(type.slice(0, 200).replace(/\/+$/, ''))
+    if (type !== null && (attribute(up, 'itemscope') !== null || attribute(up, 'typeof') !== null)) return OTHERS.test(type.slice(0, 200).replace(/(?<!\/)\/+$/, ''))
   }
   return false
 }

@@ -124,7 +124,7 @@ function rank(thing: Thing, base: string | null, about: ReadonlySet<string>): nu
   return value
 }
 
-const bare = (address: string): string => address.replace(/^https?:\/\/(?:www\.)?/, '').replace(/[#?].*$/, '').replace(/\/$/, '')
+const bare = (address: string): string => address.replace(/^https?:\/\/(?:www\.)?/, '').replace(/[#?].*$/s, '').replace(/\/$/, '')
 export const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
 /** The thing itself, or what stands under its name elsewhere in the graph. */

@@ -63,7 +63,7 @@ export const isLabel = (text: string): boolean => {
   return isOpener(word) && !MENU.has(word)
 }
 const MENU: ReadonlySet<string> = new Set(['de', 'di', 'da', 'av', 'af', 'text', 'texte', 'texto', 'tekst', 'from', 'aus', 'redaktion', 'redacción', 'redazione', 'reporter', 'editor', 'journalist'])
-const bare = (text: string): string => text.toLowerCase().replace(/\s*[:：]\s*$|\(s\)\s*[:：]?\s*$/, '')
+const bare = (text: string): string => text.slice(0, 2 * LONGEST).toLowerCase().replace(/\s*[:：]\s*$|\(s\)\s*[:：]?\s*$/, '')
 
 export const isOpener = (text: string): boolean => lookup().whole.has(bare(text))
 

@@ -109,7 +109,7 @@ export class Ranked {
     const all = this.claims('tags')
     const kind = all[0]?.origin.kind
     const chosen = all.filter(claim => claim.origin.kind === kind)
-    const tags = [...new Set(chosen.flatMap(claim => claim.value.split(/\s*[,;，、]\s*/)).filter(tag => tag !== '' && tag.length <= TAG))].slice(0, MOST_TAGS)
+    const tags = [...new Set(chosen.flatMap(claim => claim.value.split(/[,;，、]/)).map(tag => tag.trim()).filter(tag => tag !== '' && tag.length <= TAG))].slice(0, MOST_TAGS)
     return tags.length > 0 ? this.win(tags, chosen, all) : null
   }
 }

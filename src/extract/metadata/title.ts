@@ -106,6 +106,6 @@ function relate(ballot: Ballot<string>, claims: readonly Fact[], people: Readonl
 /** Words of the address's last part. */
 function slugOf(url: string | null): ReadonlySet<string> {
   if (url === null) return new Set()
-  const last = url.replace(/[?#].*$/, '').split('/').findLast(part => /[-_]\p{L}/u.test(part)) ?? ''
+  const last = url.replace(/[?#].*$/s, '').split('/').findLast(part => /[-_]\p{L}/u.test(part)) ?? ''
   return new Set(last.slice(0, 400).toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(word => word.length > 1).slice(0, 40))
 }

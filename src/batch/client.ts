@@ -1,0 +1,101 @@
+/**
+ * The one way out to the network: http and https alone, redirects by our own rules, within bounds of size
+ * and time, no cookies, certificates verified. Private addresses are refused at every step anew, by the
+ * address that the socket is really connected to, unless they are allowed.
+ */
+import type { Dispatcher, request } from 'undici'
+import { Broken } from '../archives/broken.ts'
+import { decoded } from '../archives/http.ts'
+import { readAll } from '../archives/reader.ts'
+import type { Failure } from '../model/outcome.ts'
+import { PrivateAddress, publicLookup, refusePrivateHost, refusePrivateName } from './addresses.ts'
+import { codeOf, reason } from './read.ts'
+
+export interface Fetching {
+  readonly userAgent: string
+  readonly allowPrivate: boolean
+  /** For one answer, redirects and all. */
+  readonly seconds: number
+}
+
+/** What is asked for, and the most that is taken, in bytes. */
+export interface Wanted { readonly accept: string; readonly limit: number }
+
+/** `url` is where redirects led. */
+export interface Answered { readonly url: string; readonly type: string; readonly bytes: Uint8Array }
+export type Answer = Answered | { readonly failure: Failure }
+
+export interface Client {
+  readonly get: (address: string, wanted: Wanted) => Promise<Answer>
+  /** Ends all connections. */
+  readonly close: () => Promise<void>
+}
+
+const MAX_REDIRECTS = 10
+const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
+
+interface Way extends Fetching { readonly dispatcher: Dispatcher; readonly proxied: boolean; readonly request: typeof request }
+
+export async function openClient(fetching: Fetching): Promise<Client> {
+  const { Agent, EnvHttpProxyAgent, request } = await import('undici')
+  const connect = fetching.allowPrivate ? {} : { lookup: publicLookup }
+  const proxied = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'].some(name => process.env[name])
+  const dispatcher = proxied ? new EnvHttpProxyAgent({ connect }) : new Agent({ connect })
+  const way: Way = { dispatcher, request, proxied, ...fetching }
+  return { get: (address, wanted) => get(address, wanted, way), close: () => dispatcher.destroy() }
+}
+
+async function get(address: string, { accept, limit }: Wanted, way: Way): Promise<Answer> {
+  const signal = AbortSignal.timeout(way.seconds * 1000)
+  let url = address
+  try {
+    for (let step = 0; step <= MAX_REDIRECTS; step++) {
+      const target = new URL(url)
+      if (target.protocol !== 'http:' && target.protocol !== 'https:') return { failure: { kind: 'unreadable', detail: `it leads to a ${target.protocol} address` } }
+      if (!way.allowPrivate) {
+        refusePrivateHost(target.hostname)
+        if (way.proxied) await refusePrivateName(target.hostname)
+      }
+      const { statusCode, headers, body } = await way.request(target, {
+        dispatcher: way.dispatcher, signal, headersTimeout: way.seconds * 1000, bodyTimeout: way.seconds * 1000,
+        headers: { 'user-agent': way.userAgent, accept, 'accept-encoding': 'gzip, deflate, br' },
+      })
+      const header = (name: string): string => [headers[name] ?? ''].flat()[0] ?? ''
+      if (REDIRECTS.has(statusCode) && header('location') !== '') {
+        drop(body)
+        url = new URL(header('location'), target).href
+        continue
+      }
+      if (statusCode < 200 || statusCode > 299) { drop(body); return { failure: { kind: 'unreadable', detail: `HTTP status ${statusCode}` } } }
+      const bytes = await readAll(body as AsyncIterable<Uint8Array>, limit)
+      if (typeof bytes === 'number') { drop(body); return { failure: { kind: 'too-large', bytes, limit } } }
+      return { url, type: header('content-type'), bytes: await decoded(bytes, header('content-encoding')) }
+    }
+    return { failure: { kind: 'unreadable', detail: `more than ${MAX_REDIRECTS} redirects` } }
+  } catch (error) {
+    return { failure: failureOf(error, signal, way.seconds) }
+  }
+}
+
+/** What is left of a body; that it breaks off is no news. */
+function drop(body: Dispatcher.ResponseData['body']): void {
+  body.on('error', () => {})
+  body.destroy()
+}
+
+const NETWORK: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'no such host', EAI_AGAIN: 'the name server gives no answer', ECONNREFUSED: 'the host refuses the connection', ECONNRESET: 'the host broke the connection off',
+  UND_ERR_SOCKET: 'the host broke the connection off', EHOSTUNREACH: 'the host can not be reached', ENETUNREACH: 'the network can not be reached',
+  UND_ERR_CONNECT_TIMEOUT: 'the host does not answer', CERT_HAS_EXPIRED: 'its certificate has expired', DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is self-signed',
+}
+
+function failureOf(error: unknown, signal: AbortSignal, seconds: number): Failure {
+  if (error instanceof Broken) return error.failure
+  if (signal.aborted) return { kind: 'timed-out', seconds }
+  const chain = [error, error instanceof Error ? error.cause : null]
+  if (error instanceof AggregateError) chain.push(...error.errors as unknown[])
+  const refused = chain.find(one => one instanceof PrivateAddress)
+  if (refused instanceof PrivateAddress) return { kind: 'unreadable', detail: `${refused.message} is a private address (see --allow-private)` }
+  const code = chain.map(codeOf).find(found => found !== null) ?? null
+  return { kind: 'unreadable', detail: (code !== null && NETWORK[code]) || reason(error) }
+}

@@ -1,0 +1,70 @@
+/** Nothing that a stranger wrote drives a terminal: not in an article of any format, in a message, in a name of a file or of a member, in a record of a failure or in the counts at the end. */
+import { strToU8, zipSync } from 'fflate'
+import { Readable, Writable } from 'node:stream'
+import { describe, expect, test } from 'vitest'
+import { main } from '../src/cli/main.ts'
+import { visibleLine } from '../src/render/sanitize.ts'
+import { cleancopy, folder, page } from './cli-process.ts'
+
+/** By what they do; each as it would stand in text that is decoded already. */
+const TRICKS: Readonly<Record<string, string>> = {
+  'sets the title': '\u001b]0;owned\u0007', 'clears the screen': '\u001b[2J\u001b[H', 'asks for an answer': '\u001b[6n\u001b[c', 'eight-bit control': '\u009b31m\u009d0;x\u009c', 'turns text round': '\u202eexe.gpj\u202c', isolates: '\u2066x\u2069\u2067y\u2069', 'hides between letters': 'a\u200bb\u2060c\ufeffd\u00ade', 'rubs out': 'safe\b\b\b\bevil\u007f', 'goes back': 'safe\revil', 'no character': '\ud800 \udc00', tags: '\u{e0041}\u{e0042}', annotations: '\ufff9x\ufffay\ufffb', 'other lines': '\u2028x\u2029y\u0085z', 'a link of its own': '\u001b]8;;http://evil.example\u001b\\x\u001b]8;;\u001b\\', 'keys of a function': '\u001b[?1049h\u001bP+q\u001b\\',
+}
+const BAD = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\udb40|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
+const OWN = /\u001b\[[0-9;]{1,8}m|\u001b\]8;;[^\u0000-\u001f\u007f-\u009f]*\u001b\\/g
+const ALL = Object.values(TRICKS).join(' and ')
+
+class Screen extends Writable {
+  readonly isTTY = true
+  readonly columns = 80
+  readonly rows = 10_000
+  text = ''
+  override _write(chunk: Buffer, _: BufferEncoding, done: () => void): void { this.text += chunk.toString(); done() }
+}
+async function onTerminal(args: readonly string[], input: string | Uint8Array = ''): Promise<{ out: string; err: string }> {
+  const [stdout, stderr] = [new Screen(), new Screen()]
+  await main(args, { stdin: Readable.from([Buffer.from(input as Uint8Array)]), stdout, stderr, env: { TERM: 'xterm-kitty' }, onInterrupt: () => () => {} })
+  return { out: stdout.text.replace(OWN, ''), err: stderr.text }
+}
+
+const evil = (text: string): string => page(`Title ${text}`, `<p>The keeper wrote ${text} on the wall, and nobody on the quay could read a word of it.</p><pre>${text}</pre><p>One more <a href="https://a.example/${text}" title="${text}">link ${text}</a> and <code>${text}</code>.</p><figure><img src="i.png" alt="${text}"><figcaption>${text}</figcaption></figure>`)
+
+describe('an article on a terminal', () => {
+  test.each(['terminal', 'markdown', 'json', 'jsonl', 'text', 'html'])('as %s', async to => {
+    for (const [name, trick] of Object.entries(TRICKS)) {
+      const { out } = await onTerminal(['-f', 'html', '-t', to, '--pager', 'never'], evil(trick))
+      expect(out).toContain('The ferry had been late')
+      expect([name, BAD.exec(out)?.[0] ?? null]).toEqual([name, null])
+    }
+  })
+})
+
+test('JSON says the same in a pipe, with what is not seen by its number', async () => {
+  const { stdout } = await cleancopy(['-f', 'html', '-t', 'json'], { input: evil(`${TRICKS['eight-bit control']}${TRICKS['turns text round']}`) })
+  expect(BAD.exec(stdout.replaceAll('\n', ''))).toBeNull()
+  expect((JSON.parse(stdout) as { paragraphs: string[] }).paragraphs.join('\n')).toContain('\u202eexe.gpj\u202c')
+})
+
+test('messages: names of files and members, lines of their own in them, values of options', async () => {
+  const name = 'a\u001b[2J\u009b31m\u202e\ncleancopy: all is well\u2028b.html'
+  const cwd = folder({ [name]: '', 'x.zip': zipSync({ [name]: strToU8(''), [`d/${name}`]: strToU8(page('Good')) }) })
+  for (const args of [[name], ['x.zip'], ['x.zip', '-v'], ['x.zip', '--summary', 'json'], ['x.zip', name, '--summary', 'text', '-v'], [`no${name}`], ['-t', name], [`--${name}`], ['--url', name, '-o', name, name], ['-t', 'jsonl', 'x.zip'], ['--phrases', name]]) {
+    const { stdout, stderr } = await cleancopy(args, { cwd })
+    expect([args, BAD.exec(stderr.replaceAll('\n', ''))?.[0] ?? null]).toEqual([args, null])
+    expect([args, BAD.exec(stdout.replaceAll('\n', ''))?.[0] ?? null]).toEqual([args, null])
+    // No name has a line of its own.
+    expect(stderr.split('\n').filter(line => line.startsWith('cleancopy: all is well'))).toEqual([])
+  }
+})
+
+test('a container says nothing of its own in the messages of its failures', async () => {
+  const cwd = folder({ 'a.warc': `WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 5${ALL}\r\n\r\nx`, 'b.jsonl': `{"html": ${ALL}}\n{"html":"", "url": "http://${ALL}"}\n`, 'c.eml': `Received: x\r\nSubject: ${ALL}\r\nContent-Type: image/png\r\n\r\nx` })
+  for (const args of [['a.warc', '-t', 'jsonl'], ['b.jsonl', '-t', 'jsonl'], ['c.eml', '-t', 'jsonl'], ['a.warc', 'b.jsonl', 'c.eml', '-v', '--summary', 'json', '-t', 'jsonl']]) {
+    const { stdout, stderr } = await cleancopy(args, { cwd })
+    expect([args, BAD.exec((stderr + stdout).replaceAll('\n', ''))?.[0] ?? null]).toEqual([args, null])
+  }
+})
+
+test('one line stays one line', () => {
+  expect(visibleLine('a\nb\tc\u2028d\r\u001b[m')).toBe('a␊b␉c␊d␛[m')
+})
