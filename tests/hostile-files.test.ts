@@ -44,7 +44,7 @@ test('links in an output directory are replaced or refused, and never followed',
   symlinkSync('../elsewhere', join(cwd, 'out2/.cleancopy'))
   symlinkSync('../../elsewhere/journal.jsonl', join(cwd, 'out3/.cleancopy/journal.jsonl'))
   for (const out of ['out2', 'out3']) for (const more of [[], ['--resume']]) {
-    expect(await cleancopy(['in', '-o', out, ...more], { cwd })).toMatchObject({ code: 3, stderr: expect.stringMatching(/can't be written: it is a symbolic link\n$/) })
+    expect(await cleancopy(['in', '-o', out, ...more], { cwd })).toMatchObject({ code: 3, stderr: expect.stringMatching(/can.t be written: it is a symbolic link\nMake room or give another --output; what is finished is kept.\n$/) })
     expect([readdirSync(join(cwd, 'elsewhere')), readFileSync(join(cwd, 'elsewhere/journal.jsonl'), 'utf8')]).toEqual([['journal.jsonl'], 'untouched'])
   }
 })
@@ -76,7 +76,7 @@ test.skipIf(process.platform === 'win32')('a bound on the size of files: one fai
   for (const args of ['a.html -o all.md', 'a.html -o all.jsonl', 'b.html a.html -o out/']) {
     const { status, stderr } = run(args)
     expect([args, status]).toEqual([args, 3])
-    expect(String(stderr)).toMatch(/^cleancopy: .* can't be written: .+\n$/)
+    expect(String(stderr)).toMatch(/^cleancopy: .* can't be written: .+\nMake room or give another --output; what is finished is kept.\n$/)
   }
   expect(readdirSync(cwd).sort()).toEqual(['a.html', 'b.html', 'out'])
   expect(readdirSync(join(cwd, 'out')).sort()).toEqual(['.cleancopy', 'short.md'])
@@ -89,7 +89,7 @@ test.skipIf(!mounts)(`a read-only file system${mounts ? '' : ' (skipped: none ca
   const cwd = folder({ 'a.html': page('Story'), 'out/.keep': '' })
   if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m,ro', 'tmpfs', join(cwd, 'out')]).status !== 0) return
   try {
-    for (const output of ['out/', 'out/a.md', 'out/new/']) expect(await cleancopy(['a.html', '-o', output], { cwd })).toMatchObject({ code: 3, stdout: '', stderr: expect.stringMatching(/^cleancopy: .*read-only\n$/) })
+    for (const output of ['out/', 'out/a.md', 'out/new/']) expect(await cleancopy(['a.html', '-o', output], { cwd })).toMatchObject({ code: 3, stdout: '', stderr: expect.stringMatching(/^cleancopy: .*read-only\nMake room or give another --output; what is finished is kept.\n$/) })
   } finally {
     spawnSync('umount', [join(cwd, 'out')])
   }
