@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 const MOST = 300
 let long = 0
-for (const room of ['src', 'bin', 'tests', 'bench', 'training', '.ci']) {
+for (const room of ['src', 'bin', 'tests', 'bench', 'training', 'examples', '.ci']) {
   for (const entry of readdirSync(room, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name)
     if (!entry.isFile() || /(?:^|\/)(?:out|\.venv|__pycache__|node_modules)\//.test(path) || !/\.(?:ts|js|py)$/.test(path)) continue

@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
 const [name, ...rest] = process.argv.slice(2)
-const scripts = ['accuracy', 'phrases', 'speed', 'parser', 'markdown', 'epub', 'sacred']
+const scripts = ['accuracy', 'phrases', 'speed', 'parser', 'markdown', 'epub', 'sacred', 'soak', 'scale']
 if (!scripts.includes(name)) {
   process.stderr.write(`bench: got ${JSON.stringify(name)}, expected one of ${scripts.join(', ')}\n`)
   process.exit(2)

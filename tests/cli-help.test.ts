@@ -56,7 +56,7 @@ describe('the page of --help', () => {
     for (const { name, summary } of COMMANDS) expect(HELP).toMatch(new RegExp(`^  ${name} +${summary.replace(/[()]/g, '\\$&')}$`, 'm'))
     const lines = HELP.trimEnd().split('\n')
     expect(Math.max(...lines.map(line => line.length))).toBeLessThanOrEqual(80)
-    expect(lines.length).toBeLessThanOrEqual(59 + COMMANDS.length)
+    expect(lines.length).toBeLessThanOrEqual(60 + COMMANDS.length)
   })
   // The page is served by this process, so the example of the web can't wait for it as others do.
   test.each(examples(HELP).filter(line => !line.includes('https:')).map(line => [line]))('its example works: %s', line => expect(ran(line)).toMatchObject({ status: 0, stderr: '' }))

@@ -26,7 +26,11 @@ export class GzipMembers {
   #current: AsyncGenerator<Uint8Array> | null = null
   #lost = false
 
-  constructor(source: AsyncIterable<Uint8Array>) { this.#reader = new ByteReader(source) }
+  /** `offset` is where the source begins in its file. */
+  constructor(source: AsyncIterable<Uint8Array>, offset = 0) {
+    this.#reader = new ByteReader(source)
+    this.#reader.offset = offset
+  }
 
   /** The offset as it lies in the file, of the member that begins at, or else holds, this offset of what came out. */
   packedOffset(plain: number): { readonly offset: number; readonly exact: boolean } {
@@ -168,7 +172,7 @@ function check(trailer: Uint8Array, crc: number, size: number, bad: (detail: str
 }
 
 /** Three bytes can stand anywhere in compressed data: the other fields must be such as writers give too. */
-const isHeader = (start: Uint8Array): boolean =>
+export const isHeader = (start: Uint8Array): boolean =>
   startsWith(start, GZIP) && start.length === 10 && (start[3]! & 0xe0) === 0 && [0, 2, 4].includes(start[8]!) && (start[9]! <= 13 || start[9] === 255)
 
 /** Length of a member's header; null where it is not whole. */

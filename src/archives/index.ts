@@ -4,6 +4,7 @@
  * can't hold an article is counted. Throws only for bugs.
  */
 import { createReadStream } from 'node:fs'
+import type { Stats } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import type { ArchiveFormat, Input, Member, MemberContent, RecordFields } from '../model/contracts.ts'
 import type { Failure } from '../model/outcome.ts'
@@ -16,6 +17,8 @@ import { jsonLines } from './json-lines.ts'
 import { eml } from './mail.ts'
 import { mbox } from './mbox.ts'
 import { mhtml } from './mhtml.ts'
+import { bytesFrom, bytesOf, ENTRIES, within } from './range.ts'
+import type { Slice } from './range.ts'
 import { ByteReader, MAX_BYTES, readAll } from './reader.ts'
 import { tar } from './tar.ts'
 import { warc } from './warc.ts'
@@ -45,11 +48,15 @@ export interface OpenOptions {
   /** What the caller says it is; `auto` sniffs. */
   readonly from: 'auto' | 'html' | 'text' | ArchiveName
   readonly fields: RecordFields
+  /** Of a file only this part is wanted; null: all of it. */
+  readonly range?: Slice | null
 }
 
 export interface Opened {
   /** Null: it is one document, packed or not. */
   readonly container: string | null
+  /** It is a range of a file, and there may be nothing in it. */
+  readonly partial: boolean
   readonly documents: () => AsyncGenerator<Found>
   /** For what is not read to its end. */
   readonly close: () => void
@@ -58,6 +65,7 @@ export interface Opened {
 /** Throws what the file system throws. */
 export async function openFile(path: string, options: OpenOptions): Promise<Opened> {
   const about = await stat(path)
+  if (options.range) return openRange(path, options, options.range, about)
   const stream = createReadStream(path)
   // Whoever reads it meets the error; until someone does it is no one's.
   stream.on('error', () => {})
@@ -65,7 +73,7 @@ export async function openFile(path: string, options: OpenOptions): Promise<Open
   budget.holds(about.size)
   const close = (): void => { stream.destroy() }
   try {
-    return await open({ name: path, path: about.isFile() ? path : null, bytes: stream, unpacked: budget.unpacked }, options, close)
+    return await open({ name: path, path: about.isFile() ? path : null, bytes: stream, unpacked: budget.unpacked, range: null }, options, close)
   } catch (error) {
     close()
     throw error
@@ -74,30 +82,57 @@ export async function openFile(path: string, options: OpenOptions): Promise<Open
 
 export async function openStream(bytes: AsyncIterable<Uint8Array>, name: string, options: OpenOptions): Promise<Opened> {
   const budget = new Budget()
-  return open({ name, path: null, bytes: budget.reading(bytes), unpacked: budget.unpacked }, options, () => {})
+  return open({ name, path: null, bytes: budget.reading(bytes), unpacked: budget.unpacked, range: null }, options, () => {})
 }
 
 async function open(input: Input, options: OpenOptions, close: () => void): Promise<Opened> {
-  const said = options.from in ARCHIVES ? ARCHIVES[options.from as ArchiveName] : null
-  const looked = await look(input, options, said, 0).catch((error: unknown) => {
+  const looked = await look(input, options, saidIn(options), 0).catch((error: unknown) => {
     if (error instanceof Broken) return error
     throw error
   })
-  if (looked instanceof Broken) return { container: null, close, documents: async function* () { yield failedAt(null, looked) } }
+  if (looked instanceof Broken) return { container: null, partial: false, close, documents: async function* () { yield failedAt(null, looked) } }
   return {
-    container: looked.format?.name ?? null, close,
-    documents: async function* () {
-      try {
-        yield* whatIsIn(looked, options, 0, null, NOTHING)
-      } catch (error) {
-        if (!(error instanceof Broken)) throw error
-        yield failedAt(null, error)
-      } finally {
-        close()
-      }
-    },
+    container: looked.format?.name ?? null, partial: false, close,
+    documents: () => all(looked, options, close),
   }
 }
+
+async function* all(looked: Looked, options: OpenOptions, close: () => void): AsyncGenerator<Found> {
+  try {
+    yield* whatIsIn(looked, options, 0, null, NOTHING)
+  } catch (error) {
+    if (!(error instanceof Broken)) throw error
+    yield failedAt(null, error)
+  } finally {
+    close()
+  }
+}
+
+/** What a file is, is told by its beginning, whichever part of it is wanted. */
+async function openRange(path: string, options: OpenOptions, slice: Slice, about: Stats): Promise<Opened> {
+  const budget = new Budget()
+  budget.holds(about.size)
+  const input = { name: path, path: about.isFile() ? path : null, unpacked: budget.unpacked }
+  const beginning = createReadStream(path)
+  beginning.on('error', () => {})
+  const looked = await look({ ...input, bytes: beginning, range: null }, options, saidIn(options), 0).catch((error: unknown) => {
+    if (error instanceof Broken) return null
+    throw error
+  }).finally(() => beginning.destroy())
+  // What came out of a wrapper has no path.
+  const format = looked !== null && looked.input.path !== null ? looked.format : null
+  const enter = format ? ENTRIES[format.name] : undefined
+  if (!format || !enter) {
+    const fault = new Broken({ kind: 'unsupported', detail: '--range is for WARC, plain or packed record by record, for JSON Lines and for ZIP' })
+    return { container: 'unknown', partial: true, close: () => {}, documents: async function* () { yield failedAt(null, fault) } }
+  }
+  const { from, to } = bytesOf(slice, about.size)
+  const start = await enter(path, from)
+  const { bytes, close } = bytesFrom(path, start)
+  return { container: format.name, partial: true, close, documents: () => all({ format, input: { ...input, bytes, range: { from, to, start } } }, options, close) }
+}
+
+const saidIn = ({ from }: OpenOptions): ArchiveFormat | null => (from in ARCHIVES ? ARCHIVES[from as ArchiveName] : null)
 
 interface Looked { readonly format: ArchiveFormat | null; readonly input: Input }
 
@@ -150,7 +185,8 @@ async function* whatIsIn({ format, input }: Looked, options: OpenOptions, level:
     return
   }
   if (level >= MAX_LEVELS) throw tooDeep()
-  for await (const member of format.members(input, options.fields)) {
+  const members = format.members(input, options.fields)
+  for await (const member of input.range ? within(members, input.range) : members) {
     const name = member.name === null ? prefix : prefix === null ? member.name : `${prefix}/${member.name}`
     const { content, name: _, nests, ...rest } = member
     if (content.kind !== 'stream') {
@@ -165,7 +201,7 @@ async function* whatIsIn({ format, input }: Looked, options: OpenOptions, level:
 
 async function* nested(bytes: AsyncIterable<Uint8Array>, { member, ...about }: Omit<Found, 'content'>, outer: Input, options: OpenOptions, level: number): AsyncGenerator<Found> {
   try {
-    const looked = await look({ name: member ?? '', path: null, bytes, unpacked: outer.unpacked }, { ...options, from: options.from === 'html' || options.from === 'text' ? options.from : 'auto' }, null, 0)
+    const looked = await look({ name: member ?? '', path: null, bytes, unpacked: outer.unpacked, range: null }, { ...options, from: options.from === 'html' || options.from === 'text' ? options.from : 'auto' }, null, 0)
     yield* whatIsIn(looked, options, level + 1, member, about)
   } catch (error) {
     if (!(error instanceof Broken) || error instanceof TooMuch) throw error
@@ -196,4 +232,5 @@ export async function unwrapped(bytes: Uint8Array, name: string, limit: number =
 }
 
 export { wrapperOf, WRAPPERS } from './compression.ts'
+export type { Slice } from './range.ts'
 export { MAX_BYTES } from './reader.ts'

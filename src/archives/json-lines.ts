@@ -5,6 +5,7 @@
 import type { ArchiveFormat, Input, Member, RecordFields } from '../model/contracts.ts'
 import { Broken } from './broken.ts'
 import { failedRecord, recordMember } from './records.ts'
+import type { Place } from './records.ts'
 import { ByteReader, joined, latin1, MAX_BYTES } from './reader.ts'
 
 export const jsonLines: ArchiveFormat = { name: 'jsonl', summary: 'JSON Lines with html or text', matches, members }
@@ -22,10 +23,15 @@ function isRecord(line: string): boolean {
 }
 
 async function* members(input: Input, fields: RecordFields): AsyncGenerator<Member> {
+  const { range } = input
   const reader = new ByteReader(input.bytes)
+  reader.offset = range?.start ?? 0
+  if (range && range.start < range.from) await passLine(reader, range.to)
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   for (let record = 1; ; record++) {
-    const place = { record, offset: null }
+    if (range && reader.offset >= range.to) return
+    // In a part of a file no one knows how many lines stand before it.
+    const place = { ...(range ? {} : { record }), offset: input.path === null ? null : reader.offset }
     let line: Uint8Array | number | null
     try {
       line = await wholeLine(reader)
@@ -37,16 +43,24 @@ async function* members(input: Input, fields: RecordFields): AsyncGenerator<Memb
     if (line === null) return
     if (typeof line === 'number') { yield failedRecord({ kind: 'too-large', bytes: line, limit: MAX_BYTES }, place); continue }
     const text = decoder.decode(line).replace(/\r?\n?$/, '')
-    yield read(record === 1 && text.startsWith('\ufeff') ? text.slice(1) : text, place, fields)
+    yield read(record === 1 && (range?.start ?? 0) === 0 && text.startsWith('\ufeff') ? text.slice(1) : text, place, fields)
   }
 }
 
-function read(line: string, place: { record: number; offset: null }, fields: RecordFields): Member {
+function read(line: string, place: Place, fields: RecordFields): Member {
   if (line.trim() === '') return failedRecord({ kind: 'bad-record', detail: 'the line is blank, expected a JSON object' }, place)
   try {
     return recordMember(JSON.parse(line), place, fields)
   } catch (error) {
     return failedRecord({ kind: 'bad-record', detail: `not JSON: ${error instanceof Error ? error.message : String(error)}` }, place)
+  }
+}
+
+/** To the end of the line that this is in, or not as far where that is behind `to`. */
+async function passLine(reader: ByteReader, to: number): Promise<void> {
+  while (reader.offset < to) {
+    const piece = await reader.line(1 << 16)
+    if (piece === null || piece.at(-1) === 0x0a) return
   }
 }
 

@@ -2,7 +2,7 @@
 import type { Member, RecordFields } from '../model/contracts.ts'
 import type { Failure } from '../model/outcome.ts'
 
-export interface Place { readonly record: number; readonly offset: number | null }
+export interface Place { readonly record?: number; readonly offset: number | null }
 
 const EMPTY = { name: null, url: null, id: null, charset: null, format: 'auto', hints: null, nests: false } as const
 

@@ -27,7 +27,8 @@ type At = { readonly offset: number; readonly path: string | null; readonly pack
 async function* records(input: Input): AsyncGenerator<Member> {
   const first = new ByteReader(input.bytes)
   const packed = startsWith(await first.peek(3), GZIP)
-  const gzip = packed ? new GzipMembers(first.pieces()) : null
+  first.offset = input.range?.start ?? 0
+  const gzip = packed ? new GzipMembers(first.pieces(), first.offset) : null
   const reader = gzip ? new ByteReader(counted(gzip.pull, input.unpacked)) : first
   const known = new Map<string, At>()
   for (;;) {
@@ -35,6 +36,7 @@ async function* records(input: Input): AsyncGenerator<Member> {
     try {
       await skipBlank(reader)
       place = gzip ? gzip.packedOffset(reader.offset) : { offset: reader.offset, exact: true }
+      if (input.range && place.offset >= input.range.to) return
       const head = await readHead(reader, place.offset)
       if (head === null) return
       const block = await readBlock(reader, head, place.offset)
@@ -89,6 +91,20 @@ async function readHead(reader: ByteReader, offset: number): Promise<RecordHead 
   const length = headers.get('content-length')
   if (length === undefined || !/^\d{1,15}$/.test(length)) throw bad(`its Content-Length is ${length === undefined ? 'missing' : `'${length}'`}`)
   return { headers, length: Number(length) }
+}
+
+/** Whether a whole record begins here, with another one or nothing behind it. */
+export async function isRecord(reader: ByteReader): Promise<boolean> {
+  try {
+    const head = await readHead(reader, 0)
+    if (head === null || await reader.skip(head.length) < head.length) return false
+    await skipBlank(reader)
+    const next = await reader.peek(5)
+    return next.length === 0 || startsWith(next, 'WARC/')
+  } catch (error) {
+    if (error instanceof Broken) return false
+    throw error
+  }
 }
 
 const TAKEN = new Set(['response', 'resource', 'conversion', 'revisit'])

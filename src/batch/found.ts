@@ -25,7 +25,7 @@ export async function* foundJobs(opened: Opened, path: string | null, url: strin
     documents++
     yield { ...failedJob(label, readFailure(error)), source: { ...NO_SOURCE, path } }
   }
-  if (documents === 0 && opened.container !== null && opened.container !== ARCHIVES.jsonl.name) {
+  if (documents === 0 && !opened.partial && opened.container !== null && opened.container !== ARCHIVES.jsonl.name) {
     yield { ...failedJob(label, { kind: 'no-article', detail: `the ${opened.container} file holds no documents${others > 0 ? `, but ${others} other things` : ''}` }), source: { ...NO_SOURCE, path } }
   }
 }

@@ -6,7 +6,7 @@
  */
 import { lstat, open, readdir, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { FailureKind } from '../model/outcome.ts'
 import { describe } from '../model/outcome.ts'
 import { contentOf } from './content.ts'
@@ -94,6 +94,15 @@ export class Journal {
     await rename(fresh, settings)
     journal.#file = await open(path, 'a')
     return journal
+  }
+
+  /** Removes the outputs that the directory's journal names, and it. */
+  static async forget(directory: string): Promise<void> {
+    const journal = new Journal(directory, { resume: true, retry: false, settings: '' })
+    const path = join(journal.state, 'journal.jsonl')
+    await journal.#takeUp(path)
+    for (const { output } of journal.before.values()) if (output !== null && output === basename(output)) await rm(join(directory, output), { force: true })
+    await rm(path, { force: true })
   }
 
   get state(): string { return join(this.#directory, STATE) }

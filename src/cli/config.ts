@@ -22,7 +22,7 @@ const CODE = /\.[mc]?js$/i
 const MOST_BYTES = 1024 * 1024
 
 /** These say what one call is, not how calls are to be done. */
-const PER_CALL: ReadonlySet<string> = new Set(['--help', '--version', '--config', '--no-config', '--url', '--resume', '--retry-failed'])
+const PER_CALL: ReadonlySet<string> = new Set(['--help', '--version', '--config', '--no-config', '--url', '--range', '--resume', '--retry-failed'])
 /** Only from a place that is surely the user's. */
 const TRUSTED_ONLY: ReadonlySet<string> = new Set(['--output', '--rejects', '--allow-private'])
 

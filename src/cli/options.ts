@@ -5,7 +5,7 @@
  */
 import { ARCHIVE_ALIASES, ARCHIVES } from '../archives/index.ts'
 import type { ArchiveName } from '../archives/index.ts'
-import { choice, integer, languageTag, names, number, selector, text, UsageError } from './values.ts'
+import { choice, integer, languageTag, names, number, selector, slice, text, UsageError } from './values.ts'
 import type { Parser } from './values.ts'
 
 export const GROUPS = ['Input', 'Article', 'Output', 'Run'] as const
@@ -49,6 +49,7 @@ export function optionTable(formats: readonly string[], aliases: Readonly<Record
     row('--charset', null, '<label>', 'Input', 'its encoding, where detection is wrong', null, text),
     row('--html-field', null, '<key>', 'Input', "key of a JSON record's page", 'html', text),
     row('--text-field', null, '<key>', 'Input', "key of a JSON record's raw text", 'text', text),
+    row('--range', null, '<bytes>', 'Input', 'just a part of one file: 0-134217728, or 3/16', null, slice),
     row('--user-agent', null, '<text>', 'Input', 'the name that hosts are told', 'cleancopy', text),
     row('--allow-private', null, null, 'Input', 'fetch from private addresses too', null, null),
     row('--engine', null, '<name>', 'Article', 'cleancopy or readability', 'cleancopy', choice('engine', ENGINES)),

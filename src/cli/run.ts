@@ -24,7 +24,7 @@ import type { Sink } from './sinks.ts'
 import { many, Summary } from './summary.ts'
 import { talkOn } from './talk.ts'
 import type { Talk } from './talk.ts'
-import { journalIn, sinkFor, targetOf } from './target.ts'
+import { journalIn, placeForShard, sinkFor, targetOf } from './target.ts'
 
 /** 0 all gave their article, 1 some did not, 2 wrong call, 3 nothing read or written, 130 interrupted. */
 export type ExitCode = 0 | 1 | 2 | 3 | 130
@@ -62,6 +62,7 @@ export async function run(settings: Settings, io: Io): Promise<ExitCode> {
   let journal: Journal | null = null
   let aside: Rejects | null = null
   try {
+    await placeForShard(target, settings)
     journal = target.kind === 'directory' ? await journalIn(target.path, settings) : null
     aside = rejects === null ? null : await rejectsIn(rejects, settings, gathered, finishAside)
     const sink = await sinkFor(target, settings, gathered, journal, io, finish)

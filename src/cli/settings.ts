@@ -2,9 +2,10 @@
  * Options as typed → options as meant, once: nothing below sees a flag. What several options
  * together can't mean is refused here; a single bad value was refused by values.ts.
  */
+import { statSync } from 'node:fs'
 import { extname } from 'node:path'
 import { ARCHIVE_ALIASES } from '../archives/index.ts'
-import type { OpenOptions } from '../archives/index.ts'
+import type { OpenOptions, Slice } from '../archives/index.ts'
 import { PACKED } from '../batch/compress.ts'
 import type { Dedupe } from '../batch/dedupe.ts'
 import { isAddress } from '../batch/gather.ts'
@@ -60,6 +61,7 @@ export interface Typed {
   readonly from?: (typeof INPUT_FORMATS)[number]
   readonly htmlField?: string
   readonly textField?: string
+  readonly range?: Slice
   readonly userAgent?: string
   readonly allowPrivate?: true
   readonly dedupe?: Dedupe
@@ -152,11 +154,13 @@ export async function meant(flags: Typed, inputs: readonly string[], io: Io, con
   if (typed.rejects !== undefined && typed.minConfidence === undefined) refuse('rejects', '--rejects keeps what --min-confidence refuses: give that too')
   if (typed.url !== undefined && inputs.length > 1) throw new UsageError('--url is the address of one page, and there are several inputs: leave it out, or give one')
   if (typed.engine === 'readability' && typed.rules && !typed.rules.includes(NO_RULES)) refuse('rules', '--rules is for the engine cleancopy, and readability follows no site\'s rule: leave one of them out')
+  if (typed.range && typed.rejects !== undefined) refuse('rejects', '--rejects has one journal for all of a run, and --range is a part of one: leave one of them out')
+  if (typed.range && (inputs.length > 1 || inputs.some(input => input === '-' || isAddress(input) || isFolder(input)) || from === 'urls')) refuse('range', '--range is a part of one file, and the input is something else: give one WARC, JSON Lines or ZIP file')
   await readSelectors([...(typed.select ?? []).map(css => ['--select', css] as const), ...(typed.remove ?? []).map(css => ['--remove', css] as const)])
   const rules = await ruleSets(typed.rules ?? [], io.env)
   const charset = typed.charset === undefined ? null : await knownCharset(typed.charset)
   return {
-    inputs, output, rejects: typed.rejects ?? null, lists: from === 'urls', open: { from: from === 'urls' ? 'auto' : containerOf(from), fields: { html: typed.htmlField ?? 'html', text: typed.textField ?? 'text' } },
+    inputs, output, rejects: typed.rejects ?? null, lists: from === 'urls', open: { from: from === 'urls' ? 'auto' : containerOf(from), fields: { html: typed.htmlField ?? 'html', text: typed.textField ?? 'text' }, range: typed.range ?? null },
     fetching: { userAgent: typed.userAgent ?? USER_AGENT, allowPrivate: typed.allowPrivate === true, seconds: FETCH_SECONDS, rules },
     dedupe: typed.dedupe ?? null, learn: typed.learn === true, resume: typed.resume === true, retry: typed.retryFailed === true, summary: typed.summary ?? null,
     url: typed.url ?? null, jobs: typed.jobs ?? null, seconds: typed.timeout ?? 10,
@@ -182,6 +186,8 @@ export async function meant(flags: Typed, inputs: readonly string[], io: Io, con
     },
   }
 }
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 
 const USER_AGENT = 'cleancopy'
 /** For one page to come, redirects and all. */

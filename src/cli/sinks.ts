@@ -84,7 +84,8 @@ export interface Frame {
 }
 
 /** Documents one after another in one stream. */
-export function streamSink(stream: Stream, frame: Frame, path: string | null): Sink {
+/** `file` is what the stream runs into; null: standard output. */
+export function streamSink(stream: Stream, frame: Frame, file: { readonly path: string; readonly shard?: true } | null): Sink {
   let opened = false
   const put = async (text: string | Uint8Array): Promise<void> => {
     const before = opened ? frame.between : frame.open
@@ -94,7 +95,7 @@ export function streamSink(stream: Stream, frame: Frame, path: string | null): S
   }
   return {
     article: async (_, { text, files }) => {
-      if (path !== null) await writeBeside(dirname(path), files)
+      if (file !== null) await writeBeside(dirname(file.path), files)
       await put(text)
       return ''
     },
@@ -106,8 +107,8 @@ export function streamSink(stream: Stream, frame: Frame, path: string | null): S
     finish: async () => {
       const end = (opened ? '' : frame.open) + frame.close
       if (end !== '') await stream.write(end)
-      // A file for an article that there isn't would look like success.
-      await (opened || end !== '' ? stream.finish() : stream.discard())
+      // A file for an article that there isn't would look like success; a shard without documents is one.
+      await (opened || end !== '' || file?.shard ? stream.finish() : stream.discard())
     },
   }
 }

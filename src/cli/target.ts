@@ -1,13 +1,14 @@
 /** Where a run's documents go, and that it is no place where they would do harm. */
 import { createHash } from 'node:crypto'
 import { realpath, stat } from 'node:fs/promises'
-import { extname, resolve } from 'node:path'
+import { dirname, extname, join, resolve } from 'node:path'
 import { PACKED } from '../batch/compress.ts'
 import { pathKey } from '../batch/gather.ts'
 import type { Gathered } from '../batch/gather.ts'
 import type { Result } from '../batch/job.ts'
 import { Journal, Linked, OtherSettings } from '../batch/journal.ts'
 import { reason } from '../batch/read.ts'
+import { shardName } from '../batch/shard.ts'
 import { describe } from '../model/outcome.ts'
 import { BOOKS, FORMAT_ALIASES, OUTPUTS } from '../render/index.ts'
 import { plainJson } from '../render/sanitize.ts'
@@ -20,20 +21,29 @@ import type { Settings } from './settings.ts'
 import { bookSink, fileStream, outputStream, shownStream, streamSink, WriteError } from './sinks.ts'
 import type { Frame, Sink } from './sinks.ts'
 
-export type Target = { readonly kind: 'stdout' } | { readonly kind: 'file' | 'directory'; readonly path: string } | { readonly kind: 'wrong'; readonly message: string }
+/** A shard's place is its own: what an earlier run of it left there is replaced, and a file is there even if it is empty. */
+export type Target = { readonly kind: 'stdout' } | { readonly kind: 'file' | 'directory'; readonly path: string; readonly shard?: true } | { readonly kind: 'wrong'; readonly message: string }
 
 /** A directory where one is there, a slash says so, or there are several documents, unless the name is a file's of the format. */
 export async function targetOf(settings: Settings, { single, files }: Gathered): Promise<Target> {
-  const { output, rejects, url, open, lists, work: { to } } = settings
+  const { inputs, output, rejects, url, open, lists, work: { to } } = settings
   if (url !== null && !single && open.from !== 'jsonl') return { kind: 'wrong', message: lists ? '--url is the address of one page, and the input is a list: leave it out' : '--url is the address of one page, and the input is a directory or holds several: leave it out' }
-  const target = await placeOf(output, to, single, files)
-  if ((settings.resume || settings.retry) && target.kind !== 'directory' && target.kind !== 'wrong') return { kind: 'wrong', message: `${settings.resume ? '--resume' : '--retry-failed'} needs the journal of a directory: give --output DIR` }
+  const place = await placeOf(output, to, single, files)
+  const target = open.range && place.kind === 'directory' ? shardIn(place.path, shardName(inputs[0] ?? '', open.range), to) : place
+  if ((settings.resume || settings.retry) && target.kind !== 'directory' && target.kind !== 'wrong') {
+    const flag = settings.resume ? '--resume' : '--retry-failed'
+    return { kind: 'wrong', message: target.kind === 'file' && target.shard ? `${flag}: records of a range are one file, which is there whole or not, and there is nothing to take up: leave it out` : `${flag} needs the journal of a directory: give --output DIR` }
+  }
   if (rejects !== null && target.kind === 'directory' && await realOf(rejects) === await realOf(target.path)) return { kind: 'wrong', message: `--rejects: ${rejects} is where the articles go, and these are to be kept apart: give another` }
   return target
 }
 
 /** What is not there yet has the place that it will have. */
 const realOf = async (path: string): Promise<string> => pathKey(await realpath(path).catch(() => resolve(path)))
+
+/** Records of a shard are one file, in any other format it has a directory. */
+const shardIn = (directory: string, name: string, to: string): Target =>
+  (to === 'jsonl' ? { kind: 'file', path: join(directory, `${name}.jsonl`), shard: true } : { kind: 'directory', path: join(directory, name), shard: true })
 
 async function placeOf(output: string | null, to: string, single: boolean, files: Gathered['files']): Promise<Target> {
   if (output === null) return { kind: 'stdout' }
@@ -44,6 +54,13 @@ async function placeOf(output: string | null, to: string, single: boolean, files
   if (!asFile) return { kind: 'directory', path: output }
   if (about?.isFile() && (await files()).has(pathKey(await realpath(output)))) return { kind: 'wrong', message: `--output: ${output} is an input, and inputs are never written over: give another path` }
   return { kind: 'file', path: output }
+}
+
+/** Throws WriteError. */
+export async function placeForShard(target: Target, { resume, retry }: Settings): Promise<void> {
+  if (target.kind === 'wrong' || target.kind === 'stdout' || !target.shard) return
+  await makeDirectory(dirname(target.path))
+  if (target.kind === 'directory' && !resume && !retry) await Journal.forget(target.path)
 }
 
 /** Throws WriteError, and OtherSettings where the directory's journal does not go with these settings. */
@@ -59,7 +76,7 @@ export async function journalIn(directory: string, { work, dedupe, learn, resume
 export async function sinkFor(target: Exclude<Target, { kind: 'wrong' }>, { work: { to, render }, dedupe, pager }: Settings, gathered: Gathered, journal: Journal | null, io: Io, finish: Finisher): Promise<Sink> {
   if (target.kind === 'directory' && journal) return directorySink(target.path, formatOf(to).extension, await gathered.files(), journal)
   const stream = target.kind === 'file' ? await fileStream(target.path) : to === 'terminal' ? pagerStream(io, pager) : io.stdout.isTTY === true && !Object.hasOwn(BOOKS, to) ? shownStream(io.stdout) : outputStream(io.stdout)
-  const sink = Object.hasOwn(BOOKS, to) ? bookSink(stream, finish.bind) : streamSink(stream, frameOf(to, render.fragment, gathered), target.kind === 'file' ? target.path : null)
+  const sink = Object.hasOwn(BOOKS, to) ? bookSink(stream, finish.bind) : streamSink(stream, frameOf(to, render.fragment, gathered), target.kind === 'file' ? target : null)
   return dedupe === null ? sink : heldBack(sink)
 }
 

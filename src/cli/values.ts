@@ -1,4 +1,5 @@
 /** Option values as typed → as meant. A refusal says what was got, what was expected, and the nearest right one. */
+import type { Slice } from '../archives/index.ts'
 import { nearest } from './nearest.ts'
 
 /** The call was wrong: exit status 2. Its message may hold hostile characters. */
@@ -54,6 +55,15 @@ export const number = (least: number, most: number): Parser => (value, flag) => 
   const n = /^(?:\d{1,9}(?:\.\d{0,9})?|\.\d{1,9})$/.test(value) ? Number(value) : NaN
   if (n >= least && n <= most) return n
   throw new UsageError(`${flag}: got '${value}', expected a number from ${least} to ${most}`)
+}
+
+/** Bytes `1000-2000`, or `1000-` to the end, the last one not among them; or a part, `3/16`. */
+export const slice: Parser = (value, flag): Slice => {
+  const [, first = '', sign, second = ''] = /^(\d{1,15})([-/])(\d{0,15})$/.exec(value) ?? []
+  const [a, b] = [Number(first), second === '' ? null : Number(second)]
+  if (sign === '-' && (b === null || b > a)) return { kind: 'bytes', from: a, to: b }
+  if (sign === '/' && b !== null && a >= 1 && b >= a) return { kind: 'part', part: a, of: b }
+  throw new UsageError(`${flag}: got '${value}', expected bytes such as 0-134217728 or 134217728-, or a part such as 3/16`)
 }
 
 export const languageTag: Parser = (value, flag) => {

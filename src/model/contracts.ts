@@ -20,6 +20,9 @@ export interface Hints {
   readonly site: string | null
 }
 
+/** A part of a file in bytes, `to` not among them. What is read begins at `start`, where the format can be entered. */
+export interface Range { readonly from: number; readonly to: number; readonly start: number }
+
 /** Bytes as they come, readable once; `path` is there where they can be read again, and anywhere in them. */
 export interface Input {
   /** What the place is called that the bytes come from; for what has no mark of its own in its bytes. */
@@ -28,6 +31,8 @@ export interface Input {
   readonly bytes: AsyncIterable<Uint8Array>
   /** Told of every byte that is unpacked from it; throws when that is more than text can come to. */
   readonly unpacked: (bytes: number) => void
+  /** Null: all of it is wanted. A reader may give members outside of the range, and ends soon after it where it can. */
+  readonly range: Range | null
 }
 
 export type MemberContent =

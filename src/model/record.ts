@@ -30,7 +30,9 @@ export interface ArticleRecord {
   readonly tags?: readonly string[]
   readonly license?: string | null
   readonly kind?: Kind
+  /** @asType integer */
   readonly wordCount?: number
+  /** @asType integer */
   readonly readingMinutes?: number
   /**
    * How sure, from 0 to 1.
