@@ -2,14 +2,13 @@
  * Whether books are valid: each article of a corpus's pages as an EPUB of its own, and all of them
  * in one, through epubcheck. Prints the counts, and every error or warning with the page it is of.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { gunzipSync } from 'node:zlib'
 import { bind, extract } from '../src/index.ts'
 import type { Article } from '../src/index.ts'
-import { openCorpus } from './corpus.ts'
+import { openCorpus, pageBytes } from './corpus.ts'
 import { epubcheck } from './epubcheck.ts'
 
 const USAGE = `bench:epub [options] CORPUS…
@@ -32,7 +31,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       const step = Math.max(1, Math.floor(corpus.pages.length / Number(values.pages)))
       const articles: { readonly id: string; readonly article: Article }[] = []
       for (const page of corpus.pages.filter((_, i) => i % step === 0)) {
-        const outcome = await extract(gunzipSync(readFileSync(page.path)), { source: { url: page.url } })
+        const outcome = await extract(pageBytes(page.path), { source: { url: page.url } })
         if (outcome.ok) articles.push({ id: page.id, article: outcome.value })
       }
       const size = values.each ? 1 : BOOK

@@ -3,14 +3,12 @@
  * roundtrip.ts. Prints for each corpus how many give the same tree, and names those that do not; then
  * how long it takes beside turndown, which gets HTML that is made already, in rounds by turns.
  */
-import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { gunzipSync } from 'node:zlib'
 import { extract, render } from '../src/index.ts'
 import type { Article } from '../src/index.ts'
 import TurndownService from 'turndown'
 import { htmlOf } from '../src/render/html.ts'
-import { openCorpus } from './corpus.ts'
+import { openCorpus, pageBytes } from './corpus.ts'
 import type { Page } from './corpus.ts'
 import { roundTrip } from './roundtrip.ts'
 
@@ -73,7 +71,7 @@ async function timed(all: readonly Article[]): Promise<string> {
 }
 
 async function articleOf({ path, url }: Page): Promise<Article | null> {
-  const outcome = await extract(gunzipSync(readFileSync(path)), { source: { url } })
+  const outcome = await extract(pageBytes(path), { source: { url } })
   return outcome.ok ? outcome.value : null
 }
 

@@ -2,11 +2,9 @@
  * How true our tree is: on how many pages of a corpus it is the one that parse5 builds, as they are
  * and mangled. And how fast: both in turn over the same pages.
  */
-import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { gunzipSync } from 'node:zlib'
 import { constructTree } from '../src/inputs/html/construct.ts'
-import { openCorpus } from './corpus.ts'
+import { openCorpus, pageBytes } from './corpus.ts'
 import { decodePage } from './decode.ts'
 import { versionOf } from './engines.ts'
 import { compareTrees, outline, withoutOptionalEnds, withoutSomeEnds } from './likeness.ts'
@@ -34,7 +32,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       const same = { text: 0, structure: 0, attributes: 0 }
       const ratios: number[] = []
       for (const { id, path } of corpus.pages) {
-        const html = mangle(decodePage(new Uint8Array(gunzipSync(readFileSync(path)))))
+        const html = mangle(decodePage(pageBytes(path)))
         const start = performance.now()
         const ours = constructTree(html)
         const between = performance.now()

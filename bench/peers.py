@@ -111,7 +111,7 @@ def main():
     run = PEERS[name]()
     for line in sys.stdin:
         page = json.loads(line)
-        with gzip.open(page['path']) as f:
+        with (gzip.open if page['path'].endswith('.gz') else open)(page['path'], 'rb') as f:
             data = f.read()
         try:
             got = run(data, page['url'])

@@ -5,14 +5,13 @@
  * unpack files is nobody's. `--growth` and `--workers`
  * measure what grows with what (bench/growth.ts).
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { gunzipSync } from 'node:zlib'
 import { CONTESTANTS } from './contestants.ts'
 import type { Input, Run } from './contestants.ts'
-import { openCorpus } from './corpus.ts'
+import { openCorpus, pageBytes } from './corpus.ts'
 import { versionOf } from './engines.ts'
 import { growth, median, memory, workers } from './growth.ts'
 import { openOutside, OUTSIDE } from './outside.ts'
@@ -44,7 +43,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     for (const path of positionals) {
       const corpus = openCorpus(path)
       const step = Math.max(1, Math.floor(corpus.pages.length / count))
-      const inputs = corpus.pages.filter((_, i) => i % step === 0).slice(0, count).map(({ path, url }) => ({ bytes: new Uint8Array(gunzipSync(readFileSync(path))), url }))
+      const inputs = corpus.pages.filter((_, i) => i % step === 0).slice(0, count).map(({ path, url }) => ({ bytes: pageBytes(path), url }))
       const megabytes = inputs.reduce((sum, { bytes }) => sum + bytes.length, 0) / 1e6
       process.stdout.write(`\n## ${corpus.name}: ${inputs.length} pages, ${megabytes.toFixed(1)} MB, digest ${corpus.digest.slice(0, 16)}, ${rounds} rounds, Node ${process.version}\n\n`)
       if (values.growth) { await growth(inputs, rounds); memory(inputs) }

@@ -1,6 +1,5 @@
 /** A child process that runs one engine over the pages it is sent, one at a time, and answers each. */
-import { readFileSync } from 'node:fs'
-import { gunzipSync } from 'node:zlib'
+import { pageBytes } from './corpus.ts'
 import type { Page } from './corpus.ts'
 import { mangled } from './mangle.ts'
 import { ENGINES, isEngine } from './engines.ts'
@@ -17,7 +16,7 @@ if (name !== undefined && isEngine(name)) {
   const engine = await ENGINES[name].open()
   process.on('message', (page: Page) => {
     const start = performance.now()
-    const bytes = gunzipSync(readFileSync(page.path))
+    const bytes = pageBytes(page.path)
     engine(page.mangle === undefined ? bytes : mangled(bytes, page.mangle), page.url)
       .then(result => answer({ id: page.id, result, error: null, ms: performance.now() - start }))
       .catch((error: unknown) => answer({ id: page.id, result: null, error: error instanceof Error ? (error.stack ?? error.message) : String(error), ms: performance.now() - start }))

@@ -34,7 +34,8 @@ if (process.env['ACCEPT']) {
 }
 
 const readme = readFileSync(PATH, 'utf8')
-const scripts = [...readme.matchAll(/```js\n([\s\S]*?)```/g)].map(([, script]) => script!)
+const library = readFileSync(join(ROOT, 'docs/library.md'), 'utf8')
+const scripts = [...(readme + library).matchAll(/```js\n([\s\S]*?)```/g)].map(([, script]) => script!)
 const blocks = [...readme.matchAll(BLOCK)]
 
 describe('the README', () => {
@@ -42,13 +43,16 @@ describe('the README', () => {
     expect(/```sh\n([\s\S]*?)```/.exec(readme)?.[1]).toBe('npm ci && node bin/cleancopy.js fixtures/sample/article.txt\nnpm ci && npm test\n')
   })
 
-  test('holds commands to run', () => expect(blocks.length).toBeGreaterThanOrEqual(5))
+  test('holds two commands and ten recipes', () => {
+    expect(blocks.length).toBeGreaterThanOrEqual(12)
+    expect([...readme.matchAll(/^\*\*(\d+)\.\*\*/gm)].map(([, n]) => Number(n))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
+  })
 
   test.each(blocks.map(([, command, output]) => [command!, output!]))('shows what `%s` prints', (command, output) => {
     expect(shown(command)).toBe(output)
   })
 
-  test.each(scripts.map((script, i) => [i + 1, script] as const))('example %d of the library runs', (i, script) => {
+  test.each(scripts.map((script, i) => [i + 1, script] as const))('example %d of the library, here and in docs/library.md, runs', (i, script) => {
     const cwd = folder({})
     symlinkSync(join(ROOT, 'fixtures'), join(cwd, 'fixtures'))
     // In the package itself, whose name then means itself.
@@ -66,8 +70,6 @@ describe('the README', () => {
   test('has the table of options as it is', () => expect(readme).toContain(table))
 
   test.each(rows.map(row => [row.flag]))('names %s', flag => expect(readme).toContain(flag))
-
-  test.each(RECORD_FIELDS.map(name => [name]))('names the field %s', name => expect(readme).toContain(`\`${name}\``))
 
   test.each(TARGETS.map(name => [name]))('names the format %s', name => expect(readme).toContain(name))
 })

@@ -6,6 +6,7 @@ import type { Picked, ZipFiles, ZipLayout } from './zip-layout.ts'
 const CONTAINER = 'META-INF/container.xml'
 const DOCUMENT = /^(?:application\/xhtml\+xml|text\/html)$/i
 const MOST = 100_000
+const COVER = /^cover(?:-?page)?(?:\.x?html)?$/i
 
 export const book: ZipLayout = { is: names => names.has(CONTAINER), pick }
 
@@ -25,8 +26,8 @@ async function pick(files: ZipFiles): Promise<readonly Picked[]> {
   for (const { name, attributes } of all) {
     if (name !== 'itemref' || picked.length >= MOST) continue
     const item = items.get(attributes['idref'] ?? '')
-    // A table of contents may stand in the reading order; it is no chapter.
-    if (!item || !DOCUMENT.test(item['media-type'] ?? '') || /(?:^|\s)nav(?:\s|$)/.test(item['properties'] ?? '')) continue
+    // A cover or a table of contents may stand in the reading order; it is no chapter.
+    if (!item || !DOCUMENT.test(item['media-type'] ?? '') || /(?:^|\s)nav(?:\s|$)/.test(item['properties'] ?? '') || COVER.test(item['id'] ?? '')) continue
     const path = resolved(rootfile, item['href'] ?? '')
     if (path !== null) picked.push({ name: path, hints, nests: false })
   }

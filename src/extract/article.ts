@@ -1,5 +1,5 @@
 /** Verdicts → article: the body, its metadata and what was left out. Every engine ends here. */
-import type { Article, RuleUse, Removal } from '../model/article.ts'
+import type { Article, Block, RuleUse, Removal } from '../model/article.ts'
 import type { Document } from '../model/document.ts'
 import { fail, ok, type Outcome } from '../model/outcome.ts'
 import { paragraphs } from '../model/plain.ts'
@@ -11,6 +11,7 @@ import type { Judgement } from './judge.ts'
 import { chooseMetadata } from './metadata/index.ts'
 import type { ExtractOptions } from './options.ts'
 import { readingMinutes, wordsToRead } from './reading.ts'
+import { withoutTold } from './told.ts'
 
 /** Below this expected quality a page holds nothing that could be called its article. */
 const LEAST_EXPECTED = 0.1
@@ -19,15 +20,22 @@ const LEAST_EXPECTED = 0.1
 export interface Judged { readonly document: Document; readonly facts: Facts; readonly candidates: readonly Candidate[]; readonly judgement: Judgement; readonly rule?: RuleUse }
 
 /** Failures: `no-article`, `other-language`. */
-export async function articleOf({ document, facts, candidates, judgement: { verdicts, expected, confidence, kind } }: Judged, options: ExtractOptions): Promise<Outcome<Article>> {
-  const kept = candidates.filter((_, i) => verdicts[i]!.keep)
-  const body = assembleBody(document.root, kept, document.base)
+export async function articleOf({ document, facts, candidates, judgement: { verdicts: judged, expected, confidence, kind } }: Judged, options: ExtractOptions): Promise<Outcome<Article>> {
+  const bodyOf = (verdicts: readonly Verdict[]): readonly Block[] => assembleBody(document.root, candidates.filter((_, i) => verdicts[i]!.keep), document.base)
+  let verdicts = judged
+  let body = bodyOf(verdicts)
   const text = paragraphs(body).join('\n\n')
-  const wordCount = wordsToRead(text)
+  let wordCount = wordsToRead(text)
   if (wordCount === 0 || expected < LEAST_EXPECTED) return fail({ kind: 'no-article', detail: wordCount === 0 ? 'no block of text looks like one' : `the best guess has an expected F1 of ${expected.toFixed(2)}` })
   const blocks = candidates.map((candidate, i) => ({ candidate, keep: verdicts[i]!.keep, score: verdicts[i]!.score }))
   const { metadata, provenance } = await chooseMetadata(facts, { document, blocks, text, today: options.today })
   if (options.language !== null && !speaks(metadata.language, options.language)) return fail({ kind: 'other-language', found: metadata.language, wanted: options.language })
+  if (options.select.length === 0 && options.engine === 'cleancopy') verdicts = withoutTold(candidates, judged, metadata)
+  if (verdicts !== judged) {
+    const rest = bodyOf(verdicts)
+    const words = wordsToRead(paragraphs(rest).join('\n\n'))
+    if (words > 0) { body = rest; wordCount = words } else verdicts = judged
+  }
   const comments = options.comments ? commentsOf(document, candidates, verdicts) : []
   return ok({
     source: document.source, kind, metadata, provenance, body, comments, removed: removals(candidates, verdicts), wordCount,

@@ -3,9 +3,8 @@ import type { Block } from '../model/article.ts'
 import type { Document, ElementNode } from '../model/document.ts'
 import { assembleBody } from './assemble.ts'
 import type { Candidate, Verdict } from './candidate.ts'
-import { GROUPS, groupsOf } from './features/groups.ts'
+import { COMMENT, groupsOf } from './features/groups.ts'
 
-const COMMENT = GROUPS.findIndex(([name]) => name === 'comment')
 /** What readers are to fill in or press is nobody's comment. */
 const CONTROLS = new Set(['form', 'button', 'label', 'nav', 'select', 'fieldset'])
 const MOSTLY_LINK = 0.6

@@ -1,14 +1,18 @@
 /**
- * Lists, definitions, tables of data and code are the author's as a whole: a table without half of its
- * cells says nothing. Where most of one is kept, or its blocks together are likely enough, its rest is kept
+ * Lists, definitions, tables of data, quoted posts and code are the author's as a whole: a table without
+ * half of its cells says nothing, nor does a post without its signature. Where most of one is kept, or its blocks together are likely enough, its rest is kept
  * too, unless the judge is sure that it is no part of the article.
  */
-import type { ElementNode } from '../model/document.ts'
+import { attribute, type ElementNode } from '../model/document.ts'
 import type { Candidate } from './candidate.ts'
 import { isDataTable } from './tables.ts'
 
 const LISTS = new Set(['ul', 'ol', 'dl'])
 const LEVELS = 6
+/** Between a post and its neighbours stand advertisements and teasers. */
+const REACH = 20
+/** How networks mark a post that others quote, where its last line is a signature. */
+const POST = /(?:^|\s)(?:twitter-tweet|twitter-video|bluesky-embed|mastodon-embed|tiktok-embed|text-post-media|reddit-(?:embed-bq|card))(?:\s|$)/
 /** Of the words of one, that must be kept already. */
 const MOST = 0.5
 /** Score that code must have, and a table in the mean of its words. */
@@ -30,6 +34,7 @@ export function completeWholes(candidates: readonly Candidate[], scores: Float64
     if (keep[i]) sum.kept += words
     sums.set(home, sum)
   })
+  quotedPosts(candidates, homes, keep)
   homes.forEach((home, i) => {
     if (keep[i] || scores[i]! < LEAST_SCORE) return
     if (!home) { if (isCode(candidates[i]!) && scores[i]! >= LIKELY && (keep[i - 1] || keep[i + 1])) keep[i] = 1; return }
@@ -38,13 +43,29 @@ export function completeWholes(candidates: readonly Candidate[], scores: Float64
   })
 }
 
+/** A post belongs to the text where its neighbours on both sides in the same element do. One block alone says that the post is gone. */
+function quotedPosts(candidates: readonly Candidate[], homes: readonly (ElementNode | null)[], keep: Uint8Array): void {
+  for (let i = 0; i < homes.length; i++) {
+    const home = homes[i] ?? null
+    if (home?.tag !== 'blockquote') continue
+    let end = i
+    while (end < homes.length && homes[end] === home) end++
+    const beside = (from: number, step: number): boolean => {
+      for (let at = from, seen = 0; at >= 0 && at < candidates.length && seen < REACH; at += step, seen++) if (candidates[at]!.element.parent === home.parent) return keep[at] === 1
+      return false
+    }
+    if (end - i > 1 && (keep.subarray(i, end).includes(1) || (beside(i - 1, -1) && beside(end, 1)))) keep.fill(1, i, end)
+    i = end - 1
+  }
+}
+
 /** Code beside kept text is what that text speaks of. */
 const isCode = ({ element }: Candidate): boolean => element.tag === 'pre' || element.parent?.tag === 'pre'
 
-/** The nearest list or table of data around an element, null for none within reach. */
+/** The nearest list, quoted post or table of data around an element, null for none within reach. */
 function wholeAround(element: ElementNode, known: Map<ElementNode, boolean>): ElementNode | null {
   for (let up: ElementNode | null = element, levels = 0; up && levels < LEVELS; up = up.parent, levels++) {
-    if (LISTS.has(up.tag)) return up
+    if (LISTS.has(up.tag) || (up.tag === 'blockquote' && POST.test(attribute(up, 'class') ?? ''))) return up
     if (up.tag !== 'table') continue
     let data = known.get(up)
     if (data === undefined) { data = isDataTable(up); known.set(up, data) }

@@ -13,6 +13,8 @@ export interface Wrapping {
   readonly atHyphens: boolean
   /** Blank lines part the paragraphs, so that a group of lines is one. */
   readonly blankLines: boolean
+  /** Every line took all that fitted; else lines are only about as long. */
+  readonly greedy: boolean
 }
 
 const NARROWEST = 40
@@ -51,9 +53,10 @@ export function findWrapping(groups: readonly (readonly string[])[]): Wrapping |
     for (const group of groups) for (const line of group) width = Math.max(width, measure(line))
     if (width < NARROWEST || width > WIDEST) continue
     const blankLines = groups.length >= 3
-    const wrapping: Wrapping = { width, measure, trailing, atHyphens, blankLines }
+    const wrapping: Wrapping = { width, measure, trailing, atHyphens, blankLines, greedy: true }
     let inner = 0, full = 0, even = 0, small = 0
-    for (const group of groups) for (let i = 0; i + 1 < group.length; i++) {
+    // Bylines, dates and links stand in groups of their own, whose lines are all short: those tell nothing.
+    for (const group of groups) if (!blankLines || group.some(line => measure(line) >= width * EVEN_FROM)) for (let i = 0; i + 1 < group.length; i++) {
       inner++
       if (isFull(group[i]!, group[i + 1]!, wrapping)) full++
       if (measure(group[i]!) >= width * EVEN_FROM) even++
@@ -61,19 +64,20 @@ export function findWrapping(groups: readonly (readonly string[])[]): Wrapping |
     }
     // Without blank lines the last line of each paragraph is short, and counts among the inner ones.
     const share = full / Math.max(1, inner)
-    const isWrapped = share >= (groups.length === 1 ? 0.6 : FULL_SHARE) || (blankLines && even / inner >= EVEN_SHARE && small / inner >= SMALL_START_SHARE)
-    if (inner >= FEWEST_LINES && isWrapped && (!best || share > best.share)) best = { wrapping, share }
+    const greedy = share >= (groups.length === 1 ? 0.6 : FULL_SHARE)
+    const isWrapped = greedy || (blankLines && even / inner >= EVEN_SHARE && small / inner >= SMALL_START_SHARE)
+    if (inner >= FEWEST_LINES && isWrapped && (!best || share > best.share)) best = { wrapping: { ...wrapping, greedy }, share }
   }
   return best?.wrapping ?? null
 }
 
 /**
  * The paragraph goes on in the next line. Where blank lines part paragraphs, a line that is not much
- * too short does; else the line must be full, and end no sentence before a capital: that is where
+ * too short does, unless all lines are full and a new one opens with a capital; else the line must be full, and end no sentence before a capital: that is where
  * paragraphs without a blank line between them most often end.
  */
 export function goesOn(line: string, next: string, wrapping: Wrapping): boolean {
-  if (wrapping.blankLines) return isFull(line, next, wrapping) || wrapping.measure(line) >= wrapping.width * 0.5
+  if (wrapping.blankLines) return isFull(line, next, wrapping) || (wrapping.measure(line) >= wrapping.width * 0.5 && !(wrapping.greedy && /^[\p{Lu}«“"„–—]/u.test(next)))
   return isFull(line, next, wrapping) && !(/[.!?…]["”»’')\]]*$/.test(line) && /^[\p{Lu}«“"„–—]/u.test(next))
 }
 

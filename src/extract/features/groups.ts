@@ -46,6 +46,8 @@ export const GROUPS: readonly (readonly [name: string, words: string])[] = [
   ['inline-box', 'inline embedded insert inset module block'],
 ]
 
+export const COMMENT = GROUPS.findIndex(([name]) => name === 'comment')
+
 /** Elements that say what they hold, and roles that stand for them. */
 export const ELEMENT_GROUPS: readonly string[] = ['article', 'main', 'aside', 'nav', 'footer', 'header', 'section', 'form', 'ul', 'ol', 'table', 'blockquote', 'figure', 'dl', 'button', 'p', 'td', 'div']
 const ROLES: Readonly<Record<string, string>> = { main: 'main', navigation: 'nav', complementary: 'aside', contentinfo: 'footer', banner: 'header', article: 'article', form: 'form', search: 'form' }

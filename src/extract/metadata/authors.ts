@@ -16,7 +16,7 @@ const STATED = /^(?:ld|meta|dublin-core|open-graph|twitter|engine|rule|item)/
 
 export function authors(facts: readonly Fact[], ground: Ground): Ballot<readonly string[]> {
   const ballot = new Ballot<readonly string[]>(AUTHORS)
-  const claims = facts.filter(fact => fact.field === 'authors')
+  const claims = facts.filter(fact => fact.field === 'authors' && !ground.zones.inComment(fact.node))
   stated(claims, ground, ballot)
   // People's own sites are called by their names, which are not to be left out here as a site's.
   const none = new Set<string>()

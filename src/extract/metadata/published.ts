@@ -24,7 +24,7 @@ function dates(facts: readonly Fact[], ground: Ground, weights: Weights): Ballot
   for (const fact of facts) {
     // "Una solución - 07.12.2017 - La Nación"
     if (fact.field === 'title' && fact.slot === 'doc' || fact.field === 'description' && fact.slot === 'meta') for (const { iso } of findDates(fact.value, language)) ballot.add(iso.slice(0, 10), iso.slice(0, 10), [{ ...fact, field: 'published' }], [`in-${fact.field}`], 0)
-    if (fact.field !== 'published' && fact.field !== 'modified') continue
+    if ((fact.field !== 'published' && fact.field !== 'modified') || zones.inComment(fact.node)) continue
     const slot = `${fact.field === 'modified' && !/modified/.test(fact.slot ?? '') ? 'modified.' : ''}${fact.slot ?? fact.origin.kind}`
     const at = zones.at(fact.node)
     const marks = at === null ? [slot] : placed(slot, zones.of(fact.node), fact.away === true)

@@ -3,6 +3,7 @@ import type { ElementNode, TreeNode } from '../../model/document.ts'
 import type { Candidate } from '../candidate.ts'
 import { isSkipped } from '../elements.ts'
 import type { Fact } from '../facts/index.ts'
+import { COMMENT, groupsOf } from '../features/groups.ts'
 
 /** `head`: around headline and the start of the body. `tail`: just behind the body. `none`: no visible place. */
 export type Zone = 'head' | 'body' | 'tail' | 'before' | 'after' | 'none'
@@ -19,6 +20,8 @@ export interface Zones {
   readonly of: (node: TreeNode | null | undefined) => Zone
   /** Of the main heading, or of the body where there is none; null for a page without either. */
   readonly headline: number | null
+  /** Behind the body, in what the page calls comments: readers sign and date theirs as authors do. */
+  readonly inComment: (node: TreeNode | null | undefined) => boolean
 }
 
 /** `facts` and `blocks` are those whose places will be asked for. */
@@ -39,7 +42,24 @@ export function findZones(root: ElementNode, facts: readonly Fact[], blocks: rea
     if (place <= bodyEnd - 100) return 'body'
     return place <= bodyEnd + BEHIND ? 'tail' : 'after'
   }
-  return { at, headline: from, of: node => { const place = at(node); return place === null ? 'none' : zoneAt(place) } }
+  const of = (node: TreeNode | null | undefined): Zone => { const place = at(node); return place === null ? 'none' : zoneAt(place) }
+  const isComment = commentsBeside(last?.element ?? null)
+  return { at, headline: from, of, inComment: node => { const zone = node ? of(node) : 'none'; return (zone === 'tail' || zone === 'after') && isComment(node!.parent) } }
+}
+
+/** What stands in an element of a comment's name that doesn't hold the article too. */
+function commentsBeside(article: ElementNode | null): (element: ElementNode | null) => boolean {
+  const around = new Set<ElementNode>()
+  for (let element = article; element; element = element.parent) around.add(element)
+  const cache = new Map<string, readonly number[]>()
+  const known = new Map<ElementNode, boolean>()
+  const isComment = (element: ElementNode | null): boolean => {
+    if (element === null || around.has(element)) return false
+    let answer = known.get(element)
+    if (answer === undefined) known.set(element, answer = groupsOf(element, cache).includes(COMMENT) || isComment(element.parent))
+    return answer
+  }
+  return isComment
 }
 
 /** One walk of the tree that counts visible characters. */
