@@ -22,7 +22,7 @@ beforeAll(async () => {
 test('what is less sure fails as uncertain, told like any failure', async () => {
   const { code, stdout, stderr } = await cleancopy(['in', '-t', 'jsonl', '--min-confidence', between], { cwd: pages() })
   expect(code).toBe(1)
-  expect(stderr).toBe(`cleancopy: ${join('in', 'doubtful.html')}: is uncertain: its confidence is ${said}, wanted ${Number(between)} or more\n`)
+  expect(stderr).toBe(`cleancopy: ${join('in', 'doubtful.html')}: is uncertain: its confidence is ${said}, wanted ${Number(between)} or more\nLower --min-confidence to take it.\n`)
   const [failed, article] = stdout.trim().split('\n').map(line => JSON.parse(line) as { error?: { kind: string }; paragraphs?: string[] })
   expect(failed!.error!.kind).toBe('uncertain')
   expect(article!.paragraphs!.join()).toContain(SENTENCE)
