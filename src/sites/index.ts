@@ -70,12 +70,4 @@ export const SHIPPED: readonly SiteRule[] = [
       without: ['Trade-in values vary'],
     },
   },
-  {
-    name: 'thomann', hosts: 'thomann.de', remove: '.product-reviews-content',
-    example: {
-      page: 'thomann.html', url: 'https://www.thomann.de/gb/heronshaw_concertina.htm',
-      paragraphs: ['The Heronshaw is a concertina'],
-      without: ['I have played this concertina'],
-    },
-  },
 ]
