@@ -224,9 +224,10 @@ function isName(name: string, stated: boolean): boolean {
   const small = list.filter(word => /^\p{Ll}/u.test(word) && !PARTICLES.has(word)).length
   if (list.length >= 3 && small >= 2) return false
   if (list.length > (stated ? 2 : 1) && /^\p{Ll}/u.test(name) && !PARTICLES.has(list[0]!)) return false
-  if (/\d/.test(name) && findDates(name, null).length > 0 || list.every(word => DAYS.has(word.toLowerCase().replace(/[.,]$/, '')) || (!stated && isMonth(word)))) return false
+  if (/\d/.test(name) && findDates(name, null).length > 0 || list.every(word => DAYS.has(word.toLowerCase().replace(/[.,]$/, '')))) return false
   const lower = name.toLowerCase()
-  return DESK.test(lower) || (!packs().not.has(lower) && !packs().joiners.has(lower) && !isOpener(name))
+  // The months of all languages are much to ask for: a word by itself, that nothing else refused.
+  return DESK.test(lower) || (!packs().not.has(lower) && !packs().joiners.has(lower) && !isOpener(name) && (stated || list.length > 1 || !isMonth(name)))
 }
 
 /** What two spellings of a name or title have in common. */
