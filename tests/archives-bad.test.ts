@@ -209,3 +209,8 @@ test('a mail that breaks off, an empty container, a book without its package', a
   expect(await cleancopy(['empty.zip'], { cwd })).toMatchObject({ code: 1, stderr: 'cleancopy: empty.zip: no article found: the zip file holds no documents\nTry --prefer recall, or --select with the element that holds it: cleancopy help rules.\n' })
   expect(await cleancopy(['empty.warc.gz'], { cwd })).toMatchObject({ code: 1, stderr: 'cleancopy: empty.warc.gz: is empty: nothing to extract\nSee that the page was saved or fetched whole.\n' })
 })
+
+test('a mail of more parts than mails have costs itself, and not the mailbox', async () => {
+  const mail = (title: string, more: number): string => `From a@example.org Mon Jan  1 00:00:00 2024\r\nFrom: a@example.org\r\nSubject: ${title}\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n${page(title)}\r\n${'--b\r\nContent-Type: image/png\r\n\r\nx\r\n'.repeat(more)}--b--\r\n\r\n`
+  expect(await shown(Buffer.from(mail('A', 0) + mail('B', 2000) + mail('C', 20_000) + mail('D', 0)), 'a.mbox')).toEqual(['A', 'B', ['too-large', expect.any(Number)], 'D'])
+})

@@ -1,7 +1,7 @@
 /** Messages of MIME parts (mail, saved pages) → their text parts as bytes with charset, transfer encodings undone. Other parts are counted. */
 import { Readable } from 'node:stream'
 import type { MimeNode } from 'mailsplit'
-import { Broken } from './broken.ts'
+import { broken, Broken } from './broken.ts'
 import { joined, latin1, MAX_BYTES } from './reader.ts'
 
 export interface Part {
@@ -27,7 +27,7 @@ const MAX_HEAD = 1 << 20
 /** Throws Broken: more or larger parts than a message has. */
 export async function readMessage(bytes: AsyncIterable<Uint8Array>): Promise<Message> {
   const { Splitter } = await import('mailsplit')
-  const splitter = new Splitter({ maxHeadSize: MAX_HEAD })
+  const splitter = new Splitter({ maxHeadSize: MAX_HEAD, maxChildNodes: 2 * MAX_PARTS })
   const source = Readable.from(bytes)
   source.on('error', error => splitter.destroy(error))
   source.pipe(splitter)
@@ -63,6 +63,9 @@ export async function readMessage(bytes: AsyncIterable<Uint8Array>): Promise<Mes
       }
     }
     await close()
+  } catch (error) {
+    // The splitter has bounds of its own, and its errors are none of ours: they would end the mailbox.
+    throw broken('mail', error)
   } finally {
     source.destroy()
   }

@@ -20,7 +20,7 @@ declare module 'mailsplit' {
   }
   export type Item = MimeNode | { readonly type: 'body' | 'data'; readonly value: Uint8Array }
   export class Splitter extends Transform {
-    constructor(options: { maxHeadSize: number })
+    constructor(options: { maxHeadSize: number; maxChildNodes: number })
     [Symbol.asyncIterator](): NodeJS.AsyncIterator<Item>
   }
 }
