@@ -15,8 +15,7 @@ const HEAP_MEGABYTES = 2048
 const YOUNG_MEGABYTES = 24
 /**
  * How much a heap may grow over what lives in it before it is swept, in per cent. With a limit as
- * high as ours it would be fourfold, and threads that hold 25 MB would take 170; sweeping more often
- * costs about a hundredth of the time.
+ * high as ours it would be fourfold, and threads that hold 25 MB would take 170.
  */
 const GROWTH = 50
 /** A thread that has not begun within this time never will. */
@@ -34,11 +33,11 @@ export interface Pool {
 
 /** `seconds` is for one document, counted from when its thread takes it up. */
 export function openPool(threads: number, seconds: number): Pool {
-  // Built code stands one directory below dist, so this address holds from there.
   setFlagsFromString(`--heap-growing-percent=${GROWTH}`)
+  // Built code stands one directory below dist, so this address holds from there.
   const filename = new URL('../batch/worker.js', import.meta.url).href
+  // A thread that is slow to end is waited for (0): giving up on it would end the whole run.
   const pool = new Tinypool({ filename, minThreads: threads, maxThreads: threads, resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES, maxYoungGenerationSizeMb: YOUNG_MEGABYTES }, terminateTimeout: 0 })
-  // A thread that is slow to end is waited for: giving up on it would end the whole run.
   // A thread that dies between two tasks is replaced like any other; there is no one to tell.
   pool.on('error', () => {})
   let closed = false
