@@ -4,7 +4,7 @@
  */
 import type { Metadata } from '../model/article.ts'
 import type { Candidate, Verdict } from './candidate.ts'
-import { fold } from './metadata/names.ts'
+import { fold } from './fold.ts'
 
 const FIRST = 4
 /** A longer block opens the text. */

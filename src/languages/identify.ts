@@ -4,6 +4,18 @@
 export function languageTag(raw: string | null): string | null {
   const text = raw?.trim().replace(/_/g, '-').split(/[,;\s]/)[0] ?? ''
   if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(text)) return null
+  const known = canonical.get(text)
+  if (known !== undefined) return known
+  const tag = canonicalTag(text)
+  if (text.length <= LONGEST_KEPT && canonical.size < MOST_KEPT) canonical.set(text, tag)
+  return tag
+}
+/** The tags of the pages so far: a page asks for its own several times, and the runtime takes as long for it as for a paragraph. */
+const canonical = new Map<string, string | null>()
+/** A longer string could hold on to the page that it was cut from. */
+const LONGEST_KEPT = 12, MOST_KEPT = 500
+
+function canonicalTag(text: string): string | null {
   try { return Intl.getCanonicalLocales(text)[0] ?? null } catch { return null }
 }
 

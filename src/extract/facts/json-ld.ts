@@ -1,4 +1,5 @@
 /** JSON-LD → claims: all its forms, broken ones repaired, bounded in size and depth. It finds the article that the page is about. */
+import { fold } from '../fold.ts'
 import { jsonrepair } from 'jsonrepair'
 import type { Claims } from './claims.ts'
 import { clean } from './clean.ts'
@@ -125,7 +126,6 @@ function rank(thing: Thing, base: string | null, about: ReadonlySet<string>): nu
 }
 
 const bare = (address: string): string => address.replace(/^https?:\/\/(?:www\.)?/, '').replace(/[#?].*$/s, '').replace(/\/$/, '')
-export const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
 /** The thing itself, or what stands under its name elsewhere in the graph. */
 function referred(value: unknown, ids: ReadonlyMap<string, Thing>): Thing | null {

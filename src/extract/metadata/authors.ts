@@ -1,7 +1,8 @@
 /** Author claims → options: lists of names, one for each place of the page that names them. */
 import type { Fact } from '../facts/index.ts'
 import type { Ground } from './context.ts'
-import { fold, namesIn, type Shape } from './names.ts'
+import { fold } from '../fold.ts'
+import { namesIn, type Shape } from './names.ts'
 import { AUTHORS } from './precedence.ts'
 import { Ballot } from './vote.ts'
 import { DESK, PARTICLES } from './words.ts'

@@ -86,7 +86,7 @@ function yearLast(first: string, mark: string, second: string, year: string, lan
 function worded(text: string, language: string | null, found: DateFound[]): void {
   const tokens = [...text.matchAll(/[\p{L}\p{M}]+|\d+/gu)]
   tokens.forEach((token, i) => {
-    const month = monthOf(token[0].toLowerCase(), language)
+    const month = token[0] < ':' ? 0 : monthOf(token[0].toLowerCase(), language)
     if (month === 0) return
     const at = (k: number): { value: number; length: number; token: RegExpMatchArray } | null => {
       const t = tokens[i + k]

@@ -1,5 +1,6 @@
 /** Author claims → names: bylines opened and split, roles and addresses off, what is no name refused. */
 import { LANGUAGES } from '../../languages/index.ts'
+import { fold } from '../fold.ts'
 import { findDates, isMonth } from './dates.ts'
 import { type How, type Opened, isOpener, openedWithin, withoutOpener } from './openers.ts'
 import { AGENCIES, BEFORE_NAMES, DAYS, DEGREES, DESK, NOT_NAMES, PARTICLES, PUBLISHED, ROLES, UPDATED } from './words.ts'
@@ -29,8 +30,9 @@ interface Words { readonly joiners: ReadonlySet<string>; readonly not: ReadonlyS
 let words: Words | null = null
 
 function packs(): Words {
+  if (words) return words
   const all = Object.values(LANGUAGES)
-  return words ??= { joiners: new Set(all.flatMap(pack => pack.nameJoiners)), not: new Set([...all.flatMap(pack => pack.notNames), ...NOT_NAMES]) }
+  return words = { joiners: new Set(all.flatMap(pack => pack.nameJoiners)), not: new Set([...all.flatMap(pack => pack.notNames), ...NOT_NAMES]) }
 }
 
 const NOBODY: Byline = { names: [], opened: null, dated: false }
@@ -56,8 +58,11 @@ const read = new WeakMap<ReadonlySet<string>, Map<string, Byline>>()
 function parse(raw: string, site: ReadonlySet<string>, shape: Shape): Byline {
   let text = raw.slice(0, MAX_TEXT).normalize('NFC').trim()
   if (/^(?:https?:)?\/\/|^www\./i.test(text)) return NOBODY
-  text = text.replace(EMAIL, ' ').replace(/https?:\/\/\S{1,500}/g, ' ').replace(/^@(\w+)$/, '$1').replace(/(^|[\s(])@(?=\w)/g, '$1')
-    .replace(/\s*\([^()]{0,120}\)/g, paren => (/^\s*\([\p{Lu}.\s]{2,6}\)$/u.test(paren) ? paren : ' ')).replace(/[ \t]+/g, ' ').trim()
+  // Few lines have any of these, and all are asked.
+  if (text.includes('@')) text = text.replace(EMAIL, ' ').replace(/^@(\w+)$/, '$1').replace(/(^|[\s(])@(?=\w)/g, '$1')
+  if (text.includes('://')) text = text.replace(/https?:\/\/\S{1,500}/g, ' ')
+  if (text.includes('(')) text = text.replace(/\s*\([^()]{0,120}\)/g, paren => (/^\s*\([\p{Lu}.\s]{2,6}\)$/u.test(paren) ? paren : ' '))
+  text = text.replace(/[ \t]+/g, ' ').trim()
   if (shape === 'library') { const turned = /^([^,]{2,40}),\s*([^,]{1,40})$/.exec(text); if (turned) text = `${turned[2]} ${turned[1]}` }
   const segments = text.split(BARS).filter(segment => segment !== '')
   if (shape === 'line') return line(segments, site)
@@ -104,9 +109,9 @@ function withoutDate(segment: string): string {
   const date = findDates(segment, null)[0]
   let text = date ? segment.slice(0, date.start) : segment
   // "Ann Lee22 Dec": a day without its year.
-  const day = /\s?\d{1,2}(?:st|nd|rd|th|\.)?\s?(\p{L}{3,10})\b/u.exec(text)
+  const day = /\d/.test(text) ? /\s?\d{1,2}(?:st|nd|rd|th|\.)?\s?(\p{L}{3,10})\b/u.exec(text) : null
   if (day && day.index > 1 && isMonth(day[1]!)) text = text.slice(0, day.index)
-  for (const match of text.matchAll(/(?:^|[\s,(])(\p{L}{4,})/gu)) if (UPDATED.test(match[1]!) || PUBLISHED.test(match[1]!)) { text = text.slice(0, match.index); break }
+  if (UPDATED.test(text) || PUBLISHED.test(text)) for (const match of text.matchAll(/(?:^|[\s,(])(\p{L}{4,})/gu)) if (UPDATED.test(match[1]!) || PUBLISHED.test(match[1]!)) { text = text.slice(0, match.index); break }
   return text.replace(WEEKDAY, '').replace(AGES, '')
 }
 
@@ -120,7 +125,7 @@ function collect(texts: readonly string[], site: ReadonlySet<string>, stated = f
       const name = trimmed(part.text, site)
       if (name === null) { afterRole = true; continue }
       // "Senior Editor, Lee Labs Privacy and Technology Project": houses stand behind roles.
-      if (afterRole && (HOUSE.test(name) || INSTITUTION.test(name) || site.has(fold(name.split(' ')[0]!)))) continue
+      if (afterRole && (HOUSE.test(name) || isInstitution(name) || site.has(fold(name.split(' ')[0]!)))) continue
       // Behind a role its own parts go on: "Director, Content & Marketing"; behind a name its town: "Ann Lee, Berlin".
       const oneWord = name.split(' ').length < 2 && !AGENCIES.has(name.toLowerCase())
       if (oneWord && !part.joined && (afterRole || (out.at(-1)?.includes(' ') && !/[\u3040-\u9fff]/.test(name)))) continue
@@ -141,10 +146,10 @@ function collect(texts: readonly string[], site: ReadonlySet<string>, stated = f
 /** Parts at commas and slashes, and at the words that join names; none of an institution: "Ministerium für Bau und Verkehr". */
 function split(text: string, site: ReadonlySet<string>): { text: string; joined: boolean }[] {
   const pieces = text.split(PARTS)
-  if (site.has(fold(text)) || INSTITUTION.test(pieces[0]!)) return [{ text, joined: false }]
+  if (site.has(fold(text)) || isInstitution(pieces[0]!)) return [{ text, joined: false }]
   const parts: { text: string; joined: boolean }[] = []
   for (const piece of pieces) {
-    if (INSTITUTION.test(piece)) { parts.push({ text: piece, joined: false }); continue }
+    if (isInstitution(piece)) { parts.push({ text: piece, joined: false }); continue }
     let current: string[] = []
     let joined = false
     for (const word of piece.split(/\s+/)) {
@@ -165,7 +170,9 @@ function joins(word: string, first: boolean): boolean {
 }
 
 const HOUSE = /project|program|department|school|college|cent(?:er|re)\b|\blabs?\b|office|division|\bunit\b|abteilung|lehrstuhl/iu
-const INSTITUTION = /minist|universit|institut|verband|verein|stiftung|bundes|departe?ment|direktion|commission|kommission|association|foundation|gesellschaft|\bGmbH|\be\.\s?V\./iu
+/** Of small letters: regardless of case it would cost thrice as much. */
+const INSTITUTION = /minist|universit|institut|verband|verein|stiftung|bundes|departe?ment|direktion|commission|kommission|association|foundation|gesellschaft|\bgmbh|\be\.\s?v\./
+const isInstitution = (name: string): boolean => INSTITUTION.test(name.toLowerCase())
 /** Degrees are written in capitals, or nearly: "MA" and "PhD", but Rui Ma is a name. */
 const roleOf = (word: string): boolean => {
   const bare = word.replace(/[.,:;()®™]+$/, '')
@@ -177,7 +184,7 @@ function trimmed(part: string, site: ReadonlySet<string>): string | null {
   const opened = withoutOpener(part, false)
   let name = (opened.rest === '' ? part : opened.rest).replace(/^[\s,;:|•·–—*"“(»›-]+(?![^"]*"[^"]*$)|[\s,;:|•·–—*(»›-]+$/gu, '').trim()
   name = name.replace(/\.$/, dot => (/(?:^|\s)\p{L}{1,3}\.$/u.test(name) ? dot : ''))
-  if (INSTITUTION.test(name) || site.has(fold(name))) return name
+  if (isInstitution(name) || site.has(fold(name))) return name
   const list = withoutTail(name.split(/\s+/))
   while (list.length > 2 && (BEFORE_NAMES.has(list[0]!.toLowerCase()) || ROLE_BEFORE.test(list[0]!))) list.shift()
   // "Ann Lee1": the mark of a footnote.
@@ -217,9 +224,9 @@ const RANK = /^(?:The|A|Our|Senior|Chief|Managing|Associate|Assistant|Deputy|Gue
 const ROLE_BEFORE = /-(?:expert|redakt|autor|report|korrespond|kolumn|mitarbeiter)\p{L}*$/iu
 
 function isName(name: string, stated: boolean): boolean {
-  if (name.length < 2 || name.length > (INSTITUTION.test(name) ? MOST_CHARS * 2 : MOST_CHARS) || !NAME.test(name) || !/\p{L}/u.test(name)) return false
+  if (name.length < 2 || name.length > (isInstitution(name) ? MOST_CHARS * 2 : MOST_CHARS) || !NAME.test(name) || !/\p{L}/u.test(name)) return false
   const list = name.split(/[\s\u00a0]+/)
-  if (list.length > MOST_WORDS && !INSTITUTION.test(name)) return false
+  if (list.length > MOST_WORDS && !isInstitution(name)) return false
   // A sentence has more small words than names do: "I've consulted with hundreds".
   const small = list.filter(word => /^\p{Ll}/u.test(word) && !PARTICLES.has(word)).length
   if (list.length >= 3 && small >= 2) return false
@@ -228,11 +235,4 @@ function isName(name: string, stated: boolean): boolean {
   const lower = name.toLowerCase()
   // The months of all languages are much to ask for: a word by itself, that nothing else refused.
   return DESK.test(lower) || (!packs().not.has(lower) && !packs().joiners.has(lower) && !isOpener(name) && (stated || list.length > 1 || !isMonth(name)))
-}
-
-/** What two spellings of a name or title have in common. */
-export function fold(text: string): string {
-  const lower = text.toLowerCase()
-  // eslint-disable-next-line no-control-regex
-  return /^[\u0000-\u007f]*$/.test(lower) ? lower.replace(/[^a-z\d]+/g, '') : lower.replace(/[^\p{L}\p{N}]+/gu, '')
 }

@@ -4,7 +4,8 @@ import type { Fact } from '../facts/index.ts'
 import { safeUrl } from '../media.ts'
 import type { Ground } from './context.ts'
 import { findDates } from './dates.ts'
-import { fold, namesIn } from './names.ts'
+import { fold } from '../fold.ts'
+import { namesIn } from './names.ts'
 import type { Winner } from './vote.ts'
 
 /** Best first. What isn't named here never wins the field. */

@@ -1,6 +1,6 @@
 /** What the page calls its site, and its host: none of it is a title or an author by itself. */
 import type { Fact } from '../facts/index.ts'
-import { fold } from './names.ts'
+import { fold } from '../fold.ts'
 
 /** "ann-lee.co.uk" → "annlee". */
 export function hostName(url: string | null): string {

@@ -1,7 +1,7 @@
 /** Title claims → options: what the page calls its article, whole and without what may be the site's name. */
 import type { Fact } from '../facts/index.ts'
 import type { Ground } from './context.ts'
-import { fold } from './names.ts'
+import { fold } from '../fold.ts'
 import { TITLE } from './precedence.ts'
 import { Ballot } from './vote.ts'
 import { placed } from './zones.ts'
