@@ -230,3 +230,7 @@ test.each([['5-5'], ['9-1'], ['0/4'], ['5/4'], ['1/0'], ['-5'], ['half']])('--ra
 test.each([[['-']], [['a.warc', 'b.warc']], [['https://example.org/']], [[FIXTURES]]])('--range of %j is a wrong call', async inputs => {
   expect(await cleancopy([...inputs, '--range', '1/2'], { input: '' })).toMatchObject({ code: 2, stderr: expect.stringContaining('--range is a part of one file') })
 })
+
+test('what is kept aside has one journal for a whole run, so a part of one keeps none', async () => {
+  expect(await cleancopy(['a.warc', '--range', '1/2', '--min-confidence', '0.5', '--rejects', 'aside'])).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('--rejects has one journal for all of a run') })
+})

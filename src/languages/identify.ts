@@ -73,6 +73,7 @@ export async function identifyLanguage(text: string): Promise<string | null> {
     for (let i = 0; i < sample.length; i++) { const code = sample.charCodeAt(i); if (code >= from && code <= to) count++ }
     if (count / letters > (tag === 'ja' ? 0.15 : 0.4)) return tag
   }
+  if (isRussian(small)) return 'ru'
   const plain = bySmallWords(small)
   if (plain !== null) return plain
   const { franc } = await import('franc')
@@ -107,6 +108,9 @@ function isEnglish(text: string): boolean {
   }
   return words >= 30 && known > words * ENGLISH_SHARE && articles > words * THE_SHARE
 }
+
+/** By its letters, `text` in small ones: no neighbour writes ы and has no letter of its own beside those of Russian. */
+const isRussian = (text: string): boolean => /ы(?:.*?ы){2}/s.test(text) && !/[\u0400-\u042f\u0450\u0452-\u052f]/.test(text)
 
 /** `text` in small letters. */
 function bySmallWords(text: string): string | null {

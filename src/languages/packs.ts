@@ -1,4 +1,4 @@
-/** All packs, with what Intl knows of each language: its months and weekdays, inflected as dates are written. */
+/** All packs, with what Unicode's tables call the months of each language, inflected as dates are written. */
 import { PHRASE_CATEGORIES, type LanguagePack, type LanguageWords, type PhraseCategory } from '../model/contracts.ts'
 import { ar } from './ar.ts'
 import { bg } from './bg.ts'
@@ -20,6 +20,7 @@ import { id } from './id.ts'
 import { it } from './it.ts'
 import { ja } from './ja.ts'
 import { ko } from './ko.ts'
+import MONTHS from './months.json' with { type: 'json' }
 import { nb } from './nb.ts'
 import { nl } from './nl.ts'
 import { pl } from './pl.ts'
@@ -51,33 +52,10 @@ export function packsFor(language: string | null): readonly LanguagePack[] {
   return own.includes(LANGUAGES['en']!) ? own : [...own, LANGUAGES['en']!]
 }
 
-/** Asked for late, since most texts need no names of months. */
-function withIntl(given: LanguageWords): LanguagePack {
+function withMonths(given: LanguageWords): LanguagePack {
   const words = given === sr ? inBothAlphabets(sr) : given
-  const tags = given === sr ? ['sr', 'sr-Latn'] : [words.tag]
-  let months: LanguagePack['months'] | null = null, weekdays: LanguagePack['weekdays'] | null = null
-  return {
-    ...words,
-    get months() { return months ??= words.months.map((forms, i) => [...new Set([...tags.flatMap(tag => namesOf(tag, 'month', new Date(Date.UTC(2024, i, 5)))), ...forms])]) },
-    get weekdays() { return weekdays ??= Array.from({ length: 7 }, (_, i) => tags.flatMap(tag => namesOf(tag, 'weekday', new Date(Date.UTC(2024, 0, 1 + i))))) },
-  }
-}
-
-const formatters = new Map<string, Intl.DateTimeFormat>()
-/** Long and short, alone and beside a day, where many languages inflect. */
-const STYLES: readonly Intl.DateTimeFormatOptions[] = [{ month: 'long' }, { month: 'long', day: 'numeric' }, { month: 'short', day: 'numeric', year: 'numeric' }]
-const DAY_STYLES: readonly Intl.DateTimeFormatOptions[] = [{ weekday: 'long' }, { weekday: 'short' }]
-
-function namesOf(tag: string, part: 'month' | 'weekday', date: Date): string[] {
-  const found = new Set<string>()
-  for (const [index, style] of (part === 'month' ? STYLES : DAY_STYLES).entries()) {
-    const key = `${tag} ${part} ${index}`
-    const formatter = formatters.get(key) ?? new Intl.DateTimeFormat(`${tag}-u-ca-gregory-nu-latn`, { ...style, timeZone: 'UTC' })
-    formatters.set(key, formatter)
-    const name = formatter.formatToParts(date).find(piece => piece.type === part)?.value.toLowerCase().replace(/[.॰׳]$/, '') ?? ''
-    if (/\p{L}/u.test(name)) found.add(name)
-  }
-  return [...found]
+  const names: readonly (readonly string[])[] = MONTHS[given.tag as keyof typeof MONTHS]
+  return { ...words, months: names.map((forms, i) => [...new Set([...forms, ...words.months[i]!])]) }
 }
 
 const CYRILLIC: Readonly<Record<string, string>> = { а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', ђ: 'đ', е: 'e', ж: 'ž', з: 'z', и: 'i', ј: 'j', к: 'k', л: 'l', љ: 'lj', м: 'm', н: 'n', њ: 'nj', о: 'o', п: 'p', р: 'r', с: 's', т: 't', ћ: 'ć', у: 'u', ф: 'f', х: 'h', ц: 'c', ч: 'č', џ: 'dž', ш: 'š' }
@@ -94,5 +72,5 @@ function inBothAlphabets(words: LanguageWords): LanguageWords {
 
 /** Every language, by its tag. */
 export const LANGUAGES: Readonly<Record<string, LanguagePack>> = Object.fromEntries(
-  [en, fr, de, es, it, pt, nl, sv, da, nb, fi, pl, cs, sk, hu, ro, bg, el, ru, uk, sr, hr, tr, ar, he, fa, hi, bn, zhHans, zhHant, ja, ko, id, vi, th].map(words => [words.tag, withIntl(words)]),
+  [en, fr, de, es, it, pt, nl, sv, da, nb, fi, pl, cs, sk, hu, ro, bg, el, ru, uk, sr, hr, tr, ar, he, fa, hi, bn, zhHans, zhHant, ja, ko, id, vi, th].map(words => [words.tag, withMonths(words)]),
 )

@@ -138,16 +138,14 @@ export interface LanguageWords {
   readonly bylineOpeners: readonly string[]
   /** What joins two names: "et", "und", "and". Lower case. */
   readonly nameJoiners: readonly string[]
-  /** January to December: short forms and spellings that Intl does not give, lower case. */
+  /** January to December: short forms and spellings that Unicode's tables do not have, lower case. */
   readonly months: readonly (readonly string[])[]
   /** Words that hold no name: "rédaction", "admin". Lower case. */
   readonly notNames: readonly string[]
 }
 
-/** A language's words with what Intl knows of it: `months` is whole, and there are weekdays, Monday first, lower case. */
-export interface LanguagePack extends LanguageWords {
-  readonly weekdays: readonly (readonly string[])[]
-}
+/** A language's words, with the names of its months from Unicode's tables among `months`. */
+export type LanguagePack = LanguageWords
 
 /** One, or a list of them. */
 export type OneOrMore = string | readonly string[]

@@ -12,9 +12,13 @@ const MAX_TEXT = 2000
 const NAME = /^[\p{L}\p{M}\d«“"„'‘’(][\p{L}\p{M}\d'‘’ʼ`´".“”„«»\-‐‑–·・&+!_®()*/\u00a0 ]*$/u
 /** What parts a byline from what stands beside it. */
 const BARS = /\s*(?:[|•●·‖⋅¦]|\/\/|::|\s[–—-]{1,2}\s|^[–—-]{1,4}\s|\s[–—-]$|\n)\s*/u
+/** A cheap look before: most lines hold neither. */
+const MAY_PART = /[|•●·‖⋅¦–—\n:/-]/, MAY_LIST = /[,;，、；/&+]/
 const PARTS = /\s*(?:[,;，、；]|(?<=[\p{L}.)])\s*\/\s*(?=\p{L})|\s&\s|\s\+\s)\s*/u
 const EMAIL = /<?[^\s<>@]{1,80}@[\w-]{1,80}\.[\w.]{1,80}>?/g
 const AGES = /\s+\d+\s+(?:min|hours?|days?|mins?|stunden?|tage?|jours?|heures?)\b.*$/iu
+/** The day of the week and the small words around it are no longer. */
+const LONGEST_DAY = 40
 const WEEKDAY = /[\s,(]+(?:on|am|le|el|il|op|den|vom|at|um|der|dne|the|in|mon|tue|wed|thu|fri|sat|sun|\p{L}+day|\p{L}+tag|dienstag|mittwoch|do|di|mi|fr|sa|so|mo)\.?[\s,]*$/giu
 
 export interface Byline {
@@ -64,7 +68,7 @@ function parse(raw: string, site: ReadonlySet<string>, shape: Shape): Byline {
   if (text.includes('(')) text = text.replace(/\s*\([^()]{0,120}\)/g, paren => (/^\s*\([\p{Lu}.\s]{2,6}\)$/u.test(paren) ? paren : ' '))
   text = text.replace(/[ \t]+/g, ' ').trim()
   if (shape === 'library') { const turned = /^([^,]{2,40}),\s*([^,]{1,40})$/.exec(text); if (turned) text = `${turned[2]} ${turned[1]}` }
-  const segments = text.split(BARS).filter(segment => segment !== '')
+  const segments = MAY_PART.test(text) ? text.split(BARS).filter(segment => segment !== '') : text === '' ? [] : [text]
   if (shape === 'line') return line(segments, site)
   return { names: collect(segments.map(segment => statedOf(segment)), site, true), opened: null, dated: false }
 }
@@ -112,7 +116,9 @@ function withoutDate(segment: string): string {
   const day = /\d/.test(text) ? /\s?\d{1,2}(?:st|nd|rd|th|\.)?\s?(\p{L}{3,10})\b/u.exec(text) : null
   if (day && day.index > 1 && isMonth(day[1]!)) text = text.slice(0, day.index)
   if (UPDATED.test(text) || PUBLISHED.test(text)) for (const match of text.matchAll(/(?:^|[\s,(])(\p{L}{4,})/gu)) if (UPDATED.test(match[1]!) || PUBLISHED.test(match[1]!)) { text = text.slice(0, match.index); break }
-  return text.replace(WEEKDAY, '').replace(AGES, '')
+  const end = Math.max(0, text.length - LONGEST_DAY)
+  text = text.slice(0, end) + text.slice(end).replace(WEEKDAY, '')
+  return /\d/.test(text) ? text.replace(AGES, '') : text
 }
 
 /** `stated`: by a field that is for names, where "ann lee" is one too. */
@@ -145,7 +151,7 @@ function collect(texts: readonly string[], site: ReadonlySet<string>, stated = f
 
 /** Parts at commas and slashes, and at the words that join names; none of an institution: "Ministerium für Bau und Verkehr". */
 function split(text: string, site: ReadonlySet<string>): { text: string; joined: boolean }[] {
-  const pieces = text.split(PARTS)
+  const pieces = MAY_LIST.test(text) ? text.split(PARTS) : [text]
   if (site.has(fold(text)) || isInstitution(pieces[0]!)) return [{ text, joined: false }]
   const parts: { text: string; joined: boolean }[] = []
   for (const piece of pieces) {

@@ -1,0 +1,27 @@
+/**
+ * Writes src/languages/months.json: what Unicode's tables, by way of the runtime, call the months in the languages of the packs,
+ * in small letters, as dates are written. A file, because to ask a runtime for all of them takes as long as to convert
+ * several pages, and because runtimes differ. `npm run months`, to be run where the runtime's tables are newer.
+ */
+import { readdirSync, writeFileSync } from 'node:fs'
+
+/** Long and short, alone and beside a day, where many languages inflect. */
+const STYLES = [{ month: 'long' }, { month: 'long', day: 'numeric' }, { month: 'short', day: 'numeric', year: 'numeric' }]
+/** Languages that are written in two alphabets. */
+const BOTH = { sr: ['sr', 'sr-Latn'] }
+
+export function monthsOf(tag) {
+  return Array.from({ length: 12 }, (_, month) => {
+    const names = (BOTH[tag] ?? [tag]).flatMap(tag => STYLES.map(style => {
+      const parts = new Intl.DateTimeFormat(`${tag}-u-ca-gregory-nu-latn`, { ...style, timeZone: 'UTC' }).formatToParts(new Date(Date.UTC(2024, month, 5)))
+      return (parts.find(part => part.type === 'month')?.value ?? '').toLowerCase().replace(/[.॰׳]$/, '')
+    }))
+    return [...new Set(names.filter(name => /\p{L}/u.test(name)))]
+  })
+}
+
+if (process.argv[1] === new URL(import.meta.url).pathname) {
+  const packs = new URL('../src/languages/', import.meta.url)
+  const tags = readdirSync(packs).flatMap(file => /^([a-z]{2}(?:-[A-Z][a-z]{3})?)\.ts$/.exec(file)?.[1] ?? [])
+  writeFileSync(new URL('months.json', packs), `{\n${tags.sort().map(tag => `  ${JSON.stringify(tag)}: ${JSON.stringify(monthsOf(tag))}`).join(',\n')}\n}\n`)
+}
