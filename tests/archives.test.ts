@@ -20,7 +20,7 @@ const rows = (jsonl: string): Row[] => (jsonl === '' ? [] : jsonl.trim().split('
 const FIELDS = ['-t', 'jsonl', '--fields', 'source,title,site,authors,published']
 
 const CONTAINERS: readonly (readonly [file: string, titles: readonly string[], streamed?: readonly string[]])[] = [
-  ['pages.warc', CRAWL, STREAMED], ['pages.warc.gz', CRAWL, STREAMED], ['whole.warc.gz', STREAMED], ['pages.warc.zst', STREAMED], ['pages.arc', FIVE],
+  ['pages.warc', CRAWL, STREAMED], ['pages.warc.gz', CRAWL, STREAMED], ['whole.warc.gz', STREAMED], ['pages.warc.zst', STREAMED], ['dictionary.warc.zst', STREAMED], ['pages.arc', FIVE],
   ['pages.zip', [...FIVE, DE, DE, ES, 'empty']], ['collection.wacz', STREAMED], ['nested.zip', STREAMED], ['locked.zip', ['unsupported']],
   ['pages.tar.gz', [...FIVE, DE]], ['pages.tar.bz2', [...FIVE, DE]], ['pages.tar.xz', [...FIVE, DE]], ['pages.tar.zst', [...FIVE, DE]],
   ['letter.eml', [DE]], ['letters.mbox', [DE, ES]], ['saved.mht', [DE]], ['single-file.html', [DE]], ['book.epub', ['Chapter 2', 'Chapter 1']],

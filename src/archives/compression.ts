@@ -4,10 +4,11 @@
  * of the stream to bound (see budget.ts).
  */
 import { Readable } from 'node:stream'
-import { broken, Broken } from './broken.ts'
+import { broken } from './broken.ts'
 import { GZIP, GzipMembers } from './gzip.ts'
-import { startsWith } from './reader.ts'
+import { startsWith, steps } from './reader.ts'
 import type { Pull } from './reader.ts'
+import { isZstd, unzstd } from './zstd.ts'
 
 interface Wrapper {
   readonly name: string
@@ -16,13 +17,9 @@ interface Wrapper {
   readonly open: (bytes: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>
 }
 
-/** One step into a decoder: what comes out of it may be a thousand times larger. */
-const STEP = 1 << 16
-
 export const WRAPPERS: readonly Wrapper[] = [
   { name: 'gzip', extension: '.gz', matches: start => startsWith(start, GZIP), open: bytes => iterate(new GzipMembers(bytes).pull) },
-  // A frame, or the skippable frame that archives of the web keep their dictionary in.
-  { name: 'Zstandard', extension: '.zst', matches: start => startsWith(start, [0x28, 0xb5, 0x2f, 0xfd]) || startsWith(start, [0x5d, 0x2a, 0x4d, 0x18]), open: unzstd },
+  { name: 'Zstandard', extension: '.zst', matches: isZstd, open: unzstd },
   {
     name: 'bzip2', extension: '.bz2', open: bunzip,
     // "BZh", the block size as a digit, then the first block's magic number, or that of an empty stream.
@@ -36,28 +33,6 @@ export const wrapperOf = (start: Uint8Array, name: string): Wrapper | null => WR
 
 export async function* iterate(pull: Pull): AsyncGenerator<Uint8Array> {
   for (let piece = await pull(); piece !== null; piece = await pull()) yield piece
-}
-
-async function* steps(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  for await (const piece of bytes) for (let at = 0; at < piece.length; at += STEP) yield piece.subarray(at, at + STEP)
-}
-
-async function* unzstd(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const { Decompress } = await import('fzstd')
-  const out: Uint8Array[] = []
-  let ended = false
-  const stream = new Decompress((piece, last) => { out.push(piece); ended ||= last === true })
-  try {
-    for await (const piece of steps(bytes)) {
-      stream.push(piece)
-      yield* out.splice(0)
-    }
-    if (!ended) stream.push(new Uint8Array(0), true)
-    yield* out.splice(0)
-  } catch (error) {
-    if (error instanceof Error && /dictionary/i.test(error.message)) throw new Broken({ kind: 'unsupported', detail: 'Zstandard data that need a dictionary' })
-    throw broken('Zstandard', error)
-  }
 }
 
 async function* through(bytes: AsyncIterable<Uint8Array>, decoder: NodeJS.ReadWriteStream & { destroy?: (error?: Error) => void }, name: string): AsyncGenerator<Uint8Array> {

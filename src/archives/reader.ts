@@ -160,6 +160,13 @@ export function pullFrom(source: AsyncIterable<Uint8Array>): Pull {
   }
 }
 
+/** One step into a decoder: what comes out of it may be a thousand times larger. */
+const STEP = 1 << 16
+
+export async function* steps(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const piece of bytes) for (let at = 0; at < piece.length; at += STEP) yield piece.subarray(at, at + STEP)
+}
+
 export function joined(pieces: readonly Uint8Array[]): Uint8Array {
   const some = pieces.filter(piece => piece.length > 0)
   const [first] = some

@@ -2,6 +2,7 @@
  * One file of many records, packed as it grows: in pieces that stand for themselves, which both
  * formats allow one after another, so that what was written can be read whatever comes after.
  */
+import { zstd } from '../archives/zstd-wasm.ts'
 import type { PendingFile } from './write.ts'
 
 export const PACKED = /\.(?:gz|zst)$/i
@@ -16,8 +17,7 @@ async function packFor(path: string): Promise<Pack> {
     const { gzipSync } = await import('node:zlib')
     return bytes => gzipSync(bytes)
   }
-  const { compress, init } = await import('@bokuweb/zstd-wasm')
-  await init()
+  const { compress } = await zstd()
   return bytes => compress(bytes, 6)
 }
 
