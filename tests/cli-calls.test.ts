@@ -7,6 +7,8 @@ import { expect, test } from 'vitest'
 import { ARCHIVE_ALIASES, ARCHIVES } from '../src/archives/index.ts'
 import { main, markdownTable, OPTIONS } from '../src/cli/main.ts'
 import { INPUT_FORMATS } from '../src/cli/options.ts'
+import { optionMeant, THEIR_FORMATS, THEIR_OPTIONS } from '../src/cli/theirs.ts'
+import { TARGETS } from '../src/render/index.ts'
 import { INPUTS } from '../src/inputs/index.ts'
 import { BIN, cleancopy, ended, folder, page } from './cli-process.ts'
 
@@ -35,7 +37,18 @@ test.each([
   [['-t', 'json', '--fields', 'titel'], "unknown field 'titel', did you mean 'title'?"],
   [['-t', 'json', '--fields', 'title,title'], "field 'title' stands there twice"],
   [['-t', 'json', '--fields', ','], 'got nothing'],
-  [['-t', 'text', '--fields', 'title'], '--fields is for --to json and jsonl, not text'],
+  [['-t', 'html', '--fields', 'title'], '--fields is for --to json, jsonl and text, not html'],
+  [['-t', 'pdf'], 'pdf is not written here: give -t html to a browser that prints'],
+  [['-o', 'story.pdf'], '--output: pdf is not written here: give -t html to a browser'],
+  [['-o', 'table.csv.gz'], '--output: csv is not written here: give -t jsonl --fields to jq'],
+  [['--json'], "unknown option '--json', did you mean '-t json'?"],
+  [['--output-format=txt'], "did you mean '--to'?"],
+  [['--header.Cookie=a'], "did you mean 'curl -H ... | cleancopy'?"],
+  [['--precision'], "did you mean '--prefer precision'?"],
+  [['--debug'], "did you mean 'cleancopy explain'?"],
+  [['-O', 'x'], "unknown option '-O', did you mean '-o'?"],
+  [['-z'], "unknown option '-z', expected one that --help names"],
+  [['explain', '--engine', 'x'], "unknown option '--engine'"],
   [['-t', 'json', '--front-matter'], '--front-matter is for --to markdown, not json'],
   [['--outptu', 'x'], "unknown option '--outptu', did you mean '--output'?"],
   [['--to'], '--to: got nothing, expected <format>'],
@@ -46,6 +59,9 @@ test.each([
   [['--color', 'sometimes'], "unknown colour 'sometimes'"],
   [['--prefer', 'speed'], "unknown preference 'speed'"],
   [['--language', 'not_a_tag!'], 'expected a BCP 47 tag'],
+  [['--language', 'english'], "--language: got 'english', expected a BCP 47 tag such as fr"],
+  [['diff', 'a'], 'diff: got one input, expected two captures'],
+  [['--no-color'], "did you mean '--color never'?"],
   [['--charset', 'klingon'], "unknown encoding 'klingon'"],
   [['--url', 'example.org'], "got 'example.org', expected an http or https address"],
   [['--select', 'p['], "'p[' is no CSS selector"],
@@ -60,6 +76,33 @@ test.each([
   expect(err).toContain(message)
   expect({ code, out }).toEqual({ code: 2, out: '' })
   expect(err).not.toMatch(/\n\s+at /)
+})
+
+test('what others call an option is told in words that are right here, and only there', () => {
+  const flags = OPTIONS.flatMap(({ flag, short }) => [flag, ...(short === null ? [] : [short])])
+  for (const [theirs, ours] of Object.entries(THEIR_OPTIONS)) {
+    expect(flags).not.toContain(theirs)
+    expect(optionMeant(theirs, flags)).toBe(ours)
+  }
+  expect(optionMeant('--parallel', ['--timeout'])).toBe(null)
+  for (const format of Object.keys(THEIR_FORMATS)) expect(TARGETS).not.toContain(format)
+})
+
+test('fields as text are their values, line by line', async () => {
+  const html = (title: string): string => page(title).replace('<head>', '<head><meta name="author" content="Ada Holm, Bo Lind"><meta property="article:tag" content="ferries">')
+  const cwd = folder({ 'a.html': html('One \u001b[31m'), 'b.html': html('Two') })
+  const fields = async (names: string, ...inputs: string[]): Promise<string> => (await cleancopy(['-t', 'text', '--fields', names, ...inputs], { cwd })).stdout
+  expect(await fields('title,authors,image,tags,wordCount', 'b.html')).toMatch(/^Two\nAda Holm, Bo Lind\n\nferries\n\d+\n$/)
+  expect(await fields('title', 'a.html', 'b.html')).toBe('One [31m\nTwo\n')
+  expect(JSON.parse(await fields('source', 'b.html'))).toMatchObject({ path: 'b.html' })
+  expect(await fields('paragraphs', 'b.html')).toMatch(/^The ferry had been late.+\n\n.+\n/)
+})
+
+test('a folder and a format that is given may have any name', async () => {
+  const cwd = folder({ 'page.html': page('Called') })
+  expect(await cleancopy(['-t', 'markdown', '-o', 'draft.pdf', 'page.html'], { cwd })).toMatchObject({ code: 0, stderr: '' })
+  expect(await cleancopy(['-o', 'all.csv/', 'page.html'], { cwd })).toMatchObject({ code: 0, stderr: '' })
+  expect(await cleancopy(['-o', 'all.csv', 'page.html'], { cwd })).toMatchObject({ code: 0, stderr: '' })
 })
 
 test('a wrong call is 2 as a process too', async () => {

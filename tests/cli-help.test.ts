@@ -121,7 +121,7 @@ describe('what went wrong ends with what to do', () => {
   const called = new Map<string, Promise<number | null>>()
   const WRONG: readonly (readonly string[])[] = [
     ['--outptu', 'x'], ['--zebra'], ['--to'], ['--to', 'markdwon'], ['--from', 'htm'], ['--engine', 'x'], ['--jobs', '0'], ['--timeout', '-1'], ['--width', '3'], ['--color', 'x'],
-    ['-t', 'json', '--fields', 'titel'], ['-t', 'json', '--fields', 'title,title'], ['-t', 'json', '--fields', ','], ['-t', 'text', '--fields', 'title'], ['-t', 'json', '--front-matter'],
+    ['-t', 'json', '--fields', 'titel'], ['-t', 'json', '--fields', 'title,title'], ['-t', 'json', '--fields', ','], ['-t', 'html', '--fields', 'title'], ['-t', 'pdf'], ['-o', 'x.pdf'], ['--json'], ['-z'], ['-t', 'json', '--front-matter'],
     ['-t', 'text', '--fragment'], ['-t', 'text', '--links', 'none'], ['-t', 'html', '--links', 'reference'], ['-t', 'text', '--images', 'none'], ['--images', 'download'],
     ['--language', 'not_a_tag!'], ['--charset', 'klingon'], ['--url', 'example.org'], ['--select', 'p['], ['-q', '-v'], ['-', '-'], ['--url', 'https://example.org/', 'a', 'b'], ['https://'], [''],
     ['--learn', '-'], ['--resume', 'page.html'], ['page.html', '-o', 'page.html', '-t', 'html'], ['pages', '-t', 'text', '-o', 'records.jsonl'], ['pages', '--url', 'https://example.org/'], ['--phrases', 'none.txt', 'page.html'],
@@ -151,6 +151,14 @@ describe('what went wrong ends with what to do', () => {
     expect((await cleancopy(['a.html', '-q'], { cwd })).stderr).toBe('')
   })
 
+  test.each([
+    ['empty/', 3, 'the directory holds no documents\nGive one that holds pages'], ['x*.html', 3, 'no file matches this pattern\nSee that the pattern is right'],
+    ['http://127.0.0.1:1/x', 3, 'private address (see --allow-private)\nGive --allow-private'], ['example.org/story', 3, "Or did you mean 'cleancopy https://example.org/story'?"], ['www.example.org', 3, "'cleancopy https://www.example.org'?"],
+  ])('%s: advice that fits', async (input, code, said) => {
+    expect(await cleancopy([input], { cwd: folder({ 'empty/.keep': '' }) })).toMatchObject({ code, stdout: '', stderr: expect.stringContaining(said) })
+  })
+  test('a page that may be missing is no address', async () => expect((await cleancopy(['gone.html'])).stderr).not.toContain('https'))
+
   test('a mistyped subcommand', async () => {
     expect(await cleancopy(['confg'], { cwd: folder({}) })).toMatchObject({ code: 3, stderr: expect.stringMatching(/confg: no such file[^]*Or did you mean 'cleancopy config'\?\n$/) })
     expect((await cleancopy(['confg'], { cwd: folder({ confg: page('A file') }) })).stdout).toContain(SENTENCE)
@@ -158,6 +166,7 @@ describe('what went wrong ends with what to do', () => {
 
   test('an output that can’t be written', async () => {
     const cwd = folder(FILES())
+    expect(await cleancopy(['page.html', '-o', 'none/x.md'], { cwd })).toMatchObject({ code: 3, stderr: expect.stringContaining("none/x.md can't be written: there is no directory none\n") })
     expect(await cleancopy(['page.html', '-o', 'lines.txt/x.md'], { cwd })).toMatchObject({ code: 3, stderr: expect.stringMatching(/can't be (?:written|made): .*\nMake room or give another --output/) })
   })
 })

@@ -6,7 +6,7 @@ import { Client } from '@modelcontextprotocol/client'
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bounded } from '../src/cli/mcp/server.ts'
-import { BIN, folder, page, plainEnvironment, SENTENCE } from './cli-process.ts'
+import { BIN, cleancopy, folder, page, plainEnvironment, SENTENCE } from './cli-process.ts'
 
 const cwd = folder({ 'a.html': page('Late'), 'pages/one.html': page('One'), 'pages/two.html': page('Two'), 'bad.html': '', 'nav.html': '<nav><a href="/">Home</a></nav>', '-': page('Named like a pipe') })
 const client = new Client({ name: 'test', version: '1.0.0' })
@@ -77,10 +77,24 @@ test('metadata with provenance', async () => {
   expect(record.paragraphs).toBeUndefined()
 })
 
-test('explain gives what was kept and what was left out with reasons', async () => {
-  const text = (await call('explain', { path: 'a.html' })).texts[0]!
-  expect(text).toContain(SENTENCE)
-  expect(text).toMatch(/All rights reserved[^]*"reasons"/)
+describe('explain', () => {
+  const explained = async (args: Record<string, unknown>): Promise<{ counts: { blocks: number }; error: { kind: string } | null; blocks: { kept: boolean; text: string; selector: string | null; reasons: { text: string }[] }[] }> => JSON.parse((await call('explain', { max_characters: 200_000, ...args })).texts[0]!)
+  test('is what cleancopy explain -t json says', async () => {
+    const { stdout } = await cleancopy(['explain', '-t', 'json', 'a.html'], { cwd })
+    expect((await call('explain', { path: 'a.html', max_characters: 200_000 })).texts).toEqual([stdout])
+    expect((await explained({ path: 'a.html' })).blocks).toEqual(expect.arrayContaining([expect.objectContaining({ kept: true, text: expect.stringContaining(SENTENCE) }), expect.objectContaining({ kept: false, text: expect.stringContaining('All rights reserved'), selector: expect.any(String) })]))
+  })
+  test('only what was dropped or kept, and only blocks that hold a text', async () => {
+    const all = (await explained({ path: 'a.html' })).counts.blocks
+    const dropped = (await explained({ path: 'a.html', show: 'dropped' })).blocks, kept = (await explained({ path: 'a.html', show: 'kept' })).blocks
+    expect([dropped.every(block => !block.kept), kept.every(block => block.kept), dropped.length + kept.length]).toEqual([true, true, all])
+    expect((await explained({ path: 'a.html', grep: 'ALL RIGHTS' })).blocks).toEqual([expect.objectContaining({ text: expect.stringContaining('All rights reserved') })])
+  })
+  test('a page without an article is explained all the same, and said to have none', async () => {
+    const { error, texts } = await call('explain', { path: 'nav.html' })
+    expect(JSON.parse(texts[0]!)).toMatchObject({ error: { kind: 'no-article' }, blocks: [{ text: 'Home' }] })
+    expect({ error, notes: texts.slice(1) }).toEqual({ error: false, notes: [expect.stringMatching(/^Failed: no-article: nav\.html: .*Try --prefer recall/)] })
+  })
 })
 
 describe('what fails is a tool’s error by its name', () => {

@@ -66,7 +66,7 @@ async function get(address: string, { accept, limit }: Wanted, way: Way): Promis
         url = new URL(header('location'), target).href
         continue
       }
-      if (statusCode < 200 || statusCode > 299) { drop(body); return { failure: { kind: 'unreadable', detail: `HTTP status ${statusCode}` } } }
+      if (statusCode < 200 || statusCode > 299) { drop(body); return { failure: { kind: 'unreadable', detail: `HTTP status ${statusCode}`, next: 'See that the address is right. What a browser shows can be saved, and read as a file.' } } }
       const bytes = await readAll(body as AsyncIterable<Uint8Array>, limit)
       if (typeof bytes === 'number') { drop(body); return { failure: { kind: 'too-large', bytes, limit } } }
       return { url, type: header('content-type'), bytes: await decoded(bytes, header('content-encoding')) }
@@ -95,7 +95,7 @@ function failureOf(error: unknown, signal: AbortSignal, seconds: number): Failur
   const chain = [error, error instanceof Error ? error.cause : null]
   if (error instanceof AggregateError) chain.push(...error.errors as unknown[])
   const refused = chain.find(one => one instanceof PrivateAddress)
-  if (refused instanceof PrivateAddress) return { kind: 'unreadable', detail: `${refused.message} is a private address (see --allow-private)` }
+  if (refused instanceof PrivateAddress) return { kind: 'unreadable', detail: `${refused.message} is a private address (see --allow-private)`, next: 'Give --allow-private where such an address is meant.' }
   const code = chain.map(codeOf).find(found => found !== null) ?? null
-  return { kind: 'unreadable', detail: (code !== null && NETWORK[code]) || reason(error) }
+  return { kind: 'unreadable', detail: (code !== null && NETWORK[code]) || reason(error), next: 'See that the address is right, and can be reached from here.' }
 }

@@ -67,7 +67,7 @@ export async function gather(request: Request): Promise<Gathered> {
     passed.push(...skipped)
     for (const file of files) entries.push({ kind: 'file', path: file, walked: true })
     for (const entry of unreadable) entries.push({ kind: 'failure', ...entry })
-    if (files.length === 0 && unreadable.length === 0) entries.push({ kind: 'failure', path, failure: { kind: 'unreadable', detail: 'the directory holds no documents' } })
+    if (files.length === 0 && unreadable.length === 0) entries.push({ kind: 'failure', path, failure: { kind: 'unreadable', detail: 'the directory holds no documents', next: 'Give one that holds pages, texts or archives of them.' } })
   }
   for (const input of inputs) {
     if (input === '-') { entries.push({ kind: 'stdin', path: input }); continue }
@@ -77,7 +77,7 @@ export async function gather(request: Request): Promise<Gathered> {
     else if (about === null && isPattern(input)) {
       single = false
       const found = await matching(input)
-      if (found.length === 0) entries.push({ kind: 'failure', path: input, failure: { kind: 'unreadable', detail: 'no file matches this pattern' } })
+      if (found.length === 0) entries.push({ kind: 'failure', path: input, failure: { kind: 'unreadable', detail: 'no file matches this pattern', next: 'See that the pattern is right, from this directory.' } })
       for (const path of found) entries.push({ kind: 'file', path, walked: true })
     } else entries.push({ kind: 'file', path: input, walked: false, ...(about === null || about.isFile() ? {} : { once: true }) })
   }

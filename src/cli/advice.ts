@@ -21,12 +21,15 @@ export const ADVICE: Readonly<Record<FailureKind, string | null>> = {
 
 export const NO_ROOM = 'Make room or give another --output; what is finished is kept.'
 
+export const adviceOn = (failure: Failure): string | null => (failure.kind === 'unreadable' ? failure.next : undefined) ?? ADVICE[failure.kind]
+
 /** Null where there is none, or it was given before. */
 export function adviser(): (failure: Failure) => string | null {
-  const given = new Set<FailureKind>()
-  return ({ kind }) => {
-    if (given.has(kind)) return null
-    given.add(kind)
-    return ADVICE[kind]
+  const given = new Set<string>()
+  return failure => {
+    const advice = adviceOn(failure)
+    if (advice === null || given.has(advice)) return null
+    given.add(advice)
+    return advice
   }
 }

@@ -11,7 +11,7 @@ import { TOPICS } from './topics/index.ts'
 import { wrapped } from './topics/topic.ts'
 
 /** Of the page's last change in substance; a clock would make every build another one. */
-const DATE = 'November 25, 2026'
+const DATE = 'November 27, 2026'
 
 export function manualPage(commands: readonly Loaded[]): string {
   return `.\\" Made from the tables of options, subcommands and topics: cleancopy help --roff

@@ -5,6 +5,7 @@
  */
 import { ARCHIVE_ALIASES, ARCHIVES } from '../archives/index.ts'
 import type { ArchiveName } from '../archives/index.ts'
+import { wayTo } from './theirs.ts'
 import { choice, integer, languageTag, names, number, selector, slice, text, UsageError } from './values.ts'
 import type { Parser } from './values.ts'
 
@@ -63,10 +64,10 @@ export function optionTable(formats: readonly string[], aliases: Readonly<Record
     row('--dedupe', null, '<how>', 'Article', 'exact or near: of articles alike keep the best', null, choice('way to compare', DEDUPES)),
     row('--min-confidence', null, '<n>', 'Article', 'from 0 to 1: what is less sure fails as uncertain', null, number(0, 1)),
     row('--learn', null, null, 'Article', 'read all twice, drop what repeats over a site', null, null),
-    row('--to', '-t', '<format>', 'Output', shown, 'terminal on a terminal, else markdown', choice('output format', formats, aliases)),
+    row('--to', '-t', '<format>', 'Output', shown, 'terminal, in a pipe markdown', choice('output format', formats, aliases, wayTo)),
     row('--output', '-o', '<path>', 'Output', 'a file, or a directory of files', 'stdout', text),
     row('--rejects', null, '<dir>', 'Output', 'where to keep what --min-confidence refuses', null, text),
-    row('--fields', null, '<names>', 'Output', 'keys for json and jsonl, in this order: a,b,c', null, names('field', fields)),
+    row('--fields', null, '<names>', 'Output', 'keys for json, jsonl and text, in this order: a,b,c', null, names('field', fields)),
     row('--front-matter', null, null, 'Output', 'metadata as YAML above the markdown', null, null),
     row('--links', null, '<how>', 'Output', 'inline, reference or none', 'inline', choice('form of links', LINKS)),
     row('--images', null, '<what>', 'Output', 'keep, none or download', 'keep', choice('word for images', IMAGES)),

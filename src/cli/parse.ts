@@ -3,8 +3,8 @@
  * single value can't be is refused by its row; what several can't mean together is for the caller.
  */
 import { Command, CommanderError, Option } from 'commander'
-import { nearest } from './nearest.ts'
 import type { OptionRow } from './options.ts'
+import { optionMeant } from './theirs.ts'
 import type { Parser } from './values.ts'
 import { UsageError } from './values.ts'
 
@@ -44,8 +44,8 @@ function parsed(parse: Parser, value: string, flag: string): unknown {
 function refusal({ code, message }: CommanderError, table: readonly OptionRow[]): UsageError {
   const got = /'([^']*)'/.exec(message)?.[1] ?? ''
   if (code === 'commander.unknownOption') {
-    const near = nearest(got, table.flatMap(({ flag, short }) => [flag, ...(short === null ? [] : [short])]))
-    return new UsageError(`unknown option '${got}'${near === null ? ', expected one of --help' : `, did you mean '${near}'?`}`)
+    const meant = optionMeant(got, table.flatMap(({ flag, short }) => [flag, ...(short === null ? [] : [short])]))
+    return new UsageError(`unknown option '${got}'${meant === null ? ', expected one that --help names' : `, did you mean '${meant}'?`}`)
   }
   if (code === 'commander.optionMissingArgument') {
     const row = table.find(({ flag }) => got.includes(flag))

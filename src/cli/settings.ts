@@ -21,6 +21,7 @@ import { readPhrases } from './phrases.ts'
 import { NO_RULES, ruleSets } from './rules.ts'
 import type { ColorChoice } from './terminal.ts'
 import { opensLinks, wantsColor, widthFor } from './terminal.ts'
+import { wayTo } from './theirs.ts'
 import { UsageError } from './values.ts'
 
 export interface Settings {
@@ -143,7 +144,9 @@ export async function meant(flags: Typed, inputs: readonly string[], io: Io, con
   const output = typed.output === undefined || typed.output === '-' ? null : typed.output
   // The name of a file that was typed says more than a format that holds for all calls.
   const to = flags.to ?? (flags.output === undefined ? null : formatNamed(output)) ?? typed.to ?? formatNamed(output) ?? (records ? 'jsonl' : flags.frontMatter || output !== null || io.stdout.isTTY !== true ? 'markdown' : 'terminal')
-  if (typed.fields && to !== 'json' && to !== 'jsonl') refuse('fields', `--fields is for --to json and jsonl, not ${to}: leave one of them out`)
+  const foreign = flags.to === undefined && output !== null && !/[/\\]$/.test(output) && !isFolder(output) ? wayTo(extensionOf(output)) : null
+  if (foreign !== null) throw Object.assign(new UsageError(`--output: ${foreign}`), { flag: '--output' })
+  if (typed.fields && to !== 'json' && to !== 'jsonl' && to !== 'text') refuse('fields', `--fields is for --to json, jsonl and text, not ${to}: leave one of them out`)
   if (typed.frontMatter && to !== 'markdown') refuse('frontMatter', `--front-matter is for --to markdown, not ${to}: leave one of them out`)
   if (typed.fragment && to !== 'html') refuse('fragment', `--fragment is for --to html, not ${to}: leave one of them out`)
   if (typed.links && !FORMATTED.has(to)) refuse('links', `--links is for --to ${[...FORMATTED].join(', ')}, not ${to}: leave one of them out`)
@@ -187,7 +190,13 @@ export async function meant(flags: Typed, inputs: readonly string[], io: Io, con
   }
 }
 
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false
+  }
+}
 
 const USER_AGENT = 'cleancopy'
 /** For one page to come, redirects and all. */
@@ -195,9 +204,12 @@ const FETCH_SECONDS = 30
 
 const containerOf = (from: Exclude<NonNullable<Typed['from']>, 'urls'>): OpenOptions['from'] => (Object.hasOwn(ARCHIVE_ALIASES, from) ? ARCHIVE_ALIASES[from as keyof typeof ARCHIVE_ALIASES] : from as OpenOptions['from'])
 
-/** The format that an output's name speaks of, whatever packs it. */
+/** Without what packs it. */
+const extensionOf = (output: string): string => extname(output.replace(PACKED, '')).slice(1).toLowerCase()
+
+/** The format that an output's name speaks of. */
 function formatNamed(output: string | null): string | null {
-  const extension = extname((output ?? '').replace(PACKED, '')).slice(1).toLowerCase()
+  const extension = extensionOf(output ?? '')
   return extension === '' ? null : Object.values(OUTPUTS).find(format => format.extension === extension && format.name !== 'terminal')?.name ?? null
 }
 

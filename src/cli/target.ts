@@ -8,6 +8,7 @@ import type { Gathered } from '../batch/gather.ts'
 import type { Result } from '../batch/job.ts'
 import { Journal, Linked, OtherSettings } from '../batch/journal.ts'
 import { reason } from '../batch/read.ts'
+import type { RenderOptions } from '../index.ts'
 import { shardName } from '../batch/shard.ts'
 import { describe } from '../model/outcome.ts'
 import { BOOKS, FORMAT_ALIASES, OUTPUTS } from '../render/index.ts'
@@ -76,7 +77,7 @@ export async function journalIn(directory: string, { work, dedupe, learn, resume
 export async function sinkFor(target: Exclude<Target, { kind: 'wrong' }>, { work: { to, render }, dedupe, pager }: Settings, gathered: Gathered, journal: Journal | null, io: Io, finish: Finisher): Promise<Sink> {
   if (target.kind === 'directory' && journal) return directorySink(target.path, formatOf(to).extension, await gathered.files(), journal)
   const stream = target.kind === 'file' ? await fileStream(target.path) : to === 'terminal' ? pagerStream(io, pager) : io.stdout.isTTY === true && !Object.hasOwn(BOOKS, to) ? shownStream(io.stdout) : outputStream(io.stdout)
-  const sink = Object.hasOwn(BOOKS, to) ? bookSink(stream, finish.bind) : streamSink(stream, frameOf(to, render.fragment, gathered), target.kind === 'file' ? target : null)
+  const sink = Object.hasOwn(BOOKS, to) ? bookSink(stream, finish.bind) : streamSink(stream, frameOf(to, render, gathered), target.kind === 'file' ? target : null)
   return dedupe === null ? sink : heldBack(sink)
 }
 
@@ -86,9 +87,9 @@ export function formatOf(name: string): { readonly extension: string; readonly o
 }
 
 /** Records have a place for failures wherever they come as a stream: JSON Lines, or an array. */
-function frameOf(to: string, fragment: boolean, { single }: Gathered): Frame {
-  // Fragments are for a page that someone else has.
-  const { open, between, close } = fragment ? { open: '', between: '\n', close: '' } : formatOf(to)
+function frameOf(to: string, { fragment, fields }: RenderOptions, { single }: Gathered): Frame {
+  // Fragments are for a page that someone else has; values of fields are lines, with nothing between.
+  const { open, between, close } = fragment ? { open: '', between: '\n', close: '' } : to === 'text' && fields !== null ? { open: '', between: '', close: '' } : formatOf(to)
   const indent = to === 'jsonl' ? undefined : 2
   const failure = ({ source, outcome, job: { offset } }: Result): string => {
     const error = outcome.ok ? null : { kind: outcome.failure.kind, message: describe(outcome.failure), ...(offset === null ? {} : { offset }) }

@@ -69,7 +69,8 @@ export const slice: Parser = (value, flag): Slice => {
 export const languageTag: Parser = (value, flag) => {
   try {
     const tag = Intl.getCanonicalLocales(value)[0]
-    if (tag !== undefined) return tag
+    // A language has two or three letters: `english` may stand in a tag by its form, and names none.
+    if (tag !== undefined && /^[a-z]{2,3}(?![a-z])/.test(tag)) return tag
   } catch {
     // Not BCP 47: told below.
   }

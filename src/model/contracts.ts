@@ -93,7 +93,7 @@ export interface RenderOptions {
   readonly fragment: boolean
   /** For html: one of several articles in one page, without the page around it. */
   readonly framed: boolean
-  /** For json and jsonl: keys in this order; null means the record of the contract. */
+  /** For json, jsonl and text: keys in this order; null means the record of the contract, or the article's text. */
   readonly fields: readonly string[] | null
 }
 

@@ -3,7 +3,8 @@
  * Bugs throw; bad input never does.
  */
 export type Failure =
-  | { readonly kind: 'unreadable'; readonly detail: string }
+  /** `next`: what to do, where that is not to look at the file. */
+  | { readonly kind: 'unreadable'; readonly detail: string; readonly next?: string }
   | { readonly kind: 'missing' }
   | { readonly kind: 'empty' }
   | { readonly kind: 'binary'; readonly detail: string }

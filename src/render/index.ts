@@ -2,7 +2,7 @@
 import type { BookFormat, OutputFormat, RenderOptions } from '../model/contracts.ts'
 import { chosen } from './choose.ts'
 import { withComments } from './comments.ts'
-import { json, jsonl, RECORD_FIELDS } from './json.ts'
+import { fieldsOf, json, jsonl, RECORD_FIELDS } from './json.ts'
 import { html, PAGE_CLOSE, PAGE_OPEN } from './page.ts'
 import { text } from './text.ts'
 export { RECORD_FIELDS }
@@ -12,7 +12,7 @@ export const OUTPUTS = {
   markdown: { name: 'markdown', summary: 'CommonMark and GFM', extension: 'md', open: '', between: '\n---\n\n', close: '', render: async (a, o) => (await import('./markdown.ts')).markdown(chosen(withComments(a), o), o) },
   json: { name: 'json', summary: 'one record, an array for several inputs', extension: 'json', open: '[\n', between: ',\n', close: ']\n', render: json },
   jsonl: { name: 'jsonl', summary: 'one record a line', extension: 'jsonl', open: '', between: '', close: '', render: jsonl },
-  text: { name: 'text', summary: 'plain paragraphs', extension: 'txt', open: '', between: '\n\n', close: '', render: a => text(withComments(a)) },
+  text: { name: 'text', summary: 'plain paragraphs', extension: 'txt', open: '', between: '\n\n', close: '', render: (a, o) => (o.fields === null ? text(withComments(a)) : fieldsOf(a, o)) },
   html: { name: 'html', summary: 'a page to read and keep', extension: 'html', open: PAGE_OPEN, between: '', close: PAGE_CLOSE, render: (a, o) => html(chosen(withComments(a), o), o) },
 } as const satisfies Record<string, OutputFormat>
 export type OutputName = keyof typeof OUTPUTS
@@ -25,6 +25,6 @@ export const BOOKS = {
 /** Every name that --to knows. */
 export const TARGETS: readonly string[] = [...Object.keys(OUTPUTS), ...Object.keys(BOOKS)]
 
-export const FORMAT_ALIASES = { md: 'markdown' } as const satisfies Record<string, OutputName>
+export const FORMAT_ALIASES = { md: 'markdown', txt: 'text' } as const satisfies Record<string, OutputName>
 
 export const RENDER_DEFAULTS: RenderOptions = { color: false, width: 80, hyperlinks: false, frontMatter: false, links: 'inline', images: 'keep', fragment: false, framed: false, fields: null }

@@ -4,7 +4,7 @@ import type { RenderOptions } from '../model/contracts.ts'
 import type { FigureRecord } from '../model/record.ts'
 import { inlineText, paragraphs } from '../model/plain.ts'
 import { htmlOf } from './html.ts'
-import { plainJson } from './sanitize.ts'
+import { plainJson, visible } from './sanitize.ts'
 import { textOf } from './text.ts'
 import { eachBlock } from './walk.ts'
 
@@ -50,6 +50,16 @@ export const wellFormed = (_key: string, value: unknown): unknown => (typeof val
 
 export const json = async (article: Article, options: RenderOptions): Promise<string> => plainJson(JSON.stringify(await recordOf(article, options), wellFormed, 2)) + '\n'
 export const jsonl = async (article: Article, options: RenderOptions): Promise<string> => plainJson(JSON.stringify(await recordOf(article, options), wellFormed)) + '\n'
+
+/** Lists of these are text, not names. */
+const PROSE: ReadonlySet<string> = new Set(['paragraphs', 'comments'])
+
+/** The values alone, for shells: a line each, as many as it has for a text, an empty one for what is not known; names of a list in one line. */
+export async function fieldsOf(article: Article, options: RenderOptions): Promise<string> {
+  const told = (value: unknown): string => (value === null ? '' : typeof value === 'object' ? plainJson(JSON.stringify(value, wellFormed)) : visible(String(value)))
+  const lines = Object.entries(await recordOf(article, options)).map(([name, value]) => (Array.isArray(value) && value.every(item => typeof item === 'string') ? value.map(told).join(PROSE.has(name) ? '\n\n' : ', ') : told(value)))
+  return `${lines.map(line => line.trimEnd()).join('\n')}\n`
+}
 
 function figures(blocks: readonly Block[]): FigureRecord[] {
   const out: FigureRecord[] = []

@@ -32,13 +32,14 @@ Examples:
   cleancopy diff -t json old.html new.html | jq .changes
 
 Exit status: 0 the articles are the same, 1 they differ, 2 the call was wrong,
-3 one of them could not be read or gives no article. See docs/diff.md.
+3 one of them could not be read or gives no article. More: docs/diff.md in the
+package.
 `,
   answer: async (typed, inputs, io) => answer(typed as Typed, inputs, io),
 }
 
 async function answer({ to = 'terminal', ...typed }: Typed, inputs: readonly string[], io: Io): Promise<ExitCode> {
-  if (inputs.length !== 2) throw new UsageError(`diff: got ${inputs.length} inputs, expected two captures of one article`)
+  if (inputs.length !== 2) throw new UsageError(`diff: got ${inputs.length === 0 ? 'nothing' : inputs.length === 1 ? 'one input' : `${inputs.length} inputs`}, expected two captures of one article`)
   const settings = await meant({ ...typed, to: 'json' }, inputs, io)
   const articles: Article[] = []
   for (const input of inputs) {

@@ -50,7 +50,7 @@ Examples:
   cleancopy explain page.html -t html -o why.html  beside the page itself
 
 Exit status: 0 the document gives its article, 1 it gives none, 2 wrong call,
-3 nothing could be read or written. See docs/explain.md.
+3 nothing could be read or written. More: docs/explain.md in the package.
 `
 
 /** A `Command` of the table in commands.ts, which checks that it is one. */

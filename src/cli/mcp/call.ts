@@ -7,8 +7,10 @@ import { availableParallelism } from 'node:os'
 import { gather } from '../../batch/gather.ts'
 import type { Result } from '../../batch/job.ts'
 import { processJobs } from '../../batch/process.ts'
+import type { ExplainView } from '../../model/explanation.ts'
+import type { Failure } from '../../model/outcome.ts'
 import { describe } from '../../model/outcome.ts'
-import { ADVICE } from '../advice.ts'
+import { adviceOn } from '../advice.ts'
 import type { Io } from '../io.ts'
 import { readCall } from '../settings.ts'
 import { OPTIONS } from '../table.ts'
@@ -25,6 +27,9 @@ export interface Arguments {
   readonly select?: readonly string[]
   readonly remove?: readonly string[]
   readonly format?: string
+  /** Of an explanation. */
+  readonly show?: ExplainView['show']
+  readonly grep?: string
   readonly max_documents?: number
   readonly max_characters?: number
   readonly offset?: number
@@ -38,8 +43,8 @@ export interface Documents { readonly documents: readonly Document[]; readonly f
 
 const MOST_DOCUMENTS = 10
 
-/** `wanted` are options of the call, `--to` among them. Throws ToolError where nothing comes of it. */
-export async function documentsOf(given: Arguments, wanted: readonly string[], io: Io): Promise<Documents> {
+/** `wanted` are options of the call, `--to` among them; `explain`: not the article is wanted, but why it is what it is. Throws ToolError where nothing comes of it. */
+export async function documentsOf(given: Arguments, wanted: readonly string[], io: Io, explain?: ExplainView): Promise<Documents> {
   const { input, from, stdin } = inputOf(given)
   const selectors = [...(given.select ?? []).flatMap(css => ['--select', css]), ...(given.remove ?? []).flatMap(css => ['--remove', css])]
   const argv = [...wanted, ...selectors, ...(given.prefer === undefined ? [] : ['--prefer', given.prefer]), ...(given.base_url === undefined ? [] : ['--url', given.base_url]), ...(from === null ? [] : ['--from', from]), '--', input]
@@ -48,7 +53,7 @@ export async function documentsOf(given: Arguments, wanted: readonly string[], i
   if (call.kind !== 'run') throw new ToolError(`wrong call: got ${call.kind}`)
   const { inputs, open, lists, fetching, url, work, seconds, jobs } = call.settings
   const gathered = await gather({ inputs, open, lists, fetching, url, exclude: [], stdin: () => stdin })
-  const run = processJobs(gathered.jobs(() => {}), work, { threads: Math.min(jobs ?? availableParallelism(), 4), seconds, count: gathered.count })
+  const run = processJobs(gathered.jobs(() => {}), explain ? { ...work, explain } : work, { threads: Math.min(jobs ?? availableParallelism(), 4), seconds, count: gathered.count })
   try {
     return await taken(run.results, given.max_documents ?? MOST_DOCUMENTS)
   } finally {
@@ -60,14 +65,18 @@ async function taken(results: AsyncIterable<Result>, most: number): Promise<Docu
   const documents: Document[] = []
   const failures: string[] = []
   let more = false
+  let read = 0
   for await (const { outcome, job } of results) {
-    if (documents.length + failures.length === most) { more = true; break }
+    if (read++ === most) { more = true; break }
+    const failure = outcome.ok ? outcome.value.failure : outcome.failure
     if (outcome.ok) documents.push({ label: job.label, text: String(outcome.value.text) })
-    else if (!job.walked || outcome.failure.kind !== 'binary') failures.push([`${outcome.failure.kind}: ${job.label}: ${describe(outcome.failure)}`, ADVICE[outcome.failure.kind] ?? ''].filter(part => part !== '').join('. '))
+    if (failure && !(job.walked && failure.kind === 'binary')) failures.push(told(job.label, failure))
   }
   if (documents.length === 0) throw new ToolError(failures.length > 0 ? failures.join('\n') : 'no-article: the input holds no documents')
   return { documents, failures, more }
 }
+
+const told = (label: string, failure: Failure): string => [`${failure.kind}: ${label}: ${describe(failure)}`, ...[adviceOn(failure)].filter(advice => advice !== null)].join('. ')
 
 function inputOf({ path, url, html, text }: Arguments): { input: string; from: string | null; stdin: Readable } {
   const given = Object.entries({ path, url, html, text }).filter(([, value]) => value !== undefined)

@@ -1,5 +1,6 @@
 /** The tools, as data and what each does: name, words for the model that chooses, schema of the arguments, and the text that comes back. */
 import { PREFERENCES } from '../options.ts'
+import { EXPLAIN_DEFAULTS } from '../../model/explanation.ts'
 import type { Io } from '../io.ts'
 import { documentsOf } from './call.ts'
 import type { Arguments, Documents } from './call.ts'
@@ -44,9 +45,9 @@ export const TOOLS: readonly Tool[] = [
   },
   {
     name: 'explain', title: 'Explain what was kept and left out',
-    description: 'Tell which blocks of a page or text were kept as the article and which were left out, with the reasons that weighed. For finding out why something is missing or too much. Give exactly one of path, url, html, text.',
-    inputSchema: schema(JUDGING),
-    answer: (given, io) => documentsOf(given, ['--to', 'json', '--fields', 'title,kind,confidence,paragraphs,removed'], io),
+    description: 'Tell of every block of a page or text whether it was kept as the article, its score, the reasons that weighed, and a CSS selector that finds it; and where each fact of the metadata was found. For finding out why something is missing or too much. Give exactly one of path, url, html, text.',
+    inputSchema: schema({ show: { type: 'string', enum: ['all', 'kept', 'dropped'], default: 'all', description: 'Which blocks' }, grep: string('Only blocks that hold this text, whatever its case'), ...JUDGING }),
+    answer: (given, io) => documentsOf(given, ['--to', 'json'], io, { ...EXPLAIN_DEFAULTS, show: given.show ?? 'all', grep: given.grep ?? null }),
   },
   {
     name: 'metadata', title: 'Give the metadata',

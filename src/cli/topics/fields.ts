@@ -44,13 +44,14 @@ export const fields: Topic = {
   name: 'fields', aliases: ['field', 'record', 'json', 'jsonl', 'keys', 'metadata', 'schema'],
   summary: 'keys of a json or jsonl record, for --fields',
   options: ['--fields'],
-  text: `Keys of --fields, for json and jsonl, in the order in which they are asked for.
-Without it a record has those from source to paragraphs, each always there, null
-or empty where nothing is known:
+  text: `Keys of --fields, for json and jsonl, in the order in which they are asked for;
+with text their bare values, a line each. Without it a record has those from
+source to paragraphs, each always there, null or empty where nothing is known:
 
 ${listed(Object.entries(MEANINGS))}
   $ cleancopy -t json --fields title,authors,published page.html
   $ cleancopy -t jsonl --fields url,title,text pages/
+  $ cleancopy -t text --fields title pages/
 
 The schema is in the package: cleancopy/article.schema.json.
 `,

@@ -6,7 +6,7 @@ import type { Topic } from './topic.ts'
 export const formats: Topic = {
   name: 'formats', aliases: ['format', 'output', 'outputs', 'to', 'markdown', 'epub', 'terminal'],
   summary: 'what comes out: --to and the options that shape it',
-  options: ['--to', '--links', '--images', '--front-matter', '--fragment', '--width', '--color', '--pager'],
+  options: ['--to', '--output', '--links', '--images', '--front-matter', '--fragment', '--width', '--color', '--pager'],
   text: `Formats of --to. On a terminal an article is shown to be read, in a pipe it is
 Markdown, and -o FILE goes by the file's extension:
 
@@ -31,6 +31,7 @@ A directory as --output gets one file a document, named by day and title:
 
   $ cleancopy -t markdown pages/ -o articles/
 
-json and jsonl are for programs: see cleancopy help fields.
+json and jsonl are for programs: see cleancopy help fields. PDF and Office files
+are made of these: a browser prints html, pandoc -f gfm reads markdown.
 `,
 }
