@@ -93,6 +93,8 @@ function keepOnly(root: ElementNode, kept: ReadonlySet<ElementNode>): void {
     within = kept.has(node) ? node : null
     if (within) outer.push(within)
   }
+  // All of the page is kept.
+  if (outer.some(element => element === body || contains(element, body))) return
   for (const element of outer) detach(element)
   while (body.first) detach(body.first)
   for (const element of outer) append(body, element)
