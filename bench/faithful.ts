@@ -2,19 +2,30 @@
  * Whether an article's words are the page's own: each piece of its text between spaces stands in the
  * visible text of the page, letter for letter, marks and all, and in the page's order. Spaces are compared
  * apart from no-break ones, which are part of what an author wrote.
+ *
+ * What is told otherwise than by the page's letters, or elsewhere than where its source has it, is compared as
+ * such and counted: a formula is told as TeX, and a caption stands above its table, as browsers show it.
  */
 import { paragraphs } from '../src/index.ts'
-import type { Article, Block } from '../src/index.ts'
-import type { Document, ElementNode } from '../src/model/document.ts'
+import type { Article, Block, Inline } from '../src/index.ts'
+import type { Document } from '../src/model/document.ts'
 import { collectFacts } from '../src/extract/facts/index.ts'
-import { after } from '../src/model/document.ts'
+import { after, past } from '../src/model/document.ts'
 import { mapTree } from '../src/render/walk.ts'
 
 /** White space that a browser folds; no-break spaces stay. */
 const FOLDED = /[\t\n\v\f\r \u0085\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+/u
-const HIDDEN = new Set(['script', 'style', 'head', 'title', 'rp'])
-/** Elements whose text a page shows otherwise than by their text nodes. */
-const SHOWN: Readonly<Record<string, readonly string[]>> = { img: ['alt'], math: ['alttext'] }
+/** Elements whose text no browser shows as text of the page: `title` and `desc` of a drawing are what a pointer over it is told. */
+const HIDDEN = new Set(['script', 'style', 'head', 'title', 'desc', 'rp'])
+
+export interface Comparison {
+  /** Pieces of the article's text that its page has not, or not there. */
+  readonly strangers: readonly string[]
+  /** Formulas, which are not compared. */
+  readonly formulas: number
+  /** Captions of tables, which are looked for in the whole page. */
+  readonly captions: number
+}
 
 /** All text of the page without its spaces; what stands in scripts and styles is no text of it. */
 function visibleText({ root }: Pick<Document, 'root'>): string {
@@ -22,38 +33,63 @@ function visibleText({ root }: Pick<Document, 'root'>): string {
   for (let node = root.first; node;) {
     if (node.kind === 'element' && HIDDEN.has(node.tag)) { node = past(node, root); continue }
     if (node.kind === 'text') text += node.value
-    else for (const name of SHOWN[node.tag] ?? []) text += ` ${node.attributes.find(attribute => attribute.name === name)?.value ?? ''} `
     node = after(node, root)
   }
   return text.split(FOLDED).join('')
 }
 
-/** The node after an element and all in it. */
-function past(node: ElementNode, top: ElementNode): ReturnType<typeof after> {
-  for (let at: ElementNode | null = node; at && at !== top; at = at.parent) if (at.next) return at.next
-  return null
+/** An article's text as it is compared: what the record puts between cells is no one's word, and a formula parts words. */
+function comparable({ body }: Pick<Article, 'body'>): { readonly pieces: readonly string[]; readonly captions: readonly (readonly string[])[]; readonly formulas: number } {
+  let formulas = 0
+  const captions: string[][] = []
+  const inline = (node: Inline): readonly Inline[] => {
+    if (node.type !== 'maths') return [node]
+    formulas++
+    return [{ type: 'text', value: ' ' }]
+  }
+  const cellByCell = (block: Block): readonly Block[] => {
+    if (block.type !== 'table') return [block]
+    captions.push(pieces([{ type: 'paragraph', children: block.caption }]))
+    return block.rows.flatMap(({ cells }) => cells.flatMap(({ children }) => children))
+  }
+  return { pieces: pieces(mapTree(body, cellByCell, inline)), captions, formulas }
 }
 
-/** What the record puts between cells is no one's word. */
-const cellByCell = (block: Block): readonly Block[] => (block.type === 'table' ? [{ type: 'paragraph', children: block.caption }, ...block.rows.flatMap(({ cells }) => cells.flatMap(({ children }) => children))] : [block])
+/** An empty piece begins each paragraph. */
+const pieces = (blocks: readonly Block[]): string[] => paragraphs(blocks).flatMap(text => ['', ...text.split(FOLDED).filter(piece => piece !== '')])
 
-/** Pieces of an article's text that its page has not, or not there, at most `most`. A page that shows nothing gives what its data hold, and is compared with that. */
-export function strangers(article: Pick<Article, 'body'>, document: Document, most = 20): readonly string[] {
-  const found = missing(article, visibleText(document), most)
-  const data = found.length === 0 || document.format === 'text' ? null : collectFacts(document).articleBody
-  return data !== null && missing(article, data.replace(/<[^<>]{1,400}>/g, ' ').split(FOLDED).join(''), most).length === 0 ? [] : found
+/** At most `most` strangers. A page that shows nothing gives what its data hold, and is compared with that. */
+export function compare(article: Pick<Article, 'body'>, document: Document, most = 20): Comparison {
+  const told = comparable(article)
+  const against = (visible: string): Comparison => {
+    const strangers = missing(told.pieces, visible, most)
+    let captions = 0
+    for (const caption of told.captions) {
+      if (caption.length < 2) continue
+      const strange = missing(caption, visible, most)
+      if (strange.length === 0) captions++
+      else strangers.push(...strange)
+    }
+    return { strangers, captions, formulas: told.formulas }
+  }
+  const found = against(visibleText(document))
+  const data = found.strangers.length === 0 || document.format === 'text' ? null : collectFacts(document).articleBody
+  if (data === null) return found
+  const ofData = against(data.replace(/<[^<>]{1,400}>/g, ' ').split(FOLDED).join(''))
+  return ofData.strangers.length === 0 ? ofData : found
 }
 
-function missing(article: Pick<Article, 'body'>, visible: string, most: number): string[] {
+/** Between two words of a paragraph these alone are the author's: an article that has a plain space there has changed them. */
+const NO_BREAK = /^[\u00a0\u2007\u202f]+$/
+
+function missing(wanted: readonly string[], visible: string, most: number): string[] {
   const found: string[] = []
   let at = 0
-  for (const paragraph of paragraphs(mapTree(article.body, cellByCell, node => [node]))) {
-    for (const piece of paragraph.split(FOLDED)) {
-      if (piece === '') continue
-      const next = visible.indexOf(piece, at)
-      if (next >= 0) at = next + piece.length
-      else if (found.push(piece) >= most) return found
-    }
-  }
+  wanted.forEach((piece, i) => {
+    const next = found.length < most && piece !== '' ? visible.indexOf(piece, at) : at
+    if (next < 0) found.push(piece)
+    else if (piece !== '' && wanted[i - 1] !== '' && NO_BREAK.test(visible.slice(at, Math.min(next, at + 9)))) found.push(`${wanted[i - 1]} ${piece}`)
+    if (next >= 0 && piece !== '') at = next + piece.length
+  })
   return found
 }

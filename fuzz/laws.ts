@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
-import { strangers } from '../bench/faithful.ts'
+import { compare } from '../bench/faithful.ts'
 import { bind, formats, render } from '../src/index.ts'
 import type { Article } from '../src/index.ts'
 import { readDocument } from '../src/inputs/index.ts'
@@ -70,7 +70,7 @@ export async function brokenBy(article: Article, page: { readonly input: Uint8Ar
   if (createHash('sha256').update(book).digest('hex') !== createHash('sha256').update(await bind([article], 'epub')).digest('hex')) return 'the same book has other bytes the second time'
   const document = page === null ? null : readDocument(page.input, {}, { format: page.format, charset: page.charset })
   if (document?.ok) {
-    const strange = strangers(article, document.value, 3)
+    const strange = compare(article, document.value, 3).strangers
     if (strange.length > 0) return `words that the page has not, or not there: ${JSON.stringify(strange.map(one => one.slice(0, 60)))}`
   }
   return null

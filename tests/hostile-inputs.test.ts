@@ -18,7 +18,7 @@ import { readSeeds } from '../fuzz/seeds.ts'
 import { tried } from '../fuzz/trial.ts'
 import { quotedPrintable } from '../src/archives/mime.ts'
 import { ByteReader } from '../src/archives/reader.ts'
-import { extract } from '../src/index.ts'
+import { extract, render } from '../src/index.ts'
 import { constructTree } from '../src/inputs/html/construct.ts'
 import { looksLikeHtml } from '../src/inputs/sniff.ts'
 import { cleancopy, folder, page, SENTENCE } from './cli-process.ts'
@@ -197,6 +197,24 @@ describe('a slice of the fuzzer', () => {
     expect(stdout).toMatch(/^seed 5: 4 inputs, \d+ documents, \d+ articles, 0 faults\n$/)
     expect(status).toBe(0)
   })
+})
+
+test('marks in one another are painted once, and in time', async () => {
+  const began = seconds()
+  const outcome = await extract(`<!doctype html><html lang="en"><title>Ferry</title><article><h1>The ferry was late</h1><p>The ferry had been late for a week, and nobody on the quay asked why it was so, or when it would be on time again.</p><p>${'<i>late <b>and '.repeat(4000)}gone.</p></article></html>`, {})
+  if (!outcome.ok) throw new Error(outcome.failure.kind)
+  const shown = await render(outcome.value, 'terminal', { color: true, width: 60 })
+  expect(shown).toContain('gone.')
+  expect(shown.length).toBeLessThan(4_000_000)
+  expect(seconds() - began).toBeLessThan(20)
+}, 120_000)
+
+test('the guided fuzzer says what it takes, and where it does not run', { timeout: 60_000 }, () => {
+  const run = (...args: string[]): ReturnType<typeof spawnSync> => spawnSync(process.execPath, [fileURLToPath(new URL('../fuzz/guided.js', import.meta.url)), ...args], { encoding: 'utf8' })
+  for (const args of [['--minutes', 'x'], ['--minutes', '0'], ['--seed', 'x']]) expect(run(...args)).toMatchObject({ status: 2, stdout: '', stderr: 'fuzz: --minutes and --seed take numbers\n' })
+  const { glibcVersionRuntime } = (process.report.getReport() as unknown as { header: { glibcVersionRuntime?: string } }).header
+  const [major = 0, minor = 0] = (glibcVersionRuntime ?? '').split('.').map(Number)
+  if (process.platform === 'linux' && (major < 2 || major === 2 && minor < 38)) expect(run('--minutes', '1')).toMatchObject({ status: 2, stderr: expect.stringMatching(/^fuzz: Jazzer\.js needs glibc 2\.38 or newer .* npm run fuzz runs everywhere\n$/) })
 })
 
 test('the start of a page is told in time', () => {

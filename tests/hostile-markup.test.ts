@@ -60,12 +60,18 @@ test('the judges see what they are to see', () => {
 })
 
 test('Markdown smuggles no HTML, wherever text of a page stands in it', async () => {
-  for (const form of [(x: string) => `<p>${x}</p>`, (x: string) => `<h2>${x}</h2>`, (x: string) => `<ul><li>${x}</li><li>${x}</li></ul>`, (x: string) => `<blockquote><p>${x}</p></blockquote>`, (x: string) => `<table><tr><th>${x}</th><th>b</th></tr><tr><td>${x}</td><td>c</td></tr></table>`, (x: string) => `<pre>${x}</pre>`, (x: string) => `<p><a href="https://example.org/" title='${x}'>${x}</a> <b>${x}</b> <code>${x}</code></p>`, (x: string) => `<figure><img src="/a.png" alt='${x}'><figcaption>${x}</figcaption></figure>`, (x: string) => `<dl><dt>${x}</dt><dd>${x}</dd></dl>`, (x: string) => `<details><summary>${x}</summary><p>${x}</p></details>`]) {
+  for (const form of [(x: string) => `<p>${x}</p>`, (x: string) => `<h2>${x}</h2>`, (x: string) => `<ul><li>${x}</li><li>${x}</li></ul>`, (x: string) => `<blockquote><p>${x}</p></blockquote>`, (x: string) => `<table><tr><th>${x}</th><th>b</th></tr><tr><td>${x}</td><td>c</td></tr></table>`, (x: string) => `<pre>${x}</pre>`, (x: string) => `<p><a href="https://example.org/" title='${x}'>${x}</a> <b>${x}</b> <code>${x}</code></p>`, (x: string) => `<figure><img src="/a.png" alt='${x}'><figcaption>${x}</figcaption></figure>`, (x: string) => `<dl><dt>${x}</dt><dd>${x}</dd></dl>`, (x: string) => `<details><summary>${x}</summary><p>${x}</p></details>`, (x: string) => `<p>A formula <math alttext='${x}'><mi>x</mi></math> and another <math display="block"><mtext>${x}</mtext></math> of it.</p>`]) {
     for (const words of MARKDOWN) for (const links of ['inline', 'reference'] as const) {
       const markdown = await render(await articleIn(around(form(words))), 'markdown', { links })
       expect([words, dangerInMarkdown(markdown)]).toEqual([words, null])
     }
   }
+})
+
+test('a formula is no HTML and no link to a reader that knows none, and means what it did', async () => {
+  const tex = async (source: string): Promise<string> => render(articleOf([{ type: 'paragraph', children: [{ type: 'text', value: 'So ' }, { type: 'maths', tex: source, display: false }, { type: 'text', value: ' holds.' }] }], {}), 'markdown')
+  for (const attack of ['<script>hit()</script>', 'a</b>', '<!-- x', '<?php ?>', '<javascript:hit()>', '[x](javascript:hit())', '![x](javascript:hit())', '<b x="$ y $">', '<img src=x onerror=hit()>']) expect([attack, dangerInMarkdown(await tex(attack))]).toEqual([attack, null])
+  for (const plain of ['a<b', '0<a<1', 'a<b+c>d', '\\left[0,1\\right]', 'i<n']) expect(await tex(plain)).toContain(`$${plain}$`)
 })
 
 test('front matter reads back as what was written, and as nothing else', async () => {

@@ -3,14 +3,15 @@ import { strToU8, zipSync } from 'fflate'
 import { Readable, Writable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
 import { main } from '../src/cli/main.ts'
-import { visibleLine } from '../src/render/sanitize.ts'
+import { visible, visibleLine } from '../src/render/sanitize.ts'
 import { cleancopy, folder, page } from './cli-process.ts'
 
 /** By what they do; each as it would stand in text that is decoded already. */
 const TRICKS: Readonly<Record<string, string>> = {
-  'sets the title': '\u001b]0;owned\u0007', 'clears the screen': '\u001b[2J\u001b[H', 'asks for an answer': '\u001b[6n\u001b[c', 'eight-bit control': '\u009b31m\u009d0;x\u009c', 'turns text round': '\u202eexe.gpj\u202c', isolates: '\u2066x\u2069\u2067y\u2069', 'hides between letters': 'a\u200bb\u2060c\ufeffd\u00ade', 'rubs out': 'safe\b\b\b\bevil\u007f', 'goes back': 'safe\revil', 'no character': '\ud800 \udc00', tags: '\u{e0041}\u{e0042}', annotations: '\ufff9x\ufffay\ufffb', 'other lines': '\u2028x\u2029y\u0085z', 'a link of its own': '\u001b]8;;http://evil.example\u001b\\x\u001b]8;;\u001b\\', 'keys of a function': '\u001b[?1049h\u001bP+q\u001b\\',
+  'sets the title': '\u001b]0;owned\u0007', 'clears the screen': '\u001b[2J\u001b[H', 'asks for an answer': '\u001b[6n\u001b[c', 'eight-bit control': '\u009b31m\u009d0;x\u009c', 'turns text round': '\u202eexe.gpj\u202c', isolates: '\u2066x\u2069\u2067y\u2069', 'hides between letters': 'a\u200bb\u2060c\ufeffd\u00ade', 'rubs out': 'safe\b\b\b\bevil\u007f', 'goes back': 'safe\revil', 'no character': '\ud800 \udc00', tags: '\u{e0041}\u{e0042}', annotations: '\ufff9x\ufffay\ufffb', 'other lines': '\u2028x\u2029y\u0085z', 'a link of its own': '\u001b]8;;http://evil.example\u001b\\x\u001b]8;;\u001b\\', 'blank letters': 'a\u3164b\u115fc\u1160d\uffa0e', 'no width of its own': 'a\u034fb\u17b4c\u17b5d\ufff0e\u180bf\ufe0fg\ufe00h\u{e0100}i', 'notes and strokes': 'a\u{1d173}b\u{1bca0}c', 'keys of a function': '\u001b[?1049h\u001bP+q\u001b\\',
 }
-const BAD = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\udb40|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
+// oxlint-disable-next-line no-misleading-character-class
+const BAD = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb]|\ud82f[\udca0-\udca3]|\ud834[\udd73-\udd7a]|\udb40|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
 const OWN = /\u001b\[[0-9;]{1,8}m|\u001b\]8;;[^\u0000-\u001f\u007f-\u009f]*\u001b\\/g
 const ALL = Object.values(TRICKS).join(' and ')
 
@@ -29,6 +30,13 @@ async function onTerminal(args: readonly string[], input: string | Uint8Array = 
 
 const evil = (text: string): string => page(`Title ${text}`, `<p>The keeper wrote ${text} on the wall, and nobody on the quay could read a word of it.</p><pre>${text}</pre><p>One more <a href="https://a.example/${text}" title="${text}">link ${text}</a> and <code>${text}</code>.</p><figure><img src="i.png" alt="${text}"><figcaption>${text}</figcaption></figure>`)
 
+/** The same in every field that a page can state. */
+const stated = (text: string): string => {
+  const attribute = text.replace(/[<"]/g, '')
+  const data = { '@type': 'NewsArticle', headline: `A title ${text}`, alternativeHeadline: text, author: { name: `Mary ${text} Shaw`, url: `https://a.example/${text}` }, publisher: { name: `Ferry ${text}`, logo: `https://a.example/${text}` }, articleSection: text, keywords: [`quay ${text}`], datePublished: `2024-01-01${text}` }
+  return evil(text).replace('</head>', `${['author', 'description', 'keywords', 'generator', 'og:site_name', 'og:image', 'article:section', 'article:published_time', 'og:locale'].map(name => `<meta name="${name}" property="${name}" content="${attribute} ${name}">`).join('')}<link rel="canonical" href="https://a.example/${attribute}"><link rel="license" href="https://l.example/${attribute}"><link rel="alternate" hreflang="${attribute}" href="https://b.example/${attribute}"><script type="application/ld+json">${JSON.stringify(data)}</script></head>`)
+}
+
 describe('an article on a terminal', () => {
   test.each(['terminal', 'markdown', 'json', 'jsonl', 'text', 'html'])('as %s', async to => {
     for (const [name, trick] of Object.entries(TRICKS)) {
@@ -37,6 +45,23 @@ describe('an article on a terminal', () => {
       expect([name, BAD.exec(out)?.[0] ?? null]).toEqual([name, null])
     }
   })
+})
+
+test('every field that a page states, in every format, in explanations and in differences', async () => {
+  const page = stated(ALL)
+  expect(page).toContain('<meta name="author"')
+  const cwd = folder({ 'a.html': page, 'b.html': page.replaceAll('quay', 'wharf').replaceAll('Shaw', 'Shore') })
+  const [a, b] = [`${cwd}/a.html`, `${cwd}/b.html`]
+  for (const args of [...['terminal', 'markdown', 'json', 'jsonl', 'text', 'html'].map(to => [a, '-t', to, '-v', '--pager', 'never']), [a, '--front-matter', '--pager', 'never'], [a, '-t', 'json', '--fields', 'title,authors,site,language,tags,section,provenance'], ...['terminal', 'json', 'html'].map(to => ['explain', a, '-t', to, '--pager', 'never']), ...['terminal', 'json'].map(to => ['diff', a, b, '-t', to])]) {
+    const { out, err } = await onTerminal(args)
+    expect([args, out.length > 200]).toEqual([args, true])
+    expect([args, BAD.exec(out)?.[0] ?? null]).toEqual([args, null])
+    expect([args, BAD.exec(err)?.[0] ?? null]).toEqual([args, null])
+  }
+}, 120_000)
+
+test('what spells a word stays: joiners, variants of emoji and of Mongolian letters', () => {
+  for (const word of ['می‌خواهم', 'क्‍ष', '👩‍🚀', '❤️', '1️⃣', 'ᠨᠢᠭᠡ᠋', '한글', 'ᄒᆞᆫ']) expect(visible(word)).toBe(word)
 })
 
 test('JSON says the same in a pipe, with what is not seen by its number', async () => {
@@ -55,7 +80,7 @@ test('messages: names of files and members, lines of their own in them, values o
     // No name has a line of its own.
     expect(stderr.split('\n').filter(line => line.startsWith('cleancopy: all is well'))).toEqual([])
   }
-})
+}, 120_000)
 
 test('a container says nothing of its own in the messages of its failures', async () => {
   const cwd = folder({ 'a.warc': `WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 5${ALL}\r\n\r\nx`, 'b.jsonl': `{"html": ${ALL}}\n{"html":"", "url": "http://${ALL}"}\n`, 'c.eml': `Received: x\r\nSubject: ${ALL}\r\nContent-Type: image/png\r\n\r\nx` })

@@ -52,6 +52,16 @@ test('the workflow that publishes can prove where a release comes from', () => {
   expect(workflow).not.toMatch(/NODE_AUTH_TOKEN: [^$]/)
 })
 
+test('advisories and signatures of packages are asked for before a release and every week', () => {
+  expect(read('.github/workflows/publish.yml')).toMatch(/npm ci --ignore-scripts\n.*npm audit --omit=dev\n.*npm audit signatures\n/)
+  const weekly = read('.github/workflows/weekly.yml')
+  expect(weekly).toMatch(/schedule:[^\n]*cron/)
+  expect(weekly).toMatch(/npm audit\n.*npm audit signatures\n/)
+  for (const [, action] of weekly.matchAll(/uses: (\S+)/g)) expect(action).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40}$/)
+  // Each fuzzer that it runs is a script of ours.
+  for (const [, name] of weekly.match(/fuzzer: \[(.*)\]/)![1]!.matchAll(/'([^']+)'/g)) expect(Object.keys(pack.scripts)).toContain(name)
+})
+
 test('every regular expression is proved safe or has a reason', { timeout: 300_000 }, () => {
   const { status, stderr } = spawnSync(process.execPath, ['.ci/regexes.js'], { cwd: ROOT, encoding: 'utf8' })
   expect([status, stderr]).toEqual([0, ''])

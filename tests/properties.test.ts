@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest'
 import { extract, formats, paragraphs, render } from '../src/index.ts'
 import type { Article, Request } from '../src/index.ts'
 import { readDocument } from '../src/inputs/index.ts'
+import { compare } from '../bench/faithful.ts'
 import { descendants } from '../src/model/document.ts'
 import type { ElementNode } from '../src/model/document.ts'
 
@@ -96,5 +97,36 @@ describe('every fixture', () => {
     const file = ['html', 'txt'].map(end => new URL(`${slug}/source.${end}`, pages)).find(url => existsSync(url))
     if (IN_DATA.has(slug)) return
     await holds(readFileSync(file!), {})
+  })
+})
+
+describe('letter for letter', () => {
+  const pages = new URL('../fixtures/pages/', import.meta.url)
+  const strangersIn = async (input: string | Uint8Array, change: (article: Article) => Pick<Article, 'body'> = article => article): Promise<readonly string[] | null> => {
+    const [outcome, document] = [await extract(input), readDocument(input, {}, { format: 'auto', charset: null })]
+    return outcome.ok && document.ok ? compare(change(outcome.value), document.value).strangers : null
+  }
+
+  test('every piece of text of every fixture stands in its page, in its order', async () => {
+    let articles = 0
+    for (const slug of readdirSync(pages)) {
+      const file = ['html', 'txt'].map(end => new URL(`${slug}/source.${end}`, pages)).find(url => existsSync(url))
+      const strangers = await strangersIn(readFileSync(file!))
+      if (strangers !== null) articles++
+      expect([slug, strangers ?? []]).toEqual([slug, []])
+    }
+    expect(articles).toBeGreaterThan(80)
+  })
+
+  test('and a letter, a mark, a space or an order that is not the page’s is seen', async () => {
+    const sentence = 'The keeper of the light wrote “10\u00a0lamps” on the wall of the old store, and nobody asked why.'
+    const page = `<!doctype html><html lang="en"><title>Lamps</title><article><h1>Ten lamps and a store</h1><p>${sentence}</p><p>Two summers later the wall was painted by a man from the north, who read what he covered.</p></article></html>`
+    const instead = (change: (text: string) => string) => ({ body }: Article): Pick<Article, 'body'> => ({ body: body.map(block => (block.type === 'paragraph' ? { ...block, children: block.children.map(node => (node.type === 'text' ? { ...node, value: change(node.value) } : node)) } : block)) })
+    expect(await strangersIn(page)).toEqual([])
+    for (const [from, to] of [['“', '"'], ['\u00a0', ' '], ['lamps', 'lamp.s'], ['keeper of', 'of keeper'], ['Two', 'Then two']] as const) {
+      const seen = await strangersIn(page, instead(text => text.replace(from, to)))
+      expect([from, seen!.length > 0]).toEqual([from, true])
+    }
+    expect(await strangersIn(page, ({ body }) => ({ body: body.toReversed() }))).not.toEqual([])
   })
 })

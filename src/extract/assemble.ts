@@ -144,15 +144,21 @@ export class Assembly {
   }
 
   private list(element: ElementNode, out: Block[]): void {
-    const items: ListItem[] = []
-    const notes: Block[] = []
+    let items: ListItem[] = []
+    let start = element.tag === 'ol' ? startOf(element) : null
+    const close = (): void => {
+      if (items.length > 0) out.push({ type: 'list', start, items })
+      if (start !== null) start += items.length
+      items = []
+    }
     for (let node = element.first; node; node = node.next) {
       const run = this.runs.get(node)
       const children: Block[] = []
       let checked: boolean | null = null
       if (run) this.run(run, children)
       else if (node.kind === 'element') {
-        if (this.around.notes.texts.has(node)) { this.element(node, notes); continue }
+        // A note among items stands where the page has it, and what is behind it counts on.
+        if (this.around.notes.texts.has(node)) { close(); this.element(node, out); if (start !== null) start++; continue }
         if (node.tag === 'li') { children.push(...this.blocks(node)); checked = checkOf(node) }
         else this.element(node, children)
       }
@@ -162,8 +168,7 @@ export class Assembly {
       if (node.kind === 'element' && node.tag !== 'li' && before && children.every(block => block.type === 'list')) items[items.length - 1] = { ...before, children: [...before.children, ...children] }
       else items.push({ type: 'item', checked, children })
     }
-    if (items.length > 0) out.push({ type: 'list', start: element.tag === 'ol' ? startOf(element) : null, items })
-    out.push(...notes)
+    close()
   }
 }
 

@@ -1,4 +1,5 @@
 /** What each element is to the segmenter: a table, so that the walk itself knows no tag by name. */
+import { after, past, type ElementNode } from '../model/document.ts'
 
 /** Elements that start and end a block of text. Custom elements (a hyphen in the name) do so too. */
 const BLOCKS = new Set(`address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption
@@ -14,3 +15,15 @@ export const isSkipped = (tag: string): boolean => SKIPPED.has(tag)
 
 /** Elements whose white space is the author's. */
 export const isPreformatted = (tag: string): boolean => tag === 'pre' || tag === 'listing' || tag === 'xmp' || tag === 'plaintext'
+
+/** The text of an element that a reader sees of it, without scripts and the like; a break is a line's end. */
+export function shownText(element: ElementNode): string {
+  let text = ''
+  for (let node = element.first; node;) {
+    if (node.kind === 'element' && isSkipped(node.tag)) { node = past(node, element); continue }
+    if (node.kind === 'text') text += node.value
+    else if (node.tag === 'br') text += '\n'
+    node = after(node, element)
+  }
+  return text
+}

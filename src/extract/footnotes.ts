@@ -107,8 +107,31 @@ export function withoutBacklinks(blocks: readonly Block[], { mark }: Note): Bloc
   const out: Block[] = []
   blocks.forEach((block, i) => {
     if (block.type !== 'paragraph') { out.push(block); return }
-    const children = trimmed(block.children.flatMap(node => (isBacklink(node) ? [] : [node])), i === 0 ? bare(mark) : null)
+    const children = trimmed(withoutLinksBack(block.children), i === 0 ? bare(mark) : null)
     if (children.length > 0) out.push({ type: 'paragraph', children })
+  })
+  return out
+}
+
+const OPENING = /[[(]\s*$/
+const CLOSING = /^\s*[\])]/
+const SEPARATOR = /^[\s,;]*$/
+
+/** Brackets around links back, and commas between them, go with the links: `[1]`, `(a, b)`. */
+function withoutLinksBack(children: readonly Inline[]): Inline[] {
+  const out: Inline[] = []
+  let gone = false
+  children.forEach((node, i) => {
+    if (isBacklink(node)) { gone = true; return }
+    const next = children[i + 1]
+    if (gone && node.type === 'text' && SEPARATOR.test(node.value) && next && isBacklink(next)) return
+    const before = out.at(-1)
+    if (gone && node.type === 'text' && before?.type === 'text' && OPENING.test(before.value) && CLOSING.test(node.value)) {
+      out.pop()
+      const value = before.value.replace(OPENING, '') + node.value.replace(CLOSING, '')
+      if (value !== '') out.push({ type: 'text', value })
+    } else out.push(node)
+    gone = false
   })
   return out
 }

@@ -1,8 +1,8 @@
 /** Inline nodes of the page → inlines of the article: emphasis, links, code and images kept, white space folded as browsers fold it. */
 import type { Inline } from '../model/article.ts'
-import { attribute, textOf, type ElementNode, type TreeNode } from '../model/document.ts'
+import { attribute, type ElementNode, type TreeNode } from '../model/document.ts'
 import { inlineText } from '../model/plain.ts'
-import { isBlock, isSkipped } from './elements.ts'
+import { isBlock, isSkipped, shownText } from './elements.ts'
 import type { Notes } from './footnotes.ts'
 import { formulaOf, splitTex } from './maths.ts'
 import { imageOf, safeUrl } from './media.ts'
@@ -68,7 +68,7 @@ function convert(node: TreeNode, state: State, out: Inline[]): void {
     return
   }
   if (CODE.has(tag)) {
-    const raw = textOf(node).replace(/[\n\r\t\f]+/g, ' ')
+    const raw = shownText(node).replace(/[\n\r\t\f]+/g, ' ')
     if (raw.trim() === '') { convertChildren(node, state, out); return }
     if (raw.startsWith(' ') && !state.space) pushSpace(out)
     out.push({ type: 'inlineCode', value: raw.trim() })

@@ -2,7 +2,8 @@
  * Formulas of a page → TeX: what the page itself notes of its source (annotation, alttext, alt), else
  * MathML told in TeX. It reads no picture and draws none.
  */
-import { attribute, descendants, textOf, type ElementNode, type TreeNode } from '../model/document.ts'
+import { attribute, descendants, type ElementNode, type TreeNode } from '../model/document.ts'
+import { isSkipped, shownText } from './elements.ts'
 
 export interface Formula { readonly tex: string; readonly display: boolean }
 
@@ -20,7 +21,7 @@ export function formulaOf(element: ElementNode): Formula | null {
   const math = tag === 'math' ? element : first(element, 'math')
   const source = first(element, 'annotation', node => /tex/i.test(attribute(node, 'encoding') ?? ''))
   const display = (math !== null && attribute(math, 'display') === 'block') || /display/i.test(classes) || attribute(element, 'display') === 'true'
-  const tex = source ? textOf(source) : math ? (attribute(math, 'alttext') ?? texOf(math)) : (attribute(element, 'data-tex') ?? '')
+  const tex = source ? shownText(source) : math ? (attribute(math, 'alttext') ?? texOf(math)) : (attribute(element, 'data-tex') ?? '')
   return formula(tex, display)
 }
 
@@ -41,8 +42,8 @@ const group = (node: ElementNode | undefined): string => (node ? `{${texOf(node)
 
 /** MathML's presentation elements; `parts` are the element's children. An element that is not here is its content. */
 const MATHML: Readonly<Record<string, (parts: readonly ElementNode[], element: ElementNode) => string>> = {
-  mi: (_, e) => name(textOf(e).trim()), mn: (_, e) => textOf(e).trim(), mo: (_, e) => SIGNS[textOf(e).trim()] ?? textOf(e).trim(),
-  mtext: (_, e) => `\\text{${textOf(e).replace(/[{}\\]/g, '')}}`, mspace: () => '\\ ',
+  mi: (_, e) => name(shownText(e).trim()), mn: (_, e) => shownText(e).trim(), mo: (_, e) => SIGNS[shownText(e).trim()] ?? shownText(e).trim(),
+  mtext: (_, e) => `\\text{${shownText(e).replace(/[{}\\]/g, '')}}`, mspace: () => '\\ ',
   mfrac: p => `\\frac${group(p[0])}${group(p[1])}`, msqrt: (_, e) => `\\sqrt{${inside(e)}}`, mroot: p => `\\sqrt[${p[1] ? texOf(p[1]) : ''}]${group(p[0])}`,
   msup: p => `${group(p[0])}^${group(p[1])}`, msub: p => `${group(p[0])}_${group(p[1])}`, msubsup: p => `${group(p[0])}_${group(p[1])}^${group(p[2])}`,
   mover: p => `\\overset${group(p[1])}${group(p[0])}`, munder: p => `\\underset${group(p[1])}${group(p[0])}`, munderover: p => `${group(p[0])}_${group(p[1])}^${group(p[2])}`,
@@ -54,6 +55,7 @@ const SIGNS: Readonly<Record<string, string>> = { '{': '\\{', '}': '\\}', '%': '
 const name = (text: string): string => ([...text].length > 1 ? `\\mathrm{${text}}` : text)
 
 function texOf(element: ElementNode): string {
+  if (isSkipped(element.tag)) return ''
   const parts: ElementNode[] = []
   for (let node = element.first; node; node = node.next) if (node.kind === 'element') parts.push(node)
   const write = Object.hasOwn(MATHML, element.tag) ? MATHML[element.tag] : undefined

@@ -115,6 +115,12 @@ export function after(node: TreeNode, top: ElementNode): TreeNode | null {
   return at.next
 }
 
+/** The node after this one and all that is in it, below `top`; null at the end. */
+export function past(node: TreeNode, top: ElementNode): TreeNode | null {
+  for (let at: TreeNode | null = node; at && at !== top; at = at.parent) if (at.next) return at.next
+  return null
+}
+
 /** Every node below `top` in document order, `top` not among them. */
 export function* descendants(top: ElementNode): Generator<TreeNode> {
   for (let node = top.first; node; node = after(node, top)) yield node

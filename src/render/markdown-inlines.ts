@@ -62,9 +62,12 @@ function write(nodes: readonly Inline[], state: State): void {
   }
 }
 
+/** What is HTML, a link or a picture to a reader of Markdown that knows no formulas; a space in it, which TeX passes over, makes it none. */
+const MARKUP_IN_TEX = /<(?=[!?/]|[A-Za-z][A-Za-z0-9-]*[\s/>]|[A-Za-z][A-Za-z0-9+.-]*:)|\](?=[([])/g
+
 /** As many dollars around it as no run of its own has, two where it stands apart. */
 function formula(tex: string, display: boolean): string {
-  const bare = fit(tex).replace(/\s+/g, ' ').trim()
+  const bare = fit(tex).replace(/\s+/g, ' ').trim().replace(MARKUP_IN_TEX, '$& ')
   const runs = new Set((bare.match(/\$+/g) ?? []).map(run => run.length))
   let size = display ? 2 : 1
   while (runs.has(size)) size++

@@ -6,12 +6,27 @@
 /** Joiners that spell emoji, Persian and Indic words; kept between letters of those, dropped elsewhere. */
 const JOINER_AFTER = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Mongolian}]$/u
 
-const SUSPECT = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ufe00-\ufe0e]|\ud800(?![\udc00-\udfff])|\udb40[\udc00-\udfff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+/** What drives a terminal, turns text round, or has no shape of its own: Unicode's default ignorables, blank letters among them, and halves of characters. */
+// Each is meant by itself, those that combine with a letter before them too.
+// oxlint-disable-next-line no-misleading-character-class
+const SUSPECT = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb]|\ud82f[\udca0-\udca3]|\ud834[\udd73-\udd7a]|\udb40[\udc00-\udfff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
-/** JSON says these by number, which means the same and shows what is there. */
-const UNSEEN = /[\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\udb40[\udc00-\udfff]/g
-/** A text of JSON in which nothing drives a terminal or hides, and that reads as the same value. */
-export const plainJson = (json: string): string => json.replace(UNSEEN, chars => Array.from({ length: chars.length }, (_, i) => `\\u${chars.charCodeAt(i).toString(16).padStart(4, '0')}`).join(''))
+/** Whether such a character spells something where it stands. */
+function spells(char: string, text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 2), at)
+  switch (char) {
+    case '\u200c': case '\u200d': return JOINER_AFTER.test(before)
+    case '\ufe0f': return /\p{Emoji}$/u.test(before)
+    case '\u180b': case '\u180c': case '\u180d': case '\u180f': return /\p{Script=Mongolian}$/u.test(before)
+    // The blank first or middle letter of a Korean syllable that has none of its own.
+    case '\u115f': return /^[\u1161-\u11a7]/.test(text.slice(at + 1, at + 2))
+    case '\u1160': return /[\u1100-\u115e]$/.test(before)
+    default: return false
+  }
+}
+
+/** A text of JSON in which nothing drives a terminal or hides, and that reads as the same value: what is not seen stands there by its number. */
+export const plainJson = (json: string): string => json.replace(SUSPECT, (chars, at: number) => (spells(chars, json, at) ? chars : Array.from({ length: chars.length }, (_, i) => `\\u${chars.charCodeAt(i).toString(16).padStart(4, '0')}`).join('')))
 
 /** The same in one line, for messages and tables: a name that holds a line end must not write a line of its own. */
 export const visibleLine = (text: string): string => visible(text.replace(/[\t\n\u0085\u2028\u2029]/g, char => (char === '\t' ? '\u2409' : '\u240a')))
@@ -21,9 +36,9 @@ export function visible(text: string): string {
   return text.replace(SUSPECT, (char, at: number) => {
     const code = char.charCodeAt(0)
     if (char.length > 1) return ''
+    if (spells(char, text, at)) return char
     if (code < 32) return code === 13 ? '' : String.fromCharCode(0x2400 + code)
     if (code === 127) return '\u2421'
-    if (code === 0x200c || code === 0x200d) return JOINER_AFTER.test(text.slice(Math.max(0, at - 2), at)) ? char : ''
     if (code === 0x2028 || code === 0x2029) return '\n'
     if (code >= 0xd800 && code <= 0xdfff) return '\ufffd'
     return ''

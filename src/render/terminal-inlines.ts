@@ -1,6 +1,6 @@
 /** Inline nodes as runs of text with the paint of all that is around them. Links are clickable where the terminal can, and numbered where not. */
 import type { ChalkInstance } from 'chalk'
-import type { Inline } from '../model/article.ts'
+import type { Inline, Link } from '../model/article.ts'
 import { inlineText } from '../model/plain.ts'
 import { visible } from './sanitize.ts'
 import { raised, raisedNodes } from './scripts.ts'
@@ -14,9 +14,15 @@ export interface InlineContext {
 }
 
 type Paint = (text: string) => string
+type Mark = 'emphasis' | 'strong' | 'strike'
+const PAINTS: Readonly<Record<Mark, 'italic' | 'bold' | 'strikethrough'>> = { emphasis: 'italic', strong: 'bold', strike: 'strikethrough' }
 
-export function spansOf(nodes: readonly Inline[], context: InlineContext, paint: Paint = text => text, out: Span[] = []): Span[] {
-  const within = (children: readonly Inline[], own: Paint): void => { spansOf(children, context, text => paint(own(text)), out) }
+/** `worn` are the marks around the nodes: a mark in itself is painted once, as hundreds in one another would cost more than their text. */
+export function spansOf(nodes: readonly Inline[], context: InlineContext, paint: Paint = text => text, out: Span[] = [], worn: readonly Mark[] = []): Span[] {
+  const within = (children: readonly Inline[], mark: Mark): void => {
+    if (worn.includes(mark)) spansOf(children, context, paint, out, worn)
+    else spansOf(children, context, text => paint(context.paint[PAINTS[mark]](text)), out, [...worn, mark])
+  }
   for (const node of nodes) {
     switch (node.type) {
       case 'text': out.push({ text: visible(node.value), paint }); break
@@ -25,11 +31,9 @@ export function spansOf(nodes: readonly Inline[], context: InlineContext, paint:
       case 'maths': out.push({ text: visible(node.tex), paint: text => paint(context.paint.cyan(text)) }); break
       case 'footnoteReference': out.push({ text: noteMark(node.mark), paint: text => paint(context.paint.dim(text)) }); break
       case 'image': if (node.alt !== '') out.push({ text: `[${visible(node.alt)}]`, paint: text => paint(context.paint.dim(text)) }); break
-      case 'emphasis': within(node.children, context.paint.italic); break
-      case 'strong': within(node.children, context.paint.bold); break
-      case 'strike': within(node.children, context.paint.strikethrough); break
-      case 'subscript': case 'superscript': spansOf(raisedNodes(node.children, node.type), context, paint, out); break
-      case 'link': link(node.url, node.children, context, paint, out); break
+      case 'emphasis': case 'strong': case 'strike': within(node.children, node.type); break
+      case 'subscript': case 'superscript': spansOf(raisedNodes(node.children, node.type), context, paint, out, worn); break
+      case 'link': link(node, context, paint, out, worn); break
     }
   }
   return out
@@ -41,11 +45,11 @@ export function noteMark(mark: string): string {
   return /[\p{L}\p{N}]/u.test(up) && up === mark ? `(${visible(mark)})` : visible(up)
 }
 
-function link(url: string, children: readonly Inline[], context: InlineContext, paint: Paint, out: Span[]): void {
+function link({ url, children }: Link, context: InlineContext, paint: Paint, out: Span[], worn: readonly Mark[]): void {
   const safe = visible(url).replace(/\s/g, '%20')
   const underlined: Paint = text => paint(context.paint.underline(text))
-  if (context.hyperlinks) { spansOf(children, context, text => `\u001b]8;;${safe}\u001b\\${underlined(text)}\u001b]8;;\u001b\\`, out); return }
-  spansOf(children, context, underlined, out)
+  if (context.hyperlinks) { spansOf(children, context, text => `\u001b]8;;${safe}\u001b\\${underlined(text)}\u001b]8;;\u001b\\`, out, worn); return }
+  spansOf(children, context, underlined, out, worn)
   // A link inside the page, or one that is its own text, needs no number.
   if (safe.startsWith('#') || inlineText(children).trim() === url) return
   const number = context.references.get(safe) ?? context.references.size + 1

@@ -3,7 +3,7 @@ import type { Command } from '../command.ts'
 import { configurable, configuration, keyOf } from '../config.ts'
 import type { OptionRow } from '../options.ts'
 import { printed } from '../print.ts'
-import { visible } from '../../render/sanitize.ts'
+import { plainJson, visible } from '../../render/sanitize.ts'
 import { OPTIONS, optionsNamed } from '../table.ts'
 import { choice, UsageError } from '../values.ts'
 
@@ -22,7 +22,7 @@ export const command: Command = {
     })
     if (to === 'json') {
       const values = Object.fromEntries(entries.map(({ key, value, standard, origin }) => [key, { value: value ?? null, standard, origin }]))
-      return printed(`${JSON.stringify({ files: held.files, notes: held.notes, values }, null, 2)}\n`, io)
+      return printed(`${plainJson(JSON.stringify({ files: held.files, notes: held.notes, values }, null, 2))}\n`, io)
     }
     const rows = entries.map(({ key, value, standard, origin }) => [key, value === null ? standard ?? '-' : typeof value === 'string' ? value : JSON.stringify(value), origin?.place ?? 'standard'])
     const widths = [0, 1].map(at => Math.min(40, Math.max(...rows.map(row => row[at]!.length))))

@@ -4,6 +4,8 @@ import type { Result } from '../../batch/job.ts'
 import { processJobs } from '../../batch/process.ts'
 import type { Article } from '../../index.ts'
 import { describe } from '../../model/outcome.ts'
+import { wellFormed } from '../../render/json.ts'
+import { plainJson } from '../../render/sanitize.ts'
 import type { Command } from '../command.ts'
 import type { Io } from '../io.ts'
 import { optionTable } from '../options.ts'
@@ -53,7 +55,7 @@ async function answer({ to = 'terminal', ...typed }: Typed, inputs: readonly str
   const difference = compare(a, b)
   const names = [nameOf(inputs[0]!), nameOf(inputs[1]!)] as const
   const text = to === 'json'
-    ? `${JSON.stringify({ same: difference.same, from: a.source, to: b.source, metadata: difference.metadata, changes: difference.changes, kept: difference.kept }, null, 2)}\n`
+    ? `${plainJson(JSON.stringify({ same: difference.same, from: a.source, to: b.source, metadata: difference.metadata, changes: difference.changes, kept: difference.kept }, wellFormed, 2))}\n`
     : (await import('../diff-text.ts')).differenceText(difference, names, settings.work.render)
   const status = await printed(text, io)
   return status === 0 && !difference.same ? 1 : status

@@ -14,7 +14,7 @@ import { optionTable, type OptionRow } from '../options.ts'
 import { pagerStream } from '../pager.ts'
 import type { ExitCode } from '../run.ts'
 import { meant, type Typed } from '../settings.ts'
-import { ClosedPipe, fileStream, outputStream, WriteError } from '../sinks.ts'
+import { ClosedPipe, fileStream, outputStream, shownStream, WriteError } from '../sinks.ts'
 import { talkOn } from '../talk.ts'
 import { choice, text, UsageError } from '../values.ts'
 
@@ -110,7 +110,7 @@ async function tell({ job, outcome, read }: Result, format: ExplainFormat, { out
     talk.failure(job.label, outcome.failure)
     return read ? 1 : 3
   }
-  const stream = output !== null ? await fileStream(output) : format === 'terminal' ? pagerStream(io, pager) : outputStream(io.stdout)
+  const stream = output !== null ? await fileStream(output) : format === 'terminal' ? pagerStream(io, pager) : io.stdout.isTTY === true ? shownStream(io.stdout) : outputStream(io.stdout)
   await stream.write(outcome.value.text)
   await stream.finish()
   const { failure } = outcome.value
