@@ -1,7 +1,8 @@
 /** zstd itself, loaded on use and made ready once: made ready a second time, it has lost what it was told. */
-type Zstd = typeof import('@bokuweb/zstd-wasm')
-let ready: Promise<Zstd> | null = null
+import type * as Zstd from '@bokuweb/zstd-wasm'
 
-export function zstd(): Promise<Zstd> {
+let ready: Promise<typeof Zstd> | null = null
+
+export function zstd(): Promise<typeof Zstd> {
   return ready ??= import('@bokuweb/zstd-wasm').then(async module => { await module.init(); return module })
 }

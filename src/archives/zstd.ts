@@ -130,7 +130,7 @@ function unpack(frame: Uint8Array, decompress: (options: { defaultHeapSize: numb
     } catch (error) {
       const isShort = error instanceof Error && error.message.endsWith(` ${TOO_SHORT}`)
       if (!isShort) throw new Error('it is broken', { cause: error })
-      if (room >= MAX_BYTES) throw new Error(`it unpacks to more than ${MAX_BYTES} bytes`)
+      if (room >= MAX_BYTES) throw new Error(`it unpacks to more than ${MAX_BYTES} bytes`, { cause: error })
     }
   }
 }
