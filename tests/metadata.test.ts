@@ -166,13 +166,28 @@ describe('names', () => {
     ['By Ann Lee, Home and Digital Security Expert', ['Ann Lee']],
     ['By Ann Lee, Senior Director, Content & Marketing, Quill and Harbour Institute', ['Ann Lee']],
     ['Words: Ann Lee', ['Ann Lee']],
+    ['文● 岡本／港編集部', ['岡本', '港編集部']],
+    ['Escribe Ana Luján en Territorio', ['Ana Luján']],
+    ['Door Jan de Vries', ['Jan de Vries']],
+    ['By Ann Lee, Head of Marketing and Community Development', ['Ann Lee']],
+    ['By Ann Lee, Editor and Bob Ray', ['Ann Lee', 'Bob Ray']],
+    ['By Ann Lee, Candidate Representative to the Harbour Committee', ['Ann Lee']],
+    ['By Ann (Quill) Lee', ['Ann (Quill) Lee']], ['By Ann (A.Q.) Lee', ['Ann (A.Q.) Lee']],
+    ['By Ann Lee (Reuters)', ['Ann Lee']],
+    ['Site by Harbour Digital Marketing', []],
+    ['Log out', []], ['Register', []], ['Abmelden', []], ['Getty Images', []], ['Press release', []], ['Pressemitteilung', []], ['Rezept von', []], ['Zum Profil von', []], ['الجمعة', []], ['пятница', []], ['Artikel von Alexa Quill', ['Alexa Quill']],
   ])('%s', (line, names) => expect(namesIn(line, NO_SITE, 'line').names).toEqual(names))
 
-  test.each<[string, string[]]>([['ann lee', ['ann lee']], ['Harbour Contributor', ['Harbour Contributor']]])('%s, where a field is for names', (value, names) => expect(namesIn(value, new Set(['harbour']), 'stated').names).toEqual(names))
+  test.each<[string, string[]]>([['ann lee', ['ann lee']], ['page.head.author', []], ['ann.q.lee', ['ann.q.lee']], ['Harbour Contributor', ['Harbour Contributor']]])('%s, where a field is for names', (value, names) => expect(namesIn(value, new Set(['harbour']), 'stated').names).toEqual(names))
+})
+
+test('"door" opens a byline before a whole name alone: on English pages it is a door', () => {
+  expect([namesIn('Door Straps', new Set(), 'line').opened, namesIn('Door Jan de Vries', new Set(), 'line').opened, namesIn('Door Jan van der Berg', new Set(), 'line').opened]).toEqual([null, 'weak', 'weak'])
 })
 
 describe('dates', () => {
   test.each<[string, string | null, string | null]>([
+    ['Sep 22021', 'en', '2021-09-02'], ['Feb 182009', 'en', '2009-02-18'], ['28. Juli 201928. Juli 2019', 'de', '2019-07-28'],
     ['2 septembre 2021', 'fr', '2021-09-02'], ['September 2nd, 2021', 'en', '2021-09-02'], ['2. September 2021, 15:04 Uhr', 'de', '2021-09-02T15:04'], ['Thu, 02 Sep 2021 10:00:00 GMT', 'en', '2021-09-02T10:00:00Z'],
     ['3/4/2021', 'en', '2021-03-04'], ['3/4/2021', 'es', '2021-04-03'], ['2021年9月2日', 'ja', '2021-09-02'], ['2021-09-02T23:30:00+02:00', null, '2021-09-02T23:30:00+02:00'], ['20210902', null, '2021-09-02'], ['1630540800', null, '2021-09-02T00:00:00Z'], ['30 février 2021', 'fr', null], ['12:30', 'en', null],
   ])('%s in %s', (raw, language, iso) => expect(isoDate(raw, language)).toBe(iso))

@@ -26,7 +26,7 @@ export function fromData(document: Document, articleBody: string | null, shown: 
     append(body, paragraph)
     append(paragraph, newText(line.trim()))
   }
-  return { ...document, root }
+  return { ...document, root, isDrawn: true }
 }
 
 /** What is shown before the scripts have run ("Loading…") is no headline: the data's own word alone counts, where they have one. */

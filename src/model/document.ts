@@ -49,6 +49,8 @@ export interface Document {
   readonly root: ElementNode
   /** The address that links are relative to, if known: base element, else the source's. */
   readonly base: string | null
+  /** Its text was drawn from the page's data: no reader sees these lines so. */
+  readonly isDrawn?: boolean
 }
 
 export const MAX_DEPTH = 400

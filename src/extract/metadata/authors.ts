@@ -5,7 +5,7 @@ import { fold } from '../fold.ts'
 import { namesIn, type Shape } from './names.ts'
 import { AUTHORS } from './precedence.ts'
 import { Ballot } from './vote.ts'
-import { DESK, PARTICLES } from './words.ts'
+import { AGENCIES, DESK, PARTICLES } from './words.ts'
 import { placed } from './zones.ts'
 
 /** Neighbours closer than this, in characters of visible text, name the authors together. */
@@ -21,7 +21,7 @@ export function authors(facts: readonly Fact[], ground: Ground): Ballot<readonly
   stated(claims, ground, ballot)
   // People's own sites are called by their names, which are not to be left out here as a site's.
   const none = new Set<string>()
-  for (const fact of facts) if (fact.field === 'site' || fact.field === 'publisher') add(ballot, namesIn(fact.value, none, 'stated').names, [{ ...fact, field: 'authors' }], [`site.${fact.slot ?? fact.origin.kind}`])
+  for (const fact of facts) if (fact.field === 'site' || fact.field === 'publisher') add(ballot, namesIn(fact.value, none, 'stated').names, [{ ...fact, field: 'authors' }], [`site.${fact.slot ?? fact.origin.kind}`], true)
   own(facts, ground, ballot)
   seen(claims, ground, ballot)
   relate(ballot, facts, ground)
@@ -36,17 +36,19 @@ function own(facts: readonly Fact[], { host }: Ground, ballot: Ballot<readonly s
     const words = fact.value.slice(0, 200).split(/[^\p{L}\p{M}.'’-]+/u)
     for (let i = 0; i < words.length; i++) for (const size of [2, 3]) {
       const name = words.slice(i, i + size).join(' ')
-      if (PERSON.test(name) && fold(name) === host) add(ballot, [name], [{ ...fact, field: 'authors' }], ['own-site'])
+      if (PERSON.test(name) && fold(name) === host) add(ballot, [name], [{ ...fact, field: 'authors' }], ['own-site'], true)
     }
   }
 }
 const SHORTEST_OWN = 7
 
+const GLUED = /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+$/u
+
 const keyOf = (names: readonly string[]): string => names.map(fold).sort().join('|')
 
-function add(ballot: Ballot<readonly string[]>, names: readonly string[], facts: readonly Fact[], marks: readonly string[]): void {
-  // Of "MoritzMeyer", "MORITZ MEYER" and "Moritz Meyer" the last is how the name is written.
-  if (names.length > 0) ballot.add(keyOf(names), names, facts, marks, names.filter(name => /\s/.test(name)).length * 2 + names.filter(name => name !== name.toUpperCase()).length)
+function add(ballot: Ballot<readonly string[]>, names: readonly string[], facts: readonly Fact[], marks: readonly string[], isSite = false): void {
+  // Of "MoritzMeyer", "MORITZ MEYER" and "Moritz Meyer" the last is how the name is written; but who signs "annlee" is written so, whatever the site is called.
+  if (names.length > 0) ballot.add(keyOf(names), names, facts, marks, isSite ? -1 : names.some(name => GLUED.test(name)) ? -2 : names.filter(name => /\s/.test(name)).length * 2 + names.filter(name => name !== name.toUpperCase()).length)
 }
 
 /** All of one slot is one list: JSON-LD names each author by itself, so does `citation_author`. */
@@ -72,17 +74,32 @@ function stated(claims: readonly Fact[], ground: Ground, ballot: Ballot<readonly
 
 interface Seen { readonly fact: Fact; readonly names: readonly string[]; readonly slot: string; readonly marks: readonly string[]; readonly at: number; readonly end: number }
 
+/** Slots whose claim is a name and nothing beside it, where its page is right. */
+const NAMED = /^(?:rel|person|byline\.name|item\.own|ld|meta|meta\.service|twitter\.data)$/
+
+/** "Ann Lee 59 Comments" beside a link that says "Ann Lee": the name ends where its own element does. */
+function endings(claims: readonly Fact[], sites: ReadonlySet<string>): (name: string) => string {
+  const known = new Set(claims.filter(({ slot }) => NAMED.test(slot ?? '')).slice(0, MOST_COMPARED).flatMap(({ value }) => namesIn(value, sites, 'stated').names).filter(name => name.includes(' ') && PERSON.test(name)))
+  return name => {
+    if (known.size === 0 || known.has(name)) return name
+    for (let end = name.lastIndexOf(' '); end > 0; end = name.lastIndexOf(' ', end - 1)) if (known.has(name.slice(0, end))) return name.slice(0, end)
+    return name
+  }
+}
+
 function seen(claims: readonly Fact[], { zones, sites }: Ground, ballot: Ballot<readonly string[]>): void {
   const found: Seen[] = []
+  const ended = endings(claims, sites)
   const slots = new Set<string>()
   for (const fact of claims) {
     const slot = fact.slot ?? fact.origin.kind
     if (STATED.test(slot)) continue
-    const { names, opened, dated } = namesIn(fact.value, sites, 'line')
-    if (names.length === 0) continue
+    const { names: read, opened, dated } = namesIn(fact.value, sites, 'line')
+    if (read.length === 0) continue
+    const names = read.map(ended)
     const zone = zones.of(fact.node)
     const marks = placed(slot, zone, fact.away === true)
-    add(ballot, names, [fact], [...marks, ...(opened ? [`opened@${zone}`, 'opened', `opened.${opened}`] : []), ...(dated ? [`dated@${zone}`] : []), ...(slots.has(slot) ? [] : [`${slot}^`])])
+    add(ballot, names, [fact], [...marks, ...(opened ? [`opened@${zone}`, 'opened', `opened.${opened}`] : []), ...(dated ? [`dated@${zone}`] : []), ...(slots.has(slot) ? [] : [`${slot}^`])], slot === 'copyright')
     slots.add(slot)
     const at = zones.at(fact.node)
     if (at !== null) found.push({ fact, names, slot, marks, at, end: at + fact.value.length })
@@ -130,7 +147,8 @@ function relate(ballot: Ballot<readonly string[]>, facts: readonly Fact[], { sit
     const isDesk = some(name => DESK.test(name))
     if (isDesk) mark(said ? 'desk.stated' : 'desk')
     if (some(name => HOUSE.test(name))) mark('house')
-    if (some(name => !/[\s\u3040-\u9fff\uac00-\ud7af]/.test(name))) { mark('one-word'); if (onlyLine) mark('one-word.line') }
+    if (value.every(name => AGENCIES.has(name.toLowerCase()))) mark('agency')
+    else if (some(name => !/[\s\u3040-\u9fff\uac00-\ud7af]/.test(name))) { mark('one-word'); if (onlyLine) mark('one-word.line') }
     if (some(name => HANDLE.test(name))) mark('handle')
     if (value.length === 1 && host.length >= SHORTEST_OWN && fold(value[0]!) === host && value[0]!.includes(' ')) mark('own-site')
     if (some(name => /^\p{Ll}/u.test(name))) mark('small')

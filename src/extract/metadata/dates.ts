@@ -7,6 +7,8 @@ const THAI_YEARS = 543
 const MAX_TEXT = 400
 const MOST_DATES = 6
 
+export type Order = 'day-first' | 'month-first'
+
 export interface DateFound {
   /** `2021-09-02`, or with time and zone where they stand beside it. */
   readonly iso: string
@@ -15,6 +17,8 @@ export interface DateFound {
   readonly end: number
   /** Month and day could be meant the other way round: 3/4/2021. */
   readonly otherwise?: string
+  /** Which of the two it was taken for. */
+  readonly order?: Order
 }
 
 const ISO = /(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)(?:(?:T|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?/g
@@ -48,7 +52,7 @@ export function findDates(raw: string, language: string | null): DateFound[] {
   for (const m of text.matchAll(YEAR_LAST)) {
     const iso = yearLast(m[1]!, m[2]!, m[3]!, m[4]!, language)
     const otherwise = iso === null || m[1] === m[3] || Number(m[1]) > 12 || Number(m[3]) > 12 ? undefined : `${iso.slice(0, 4)}-${iso.slice(8, 10)}-${iso.slice(5, 7)}`
-    add(found, iso, m.index, m[0].length, text, otherwise)
+    add(found, iso, m.index, m[0].length, text, otherwise, Number(iso?.slice(5, 7)) === Number(m[1]) ? 'month-first' : 'day-first')
   }
   if (/\d{4}/.test(text)) worded(text, language, found)
   return found.sort((a, b) => a.start - b.start).slice(0, MOST_DATES)
@@ -58,11 +62,11 @@ export function findDates(raw: string, language: string | null): DateFound[] {
 export const isoDate = (raw: string, language: string | null = null): string | null => findDates(raw, language)[0]?.iso ?? null
 
 /** Adds a date that overlaps none; with `text`, and the time behind it. */
-function add(found: DateFound[], iso: string | null, start: number, length: number, text?: string, otherwise?: string): void {
+function add(found: DateFound[], iso: string | null, start: number, length: number, text?: string, otherwise?: string, order?: Order): void {
   if (iso === null || found.length >= MOST_DATES || found.some(other => start < other.end && other.start < start + length)) return
   const time = text === undefined ? null : TIME.exec(text.slice(start + length, start + length + 40))
   const clock = time ? clockOf(time) : null
-  found.push({ iso: clock ? iso + clock : iso, start, end: start + length + (clock ? time![0].length : 0), ...(otherwise === undefined ? {} : { otherwise }) })
+  found.push({ iso: clock ? iso + clock : iso, start, end: start + length + (clock ? time![0].length : 0), ...(otherwise === undefined ? {} : { otherwise, order: order! }) })
 }
 
 function clockOf(time: RegExpExecArray): string | null {
@@ -72,6 +76,17 @@ function clockOf(time: RegExpExecArray): string | null {
   if (half !== null) { if (hour > 12) return null; hour = hour % 12 + (half.startsWith('p') ? 12 : 0) }
   if (minute === undefined || hour > 23 || Number(minute) > 59) return null
   return `T${String(hour).padStart(2, '0')}:${minute}${time[4] !== undefined ? `:${time[4]}` : ''}${zoneOf(time[8])}`
+}
+
+/** How the texts of one page write days, where one that can't be misread says so and none says otherwise: 21/7/2024. */
+export function orderOf(texts: readonly string[]): Order | null {
+  const seen = new Set<Order>()
+  for (const text of texts) for (const [, first, mark, second] of text.slice(0, MAX_TEXT).matchAll(YEAR_LAST)) {
+    if (mark !== '/') continue
+    if (Number(first) > 12 && Number(second) <= 12) seen.add('day-first')
+    else if (Number(second) > 12 && Number(first) <= 12) seen.add('month-first')
+  }
+  return seen.size === 1 ? [...seen][0]! : null
 }
 
 /** Month first as Americans write; day first with dots, and everywhere else. */
@@ -84,7 +99,8 @@ function yearLast(first: string, mark: string, second: string, year: string, lan
 
 /** "2 septembre 2021", "September 2nd, 2021", "2. září 2021", "Thu, 02 Sep 2021 10:00:00 GMT", "Mon Aug 03 12:45:00 EDT 2015". */
 function worded(text: string, language: string | null, found: DateFound[]): void {
-  const tokens = [...text.matchAll(/[\p{L}\p{M}]+|\d+/gu)]
+  // "Feb 182009", "28. Juli 201928. Juli 2019": a day and a year that stand in elements of their own.
+  const tokens = [...text.matchAll(/[\p{L}\p{M}]+|(?:19|20)\d\d(?=\d{1,2}(?!\d))|\d{1,2}(?=(?:19|20)\d\d(?!\d))|\d+/gu)]
   tokens.forEach((token, i) => {
     const month = token[0] < ':' ? 0 : monthOf(token[0].toLowerCase(), language)
     if (month === 0) return

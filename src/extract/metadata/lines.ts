@@ -6,7 +6,7 @@ import type { MetadataContext } from './context.ts'
 import { findDates, mayHoldDate } from './dates.ts'
 import { namesIn } from './names.ts'
 import { isLabel, mayOpen, withoutOpener } from './openers.ts'
-import { PUBLISHED, UPDATED } from './words.ts'
+import { AGENCIES, PUBLISHED, UPDATED } from './words.ts'
 import type { Block, Zones } from './zones.ts'
 
 /** Longer lines are sentences. */
@@ -59,12 +59,14 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
     if (findDates(value, null).length > 0) say('published', 'line', 'date-line', value, candidate)
     else if (!mayBeName && !mayOpen(text)) return
     // "Author" by itself is a label of the next line.
-    const next = blocks[i + 1]?.candidate.text ?? ''
-    const labelled = text.length <= LABEL && next.length <= BARE_NAME && isLabel(text)
+    const next = itemsOf(blocks, i + 1)
+    const labelled = text.length <= LABEL && next.length <= (next.includes(', ') ? BYLINE : BARE_NAME) && isLabel(text)
     const read = labelled ? `${text.replace(/\s*[:：]$/, '')}: ${next}` : value
     const { names, opened, dated } = namesIn(read, sites, 'line')
     if (names.length === 0) return
     if (opened !== null || labelled) say('authors', isText ? 'text.byline' : 'line', 'byline', read, candidate)
+    // Who wrote a thread's posts stands in lines of their own there, and who wrote the first in the data.
+    else if (document.isDrawn === true) return
     else if (dated) say('authors', 'line.dated', 'byline', value, candidate)
     else if (text.length <= BARE_NAME && zone === 'head' && [blocks[i - 1], blocks[i + 1]].some(beside => beside && beside.candidate.text.length <= BARE_NAME && /\d/.test(beside.candidate.text) && findDates(beside.candidate.text, null).length > 0)) say('authors', 'line.beside', 'byline', value, candidate)
     else if (mayBeName) say('authors', 'line.bare', 'byline', value, candidate)
@@ -72,6 +74,17 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
   if (isText) facts.push(...textTitle(blocks, sites))
   facts.push(...dateline(blocks), ...signature(blocks.slice(Math.max(0, lastKept - 1), lastKept + 1)))
   return facts
+}
+
+const MOST_ITEMS = 12
+
+/** The line, or the whole list that it begins, as one. */
+function itemsOf(blocks: readonly Block[], from: number): string {
+  const first = blocks[from]?.candidate
+  if (!first) return ''
+  const items = [first.text]
+  if (first.element.tag === 'li') for (let i = from + 1; i < from + MOST_ITEMS && blocks[i]?.candidate.element.tag === 'li' && blocks[i]!.candidate.element.parent === first.element.parent; i++) items.push(blocks[i]!.candidate.text)
+  return items.join(', ')
 }
 
 /** Raw text: its first short line that is no sentence, above something longer, and the subtitle below it. */
@@ -115,8 +128,17 @@ const AGENCY = /^(?:\p{Lu}[\p{L} ,.'’/-]{1,50} )?\(((?=[^()]{0,20}\p{Lu})[\p{L
 /** What an article's last line ends with: "(Ann Lee)", "aja/PAP". */
 function signature(blocks: readonly Block[]): Fact[] {
   return blocks.flatMap(({ candidate: { text, index, nodes }, keep }): Fact[] => {
-    const signed = keep ? SIGNATURE.exec(text.slice(-80))?.[1] : undefined
+    const signed = keep ? SIGNATURE.exec(text.slice(-80))?.[1] ?? agenciesIn(text) : undefined
     return signed === undefined ? [] : [{ field: 'authors', value: signed, origin: { kind: 'text', path: `line ${index + 1}` }, slot: 'signature', node: nodes[0]! }]
   })
 }
+/** A line of agencies and the initials of who took it from them, and nothing else. */
+function agenciesIn(line: string): string | undefined {
+  if (line.length > SIGNED_BY) return undefined
+  const parts = line.replace(/\.$/, '').split(/[/,·&|]/).map(part => part.trim())
+  const agencies = parts.filter(part => AGENCIES.has(part.toLowerCase()) && part !== part.toLowerCase())
+  return agencies.length > 0 && parts.every(part => agencies.includes(part) || INITIALS.test(part)) ? agencies.join(', ') : undefined
+}
+const SIGNED_BY = 30
+const INITIALS = /^\p{Ll}{1,4}$/u
 const SIGNATURE = /\(([\p{L}.,/ -]{2,50})\)[\s.+*]{0,6}$/u

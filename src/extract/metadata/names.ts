@@ -1,6 +1,7 @@
 /** Author claims → names: bylines opened and split, roles and addresses off, what is no name refused. */
 import { LANGUAGES } from '../../languages/index.ts'
 import { fold } from '../fold.ts'
+import type { PhraseCategory } from '../../model/contracts.ts'
 import { findDates, isMonth } from './dates.ts'
 import { type How, type Opened, isOpener, openedWithin, withoutOpener } from './openers.ts'
 import { AGENCIES, BEFORE_NAMES, DAYS, DEGREES, DESK, NOT_NAMES, PARTICLES, PUBLISHED, ROLES, UPDATED } from './words.ts'
@@ -13,8 +14,8 @@ const NAME = /^[\p{L}\p{M}\d«“"„'‘’(][\p{L}\p{M}\d'‘’ʼ`´".“”�
 /** What parts a byline from what stands beside it. */
 const BARS = /\s*(?:[|•●·‖⋅¦]|\/\/|::|\s[–—-]{1,2}\s|^[–—-]{1,4}\s|\s[–—-]$|\n)\s*/u
 /** A cheap look before: most lines hold neither. */
-const MAY_PART = /[|•●·‖⋅¦–—\n:/-]/, MAY_LIST = /[,;，、；/&+]/
-const PARTS = /\s*(?:[,;，、；]|(?<=[\p{L}.)])\s*\/\s*(?=\p{L})|\s&\s|\s\+\s)\s*/u
+const MAY_PART = /[|•●·‖⋅¦–—\n:/-]/, MAY_LIST = /[,;，、；／/&+]/
+const PARTS = /\s*(?:[,;，、；／]|(?<=[\p{L}.)])\s*\/\s*(?=\p{L})|\s&\s|\s\+\s)\s*/u
 const EMAIL = /<?[^\s<>@]{1,80}@[\w-]{1,80}\.[\w.]{1,80}>?/g
 const AGES = /\s+\d+\s+(?:min|hours?|days?|mins?|stunden?|tage?|jours?|heures?)\b.*$/iu
 /** The day of the week and the small words around it are no longer. */
@@ -36,8 +37,15 @@ let words: Words | null = null
 function packs(): Words {
   if (words) return words
   const all = Object.values(LANGUAGES)
-  return words = { joiners: new Set(all.flatMap(pack => pack.nameJoiners)), not: new Set([...all.flatMap(pack => pack.notNames), ...NOT_NAMES]) }
+  return words = { joiners: new Set(all.flatMap(pack => pack.nameJoiners)), not: new Set([...all.flatMap(pack => [...pack.notNames, ...OFFERS.flatMap(category => pack.phrases[category]).filter(phrase => !phrase.includes('*'))]), ...NOT_NAMES]) }
 }
+
+/** "Ann (Quill) Lee": what she is called besides. */
+const BORN = /^\s\(\p{Lu}\p{Ll}{1,15}\)\s/u
+/** "page.head.author": what a template left unfilled. */
+const UNFILLED = /^(?:\p{Ll}+\.)+(?:author|byline|name)$/u
+/** What a page offers its readers is no name, in whatever language: "Log out", "Share". */
+const OFFERS: readonly PhraseCategory[] = ['version', 'share', 'subscribe', 'sign-in', 'related', 'comments', 'consent', 'advertisement', 'tags', 'navigation', 'credit']
 
 const NOBODY: Byline = { names: [], opened: null, dated: false }
 
@@ -65,7 +73,7 @@ function parse(raw: string, site: ReadonlySet<string>, shape: Shape): Byline {
   // Few lines have any of these, and all are asked.
   if (text.includes('@')) text = text.replace(EMAIL, ' ').replace(/^@(\w+)$/, '$1').replace(/(^|[\s(])@(?=\w)/g, '$1')
   if (text.includes('://')) text = text.replace(/https?:\/\/\S{1,500}/g, ' ')
-  if (text.includes('(')) text = text.replace(/\s*\([^()]{0,120}\)/g, paren => (/^\s*\([\p{Lu}.\s]{2,6}\)$/u.test(paren) ? paren : ' '))
+  if (text.includes('(')) text = text.replace(/\s*\([^()]{0,120}\)(\s\p{Lu}\p{Ll})?/gu, (paren, name?: string) => (/^\s*\([\p{Lu}.\s]{2,6}\)/u.test(paren) || (name !== undefined && BORN.test(paren)) ? paren : ` ${name ?? ''}`))
   text = text.replace(/[ \t]+/g, ' ').trim()
   if (shape === 'library') { const turned = /^([^,]{2,40}),\s*([^,]{1,40})$/.exec(text); if (turned) text = `${turned[2]} ${turned[1]}` }
   const segments = MAY_PART.test(text) ? text.split(BARS).filter(segment => segment !== '') : text === '' ? [] : [text]
@@ -126,10 +134,15 @@ function collect(texts: readonly string[], site: ReadonlySet<string>, stated = f
   const out: string[] = []
   const seen = new Set<string>()
   for (const text of texts) {
-    let afterRole = false, whole = false
+    let afterRole = false, whole = false, field = false
     for (const part of split(text, site)) {
       const name = trimmed(part.text, site)
+      // "Head of Marketing and Community Development": what is joined to a field is more of it.
+      if (field && part.joined) continue
+      field = name === null && FIELD.test(part.text)
       if (name === null) { afterRole = true; continue }
+      // "Ana Luján en Territorio": in Dutch it would be another person, with two names.
+      if (part.place && out.at(-1)?.includes(' ') && !name.includes(' ')) continue
       // "Senior Editor, Lee Labs Privacy and Technology Project": houses stand behind roles.
       if (afterRole && (HOUSE.test(name) || isInstitution(name) || site.has(fold(name.split(' ')[0]!)))) continue
       // Behind a role its own parts go on: "Director, Content & Marketing"; behind a name its town: "Ann Lee, Berlin".
@@ -149,22 +162,25 @@ function collect(texts: readonly string[], site: ReadonlySet<string>, stated = f
   return out
 }
 
+interface Part { readonly text: string; /** A word that joins names stands before it. */ readonly joined: boolean; /** That word is "en", which in other languages stands before a place. */ readonly place?: boolean }
+
 /** Parts at commas and slashes, and at the words that join names; none of an institution: "Ministerium für Bau und Verkehr". */
-function split(text: string, site: ReadonlySet<string>): { text: string; joined: boolean }[] {
+function split(text: string, site: ReadonlySet<string>): Part[] {
   const pieces = MAY_LIST.test(text) ? text.split(PARTS) : [text]
   if (site.has(fold(text)) || isInstitution(pieces[0]!)) return [{ text, joined: false }]
-  const parts: { text: string; joined: boolean }[] = []
+  const parts: Part[] = []
   for (const piece of pieces) {
     if (isInstitution(piece)) { parts.push({ text: piece, joined: false }); continue }
     let current: string[] = []
-    let joined = false
+    let joined = false, place = false
     for (const word of piece.split(/\s+/)) {
       if (!joins(word, current.length === 0)) { current.push(word); continue }
-      if (current.length > 0) parts.push({ text: current.join(' '), joined })
+      if (current.length > 0) parts.push({ text: current.join(' '), joined, place })
       current = []
       joined = true
+      place = word === 'en'
     }
-    if (current.length > 0) parts.push({ text: current.join(' '), joined })
+    if (current.length > 0) parts.push({ text: current.join(' '), joined, place })
   }
   return parts.filter(part => part.text.trim() !== '')
 }
@@ -175,6 +191,8 @@ function joins(word: string, first: boolean): boolean {
   return word === word.toLowerCase() || (word.length > 1 && !first && word !== 'Dan')
 }
 
+/** A role that names its field. */
+const FIELD = /\s(?:of|for|für|de|du|des|di|del|della)\s/u
 const HOUSE = /project|program|department|school|college|cent(?:er|re)\b|\blabs?\b|office|division|\bunit\b|abteilung|lehrstuhl/iu
 /** Of small letters: regardless of case it would cost thrice as much. */
 const INSTITUTION = /minist|universit|institut|verband|verein|stiftung|bundes|departe?ment|direktion|commission|kommission|association|foundation|gesellschaft|\bgmbh|\be\.\s?v\./
@@ -238,6 +256,7 @@ function isName(name: string, stated: boolean): boolean {
   if (list.length >= 3 && small >= 2) return false
   if (list.length > (stated ? 2 : 1) && /^\p{Ll}/u.test(name) && !PARTICLES.has(list[0]!)) return false
   if (/\d/.test(name) && findDates(name, null).length > 0 || list.every(word => DAYS.has(word.toLowerCase().replace(/[.,]$/, '')))) return false
+  if (UNFILLED.test(name)) return false
   const lower = name.toLowerCase()
   // The months of all languages are much to ask for: a word by itself, that nothing else refused.
   return DESK.test(lower) || (!packs().not.has(lower) && !packs().joiners.has(lower) && !isOpener(name) && (stated || list.length > 1 || !isMonth(name)))

@@ -5,7 +5,7 @@ import { OPENERS } from './words.ts'
 interface Opener { readonly word: string; /** It opens a byline only with a colon behind it: "Text:", "Redaktion:". */ readonly colon: boolean }
 
 /** Words of every sentence too: believed only where a byline is expected, or with a colon. */
-const WEAK: ReadonlySet<string> = new Set(['de', 'da', 'di', 'del', 'from', 'aus', 'του', 'της', 'από', 'przez', 'author', 'autor', 'auteur', 'autore', 'text', 'текст', 'автор', 'with', 'mit', 'avec', 'con', 'com', 'z'])
+const WEAK: ReadonlySet<string> = new Set(['de', 'da', 'di', 'del', 'from', 'aus', 'του', 'της', 'από', 'przez', 'author', 'autor', 'auteur', 'autore', 'text', 'текст', 'автор', 'with', 'mit', 'avec', 'con', 'com', 'z', 'door'])
 /** Who edits or is cited wrote nothing. */
 const NOT_AUTHORS: ReadonlySet<string> = new Set(['来源', '编辑', '編集', 'edited by'])
 /** Inside a line: "A column by Ann Lee", "Eine Kolumne von Ann Lee", "Pressemitteilung von Ann Lee", but not "Walter von Aachen". */
@@ -13,7 +13,7 @@ const INSIDE = /^((?:[\p{L}\p{M}'’-]+[\s\u00a0]){1,4}(?:by|par|por|door|przez)
 /** What people write: behind such a word one word is a name too. */
 const WRITTEN = /beitrag|artikel|text|kolumne|kommentar|interview|gespeichert|geschrieben|verfasst|eingestellt|gepostet|veröffentlicht|notiert|bericht|written|post|article|story|column|words|report|guest|écrit|publi|rédig|escrit|redact|scritt|geschreven|geplaatst|skrevet|napisa|opublik|doda|essay|analys/iu
 /** What others do to it, and what is sold: "Reviewed by", "Sort by", "Powered by". */
-const DONE = /review|edited|check|approv|photo|foto|image|illustrat|translat|présent|present|power|sponsor|host|narrat|produc|made|sort|search|filter|design|develop|shop|browse|built|own|back|support|inspire|driven|trust|used|brought|list|order|group|rank|follow|register|geprüft|bearbeitet|entwickelt|realis|gestaltet|betrieben|propuls/iu
+const DONE = /\b(?:web)?site\b|review|edited|check|approv|photo|foto|image|illustrat|translat|présent|present|power|sponsor|host|narrat|produc|made|sort|search|filter|design|develop|shop|browse|built|own|back|support|inspire|driven|trust|used|brought|list|order|group|rank|follow|register|geprüft|bearbeitet|entwickelt|realis|gestaltet|betrieben|propuls/iu
 /** Labels of pictures and sources. */
 const CREDIT = /^(?:foto|photo|bild|image|picture|illustration|grafik|quelle|source|fuente|credit|video|kamera|crédit|übersetz|translat|lesezeit|kommentar|comment|stand|datum|date|updated|published|tags?|category|kategorie|file|archiv|editing|schnitt|musik|regie)/iu
 /** "Autor/in:", "Interview:", "Text und Recherche:" */
@@ -22,7 +22,7 @@ const LABEL = /^([\p{L}\p{M}][\p{L}\p{M}/*_-]{1,20}(?:[\s\u00a0][\p{L}\p{M}/*_-]
 /** No opener is longer. */
 const LONGEST = 40
 
-const FULL_NAME = /^[\s\u00a0]+\p{Lu}[\p{L}.'’-]+[\s\u00a0]\p{Lu}/u
+const FULL_NAME = /^[\s\u00a0]+\p{Lu}[\p{L}.'’-]+(?:[\s\u00a0](?:van der|van den|van de|von der|de la|de|den|der|van|von|ter|la|di|da))?[\s\u00a0]\p{Lu}/u
 
 interface Known {
   /** By their first two letters, the longest first: few texts share them with any. */

@@ -1,7 +1,7 @@
 /** Date claims → options by day: what the page says to machines, what its readers see, what its address says. */
 import type { Fact } from '../facts/index.ts'
 import type { Ground } from './context.ts'
-import { dateInUrl, findDates } from './dates.ts'
+import { dateInUrl, findDates, orderOf } from './dates.ts'
 import { MODIFIED, PUBLISHED } from './precedence.ts'
 import { Ballot, type Option, type Weights } from './vote.ts'
 import { placed } from './zones.ts'
@@ -17,19 +17,25 @@ export const modified = (facts: readonly Fact[], ground: Ground): Ballot<string>
 function dates(facts: readonly Fact[], ground: Ground, weights: Weights): Ballot<string> {
   const ballot = new Ballot<string>(weights)
   const { zones, language, document, today } = ground
-  const found: { key: string; at: number }[] = []
+  const shown: { key: string; at: number }[] = []
   // Of several such lines most are teasers'.
   const alone = weights === MODIFIED && facts.filter(fact => fact.slot === 'marked.modified').length === 1
-  const swapped: { key: string; otherwise: string }[] = []
+  const claims = facts.filter(({ field, node }) => (field === 'published' || field === 'modified') && !zones.inComment(node))
+  const order = orderOf(claims.map(({ value }) => value))
+  const sure = new Set(claims.flatMap(({ value, slot }) => (STATED.test(slot ?? '') ? findDates(value, language).filter(({ otherwise }) => otherwise === undefined).map(({ iso }) => iso.slice(0, 10)) : [])))
   for (const fact of facts) {
     // "Una solución - 07.12.2017 - La Nación"
     if (fact.field === 'title' && fact.slot === 'doc' || fact.field === 'description' && fact.slot === 'meta') for (const { iso } of findDates(fact.value, language)) ballot.add(iso.slice(0, 10), iso.slice(0, 10), [{ ...fact, field: 'published' }], [`in-${fact.field}`], 0)
-    if ((fact.field !== 'published' && fact.field !== 'modified') || zones.inComment(fact.node)) continue
+  }
+  for (const fact of claims) {
     const slot = `${fact.field === 'modified' && !/modified/.test(fact.slot ?? '') ? 'modified.' : ''}${fact.slot ?? fact.origin.kind}`
     const at = zones.at(fact.node)
     const marks = at === null ? [slot] : placed(slot, zones.of(fact.node), fact.away === true)
     let from = 0
-    findDates(fact.value, language).forEach(({ iso, start, end, otherwise }, n) => {
+    findDates(fact.value, language).forEach(({ iso: found, start, end, otherwise, order: taken }, n) => {
+      // 3/4/2021, and the machine's word or the page's other days say which of the two it is.
+      const turned = otherwise !== undefined && (sure.has(otherwise) ? !sure.has(found.slice(0, 10)) : order !== null && taken !== order && !sure.has(found.slice(0, 10)))
+      const iso = turned ? otherwise + found.slice(10) : found
       const key = iso.slice(0, 10)
       const said = saidOf(fact.value.slice(from, start))
       const twice = alone && fact.slot === 'marked.modified' && said.includes('said.updated')
@@ -37,17 +43,18 @@ function dates(facts: readonly Fact[], ground: Ground, weights: Weights): Ballot
       // Of the values that name one day the most precise is kept, but no hour that is another event's.
       const precision = fact.field === 'published' && weights === PUBLISHED || fact.field === 'modified' && weights === MODIFIED ? iso.length : iso.length / 100
       ballot.add(key, iso, [fact], [...(n === 0 ? marks : [`${marks[0]}.more`, 'more']), ...said, ...(twice ? ['updated.twice'] : [])], precision)
-      if (otherwise !== undefined) { ballot.add(otherwise, otherwise, [fact], ['swapped'], 0); swapped.push({ key, otherwise }) }
-      if (n === 0 && at !== null && !fact.away && zones.of(fact.node) === 'head' && zones.headline !== null && at >= zones.headline) found.push({ key, at })
+      const other = turned ? found.slice(0, 10) : otherwise
+      if (other !== undefined) ballot.add(other, other, [fact], ['swapped'], 0)
+      if (n === 0 && at !== null && !fact.away && zones.of(fact.node) === 'head' && zones.headline !== null && at >= zones.headline) shown.push({ key, at })
       from = end
     })
   }
   const address = document.source.url ?? document.base
   const day = address === null ? null : dateInUrl(address)
   if (day !== null) ballot.add(day, day, [{ field: 'published', value: day, origin: { kind: 'url', path: address!.slice(0, 300) } }], ['url'], 0)
-  const next = found.sort((a, b) => a.at - b.at)[0]
+  const next = shown.sort((a, b) => a.at - b.at)[0]
   if (next) ballot.mark(next.key, 'nearest')
-  relate(ballot, swapped)
+  relate(ballot)
   return ballot
 }
 
@@ -62,17 +69,17 @@ function saidOf(before: string): string[] {
 }
 
 /** The page's word to machines on when it came out. */
-const STATED = /^(?:open-graph|ld|ld\.page|meta|meta\.service|item\.own|dublin-core)$|^(?:item\.own|time\.published)@head$/
+const STATED = /^(?:open-graph|ld|ld\.page|meta|meta\.service|item\.own|dublin-core)$|^item\.own@head$/
+/** An element's name, which templates give to the day of the last change too. */
+const NAMED = /^time\.published@head$/
 
-function relate(ballot: Ballot<string>, swapped: readonly { key: string; otherwise: string }[]): void {
+function relate(ballot: Ballot<string>): void {
   const options = [...ballot.entries()].sort(([a], [b]) => (a < b ? -1 : 1))
-  const stated = options.filter(([, { marks }]) => [...marks].some(mark => STATED.test(mark))).map(([key]) => key)
-  // 3/4/2021, and the machine's word says which of the two it is.
-  for (const { key, otherwise } of swapped) if (stated.includes(otherwise) && !stated.includes(key)) { ballot.mark(otherwise, 'swapped.right'); ballot.mark(key, 'swapped.wrong') }
+  const stated = options.filter(([, { marks }]) => [...marks].some(mark => STATED.test(mark) || (NAMED.test(mark) && !isChange(marks)))).map(([key]) => key)
   // Behind the day that is stated readers often see that of the last change.
   if (stated.length > 0) for (const [key, { marks }] of options) if (key > stated[0]! && !stated.includes(key)) {
-    const changed = [...marks].some(mark => mark.startsWith('modified.')) ? '.modified' : marks.has('said.updated') ? '.updated' : ''
-    ballot.mark(key, `after-stated${changed}`)
+    const told = [...marks].some(mark => mark.startsWith('modified.')), seen = marks.has('said.updated') || marks.has('marked.modified')
+    ballot.mark(key, `after-stated${told ? '.modified' : ''}${seen ? '.updated' : ''}`)
   }
   options.forEach(([key, option], i) => {
     const mark = (name: string): void => ballot.mark(key, name)
@@ -89,6 +96,8 @@ function relate(ballot: Ballot<string>, swapped: readonly { key: string; otherwi
     else { mark('day-before'); ballot.mark(next[0], 'day-after') }
   })
 }
+
+const isChange = (marks: ReadonlySet<string>): boolean => marks.has('said.updated') || marks.has('marked.modified') || [...marks].some(mark => mark.startsWith('modified.'))
 
 const GREENWICH = /T.*(?:Z|\+00:?00)$/
 const isSeen = (option: Option<string>): boolean => option.marks.has('@head') || option.marks.has('@head~') || option.marks.has('url')

@@ -10,6 +10,8 @@ import { placed } from './zones.ts'
 const SEPARATOR = /\s+[|•·»«›‹⋅/\\–—:‖┃│-]+\s+|\s*[|»›｜]\s*|[_＿](?=[^_]+$)|:\s+/gu
 const MOST_PARTS = 8
 const LONG = 220
+/** So many kinds of origins that agree are as good as more. */
+const MOST_KINDS = 5
 
 export function titles(facts: readonly Fact[], ground: Ground): Ballot<string> {
   const ballot = new Ballot<string>(TITLE)
@@ -82,6 +84,7 @@ function relate(ballot: Ballot<string>, claims: readonly Fact[], people: Readonl
   const path = slugOf(document.source.url ?? document.base)
   for (const [key, option] of ballot.entries()) {
     const mark = (name: string): void => ballot.mark(key, name)
+    mark(`kinds.${Math.min(MOST_KINDS, new Set(option.claims.map(({ origin }) => origin.kind)).size)}`)
     const line = lines.get(key)
     if (line !== undefined) mark(line)
     if (people.has(key)) mark('is-author')

@@ -1,0 +1,34 @@
+/** Which of a page's claims are believed where they differ: whole pages of our own words, a page for each kind of difference. */
+import { describe, expect, test } from 'vitest'
+import { extract } from '../src/index.ts'
+import type { Metadata } from '../src/index.ts'
+
+const BODY = '<p>The parish council met on the green for the ninth time this year, and again no one could say who had moved the bench, though everyone agreed that it looked better where it was now.</p>'
+  + '<p>A motion to leave it there was carried by eleven votes to two. The clerk asked that the minutes record her thanks to whoever it had been, and the meeting closed at nine with tea.</p>'
+interface Parts { readonly head?: string; readonly top?: string; readonly end?: string; readonly lang?: string; readonly url?: string }
+
+async function metadataOf({ head = '', top = '', end = '', lang = 'en', url }: Parts): Promise<Metadata> {
+  const html = `<!DOCTYPE html><html lang="${lang}"><head><title>The bench that moved by night</title>${head}</head><body><main><article><h1>The bench that moved by night</h1>${top}${BODY}${end}</article></main></body></html>`
+  const outcome = await extract(html, url === undefined ? {} : { source: { url } })
+  if (!outcome.ok) throw new Error(outcome.failure.kind)
+  return outcome.value.metadata
+}
+const ld = (value: object): string => `<script type="application/ld+json">${JSON.stringify({ '@type': 'BlogPosting', headline: 'The bench that moved by night', ...value })}</script>`
+
+describe('authors', () => {
+  test.each<[string, Parts, string[]]>([
+    ['are written as their byline writes them, not as the site is called', { head: '<meta property="og:site_name" content="The Bench House"><meta name="author" content="thebenchhouse">', top: '<p class="byline">By <a rel="author" href="/author/thebenchhouse">thebenchhouse</a></p>' }, ['thebenchhouse']],
+    ['are all of the list below a label', { top: '<div><h6>Author(s)</h6><ul><li><a href="/x">Ada M. Quill</a></li><li><a href="/y">Bert Harrow</a></li><li><a href="/z">Cleo Marsh</a></li></ul></div>' }, ['Ada M. Quill', 'Bert Harrow', 'Cleo Marsh']],
+    ['end where the link of their name ends', { top: '<div class="byline">By <a href="/people/ada-quill">Ada Quill</a> Politics Desk | 3 May 2021</div>' }, ['Ada Quill']],
+    ['are agencies too, in the last line behind initials', { lang: 'pl', end: '<p>aqu/PAP</p>' }, ['PAP']],
+    ['are agencies too, alone on the line below the headline', { top: '<p>JIJI</p><p>May 3, 2021</p>' }, ['JIJI']],
+  ])('%s', async (_name, parts, authors) => expect((await metadataOf(parts)).authors).toEqual(authors))
+})
+
+describe('the day', () => {
+  test.each<[string, Parts, string]>([
+    ['of 09/10/2024 is the one that the data state', { head: ld({ datePublished: '2024-10-09T16:07:00Z' }), top: '<p class="date">09/10/2024</p>' }, '2024-10-09'],
+    ['of 03/10/2023 is as the page writes its other days', { top: '<p class="date">03/10/2023</p>', end: '<p class="posted">Last post: 21/07/2024</p>' }, '2023-10-03'],
+    ['that the data state is not the one that readers see as that of the last change', { head: '<meta property="article:published_time" content="2022-03-17T16:52:00+00:00"><meta property="article:modified_time" content="2025-01-16T16:38:32+00:00">', top: '<p class="modified">Last updated on <time class="published" datetime="2025-01-16T16:38:32+00:00">January 16, 2025</time></p>' }, '2022-03-17'],
+  ])('%s', async (_name, parts, day) => expect((await metadataOf(parts)).published?.slice(0, 10)).toBe(day))
+})
