@@ -19,6 +19,19 @@ export function shortened(texts: readonly string[], labels: readonly number[], i
   return [...texts.keys()].filter(i => !dropped.has(i))
 }
 
+/** Ends of elements whose text would go on to the next such end, by the standard: with those the article itself is lost. */
+const END = /<\/(?!(?:script|style|title|textarea|iframe|noscript|noframes|template)\b)[a-z][^>]*>/gi
+
+/** A page of careless hands: every so manieth end tag is left out, one of 12 to 60. */
+export function mangled(html: string, id: string): string {
+  const every = 12 + Math.floor(chance(id, 'every') * 48)
+  let count = Math.floor(chance(id, 'from') * every)
+  return html.replace(END, tag => (++count % every === 0 ? '' : tag))
+}
+
+/** Of pages of articles, every second one has such a copy. */
+export const isMangled = (id: string): boolean => chance(id, 'mangled') < 0.5
+
 /** The article as someone saved it: its lines, some of those between them, and a few before and after. Half of them are short. */
 export function saved(texts: readonly string[], labels: readonly number[], id: string): number[] {
   const most = chance(id, 'half') < 0.5 ? 60 + chance(id, 'short') * 300 : Infinity

@@ -7,7 +7,8 @@ import { basename, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { FEATURES } from '../src/extract/features/index.ts'
 import { KIND_INPUTS } from '../src/extract/features/kinds.ts'
-import { saved, shortened } from './copies.ts'
+import { decode } from '../src/inputs/decode.ts'
+import { isMangled, mangled, saved, shortened } from './copies.ts'
 import { rowsOf, rowsOfLines, rowsWith, type Rows } from './rows.ts'
 import { label } from './labels.ts'
 
@@ -39,6 +40,10 @@ for (const corpus of corpora) {
     const about = { id: truth.id, site: siteOf(truth), type: truth.type ?? null, lang: truth.lang ?? null }
     await write(page, { corpus: basename(corpus), ...about, truth: truth.text ?? null, labels })
     if (truth.text === undefined || /leftovers|daniel/.test(corpus) || (truth.type ?? 'article') !== 'article') continue
+    if (format === 'html' && isMangled(truth.id)) {
+      const broken = await rowsOf(new TextEncoder().encode(`\ufeff${mangled(decode(bytes, null).text, truth.id)}`), truth.url ?? null, 'html', false)
+      if (broken) await write(broken, { corpus: 'mangled', ...about, truth: truth.text, labels: [...label(broken.texts, truth.text)].map(y => Math.round(y * 1000) / 1000) })
+    }
     const copies = format === 'html'
       ? [['shortened', shortened(texts, labels, truth.id, 15, true)], ['nameless', shortened(texts, labels, `${truth.id} nameless`, 15, false)]] as const
       : [['shortened', shortened(texts, labels, truth.id, 40, true)], ['saved', saved(texts, labels, truth.id)]] as const

@@ -16,8 +16,8 @@ import lightgbm as lgb
 import numpy as np
 
 MEASURED_ONLY = {'daniel', 'daniel-wet'}
-COPIES = {'shortened', 'nameless', 'saved'}
-PAGE_WEIGHT = {'news': 3.0, 'web': 3.0, 'snippets': 1.0, 'shortened': 0.7, 'nameless': 0.7}
+COPIES = {'shortened', 'nameless', 'mangled', 'saved'}
+PAGE_WEIGHT = {'news': 3.0, 'web': 3.0, 'snippets': 1.0, 'shortened': 0.7, 'nameless': 0.7, 'mangled': 0.5}
 TEXT_WEIGHT = {'news': 1.5, 'web': 1.5, 'snippets': 0.7, 'shortened': 0.6, 'saved': 0.4}
 # Pages that are no articles have no copies: at twice the weight they are heard beside those.
 OTHER_KINDS = 2.0
@@ -222,6 +222,8 @@ def main():
         smooth = among_neighbours if a.text else lambda q, w: q
         chosen = [choose(smooth(probability[p['slice']], p['w']), p['w'], article.get(id(p), 0.)) for p in scored]
         scores = report(scored, [drop_repeats(keep, p) for p, (keep, _) in zip(scored, chosen)])
+        broken = [p for p in pages if p['corpus'] == 'mangled']
+        report(broken, [drop_repeats(choose(probability[p['slice']], p['w'], article.get(id(p), 0.))[0], p) for p in broken])
         sure = confidence(scored, scores, np.array([e for _, e in chosen]), np.array([article.get(id(p), 0.) for p in scored]))
         gain = sorted(zip(m.feature_importance('gain'), names), reverse=True); total = sum(g for g, _ in gain)
         print('gain:', ', '.join(f'{n} {100*g/total:.1f}' for g, n in gain[:40]))

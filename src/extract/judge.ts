@@ -9,6 +9,7 @@ import { chancesOf, fillChances, kindOf } from './kind.ts'
 import { decodeModel, scoreRows, type Model, type ModelFile } from './model.ts'
 import { choose } from './choose.ts'
 import { confidenceOf } from './confidence.ts'
+import { dropLooseEnds } from './loose-ends.ts'
 import { amongNeighbours } from './neighbours.ts'
 import { keepNotes } from './notes.ts'
 import { keepPostHeads } from './posts.ts'
@@ -38,7 +39,7 @@ export interface Inside {
   /** By candidate: the step that turned the choice over, null where none did. */
   readonly turned: readonly (Step | null)[]
 }
-export type Step = 'whole' | 'note' | 'repeat' | 'post-head'
+export type Step = 'loose-end' | 'whole' | 'note' | 'repeat' | 'post-head'
 
 /** How much more recall counts than precision, squared: the beta of F-beta. */
 const BETA: Readonly<Record<Preference, number>> = { precision: 0.35, balanced: 1, recall: 2.5 }
@@ -66,6 +67,8 @@ export function judge(format: 'html' | 'text', segments: Segments, features: Fea
   const article = chances ? chances[ARTICLE]! : 0
   const { keep, expected } = choose(candidates, scores, BETA[prefer], article)
   const turns = explain ? new Turns(keep) : null
+  dropLooseEnds(candidates, scores, keep, article)
+  turns?.note('loose-end', keep)
   completeWholes(candidates, scores, keep)
   turns?.note('whole', keep)
   keepNotes(candidates, keep)

@@ -22,7 +22,12 @@ export interface Segments {
   readonly candidates: readonly Candidate[]
   /** For each candidate the index of its container. */
   readonly home: readonly number[]
+  /** For each candidate the last picture or player that stands before it; null for none. */
+  readonly pictures: readonly (Picture | null)[]
 }
+
+/** Where a picture stands: its container, and the candidate that it stands before or in. */
+export interface Picture { readonly home: number; readonly before: number }
 
 /** Noscript below this many words repeats an image or asks for scripts; above, forums keep whole threads there. */
 const NOSCRIPT_WORDS = 40
@@ -32,19 +37,30 @@ const MAX_CANDIDATES = 60_000
 export function segment(document: Pick<Document, 'root'>): Segments {
   const walk = new Walk()
   walk.block(document.root, walk.container(document.root, -1, false), false, false)
-  return { containers: walk.containers, candidates: walk.candidates, home: walk.home }
+  walk.settleLinks()
+  return { containers: walk.containers, candidates: walk.candidates, home: walk.home, pictures: walk.pictures }
 }
 
 class Walk {
   readonly containers: Container[] = []
   readonly candidates: Candidate[] = []
   readonly home: number[] = []
+  readonly pictures: (Picture | null)[] = []
   private run: TreeNode[] = []
+  private picture: Picture | null = null
+  private readonly links = new Links()
 
   container(element: ElementNode, parent: number, hidden: boolean): number {
     const index = this.containers.length
     this.containers.push({ index, element, parent, depth: parent < 0 ? 0 : this.containers[parent]!.depth + 1, hidden })
     return index
+  }
+
+  settleLinks(): void {
+    for (const [index, chars] of this.links.undone) {
+      const candidate = this.candidates[index]
+      if (candidate) this.candidates[index] = { ...candidate, linkChars: Math.max(0, candidate.linkChars - chars) }
+    }
   }
 
   /** Walks the children of a block (or of an inline element that holds blocks). */
@@ -57,9 +73,12 @@ class Walk {
       if (tag === 'br' && !keepSpace && followedByBreak(node)) { this.flush(element, home, inLink, keepSpace); continue }
       if (!isBlock(tag) && !holdsBlocks(node)) { this.run.push(node); continue }
       this.flush(element, home, inLink, keepSpace)
+      if (PLAYERS.has(tag)) this.picture = { home, before: this.candidates.length }
+      // No browser shows what stands in a frame's element.
+      if (tag === 'iframe') continue
       if (tag === 'noscript' && countWords(textOf(node)) < NOSCRIPT_WORDS) continue
       const hidden = this.containers[home]!.hidden || isHidden(node)
-      this.block(node, this.container(node, home, hidden), inLink || tag === 'a', keepSpace)
+      this.block(node, this.container(node, home, hidden), inLink || (tag === 'a' && this.links.open(node, -1) !== null), keepSpace)
       this.flush(element, home, inLink, keepSpace)
     }
     this.flush(element, home, inLink, keepSpace)
@@ -70,13 +89,15 @@ class Walk {
     if (this.run.length === 0) return
     const nodes = this.run
     this.run = []
-    const read = new Reading(keepSpace, inLink)
+    const index = this.candidates.length
+    const read = new Reading(keepSpace, inLink, this.links, index)
     for (const node of nodes) read.node(node)
     const text = read.text()
-    if (text === '' || this.candidates.length >= MAX_CANDIDATES) return
-    const index = this.candidates.length
+    if (text === '' || index >= MAX_CANDIDATES) { if (read.pictures > 0) this.picture = { home, before: index }; return }
     this.candidates.push({ index, element, nodes, text, words: countWords(text), linkChars: Math.min(read.linkChars, text.length), hidden: this.containers[home]!.hidden })
     this.home.push(home)
+    this.pictures.push(this.picture)
+    if (read.pictures > 0) this.picture = { home, before: index + 1 }
   }
 }
 
@@ -84,11 +105,41 @@ const SPACES = /[ \t\n\r\f]+/g
 /** Most texts have single spaces alone, and are what they would be folded to. */
 const UNFOLDED = /[\t\n\r\f]| {2}/
 
+const PLAYERS = new Set(['video', 'iframe'])
+const PICTURES = new Set(['img', 'picture'])
+
+interface Link { readonly node: ElementNode; readonly candidate: number; chars: number }
+
+/**
+ * A link without an end tag is opened anew in each block that follows, as browsers do, and the parser gives
+ * each of these the attributes of the first. Where the author's link ends is not known then: none of it counts.
+ */
+class Links {
+  private readonly met = new Map<ElementNode['attributes'], Link>()
+  /** By candidate: characters that were taken for a link before it was seen to have no end. */
+  readonly undone = new Map<number, number>()
+
+  /** The link that the element is, null where it is one that was opened anew. */
+  open(node: ElementNode, candidate: number): Link | null {
+    const first = this.met.get(node.attributes)
+    if (!first || node.attributes.length === 0) {
+      const link = { node, candidate, chars: 0 }
+      this.met.set(node.attributes, link)
+      return link
+    }
+    if (first.node === node) return first
+    if (first.chars > 0) this.undone.set(first.candidate, (this.undone.get(first.candidate) ?? 0) + first.chars)
+    first.chars = 0
+    return null
+  }
+}
+
 /** Reads the visible text of inline nodes, folding white space as a browser does. */
 class Reading {
   linkChars = 0
+  pictures = 0
   private parts = ''
-  constructor(private readonly keepSpace: boolean, private readonly inLink: boolean) {}
+  constructor(private readonly keepSpace: boolean, private readonly inLink: boolean, private readonly links: Links, private readonly candidate: number) {}
 
   node(node: TreeNode, link = this.inLink): void {
     if (node.kind === 'text') {
@@ -97,9 +148,13 @@ class Reading {
       if (link) this.linkChars += value.length
       return
     }
+    if (PICTURES.has(node.tag)) this.pictures++
     if (isSkipped(node.tag)) return
     if (node.tag === 'br') { this.parts += '\n'; return }
-    for (let child = node.first; child; child = child.next) this.node(child, link || node.tag === 'a')
+    const own = node.tag === 'a' && !link ? this.links.open(node, this.candidate) : null
+    const before = this.linkChars
+    for (let child = node.first; child; child = child.next) this.node(child, link || own !== null)
+    if (own) own.chars = this.linkChars - before
   }
 
   text(): string {

@@ -1,6 +1,7 @@
 /**
  * HTML text → our element tree, as browsers build it (html/ holds the rules). Scripting is off, so
- * that what stands in noscript is part of the page; comments and doctype are dropped. Templates hold
+ * that what stands in noscript is part of the page; comments and doctype are dropped; a title, style sheet, frame or text
+ * field that has lost its end tag ends where the page goes on. Templates hold
  * their content as plain children: declarative shadow roots are text of the page.
  */
 import { attribute, type Document, type ElementNode, type Source } from '../model/document.ts'
@@ -9,7 +10,7 @@ import { constructTree } from './html/construct.ts'
 
 /** `text` is the decoded page; never fails, since every string is some HTML. */
 export function parseHtml(text: string, source: Source): Outcome<Document> {
-  const root = constructTree(text)
+  const root = constructTree(text, true)
   return ok({ source, format: 'html', root, base: baseOf(root, source.url) })
 }
 

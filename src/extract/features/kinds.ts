@@ -11,9 +11,9 @@ type Way = 'page' | 'blocks' | 'words'
 
 /** A row a way: features of blocks, by name. */
 const TABLE: readonly (readonly [way: Way, names: string])[] = [
-  ['page', 'page-type page-authors page-articles scored-share scored-words date-lines'],
-  ['blocks', 'class-product class-article class-comment class-review class-account class-caption class-detail word-length names-author date-before date-like phrases-around description-share topic colon-early title-overlap digits starts-lower preformatted scored-score'],
-  ['words', 'class-product class-article class-comment class-thread class-detail word-length digits scored-score look-good date-before preformatted grand-words grand-blocks parent-words parent-blocks in-button in-div description-share weighed-up record-count is-title starts-lower after-words before-words heading-level window-3-good phrases-around longest-up'],
+  ['page', 'page-type page-authors page-articles scored-share scored-words date-lines price-lines'],
+  ['blocks', 'price record-prices record-blocks picture-before said-before class-product class-article class-comment class-review class-account class-caption class-detail word-length names-author date-before date-like phrases-around description-share topic colon-early title-overlap digits starts-lower preformatted scored-score'],
+  ['words', 'price price-before record-prices class-product class-article class-comment class-thread class-detail word-length digits scored-score look-good date-before preformatted grand-words grand-blocks parent-words parent-blocks in-button in-div description-share weighed-up record-count is-title starts-lower after-words before-words heading-level window-3-good phrases-around longest-up'],
 ]
 
 const INPUTS = TABLE.flatMap(([way, names]) => names.split(' ').map(name => ({ way, name })))

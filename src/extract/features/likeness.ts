@@ -12,6 +12,8 @@ export const LIKENESS_FEATURES: readonly (readonly [name: string, meaning: strin
   ['names-author', 'it holds the name of an author'],
   ['article-body', 'share of its word runs in the JSON-LD article body, -1 where there is none'],
   ['same-text', 'other blocks with the same text'],
+  ['said-before', 'blocks before it with the same text'],
+  ['said-back', 'blocks back to the last of those, 99 for none'],
   ['runs-elsewhere', 'share of its word runs that stand in other blocks too'],
   ['path-blocks', 'blocks with the same last three tags and classes above them'],
   ['path-words', 'mean words of those'],
@@ -30,6 +32,9 @@ export interface Likeness {
   readonly authors: readonly string[]
   /** By candidate: itself and others with the same text, together in one object. */
   readonly texts: readonly { readonly count: number }[]
+  /** By candidate: how many before it have the same text, and how many blocks back the last of them stands. */
+  readonly saidBefore: Int32Array
+  readonly saidBack: Int32Array
   readonly runCounts: Counter
   readonly paths: readonly Tally[]
   readonly looks: readonly Tally[]
@@ -38,13 +43,15 @@ export interface Likeness {
 }
 
 const LONG_ENOUGH = 4
+const NEVER = 99
 /** Of a line that may say the title: words, at least and at most, and the least share of the title. */
 const LEAST_TITLE = 3, TITLE_WORDS = 40, PART_OF_TITLE = 0.3
 
 export function findLikeness(page: Page): Likeness {
   const { candidates, home, containers } = page.segments
-  const byText = new Map<string, { count: number }>()
+  const byText = new Map<string, { count: number; last: number }>()
   const texts: { count: number }[] = []
+  const saidBefore = new Int32Array(candidates.length), saidBack = new Int32Array(candidates.length).fill(NEVER)
   let room = 0
   for (const runs of page.runs) room += runs.length
   const runCounts = new Counter(room)
@@ -56,8 +63,10 @@ export function findLikeness(page: Page): Likeness {
   for (let i = 0; i < candidates.length; i++) {
     const c = candidates[i]!
     let same = byText.get(c.text)
-    if (!same) { same = { count: 0 }; byText.set(c.text, same) }
-    same.count++
+    if (!same) { same = { count: 0, last: i }; byText.set(c.text, same) }
+    else saidBack[i] = Math.min(NEVER, i - same.last)
+    saidBefore[i] = same.count++
+    same.last = i
     texts.push(same)
     if (c.words >= LONG_ENOUGH) for (const run of page.runs[i]!) runCounts.add(run, i)
     const at = home[i]!
@@ -72,7 +81,7 @@ export function findLikeness(page: Page): Likeness {
   if (titleLine < 0) titleLine = titleLineIn(page)
   const description = (page.evidence.description ?? '').slice(0, 2000)
   return {
-    titles, titleWords: new Set(titles.flatMap(title => [...title])), titleLine, texts, runCounts, paths, looks,
+    titles, titleWords: new Set(titles.flatMap(title => [...title])), titleLine, texts, saidBefore, saidBack, runCounts, paths, looks,
     description: description === '' ? null : runsIn(description),
     authors: page.evidence.authors.slice(0, 8).map(name => name.toLowerCase()).filter(name => name.length > 3),
   }
@@ -166,6 +175,8 @@ export function fillLikeness(page: Page, likeness: Likeness, i: number, row: Flo
   row[k++] = lower !== '' && likeness.authors.some(name => lower.includes(name)) ? 1 : 0
   row[k++] = page.articleRuns ? covered(runs, page.articleRuns) : -1
   row[k++] = likeness.texts[i]!.count - 1
+  row[k++] = likeness.saidBefore[i]!
+  row[k++] = likeness.saidBack[i]!
   row[k++] = elsewhere / Math.max(1, runs.length)
   row[k++] = path.blocks
   row[k++] = path.words / path.blocks

@@ -38,6 +38,8 @@ export interface Page {
   readonly hits: readonly (PhraseHit | null)[]
   /** By candidate: it looks like a date or a time of day. 1 in a longer line, 2 in a short one. */
   readonly dated: Uint8Array
+  /** By candidate: it names a price. */
+  readonly priced: Uint8Array
   /** By candidate: its heading level, 0 for none. */
   readonly heading: Uint8Array
   /** By container: sums of all candidates in it. */
@@ -65,7 +67,11 @@ const GOOD_WORDS = 10
 const DATE_WORDS = 12
 const DATE_LINE_WORDS = 29
 const DATE = /\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|\d年|\d月/
+const PRICE_WORDS = 30
+const PRICE = /[$€£¥₹₽₺₩₫฿]\s?\d|\d\s?(?:[€£¥₽₺₫฿]|zł\b|kr\b|Kč|Ft\b|лв|руб|грн|лей|USD|EUR|GBP|CHF|円|元)/
 const GOOD_DENSITY = 0.35
+/** A heading that holds more blocks than this is one that the page never closes. */
+const HEADING_BLOCKS = 6
 const HEADINGS: ReadonlyMap<string, number> = new Map([['h1', 1], ['h2', 2], ['h3', 3], ['h4', 4], ['h5', 5], ['h6', 6]])
 
 export function readPage(segments: Segments, evidence: Evidence): Page {
@@ -76,12 +82,13 @@ export function readPage(segments: Segments, evidence: Evidence): Page {
   const good = new Uint8Array(n)
   const heading = new Uint8Array(n)
   const dated = new Uint8Array(n)
+  const priced = new Uint8Array(n)
   const wordHashes: Int32Array[] = []
   const runs: Int32Array[] = []
   const hits: (PhraseHit | null)[] = []
   const total = { words: 0, good: 0, link: 0 }
   const sums = emptySums(containers.length)
-  const levels = Uint8Array.from(containers, ({ element }) => headingLevel(element))
+  const levels = headingLevels(segments)
   for (let i = 0; i < n; i++) {
     const c = candidates[i]!
     words[i] = c.words
@@ -93,6 +100,7 @@ export function readPage(segments: Segments, evidence: Evidence): Page {
     runs.push(hashRuns(hashes))
     hits.push(evidence.phrase(c.text))
     dated[i] = c.words <= DATE_LINE_WORDS && DATE.test(c.text) ? c.words <= DATE_WORDS ? 2 : 1 : 0
+    priced[i] = c.words <= PRICE_WORDS && PRICE.test(c.text) ? 1 : 0
     const link = c.words * linkDensity[i]!
     total.words += c.words
     total.link += link
@@ -108,7 +116,7 @@ export function readPage(segments: Segments, evidence: Evidence): Page {
   addUp(segments, sums)
   const classes = containers.map(({ element }) => attribute(element, 'class'))
   const articleRuns = evidence.articleBody ? runsIn(evidence.articleBody.slice(0, 200_000)) : null
-  return { segments, evidence, words, linkDensity, good, wordHashes, runs, hits, dated, heading, sums, total, articleRuns, classes, nearest: nearestOf(segments, sums) }
+  return { segments, evidence, words, linkDensity, good, wordHashes, runs, hits, dated, priced, heading, sums, total, articleRuns, classes, nearest: nearestOf(segments, sums) }
 }
 
 /** The text's runs of words, as keys that count once. */
@@ -141,6 +149,19 @@ function addUp({ containers }: Segments, sums: ContainerSums): void {
 function headingAt({ containers }: Segments, levels: Uint8Array, home: number): number {
   for (let up = 0, at = home; up < 3 && at > 0; up++, at = containers[at]!.parent) if (levels[at] !== 0) return levels[at]!
   return 0
+}
+
+/** By container: its level where it is a heading, 0 for none. */
+function headingLevels({ containers, home }: Segments): Uint8Array {
+  const levels = Uint8Array.from(containers, ({ element }) => headingLevel(element))
+  if (!levels.some(level => level > 0)) return levels
+  const blocks = new Uint32Array(containers.length)
+  for (const c of home) blocks[c]!++
+  for (let c = containers.length - 1; c > 0; c--) {
+    if (levels[c] !== 0 && blocks[c]! > HEADING_BLOCKS) levels[c] = 0
+    blocks[containers[c]!.parent]! += blocks[c]!
+  }
+  return levels
 }
 
 function headingLevel(element: ElementNode): number {

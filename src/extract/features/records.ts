@@ -3,7 +3,7 @@
  * posts, products), and a block inside one is judged by what its like hold together.
  */
 import { Looks } from './looks.ts'
-import type { Page } from './page.ts'
+import { FAR, type Page } from './page.ts'
 
 export const RECORD_FEATURES: readonly (readonly [name: string, meaning: string])[] = [
   ['record-count', 'records that look like the one it stands in, 0 for none'],
@@ -22,6 +22,14 @@ export const RECORD_FEATURES: readonly (readonly [name: string, meaning: string]
   ['date-lines', 'short lines that look like a date, on the page'],
   ['heading-density', 'link density of the nearest heading before it, -1 for none'],
   ['heading-run', 'share of the page\'s headings that are all link'],
+  ['record-prices', 'share of its like records with a price'],
+  ['record-blocks', 'mean blocks of those'],
+  ['record-index', 'blocks of its own record before it, -1 where it stands in none'],
+  ['price-lines', 'blocks with a price on the page'],
+  ['price-before', 'blocks back to the last one with a price'],
+  ['picture-before', 'blocks since the last picture or player, 0 where one stands right before it'],
+  ['picture-levels', 'levels up to what holds that picture too'],
+  ['picture-words', 'other words in there'],
 ]
 
 export interface Records {
@@ -34,11 +42,15 @@ export interface Records {
   readonly dates: number
   readonly headingBefore: Int32Array
   readonly headingRun: number
+  readonly priceBefore: Int32Array
+  readonly prices: number
 }
-interface Group { count: number; words: number; good: number; link: number; most: number; dates: number; linked: number; first: number; last: number }
+interface Group { count: number; blocks: number; prices: number; words: number; good: number; link: number; most: number; dates: number; linked: number; first: number; last: number }
 
 const FEWEST = 3
 const FAR_BACK = 99
+/** Blocks after a picture that are looked at. */
+const FEW_BLOCKS = 5
 /** These are blocks by themselves: many of them side by side are a text and no records. */
 const PLAIN = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'pre', 'blockquote', 'dt', 'dd', 'figure', 'ul', 'ol', 'table', 'tbody', 'thead', 'form', 'br', 'hr', 'td', 'th', 'label', 'button'])
 const ALL_LINK = 0.9
@@ -49,13 +61,16 @@ export function findRecords(page: Page): Records {
   const { containers, candidates, home } = page.segments
   const n = candidates.length
   const dateBefore = new Int32Array(n), headingBefore = new Int32Array(n)
-  const datedIn = new Uint8Array(containers.length), linkedIn = new Uint8Array(containers.length)
-  let dates = 0, headings = 0, linkedHeadings = 0, since = FAR_BACK, heading = -1
+  const datedIn = new Uint8Array(containers.length), linkedIn = new Uint8Array(containers.length), pricedIn = new Uint8Array(containers.length), priceBefore = new Int32Array(n)
+  let prices = 0, sincePrice = FAR_BACK, dates = 0, headings = 0, linkedHeadings = 0, since = FAR_BACK, heading = -1
   for (let i = 0; i < n; i++) {
     dateBefore[i] = since
     headingBefore[i] = heading
     since = page.dated[i] === 2 ? 0 : Math.min(FAR_BACK, since + 1)
     if (page.dated[i] === 2) { dates++; datedIn[home[i]!] = 1 }
+    priceBefore[i] = sincePrice
+    sincePrice = page.priced[i] ? 0 : Math.min(FAR_BACK, sincePrice + 1)
+    if (page.priced[i]) { prices++; pricedIn[home[i]!] = 1 }
     const linked = page.linkDensity[i]! >= ALL_LINK && page.words[i]! >= 2
     if (linked) linkedIn[home[i]!] = 1
     if (page.heading[i]) { heading = i; headings++; if (linked) linkedHeadings++ }
@@ -64,6 +79,7 @@ export function findRecords(page: Page): Records {
     const up = containers[c]!.parent
     if (datedIn[c]) datedIn[up] = 1
     if (linkedIn[c]) linkedIn[up] = 1
+    if (pricedIn[c]) pricedIn[up] = 1
   }
   const groups: (Group | null)[] = [null]
   const looks = new Looks(firstName)
@@ -74,8 +90,10 @@ export function findRecords(page: Page): Records {
     if (PLAIN.has(element.tag) || page.sums.first[c]! < 0) { groups.push(null); continue }
     const key = parent * containers.length + looks.of(element.tag, page.classes[c]!)
     let group = byLook.get(key)
-    if (!group) { group = { count: 0, words: 0, good: 0, link: 0, most: 0, dates: 0, linked: 0, first: page.sums.first[c]!, last: 0 }; byLook.set(key, group) }
+    if (!group) { group = { count: 0, blocks: 0, prices: 0, words: 0, good: 0, link: 0, most: 0, dates: 0, linked: 0, first: page.sums.first[c]!, last: 0 }; byLook.set(key, group) }
     place[c] = group.count++
+    group.blocks += page.sums.blocks[c]!
+    group.prices += pricedIn[c]!
     group.words += page.sums.words[c]!
     group.good += page.sums.goodWords[c]!
     group.link += page.sums.linkWords[c]!
@@ -92,7 +110,7 @@ export function findRecords(page: Page): Records {
     const own = groups[c]
     record[c] = own && own.count >= FEWEST && (above < 0 || own.words > groups[above]!.words * 0.8) ? c : above
   }
-  return { record, groups, place, dateBefore, dates, headingBefore, headingRun: linkedHeadings / Math.max(1, headings) }
+  return { record, groups, place, dateBefore, dates, headingBefore, headingRun: linkedHeadings / Math.max(1, headings), priceBefore, prices }
 }
 
 /** The first class without numbers, odd and even. */
@@ -123,5 +141,27 @@ export function fillRecords(page: Page, records: Records, titleLine: number, i: 
   row[k++] = records.dates
   const heading = records.headingBefore[i]!
   row[k++] = heading < 0 ? -1 : page.linkDensity[heading]!
-  row[k] = records.headingRun
+  row[k++] = records.headingRun
+  row[k++] = group ? group.prices / group.count : -1
+  row[k++] = group ? group.blocks / group.count : -1
+  row[k++] = r < 0 ? -1 : Math.min(FAR_BACK, i - page.sums.first[r]!)
+  row[k++] = records.prices
+  row[k++] = records.priceBefore[i]!
+  fillPicture(page, i, row, k)
+}
+
+/** Captions share a small container with their picture, and with nothing else. */
+function fillPicture(page: Page, i: number, row: Float32Array, at: number): void {
+  const { containers, home, pictures } = page.segments
+  const picture = pictures[i]
+  row[at] = picture ? Math.min(FAR_BACK, i - picture.before) : FAR_BACK
+  row[at + 1] = FAR
+  row[at + 2] = page.total.words
+  if (!picture || i - picture.before > FEW_BLOCKS) return
+  let own = home[i]!, other = picture.home, levels = 0
+  while (own !== other) {
+    if (own > other) { own = containers[own]!.parent; levels++ } else other = containers[other]!.parent
+  }
+  row[at + 1] = Math.min(FAR, levels)
+  row[at + 2] = page.sums.words[own]! - page.words[i]!
 }

@@ -35,10 +35,13 @@ export const TEXT_FEATURES: readonly (readonly [name: string, meaning: string])[
   ['links', 'links in it'],
   ['time-element', 'it holds a time element'],
   ['colon-early', 'a colon stands within its first five words'],
+  ['price', 'it names a price'],
+  ['cut-short', 'it ends in dots'],
 ]
 
 const CATEGORY = new Map(PHRASE_CATEGORIES.map((name, index) => [name as string, index + 1]))
 const SCAN = 2000
+const CUT_SHORT = /(?:…|\.\.\.)[\])"”»]?$/
 
 export function fillText(page: Page, i: number, row: Float32Array, at: number): void {
   const c = page.segments.candidates[i]!
@@ -77,7 +80,9 @@ export function fillText(page: Page, i: number, row: Float32Array, at: number): 
   row[k++] = inside.images
   row[k++] = inside.links
   row[k++] = inside.time
-  row[k] = s.colonEarly
+  row[k++] = s.colonEarly
+  row[k++] = page.priced[i]!
+  row[k] = CUT_SHORT.test(text.slice(-8)) ? 1 : 0
 }
 
 export const hitNumber = (page: Page, i: number): number => CATEGORY.get(page.hits[i]?.category ?? '') ?? 0

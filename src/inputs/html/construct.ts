@@ -64,11 +64,12 @@ class Construction implements Sink {
   }
 }
 
-export function constructTree(text: string): ElementNode {
+/** `forgiving` reads on where a title, style sheet, frame or text field has lost its end tag; the standard, and browsers, do not. */
+export function constructTree(text: string, forgiving = false): ElementNode {
   const construction = new Construction()
   const hasNul = text.includes('\0')
   construction.state.hasNul = hasNul
-  new Tokenizer(text.includes('\r') ? text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : text, hasNul, construction).run()
+  new Tokenizer(text.includes('\r') ? text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : text, hasNul, construction, forgiving).run()
   return construction.finish()
 }
 

@@ -6,6 +6,7 @@
 import { decodeHTML, decodeHTMLAttribute } from 'entities/decode'
 import type { Attribute } from '../../model/document.ts'
 import { asksForQuirks } from './doctype.ts'
+import { lostEnd } from './lost-end.ts'
 import { ATTRIBUTE_NAMES, Names, plainName } from './names.ts'
 import { isSpace } from './space.ts'
 import { allKnown, unknownTag, type Tag } from './tags.ts'
@@ -46,6 +47,8 @@ class Ahead {
 
 export class Tokenizer {
   private at = 0
+  /** Where each end tag that was looked for stands next. */
+  private readonly closings = new Map<string, number>()
   private readonly ampersand: Ahead
   private readonly commentOpen: Ahead
   private readonly commentClose: Ahead
@@ -54,8 +57,11 @@ export class Tokenizer {
   private selfClosing = false
   private held = ''
 
-  /** `text` has line feeds for line ends. */
-  constructor(private readonly text: string, private readonly hasNul: boolean, private readonly sink: Sink) {
+  /**
+   * `text` has line feeds for line ends. `forgiving` ends raw text where the page goes on in it: the standard has
+   * all of the page in there, and browsers show none of it.
+   */
+  constructor(private readonly text: string, private readonly hasNul: boolean, private readonly sink: Sink, private readonly forgiving: boolean) {
     this.ampersand = new Ahead(text, '&')
     this.commentOpen = new Ahead(text, '<!--')
     this.commentClose = new Ahead(text, '-->')
@@ -230,21 +236,28 @@ export class Tokenizer {
   private rawContent(tag: Tag, content: 'rcdata' | 'rawtext' | 'script' | 'plaintext'): void {
     const { text, sink } = this
     const start = this.at
-    const end = content === 'plaintext' ? text.length : content === 'script' ? this.scriptEnd(start) : this.closing(tag.name, start)
+    const whole = content === 'plaintext' ? text.length : content === 'script' ? this.scriptEnd(start) : this.closing(tag.name, start)
+    const end = this.forgiving ? lostEnd(text, tag.name, start, whole) : whole
     if (end > start) {
       const raw = text.slice(start, end)
       const value = this.hasNul && raw.includes('\0') ? raw.replaceAll('\0', '\ufffd') : raw
       sink.text(content === 'rcdata' && this.ampersand.next(start) < end ? decodeHTML(value) : value)
     }
     this.at = end
-    if (end < text.length) this.endTag(end + 2)
+    if (end < whole) sink.end(tag)
+    else if (end < text.length) this.endTag(end + 2)
   }
 
   /** Where `</name` stands next, followed by what ends a tag's name; the text's end where it doesn't. */
   private closing(name: string, start: number): number {
     const { text } = this
-    for (let at = text.indexOf('</', start); at >= 0; at = text.indexOf('</', at + 2)) if (this.isName(name, at + 2)) return at
-    return text.length
+    const known = this.closings.get(name)
+    if (known !== undefined && known >= start) return known
+    let at = text.indexOf('</', start)
+    while (at >= 0 && !this.isName(name, at + 2)) at = text.indexOf('</', at + 2)
+    const found = at < 0 ? text.length : at
+    this.closings.set(name, found)
+    return found
   }
 
   private isName(name: string, at: number): boolean {

@@ -1,0 +1,32 @@
+/**
+ * Short lines of an article that the judge is of two minds about and that go with nothing: the one after the text ("Was
+ * this useful?"), a count without a word, a label whose content is dropped. Next to the text they cost little to
+ * keep, so that the choice by expected F1 keeps them; on pages nobody has seen more are the site's than the author's.
+ */
+import type { Candidate } from './candidate.ts'
+
+/** What scores as much is kept wherever it stands. */
+const SURE = 0.7
+const SURE_OF_COUNT = 0.65
+/** Chance of an article: elsewhere such lines are much of what there is. */
+const LEAST_ARTICLE = 0.5
+const LAST_WORDS = 12
+/** Scripts without spaces have few words in a long line. */
+const LAST_LENGTH = 72
+const LABEL_WORDS = 3
+const COUNT_WORDS = 2
+const LETTER = /\p{L}/u
+const LABEL = /[:：]$/
+
+/** Changes `keep`. `article` is the chance that the page is one. */
+export function dropLooseEnds(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, article: number): void {
+  if (article < LEAST_ARTICLE) return
+  const doubtful = (i: number, sure: number, words: number): boolean => keep[i] === 1 && scores[i]! < sure && candidates[i]!.words <= words
+  for (let i = candidates.length - 1; i >= 0; i--) {
+    const { text } = candidates[i]!
+    if (doubtful(i, SURE_OF_COUNT, COUNT_WORDS) && !LETTER.test(text)) keep[i] = 0
+    else if (doubtful(i, SURE, LABEL_WORDS) && LABEL.test(text) && keep[i + 1] !== 1) keep[i] = 0
+  }
+  const last = keep.lastIndexOf(1)
+  if (last > 0 && keep.indexOf(1) < last && doubtful(last, SURE, LAST_WORDS) && candidates[last]!.text.length <= LAST_LENGTH) keep[last] = 0
+}
