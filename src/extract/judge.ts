@@ -46,6 +46,7 @@ const BETA: Readonly<Record<Preference, number>> = { precision: 0.35, balanced: 
 /** Shorter blocks repeat honestly: "Yes.", a label, a number. */
 const REPEAT_WORDS = 10
 const ARTICLE = KINDS.indexOf('article')
+const PHRASE = { html: FEATURES.html.findIndex(([name]) => name === 'phrase'), text: FEATURES.text.findIndex(([name]) => name === 'phrase') }
 
 const FILES: Readonly<Record<'html' | 'text', ModelFile>> = { html: htmlModel, text: textModel }
 const models = new Map<string, Model>()
@@ -67,7 +68,7 @@ export function judge(format: 'html' | 'text', segments: Segments, features: Fea
   const article = chances ? chances[ARTICLE]! : 0
   const { keep, expected } = choose(candidates, scores, BETA[prefer], article)
   const turns = explain ? new Turns(keep) : null
-  dropLooseEnds(candidates, scores, keep, article)
+  dropLooseEnds(candidates, scores, keep, article, i => features.values[i * features.width + PHRASE[format]]! > 0)
   turns?.note('loose-end', keep)
   completeWholes(candidates, scores, keep)
   turns?.note('whole', keep)

@@ -1,6 +1,6 @@
 /**
  * Short lines of an article that the judge is of two minds about and that go with nothing: the one after the text ("Was
- * this useful?"), a count without a word, a label whose content is dropped. Next to the text they cost little to
+ * this useful?"), a count without a word, a label whose content is dropped, a known site line ("Advertisement"). Next to the text they cost little to
  * keep, so that the choice by expected F1 keeps them; on pages nobody has seen more are the site's than the author's.
  */
 import type { Candidate } from './candidate.ts'
@@ -18,14 +18,14 @@ const COUNT_WORDS = 2
 const LETTER = /\p{L}/u
 const LABEL = /[:：]$/
 
-/** Changes `keep`. `article` is the chance that the page is one. */
-export function dropLooseEnds(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, article: number): void {
+/** Changes `keep`. `article` is the chance that the page is one; `isSiteLine` tells what the packs' phrases know. */
+export function dropLooseEnds(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, article: number, isSiteLine: (i: number) => boolean): void {
   if (article < LEAST_ARTICLE) return
   const doubtful = (i: number, sure: number, words: number): boolean => keep[i] === 1 && scores[i]! < sure && candidates[i]!.words <= words
   for (let i = candidates.length - 1; i >= 0; i--) {
     const { text } = candidates[i]!
     if (doubtful(i, SURE_OF_COUNT, COUNT_WORDS) && !LETTER.test(text)) keep[i] = 0
-    else if (doubtful(i, SURE, LABEL_WORDS) && LABEL.test(text) && keep[i + 1] !== 1) keep[i] = 0
+    else if (doubtful(i, SURE, LABEL_WORDS) && (LABEL.test(text) && keep[i + 1] !== 1 || isSiteLine(i))) keep[i] = 0
   }
   const last = keep.lastIndexOf(1)
   if (last > 0 && keep.indexOf(1) < last && doubtful(last, SURE, LAST_WORDS) && candidates[last]!.text.length <= LAST_LENGTH) keep[last] = 0

@@ -69,10 +69,11 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
     else if (document.isDrawn === true) return
     else if (dated) say('authors', 'line.dated', 'byline', value, candidate)
     else if (text.length <= BARE_NAME && zone === 'head' && [blocks[i - 1], blocks[i + 1]].some(beside => beside && beside.candidate.text.length <= BARE_NAME && /\d/.test(beside.candidate.text) && findDates(beside.candidate.text, null).length > 0)) say('authors', 'line.beside', 'byline', value, candidate)
-    else if (mayBeName) say('authors', 'line.bare', 'byline', value, candidate)
+    // "ann/PAP" is a signature, whose initials are no second name.
+    else if (mayBeName && agenciesIn(text) === undefined) say('authors', 'line.bare', 'byline', value, candidate)
   })
   if (isText) facts.push(...textTitle(blocks, sites))
-  facts.push(...dateline(blocks), ...signature(blocks.slice(Math.max(0, lastKept - 1), lastKept + 1)))
+  facts.push(...dateline(blocks), ...signature(blocks.slice(Math.max(0, lastKept - 1), lastKept + 2)))
   return facts
 }
 
@@ -128,7 +129,8 @@ const AGENCY = /^(?:\p{Lu}[\p{L} ,.'’/-]{1,50} )?\(((?=[^()]{0,20}\p{Lu})[\p{L
 /** What an article's last line ends with: "(Ann Lee)", "aja/PAP". */
 function signature(blocks: readonly Block[]): Fact[] {
   return blocks.flatMap(({ candidate: { text, index, nodes }, keep }): Fact[] => {
-    const signed = keep ? SIGNATURE.exec(text.slice(-80))?.[1] ?? agenciesIn(text) : undefined
+    // The line that is nothing else may be no more part of the body.
+    const signed = (keep ? SIGNATURE.exec(text.slice(-80))?.[1] : undefined) ?? agenciesIn(text)
     return signed === undefined ? [] : [{ field: 'authors', value: signed, origin: { kind: 'text', path: `line ${index + 1}` }, slot: 'signature', node: nodes[0]! }]
   })
 }
