@@ -69,7 +69,7 @@ test('what does not fit a call is left out of it, and is refused where it was ty
   expect((await cleancopy(['bad.html', '-v'], { cwd })).stderr).toContain('is empty')
   expect((await cleancopy(['a.html', '-o', 'out.json'], { cwd })).code).toBe(0)
   expect(readFileSync(join(cwd, 'out.json'), 'utf8')).toMatch(/^\{/)
-  expect(await cleancopy(['a.html', '-t', 'text', '--fields', 'title'], { cwd })).toMatchObject({ code: 2 })
+  expect(await cleancopy(['a.html', '-t', 'html', '--fields', 'title'], { cwd })).toMatchObject({ code: 2 })
 })
 
 test.each<[string, string, RegExp]>([
