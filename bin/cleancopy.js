@@ -5,7 +5,7 @@ import module from 'node:module'
 import { setFlagsFromString } from 'node:v8'
 
 // Each thread collects its own garbage by itself. Helpers for it are threads beside ours, and where each core has a
-// job they only stand in the way: two jobs on two cores take a sixth longer with them. V8 bears the second
+// job they only stand in the way: two jobs on two cores take a tenth longer with them. V8 bears the second
 // change only before the first collection has begun, so it is made here.
 for (const flag of ['--no-parallel-scavenge', '--no-concurrent-marking']) setFlagsFromString(flag)
 
