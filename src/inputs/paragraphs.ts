@@ -1,12 +1,25 @@
 /** Groups of lines → paragraphs, headings, lists and code in a body: what raw text shows by its shape alone. */
 import { append, newElement, newText, type ElementNode } from '../model/document.ts'
-import { columns, goesOn, join, type Wrapping } from './wrapping.ts'
+import { goesOn, isWiderThan, join, type Wrapping } from './wrapping.ts'
 
 export const BULLET = /^[ \t]{0,8}(?:[-*•·‣◦▪–—][ \t\u00a0]+|\d{1,3}[.)][ \t]+)(?=\S)/
-const SENTENCE_END = /[.!?…。！？:：;,।۔؟]["”»’')\]」』）]*$/
+const ENDS = new Set('.!?…。！？:：;,।۔؟')
+const CLOSERS = new Set('"”»’\')]」』）')
 /** Two words, or some characters of a script without spaces. */
 const TITLE = /\S\s+\S|[\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7af]{4}/
 const INDENT = /^(?: {4}|\t)/
+/** Of two lines the second alone opens with spaces, as paragraphs of books do. */
+const isIndented = (next: string, line: string): boolean => /^[ \t\u3000]+\S/.test(next) && !/^[ \t\u3000]/.test(line)
+
+/** Columns that a sentence of prose has and a title has not; those that a title has at most. */
+const PROSE = 100, TITLE_AT_MOST = 200, HEADING_AT_MOST = 90
+
+/** What ends a sentence or a part of one, closing marks after it or not. */
+function endsSentence(text: string): boolean {
+  let end = text.length - 1
+  while (end >= 0 && CLOSERS.has(text[end]!)) end--
+  return end >= 0 && ENDS.has(text[end]!)
+}
 
 /** Puts paragraphs and lists into the body. What writes a line's text may read its marks. */
 export class Builder {
@@ -23,26 +36,25 @@ export class Builder {
       const line = group[i]!.trimEnd()
       lines.push(lines.length === 0 ? line.trimStart() : line)
       const next = group[i + 1]
-      const indented = next !== undefined && /^(?:[ \t\u3000]+)\S/.test(next) && !/^[ \t\u3000]/.test(group[i]!)
-      if (next !== undefined && this.wrapping && !indented && goesOn(line, next.trim(), this.wrapping)) continue
+      if (next !== undefined && this.wrapping && !isIndented(next, group[i]!) && goesOn(line, next.trim(), this.wrapping)) continue
       paragraphs.push(join(lines, this.words))
       lines = []
     }
     paragraphs.forEach((paragraph, i) => {
-      const nextLong = i + 1 < paragraphs.length ? columns(paragraphs[i + 1]!) > 100 : beforeProse
-      const short = columns(paragraph) <= 200 && !SENTENCE_END.test(paragraph)
-      const title = i === 0 && short && this.isFirst && TITLE.test(paragraph) && (opensProse || (nextLong && paragraphs.length > 1) || paragraphs.slice(1, 8).some(other => columns(other) > 100 && SENTENCE_END.test(other)))
+      const ended = endsSentence(paragraph)
+      const nextLong = i + 1 < paragraphs.length ? isWiderThan(paragraphs[i + 1]!, PROSE) : beforeProse
+      const short = !ended && !isWiderThan(paragraph, TITLE_AT_MOST)
+      const title = i === 0 && short && this.isFirst && TITLE.test(paragraph) && (opensProse || (nextLong && paragraphs.length > 1) || paragraphs.slice(1, 8).some(other => isWiderThan(other, PROSE) && endsSentence(other)))
       this.isFirst = false
-      const heading = !title && short && nextLong && this.proseSeen && columns(paragraph) <= 90 && paragraphs.length === 1 && /^[\p{Lu}\p{Lo}\p{N}«“"¿¡]/u.test(paragraph)
-      if (SENTENCE_END.test(paragraph) && columns(paragraph) > 100) this.proseSeen = true
+      const heading = !title && short && nextLong && this.proseSeen && paragraphs.length === 1 && !isWiderThan(paragraph, HEADING_AT_MOST) && /^[\p{Lu}\p{Lo}\p{N}«“"¿¡]/u.test(paragraph)
+      if (ended && !this.proseSeen && isWiderThan(paragraph, PROSE)) this.proseSeen = true
       this.add(title ? 'h1' : heading ? 'h2' : 'p', paragraph)
     })
   }
 
   /** Two or more lines that all open like items, or go on under one. */
   list(group: readonly string[]): boolean {
-    const items = group.filter(line => BULLET.test(line)).length
-    if (items < 2 || !BULLET.test(group[0]!) || group.some(line => !BULLET.test(line) && !/^[ \t]{2,}\S/.test(line))) return false
+    if (group.length < 2 || !BULLET.test(group[0]!) || group.filter(line => BULLET.test(line)).length < 2 || group.some(line => !BULLET.test(line) && !/^[ \t]{2,}\S/.test(line))) return false
     // A dash opens speech in French, Spanish and Polish prose: sentences with dashes are no list.
     if (group.every(line => /^[ \t]*[–—]/.test(line))) return false
     const ordered = /^[ \t]*(\d{1,3})[.)]/.exec(group[0]!)

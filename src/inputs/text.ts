@@ -53,7 +53,12 @@ function groupsOf(lines: readonly string[]): string[][] {
 
 /** Between a title and the first paragraph stand byline, date, place of publication, marks to share it. */
 const TITLE_REACH = 8
-const isLong = (group: readonly string[]): boolean => group.reduce((sum, line) => sum + columns(line), 0) > 100
+const LONG = 100
+
+function isLong(group: readonly string[]): boolean {
+  let sum = 0
+  return group.some(line => (sum += line.length > LONG ? line.length : columns(line)) > LONG)
+}
 
 /** What follows is prose, so that a short line before it may be a heading. */
 const longNext = (next: readonly string[] | undefined, group: readonly string[]): boolean => group.length <= 3 && next !== undefined && isLong(next)

@@ -28,7 +28,7 @@ const EVEN_FROM = 0.7
 /** Verse starts its lines with capitals, wrapped prose seldom does. */
 const SMALL_START_SHARE = 0.35
 
-const isWide = (code: number): boolean => (code >= 0x1100 && code <= 0x115f) || (code >= 0x2e80 && code <= 0xa4cf) || (code >= 0xac00 && code <= 0xd7a3) || (code >= 0xf900 && code <= 0xfaff) || (code >= 0xfe30 && code <= 0xfe6f) || (code >= 0xff00 && code <= 0xff60)
+const isWide = (code: number): boolean => code >= 0x1100 && (code <= 0x115f || (code >= 0x2e80 && code <= 0xa4cf) || (code >= 0xac00 && code <= 0xd7a3) || (code >= 0xf900 && code <= 0xfaff) || (code >= 0xfe30 && code <= 0xfe6f) || (code >= 0xff00 && code <= 0xff60))
 
 /** Width of a line in columns: East Asian characters have two. */
 export function columns(line: string): number {
@@ -36,6 +36,9 @@ export function columns(line: string): number {
   for (let i = 0; i < line.length; i++) width += isWide(line.charCodeAt(i)) ? 2 : 1
   return width
 }
+
+/** A character has one column or two, so that most lines need not be counted. */
+export const isWiderThan = (line: string, most: number): boolean => line.length > most || (line.length * 2 > most && columns(line) > most)
 
 /** As `fold` counts, which knows bytes only. */
 function bytes(line: string): number {
@@ -46,6 +49,8 @@ function bytes(line: string): number {
 
 /** `groups` are runs of lines without a blank one between, without spaces at their ends. Null: not wrapped. */
 export function findWrapping(groups: readonly (readonly string[])[]): Wrapping | null {
+  // No measure makes a line narrower than its characters: the text of a web page ends here.
+  if (groups.some(group => group.some(line => line.length > WIDEST))) return null
   const atHyphens = groups.some(group => group.some((line, i) => i + 1 < group.length && /\p{L}-$/u.test(line)))
   let best: { wrapping: Wrapping; share: number } | null = null
   for (const [measure, trailing] of [[columns, false], [bytes, false], [bytes, true]] as const) {
