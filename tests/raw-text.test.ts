@@ -145,6 +145,20 @@ describe('what is no article', () => {
 })
 
 const line = fc.array(fc.constantFrom('barley', 'the', 'Lantern', 'of', 'Ærø', 'l’été', 'and', '42', 'quay.', 'пристань', 'water,', 'by'), { minLength: 1, maxLength: 40 }).map(words => words.join(' '))
+/** What portals tell of other articles: each line by itself could be the beginning of one. */
+const TEASERS = ['Aldermere', 'Brackwater', 'Coldharbour', 'Dunmore Quay', 'Eastfield', 'Fallowby', 'Greyling', 'Hartsend'].flatMap((town, i) => [
+  `The council of ${town} put off its vote on the new bus lanes, and the drivers are not amused...`,
+  `A baker from ${town} has made the longest plait of bread that anyone in the county remembers...`,
+  `Two swans close the lock at ${town} for a whole morning, and nobody dares to ask them to leave...`,
+  `After forty years the cinema of ${town} sells its last ticket, to the man who bought the first...`,
+].slice(i % 2, 2 + i % 3))
+
+test('the text of a whole page: a short article stands by itself among teasers', async () => {
+  const own = ['The ferry to Skerrin Island stays in harbour until Thursday, since a crack was found in its ramp on Monday evening.', 'Those who have to cross may take the mail boat at seven, which has room for nine.']
+  const page = ['Front page', 'Region', 'Sport', 'Culture', 'Weather', 'Search', 'Sign in', ...TEASERS.slice(0, 4), 'Ferry stays in harbour until Thursday', '24 November 2026, 10:14', ...own, 'Share', 'Print', 'Most read', ...TEASERS, 'Contact', 'About us', 'Terms of use', '© 2026 The Coast Courier']
+  expect(paragraphs((await article(page.join('\n'))).body)).toEqual(own)
+})
+
 test('every kept line is a line of the input, unchanged', () => fc.assert(fc.asyncProperty(fc.array(line, { minLength: 1, maxLength: 30 }), async input => {
   const outcome = await extract(input.join('\n\n'), { format: 'text' })
   if (!outcome.ok) return

@@ -21,7 +21,7 @@ const corpora = rest.filter(name => name !== '--as-text')
 if (!out || corpora.length === 0) { console.error('usage: node training/run.js export OUT [--as-text] CORPUS…'); process.exit(2) }
 const rows = createWriteStream(`${out}.f32`)
 const meta = createWriteStream(`${out}.jsonl`)
-meta.write(JSON.stringify({ features: FEATURES[format].map(([name]) => name), inputs: KIND_INPUTS }) + '\n')
+meta.write(JSON.stringify({ features: FEATURES[format].map(([name]) => name), inputs: KIND_INPUTS[format] }) + '\n')
 
 for (const corpus of corpora) {
   const borrowed = join(corpus, 'truth-from')

@@ -7,7 +7,7 @@ import { segment } from '../src/extract/segment.ts'
 import { readDocument } from '../src/inputs/index.ts'
 import { descendants, detach, type Document, type ElementNode } from '../src/model/document.ts'
 
-/** `page` holds what the kind of a page is learned from; empty for raw text. */
+/** `page` holds what the kind of a page is learned from. */
 export interface Rows { readonly texts: string[]; readonly values: Float32Array; readonly page: readonly number[] }
 
 /** `asText` reads a page's visible lines as raw text, one block a line, as web archives' text records hold them. */
@@ -43,6 +43,6 @@ async function measured(document: Document, withBody = true): Promise<Rows> {
   const evidence = await evidenceOf(collectFacts(document), segments)
   const { values } = measure(document.format, segments, withBody ? evidence : { ...evidence, articleBody: null })
   const { candidates } = segments
-  const page = document.format === 'html' ? [...kindInputs(values, FEATURES.html.map(([name]) => name), candidates.map(candidate => candidate.words))] : []
+  const page = [...kindInputs(document.format, values, FEATURES[document.format].map(([name]) => name), candidates.map(candidate => candidate.words))]
   return { texts: candidates.map(candidate => candidate.text), values, page }
 }

@@ -5,7 +5,7 @@
 
 IN.f32 and IN.jsonl come from export.ts. Corpora named in MEASURED_ONLY are scored, never trained on;
 those in COPIES are made from other pages of the same site and never scored. With --kinds the kind of
-a page is learned first, and the chances that pages get from folds without them become features.
+a page is learned first, and the chances that pages get from folds without them become features (but for raw text).
 OUT.json is the compact form that src/extract/model.ts reads. Same input, same file, byte for byte.
 The cross-validation also says how far expected F1 can be believed, and that goes into OUT.json too (see
 confidence); with --no-cv it stays as OUT.json has it.
@@ -19,7 +19,7 @@ MEASURED_ONLY = {'daniel', 'daniel-wet'}
 COPIES = {'shortened', 'nameless', 'mangled', 'saved'}
 PAGE_WEIGHT = {'news': 3.0, 'web': 3.0, 'snippets': 1.0, 'shortened': 0.7, 'nameless': 0.7, 'mangled': 0.5}
 TEXT_WEIGHT = {'news': 1.5, 'web': 1.5, 'snippets': 0.7, 'shortened': 0.6, 'saved': 0.4}
-# Pages that are no articles have no copies: at twice the weight they are heard beside those.
+# Pages that are no articles have no copies: at twice the weight they are heard beside those. Raw text has fewer copies.
 OTHER_KINDS = 2.0
 KINDS = ['article', 'forum', 'product', 'listing', 'collection', 'documentation', 'service']
 FOLDS = 5
@@ -200,13 +200,14 @@ def main():
     article = {}
     if a.kinds:
         with open(a.input + '.jsonl') as f: inputs = json.loads(next(f))['inputs']
-        first = names.index('kind-' + KINDS[0])
-        for p, chances in zip(pages, learn_kinds(a, pages, inputs)): x[p['slice'], first:first + len(KINDS)] = chances; article[id(p)] = chances[0]
-    per_page = PAGE_WEIGHT if a.kinds else TEXT_WEIGHT
+        for p, chances in zip(pages, learn_kinds(a, pages, inputs)):
+            article[id(p)] = chances[0]
+            if not a.text: first = names.index('kind-' + KINDS[0]); x[p['slice'], first:first + len(KINDS)] = chances
+    per_page = TEXT_WEIGHT if a.text else PAGE_WEIGHT
     weight = np.zeros(len(y)); fold = np.zeros(len(y), int); train = np.zeros(len(y), bool)
     for p in pages:
         w = (p['w'] + 1.5) * (np.array(p['labels']) >= 0)
-        heard = OTHER_KINDS if a.kinds and p['type'] not in (None, 'article') else 1.0
+        heard = OTHER_KINDS if not a.text and p['type'] not in (None, 'article') else 1.0
         weight[p['slice']] = heard * per_page.get(p['corpus'], 1.0) * w / max(1.0, w.sum()) * 100 if p['tok'] is None or p['tok'] else 0
         fold[p['slice']] = p['fold']
         train[p['slice']] = p['corpus'] not in MEASURED_ONLY

@@ -46,7 +46,7 @@ const BETA: Readonly<Record<Preference, number>> = { precision: 0.35, balanced: 
 /** Shorter blocks repeat honestly: "Yes.", a label, a number. */
 const REPEAT_WORDS = 10
 const ARTICLE = KINDS.indexOf('article')
-const PHRASE = { html: FEATURES.html.findIndex(([name]) => name === 'phrase'), text: FEATURES.text.findIndex(([name]) => name === 'phrase') }
+const PHRASE = FEATURES.html.findIndex(([name]) => name === 'phrase')
 
 const FILES: Readonly<Record<'html' | 'text', ModelFile>> = { html: htmlModel, text: textModel }
 const models = new Map<string, Model>()
@@ -60,15 +60,15 @@ function modelFor(format: 'html' | 'text'): Model {
 /** `explain` keeps what reasons are made from. */
 export function judge(format: 'html' | 'text', segments: Segments, features: Features, prefer: Preference, explain: boolean): Judgement {
   const { candidates } = segments
-  const chances = format === 'html' ? chancesOf(candidates, features) : null
-  if (chances) fillChances(chances, features)
+  const chances = chancesOf(format, candidates, features)
+  if (format === 'html') fillChances(chances, features)
   const model = modelFor(format)
   const alone = scoreRows(model, features.values, features.width)
   const scores = format === 'text' ? amongNeighbours(candidates, alone) : alone
-  const article = chances ? chances[ARTICLE]! : 0
+  const article = chances[ARTICLE]!
   const { keep, expected } = choose(candidates, scores, BETA[prefer], article)
   const turns = explain ? new Turns(keep) : null
-  dropLooseEnds(candidates, scores, keep, article, i => features.values[i * features.width + PHRASE[format]]! > 0)
+  if (format === 'html') dropLooseEnds(candidates, scores, keep, article, i => features.values[i * features.width + PHRASE]! > 0)
   turns?.note('loose-end', keep)
   completeWholes(candidates, scores, keep)
   turns?.note('whole', keep)
@@ -76,7 +76,8 @@ export function judge(format: 'html' | 'text', segments: Segments, features: Fea
   turns?.note('note', keep)
   dropRepeats(candidates, keep)
   turns?.note('repeat', keep)
-  const kind = chances ? kindOf(chances) : 'article'
+  // What kind of page a raw text was is too seldom right to be told.
+  const kind = format === 'html' ? kindOf(chances) : 'article'
   if (kind === 'forum') keepPostHeads(segments, keep)
   turns?.note('post-head', keep)
   const verdicts = candidates.map((_, i): Verdict => ({ keep: keep[i] === 1, score: scores[i]!, reasons: [] }))

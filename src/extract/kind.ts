@@ -3,26 +3,34 @@ import { KINDS, type Kind } from '../model/article.ts'
 import type { Candidate } from './candidate.ts'
 import { FEATURES, type Features } from './features/index.ts'
 import { KIND_INPUTS, kindInputs } from './features/kinds.ts'
-import { decodeModel, sums, type Model } from './model.ts'
-import kindModel from './model-kind.json' with { type: 'json' }
+import { decodeModel, sums, type Model, type ModelFile } from './model.ts'
+import pageModel from './model-kind.json' with { type: 'json' }
+import textModel from './model-kind-text.json' with { type: 'json' }
 
 /** One chance for each of KINDS, in their order; together 1. */
 export type Chances = readonly number[]
 
-const NAMES = FEATURES.html.map(([name]) => name)
-const FIRST = NAMES.indexOf(`kind-${KINDS[0]}`)
-let model: Model | null = null
+type Format = 'html' | 'text'
+const NAMES = { html: FEATURES.html.map(([name]) => name), text: FEATURES.text.map(([name]) => name) }
+const FIRST = NAMES.html.indexOf(`kind-${KINDS[0]}`)
+const FILES: Readonly<Record<Format, ModelFile>> = { html: pageModel, text: textModel }
+const models = new Map<Format, Model>()
 
-export function chancesOf(candidates: readonly Candidate[], { values }: Features): Chances {
-  model ??= decodeModel(kindModel, KIND_INPUTS)
-  const scores = sums(model, kindInputs(values, NAMES, candidates.map(candidate => candidate.words)), KINDS.length)
+function modelFor(format: Format): Model {
+  let model = models.get(format)
+  if (!model) { model = decodeModel(FILES[format], KIND_INPUTS[format]); models.set(format, model) }
+  return model
+}
+
+export function chancesOf(format: Format, candidates: readonly Candidate[], { values }: Features): Chances {
+  const scores = sums(modelFor(format), kindInputs(format, values, NAMES[format], candidates.map(candidate => candidate.words)), KINDS.length)
   const most = Math.max(...scores)
   const shares = scores.map(score => Math.exp(score - most))
   const all = shares.reduce((sum, share) => sum + share, 0)
   return shares.map(share => share / all)
 }
 
-/** Writes the chances into each block's row, where the judge reads them. */
+/** Writes the chances into each row of a page's blocks, where the judge reads them. Lines of raw text have no such columns: they gained nothing by them. */
 export function fillChances(chances: Chances, { values, width }: Features): void {
   for (let at = FIRST; at < values.length; at += width) values.set(chances, at)
 }
