@@ -1,9 +1,11 @@
 /**
  * Truth text → a label for each candidate: the share of its words that the truth holds, in a place
  * of its own. A run of the truth is given away once, so that a teaser that repeats a sentence of
- * the article is no article; long blocks choose first, short ones must fit between their neighbours.
+ * the article is no article; long blocks choose first, short ones must fit between their neighbours,
+ * or make a run of the truth together.
  */
 import { hashWords } from '../src/extract/words.ts'
+import { sharedRuns } from './runs.ts'
 
 const RUN = 4
 const LONG = 8
@@ -11,7 +13,8 @@ const MOST_PLACES = 60
 
 interface Match { readonly start: number; readonly cover: number }
 
-export function label(texts: readonly string[], truth: string): Float32Array {
+/** With `together`, short blocks are told by the run of words that they make with those beside them. */
+export function label(texts: readonly string[], truth: string, together: boolean): Float32Array {
   const target = hashWords(truth)
   const places = new Map<number, number[]>()
   for (let n = 1; n <= RUN; n++) for (let i = 0; i + n <= target.length; i++) {
@@ -26,7 +29,8 @@ export function label(texts: readonly string[], truth: string): Float32Array {
   const at = new Int32Array(blocks.length).fill(-1)
   const order = blocks.map((_, i) => i).sort((a, b) => blocks[b]!.length - blocks[a]!.length || a - b)
   // First the long blocks wherever they stand, then whatever fits its neighbours, then what is left.
-  for (const pass of ['long', 'fitting', 'rest'] as const) {
+  for (const pass of together ? ['long', 'fitting', 'runs', 'fitting', 'rest', 'fitting'] as const : ['long', 'fitting', 'rest'] as const) {
+    if (pass === 'runs') { placeRuns(blocks, target, at, taken, labels); continue }
     for (const i of order) {
       const block = blocks[i]!
       if (at[i] !== -1 || block.length === 0 || (pass === 'long' && block.length < LONG) || (pass === 'rest' && block.length < RUN)) continue
@@ -39,6 +43,22 @@ export function label(texts: readonly string[], truth: string): Float32Array {
     }
   }
   return labels
+}
+
+/** Blocks without a place yet, read as one text. */
+function placeRuns(blocks: readonly Int32Array[], target: Int32Array, at: Int32Array, taken: Uint8Array, labels: Float32Array): void {
+  const free = Uint8Array.from(blocks.flatMap((block, i) => Array.from(block, () => (at[i] === -1 ? 1 : 0))))
+  const places = sharedRuns(Int32Array.from(blocks.flatMap(block => [...block])), free, target, taken.map(t => 1 - t))
+  let from = 0
+  for (const [i, block] of blocks.entries()) {
+    const own = places.subarray(from, from += block.length)
+    const cover = own.filter(place => place >= 0).length / Math.max(1, block.length)
+    if (at[i] !== -1 || cover < 0.5) continue
+    const first = own.findIndex(place => place >= 0)
+    at[i] = Math.max(0, own[first]! - first)
+    labels[i] = cover
+    for (const place of own) if (place >= 0) taken[place] = 1
+  }
 }
 
 function hash(words: Int32Array, from: number, n: number): number {
