@@ -19,8 +19,8 @@ MEASURED_ONLY = {'daniel', 'daniel-wet'}
 COPIES = {'shortened', 'nameless', 'mangled', 'saved'}
 PAGE_WEIGHT = {'news': 3.0, 'web': 3.0, 'snippets': 1.0, 'shortened': 0.7, 'nameless': 0.7, 'mangled': 0.5}
 TEXT_WEIGHT = {'news': 1.5, 'web': 1.5, 'snippets': 0.7, 'shortened': 0.6, 'saved': 0.4}
-# Pages that are no articles have no copies: at three times the weight they are heard beside those. Raw text has fewer copies.
-OTHER_KINDS = 3.0
+# Pages that are no articles have no copies: at twice the weight they are heard beside those. Raw text has fewer copies.
+OTHER_KINDS = 2.0
 KINDS = ['article', 'forum', 'product', 'listing', 'collection', 'documentation', 'service']
 FOLDS = 5
 TOK = re.compile(r'[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+')
