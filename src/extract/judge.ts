@@ -9,7 +9,7 @@ import { chancesOf, fillChances, kindOf } from './kind.ts'
 import { decodeModel, scoreRows, type Model, type ModelFile } from './model.ts'
 import { choose } from './choose.ts'
 import { confidenceOf } from './confidence.ts'
-import { dropLooseEnds } from './loose-ends.ts'
+import { dropBareLinks, dropLooseEnds } from './loose-ends.ts'
 import { amongNeighbours } from './neighbours.ts'
 import { keepNotes } from './notes.ts'
 import { keepPostHeads } from './posts.ts'
@@ -68,7 +68,10 @@ export function judge(format: 'html' | 'text', segments: Segments, features: Fea
   const article = chances[ARTICLE]!
   const { keep, expected } = choose(candidates, scores, BETA[prefer], article)
   const turns = explain ? new Turns(keep) : null
-  if (format === 'html') dropLooseEnds(candidates, scores, keep, article, i => features.values[i * features.width + PHRASE]! > 0)
+  if (format === 'html') {
+    dropLooseEnds(candidates, scores, keep, article, i => features.values[i * features.width + PHRASE]! > 0)
+    dropBareLinks(candidates, keep)
+  }
   turns?.note('loose-end', keep)
   completeWholes(candidates, scores, keep)
   turns?.note('whole', keep)

@@ -30,3 +30,17 @@ export function dropLooseEnds(candidates: readonly Candidate[], scores: Float64A
   const last = keep.lastIndexOf(1)
   if (last > 0 && keep.indexOf(1) < last && doubtful(last, SURE, LAST_WORDS) && candidates[last]!.text.length <= LAST_LENGTH) keep[last] = 0
 }
+
+/** Fewer words than these that are links all of them are a menu, and no list of anything. */
+const FEWEST_LINKED = 10
+
+/** Changes `keep`: a page of which only a few links are kept has no article. */
+export function dropBareLinks(candidates: readonly Candidate[], keep: Uint8Array): void {
+  let words = 0
+  for (const [i, candidate] of candidates.entries()) {
+    if (keep[i] !== 1) continue
+    words += candidate.words
+    if (words >= FEWEST_LINKED || candidate.linkChars < candidate.text.length) return
+  }
+  keep.fill(0)
+}
