@@ -8,6 +8,7 @@ import { FEATURES, type Features } from './features/index.ts'
 import { chancesOf, fillChances, kindOf } from './kind.ts'
 import { decodeModel, scoreRows, type Model, type ModelFile } from './model.ts'
 import { choose } from './choose.ts'
+import { dropCodeLabels } from './code-labels.ts'
 import { confidenceOf } from './confidence.ts'
 import { dropBareLinks, dropLooseEnds } from './loose-ends.ts'
 import { amongNeighbours } from './neighbours.ts'
@@ -39,7 +40,7 @@ export interface Inside {
   /** By candidate: the step that turned the choice over, null where none did. */
   readonly turned: readonly (Step | null)[]
 }
-export type Step = 'loose-end' | 'whole' | 'note' | 'repeat' | 'post-head'
+export type Step = 'loose-end' | 'code-label' | 'whole' | 'note' | 'repeat' | 'post-head'
 
 /** How much more recall counts than precision, squared: the beta of F-beta. */
 const BETA: Readonly<Record<Preference, number>> = { precision: 0.35, balanced: 1, recall: 2.5 }
@@ -75,6 +76,8 @@ export function judge(format: 'html' | 'text', segments: Segments, features: Fea
   turns?.note('loose-end', keep)
   completeWholes(candidates, scores, keep)
   turns?.note('whole', keep)
+  if (format === 'html') dropCodeLabels(segments, keep)
+  turns?.note('code-label', keep)
   keepNotes(candidates, keep)
   turns?.note('note', keep)
   dropRepeats(candidates, keep)
