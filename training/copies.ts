@@ -43,3 +43,25 @@ export function saved(texts: readonly string[], labels: readonly number[], id: s
   const others = [...texts.keys()].filter(i => labels[i]! < 0.5 && ((i >= first - before && i < first) || (i > last && i <= last + after) || (i > first && i < last && chance(id, `line ${i}`) < 0.3)))
   return [...own, ...others].sort((a, b) => a - b)
 }
+
+/** Phrases of a pack that begin or make up such lines within a text: `related*`, `share`. */
+const WITHIN = ['related', 'share', 'subscribe', 'advertisement', 'tags'] as const
+const MOST_WITHIN = 4
+
+/**
+ * A saved text with site lines of its language between its own, as sites set them between paragraphs: none to four,
+ * each a phrase or a phrase and what it announces, which is a line of the page that is no article.
+ */
+export function withSiteLines(lines: readonly string[], labels: readonly number[], others: readonly string[], phrases: Readonly<Record<(typeof WITHIN)[number], readonly string[]>>, id: string): { readonly lines: string[]; readonly labels: number[] } {
+  const draw = (from: readonly string[], what: string): string => from[Math.floor(chance(id, what) * from.length)] ?? ''
+  const at = new Map<number, string>()
+  const teasers = others.filter(text => { const words = countWords(text); return words >= 3 && words <= 12 })
+  const count = Math.floor(chance(id, 'site lines') * (MOST_WITHIN + 1))
+  for (let k = 0; k < count; k++) {
+    const phrase = draw(phrases[WITHIN[Math.floor(chance(id, `category ${k}`) ** 2 * WITHIN.length)]!], `phrase ${k}`).replace(/\*/g, ' ').trim()
+    const announces = chance(id, `announces ${k}`) < 0.6 ? draw(teasers, `teaser ${k}`) : ''
+    if (phrase !== '') at.set(Math.floor(chance(id, `place ${k}`) * lines.length), announces === '' ? phrase : `${phrase.replace(/:$/, '')}: ${announces}`)
+  }
+  const all = lines.flatMap((line, i) => (at.has(i) ? [{ line: at.get(i)!, label: 0 }, { line, label: labels[i]! }] : [{ line, label: labels[i]! }]))
+  return { lines: all.map(({ line }) => line), labels: all.map(({ label }) => label) }
+}

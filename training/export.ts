@@ -8,7 +8,8 @@ import { gunzipSync } from 'node:zlib'
 import { FEATURES } from '../src/extract/features/index.ts'
 import { KIND_INPUTS } from '../src/extract/features/kinds.ts'
 import { decode } from '../src/inputs/decode.ts'
-import { isMangled, mangled, saved, shortened } from './copies.ts'
+import { identifyLanguage, packsFor, sampleOf } from '../src/languages/index.ts'
+import { isMangled, mangled, saved, shortened, withSiteLines } from './copies.ts'
 import { rowsOf, rowsOfLines, rowsWith, type Rows } from './rows.ts'
 import { label } from './labels.ts'
 
@@ -36,7 +37,7 @@ for (const corpus of corpora) {
     const page = await rowsOf(bytes, isText ? null : truth.url ?? null, isText ? 'text' : 'html', asText && !isText)
     if (!page) { meta.write(JSON.stringify({ corpus: basename(corpus), id: truth.id, site: siteOf(truth), type: truth.type ?? null, lang: truth.lang ?? null, truth: truth.text ?? null, labels: [], texts: [], page: [] }) + '\n'); continue }
     const { texts } = page
-    const labels = truth.text !== undefined ? [...label(texts, truth.text, format === 'html')].map(y => Math.round(y * 1000) / 1000) : texts.map(text => fromSnippets(text, truth))
+    const labels = truth.text !== undefined ? [...label(texts, truth.text, true)].map(y => Math.round(y * 1000) / 1000) : texts.map(text => fromSnippets(text, truth))
     const about = { id: truth.id, site: siteOf(truth), type: truth.type ?? null, lang: truth.lang ?? null }
     await write(page, { corpus: basename(corpus), ...about, truth: truth.text ?? null, labels })
     if (truth.text === undefined || /leftovers|daniel/.test(corpus) || (truth.type ?? 'article') !== 'article') continue
@@ -49,10 +50,11 @@ for (const corpus of corpora) {
       : [['shortened', shortened(texts, labels, truth.id, 40, true)], ['saved', saved(texts, labels, truth.id)]] as const
     for (const [copy, kept] of copies) {
       if (texts.length - kept.length < 3 || kept.length === 0) continue
-      const again = format === 'html' ? await rowsWith(bytes, truth.url ?? null, new Set(kept), copy === 'nameless') : await rowsOfLines(kept.map(k => texts[k]!.replaceAll('\n', ' ')))
+      let own = kept.map(k => labels[k]!), lines = kept.map(k => texts[k]!.replaceAll('\n', ' '))
+      if (copy === 'saved') ({ lines, labels: own } = withSiteLines(lines, own, texts.filter((_, i) => labels[i]! < 0.5), await phrasesFor(lines), truth.id))
+      const again = format === 'html' ? await rowsWith(bytes, truth.url ?? null, new Set(kept), copy === 'nameless') : await rowsOfLines(lines)
       // A page that reads otherwise without them is no copy.
-      if (!again || again.texts.length !== kept.length) continue
-      const own = kept.map(k => labels[k]!)
+      if (!again || again.texts.length !== own.length) continue
       await write(again, { corpus: copy, ...about, truth: again.texts.filter((_, k) => own[k]! >= 0.5).join('\n'), labels: own })
     }
   }
@@ -75,6 +77,11 @@ function fromSnippets(text: string, truth: Truth): number {
 }
 
 function fold(text: string): string { return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ') }
+
+/** The site lines of the language that they are written in. */
+async function phrasesFor(lines: readonly string[]): Promise<ReturnType<typeof packsFor>[number]['phrases']> {
+  return packsFor(await identifyLanguage(sampleOf(lines.map(text => ({ text })))))[0]!.phrases
+}
 
 /** Pages of one site stay in one fold. */
 function siteOf(truth: Truth): string {

@@ -19,7 +19,7 @@ MEASURED_ONLY = {'daniel', 'daniel-wet'}
 COPIES = {'shortened', 'nameless', 'mangled', 'saved'}
 PAGE_WEIGHT = {'news': 3.0, 'web': 3.0, 'snippets': 1.0, 'shortened': 0.7, 'nameless': 0.7, 'mangled': 0.5}
 TEXT_WEIGHT = {'news': 1.5, 'web': 1.5, 'snippets': 0.7, 'shortened': 0.6, 'saved': 0.4}
-# Pages that are no articles have no copies: at twice the weight they are heard beside those. Raw text has fewer copies.
+# Pages that are no articles have no copies: at twice the weight they are heard beside those.
 OTHER_KINDS = 2.0
 KINDS = ['article', 'forum', 'product', 'listing', 'collection', 'documentation', 'service']
 FOLDS = 5
@@ -207,7 +207,7 @@ def main():
     weight = np.zeros(len(y)); fold = np.zeros(len(y), int); train = np.zeros(len(y), bool)
     for p in pages:
         w = (p['w'] + 1.5) * (np.array(p['labels']) >= 0)
-        heard = OTHER_KINDS if not a.text and p['type'] not in (None, 'article') else 1.0
+        heard = OTHER_KINDS if p['type'] not in (None, 'article') else 1.0
         weight[p['slice']] = heard * per_page.get(p['corpus'], 1.0) * w / max(1.0, w.sum()) * 100 if p['tok'] is None or p['tok'] else 0
         fold[p['slice']] = p['fold']
         train[p['slice']] = p['corpus'] not in MEASURED_ONLY

@@ -9,7 +9,8 @@ import type { Evidence } from './page.ts'
 import { Counter } from './counter.ts'
 import { clustersOf, findRun, NO_PROSE, type Clusters, type Run } from './prose.ts'
 import { overlapsOf, type Overlaps } from './overlaps.ts'
-import { readVocabulary, type Line, type Vocabulary } from './vocabulary.ts'
+import { fillStretch, STRETCH_FEATURES, stretchesOf, type Stretches } from './stretches.ts'
+import { readVocabulary, type Line } from './vocabulary.ts'
 
 const WINDOWS = [1, 3, 8, 20] as const
 const NEAR = [-2, -1, 1, 2] as const
@@ -96,6 +97,7 @@ export const LINE_FEATURES: readonly (readonly [name: string, meaning: string])[
   ['text-site-lines', 'share of lines that are site lines'],
   ['text-headings', 'headings in it'],
   ['text-script', 'what it is written in: 0 Latin, 1 another script with spaces, 2 Chinese, Japanese or Korean'],
+  ...STRETCH_FEATURES,
 ]
 
 const CATEGORY = new Map(PHRASE_CATEGORIES.map((name, index) => [name as string, index + 1]))
@@ -114,10 +116,10 @@ export function measureLines(segments: Segments, evidence: Evidence): { values: 
 
 interface RawText {
   readonly lines: readonly Line[]
-  readonly vocabulary: Vocabulary
   readonly overlaps: Overlaps
   readonly run: Run
   readonly clusters: Clusters
+  readonly stretches: Stretches
   readonly block: Uint8Array
   readonly hits: Uint8Array
   readonly heads: Uint8Array
@@ -149,8 +151,7 @@ function readText(segments: Segments, evidence: Evidence): RawText {
   const shortBefore = new Int32Array(n), shortAfter = new Int32Array(n), heading = new Int32Array(n)
   const since = OPENERS.map(() => new Int32Array(n))
   const numbers = OPENERS.map(([, categories]) => categories.map(name => CATEGORY.get(name)!))
-  const ago = OPENERS.map(() => FAR)
-  const scripts = [0, 0, 0]
+  const ago = OPENERS.map(() => FAR), scripts = [0, 0, 0]
   let long = 0, short = 0, sentences = 0, headings = 0, lastHeading = -1, shorts = 0
   for (let i = 0; i < n; i++) {
     const line = lines[i]!
@@ -183,8 +184,9 @@ function readText(segments: Segments, evidence: Evidence): RawText {
   for (let i = n - 1; i >= 0; i--) { shortAfter[i] = shorts; shorts = lines[i]!.size <= 12 && lines[i]!.endMark < 3 ? Math.min(FAR, shorts + 1) : 0 }
   const script = scripts.indexOf(Math.max(...scripts))
   const run = findRun(lines, isProse, block)
+  const overlaps = overlapsOf(vocabulary, isProse, run)
   return {
-    lines, vocabulary, overlaps: overlapsOf(vocabulary, isProse, run), run, clusters: clustersOf(lines, isProse), block, hits, heads, bylines, size, proseSize, prose, sites, dates, shortBefore, shortAfter, heading, since,
+    lines, overlaps, run, stretches: stretchesOf({ lines, isProse, hits, topic: overlaps.topic, sameText: overlaps.sameText, isDate }), clusters: clustersOf(lines, isProse), block, hits, heads, bylines, size, proseSize, prose, sites, dates, shortBefore, shortAfter, heading, since,
     pattern: patternsOf(lines, isProse, hits),
     whole: [size[n]!, n, proseSize[n]! / Math.max(1, size[n]!), long, short / n, sentences / n, sites[n]! / n, headings, script],
   }
@@ -294,4 +296,5 @@ function fillLine(text: RawText, i: number, row: Float32Array, at: number): void
   for (const since of text.since) row[k++] = since[i]!
   row[k++] = sites[i]! / Math.max(1, sites[n]!)
   for (const value of text.whole) row[k++] = value
+  fillStretch(text.stretches, i, row, k)
 }

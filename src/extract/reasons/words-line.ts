@@ -11,6 +11,8 @@ const signed = (unit: string): Say => (value, { value: of }) => {
   const distance = of('run-distance')
   return distance === 0 ? 'in the main run of prose' : value < 0 ? null : `${many(Math.round(Math.abs(value)), unit)} ${distance < 0 ? 'before' : 'after'} the main run of prose`
 }
+/** Below zero there are no such lines. */
+const among = (some: string, none: string): Say => (value, line) => (value < 0 ? null : share(some, none)(value, line))
 const HEADING: Say = (_, line) => {
   const distance = line.value('heading-distance'), kind = line.value('heading-phrase')
   const text = distance < FAR ? back(line, distance) : null
@@ -102,5 +104,18 @@ export const LINE_WORDS: Words = [
   ['text', 'text-sentences', share('$ of the lines end as sentences do', 'no line ends as a sentence does')],
   ['text', 'text-site-lines', share('$ of the lines are site lines', 'no site line in the text')],
   ['text', 'text-headings', count('heading', '$ in the text', 'no heading in the text')],
+  ['stretches without prose', 'stretch-lines', value => (value === 0 ? 'stands in prose' : `in a stretch of ${many(value, 'line')} without prose`)],
+  ['stretches without prose', 'stretch-size', mean('the lines of its stretch without prose have $ on average')],
+  ['stretches without prose', 'stretch-site-lines', among('$ of the lines of its stretch without prose are site lines', 'no site line in its stretch without prose')],
+  ['stretches without prose', 'stretch-capitals', among('$ of the words begin with a capital in its stretch without prose', 'no word begins with a capital in its stretch without prose')],
+  ['stretches without prose', 'stretch-topic', among('$ of the telling words of its stretch without prose are those of the prose', 'none of the telling words of its stretch without prose is one of the prose')],
+  ['stretches without prose', 'stretch-dates', among('$ of the lines of its stretch without prose have a date', 'no date in its stretch without prose')],
+  ['repeats', 'stretch-repeats', value => (value < 0 ? null : value === 0 ? absent('no line of its stretch without prose stands elsewhere') : 'lines of its stretch without prose stand elsewhere in the text too')],
+  ...[3, 8, 20].flatMap(w => ['before', 'after'].map(side => ['neighbours', `capitals-${w} ${side}`, among(`$ of the words begin with a capital in the ${w} lines ${side}`, `no word begins with a capital in the ${w} lines ${side}`)] as const)),
+  ...[8, 20].flatMap(w => ['before', 'after'].flatMap(side => [
+    ['neighbours', `words-${w} ${side}`, mean(`the ${w} lines ${side} have $ on average`)] as const,
+    ['site lines', `site-lines-${w} ${side}`, among(`$ of the ${w} lines ${side} are site lines`, `no site line in the ${w} lines ${side}`)] as const,
+    ['topic', `topic-${w} ${side}`, among(`$ of the telling words of the ${w} lines ${side} are those of the prose`, `none of the telling words of the ${w} lines ${side} is one of the prose`)] as const,
+  ])),
   ['text', 'text-script', value => `written in ${['Latin letters', 'another alphabet', 'Chinese, Japanese or Korean'][value] ?? 'Latin letters'}`],
 ]
