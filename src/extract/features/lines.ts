@@ -102,7 +102,7 @@ export const LINE_FEATURES: readonly (readonly [name: string, meaning: string])[
 
 const CATEGORY = new Map(PHRASE_CATEGORIES.map((name, index) => [name as string, index + 1]))
 const BLOCKS: Readonly<Record<string, number>> = { h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6, li: 7, pre: 8, code: 8, blockquote: 9 }
-const FAR = 99
+const FAR = 99, CUT_SHORT = 4
 
 /** One row a line, in the columns of LINE_FEATURES. */
 export function measureLines(segments: Segments, evidence: Evidence): { values: Float32Array; width: number } {
@@ -164,7 +164,7 @@ function readText(segments: Segments, evidence: Evidence): RawText {
     bylines[i] = !hit && line.size <= 9 && evidence.byline(text) ? 1 : 0
     const ends = line.endMark >= 3 && line.ends > 0
     const isHeading = kind > 0 && kind < 7
-    isProse[i] = !isHeading && kind !== 8 && hits[i] === 0 && ((ends && line.size >= 9) || line.size >= 28) ? 1 : 0
+    isProse[i] = !isHeading && kind !== 8 && hits[i] === 0 && line.endMark !== CUT_SHORT && ((ends && line.size >= 9) || line.size >= 28) ? 1 : 0
     size[i + 1] = size[i]! + line.size
     proseSize[i + 1] = proseSize[i]! + (isProse[i] ? line.size : 0)
     prose[i + 1] = prose[i]! + isProse[i]!
