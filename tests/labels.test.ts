@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest'
 import { label } from '../training/labels.ts'
 
-const told = (texts: readonly string[], truth: string, together = true): string[] => {
-  const labels = label(texts, truth, together)
+const told = (texts: readonly string[], truth: string): string[] => {
+  const labels = label(texts, truth)
   return texts.filter((_, i) => labels[i]! >= 0.5)
 }
 
@@ -12,13 +12,12 @@ const cards = ['Kettles (4)', 'Lamps (12)', 'Red kettle', '€ 12', 'Blue lamp',
 
 test('cards of a few words each are told by the run of words that they make', () => {
   const page = [...menu, ...cards, 'Lamps (12)', 'Log in']
-  expect(told(page, cards.join('\n'), false)).toEqual([])
   expect(told(page, cards.join('\n'))).toEqual(cards)
 })
 
 test('a run of the truth is given away once, to the longest run of the page', () => {
   const page = ['Red kettle', '€ 12', 'Blue lamp', 'Log in', ...cards]
-  const labels = label(page, cards.join('\n'), true)
+  const labels = label(page, cards.join('\n'))
   expect([...labels]).toEqual([0, 0, 0, 0, 1, 1, 1, 1, 1, 1])
 })
 

@@ -37,13 +37,13 @@ for (const corpus of corpora) {
     const page = await rowsOf(bytes, isText ? null : truth.url ?? null, isText ? 'text' : 'html', asText && !isText)
     if (!page) { meta.write(JSON.stringify({ corpus: basename(corpus), id: truth.id, site: siteOf(truth), type: truth.type ?? null, lang: truth.lang ?? null, truth: truth.text ?? null, labels: [], texts: [], page: [] }) + '\n'); continue }
     const { texts } = page
-    const labels = truth.text !== undefined ? [...label(texts, truth.text, format === 'text')].map(y => Math.round(y * 1000) / 1000) : texts.map(text => fromSnippets(text, truth))
+    const labels = truth.text !== undefined ? [...label(texts, truth.text)].map(y => Math.round(y * 1000) / 1000) : texts.map(text => fromSnippets(text, truth))
     const about = { id: truth.id, site: siteOf(truth), type: truth.type ?? null, lang: truth.lang ?? null }
     await write(page, { corpus: basename(corpus), ...about, truth: truth.text ?? null, labels })
     if (truth.text === undefined || /leftovers|daniel/.test(corpus) || (truth.type ?? 'article') !== 'article') continue
     if (format === 'html' && isMangled(truth.id)) {
       const broken = await rowsOf(new TextEncoder().encode(`\ufeff${mangled(decode(bytes, null).text, truth.id)}`), truth.url ?? null, 'html', false)
-      if (broken) await write(broken, { corpus: 'mangled', ...about, truth: truth.text, labels: [...label(broken.texts, truth.text, false)].map(y => Math.round(y * 1000) / 1000) })
+      if (broken) await write(broken, { corpus: 'mangled', ...about, truth: truth.text, labels: [...label(broken.texts, truth.text)].map(y => Math.round(y * 1000) / 1000) })
     }
     const copies = format === 'html'
       ? [['shortened', shortened(texts, labels, truth.id, 15, true)], ['nameless', shortened(texts, labels, `${truth.id} nameless`, 15, false)]] as const

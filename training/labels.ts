@@ -13,8 +13,8 @@ const MOST_PLACES = 60
 
 interface Match { readonly start: number; readonly cover: number }
 
-/** With `together`, short blocks are told by the run of words that they make with those beside them. */
-export function label(texts: readonly string[], truth: string, together: boolean): Float32Array {
+/** Short blocks are told by the run of words that they make with those beside them. */
+export function label(texts: readonly string[], truth: string): Float32Array {
   const target = hashWords(truth)
   const places = new Map<number, number[]>()
   for (let n = 1; n <= RUN; n++) for (let i = 0; i + n <= target.length; i++) {
@@ -29,7 +29,7 @@ export function label(texts: readonly string[], truth: string, together: boolean
   const at = new Int32Array(blocks.length).fill(-1)
   const order = blocks.map((_, i) => i).sort((a, b) => blocks[b]!.length - blocks[a]!.length || a - b)
   // First the long blocks wherever they stand, then whatever fits its neighbours, then what is left.
-  for (const pass of together ? ['long', 'fitting', 'runs', 'fitting', 'rest', 'fitting'] as const : ['long', 'fitting', 'rest'] as const) {
+  for (const pass of ['long', 'fitting', 'runs', 'fitting', 'rest', 'fitting'] as const) {
     if (pass === 'runs') { placeRuns(blocks, target, at, taken, labels); continue }
     for (const i of order) {
       const block = blocks[i]!
