@@ -15,6 +15,7 @@ import { judge } from '../src/extract/judge.ts'
 import { authors } from '../src/extract/metadata/authors.ts'
 import { survey } from '../src/extract/metadata/index.ts'
 import { modified, published } from '../src/extract/metadata/published.ts'
+import { subtitles } from '../src/extract/metadata/subtitle.ts'
 import { titles } from '../src/extract/metadata/title.ts'
 import type { Ballot } from '../src/extract/metadata/vote.ts'
 import { segment } from '../src/extract/segment.ts'
@@ -39,14 +40,15 @@ for (const folder of corpora) {
     const page = collectFacts(document.value)
     const segments = segment(document.value)
     if (segments.candidates.length === 0) continue
-    const { verdicts } = judge(document.value.format, segments, measure(document.value.format, segments, await evidenceOf(page, segments)), 'balanced', false)
+    const { verdicts, kind } = judge(document.value.format, segments, measure(document.value.format, segments, await evidenceOf(page, segments)), 'balanced', false)
     const blocks = segments.candidates.map((candidate, i) => ({ candidate, keep: verdicts[i]!.keep, score: verdicts[i]!.score }))
     const text = paragraphs(assembleBody(document.value.root, segments.candidates.filter((_, i) => verdicts[i]!.keep), document.value.base)).join('\n\n')
-    const { facts, ground } = await survey(page, { document: document.value, blocks, text, today: null })
+    const { facts, ground } = await survey(page, { document: document.value, blocks, kind, text, today: null })
     const wanted = nameSet(truth.author ?? [])
     const day = truth.date?.slice(0, 10)
     file.write(`${JSON.stringify({
       corpus: corpus.name, id, host: url !== null && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : id, type: truth.type ?? null, language: ground.language,
+      subtitle: told(subtitles(facts, ground, titles(facts, ground).winner()?.value ?? null), truth.subtitle ?? null, value => plainName(value) === plainName(truth.subtitle ?? '')),
       title: told(titles(facts, ground), truth.title ?? null, value => plainName(value) === plainName(truth.title ?? '')),
       authors: told(authors(facts, ground), truth.author ?? null, value => { const found = nameSet(value); return found.size === wanted.size && [...found].every(name => wanted.has(name)) }),
       published: told(published(facts, ground), truth.date ?? null, value => value.slice(0, 10) === day),

@@ -28,7 +28,7 @@ export async function articleOf({ document, facts, candidates, judgement: { verd
   let wordCount = wordsToRead(text)
   if (wordCount === 0 || expected < LEAST_EXPECTED) return fail({ kind: 'no-article', detail: wordCount === 0 ? 'no block of text looks like one' : `the best guess has an expected F1 of ${expected.toFixed(2)}` })
   const blocks = candidates.map((candidate, i) => ({ candidate, keep: verdicts[i]!.keep, score: verdicts[i]!.score }))
-  const { metadata, provenance } = await chooseMetadata(facts, { document, blocks, text, today: options.today })
+  const { metadata, provenance } = await chooseMetadata(facts, { document, blocks, kind, text, today: options.today })
   if (options.language !== null && !speaks(metadata.language, options.language)) return fail({ kind: 'other-language', found: metadata.language, wanted: options.language })
   if (options.select.length === 0 && options.engine === 'cleancopy') verdicts = withoutTold(candidates, judged, metadata)
   if (verdicts !== judged) {

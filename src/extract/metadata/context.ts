@@ -1,10 +1,12 @@
 /** What the choice knows of a page beside its claims. */
+import type { Kind } from '../../model/article.ts'
 import type { Document } from '../../model/document.ts'
 import type { Block, Zones } from './zones.ts'
 
 export interface MetadataContext {
   readonly document: Document
   readonly blocks: readonly Block[]
+  readonly kind: Kind
   /** The body's plain text. */
   readonly text: string
   /** ISO day after which no page can have come out; null where no one knows what day it is. */

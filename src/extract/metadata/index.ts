@@ -8,6 +8,7 @@ import { readLines } from './lines.ts'
 import { modified, published } from './published.ts'
 import { Ranked } from './ranked.ts'
 import { hostName, siteNames } from './sites.ts'
+import { subtitle } from './subtitle.ts'
 import { titles } from './title.ts'
 import { provenanceOf, type Ballot, type Winner } from './vote.ts'
 import { findZones } from './zones.ts'
@@ -35,14 +36,14 @@ export async function chooseMetadata(page: Facts, context: MetadataContext): Pro
   const elect = <T>(field: Field, ballot: Ballot<T>): T | null => note(field, ballot.winner())
   const ranked = new Ranked(facts, ground)
   const title = elect('title', titles(facts, ground))
-  const subtitle = note('subtitle', ranked.subtitle(title))
+  const under = note('subtitle', subtitle(facts, ground, title))
   const names = elect('authors', authors(facts, ground)) ?? []
   const day = elect('published', published(facts, ground))
   const change = modified(facts, ground).winner()
   const later = change !== null && (day === null || change.value.slice(0, 10) >= day.slice(0, 10)) ? change : null
   const image = ranked.address('image')
   const metadata: Metadata = {
-    title, subtitle, authors: names, published: day, modified: note('modified', later),
+    title, subtitle: under, authors: names, published: day, modified: note('modified', later),
     site: note('site', ranked.site()), publisher: note('publisher', ranked.publisher()), url: note('url', ranked.address('url')) ?? context.document.source.url, language: note('language', language),
     description: note('description', ranked.first('description')), image: note('image', image), imageWidth: note('imageWidth', ranked.imageWidth(image)), logo: note('logo', ranked.address('logo')),
     section: note('section', ranked.section()), tags: note('tags', ranked.tags()) ?? [], license: note('license', ranked.first('license')), place: note('place', ranked.first('place')),

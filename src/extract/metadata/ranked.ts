@@ -3,19 +3,17 @@ import type { Alternate, Claim, Field, OriginKind } from '../../model/article.ts
 import type { Fact } from '../facts/index.ts'
 import { safeUrl } from '../media.ts'
 import type { Ground } from './context.ts'
-import { findDates } from './dates.ts'
 import { fold } from '../fold.ts'
-import { namesIn } from './names.ts'
 import type { Winner } from './vote.ts'
 
 /** Best first. What isn't named here never wins the field. */
 const ORDER: Readonly<Partial<Record<Field, readonly OriginKind[]>>> = {
-  subtitle: ['json-ld', 'microdata', 'text'], site: ['engine', 'open-graph', 'json-ld', 'meta'], publisher: ['json-ld', 'microdata', 'rdfa', 'meta', 'dublin-core'], url: ['link', 'open-graph', 'meta'],
+  site: ['engine', 'open-graph', 'json-ld', 'meta'], publisher: ['json-ld', 'microdata', 'rdfa', 'meta', 'dublin-core'], url: ['link', 'open-graph', 'meta'],
   description: ['open-graph', 'meta', 'json-ld', 'twitter', 'dublin-core', 'microdata'], image: ['open-graph', 'json-ld', 'twitter', 'meta', 'link', 'microdata'],
   section: ['open-graph', 'json-ld', 'meta', 'microdata', 'text'], tags: ['open-graph', 'json-ld', 'meta', 'link', 'microdata'], license: ['link', 'json-ld', 'dublin-core', 'microdata', 'rdfa'], place: ['text'],
   isAccessibleForFree: ['json-ld', 'microdata', 'rdfa', 'open-graph'], generator: ['meta'], logo: ['json-ld'], imageWidth: ['open-graph', 'json-ld'], alternates: ['link'],
 }
-const SUBTITLE = 600, TAG = 60, MOST_TAGS = 40, NAME = 120, SECTION = 30
+const TAG = 60, MOST_TAGS = 40, NAME = 120, SECTION = 30
 
 export class Ranked {
   constructor(private readonly facts: readonly Fact[], private readonly ground: Ground) {}
@@ -90,19 +88,6 @@ export class Ranked {
       if (/^[a-z]{1,8}(?:-[a-z\d]{1,8}){0,4}$/i.test(language) && url !== null && /^https?:/.test(url) && !found.has(language.toLowerCase())) found.set(language.toLowerCase(), { language, url })
     }
     return found.size > 0 ? this.win([...found.values()], all, all) : null
-  }
-
-  /** The line under the headline that says it again in more words. */
-  subtitle(title: string | null): Winner<string> | null {
-    const { zones, sites } = this.ground
-    const headline = title === null ? '' : fold(title)
-    return this.first('subtitle', ({ value, node, origin }) => {
-      const folded = fold(value)
-      if (value.length > SUBTITLE || folded === headline || folded.length < 8) return false
-      if (origin.kind === 'json-ld' || !node) return true
-      if (zones.of(node) !== 'head') return false
-      return value.length > 60 || (findDates(value, this.ground.language).length === 0 && !namesIn(value, sites, 'line').opened)
-    })
   }
 
   /** All of the best origin. */

@@ -1,0 +1,131 @@
+/**
+ * Subtitle claims → options: what the data call one, what a class name does, and each line between
+ * the headline and the text. What stands in the body is none: it would be told twice.
+ */
+import type { ElementNode } from '../../model/document.ts'
+import { packsFor, phraseMatcher } from '../../languages/index.ts'
+import type { Fact } from '../facts/index.ts'
+import { GROUPS, groupsOf } from '../features/groups.ts'
+import { fold } from '../fold.ts'
+import type { Ground } from './context.ts'
+import { findDates, mayHoldDate } from './dates.ts'
+import { namesIn } from './names.ts'
+import { mayOpen } from './openers.ts'
+import { SUBTITLE } from './precedence.ts'
+import { Ballot, type Winner } from './vote.ts'
+import { DISCLOSURE } from './words.ts'
+import { placed } from './zones.ts'
+
+/** Of a line that may be one, in characters; shorter ones are labels and buttons. */
+const SHORTEST = 12, LONGEST = 700
+/** So much of the body's opening is looked through for a subtitle that stands in it. */
+const OPENING = 4000
+/** Lines behind the first of the body; a picture's caption or a date may stand among them. */
+const BEHIND = 2
+const MOST_LINES = 24, MOST_ORDERED = 4
+/** Class names this far up speak of the line, further up of what holds it and more. */
+const UP = 3
+/** Below this length a headline's letters may stand in any line. */
+const TELLING = 12
+const LENGTHS: readonly (readonly [most: number, mark: string])[] = [[30, 'length.label'], [70, 'length.line'], [160, 'length.sentence'], [320, 'length.lead'], [LONGEST, 'length.paragraph']]
+
+export function subtitle(facts: readonly Fact[], ground: Ground, title: string | null): Winner<string> | null {
+  const winner = subtitles(facts, ground, title).winner()
+  return winner !== null && !isTold(winner.value, openingOf(ground)) ? winner : null
+}
+
+const HEADLINES = /^(?:h1(?:\.bare)?|open-graph|ld)$/
+
+const openingOf = ({ text }: Ground): string => fold(text.slice(0, OPENING))
+const isTold = (value: string, opening: string): boolean => opening.includes(fold(value))
+
+export function subtitles(facts: readonly Fact[], ground: Ground, title: string | null): Ballot<string> {
+  const ballot = new Ballot<string>(SUBTITLE)
+  const headline = title === null ? '' : fold(title)
+  // A run of label, headline, date and lead is no subtitle: its lines are options by themselves.
+  const headlines = [headline, ...facts.filter(({ field, slot, away }) => field === 'title' && HEADLINES.test(slot ?? '') && away !== true).map(({ value }) => fold(value))]
+  const told = (key: string): boolean => headlines.some(other => key === other || (other.length >= TELLING && key.includes(other)))
+  const authors = authorsOf(facts)
+  const phrase = phraseMatcher(packsFor(ground.language))
+  const add = (value: string, fact: Fact, marks: readonly string[]): void => {
+    const key = fold(value)
+    if (key.length < SHORTEST / 2 || told(key)) return
+    // What the site says on every page, and a note on who wrote this one.
+    if (phrase(value) !== null || DISCLOSURE.test(value) || authors.some(name => key.startsWith(name))) return
+    ballot.add(key, value, [fact], marks)
+  }
+  for (const fact of facts) if (fact.field === 'subtitle' && fact.value.length <= LONGEST) {
+    const slot = fact.slot ?? fact.origin.kind
+    const zone = ground.zones.of(fact.node)
+    if (fact.node && !fact.slot?.startsWith('text') && zone !== 'head') continue
+    add(fact.value, fact, fact.node ? placed(slot, zone, fact.away === true) : [slot])
+  }
+  // By the headings of shops, threads and manuals stand offers and notes.
+  if (ground.document.format === 'html' && ground.document.isDrawn !== true && ground.kind === 'article') lines(ground, add)
+  relate(ballot, facts, ground, headline)
+  return ballot
+}
+
+/** Folded: "Ann Lee writes about …" is a note on her. */
+const authorsOf = (facts: readonly Fact[]): readonly string[] => [...new Set(facts.filter(({ field, value }) => field === 'authors' && value.length <= MOST_NAME).map(({ value }) => fold(value)).filter(name => name.length >= SHORTEST / 2))].slice(0, MOST_LINES)
+const MOST_NAME = 40
+
+/** Every line from the headline to the body's first ones. */
+function lines({ blocks, zones, sites }: Ground, add: (value: string, fact: Fact, marks: readonly string[]) => void): void {
+  const cache = new Map<string, readonly number[]>()
+  const last = Math.min(blocks.length - 1, blocks.findIndex(({ keep }) => keep) + BEHIND)
+  let order = 0, seen = 0
+  for (let i = 0; i <= last && seen < MOST_LINES; i++) {
+    const { candidate: { text, hidden, nodes, element, index, linkChars }, keep } = blocks[i]!
+    const at = zones.at(nodes[0])
+    if (hidden || text.length < SHORTEST || text.length > LONGEST || at === null || (zones.headline !== null && at <= zones.headline) || zones.of(nodes[0]) !== 'head') continue
+    seen++
+    const marks = ['line', `line.${element.tag}`, ...groupsOf(element, cache).map(group => `own.${GROUPS[group]![0]}`), ...namesOf(element, cache).map(name => `in.${name}`)]
+    if (linkChars > text.length / 2) marks.push('linked')
+    if (nodes.every(node => (node.kind === 'element' ? STRONG.has(node.tag) : node.value.trim() === ''))) marks.push('strong')
+    if (text.length > LABEL && !isDated(text)) marks.push(`order.${Math.min(++order, MOST_ORDERED)}`)
+    if (keep) marks.push('kept')
+    if ([blocks[i - 1], blocks[i + 1]].some(block => block !== undefined && isBeside(block.candidate.text, sites))) marks.push('beside')
+    add(text.replace(/\n/g, ' '), { field: 'subtitle', value: text, origin: { kind: 'text', path: `line ${index + 1}` }, slot: 'line', node: nodes[0]! }, marks)
+  }
+}
+const isDated = (text: string): boolean => mayHoldDate(text) && findDates(text, null).length > 0
+/** A byline or a date. */
+const isBeside = (text: string, sites: ReadonlySet<string>): boolean => text.length <= MOST_BESIDE && (isDated(text) || (mayOpen(text) && namesIn(text, sites, 'line').opened !== null))
+const MOST_BESIDE = 120
+const STRONG: ReadonlySet<string> = new Set(['strong', 'b', 'em', 'i'])
+/** Lines that are no longer are mostly labels, and not counted on the way to the body. */
+const LABEL = 30
+
+/** Of its element and what is just around it. */
+function namesOf(element: ElementNode, cache: Map<string, readonly number[]>): string[] {
+  const names = new Set<string>()
+  let up: ElementNode | null = element
+  for (let i = 0; up && i <= UP && up.tag !== 'article' && up.tag !== 'main' && up.tag !== 'body'; i++, up = up.parent) {
+    if (up.tag === 'figure' || up.tag === 'figcaption' || up.tag === 'header' || up.tag === 'blockquote' || up.tag === 'li') names.add(up.tag)
+    for (const group of groupsOf(up, cache)) names.add(GROUPS[group]![0])
+  }
+  return [...names]
+}
+
+/** What options are to each other and to the page. */
+function relate(ballot: Ballot<string>, facts: readonly Fact[], ground: Ground, headline: string): void {
+  const opening = openingOf(ground)
+  const descriptions = facts.filter(({ field }) => field === 'description').map(({ value }) => fold(value)).filter(value => value.length >= TELLING)
+  const documentTitle = fold(facts.find(({ field, slot }) => field === 'title' && slot === 'doc')?.value ?? '')
+  for (const [key, { value, marks }] of ballot.entries()) {
+    const mark = (name: string): void => ballot.mark(key, name)
+    if (!marks.has('line')) mark('no-line')
+    if (isDated(value)) mark('dated')
+    if (!headline.includes(key) && documentTitle.includes(key)) mark('in-doc')
+    mark(LENGTHS.find(([most]) => value.length <= most)?.[1] ?? 'length.paragraph')
+    if (/[.!?…。！？]["”»“')\]]*$/u.test(value)) mark(/[.!?…。！？]\s+\p{L}/u.test(value) ? 'sentences' : 'sentence')
+    if (value === value.toUpperCase() && value !== value.toLowerCase()) mark('capitals')
+    if (descriptions.includes(key)) mark('described')
+    else if (descriptions.some(description => description.startsWith(key) || key.startsWith(description))) mark('described.part')
+    else if (descriptions.some(description => description.includes(key))) mark('described.within')
+    if (headline.includes(key)) mark('in-title')
+    if (isTold(value, opening)) mark('told')
+    if (value.length < 160 && mayOpen(value) && namesIn(value, ground.sites, 'line').opened !== null) mark('opened')
+  }
+}
