@@ -65,6 +65,11 @@ describe('broken and hostile claims', () => {
     expect(tags.join('')).not.toMatch(/[\u0000-\u001f\u200b\u202e]/)
   })
 
+  test('an hour is no name', async () => {
+    expect((await metadataOf(page('', '<h1>The bench that moved by night</h1><p>12.09 Uhr</p><p>Online seit 3. Mai 2021</p>'))).authors).toEqual([])
+    expect(namesIn('Von 12.09 Uhr', new Set(), 'line').names).toEqual([])
+  })
+
   test('a headline may speak of markup', async () => {
     expect((await metadataOf('<title>x</title><h1>Why &lt;table&gt; is not dead</h1>' + BODY)).title).toBe('Why <table> is not dead')
   })

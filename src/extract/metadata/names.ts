@@ -46,6 +46,8 @@ const BORN = /^\s\(\p{Lu}\p{Ll}{1,15}\)\s/u
 const UNFILLED = /^(?:\p{Ll}+\.)+(?:author|byline|name)$/u
 /** "Auf Facebook": what a button shares with. */
 const NETWORK = /\b(?:facebook|twitter|instagram|linkedin|whatsapp|telegram|pinterest|youtube|tiktok)\b/i
+/** "12.09 Uhr", "18:30": when it was written. */
+const CLOCK = /^\d{1,2}[.:]\d{2}(?!\d)/
 /** What a page offers its readers is no name, in whatever language: "Log out", "Share". */
 const OFFERS: readonly PhraseCategory[] = ['version', 'share', 'subscribe', 'sign-in', 'related', 'comments', 'consent', 'advertisement', 'tags', 'navigation', 'credit']
 
@@ -258,7 +260,7 @@ function isName(name: string, stated: boolean): boolean {
   if (list.length >= 3 && small >= 2) return false
   if (list.length > (stated ? 2 : 1) && /^\p{Ll}/u.test(name) && !PARTICLES.has(list[0]!)) return false
   if (/\d/.test(name) && findDates(name, null).length > 0 || list.every(word => DAYS.has(word.toLowerCase().replace(/[.,]$/, '')))) return false
-  if (UNFILLED.test(name) || NETWORK.test(name)) return false
+  if (UNFILLED.test(name) || NETWORK.test(name) || CLOCK.test(name)) return false
   const lower = name.toLowerCase()
   // The months of all languages are much to ask for: a word by itself, that nothing else refused.
   return DESK.test(lower) || (!packs().not.has(lower) && !packs().joiners.has(lower) && !isOpener(name) && (stated || list.length > 1 || !isMonth(name)))
