@@ -139,6 +139,19 @@ describe('front matter reads back as what it was', () => {
   })
 })
 
+describe('a line that data and class name call the subtitle', () => {
+  const under = async (line: string): Promise<string | null> => (await metadataOf(page(
+    `<meta name="author" content="Ada Quill">${ld({ '@type': 'Article', headline: 'The bench that moved by night', alternativeHeadline: line, datePublished: '2024-03-12' })}`,
+    `<header><h1>The bench that moved by night</h1><p class="subtitle">${line.replace(/&/g, '&amp;')}</p></header><div class="text">${BODY}</div>`,
+  ), { select: ['.text'] })).subtitle
+  test.each([
+    ['is none where it is a day', 'March 12, 2024'],
+    ['is none where it is names and what they are', 'Ellen Lind, VMD, DACVB; Monique Frey, BA, LVT, VTS (Behavior); Deborah Horn, DVM & Gary Sands, DVM'],
+    ['is none where it is a note on who wrote it', 'Ada is an avid walker and sitter on benches. She has spent the last nine years on every green of the county.'],
+  ])('%s', async (_name, line) => { expect(await under(line)).toBeNull() })
+  test.each(['No one saw it.', 'Eleven members of the council know who carried it, and none of them will say so.', 'Of Ann Lee, Bob Ray and what they saw on 12 March 2024'])('is one else, however short: %s', async line => { expect(await under(line)).toBe(line) })
+})
+
 describe('names', () => {
   const NO_SITE: ReadonlySet<string> = new Set()
   test.each<[string, string[]]>([

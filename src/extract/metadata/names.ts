@@ -40,6 +40,9 @@ function packs(): Words {
   return words = { joiners: new Set(all.flatMap(pack => pack.nameJoiners)), not: new Set([...all.flatMap(pack => [...pack.notNames, ...OFFERS.flatMap(category => pack.phrases[category]).filter(phrase => !phrase.includes('*'))]), ...NOT_NAMES]) }
 }
 
+/** "and", in any language of the packs. */
+export const isJoiner = (word: string): boolean => packs().joiners.has(word)
+
 /** "Ann (Quill) Lee": what she is called besides. */
 const BORN = /^\s\(\p{Lu}\p{Ll}{1,15}\)\s/u
 /** "page.head.author": what a template left unfilled. */

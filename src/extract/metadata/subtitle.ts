@@ -9,11 +9,11 @@ import { GROUPS, groupsOf } from '../features/groups.ts'
 import { fold } from '../fold.ts'
 import type { Ground } from './context.ts'
 import { findDates, mayHoldDate } from './dates.ts'
-import { namesIn } from './names.ts'
+import { isJoiner, namesIn } from './names.ts'
 import { mayOpen } from './openers.ts'
 import { SUBTITLE } from './precedence.ts'
 import { Ballot, type Winner } from './vote.ts'
-import { DISCLOSURE } from './words.ts'
+import { DISCLOSURE, PARTICLES } from './words.ts'
 import { placed } from './zones.ts'
 
 /** Of a line that may be one, in characters; shorter ones are labels and buttons. */
@@ -50,14 +50,15 @@ export function subtitles(facts: readonly Fact[], ground: Ground, title: string 
   const add = (value: string, fact: Fact, marks: readonly string[]): void => {
     const key = fold(value)
     if (key.length < SHORTEST / 2 || told(key)) return
-    // What the site says on every page, and a note on who wrote this one.
-    if (phrase(value) !== null || DISCLOSURE.test(value) || authors.some(name => key.startsWith(name))) return
+    // What the site says on every page, and what has a field of its own or is a note on who wrote this one.
+    if (phrase(value) !== null || DISCLOSURE.test(value) || authors.isNote(value) || isDay(value) || isNames(value, ground.sites)) return
     ballot.add(key, value, [fact], marks)
   }
   for (const fact of facts) if (fact.field === 'subtitle' && fact.value.length <= LONGEST) {
     const slot = fact.slot ?? fact.origin.kind
     const zone = ground.zones.of(fact.node)
-    if (fact.node && !fact.slot?.startsWith('text') && zone !== 'head') continue
+    // Where only a part of the page is read, what names the line is no longer in the tree, and has no zone.
+    if (fact.node && !fact.slot?.startsWith('text') && zone !== 'head' && zone !== 'none') continue
     add(fact.value, fact, fact.node ? placed(slot, zone, fact.away === true) : [slot])
   }
   // By the headings of shops, threads and manuals stand offers and notes.
@@ -66,9 +67,27 @@ export function subtitles(facts: readonly Fact[], ground: Ground, title: string 
   return ballot
 }
 
-/** Folded: "Ann Lee writes about …" is a note on her. */
-const authorsOf = (facts: readonly Fact[]): readonly string[] => [...new Set(facts.filter(({ field, value }) => field === 'authors' && value.length <= MOST_NAME).map(({ value }) => fold(value)).filter(name => name.length >= SHORTEST / 2))].slice(0, MOST_LINES)
+/** "Ann Lee writes about …", "Ann is a gardener and …": notes on her. */
+function authorsOf(facts: readonly Fact[]): { readonly isNote: (value: string) => boolean } {
+  const names = [...new Set(facts.filter(({ field, value }) => field === 'authors' && value.length <= MOST_NAME && fold(value).length >= SHORTEST / 2).map(({ value }) => value))].slice(0, MOST_LINES)
+  const whole = names.map(fold), given = new Set(names.filter(name => name.includes(' ')).map(name => name.split(' ')[0]!))
+  return { isNote: value => { const key = fold(value), [first, next] = value.split(' ', 2); return whole.some(name => key.startsWith(name)) || (given.has(first!) && TELLS.test(next ?? '')) } }
+}
 const MOST_NAME = 40
+const TELLS = /^(?:is|has|was|writes|ist|hat|war|schreibt|est|a|écrit|es|ha|escribe|è|scrive|é|escreve|jest|skriver|är)$/
+
+/** A day and next to nothing beside it. */
+function isDay(value: string): boolean {
+  if (value.length > MOST_BESIDE || !mayHoldDate(value)) return false
+  const rest = findDates(value, null).reverse().reduce((text, { start, end }) => text.slice(0, start) + text.slice(end), value)
+  return rest !== value && (rest.match(/\p{L}/gu)?.length ?? 0) < SHORTEST
+}
+
+/** Names and their degrees, in capitals all of them. */
+function isNames(value: string, sites: ReadonlySet<string>): boolean {
+  if (!/[,;]/.test(value) || /[?!:]/.test(value) || value.split(/[^\p{L}\p{M}.'’-]+/u).some(word => /^\p{Ll}/u.test(word) && !PARTICLES.has(word) && !isJoiner(word))) return false
+  return namesIn(value, sites, 'stated').names.filter(name => name.includes(' ')).length > 1
+}
 
 /** Every line from the headline to the body's first ones. */
 function lines({ blocks, zones, sites }: Ground, add: (value: string, fact: Fact, marks: readonly string[]) => void): void {
@@ -108,6 +127,8 @@ function namesOf(element: ElementNode, cache: Map<string, readonly number[]>): s
   return [...names]
 }
 
+/** An alternative headline of the data. */
+const STATED = /^(?:ld|item\.own)(?:$|[.@])/
 /** What options are to each other and to the page. */
 function relate(ballot: Ballot<string>, facts: readonly Fact[], ground: Ground, headline: string): void {
   const opening = openingOf(ground)
@@ -116,6 +137,7 @@ function relate(ballot: Ballot<string>, facts: readonly Fact[], ground: Ground, 
   for (const [key, { value, marks }] of ballot.entries()) {
     const mark = (name: string): void => ballot.mark(key, name)
     if (!marks.has('line')) mark('no-line')
+    if (marks.has('marked') && [...marks].some(name => STATED.test(name))) mark('marked.stated')
     if (isDated(value)) mark('dated')
     if (!headline.includes(key) && documentTitle.includes(key)) mark('in-doc')
     mark(LENGTHS.find(([most]) => value.length <= most)?.[1] ?? 'length.paragraph')
