@@ -65,6 +65,11 @@ describe('broken and hostile claims', () => {
     expect(tags.join('')).not.toMatch(/[\u0000-\u001f\u200b\u202e]/)
   })
 
+  test('entities that were escaped twice and thrice are the characters that they stand for', async () => {
+    const { description, title } = await metadataOf(page(ld({ '@type': 'Article', headline: 'The bench that moved by night', description: 'Who said &amp;amp;quot;leave it&amp;amp;quot; &amp;ndash; and why' })))
+    expect([description, title]).toEqual(['Who said "leave it" – and why', 'The bench that moved by night'])
+  })
+
   test('an hour is no name', async () => {
     expect((await metadataOf(page('', '<h1>The bench that moved by night</h1><p>12.09 Uhr</p><p>Online seit 3. Mai 2021</p>'))).authors).toEqual([])
     expect(namesIn('Von 12.09 Uhr', new Set(), 'line').names).toEqual([])
@@ -152,11 +157,30 @@ describe('a line that data and class name call the subtitle', () => {
   test.each(['No one saw it.', 'Eleven members of the council know who carried it, and none of them will say so.', 'Of Ann Lee, Bob Ray and what they saw on 12 March 2024'])('is one else, however short: %s', async line => { expect(await under(line)).toBe(line) })
 })
 
+describe('who wrote it', () => {
+  test('of two people whom the data name and readers see, the first alone is not the author', async () => {
+    const head = ld({ '@type': 'NewsArticle', headline: 'The bench that moved by night', author: [{ '@type': 'Person', name: 'David Brandt' }, { '@type': 'Person', name: 'Rita Khal' }] })
+    const byline = '<h1>The bench that moved by night</h1><div class="byline">By <a class="byline-name" href="/author/d">David Brandt</a></div><p class="date">Published Nov 7, 2023</p><p class="byline"><a class="byline-name" href="/author/r">Rita Khal</a></p>'
+    const end = '<aside class="author"><a href="/author/d">David Brandt</a></aside>'
+    expect((await metadataOf(page(head, byline).replace('</article>', `</article>${end}`))).authors).toEqual(['David Brandt', 'Rita Khal'])
+  })
+  test('a name is written as the page writes it, not as a network does', async () => {
+    expect((await metadataOf(page('<meta name="twitter:creator" content="@marsh_postHQ"><meta property="og:site_name" content="marsh-post-hq">', '<h1>The bench that moved by night</h1><p class="byline">By <a href="/author/x">marsh-post-hq</a></p>'))).authors).toEqual(['marsh-post-hq'])
+  })
+})
+
 describe('names', () => {
   const NO_SITE: ReadonlySet<string> = new Set()
   test.each<[string, string[]]>([
     ['By Ann Lee and Bob Ray, Reuters', ['Ann Lee', 'Bob Ray', 'Reuters']],
     ['Par A. Dupont et B. Martin, avec AFP', ['A. Dupont', 'B. Martin', 'AFP']],
+    ['Freitag | 14. Juni 2019 | 15:49 VON Sina Quill IN Mode', ['Sina Quill']],
+    ['Stars (1 / 1) 06.11.2023 13:30 von Olga Symbolbild lichtwerk', ['Olga']],
+    ['Mehr von Ann Lee', ['Ann Lee']],
+    ['By Staff and news service reports', ['Staff and news service reports']],
+    ['By J. I. da silva', ['J. I. da silva']],
+    ['Pillars of eternity', []],
+    ['by\u00a0 Ann Lee, Dietitian', ['Ann Lee']],
     ['Von Friederike Obermoser | 2. April 2024', ['Friederike Obermoser']],
     ['Door Jan de Vries en Piet Bakker', ['Jan de Vries', 'Piet Bakker']],
     ['作者：张三', ['张三']],

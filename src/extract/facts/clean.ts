@@ -9,17 +9,21 @@ function folded(run: string): string {
   return (end === 0 ? run : ` ${run.slice(end)}`).replace(/ {2,}/g, ' ')
 }
 
-/** Null for what is no text or nothing. Entities are read once more, since pages escape twice; `seen` text of the page is taken as it stands: a headline may speak of `<table>`. */
+/** "&amp;amp;quot;" is a quotation mark to whoever wrote it. */
+const PASSES = 3
+const unescaped = (text: string): string => text.replace(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z]{2,8}));/g, (whole: string, decimal?: string, hex?: string, name?: string) => {
+  if (name !== undefined) return ENTITIES[name] ?? whole
+  const code = decimal !== undefined ? Number(decimal) : Number.parseInt(hex!, 16)
+  return code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
+})
+
+/** Null for what is no text or nothing. Entities are read again, since pages escape twice and thrice; `seen` text of the page is taken as it stands: a headline may speak of `<table>`. */
 export function clean(value: unknown, seen = false): string | null {
   if (typeof value === 'number' && Number.isFinite(value)) return String(value)
   if (typeof value !== 'string') return null
   let text = value.length > MAX * 4 ? value.slice(0, MAX * 4) : value
   if (!seen && text.includes('<')) text = text.replace(/<\/?[a-zA-Z][^<>]{0,500}>/g, '')
-  if (!seen && text.includes('&')) text = text.replace(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z]{2,8}));/g, (whole: string, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return ENTITIES[name] ?? whole
-    const code = decimal !== undefined ? Number(decimal) : Number.parseInt(hex!, 16)
-    return code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
-  })
+  for (let pass = 0; !seen && pass < PASSES && text.includes('&'); pass++) text = unescaped(text)
   // eslint-disable-next-line no-control-regex
   text = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '').replace(/[ \t\n\r\f\u00a0]{2,}|[\t\n\r\f]/g, folded)
   text = text.slice(0, MAX).trim()

@@ -65,14 +65,14 @@ function stated(claims: readonly Fact[], ground: Ground, ballot: Ballot<readonly
   }
   for (const [slot, { list, marks }] of slots) {
     const shape: Shape = slot === 'meta.citation' ? 'library' : 'stated'
-    add(ballot, merged(list.map(fact => namesIn(fact.value, ground.sites, shape).names)), list, marks)
+    add(ballot, merged(list.map(fact => namesIn(fact.value, ground.sites, shape).names)), list, marks, slot === 'twitter')
     if (list.length > 1 && slot.startsWith('item')) add(ballot, namesIn(list[0]!.value, ground.sites, shape).names, [list[0]!], ['item.first', ...marks.slice(1)])
   }
   const people = slots.get('ld')?.list, organisations = slots.get('ld.organisation')?.list
   if (people && organisations) add(ballot, merged([...people, ...organisations].map(fact => namesIn(fact.value, ground.sites, 'stated').names)), [...people, ...organisations], ['ld.both'])
 }
 
-interface Seen { readonly fact: Fact; readonly names: readonly string[]; readonly slot: string; readonly marks: readonly string[]; readonly at: number; readonly end: number }
+interface Seen { readonly fact: Fact; readonly names: readonly string[]; readonly slot: string; readonly marks: readonly string[]; /** How its line opens. */ readonly opening: readonly string[]; readonly at: number; readonly end: number }
 
 /** Slots whose claim is a name and nothing beside it, where its page is right. */
 const NAMED = /^(?:rel|person|byline\.name|item\.own|ld|meta|meta\.service|twitter\.data)$/
@@ -99,13 +99,14 @@ function seen(claims: readonly Fact[], { zones, sites }: Ground, ballot: Ballot<
     const names = read.map(ended)
     const zone = zones.of(fact.node)
     const marks = placed(slot, zone, fact.away === true)
-    add(ballot, names, [fact], [...marks, ...(opened ? [`opened@${zone}`, 'opened', `opened.${opened}`] : []), ...(dated ? [`dated@${zone}`] : []), ...(slots.has(slot) ? [] : [`${slot}^`])], slot === 'copyright')
+    const opening = [...(opened ? [`opened@${zone}`, 'opened', `opened.${opened}`] : []), ...(dated ? [`dated@${zone}`] : [])]
+    add(ballot, names, [fact], [...marks, ...opening, ...(slots.has(slot) ? [] : [`${slot}^`]), ...(SAYS.test(fact.value) ? ['says'] : [])], slot === 'copyright')
     slots.add(slot)
     const at = zones.at(fact.node)
-    if (at !== null) found.push({ fact, names, slot, marks, at, end: at + fact.value.length })
+    if (at !== null) found.push({ fact, names, slot, marks, opening, at, end: at + fact.value.length })
   }
   // Several links or bylines in a row are one list, and each of them a part of it.
-  const parts = new Set<string>(), close = new Set<string>()
+  const parts = new Set<string>(), close = new Set<string>(), people = new Set<string>()
   for (let i = 0; i < found.length; i++) {
     const first = found[i]!
     const group = [first]
@@ -114,15 +115,21 @@ function seen(claims: readonly Fact[], { zones, sites }: Ground, ballot: Ballot<
     if (names.length <= first.names.length || names.length >= MOST_TOGETHER) continue
     // Nothing but "and" or a comma stands between.
     const tight = group.every((one, n) => n === 0 || one.at - group[n - 1]!.end <= AND)
-    add(ballot, names, group.map(({ fact }) => fact), [...first.marks, tight ? 'row.tight' : 'row', `${first.slot}+`, `${first.marks[2]}+`])
-    if (first.marks[2] === '@head') for (const { names } of group) (tight ? close : parts).add(keyOf(names))
+    // Links to people, one beside the other, are one byline; lines in a row may be anything. What opens the first opens all.
+    const isByline = tight && !first.slot.startsWith('line') && names.every(name => PERSON.test(plain(name)))
+    add(ballot, names, group.map(({ fact }) => fact), [...first.marks, ...first.opening, ...(isByline ? ['row.people'] : []), tight ? 'row.tight' : 'row', `${first.slot}+`, `${first.marks[2]}+`])
+    if (first.marks[2] === '@head') for (const { names } of group) (isByline ? people : tight ? close : parts).add(keyOf(names))
   }
   for (const key of parts) ballot.mark(key, 'part')
   for (const key of close) ballot.mark(key, 'part.tight')
+  for (const key of people) ballot.mark(key, 'part.people')
   // The one that stands next behind the headline.
   const next = zones.headline === null ? undefined : found.filter(({ marks, at }) => marks[2] === '@head' && at >= zones.headline!).sort((a, b) => a.at - b.at)[0]
   if (next) ballot.mark(keyOf(next.names), 'nearest')
 }
+
+/** "Ann Lee says:": a comment. */
+const SAYS = /(?:^|\s)(?:says?|said|wrote|sagte?|schrieb|meint|dit|dice|diz|zegt|skriver|pisze)\s?:/iu
 
 function merged(lists: readonly (readonly string[])[]): string[] {
   const out = new Map<string, string>()
@@ -133,15 +140,24 @@ function merged(lists: readonly (readonly string[])[]): string[] {
 /** What options are to each other and to the page. */
 function relate(ballot: Ballot<readonly string[]>, facts: readonly Fact[], { sites, host }: Ground): void {
   const headlines = facts.filter(({ field, slot }) => field === 'title' && /^(?:h1|doc|open-graph|ld)$/.test(slot ?? '')).map(({ value }) => fold(value)).join('|')
-  const options = [...ballot.entries()].map(([key, option]) => ({ key, names: new Set(key.split('|')), option, said: [...option.marks].some(mark => STATED.test(mark)) }))
+  const options = [...ballot.entries()].map(([key, option]) => ({ key, names: new Set(key.split('|')), option, said: [...option.marks].some(mark => STATED.test(mark)), own: [...option.marks] }))
   // Names that readers see by the headline, each by itself.
   const visible = new Set(options.filter(({ option }) => option.marks.has('@head')).flatMap(({ names }) => [...names]))
-  for (const { key, names, option, said } of options) {
+  const houses = new Set(options.filter(({ option: { value } }) => value.some(name => isHouse(name, sites))).map(({ key }) => key))
+  const people = options.filter(({ key, option: { value } }) => !houses.has(key) && value.every(name => PERSON.test(plain(name))))
+  const stated = people.some(({ said }) => said), signed = people.some(({ option: { marks } }) => [...marks].some(mark => SIGNED.test(mark)))
+  if (options.length === 1) ballot.mark(options[0]!.key, 'only')
+  else if (people.length === 1) ballot.mark(people[0]!.key, 'only-person')
+  for (const { key, names, option, said, own } of options) {
     const mark = (name: string): void => ballot.mark(key, name)
     const { value, claims } = option
     const some = (test: (name: string) => boolean): boolean => value.some(test)
+    if (houses.has(key)) { if (stated) mark('house.person-stated'); if (signed) mark('house.person-signed') }
+    else if (people.some(person => person.key === key) && houses.size > 0) mark(options.some(other => houses.has(other.key) && other.said) ? 'person.house-stated' : 'person.house')
+    if (some(name => ADMIN.test(name))) mark('admin')
     if (value.length > 1) mark([...names].every(name => visible.has(name)) ? 'several.seen' : 'several')
     if (value.length > MANY) mark('many')
+    if (said && option.marks.has('row.people')) mark('row.said')
     const onlyLine = !said && claims.every(({ slot }) => slot?.startsWith('line') ?? false)
     if (some(name => sites.has(fold(name)))) { mark('is-site'); if (said) mark('is-site.stated') }
     const isDesk = some(name => DESK.test(name))
@@ -168,7 +184,7 @@ function relate(ballot: Ballot<readonly string[]>, facts: readonly Fact[], { sit
     if (value.length === 1 && PERSON.test(value[0]!)) {
       const last = fold(value[0]!.split(' ').at(-1)!)
       if (last.length >= 4) for (const other of options) {
-        if (other.names.size !== 1 || !/^[a-z\d._-]+$/.test(other.option.value[0]!) || other.key === key || !other.key.endsWith(last)) continue
+        if (other.names.size !== 1 || !/^[a-z\d._-]+$/.test(other.option.value[0]!) || other.key === key || !other.key.endsWith(last) || sites.has(other.key)) continue
         mark('spelt-out')
         ballot.mark(other.key, 'handle')
       }
@@ -177,12 +193,30 @@ function relate(ballot: Ballot<readonly string[]>, facts: readonly Fact[], { sit
       if (other.key === key) continue
       if (other.names.size > names.size && [...names].every(name => other.names.has(name))) {
         mark('within')
-        if (other.said && [...other.names].every(name => visible.has(name))) { mark('within.stated'); ballot.mark(other.key, 'beyond.stated') }
+        if (other.said && [...other.names].every(name => visible.has(name))) {
+          mark('within.stated')
+          ballot.mark(other.key, 'beyond.stated')
+          // The data name her and him, and readers see both: what speaks for one of them speaks for all.
+          for (const name of own) if (!name.startsWith('part')) ballot.mark(other.key, name)
+        }
       }
       if (other.names.size < names.size && [...other.names].every(name => names.has(name))) mark('beyond')
     }
   }
 }
+
+/** The site, a desk or a company. */
+function isHouse(name: string, sites: ReadonlySet<string>): boolean {
+  const key = fold(name)
+  if (sites.has(key) || DESK.test(name) || HOUSE.test(name)) return true
+  for (const site of sites) if (site.length >= SHORTEST_SITE && key.startsWith(site)) return true
+  return false
+}
+const SHORTEST_SITE = 4
+/** Marks of a line that speaks of who wrote. */
+const SIGNED = /^(?:opened|(?:rel|person|byline)@head$|(?:byline\.name)@head$)/
+/** Who runs the machine. */
+const ADMIN = /(?:^|\s|wordpress|site|web)[_-]?(?:admin|administrator|webmaster)\d?$/iu
 
 /** "petra92", "ann_lee", "page.head.author". */
 const HANDLE = /^(?=.*[\d._])[\p{Ll}\d._-]+$/u

@@ -70,7 +70,7 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
     else if (dated) say('authors', 'line.dated', 'byline', value, candidate)
     else if (text.length <= BARE_NAME && zone === 'head' && [blocks[i - 1], blocks[i + 1]].some(beside => beside && beside.candidate.text.length <= BARE_NAME && /\d/.test(beside.candidate.text) && findDates(beside.candidate.text, null).length > 0)) say('authors', 'line.beside', 'byline', value, candidate)
     // "ann/PAP" is a signature, whose initials are no second name.
-    else if (mayBeName && agenciesIn(text) === undefined) say('authors', 'line.bare', 'byline', value, candidate)
+    else if (mayBeName && agenciesIn(text) === undefined) say('authors', i === lastKept ? 'line.last' : i === lastKept + 1 ? 'line.behind' : 'line.bare', 'byline', value, candidate)
   })
   if (isText) facts.push(...textTitle(blocks, sites))
   facts.push(...dateline(blocks), ...signature(blocks.slice(Math.max(0, lastKept - 1), lastKept + 2)))

@@ -49,8 +49,13 @@ const BORN = /^\s\(\p{Lu}\p{Ll}{1,15}\)\s/u
 const UNFILLED = /^(?:\p{Ll}+\.)+(?:author|byline|name)$/u
 /** "Auf Facebook": what a button shares with. */
 const NETWORK = /\b(?:facebook|twitter|instagram|linkedin|whatsapp|telegram|pinterest|youtube|tiktok)\b/i
+/** No name ends so: "Pillars of". */
+const UNENDED = /^(?:of|the|and|de|da|do|das|dos|del|della|von|van|der|und|et|y|e|für|for|du|des)$/
 /** "12.09 Uhr", "18:30": when it was written. */
 const CLOCK = /^\d{1,2}[.:]\d{2}(?!\d)/
+const HOUR = /^\d{1,2}[.:]\d{2}(?::\d{2})?(?:\s?(?:Uhr|[ap]m|h))?[\s,]+(?=\p{L})/iu
+/** "Mehr von Ann Lee", "View all posts by Ann Lee": a link to her other pages. */
+const MORE_FROM = /^(?:(?:mehr|weitere\s\p{L}+|alle\s\p{L}+)\svon|(?:more|(?:view |see )?all(?: \p{L}+)?)\s(?:from|by)|(?:más|plus|mais) (?:de|par|por))\s(?=\p{L})/iu
 /** What a page offers its readers is no name, in whatever language: "Log out", "Share". */
 const OFFERS: readonly PhraseCategory[] = ['version', 'share', 'subscribe', 'sign-in', 'related', 'comments', 'consent', 'advertisement', 'tags', 'navigation', 'credit']
 
@@ -81,7 +86,7 @@ function parse(raw: string, site: ReadonlySet<string>, shape: Shape): Byline {
   if (text.includes('@')) text = text.replace(EMAIL, ' ').replace(/^@(\w+)$/, '$1').replace(/(^|[\s(])@(?=\w)/g, '$1')
   if (text.includes('://')) text = text.replace(/https?:\/\/\S{1,500}/g, ' ')
   if (text.includes('(')) text = text.replace(/\s*\([^()]{0,120}\)(\s\p{Lu}\p{Ll})?/gu, (paren, name?: string) => (/^\s*\([\p{Lu}.\s]{2,6}\)/u.test(paren) || (name !== undefined && BORN.test(paren)) ? paren : ` ${name ?? ''}`))
-  text = text.replace(/[ \t]+/g, ' ').trim()
+  text = text.replace(/[ \t\u00a0]+/g, ' ').replace(MORE_FROM, '').trim()
   if (shape === 'library') { const turned = /^([^,]{2,40}),\s*([^,]{1,40})$/.exec(text); if (turned) text = `${turned[2]} ${turned[1]}` }
   const segments = MAY_PART.test(text) ? text.split(BARS).filter(segment => segment !== '') : text === '' ? [] : [text]
   if (shape === 'line') return line(segments, site)
@@ -115,6 +120,9 @@ function line(segments: readonly string[], site: ReadonlySet<string>): Byline {
 /** "By Ann Lee", and "3 May 2020 by Ann Lee": what stands behind the opener; null where there is none. */
 function opened(segment: string): Opened | null {
   const start = withoutOpener(segment, true)
+  // "15:49 VON Ann Lee"
+  const clock = start.how === null ? HOUR.exec(segment) : null
+  if (clock) { const behind = withoutOpener(segment.slice(clock[0].length), true); if (behind.how !== null) return behind }
   // "ByBy Ann Lee": one for those who see it, one for those who hear it.
   if (start.how !== null) return { rest: withoutOpener(start.rest, true).rest, how: start.how }
   const date = findDates(segment, null).at(-1)
@@ -174,7 +182,7 @@ interface Part { readonly text: string; /** A word that joins names stands befor
 /** Parts at commas and slashes, and at the words that join names; none of an institution: "Ministerium für Bau und Verkehr". */
 function split(text: string, site: ReadonlySet<string>): Part[] {
   const pieces = MAY_LIST.test(text) ? text.split(PARTS) : [text]
-  if (site.has(fold(text)) || isInstitution(pieces[0]!)) return [{ text, joined: false }]
+  if (site.has(fold(text)) || isInstitution(pieces[0]!) || STAFF.test(text)) return [{ text, joined: false }]
   const parts: Part[] = []
   for (const piece of pieces) {
     if (isInstitution(piece)) { parts.push({ text: piece, joined: false }); continue }
@@ -191,6 +199,9 @@ function split(text: string, site: ReadonlySet<string>): Part[] {
   }
   return parts.filter(part => part.text.trim() !== '')
 }
+
+/** "Staff and wire reports": one desk. */
+const STAFF = /^(?:\p{L}+ )?staff and (?:\p{Ll}+ ){0,2}(?:agenc(?:y|ies)|reports?|services?|wires?|reporters?)$/iu
 
 /** "and", "AND"; but Dan and Ed are people, and "E" an initial. */
 function joins(word: string, first: boolean): boolean {
@@ -215,7 +226,7 @@ function trimmed(part: string, site: ReadonlySet<string>): string | null {
   const opened = withoutOpener(part, false)
   let name = (opened.rest === '' ? part : opened.rest).replace(/^[\s,;:|•·–—*"“(»›-]+(?![^"]*"[^"]*$)|[\s,;:|•·–—*(»›-]+$/gu, '').trim()
   name = name.replace(/\.$/, dot => (/(?:^|\s)\p{L}{1,3}\.$/u.test(name) ? dot : ''))
-  if (isInstitution(name) || site.has(fold(name))) return name
+  if (isInstitution(name) || STAFF.test(name) || site.has(fold(name))) return name
   const list = withoutTail(name.split(/\s+/))
   while (list.length > 2 && (BEFORE_NAMES.has(list[0]!.toLowerCase()) || ROLE_BEFORE.test(list[0]!))) list.shift()
   // "Ann Lee1": the mark of a footnote.
@@ -232,7 +243,7 @@ function trimmed(part: string, site: ReadonlySet<string>): string | null {
     return before.filter(word => !RANK.test(word)).join(' ')
   }
   // "Ann Lee USA TODAY": the site's name behind hers.
-  if (!DESK.test(name)) for (let keep = list.length - 1; keep >= 2; keep--) if (site.has(fold(list.slice(keep).join('')))) return list.slice(0, keep).join(' ')
+  if (!DESK.test(name)) for (let keep = list.length - 1; keep >= 2; keep--) if (site.has(fold(list.slice(keep).join(''))) && !/\d/.test(list[0]!)) return list.slice(0, keep).join(' ')
   return list.join(' ')
 }
 
@@ -243,10 +254,16 @@ function withoutTail(words: readonly string[]): string[] {
   const stop = list.findIndex((word, i) => i > 0 && /\p{L}{3}\.$/u.test(word) && !/^(?:prof|phil|habil|dipl|rer|nat|med)\.$/i.test(word))
   if (stop > 0 && stop < list.length - 1) list = list.slice(0, stop + 1).map((word, i) => (i === stop ? word.slice(0, -1) : word))
   while (list.length > 1 && (/^\d+$/.test(list.at(-1)!) || (list.length > 2 && fold(list.at(-1)!) === fold(list.slice(0, -1).join(''))))) list.pop()
-  const small = list.findIndex((word, i) => i > 0 && /^\p{Ll}{2,}$/u.test(word) && !PARTICLES.has(word))
+  // "Olga Symbolbild imago": what the picture is called. "Ann Lee IN Fashion": the template's capitals.
+  const credit = list.findIndex((word, i) => i > 0 && (PICTURE.test(word) || (i > 1 && SHOUTED.test(word))))
+  if (credit > 0) list = list.slice(0, credit)
+  // "J. I. da silva" is written so, "Ann Lee said" is not.
+  const small = list.findIndex((word, i) => i > 0 && /^\p{Ll}{2,}$/u.test(word) && !PARTICLES.has(word) && !/^(?:d[aeo]s?|del?|van|von|der|den|la)$/.test(list[i - 1]!))
   return small > 1 && /^\p{Lu}/u.test(list[0]!) || small === 1 && BEHIND.test(list[1]!) ? list.slice(0, small) : list
 }
 
+const PICTURE = /^(?:symbolbild|symbolfoto|archivbild|archivfoto|fotos?|photos?|bild|bilder)[:;]?$/i
+const SHOUTED = /^(?:IN|IM|AT)$/
 const BEHIND = /^(?:on|at|am|um|im|said|says|writes|wrote|schrieb|schreibt|sagt|dice|dit)$/
 
 const RANK = /^(?:The|A|Our|Senior|Chief|Managing|Associate|Assistant|Deputy|Guest|Contributing|Freelance|Executive|News|Sports|Science|Health|Technology)$/
@@ -257,10 +274,11 @@ const ROLE_BEFORE = /-(?:expert|redakt|autor|report|korrespond|kolumn|mitarbeite
 function isName(name: string, stated: boolean): boolean {
   if (name.length < 2 || name.length > (isInstitution(name) ? MOST_CHARS * 2 : MOST_CHARS) || !NAME.test(name) || !/\p{L}/u.test(name)) return false
   const list = name.split(/[\s\u00a0]+/)
+  if (list.length > 1 && UNENDED.test(list.at(-1)!)) return false
   if (list.length > MOST_WORDS && !isInstitution(name)) return false
   // A sentence has more small words than names do: "I've consulted with hundreds".
   const small = list.filter(word => /^\p{Ll}/u.test(word) && !PARTICLES.has(word)).length
-  if (list.length >= 3 && small >= 2) return false
+  if (list.length >= 3 && small >= 2 && !STAFF.test(name)) return false
   if (list.length > (stated ? 2 : 1) && /^\p{Ll}/u.test(name) && !PARTICLES.has(list[0]!)) return false
   if (/\d/.test(name) && findDates(name, null).length > 0 || list.every(word => DAYS.has(word.toLowerCase().replace(/[.,]$/, '')))) return false
   if (UNFILLED.test(name) || NETWORK.test(name) || CLOCK.test(name)) return false
