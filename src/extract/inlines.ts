@@ -2,7 +2,7 @@
 import type { Inline } from '../model/article.ts'
 import { attribute, type ElementNode, type TreeNode } from '../model/document.ts'
 import { inlineText } from '../model/plain.ts'
-import { isBlock, isSkipped, shownText } from './elements.ts'
+import { ANCHOR, isBlock, isSkipped, shownText } from './elements.ts'
 import type { Notes } from './footnotes.ts'
 import { formulaOf, splitTex } from './maths.ts'
 import { imageOf, safeUrl } from './media.ts'
@@ -145,8 +145,6 @@ function isEmpty(node: Inline): boolean {
     case 'emphasis': case 'strong': case 'strike': case 'subscript': case 'superscript': case 'link': return node.children.every(isEmpty)
   }
 }
-
-const ANCHOR = /^[#¶§🔗⚓\s\ufe0f\u200b]*$/u
 
 /** A heading without the link to itself that documentation tools put beside it. */
 export function withoutAnchor(children: readonly Inline[], base: string | null): Inline[] {

@@ -163,7 +163,7 @@ class Walk {
 
   /** Class names that say what an element holds. */
   private byMark(node: ElementNode, mark: Mark, name: string): void {
-    if (mark.byline) this.say('authors', mark.name ? 'byline.name' : 'byline', linesOf(node, BYLINE), 'byline', `.${first(name)}`, node)
+    if (mark.byline && !isFunction(node, name)) this.say('authors', mark.name ? 'byline.name' : 'byline', linesOf(node, BYLINE), 'byline', `.${first(name)}`, node)
     if ((mark.date || mark.modified) && node.tag !== 'time') this.say(mark.modified ? 'modified' : 'published', mark.modified ? 'marked.modified' : 'marked', linesOf(node, DATE), 'date-line', `.${first(name)}`, node)
     // hAtom: the reader's date in words, the machine's in a title.
     if (mark.date || mark.modified) for (const key of ['title', 'datetime', 'content']) this.say(mark.modified ? 'modified' : 'published', mark.modified ? 'marked.modified.attribute' : 'marked.attribute', node.tag === 'time' || node.tag === 'meta' ? null : attribute(node, key), 'date-line', `.${first(name)}[${key}]`, node)
@@ -203,5 +203,13 @@ class Walk {
 
 /** "https://www.a.example.org/b" → "example.org", roughly: the last two names of the host. */
 const siteOf = (address: string): string => /^(?:https?:)?\/\/([^/?#:]+)/i.exec(address)?.[1]?.toLowerCase().split('.').slice(-2).join('.') ?? ''
+
+/** `fn` is the full name of a card, and a function in documentation: the card says so itself, or what is around it. */
+function isFunction(node: ElementNode, name: string): boolean {
+  if (!/(?:^|\s)fn(?:\s|$)/.test(name) || /card|\burl\b|\bn\b|author|name/i.test(name)) return false
+  for (let up = node.parent, n = 0; up && n < CARD_LEVELS; up = up.parent, n++) { const around = attribute(up, 'class'); if (around !== null && markOf(around).byline) return false }
+  return true
+}
+const CARD_LEVELS = 4
 
 const first = (name: string): string => name.trim().split(/\s+/)[0]!.slice(0, 60)

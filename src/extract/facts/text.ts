@@ -1,6 +1,6 @@
 /** The text of one small element as its readers see it: lines where it breaks, nothing hidden. */
 import { attribute, descendants, type ElementNode, type TreeNode } from '../../model/document.ts'
-import { isBlock, isSkipped } from '../elements.ts'
+import { ANCHOR, isBlock, isSkipped } from '../elements.ts'
 
 /** For people who hear the page, not for those who see it. */
 const UNSEEN = /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text)?|u-hidden|hidden)(?:\s|$)/
@@ -20,7 +20,7 @@ export function linesOf(element: ElementNode, limit: number, joint = ' | ', with
       if (node.tag === 'br' || isBlock(node.tag)) broken = true
       else if (text !== '' && !/\s$/.test(text)) broken ||= startsNewWord(text, node)
       const name = attribute(node, 'class')
-      if (isSkipped(node.tag) || (name !== null && UNSEEN.test(name)) || without?.(node)) hidden.push(node)
+      if (isSkipped(node.tag) || (name !== null && UNSEEN.test(name)) || isPermalink(node) || without?.(node)) hidden.push(node)
       continue
     }
     // What follows a block stands on a line of its own.
@@ -35,6 +35,9 @@ export function linesOf(element: ElementNode, limit: number, joint = ' | ', with
   text = text.replace(/ {2,}/g, ' ').split('\n').map(line => line.trim()).filter(line => line !== '').join(joint)
   return text === '' || text.length > limit ? null : text
 }
+
+/** The link of a heading to itself, that documentation tools put beside it. */
+const isPermalink = (node: ElementNode): boolean => node.tag === 'a' && node.first?.kind === 'text' && node.first === node.last && ANCHOR.test(node.first.value) && (attribute(node, 'href')?.includes('#') ?? false)
 
 /** Inline elements side by side without a space: "By<a>Ann Lee</a>", "Ann Lee<span>Editor</span>". */
 function startsNewWord(text: string, element: ElementNode): boolean {

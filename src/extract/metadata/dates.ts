@@ -50,6 +50,7 @@ export function findDates(raw: string, language: string | null): DateFound[] {
   for (const m of text.matchAll(ISO)) add(found, build(m[1], m[2], m[3], m[4], m[5], m[6], m[7]), m.index, m[0].length)
   for (const m of text.matchAll(YEAR_FIRST)) add(found, build(m[1], m[2], m[3]), m.index, m[0].length, text)
   for (const m of text.matchAll(YEAR_LAST)) {
+    if (isNumbering(text, m)) continue
     const iso = yearLast(m[1]!, m[2]!, m[3]!, m[4]!, language)
     const otherwise = iso === null || m[1] === m[3] || Number(m[1]) > 12 || Number(m[3]) > 12 ? undefined : `${iso.slice(0, 4)}-${iso.slice(8, 10)}-${iso.slice(5, 7)}`
     add(found, iso, m.index, m[0].length, text, otherwise, Number(iso?.slice(5, 7)) === Number(m[1]) ? 'month-first' : 'day-first')
@@ -77,6 +78,19 @@ function clockOf(time: RegExpExecArray): string | null {
   if (minute === undefined || hour > 23 || Number(minute) > 59) return null
   return `T${String(hour).padStart(2, '0')}:${minute}${time[4] !== undefined ? `:${time[4]}` : ''}${zoneOf(time[8])}`
 }
+
+/** "3.1.10. Which one do I run?", "Available in 2.2.15 and later": the numbers of sections and versions, that read like days without their zeros. */
+function isNumbering(text: string, { index, 0: { length }, 1: first, 2: mark, 3: second, 4: year }: RegExpExecArray): boolean {
+  if (mark !== '.' || year!.length !== 2) return false
+  const before = text.slice(0, index).trimEnd(), after = text.slice(index + length)
+  if (NUMBERED.test(before)) return true
+  if (first!.length === 2 && second!.length === 2) return false
+  return before === '' ? /^\.?\s+\p{L}/u.test(after) : /\p{L}$/u.test(before) && !BEFORE_DAY.test(before)
+}
+/** What versions and parts of a text are called. */
+const NUMBERED = /(?:^|[\s(])(?:v|ver|version|release|rev|revision|build|firmware|update|section|chapter|table|figure|fig|kapitel|abschnitt|tabelle|abb|abbildung|chapitre|tableau|sección|capítulo|tabla|sezione|capitolo|rozdział|раздел|глава|§)\.?$/iu
+/** What opens a day in a sentence or behind a label. */
+const BEFORE_DAY = /(?:^|[\s(])(?:am|vom|zum|den|dem|der|bis|seit|ab|on|from|since|until|till|to|of|dated|du|le|au|dès|del|el|al|dal|il|de|do|em|op|van|tot|per|den|dne|od|z|dnia|от|с|до|на|за|pe|la|din|fra|til|i|stand|datum|date|data|fecha|dato|päivitetty|tarih)$|(?:ublish|osted|pdated|öffentlicht|tellt|schienen|ualisiert|licado|lizado|licat|nato|ublié|jour|kowano|cizováno|dáno|бликовано|новлено)\p{L}{0,4}$/iu
 
 /** How the texts of one page write days, where one that can't be misread says so and none says otherwise: 21/7/2024. */
 export function orderOf(texts: readonly string[]): Order | null {

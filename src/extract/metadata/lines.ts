@@ -131,7 +131,8 @@ function signature(blocks: readonly Block[]): Fact[] {
   return blocks.flatMap(({ candidate: { text, index, nodes }, keep }): Fact[] => {
     // The line that is nothing else may be no more part of the body.
     const signed = (keep ? SIGNATURE.exec(text.slice(-80))?.[1] : undefined) ?? agenciesIn(text)
-    return signed === undefined ? [] : [{ field: 'authors', value: signed, origin: { kind: 'text', path: `line ${index + 1}` }, slot: 'signature', node: nodes[0]! }]
+    // "(kna)" signs, "(obsolete)" does not.
+    return signed === undefined || (signed.length > INITIALS_ONLY && signed === signed.toLowerCase()) ? [] : [{ field: 'authors', value: signed, origin: { kind: 'text', path: `line ${index + 1}` }, slot: 'signature', node: nodes[0]! }]
   })
 }
 /** A line of agencies and the initials of who took it from them, and nothing else. */
@@ -141,6 +142,6 @@ function agenciesIn(line: string): string | undefined {
   const agencies = parts.filter(part => AGENCIES.has(part.toLowerCase()) && part !== part.toLowerCase())
   return agencies.length > 0 && parts.every(part => agencies.includes(part) || INITIALS.test(part)) ? agencies.join(', ') : undefined
 }
-const SIGNED_BY = 30
+const SIGNED_BY = 30, INITIALS_ONLY = 5
 const INITIALS = /^\p{Ll}{1,4}$/u
 const SIGNATURE = /\(([\p{L}.,/ -]{2,50})\)[\s.+*]{0,6}$/u

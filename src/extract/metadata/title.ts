@@ -20,8 +20,10 @@ export function titles(facts: readonly Fact[], ground: Ground): Ballot<string> {
   const single = new Set(headings.map(fact => fold(fact.value))).size === 1
   const nearest = headings.findLast(fact => !fact.away && ground.zones.of(fact.node) === 'head')
   const page = pageOf(facts, ground)
+  const named = headingOfTitle(claims)
   for (const fact of claims) {
     const slot = fact.slot ?? fact.origin.kind
+    if (named !== null && slot.startsWith('h2') && fold(fact.value) !== named) continue
     const seen = /^(?:h1|h2|marked|item)/.test(slot)
     const marks = seen ? placed(slot, ground.zones.of(fact.node), fact.away === true) : [slot]
     if (MAIN.has(slot)) marks.push(`${slot}${page}`)
@@ -34,6 +36,12 @@ export function titles(facts: readonly Fact[], ground: Ground): Ballot<string> {
   }
   relate(ballot, claims, new Set(facts.filter(({ field }) => field === 'authors').map(({ value }) => fold(value))), ground, page)
   return ballot
+}
+
+/** Where a heading says the document's title and nothing else, no heading of a part is the headline. */
+function headingOfTitle(claims: readonly Fact[]): string | null {
+  const title = fold(claims.find(({ slot }) => slot === 'doc')?.value ?? '')
+  return title !== '' && claims.some(({ slot, value }) => /^h[12](?:\.|$)/.test(slot ?? '') && fold(value) === title) ? title : null
 }
 
 /** On the pages of shops and services headings sell, and a site's first page is called like the site. */
