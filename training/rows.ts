@@ -1,6 +1,6 @@
 /** One page through our own reading, cutting and measuring: what the judge sees, for training and nothing else. */
 import { collectFacts } from '../src/extract/facts/index.ts'
-import { FEATURES, measure } from '../src/extract/features/index.ts'
+import { COLUMNS, measure } from '../src/extract/features/index.ts'
 import { kindInputs } from '../src/extract/features/kinds.ts'
 import { evidenceOf } from '../src/extract/index.ts'
 import { segment } from '../src/extract/segment.ts'
@@ -43,6 +43,6 @@ async function measured(document: Document, withBody = true): Promise<Rows> {
   const evidence = await evidenceOf(collectFacts(document), segments)
   const { values } = measure(document.format, segments, withBody ? evidence : { ...evidence, articleBody: null })
   const { candidates } = segments
-  const page = [...kindInputs(document.format, values, FEATURES[document.format].map(([name]) => name), candidates.map(candidate => candidate.words))]
+  const page = [...kindInputs(document.format, values, COLUMNS[document.format], candidates.map(candidate => candidate.words))]
   return { texts: candidates.map(candidate => candidate.text), values, page }
 }

@@ -4,9 +4,9 @@
  */
 import { KINDS, type Kind } from '../model/article.ts'
 import type { Candidate, Verdict } from './candidate.ts'
-import { FEATURES, type Features } from './features/index.ts'
+import { COLUMNS, type Features } from './features/index.ts'
 import { chancesOf, fillChances, kindOf } from './kind.ts'
-import { decodeModel, scoreRows, type Model, type ModelFile } from './model.ts'
+import { modelOf, scoreRows, type Model, type ModelFile } from './model.ts'
 import { choose } from './choose.ts'
 import { dropCodeLabels } from './code-labels.ts'
 import { confidenceOf } from './confidence.ts'
@@ -47,23 +47,16 @@ const BETA: Readonly<Record<Preference, number>> = { precision: 0.35, balanced: 
 /** Shorter blocks repeat honestly: "Yes.", a label, a number. */
 const REPEAT_WORDS = 10
 const ARTICLE = KINDS.indexOf('article')
-const PHRASE = FEATURES.html.findIndex(([name]) => name === 'phrase')
+const PHRASE = COLUMNS.html.indexOf('phrase')
 
 const FILES: Readonly<Record<'html' | 'text', ModelFile>> = { html: htmlModel, text: textModel }
-const models = new Map<string, Model>()
-
-function modelFor(format: 'html' | 'text'): Model {
-  let model = models.get(format)
-  if (!model) { model = decodeModel(FILES[format], FEATURES[format].map(([name]) => name)); models.set(format, model) }
-  return model
-}
 
 /** `explain` keeps what reasons are made from. */
 export function judge(format: 'html' | 'text', segments: Segments, features: Features, prefer: Preference, explain: boolean): Judgement {
   const { candidates } = segments
   const chances = chancesOf(format, candidates, features)
   if (format === 'html') fillChances(chances, features)
-  const model = modelFor(format)
+  const model = modelOf(FILES[format], COLUMNS[format])
   const alone = scoreRows(model, features.values, features.width)
   const scores = format === 'text' ? amongNeighbours(candidates, alone) : alone
   const article = chances[ARTICLE]!

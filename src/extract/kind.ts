@@ -1,9 +1,9 @@
 /** What kind of page it is: learned chances of each kind, from its blocks taken together. */
 import { KINDS, type Kind } from '../model/article.ts'
 import type { Candidate } from './candidate.ts'
-import { FEATURES, type Features } from './features/index.ts'
+import { COLUMNS, type Features } from './features/index.ts'
 import { KIND_INPUTS, kindInputs } from './features/kinds.ts'
-import { decodeModel, sums, type Model, type ModelFile } from './model.ts'
+import { modelOf, sums, type ModelFile } from './model.ts'
 import pageModel from './model-kind.json' with { type: 'json' }
 import textModel from './model-kind-text.json' with { type: 'json' }
 
@@ -11,19 +11,11 @@ import textModel from './model-kind-text.json' with { type: 'json' }
 export type Chances = readonly number[]
 
 type Format = 'html' | 'text'
-const NAMES = { html: FEATURES.html.map(([name]) => name), text: FEATURES.text.map(([name]) => name) }
-const FIRST = NAMES.html.indexOf(`kind-${KINDS[0]}`)
+const FIRST = COLUMNS.html.indexOf(`kind-${KINDS[0]}`)
 const FILES: Readonly<Record<Format, ModelFile>> = { html: pageModel, text: textModel }
-const models = new Map<Format, Model>()
-
-function modelFor(format: Format): Model {
-  let model = models.get(format)
-  if (!model) { model = decodeModel(FILES[format], KIND_INPUTS[format]); models.set(format, model) }
-  return model
-}
 
 export function chancesOf(format: Format, candidates: readonly Candidate[], { values }: Features): Chances {
-  const scores = sums(modelFor(format), kindInputs(format, values, NAMES[format], candidates.map(candidate => candidate.words)), KINDS.length)
+  const scores = sums(modelOf(FILES[format], KIND_INPUTS[format]), kindInputs(format, values, COLUMNS[format], candidates.map(candidate => candidate.words)), KINDS.length)
   const most = Math.max(...scores)
   const shares = scores.map(score => Math.exp(score - most))
   const all = shares.reduce((sum, share) => sum + share, 0)

@@ -67,6 +67,15 @@ export function decodeModel(file: ModelFile, columns: readonly string[]): Model 
   return { names: columns, column: Int16Array.from(column), threshold: Float32Array.from(threshold), right: Int32Array.from(right), value: Float32Array.from(value), roots: Int32Array.from(roots), bias: file.bias }
 }
 
+const decoded = new WeakMap<ModelFile, Model>()
+
+/** The model of a file, decoded once: a page is judged by it, and the next one too. */
+export function modelOf(file: ModelFile, columns: readonly string[]): Model {
+  let model = decoded.get(file)
+  if (!model) { model = decodeModel(file, columns); decoded.set(file, model) }
+  return model
+}
+
 function thresholdTables(file: ModelFile): Float32Array[] {
   const raw = fromBase64(file.thresholds)
   const bits = new Uint32Array(1)

@@ -6,13 +6,12 @@ import type { MetadataContext } from './context.ts'
 import { findDates, mayHoldDate } from './dates.ts'
 import { namesIn } from './names.ts'
 import { isLabel, mayOpen, withoutOpener } from './openers.ts'
-import { AGENCIES, PUBLISHED, UPDATED } from './words.ts'
+import { AGENCIES, NETWORK, PUBLISHED, UPDATED } from './words.ts'
 import type { Block, Zones } from './zones.ts'
 
 /** Longer lines are sentences. */
 const BYLINE = 160, BARE_NAME = 50, TITLE = 200, LABEL = 20, DATED = 240, OPENING = 60, SIGNED = 70, MOST_SAID = 12
 const COPYRIGHT = /^\s*(?:copyright|©|\(c\))\s*(?:copyright|©|\(c\))?/i
-const NETWORK = /facebook|twitter|whatsapp|telegram|linkedin|vkontakte|вконтакте/iu
 const MOST_LINES = 120, MOST_FAR = 3000
 /** Lines of a text above its first paragraph. */
 const TEXT_HEAD = 12

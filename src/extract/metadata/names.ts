@@ -4,7 +4,7 @@ import { fold } from '../fold.ts'
 import type { PhraseCategory } from '../../model/contracts.ts'
 import { findDates, isMonth } from './dates.ts'
 import { type How, type Opened, isOpener, openedWithin, withoutOpener } from './openers.ts'
-import { AGENCIES, BEFORE_NAMES, DAYS, DEGREES, DESK, NOT_NAMES, PARTICLES, PUBLISHED, ROLES, UPDATED } from './words.ts'
+import { AGENCIES, BEFORE_NAMES, DAYS, DEGREES, DESK, NETWORK, NOT_NAMES, PARTICLES, PUBLISHED, ROLES, UPDATED } from './words.ts'
 
 /** Collaborations of physicists: more are counted, not read. */
 const MOST = 100
@@ -47,8 +47,6 @@ export const isJoiner = (word: string): boolean => packs().joiners.has(word)
 const BORN = /^\s\(\p{Lu}\p{Ll}{1,15}\)\s/u
 /** "page.head.author": what a template left unfilled. */
 const UNFILLED = /^(?:\p{Ll}+\.)+(?:author|byline|name)$/u
-/** "Auf Facebook": what a button shares with. */
-const NETWORK = /\b(?:facebook|twitter|instagram|linkedin|whatsapp|telegram|pinterest|youtube|tiktok)\b/i
 /** No name ends so: "Pillars of". */
 const UNENDED = /^(?:of|the|and|de|da|do|das|dos|del|della|von|van|der|und|et|y|e|für|for|du|des)$/
 /** "12.09 Uhr", "18:30": when it was written. */

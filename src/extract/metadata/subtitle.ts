@@ -30,8 +30,9 @@ const TELLING = 12
 const LENGTHS: readonly (readonly [most: number, mark: string])[] = [[30, 'length.label'], [70, 'length.line'], [160, 'length.sentence'], [320, 'length.lead'], [LONGEST, 'length.paragraph']]
 
 export function subtitle(facts: readonly Fact[], ground: Ground, title: string | null): Winner<string> | null {
-  const winner = subtitles(facts, ground, title).winner()
-  return winner !== null && !isTold(winner.value, openingOf(ground)) ? winner : null
+  const opening = openingOf(ground)
+  const winner = subtitles(facts, ground, title, opening).winner()
+  return winner !== null && !isTold(winner.value, opening) ? winner : null
 }
 
 const HEADLINES = /^(?:h1(?:\.bare)?|open-graph|ld)$/
@@ -39,7 +40,7 @@ const HEADLINES = /^(?:h1(?:\.bare)?|open-graph|ld)$/
 const openingOf = ({ text }: Ground): string => fold(text.slice(0, OPENING))
 const isTold = (value: string, opening: string): boolean => opening.includes(fold(value))
 
-export function subtitles(facts: readonly Fact[], ground: Ground, title: string | null): Ballot<string> {
+export function subtitles(facts: readonly Fact[], ground: Ground, title: string | null, opening = openingOf(ground)): Ballot<string> {
   const ballot = new Ballot<string>(SUBTITLE)
   const headline = title === null ? '' : fold(title)
   // A run of label, headline, date and lead is no subtitle: its lines are options by themselves.
@@ -63,7 +64,7 @@ export function subtitles(facts: readonly Fact[], ground: Ground, title: string 
   }
   // By the headings of shops, threads and manuals stand offers and notes.
   if (ground.document.format === 'html' && ground.document.isDrawn !== true && ground.kind === 'article') lines(ground, add)
-  relate(ballot, facts, ground, headline)
+  relate(ballot, facts, ground, headline, opening)
   return ballot
 }
 
@@ -130,8 +131,7 @@ function namesOf(element: ElementNode, cache: Map<string, readonly number[]>): s
 /** An alternative headline of the data. */
 const STATED = /^(?:ld|item\.own)(?:$|[.@])/
 /** What options are to each other and to the page. */
-function relate(ballot: Ballot<string>, facts: readonly Fact[], ground: Ground, headline: string): void {
-  const opening = openingOf(ground)
+function relate(ballot: Ballot<string>, facts: readonly Fact[], ground: Ground, headline: string, opening: string): void {
   const descriptions = facts.filter(({ field }) => field === 'description').map(({ value }) => fold(value)).filter(value => value.length >= TELLING)
   const documentTitle = fold(facts.find(({ field, slot }) => field === 'title' && slot === 'doc')?.value ?? '')
   for (const [key, { value, marks }] of ballot.entries()) {

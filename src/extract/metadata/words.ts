@@ -40,6 +40,9 @@ export const NOT_NAMES: readonly string[] = ['people', 'users', 'version', 'face
 /** Of what a site earns by its links; it stands between headline and text, and is none of the author's. */
 export const DISCLOSURE = /affiliate[- ](?:links?|partner|commission|program)|provisions-?links?|affiliate-?links?|partnerlinks?|liens? affiliés?|enlaces de afiliad|link di affiliazione|links de afiliad|linki afiliacyjne|gelieerde links/iu
 
+/** What a button shares with: "Auf Facebook". */
+export const NETWORK = /\b(?:facebook|twitter|instagram|linkedin|whatsapp|telegram|pinterest|youtube|tiktok|vkontakte)\b|вконтакте/iu
+
 /** Agencies sign beside authors, in one word. */
 export const AGENCIES: ReadonlySet<string> = new Set('reuters afp ap dpa efe pap xinhua ansa tass kna epd sid apa ats sda belga anp ritzau ntb tt jiji kyodo yonhap bloomberg ddp dapd upi ani pti aap isbnews erbol mti čtk tanjug interfax'.split(' '))
 

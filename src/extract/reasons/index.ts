@@ -5,7 +5,7 @@
 import type { Reason } from '../../model/article.ts'
 import type { PhraseMatcher } from '../../languages/index.ts'
 import type { Candidate } from '../candidate.ts'
-import { FEATURES, type Features } from '../features/index.ts'
+import { COLUMNS, type Features } from '../features/index.ts'
 import type { Inside, Judgement, Step } from '../judge.ts'
 import type { Absent, Line, Words } from './say.ts'
 import { weigh, type Weighing } from './weigh.ts'
@@ -41,7 +41,7 @@ export const WORDS: Readonly<Record<'html' | 'text', Words>> = { html: PAGE_WORD
 
 export function withReasons(judgement: Judgement, { model, alone, turned }: Inside, { format, candidates, features, phrase }: Ground): Judgement {
   const { values, width } = features
-  const names = FEATURES[format].map(([name]) => name)
+  const names = COLUMNS[format]
   const columns = new Map(names.map((name, column) => [name, column]))
   const words = new Map(WORDS[format].map(([topic, feature, say]) => [feature, { topic, say }]))
   const topics = [...new Set(WORDS[format].map(([topic]) => topic))]
