@@ -19,6 +19,12 @@ export function shortened(texts: readonly string[], labels: readonly number[], i
   return [...texts.keys()].filter(i => !dropped.has(i))
 }
 
+/** A page that is no article, without six to ten tenths of its own blocks of ten words and more: cards, tables and references alone. */
+export function bare(texts: readonly string[], labels: readonly number[], id: string): number[] {
+  const share = 0.6 + chance(id, 'bare') * 0.4
+  return [...texts.keys()].filter(i => labels[i]! < 0.5 || countWords(texts[i]!) < 10 || chance(id, `bare ${i}`) >= share)
+}
+
 /** Ends of elements whose text would go on to the next such end, by the standard: with those the article itself is lost. */
 const END = /<\/(?!(?:script|style|title|textarea|iframe|noscript|noframes|template)\b)[a-z][^>]*>/gi
 

@@ -9,7 +9,7 @@ import { COLUMNS } from '../src/extract/features/index.ts'
 import { KIND_INPUTS } from '../src/extract/features/kinds.ts'
 import { decode } from '../src/inputs/decode.ts'
 import { identifyLanguage, packsFor, sampleOf } from '../src/languages/index.ts'
-import { isMangled, mangled, saved, shortened, withSiteLines } from './copies.ts'
+import { bare, isMangled, mangled, saved, shortened, withSiteLines } from './copies.ts'
 import { rowsOf, rowsOfLines, rowsWith, type Rows } from './rows.ts'
 import { label } from './labels.ts'
 
@@ -40,12 +40,14 @@ for (const corpus of corpora) {
     const labels = truth.text !== undefined ? [...label(texts, truth.text)].map(y => Math.round(y * 1000) / 1000) : texts.map(text => fromSnippets(text, truth))
     const about = { id: truth.id, site: siteOf(truth), type: truth.type ?? null, lang: truth.lang ?? null }
     await write(page, { corpus: basename(corpus), ...about, truth: truth.text ?? null, labels })
-    if (truth.text === undefined || /leftovers|daniel/.test(corpus) || (truth.type ?? 'article') !== 'article') continue
-    if (format === 'html' && isMangled(truth.id)) {
+    if (truth.text === undefined || /leftovers|daniel/.test(corpus)) continue
+    const isArticle = (truth.type ?? 'article') === 'article'
+    if (!isArticle && format === 'text') continue
+    if (isArticle && format === 'html' && isMangled(truth.id)) {
       const broken = await rowsOf(new TextEncoder().encode(`\ufeff${mangled(decode(bytes, null).text, truth.id)}`), truth.url ?? null, 'html', false)
       if (broken) await write(broken, { corpus: 'mangled', ...about, truth: truth.text, labels: [...label(broken.texts, truth.text)].map(y => Math.round(y * 1000) / 1000) })
     }
-    const copies = format === 'html'
+    const copies = !isArticle ? [['bare', bare(texts, labels, truth.id)]] as const : format === 'html'
       ? [['shortened', shortened(texts, labels, truth.id, 15, true)], ['nameless', shortened(texts, labels, `${truth.id} nameless`, 15, false)]] as const
       : [['shortened', shortened(texts, labels, truth.id, 40, true)], ['saved', saved(texts, labels, truth.id)]] as const
     for (const [copy, kept] of copies) {
