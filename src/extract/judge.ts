@@ -11,6 +11,7 @@ import { choose } from './choose.ts'
 import { dropCodeLabels } from './code-labels.ts'
 import { confidenceOf } from './confidence.ts'
 import { dropBareLinks, dropLooseEnds } from './loose-ends.ts'
+import { keepHeadings } from './headings.ts'
 import { amongNeighbours } from './neighbours.ts'
 import { keepNotes } from './notes.ts'
 import { keepPostHeads } from './posts.ts'
@@ -40,14 +41,14 @@ export interface Inside {
   /** By candidate: the step that turned the choice over, null where none did. */
   readonly turned: readonly (Step | null)[]
 }
-export type Step = 'loose-end' | 'code-label' | 'whole' | 'note' | 'repeat' | 'post-head'
+export type Step = 'heading' | 'loose-end' | 'code-label' | 'whole' | 'note' | 'repeat' | 'post-head'
 
 /** How much more recall counts than precision, squared: the beta of F-beta. */
 const BETA: Readonly<Record<Preference, number>> = { precision: 0.35, balanced: 1, recall: 2.5 }
 /** Shorter blocks repeat honestly: "Yes.", a label, a number. */
 const REPEAT_WORDS = 10
 const ARTICLE = KINDS.indexOf('article')
-const PHRASE = COLUMNS.html.indexOf('phrase')
+const PHRASE = COLUMNS.html.indexOf('phrase'), HEADING = COLUMNS.html.indexOf('heading-level')
 
 const FILES: Readonly<Record<'html' | 'text', ModelFile>> = { html: htmlModel, text: textModel }
 
@@ -62,8 +63,11 @@ export function judge(format: 'html' | 'text', segments: Segments, features: Fea
   const article = chances[ARTICLE]!
   const { keep, expected } = choose(candidates, scores, BETA[prefer], article)
   const turns = explain ? new Turns(keep) : null
+  const has = (column: number) => (i: number): boolean => features.values[i * features.width + column]! > 0
+  if (format === 'html') keepHeadings(candidates, scores, keep, has(HEADING), has(PHRASE))
+  turns?.note('heading', keep)
   if (format === 'html') {
-    dropLooseEnds(candidates, scores, keep, article, i => features.values[i * features.width + PHRASE]! > 0)
+    dropLooseEnds(candidates, scores, keep, article, has(PHRASE))
     dropBareLinks(candidates, keep)
   }
   turns?.note('loose-end', keep)

@@ -24,6 +24,7 @@ const LEAST_NEIGHBOURS = 0.5
 const STEPS: Readonly<Record<Step, Reason>> = {
   whole: { feature: 'whole', text: 'belongs to a list, table or run of code most of which is kept', weight: 1 },
   note: { feature: 'note', text: 'a footnote that the text calls', weight: 1 },
+  heading: { feature: 'heading', text: 'the heading of text that is kept', weight: 1 },
   'loose-end': { feature: 'loose-end', text: 'a short line that goes with nothing kept', weight: -1 },
   'code-label': { feature: 'code-label', text: 'the label of a button beside code', weight: -1 },
   'post-head': { feature: 'post-head', text: 'the head of a forum’s post', weight: 1 },
