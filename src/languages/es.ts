@@ -28,7 +28,7 @@ export const es: LanguageWords = {
       'más en*', 'lo más leído', 'lo más visto', 'más leídas', 'más leídos', 'más vistas', 'las más leídas', 'lo último', 'últimas noticias',
       'últimas entradas', 'entradas recientes', 'noticias recientes', 'no te pierdas*', 'no se pierda*', 'destacados', 'destacadas', 'recomendado',
       'recomendados', 'siguiente', 'anterior', 'siguiente noticia', 'entrada siguiente', 'entrada anterior', 'artículo siguiente', 'artículo anterior',
-      'continuar leyendo*', 'seguir leyendo*', 'vea también*', 'ver también*', 'mira también*', 'en vídeo*', 'cargar más', 'mostrar más', 'además:*',
+      'continuar leyendo*', 'seguir leyendo*', 'vea también*', 'ver también*', 'mira también*', 'puedes ver:*', 'en vídeo*', 'cargar más', 'mostrar más', 'además:*',
       'lea además*'
     ],
     comments: [
