@@ -4,6 +4,7 @@
  */
 import { KINDS, type Kind } from '../model/article.ts'
 import type { Candidate, Verdict } from './candidate.ts'
+import { keepAmid, keepHeadings } from './amid.ts'
 import { COLUMNS, type Features } from './features/index.ts'
 import { chancesOf, fillChances, kindOf } from './kind.ts'
 import { modelOf, scoreRows, type Model, type ModelFile } from './model.ts'
@@ -11,7 +12,6 @@ import { choose } from './choose.ts'
 import { dropCodeLabels } from './code-labels.ts'
 import { confidenceOf } from './confidence.ts'
 import { dropBareLinks, dropLooseEnds } from './loose-ends.ts'
-import { keepHeadings } from './headings.ts'
 import { amongNeighbours } from './neighbours.ts'
 import { keepNotes } from './notes.ts'
 import { keepPostHeads } from './posts.ts'
@@ -41,7 +41,7 @@ export interface Inside {
   /** By candidate: the step that turned the choice over, null where none did. */
   readonly turned: readonly (Step | null)[]
 }
-export type Step = 'heading' | 'loose-end' | 'code-label' | 'whole' | 'note' | 'repeat' | 'post-head'
+export type Step = 'heading' | 'amid' | 'loose-end' | 'code-label' | 'whole' | 'note' | 'repeat' | 'post-head'
 
 /** How much more recall counts than precision, squared: the beta of F-beta. */
 const BETA: Readonly<Record<Preference, number>> = { precision: 0.35, balanced: 1, recall: 2.5 }
@@ -63,14 +63,16 @@ export function judge(format: 'html' | 'text', segments: Segments, features: Fea
   const article = chances[ARTICLE]!
   const { keep, expected } = choose(candidates, scores, BETA[prefer], article)
   const turns = explain ? new Turns(keep) : null
-  const has = (column: number) => (i: number): boolean => features.values[i * features.width + column]! > 0
-  if (format === 'html') keepHeadings(candidates, scores, keep, has(HEADING), has(PHRASE))
-  turns?.note('heading', keep)
   if (format === 'html') {
+    const has = (column: number) => (i: number): boolean => features.values[i * features.width + column]! > 0
+    keepHeadings(candidates, scores, keep, has(HEADING), has(PHRASE))
+    turns?.note('heading', keep)
+    keepAmid(scores, keep, has(PHRASE))
+    turns?.note('amid', keep)
     dropLooseEnds(candidates, scores, keep, article, has(PHRASE))
     dropBareLinks(candidates, keep)
+    turns?.note('loose-end', keep)
   }
-  turns?.note('loose-end', keep)
   completeWholes(candidates, scores, keep)
   turns?.note('whole', keep)
   if (format === 'html') dropCodeLabels(segments, keep)

@@ -1,6 +1,6 @@
 /**
- * Short lines of an article that the judge is of two minds about and that go with nothing: the one after the text ("Was
- * this useful?"), a count without a word, a label whose content is dropped, a known site line ("Advertisement"). Next to the text they cost little to
+ * Blocks of an article that the judge is of two minds about and that go with nothing: a short line after the text ("Was
+ * this useful?"), a count without a word, a label whose content is dropped, a known site line ("Advertisement"), a block far from all that is kept. Next to the text they cost little to
  * keep, so that the choice by expected F1 keeps them; on pages nobody has seen more are the site's than the author's.
  */
 import type { Candidate } from './candidate.ts'
@@ -14,6 +14,11 @@ const LAST_WORDS = 12
 /** Scripts without spaces have few words in a long line. */
 const LAST_LENGTH = 72
 const LABEL_WORDS = 3
+/** A block that has no kept one among so many on either side stands by itself. */
+const NEAR = 3
+const SURE_ALONE = 0.6
+/** Of the words kept: more is likely all the article there is. */
+const MOST_ALONE = 0.25
 const COUNT_WORDS = 2
 const LETTER = /\p{L}/u
 const LABEL = /[:：]$/
@@ -21,6 +26,7 @@ const LABEL = /[:：]$/
 /** Changes `keep`. `article` is the chance that the page is one; `isSiteLine` tells what the packs' phrases know. */
 export function dropLooseEnds(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, article: number, isSiteLine: (i: number) => boolean): void {
   if (article < LEAST_ARTICLE) return
+  dropAlone(candidates, scores, keep)
   const doubtful = (i: number, sure: number, words: number): boolean => keep[i] === 1 && scores[i]! < sure && candidates[i]!.words <= words
   for (let i = candidates.length - 1; i >= 0; i--) {
     const { text } = candidates[i]!
@@ -29,6 +35,15 @@ export function dropLooseEnds(candidates: readonly Candidate[], scores: Float64A
   }
   const last = keep.lastIndexOf(1)
   if (last > 0 && keep.indexOf(1) < last && doubtful(last, SURE, LAST_WORDS) && candidates[last]!.text.length <= LAST_LENGTH) keep[last] = 0
+}
+
+function dropAlone(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array): void {
+  const before = keep.slice()
+  const most = MOST_ALONE * candidates.reduce((sum, { words }, i) => sum + (before[i] === 1 ? words : 0), 0)
+  for (let i = 0; i < before.length; i++) {
+    if (before[i] !== 1 || scores[i]! >= SURE_ALONE || candidates[i]!.words > most) continue
+    if (!before.subarray(Math.max(0, i - NEAR), i).includes(1) && !before.subarray(i + 1, i + 1 + NEAR).includes(1)) keep[i] = 0
+  }
 }
 
 /** Fewer words than these that are links all of them are a menu, and no list of anything. */

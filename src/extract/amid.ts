@@ -1,0 +1,36 @@
+/**
+ * Doubtful blocks that belong to the text they stand in: a heading right before a kept block, and whatever has kept
+ * blocks on both sides. Short as they mostly are, the judge alone is often of two minds about them.
+ */
+import type { Candidate } from './candidate.ts'
+
+/** What scores less is the heading of something else that happens to stand before the text. */
+const LEAST_HEADING = 0.1
+/** Of a heading's characters, that may be a link: teasers' headings are links, an article's hold one now and then. */
+const MOST_LINKED = 0.5
+/** What scores less amid kept text was put there by the site. */
+const LEAST_AMID = 0.2
+/** So many blocks on either side. */
+const NEAR = 3
+
+export type Asked = (i: number) => boolean
+
+/** Changes `keep`. A heading is kept straight before a kept block that is none, after any that is kept. `isHeading` and `isSiteLine` tell of a block by its index. */
+export function keepHeadings(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isHeading: Asked, isSiteLine: Asked): void {
+  const first = keep.indexOf(1)
+  if (first === -1) return
+  for (let i = candidates.length - 2; i > first; i--) {
+    const { text, linkChars } = candidates[i]!
+    if (keep[i] === 1 || keep[i + 1] !== 1 || scores[i]! < LEAST_HEADING || linkChars > text.length * MOST_LINKED) continue
+    if (isHeading(i) && !isHeading(i + 1) && !isSiteLine(i)) keep[i] = 1
+  }
+}
+
+/** Changes `keep`. A block is kept amid those that are, and so that one does not lead to the next, of those that were. */
+export function keepAmid(scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): void {
+  const before = keep.slice()
+  for (let i = NEAR; i < before.length - NEAR; i++) {
+    if (before[i] === 1 || scores[i]! < LEAST_AMID || isSiteLine(i)) continue
+    if (!before.subarray(i - NEAR, i).includes(0) && !before.subarray(i + 1, i + 1 + NEAR).includes(0)) keep[i] = 1
+  }
+}

@@ -1,0 +1,77 @@
+/** Doubtful blocks go with the text they stand in: a heading with what is right behind it, anything with kept blocks on both sides; and one far from all goes. */
+import { expect, test } from 'vitest'
+import { keepAmid, keepHeadings } from '../src/extract/amid.ts'
+import type { Candidate } from '../src/extract/candidate.ts'
+import { dropLooseEnds } from '../src/extract/loose-ends.ts'
+import { segment } from '../src/extract/segment.ts'
+import { readDocument } from '../src/inputs/index.ts'
+
+const DOUBT = 0.3
+
+/** Headings of the page that stay, where all other blocks but those of class `out` are kept. */
+function staying(body: string, score = DOUBT, siteLine = ''): string[] {
+  const document = readDocument(`<body>${body}</body>`, {}, { format: 'html', charset: null })
+  if (!document.ok) throw new Error('unreadable')
+  const { candidates } = segment(document.value)
+  const isHeading = (i: number): boolean => /^h[1-6]$/.test(candidates[i]!.element.tag)
+  const keep = Uint8Array.from(candidates, ({ element }, i) => (isHeading(i) || element.attributes.some(({ value }) => value === 'out') ? 0 : 1))
+  keepHeadings(candidates, new Float64Array(candidates.length).fill(score), keep, isHeading, i => candidates[i]!.text === siteLine)
+  return candidates.filter((_, i) => isHeading(i) && keep[i] === 1).map(({ text }) => text)
+}
+
+const HEAD = '<p>The lamp had burnt for a week when somebody asked who filled it.</p>'
+const TEXT = '<p>Nobody would say. The oil was bought in Sarn, on a Friday, by a man in a hat.</p>'
+
+test('over kept text it stays', () => { expect(staying(`${HEAD}<h2>The oil</h2>${TEXT}`)).toEqual(['The oil']) })
+
+test.each([
+  ['before anything that is kept', `<h2>The oil</h2>${TEXT}`],
+  ['over what is dropped', `${HEAD}<h2>The oil</h2><p class="out">Buy lamp oil here.</p>${TEXT}`],
+  ['over another heading', `${HEAD}<h2>The oil</h2><h3>Its price</h3>`],
+  ['that is a link', `${HEAD}<h2><a href="/oil">The oil</a></h2>${TEXT}`],
+])('one %s does not', (_, body) => { expect(staying(body)).toEqual([]) })
+
+test('nor does one that the judge is sure of, or a known site line', () => {
+  expect(staying(`${HEAD}<h2>The oil</h2>${TEXT}`, 0.05)).toEqual([])
+  expect(staying(`${HEAD}<h2>Read also</h2>${TEXT}`, DOUBT, 'Read also')).toEqual([])
+})
+
+/** Kept blocks `#`, doubtful ones `?`, those that are none `.`, of which the judge is sure. */
+function amid(blocks: string, siteLine = -1): string {
+  const keep = Uint8Array.from(blocks, block => (block === '#' ? 1 : 0))
+  keepAmid(Float64Array.from(blocks, block => ({ '#': 0.9, '?': 0.3 })[block] ?? 0.1), keep, i => i === siteLine)
+  return [...keep].map(kept => (kept === 1 ? '#' : '.')).join('')
+}
+
+test('what stands amid three kept blocks on either side is kept', () => {
+  expect(amid('###?###')).toBe('#######')
+  expect(amid('###?###?###')).toBe('###########')
+})
+
+test.each(['##?###', '###?##', '###.###', '###??###', '###?#?###', '?###', '###?'])('%s stays as it is', blocks => { expect(amid(blocks)).toBe(blocks.replaceAll('?', '.')) })
+
+test('nor does a known site line stand amid the text', () => { expect(amid('###?###', 3)).toBe('###.###') })
+
+/** Of blocks of twenty words, kept ones `#`, kept ones that are doubtful `?`, dropped ones `.`. */
+function alone(blocks: string, article = 1): string {
+  const keep = Uint8Array.from(blocks, block => (block === '.' ? 0 : 1))
+  const candidates = Array.from(blocks, () => ({ words: 20, text: 'word '.repeat(20), linkChars: 0 }) as Candidate)
+  dropLooseEnds(candidates, Float64Array.from(blocks, block => ({ '#': 0.9, '?': 0.5 })[block] ?? 0.1), keep, article, () => false)
+  return [...keep].map(kept => (kept === 1 ? '#' : '.')).join('')
+}
+
+test('a doubtful block of an article far from all that is kept goes', () => {
+  expect(alone('?...####..')).toBe('....####..')
+  expect(alone('####...?..')).toBe('####......')
+  expect(alone('####...?...####')).toBe('####.......####')
+})
+
+test.each([
+  ['one near the rest', '?..####'],
+  ['two together', '??...########'],
+  ['one the judge is sure of', '#...####'],
+  ['one with more than a quarter of the words', '?...#'],
+  ['the only one', '....?....'],
+])('%s stays', (_, blocks) => { expect(alone(blocks)).toBe(blocks.replaceAll('?', '#')) })
+
+test('what is no article has blocks far apart', () => { expect(alone('?...####', 0.3)).toBe('#...####') })
