@@ -53,9 +53,9 @@ test.each(['##?###', '###?##', '###.###', '###??###', '###?#?###', '?###', '###?
 test('nor does a known site line stand amid the text', () => { expect(amid('###?###', 3)).toBe('###.###') })
 
 /** Of blocks of twenty words, kept ones `#`, kept ones that are doubtful `?`, dropped ones `.`. */
-function alone(blocks: string, article = 1): string {
+function alone(blocks: string, article = 1, home: object | null = null): string {
   const keep = Uint8Array.from(blocks, block => (block === '.' ? 0 : 1))
-  const candidates = Array.from(blocks, () => ({ words: 20, text: 'word '.repeat(20), linkChars: 0 }) as Candidate)
+  const candidates = Array.from(blocks, () => ({ words: 20, text: 'word '.repeat(20), linkChars: 0, element: { parent: home ?? {} } }) as unknown as Candidate)
   dropLooseEnds(candidates, Float64Array.from(blocks, block => ({ '#': 0.9, '?': 0.5 })[block] ?? 0.1), keep, article, () => false)
   return [...keep].map(kept => (kept === 1 ? '#' : '.')).join('')
 }
@@ -73,5 +73,7 @@ test.each([
   ['one with more than a quarter of the words', '?...#'],
   ['the only one', '....?....'],
 ])('%s stays', (_, blocks) => { expect(alone(blocks)).toBe(blocks.replaceAll('?', '#')) })
+
+test('one in an element with other kept ones stays', () => { expect(alone('?...####', 1, {})).toBe('#...####') })
 
 test('what is no article has blocks far apart', () => { expect(alone('?...####', 0.3)).toBe('#...####') })

@@ -3,6 +3,7 @@
  * this useful?"), a count without a word, a label whose content is dropped, a known site line ("Advertisement"), a block far from all that is kept. Next to the text they cost little to
  * keep, so that the choice by expected F1 keeps them; on pages nobody has seen more are the site's than the author's.
  */
+import type { ElementNode } from '../model/document.ts'
 import type { Candidate } from './candidate.ts'
 
 /** What scores as much is kept wherever it stands. */
@@ -37,11 +38,18 @@ export function dropLooseEnds(candidates: readonly Candidate[], scores: Float64A
   if (last > 0 && keep.indexOf(1) < last && doubtful(last, SURE, LAST_WORDS) && candidates[last]!.text.length <= LAST_LENGTH) keep[last] = 0
 }
 
+/** Its neighbours in the page may be pictures and advertisements: what shares its element with other kept blocks is not alone. */
 function dropAlone(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array): void {
   const before = keep.slice()
-  const most = MOST_ALONE * candidates.reduce((sum, { words }, i) => sum + (before[i] === 1 ? words : 0), 0)
-  for (let i = 0; i < before.length; i++) {
-    if (before[i] !== 1 || scores[i]! >= SURE_ALONE || candidates[i]!.words > most) continue
+  const siblings = new Map<ElementNode | null, number>()
+  let words = 0
+  for (const [i, { element, words: own }] of candidates.entries()) {
+    if (before[i] !== 1) continue
+    words += own
+    siblings.set(element.parent, (siblings.get(element.parent) ?? 0) + 1)
+  }
+  for (const [i, { element, words: own }] of candidates.entries()) {
+    if (before[i] !== 1 || scores[i]! >= SURE_ALONE || own > MOST_ALONE * words || siblings.get(element.parent)! > 1) continue
     if (!before.subarray(Math.max(0, i - NEAR), i).includes(1) && !before.subarray(i + 1, i + 1 + NEAR).includes(1)) keep[i] = 0
   }
 }
