@@ -1,4 +1,4 @@
-/** Bytes or text → Document: decodes, sniffs what it is and hands it to that format's reader. */
+/** Bytes or text → Document: decodes, undoes what was encoded twice, sniffs what it is and hands it to that format's reader. */
 import type { InputFormat } from '../model/contracts.ts'
 import type { Document, Source } from '../model/document.ts'
 import { fail, type Outcome } from '../model/outcome.ts'
@@ -6,6 +6,7 @@ import { decode } from './decode.ts'
 import { parseHtml } from './html.ts'
 import { binaryKind, looksLikeHtml } from './sniff.ts'
 import { parseText } from './text.ts'
+import { undoTwice } from './twice.ts'
 
 export const INPUTS = {
   html: { name: 'html', summary: 'a web page or a piece of one', parse: parseHtml },
@@ -32,9 +33,12 @@ export function readDocument(input: Uint8Array | string, source: Partial<Source>
     if (kind !== null) return fail({ kind: 'binary', detail: kind })
   }
   const { text, encoding } = typeof input === 'string' ? { text: input, encoding: null } : decode(input, options.charset)
-  const clean = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
+  const clean = unmarked(undoTwice(unmarked(text)))
   if (clean.trim() === '') return fail({ kind: 'empty' })
   const name: InputName = options.format === 'auto' ? (looksLikeHtml(clean) ? 'html' : 'text') : options.format
   const full: Source = { path: null, member: null, url: null, id: null, ...source, format: name, encoding }
   return INPUTS[name].parse(clean, full)
 }
+
+/** Without its byte order mark, which may have been encoded twice like the rest. */
+function unmarked(text: string): string { return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text }
