@@ -28,6 +28,12 @@ describe.each(Object.values(LANGUAGES).map(pack => [pack.tag, pack] as const))('
     expect([...pack.bylineOpeners, ...pack.nameJoiners, ...pack.notNames].filter(word => word !== word.toLowerCase())).toEqual([])
     expect(pack.bylineOpeners.length).toBeGreaterThan(3)
   })
+  test('words of sites and shops are single, in small letters, and said once', () => {
+    for (const words of Object.values(pack.jargon ?? {})) {
+      const list = words.split(' ')
+      expect(list.filter((word, i) => !/^[\p{L}\p{M}]+$/u.test(word) || word !== word.toLowerCase() || list.indexOf(word) !== i)).toEqual([])
+    }
+  })
   test('every phrase that stands for a whole line matches itself, in capitals too', () => {
     const match = phraseMatcher(packsFor(tag))
     for (const phrase of Object.values(pack.phrases).flat()) if (!phrase.includes('*')) {

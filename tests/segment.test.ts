@@ -4,7 +4,7 @@ import { FEATURES, measure } from '../src/extract/features/index.ts'
 import { segment } from '../src/extract/segment.ts'
 import { readDocument } from '../src/inputs/index.ts'
 
-const EVIDENCE = { headlines: [], description: null, articleBody: null, authors: [], types: [], phrase: () => null, byline: () => false }
+const EVIDENCE = { headlines: [], description: null, articleBody: null, authors: [], types: [], phrase: () => null, byline: () => false, jargon: { legal: [], shop: [] } }
 
 function read(html: string): { links: number[]; texts: string[]; feature: (name: string) => number[] } {
   const document = readDocument(`<!doctype html><body>${html}`, {}, { format: 'html', charset: null })

@@ -42,7 +42,6 @@ for (const corpus of corpora) {
     await write(page, { corpus: basename(corpus), ...about, truth: truth.text ?? null, labels })
     if (truth.text === undefined || /leftovers|daniel/.test(corpus)) continue
     const isArticle = (truth.type ?? 'article') === 'article'
-    if (!isArticle && format === 'text') continue
     if (isArticle && format === 'html' && isMangled(truth.id)) {
       const broken = await rowsOf(new TextEncoder().encode(`\ufeff${mangled(decode(bytes, null).text, truth.id)}`), truth.url ?? null, 'html', false)
       if (broken) await write(broken, { corpus: 'mangled', ...about, truth: truth.text, labels: [...label(broken.texts, truth.text)].map(y => Math.round(y * 1000) / 1000) })

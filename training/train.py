@@ -18,7 +18,7 @@ import numpy as np
 MEASURED_ONLY = {'daniel', 'daniel-wet'}
 COPIES = {'shortened', 'nameless', 'mangled', 'bare', 'saved'}
 PAGE_WEIGHT = {'news': 3.0, 'web': 3.0, 'snippets': 1.0, 'shortened': 0.7, 'nameless': 0.7, 'mangled': 0.5, 'bare': 0.5}
-TEXT_WEIGHT = {'news': 1.5, 'web': 1.5, 'snippets': 0.7, 'shortened': 0.6, 'saved': 0.4}
+TEXT_WEIGHT = {'news': 1.5, 'web': 1.5, 'snippets': 0.7, 'shortened': 0.6, 'saved': 0.4, 'bare': 0.5}
 # Pages that are no articles have few copies: at twice the weight they are heard beside those.
 OTHER_KINDS = 2.0
 KINDS = ['article', 'forum', 'product', 'listing', 'collection', 'documentation', 'service']

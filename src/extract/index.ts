@@ -2,7 +2,7 @@
 import type { Article } from '../model/article.ts'
 import type { Document } from '../model/document.ts'
 import { fail, ok, type Outcome } from '../model/outcome.ts'
-import { bylineMatcher, identifyLanguage, languageTag, ownMatcher, packsFor, phraseMatcher, sampleOf, writtenAs } from '../languages/index.ts'
+import { bylineMatcher, identifyLanguage, jargonOf, languageTag, ownMatcher, packsFor, phraseMatcher, sampleOf, writtenAs } from '../languages/index.ts'
 import { articleOf, type Judged } from './article.ts'
 import { collectFacts, type Facts } from './facts/index.ts'
 import { measure, type Evidence } from './features/index.ts'
@@ -97,7 +97,7 @@ export async function evidenceOf(facts: Facts, { candidates }: Segments): Promis
   const packs = packsFor(language)
   return {
     headlines: facts.headlines, description: facts.description, articleBody: facts.articleBody, authors: facts.authorNames, types: facts.types,
-    phrase: phraseMatcher(packs), byline: bylineMatcher(packs),
+    phrase: phraseMatcher(packs), byline: bylineMatcher(packs), jargon: jargonOf(packs),
   }
 }
 

@@ -84,4 +84,8 @@ export const de: LanguageWords = {
   nameJoiners: ['und', 'mit'],
   months: [['januar', 'jan', 'jänner'], ['februar', 'feb', 'feber'], ['märz', 'mär', 'mrz', 'maerz'], ['april', 'apr'], ['mai'], ['juni', 'jun'], ['juli', 'jul'], ['august', 'aug'], ['september', 'sep', 'sept'], ['oktober', 'okt'], ['november', 'nov'], ['dezember', 'dez']],
   notNames: ['redaktion', 'die redaktion', 'online-redaktion', 'admin', 'administrator', 'gast', 'autor', 'presseportal', 'pressemitteilung', 'unbekannt', 'team', 'nachrichten', 'alle beiträge anzeigen', 'kommentare', 'aktualisiert'],
+  jargon: {
+    legal: 'cookie cookies einwilligung einwilligen datenschutz datenschutzerklärung dsgvo verarbeitung verarbeiten verarbeitet verantwortlicher anbieter partner kennung kennungen richtlinie richtlinien nutzungsbedingungen agb haftung haften haftungsausschluss gerichtsstand offenlegen browser website websites webseite gerät geräte personenbezogen personenbezogene personenbezogenen personalisiert personalisierte personalisierung berechtigtes zweck zwecke zwecken werbung anzeigen einstellungen widerspruch widersprechen widerrufen dritte dritten analyse tracking rechtmäßig anwendbar vereinbarung nutzer nutzung daten informationen',
+    shop: 'versand versandkosten versendet lieferung lieferzeit liefern geliefert rückgabe rücksendung retoure retouren erstattung umtausch kasse warenkorb bestellung bestellungen bestellen bestellt zahlung zahlungsarten bezahlen preis preise angebot rabatt gutschein gutscheine lager lagernd vorrätig garantie wunschliste merkzettel menge stück artikelnummer kunden kunde mwst geschenk',
+  },
 }

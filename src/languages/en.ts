@@ -22,4 +22,8 @@ export const en: LanguageWords = {
   nameJoiners: ['and', '&', 'with'],
   months: [['january', 'jan'], ['february', 'feb'], ['march', 'mar'], ['april', 'apr'], ['may'], ['june', 'jun'], ['july', 'jul'], ['august', 'aug'], ['september', 'sep', 'sept'], ['october', 'oct'], ['november', 'nov'], ['december', 'dec']],
   notNames: ['admin', 'administrator', 'editor', 'editors', 'staff', 'webmaster', 'guest', 'author', 'anonymous', 'unknown', 'user', 'editorial team', 'editorial staff', 'news desk', 'newsroom', 'team', 'contributor', 'reporter', 'staff writer', 'view all posts', 'more', 'share', 'follow', 'by', 'updated', 'published', 'subscribe', 'comments', 'about the author', 'posts', 'all posts', 'read more', 'super user', 'root', 'none', 'null', 'undefined', 'website', 'blog', 'news'],
+  jargon: {
+    legal: 'cookie cookies consent consents consenting privacy gdpr ccpa cpra processing controller vendors vendor partners identifiers identifier policy policies terms liability liable indemnify disclaimer arbitration herein hereby jurisdiction disclose disclosed browser browsers website websites device devices personal personalised personalized personalization legitimate purposes purpose advertising advertisements advertisers preferences settings opt unsubscribe third analytics track tracking lawful applicable agreement user users information',
+    shop: 'shipping shipped ship delivery deliver delivered returns return returned refund refunds refunded exchange exchanges checkout cart basket order orders ordered payment payments pay price prices sale discount discounts coupon code promo stock warranty guarantee wishlist qty quantity sku customers customer cashback gift',
+  },
 }

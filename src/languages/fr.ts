@@ -22,4 +22,8 @@ export const fr: LanguageWords = {
   nameJoiners: ['et', 'avec'],
   months: [['janvier', 'janv'], ['février', 'fevrier', 'févr', 'fév'], ['mars'], ['avril', 'avr'], ['mai'], ['juin'], ['juillet', 'juil'], ['août', 'aout'], ['septembre', 'sept'], ['octobre', 'oct'], ['novembre', 'nov'], ['décembre', 'decembre', 'déc']],
   notNames: ['la rédaction', 'rédaction', 'redaction', 'le service web', 'administrateur', 'auteur', 'invité', 'anonyme', 'équipe', 'webmestre', 'service', 'publié', 'mis à jour', 'partager', 'commentaires', 'journaliste'],
+  jargon: {
+    legal: 'cookie cookies consentement consentir confidentialité rgpd traitement traitements traitées responsable fournisseurs partenaires identifiants identifiant politique conditions responsabilité clause juridiction divulguer navigateur site sites appareil appareils personnelles personnel personnalisé personnalisés personnalisée personnalisées personnalisation légitime finalités finalité publicité publicités publicitaires annonceurs préférences paramètres refuser désinscrire tiers analyse suivi applicable accord utilisateur utilisateurs utilisation données informations',
+    shop: 'livraison livraisons expédition expédié expédiés livré livrés livrer retour retours remboursement rembourser échange échanges panier commande commandes commander commandé paiement paiements payer prix promo promotion remise remises réduction code stock garantie favoris quantité qté référence clients client cadeau',
+  },
 }

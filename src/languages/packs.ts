@@ -1,5 +1,5 @@
 /** All packs, with what Unicode's tables call the months of each language, inflected as dates are written. */
-import { PHRASE_CATEGORIES, type LanguagePack, type LanguageWords, type PhraseCategory } from '../model/contracts.ts'
+import { PHRASE_CATEGORIES, type Jargon, type LanguagePack, type LanguageWords, type PhraseCategory } from '../model/contracts.ts'
 import { ar } from './ar.ts'
 import { bg } from './bg.ts'
 import { bn } from './bn.ts'
@@ -50,6 +50,12 @@ export function packsFor(language: string | null): readonly LanguagePack[] {
   const tags = OTHER_TAGS[language.toLowerCase()] ?? (LANGUAGES[language] ? [language] : LANGUAGES[`${base}-${second}`] ? [`${base}-${second}`] : OTHER_TAGS[base] ?? [base])
   const own = tags.flatMap(tag => LANGUAGES[tag] ?? [])
   return own.includes(LANGUAGES['en']!) ? own : [...own, LANGUAGES['en']!]
+}
+
+/** The words of two trades of sites in these languages. */
+export function jargonOf(packs: readonly LanguagePack[]): Jargon {
+  const words = (of: keyof Jargon): string[] => packs.flatMap(({ jargon }) => jargon?.[of].split(' ') ?? [])
+  return { legal: words('legal'), shop: words('shop') }
 }
 
 function withMonths(given: LanguageWords): LanguagePack {

@@ -70,4 +70,8 @@ export const pl: LanguageWords = {
   nameJoiners: ['i', 'oraz', 'z'],
   months: [['styczeń', 'stycznia', 'sty'], ['luty', 'lutego', 'lut'], ['marzec', 'marca', 'mar'], ['kwiecień', 'kwietnia', 'kwi'], ['maj', 'maja'], ['czerwiec', 'czerwca', 'cze'], ['lipiec', 'lipca', 'lip'], ['sierpień', 'sierpnia', 'sie'], ['wrzesień', 'września', 'wrz'], ['październik', 'października', 'paź'], ['listopad', 'listopada', 'lis'], ['grudzień', 'grudnia', 'gru']],
   notNames: ['redakcja', 'admin', 'administrator', 'autor', 'gość', 'anonim', 'zespół', 'udostępnij', 'komentarze', 'dziennikarz'],
+  jargon: {
+    legal: 'cookie cookies ciasteczka ciasteczek zgoda zgody zgodę prywatności prywatność rodo przetwarzanie przetwarzania przetwarzane przetwarzać administrator administratorem dostawców partnerów partnerzy identyfikatory polityka polityki polityką regulamin regulaminu warunki odpowiedzialność odpowiedzialności przeglądarki przeglądarka serwis serwisu strony urządzenia urządzeniu urządzenie osobowych osobowe spersonalizowane spersonalizowanych personalizacja uzasadniony uzasadnionego celach celu cele reklamy reklam reklamowych reklamodawców preferencje ustawienia ustawień sprzeciw odmowa trzecich analiza śledzenie zgodnie użytkownik użytkownika użytkowników użytkownicy danych dane informacje informacji',
+    shop: 'wysyłka wysyłki wysyłkę dostawa dostawy dostawę zwrot zwroty zwrotu zwrotów wymiana koszyk koszyka zamówienie zamówienia zamówień zamów płatność płatności zapłać cena ceny rabat rabatu rabaty promocja promocji kod kupon magazyn magazynie gwarancja gwarancji ulubionych ilość szt klientów klient klienta prezent',
+  },
 }

@@ -69,4 +69,8 @@ export const pt: LanguageWords = {
   nameJoiners: ['e', 'com'],
   months: [['janeiro', 'jan'], ['fevereiro', 'fev'], ['março', 'mar', 'marco'], ['abril', 'abr'], ['maio', 'mai'], ['junho', 'jun'], ['julho', 'jul'], ['agosto', 'ago'], ['setembro', 'set'], ['outubro', 'out'], ['novembro', 'nov'], ['dezembro', 'dez']],
   notNames: ['redação', 'da redação', 'redacção', 'admin', 'administrador', 'autor', 'convidado', 'anônimo', 'equipe', 'editor', 'agência', 'compartilhar', 'comentários'],
+  jargon: {
+    legal: 'cookie cookies consentimento consentir privacidade rgpd lgpd tratamento responsável fornecedores parceiros identificadores identificador política políticas termos condições responsabilidade foro divulgar navegador navegadores site sites dispositivo dispositivos pessoais pessoal personalizado personalizados personalizada personalização legítimo finalidades finalidade fins publicidade publicitários anúncios anunciantes preferências definições configurações rejeitar terceiros análise rastreamento aplicável acordo utilizador utilizadores usuário usuários dados informações',
+    shop: 'envio envios enviado enviar entrega entregas devolução devoluções devolver reembolso reembolsos troca trocas carrinho encomenda encomendas pedido pedidos pagamento pagamentos pagar preço preços oferta desconto descontos cupão cupom código stock estoque garantia favoritos quantidade referência clientes cliente presente',
+  },
 }

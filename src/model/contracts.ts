@@ -142,7 +142,12 @@ export interface LanguageWords {
   readonly months: readonly (readonly string[])[]
   /** Words that hold no name: "rédaction", "admin". Lower case. */
   readonly notNames: readonly string[]
+  /** Single words of two trades of sites, separated by spaces; lower case, as they are inflected. */
+  readonly jargon?: { readonly legal: string; readonly shop: string }
 }
+
+/** Words of privacy, consent and terms; of ordering, paying and shipping. */
+export interface Jargon { readonly legal: readonly string[]; readonly shop: readonly string[] }
 
 /** A language's words, with the names of its months from Unicode's tables among `months`. */
 export type LanguagePack = LanguageWords

@@ -6,9 +6,12 @@
 import { PHRASE_CATEGORIES, type PhraseCategory } from '../../model/contracts.ts'
 import type { Segments } from '../segment.ts'
 import type { Evidence } from './page.ts'
-import { Counter } from './counter.ts'
+import { HEADLINE_FEATURES, headlinesOf } from './headlines.ts'
+import { JARGON_FEATURES, jargonOf } from './jargon.ts'
 import { clustersOf, findRun, NO_PROSE, type Clusters, type Run } from './prose.ts'
 import { overlapsOf, type Overlaps } from './overlaps.ts'
+import { patternsOf } from './patterns.ts'
+import { RECURRING_FEATURES, recurringOf } from './recurring.ts'
 import { fillStretch, STRETCH_FEATURES, stretchesOf, type Stretches } from './stretches.ts'
 import { readVocabulary, type Line } from './vocabulary.ts'
 
@@ -98,6 +101,9 @@ export const LINE_FEATURES: readonly (readonly [name: string, meaning: string])[
   ['text-headings', 'headings in it'],
   ['text-script', 'what it is written in: 0 Latin, 1 another script with spaces, 2 Chinese, Japanese or Korean'],
   ...STRETCH_FEATURES,
+  ...HEADLINE_FEATURES,
+  ...RECURRING_FEATURES,
+  ...JARGON_FEATURES,
 ]
 
 const CATEGORY = new Map(PHRASE_CATEGORIES.map((name, index) => [name as string, index + 1]))
@@ -136,6 +142,8 @@ interface RawText {
   readonly pattern: Float32Array
   readonly since: readonly Int32Array[]
   readonly whole: readonly number[]
+  /** Headlines, what recurs, words of sites: by column, then by line. */
+  readonly columns: readonly Float32Array[]
 }
 
 const isDate = (line: Line): boolean => line.year && line.size < 30
@@ -188,23 +196,9 @@ function readText(segments: Segments, evidence: Evidence): RawText {
   return {
     lines, overlaps, run, stretches: stretchesOf({ lines, isProse, hits, topic: overlaps.topic, sameText: overlaps.sameText, isDate }), clusters: clustersOf(lines, isProse), block, hits, heads, bylines, size, proseSize, prose, sites, dates, shortBefore, shortAfter, heading, since,
     pattern: patternsOf(lines, isProse, hits),
+    columns: [...headlinesOf({ vocabulary, isProse, hits, proseSize, isDate }), ...recurringOf({ candidates, lines, size, proseSize }), ...jargonOf(vocabulary, evidence.jargon)],
     whole: [size[n]!, n, proseSize[n]! / Math.max(1, size[n]!), long, short / n, sentences / n, sites[n]! / n, headings, script],
   }
-}
-
-/** Menus, link lists and teasers repeat the shapes of their lines. */
-function patternsOf(lines: readonly Line[], isProse: Uint8Array, hits: Uint8Array): Float32Array {
-  const n = lines.length
-  const shape = (i: number): number => {
-    if (i < 0 || i >= n) return 63
-    const { size, endMark, year, capitalWords, words } = lines[i]!
-    return (size <= 2 ? 0 : size <= 6 ? 1 : size <= 14 ? 2 : size <= 30 ? 3 : 4) * 12 + (endMark >= 3 ? endMark - 2 : 0) * 4 + (year ? 2 : 0) + (capitalWords > words / 2 || hits[i] ? 1 : 0)
-  }
-  const shapes = Uint8Array.from({ length: n }, (_, i) => shape(i))
-  const counts = new Counter(n)
-  const key = (i: number): number => ((i > 0 ? shapes[i - 1]! : 63) * 64 + shapes[i]!) * 64 + (i + 1 < n ? shapes[i + 1]! : 63)
-  for (let i = 0; i < n; i++) counts.add(key(i), i)
-  return Float32Array.from({ length: n }, (_, i) => (isProse[i] ? 0 : Math.min(FAR, counts.of(key(i)))))
 }
 
 /** Columns of the line's own text and words. Gives where the next column is. */
@@ -296,5 +290,6 @@ function fillLine(text: RawText, i: number, row: Float32Array, at: number): void
   for (const since of text.since) row[k++] = since[i]!
   row[k++] = sites[i]! / Math.max(1, sites[n]!)
   for (const value of text.whole) row[k++] = value
-  fillStretch(text.stretches, i, row, k)
+  k = fillStretch(text.stretches, i, row, k)
+  for (const column of text.columns) row[k++] = column[i]!
 }

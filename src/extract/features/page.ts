@@ -1,4 +1,5 @@
 /** Sums over the page that features are made from: one pass over the candidates, one over the containers. */
+import type { Jargon } from '../../model/contracts.ts'
 import { attribute, type ElementNode } from '../../model/document.ts'
 import type { PhraseHit } from '../../languages/index.ts'
 import type { Segments } from '../segment.ts'
@@ -18,6 +19,7 @@ export interface Evidence {
   readonly types: readonly string[]
   readonly phrase: (line: string) => PhraseHit | null
   readonly byline: (line: string) => boolean
+  readonly jargon: Jargon
 }
 
 /** A distance that stands for "not at all". */
@@ -68,7 +70,8 @@ const DATE_WORDS = 12
 const DATE_LINE_WORDS = 29
 const DATE = /\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|\d年|\d月/
 const PRICE_WORDS = 30
-const PRICE = /[$€£¥₹₽₺₩₫฿]\s?\d|\d\s?(?:[€£¥₽₺₫฿]|zł\b|kr\b|Kč|Ft\b|лв|руб|грн|лей|USD|EUR|GBP|CHF|円|元)/
+/** A number with a currency beside it. */
+export const PRICE = /[$€£¥₹₽₺₩₫฿]\s?\d|\d\s?(?:[€£¥₽₺₫฿]|zł\b|kr\b|Kč|Ft\b|лв|руб|грн|лей|USD|EUR|GBP|CHF|円|元)/
 const GOOD_DENSITY = 0.35
 /** A heading that holds more blocks than this is one that the page never closes. */
 const HEADING_BLOCKS = 6

@@ -71,7 +71,8 @@ export function stretchesOf({ lines, isProse, hits, topic, sameText, isDate }: T
   }
 }
 
-export function fillStretch({ isProse, from, to, sums }: Stretches, i: number, row: Float32Array, at: number): void {
+/** Gives where the next column is. */
+export function fillStretch({ isProse, from, to, sums }: Stretches, i: number, row: Float32Array, at: number): number {
   const n = isProse.length
   const { size, sites, capitals, topic, dates, repeats } = sums
   let k = at
@@ -86,6 +87,7 @@ export function fillStretch({ isProse, from, to, sums }: Stretches, i: number, r
     for (const sum of [size, sites, topic]) row[k++] = mean(sum, Math.max(0, i - w), i)
     for (const sum of [size, sites, topic]) row[k++] = mean(sum, i + 1, Math.min(n, i + 1 + w))
   }
+  return k
 }
 
 const mean = (sums: Float64Array, from: number, to: number): number => (to > from ? (sums[to]! - sums[from]!) / (to - from) : -1)

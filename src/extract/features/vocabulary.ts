@@ -7,6 +7,8 @@ import { wordKind } from '../words.ts'
 
 /** Text beyond this adds nothing to what a line is like. */
 const SCAN = 3000
+/** What the hash of a word begins with. */
+const START = 5381
 /** Small letter of each UTF-16 code unit, where it is one unit. */
 let lower: Uint16Array | null = null
 
@@ -58,6 +60,8 @@ export interface Vocabulary {
   readonly size: number
   /** By id: whether the word is long enough to say what a text is about. */
   readonly telling: Uint8Array
+  /** The id of a word in small letters, 0 where the text does not have it. */
+  readonly idOf: (word: string) => number
 }
 
 /** Letters that a word of alphabets without spaces between words has, and ideographs that one has. */
@@ -75,9 +79,10 @@ export function readVocabulary({ candidates }: Segments): Vocabulary {
   const starts = new Int32Array(candidates.length + 1)
   const lines: Line[] = []
   let count = 0, at = 0
+  const slotOf = (hash: number): number => Math.imul(hash, 0x9e3779b1) >>> 8 & mask
   const put = (hash: number, tells: boolean): void => {
     if (at >= room) return
-    let slot = Math.imul(hash, 0x9e3779b1) >>> 8 & mask
+    let slot = slotOf(hash)
     for (;;) {
       const id = table[slot]!
       if (id === 0) { table[slot] = ++count; hashes[count] = hash; telling[count] = tells ? 1 : 0; ids[at++] = count; return }
@@ -90,7 +95,12 @@ export function readVocabulary({ candidates }: Segments): Vocabulary {
     lines.push(readLine(candidates[i]!.text, lower, put))
   }
   starts[candidates.length] = at
-  return { lines, starts, ids, size: count + 1, telling }
+  const idOf = (word: string): number => {
+    let hash = START
+    for (let i = 0; i < word.length; i++) hash = (Math.imul(hash, 31) + word.charCodeAt(i)) | 0
+    for (let slot = slotOf(hash); ; slot = (slot + 1) & mask) { const id = table[slot]!; if (id === 0 || hashes[id] === hash) return id }
+  }
+  return { lines, starts, ids, size: count + 1, telling, idOf }
 }
 
 function readLine(text: string, small: Uint16Array, put: (hash: number, tells: boolean) => void): Line {
@@ -103,7 +113,7 @@ function readLine(text: string, small: Uint16Array, put: (hash: number, tells: b
     const kind = wordKind(code)
     if (kind === 1) {
       const folded = small[code]!
-      if (start < 0) { start = i; hash = 5381; words++; digitRun = 0; if (folded !== code) capitalWords++ }
+      if (start < 0) { start = i; hash = START; words++; digitRun = 0; if (folded !== code) capitalWords++ }
       hash = (Math.imul(hash, 31) + folded) | 0
       if (folded !== code) capitals++
       if (code >= 48 && code <= 57) { digits++; digitRun++ } else { letters++; if (code > 0x24f) foreign++ }
