@@ -59,17 +59,18 @@ async function judged(document: Document, facts: Facts, options: ExtractOptions,
   const told = bare.inside ? (await import('./reasons/index.ts')).withReasons(bare, bare.inside, { format: document.format, candidates: segments.candidates, features, phrase: evidence.phrase }) : bare
   const judgement = options.select.length > 0 ? told : withoutByline(segments, told)
   const found = { ...judgement, verdicts: obeying(segments.candidates, judgement.verdicts, said) }
-  const titled = document.format === 'text' ? withoutTitle(segments, found) : options.select.length > 0 ? found : withoutOpening(segments, found, evidence)
+  const titled = document.format === 'text' ? withoutTitle(segments, found, evidence) : options.select.length > 0 ? found : withoutOpening(segments, found, evidence)
   const own = withoutPhrases(segments, withoutPhrases(segments, titled, said.phrases, 'phrase of the site\'s rule'), options.phrases, 'your phrase')
   return ok({ document, facts, candidates: segments.candidates, judgement: options.repeated === null ? own : { ...own, verdicts: withoutRepeats(segments.candidates, own.verdicts, options.repeated) } })
 }
 
 const withoutByline = ({ candidates }: Segments, judgement: Judgement): Judgement => ({ ...judgement, verdicts: withoutBylines(candidates, judgement.verdicts) })
 
-/** The first heading of a raw text is its title, which has a field of its own. */
-function withoutTitle({ candidates }: Segments, judgement: Judgement): Judgement {
-  const title = candidates.findIndex(({ element }) => element.tag === 'h1')
-  return { ...judgement, verdicts: judgement.verdicts.map((verdict, i) => (i === title && verdict.keep ? { ...verdict, keep: false, reasons: [{ feature: 'title', text: 'it is the title', weight: -1 }] } : verdict)) }
+/** The first heading of a raw text is its title, which has a field of its own, as have bylines and days below it. */
+function withoutTitle(segments: Segments, judgement: Judgement, evidence: Evidence): Judgement {
+  const title = segments.candidates.findIndex(({ element }) => element.tag === 'h1')
+  if (title < 0) return judgement
+  return withoutOpening(segments, { ...judgement, verdicts: judgement.verdicts.map((verdict, i) => (i === title && verdict.keep ? { ...verdict, keep: false, reasons: [{ feature: 'title', text: 'it is the title', weight: -1 }] } : verdict)) }, evidence)
 }
 
 /** Bylines and days before the text, of what is taken for an article. */
