@@ -5,10 +5,10 @@ import type { Metadata } from '../src/index.ts'
 
 const BODY = '<p>The parish council met on the green for the ninth time this year, and again no one could say who had moved the bench, though everyone agreed that it looked better where it was now.</p>'
   + '<p>A motion to leave it there was carried by eleven votes to two. The clerk asked that the minutes record her thanks to whoever it had been, and the meeting closed at nine with tea.</p>'
-interface Parts { readonly head?: string; readonly top?: string; readonly end?: string; readonly lang?: string; readonly url?: string }
+interface Parts { readonly head?: string; readonly top?: string; readonly end?: string; readonly below?: string; readonly lang?: string; readonly url?: string; readonly style?: string }
 
-async function metadataOf({ head = '', top = '', end = '', lang = 'en', url }: Parts): Promise<Metadata> {
-  const html = `<!DOCTYPE html><html lang="${lang}"><head><title>The bench that moved by night</title>${head}</head><body><main><article><h1>The bench that moved by night</h1>${top}${BODY}${end}</article></main></body></html>`
+async function metadataOf({ head = '', top = '', end = '', below = '', lang = 'en', url, style }: Parts): Promise<Metadata> {
+  const html = `<!DOCTYPE html><html lang="${lang}"><head><title>The bench that moved by night</title>${head}</head><body><main${style === undefined ? '' : ` style="${style}"`}><article><h1>The bench that moved by night</h1>${top}${BODY}${end}</article>${below}</main></body></html>`
   const outcome = await extract(html, url === undefined ? {} : { source: { url } })
   if (!outcome.ok) throw new Error(outcome.failure.kind)
   return outcome.value.metadata
@@ -21,6 +21,12 @@ describe('authors', () => {
     ['are all of the list below a label', { top: '<div><h6>Author(s)</h6><ul><li><a href="/x">Ada M. Quill</a></li><li><a href="/y">Bert Harrow</a></li><li><a href="/z">Cleo Marsh</a></li></ul></div>' }, ['Ada M. Quill', 'Bert Harrow', 'Cleo Marsh']],
     ['end where the link of their name ends', { top: '<div class="byline">By <a href="/people/ada-quill">Ada Quill</a> Politics Desk | 3 May 2021</div>' }, ['Ada Quill']],
     ['are agencies too, in the last line behind initials', { lang: 'pl', end: '<p>aqu/PAP</p>' }, ['PAP']],
+    ['are whoever opens with a first name, in a line of italics behind the text', { lang: 'de', end: '<p><i>Johanna Wegerich</i></p>' }, ['Johanna Wegerich']],
+    ['are none where a line beside a day only looks like a name', { top: '<p>Village Greenery</p><p>3 May 2021</p>' }, []],
+    ['are those whom a note and a picture below the text are of, rather than a bare company', { top: '<p>By Benchworks</p>', end: '<p>Marianne Colquhoun</p>', below: '<aside><img class="avatar" src="/m.jpg" alt="Marianne Colquhoun"><p>Marianne Colquhoun is a clerk who writes about village greens.</p></aside>' }, ['Marianne Colquhoun']],
+    ['stand below what they did', { top: '<div><div>Interview</div><div>MARIANNE COLQUHOUN</div></div>' }, ['MARIANNE COLQUHOUN']],
+    ['may be many together, of many words', { top: '<div>Author(s):</div><div><strong>The Members of the Choir of the Old Parish Church</strong></div>' }, ['The Members of the Choir of the Old Parish Church']],
+    ['are read of a page that hides all of its text until a script has run', { style: 'opacity:0;visibility:hidden', end: '<p>Written by Marianne Colquhoun</p>' }, ['Marianne Colquhoun']],
     ['are agencies too, alone on the line below the headline', { top: '<p>JIJI</p><p>May 3, 2021</p>' }, ['JIJI']],
   ])('%s', async (_name, parts, authors) => expect((await metadataOf(parts)).authors).toEqual(authors))
 })
@@ -29,6 +35,9 @@ describe('the day', () => {
   test.each<[string, Parts, string]>([
     ['of 09/10/2024 is the one that the data state', { head: ld({ datePublished: '2024-10-09T16:07:00Z' }), top: '<p class="date">09/10/2024</p>' }, '2024-10-09'],
     ['of 03/10/2023 is as the page writes its other days', { top: '<p class="date">03/10/2023</p>', end: '<p class="posted">Last post: 21/07/2024</p>' }, '2023-10-03'],
+    ['is in the address, day first too', { url: 'https://parish.example/news/29-10-2021' }, '2021-10-29'],
+    ['is what a script keeps as its date of publication', { end: '<script type="application/json">{"publishedDate":"2016-11-04T20:37:27Z"}</script>' }, '2016-11-04'],
+    ['stands below a long introduction too', { top: `<div><div>${'By the way of the green and back. '.repeat(14)}</div></div><div><div>3 May 2021 · 6 min read</div></div>` }, '2021-05-03'],
     ['that the data state is not the one that readers see as that of the last change', { head: '<meta property="article:published_time" content="2022-03-17T16:52:00+00:00"><meta property="article:modified_time" content="2025-01-16T16:38:32+00:00">', top: '<p class="modified">Last updated on <time class="published" datetime="2025-01-16T16:38:32+00:00">January 16, 2025</time></p>' }, '2022-03-17'],
   ])('%s', async (_name, parts, day) => expect((await metadataOf(parts)).published?.slice(0, 10)).toBe(day))
 })

@@ -14,7 +14,7 @@ async function metadataOf(title: string, body: string): Promise<Metadata> {
 }
 
 describe('numbers that read like days', () => {
-  test.each(['3.1.10. Which kettle should I buy?', '1.1.54 PouringEvent', 'Available in Kettle 2.2.15 and later', 'Version 10.12.15', 'Kettles 3.2.25 documentation', 'see § 12.10.11 below'])('no day: %s', text => {
+  test.each(['3.1.10. Which kettle should I buy?', '1.1.54 PouringEvent', 'Available in Kettle 2.2.15 and later', 'Version 10.12.15', 'Kettles 3.2.25 documentation', 'see § 12.10.11 below', 'Kettle Internals: 2.2.38 Lid_painter', 'Kettle Internals: 3.2.52 lid-interface'])('no day: %s', text => {
     expect(findDates(text, null)).toEqual([])
   })
 
@@ -33,6 +33,14 @@ test('a function is no author, the full name of a card is', async () => {
   expect((await metadataOf('Kettle', `<h1>Kettle</h1>${method('pour')}${BODY}${method('refill')}`)).authors).toEqual([])
   expect((await metadataOf('Kettle', `<h1>Kettle</h1><p class="vcard">By <a class="fn" href="/ann">Ann Quill</a></p>${BODY}`)).authors).toEqual(['Ann Quill'])
 })
+
+test.each<[string, string]>([
+  ['a declaration', `<p class="signature">trait Kettle extends Vessel with Pourable</p>${BODY}<dl><dt>def lid</dt><dd class="signature">def lid(hour: Int): Lid</dd></dl>`],
+  ['a way to sort', `<div id="order"><ol><li>Alphabetic</li><li>By Inheritance</li></ol></div>${BODY}`],
+  ['the opening of a sentence', `<p>By pouring a fresh cup, e.g., of tea.</p>${BODY}`],
+  ['what stands in brackets behind a word', `${BODY}<p>The last of its members is pour(self)</p>`],
+  ['the short form of what a sentence ends with', `<p>Enables the use of Kettles of the Western Guilds (KWG). It should be set to 1 for the small library, and 2 for the other one.</p>${BODY}`],
+])('%s is no author', async (_name, body) => expect((await metadataOf('Kettle', `<h1>Kettle</h1>${body}`)).authors).toEqual([]))
 
 test('a remark in brackets at the end signs nothing', async () => {
   expect((await metadataOf('Kettle', `<h1>Kettle</h1>${BODY}<p>The lid of earlier kettles is still understood, and no longer made (obsolete)</p>`)).authors).toEqual([])

@@ -2,7 +2,7 @@
 """
 Ballots → weights of the marks in src/extract/metadata/precedence.ts, by conditional logit: of the options
 of a page the right one, or silence where the readers of news and web found nothing, is to weigh most.
-Usage: metadata.py BALLOTS.jsonl… [--write] [--misses FIELD]. Needs numpy and scipy.
+Usage: metadata.py BALLOTS.jsonl… [--write | --write=FIELD,…] [--misses FIELD]. Needs numpy and scipy.
 
 What is printed first is held out: weights of one half of the pages (by hash of the host) on the other half.
 Marks that fewer than LEAST pages show, or that weigh less than LIGHT, are not in the table: they weigh nothing.
@@ -94,6 +94,8 @@ def main():
     misses = sys.argv[sys.argv.index('--misses') + 1] if '--misses' in sys.argv else None
     if misses: args.remove(misses)
     pages = [json.loads(line) for path in args for line in open(path)]
+    write = next((a for a in sys.argv[1:] if a.startswith('--write')), None)
+    written = TABLES if write == '--write' else (write or '=').split('=')[1].split(',')
     text = PRECEDENCE.read_text()
     for field, table in TABLES.items():
         if misses and field != misses: continue
@@ -103,7 +105,7 @@ def main():
         print(f'{"":10} fitted    {measure(pages, field, lambda p: whole)}', flush=True)
         rows = {**GIVEN[field], **whole}
         body = layout(rows)
-        text = re.sub(rf'(export const {table}: Weights = {{\n).*?(^}})', lambda m: m[1] + body + m[2], text, flags=re.S | re.M)
+        if field in written: text = re.sub(rf'(export const {table}: Weights = {{\n).*?(^}})', lambda m: m[1] + body + m[2], text, flags=re.S | re.M)
         if misses:
             for page, options, none in cases(pages, field):
                 best = choose(options, parts[1 - half(page)], field)
@@ -111,6 +113,6 @@ def main():
                     score = lambda o: sum(GIVEN[field].get(m, parts[1 - half(page)].get(m, 0)) for m in o['marks'])
                     print(json.dumps({'corpus': page['corpus'], 'id': page['id'], 'truth': page[field]['truth'], 'found': any(o['right'] for o in options),
                         'chosen': best and best['value'], 'options': [(round(score(o), 1), '+' if o['right'] else '', o['value'], o['marks']) for o in sorted(options, key=lambda o: -score(o))[:8]]}, ensure_ascii=False))
-    if '--write' in sys.argv: PRECEDENCE.write_text(text)
+    if write: PRECEDENCE.write_text(text)
 
 main()

@@ -4,6 +4,7 @@ import { attribute, descendants, textOf, type Document, type ElementNode } from 
 import { Claims, type Fact } from './claims.ts'
 import { readItem } from './item.ts'
 import { fold } from '../fold.ts'
+import { isCalled } from '../given-names.ts'
 import { readJsonLd } from './json-ld.ts'
 import { isPersonLink, markOf, type Mark } from './marks.ts'
 import { META } from './meta.ts'
@@ -42,7 +43,7 @@ export function collectFacts(document: Document): Facts {
 }
 
 /** Readings of a claim for the choice alone: parts of headings, names of things, links to people. */
-const PARTIAL: Readonly<Partial<Record<Field, RegExp>>> = { title: /^(?:h1\.|h2|marked)|\.name$/, authors: /^person/ }
+const PARTIAL: Readonly<Partial<Record<Field, RegExp>>> = { title: /^(?:h1\.|h2|marked)|\.name$/, authors: /^(?:person|portrait)/ }
 
 function ranked(facts: readonly Fact[], field: Field, order: readonly OriginKind[]): string[] {
   const found = facts.filter(fact => fact.field === field && !fact.away && order.includes(fact.origin.kind) && !PARTIAL[field]?.test(fact.slot ?? ''))
@@ -55,7 +56,7 @@ const AWAY_TAGS = new Set(['nav', 'footer', 'aside', 'figure', 'figcaption', 'fo
 const BYLINE = 200, DATE = 160, HEADING = 400, SUBTITLE = 800, TAG = 60
 const MOST_HEADINGS = 12
 const WRITTEN_BY = /written|author|autor|auteur|verfasst|geschrieben|escrito|scritto|écrit|geschreven|skrevet|skriven|napisa|автор|著者|作者|執筆|yazan|ditulis/i
-const STATE_DATES = ['datePublished', 'publishDate', 'publishedAt', 'published_at', 'publish_date'] as const
+const STATE_DATES = ['datePublished', 'publishDate', 'publishedAt', 'published_at', 'publish_date', 'publishedDate'] as const
 /** What feeds are called besides their site's name. */
 const FEED = /\s*(?:[»|:·–—-]|&raquo;)?\s*(?:rss|atom)?[\s-]*(?:feed|rss|atom|kommentar-feed|comments feed|flux|fil d.actualités|posts?|articles?|blog)?[\s\d.()]*$/i
 
@@ -102,6 +103,7 @@ class Walk {
       case 'h1': case 'h2': this.heading(node); break
       case 'time': this.time(node); break
       case 'a': this.anchor(node); break
+      case 'img': this.portrait(node); break
       default: break
     }
   }
@@ -161,6 +163,14 @@ class Walk {
     else if (href !== null && /^https?:\/\/creativecommons\.org\/(?:licenses|publicdomain)\//.test(href)) this.say('license', 'creative-commons', href, 'link', 'a[href]', node)
   }
 
+  /** Whom a picture shows, where its description is a name and nothing else. */
+  private portrait(node: ElementNode): void {
+    const alt = attribute(node, 'alt')
+    if (alt === null || alt.length < 5 || alt.length > TAG) return
+    const name = alt.trim().replace(PORTRAIT, '').replace(PORTRAIT_END, '')
+    if (isCalled(name)) this.say('authors', AVATAR.test(`${attribute(node, 'class') ?? ''} ${(node.parent && attribute(node.parent, 'class')) ?? ''}`) ? 'portrait.avatar' : 'portrait', name, 'byline', 'img[alt]', node)
+  }
+
   /** Class names that say what an element holds. */
   private byMark(node: ElementNode, mark: Mark, name: string): void {
     if (mark.byline && !isFunction(node, name)) this.say('authors', mark.name ? 'byline.name' : 'byline', linesOf(node, BYLINE), 'byline', `.${first(name)}`, node)
@@ -204,12 +214,19 @@ class Walk {
 /** "https://www.a.example.org/b" → "example.org", roughly: the last two names of the host. */
 const siteOf = (address: string): string => /^(?:https?:)?\/\/([^/?#:]+)/i.exec(address)?.[1]?.toLowerCase().split('.').slice(-2).join('.') ?? ''
 
-/** `fn` is the full name of a card, and a function in documentation: the card says so itself, or what is around it. */
+/** `fn` is the full name of a card, and a function in documentation: the card says so itself, or what is around it. A `signature` there is a declaration. */
 function isFunction(node: ElementNode, name: string): boolean {
+  if (/signature/i.test(name)) return CODE.test(linesOf(node, BYLINE) ?? '')
   if (!/(?:^|\s)fn(?:\s|$)/.test(name) || /card|\burl\b|\bn\b|author|name/i.test(name)) return false
   for (let up = node.parent, n = 0; up && n < CARD_LEVELS; up = up.parent, n++) { const around = attribute(up, 'class'); if (around !== null && markOf(around).byline) return false }
   return true
 }
 const CARD_LEVELS = 4
+const CODE = /[()[\]{}<>=→]|(?:^|\s)(?:abstract|class|def|extends|final|fn|function|implements|interface|object|private|public|static|trait|type|val|var|void) /
+
+/** "Picture of Ann Lee", "Ann Lee's avatar". */
+const PORTRAIT = /^(?:a )?(?:picture|photo|portrait|image|avatar|headshot|profile (?:image|picture|photo)|foto|profilbild|profilfoto|bild|autorenbild|porträt|zdjęcie|photo de profil)[\s:]+(?:of|von|de|di|for|des?)?\s*/iu
+const PORTRAIT_END = /(?:['’]s)?[\s,-]{1,4}(?:avatar|headshot|profile (?:image|picture|photo)|photo|portrait|picture|image|author)$/iu
+const AVATAR = /avatar|author|autor|auteur|writer|byline|profile|headshot|contributor/i
 
 const first = (name: string): string => name.trim().split(/\s+/)[0]!.slice(0, 60)

@@ -2,6 +2,7 @@
 import type { Fact } from '../facts/index.ts'
 import type { Ground } from './context.ts'
 import { fold } from '../fold.ts'
+import { opensWithGivenName } from '../given-names.ts'
 import { namesIn, type Shape } from './names.ts'
 import { AUTHORS } from './precedence.ts'
 import { Ballot } from './vote.ts'
@@ -23,7 +24,8 @@ export function authors(facts: readonly Fact[], ground: Ground): Ballot<readonly
   const none = new Set<string>()
   for (const fact of facts) if (fact.field === 'site' || fact.field === 'publisher') add(ballot, namesIn(fact.value, none, 'stated').names, [{ ...fact, field: 'authors' }], [`site.${fact.slot ?? fact.origin.kind}`], true)
   own(facts, ground, ballot)
-  seen(claims, ground, ballot)
+  seen(claims.filter(({ slot }) => !VOUCHERS.has(slot ?? '')), ground, ballot)
+  vouched(claims, ballot)
   relate(ballot, facts, ground)
   return ballot
 }
@@ -41,6 +43,16 @@ function own(facts: readonly Fact[], { host }: Ground, ballot: Ballot<readonly s
   }
 }
 const SHORTEST_OWN = 7
+
+/** What shows or describes a person, and is no option by itself: pictures and notes are of others too. */
+const VOUCHERS: ReadonlySet<string> = new Set(['portrait', 'portrait.avatar', 'note'])
+
+function vouched(claims: readonly Fact[], ballot: Ballot<readonly string[]>): void {
+  for (const voucher of VOUCHERS) {
+    const names = new Set(claims.filter(({ slot }) => slot === voucher).map(({ value }) => fold(value)))
+    if (names.size > 0) for (const [key] of ballot.entries()) if (key.split('|').every(name => names.has(name))) ballot.mark(key, voucher)
+  }
+}
 
 const GLUED = /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+$/u
 
@@ -94,7 +106,9 @@ function seen(claims: readonly Fact[], { zones, sites }: Ground, ballot: Ballot<
   for (const fact of claims) {
     const slot = fact.slot ?? fact.origin.kind
     if (STATED.test(slot)) continue
-    const { names: read, opened, dated } = namesIn(fact.value, sites, 'line')
+    const line = namesIn(fact.value, sites, 'line')
+    const { opened, dated } = line
+    const read = line.names.length === 0 && slot === 'byline.name' ? namesIn(fact.value, sites, 'stated').names : line.names
     if (read.length === 0) continue
     const names = read.map(ended)
     const zone = zones.of(fact.node)
@@ -172,6 +186,7 @@ function relate(ballot: Ballot<readonly string[]>, facts: readonly Fact[], { sit
     if (some(name => /\d/.test(name))) mark('digits')
     if (some(name => plain(name).split(' ').filter(word => !PARTICLES.has(word)).length > 3)) mark('four-words')
     if (!isDesk && value.every(name => PERSON.test(plain(name)))) { mark('person-like'); if (onlyLine) mark('person-like.line') }
+    given(value, said, onlyLine, claims, mark)
     if (some(name => name.length > 3 && headlines.includes(fold(name)))) mark('in-headline')
     if (claims.length > 3) mark('repeated')
     // "Nils" is the shorter "Nils Pickert".
@@ -204,6 +219,22 @@ function relate(ballot: Ballot<readonly string[]>, facts: readonly Fact[], { sit
     }
   }
 }
+
+/** What first names say: `given`, all are called so; `given.alone`, a first name by itself; `unknown`, a person's name by its look whose first word is none. */
+function given(value: readonly string[], said: boolean, onlyLine: boolean, claims: readonly Fact[], mark: (name: string) => void): void {
+  const mere = !said && (onlyLine || claims.every(({ slot }) => MERE.test(slot ?? '')))
+  // Of several half may be rare: one list has one sort of name.
+  if (value.every(name => name.includes(' ')) && value.filter(opensWithGivenName).length * 2 >= value.length) {
+    mark('given')
+    if (mere) mark('given.line')
+  } else if (value.length === 1 && !value[0]!.includes(' ') && opensWithGivenName(value[0]!)) mark('given.alone')
+  else if (value.every(name => /[a-z]/i.test(name) && PERSON.test(plain(name)))) {
+    mark('unknown')
+    if (mere) mark('unknown.line')
+  }
+}
+/** Slots of claims that no element vouches for. */
+const MERE = /^(?:line|copyright|signature|site)/
 
 /** The site, a desk or a company. */
 function isHouse(name: string, sites: ReadonlySet<string>): boolean {

@@ -85,6 +85,8 @@ function isNumbering(text: string, { index, 0: { length }, 1: first, 2: mark, 3:
   const before = text.slice(0, index).trimEnd(), after = text.slice(index + length)
   if (NUMBERED.test(before)) return true
   if (first!.length === 2 && second!.length === 2) return false
+  // "Reference: 2.2.38 Drums", but "Datum: 2.2.21".
+  if (/[:–—-]$/.test(before) && !BEFORE_DAY.test(before.replace(/\s?[:–—-]$/, ''))) return /^\.?\s+(?:\p{Lu}|\p{Ll}+[_-]\p{L})/u.test(after)
   return before === '' ? /^\.?\s+\p{L}/u.test(after) : /\p{L}$/u.test(before) && !BEFORE_DAY.test(before)
 }
 /** What versions and parts of a text are called. */
@@ -184,8 +186,10 @@ function zoneOf(zone: string | undefined): string {
   return /^(?:Z|UTC|GMT)$/i.test(zone) ? 'Z' : zone.includes(':') ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`
 }
 
-/** The day that an address names: /2021/09/02/. */
+/** The day that an address names: /2021/09/02/, or /29-10-2021, which can't be read the other way round. */
 export function dateInUrl(url: string): string | null {
   const found = /[/_-]((?:19|20)\d\d)[/_-](\d{1,2})[/_-](\d{1,2})(?=[/_.-]|$)/.exec(url) ?? /[/_-]((?:19|20)\d\d)([01]\d)([0-3]\d)(?=[/_.-])/.exec(url)
-  return found ? build(found[1], found[2], found[3]) : null
+  if (found) return build(found[1], found[2], found[3])
+  const turned = /[/_-](1[3-9]|2\d|3[01])-(\d{1,2})-((?:19|20)\d\d)(?=[/_.?-]|$)/.exec(url)
+  return turned ? build(turned[3], turned[2], turned[1]) : null
 }

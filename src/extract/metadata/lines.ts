@@ -1,8 +1,10 @@
 /** What the lines of a page or text say around its headline and behind its end, where no element says what they are: bylines, dates, the dateline. */
 import { packsFor, phraseMatcher } from '../../languages/index.ts'
-import { textOf } from '../../model/document.ts'
+import { attribute, textOf, type ElementNode } from '../../model/document.ts'
 import type { Fact } from '../facts/index.ts'
 import type { MetadataContext } from './context.ts'
+import { isCalled } from '../given-names.ts'
+import { personOfNote } from './notes.ts'
 import { findDates, mayHoldDate } from './dates.ts'
 import { namesIn } from './names.ts'
 import { isLabel, mayOpen, withoutOpener } from './openers.ts'
@@ -13,6 +15,12 @@ import type { Block, Zones } from './zones.ts'
 const BYLINE = 160, BARE_NAME = 50, TITLE = 200, LABEL = 20, DATED = 240, OPENING = 60, SIGNED = 70, MOST_SAID = 12
 const COPYRIGHT = /^\s*(?:copyright|©|\(c\))\s*(?:copyright|©|\(c\))?/i
 const MOST_LINES = 120, MOST_FAR = 3000
+/** What the next line's person did, where no pack has it for an opener. */
+const WORK = /^(?:text|texte|texto|testo|tekst|words|story|interview|entrevista|intervista|wywiad|protokoll|reportage|report|bericht|recherche|essay|kolumne|kommentar)\s*:?$/iu
+/** Lines behind the body that may be a person's name by itself; lines below the headline, but above the text, that may be its day. */
+const LATER = 6, NEAR = 60, MOST_NEAR = 3
+/** Notes on the author stand in the last lines of the body or below it. */
+const LAST_NOTES = 2, MOST_NOTES = 8
 /** Lines of a text above its first paragraph. */
 const TEXT_HEAD = 12
 
@@ -22,10 +30,13 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
   const say = (field: Fact['field'], slot: string, kind: Fact['origin']['kind'], value: string, { index, nodes }: Block['candidate']): void => { facts.push({ field, value, origin: { kind: isText ? 'text' : kind, path: `line ${index + 1}` }, slot, node: nodes[0]! }) }
   const firstKept = blocks.findIndex(block => block.keep)
   const lastKept = blocks.findLastIndex(block => block.keep)
-  let lines = 0, said = 0, far = 0
+  // A page that shows itself by script hides all of its body: there it says nothing of a line.
+  const kept = blocks.filter(block => block.keep)
+  const isVeiled = kept.filter(block => block.candidate.hidden).length * 2 > kept.length
+  let lines = 0, near = 0, said = 0, far = 0, notes = 0
   blocks.forEach(({ candidate, keep }, i) => {
     const { text, hidden, nodes, index } = candidate
-    if (hidden) return
+    if (hidden && !isVeiled) return
     const zone = zones.of(nodes[0]!)
     if (text.length <= DATED && said < MOST_SAID && mayHoldDate(text) && (PUBLISHED.test(text) || UPDATED.test(text)) && findDates(text, null).length > 0) { said++; say('published', 'line.said', 'date-line', text, candidate) }
     if (keep && i <= firstKept + 1 && text.length > BARE_NAME) {
@@ -33,6 +44,10 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
       const opening = text.slice(0, OPENING)
       const date = /\d{4}/.test(opening) ? findDates(opening, null)[0] : undefined
       if (date && date.start < OPENING / 2) say('published', 'line.opening', 'date-line', opening, candidate)
+    }
+    if (i >= lastKept - LAST_NOTES && notes < MOST_NOTES) {
+      const name = personOfNote(text, blocks[i + 1]?.candidate.text ?? '')
+      if (name !== null) { notes++; say('authors', 'note', 'byline', name, candidate) }
     }
     if (text.length > BYLINE) {
       // "By Ann Lee: The Americas …", in bold, opens or ends a paragraph.
@@ -45,11 +60,14 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
     if (COPYRIGHT.test(text)) { say('authors', 'copyright', 'text', text.replace(COPYRIGHT, '').replace(/^[\s\d,–-]+|[.|].*$/gu, ''), candidate); return }
     if (lines >= MOST_LINES) return
     if (zone !== 'head' && zone !== 'tail' && !(isText && index < TEXT_HEAD)) {
+      // Between a long introduction and the text.
+      if (!keep && zone === 'body' && near < MOST_NEAR && text.length <= NEAR && mayHoldDate(text) && findDates(text, null).length > 0) { near++; say('published', 'line.near', 'date-line', text, candidate) }
       // "Written by Ann Lee" stands above a note on her, far below; "by" opens many other lines there.
       if (far++ < MOST_FAR && text.length <= SIGNED && mayOpen(text)) { const { how, rest } = withoutOpener(text, false); if (how === 'word' && rest !== '') say('authors', 'line.signed', 'byline', text, candidate) }
       return
     }
     // Menus stand above headlines, teasers behind articles: there only what holds a date or opens like a byline is worth a look.
+    if (!isText && i > lastKept && i <= lastKept + LATER && isCalled(text) && !/^h[1-6]$/.test(candidate.element.tag)) say('authors', 'line.later', 'byline', text, candidate)
     const behind = zones.headline === null || (zones.at(nodes[0]!) ?? -1) > zones.headline
     const mayBeName = text.length <= BARE_NAME && ((zone === 'head' && behind) || (i >= lastKept && i <= lastKept + 2))
     if (!isText && !mayBeName && !mayHoldDate(text) && !mayOpen(text)) return
@@ -59,10 +77,10 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
     else if (!mayBeName && !mayOpen(text)) return
     // "Author" by itself is a label of the next line.
     const next = itemsOf(blocks, i + 1)
-    const labelled = text.length <= LABEL && next.length <= (next.includes(', ') ? BYLINE : BARE_NAME) && isLabel(text)
+    const labelled = text.length <= LABEL && next.length <= (next.includes(', ') ? BYLINE : BARE_NAME) && (isLabel(text) || WORK.test(text) && isCalled(next))
     const read = labelled ? `${text.replace(/\s*[:：]$/, '')}: ${next}` : value
     const { names, opened, dated } = namesIn(read, sites, 'line')
-    if (names.length === 0) return
+    if (names.length === 0 || opened === 'word' && names.every(name => !name.includes(' ')) && isSorting(candidate.element)) return
     if (opened !== null || labelled) say('authors', isText ? 'text.byline' : 'line', 'byline', read, candidate)
     // Who wrote a thread's posts stands in lines of their own there, and who wrote the first in the data.
     else if (document.isDrawn === true) return
@@ -75,6 +93,14 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
   facts.push(...dateline(blocks), ...signature(blocks.slice(Math.max(0, lastKept - 1), lastKept + 2)))
   return facts
 }
+
+/** "By price", "By Inheritance" among the ways to sort what a page lists. */
+function isSorting(element: ElementNode): boolean {
+  let up: ElementNode | null = element
+  for (let n = 0; up && n < SORT_LEVELS; n++, up = up.parent) if (SORTING.test(`${attribute(up, 'class') ?? ''} ${attribute(up, 'id') ?? ''}`)) return true
+  return false
+}
+const SORT_LEVELS = 4, SORTING = /(?:^|[\s_-])(?:sort|sorting|sortby|ordering|orderby|filters?)(?:$|[\s_-])|(?:^|\s)order(?:$|\s)/i
 
 const MOST_ITEMS = 12
 
@@ -123,7 +149,7 @@ function dateline(blocks: readonly Block[]): Fact[] {
   return []
 }
 /** "Wiesbaden (KNA/iz).", "(EFE).- Nicaragua", "KABUL, Afghanistan (AP) --" */
-const AGENCY = /^(?:\p{Lu}[\p{L} ,.'’/-]{1,50} )?\(((?=[^()]{0,20}\p{Lu})[\p{L}./ -]{2,24})\)\s?[.:–—-]/u
+const AGENCY = /^(?:\p{Lu}[\p{L},.'’/-]{1,30} (?:(?:\p{Lu}[\p{L},.'’/-]{0,30}|de|del|der|la|le|el|am|an|upon|sur|und|y|and|e) ){0,5})?\(((?=[^()]{0,20}\p{Lu})[\p{L}./ -]{2,24})\)\s?[.:–—-]/u
 
 /** What an article's last line ends with: "(Ann Lee)", "aja/PAP". */
 function signature(blocks: readonly Block[]): Fact[] {
@@ -143,4 +169,4 @@ function agenciesIn(line: string): string | undefined {
 }
 const SIGNED_BY = 30, INITIALS_ONLY = 5
 const INITIALS = /^\p{Ll}{1,4}$/u
-const SIGNATURE = /\(([\p{L}.,/ -]{2,50})\)[\s.+*]{0,6}$/u
+const SIGNATURE = /(?<![\p{L}\d_])\(([\p{L}.,/ -]{2,50})\)[\s.+*]{0,6}$/u

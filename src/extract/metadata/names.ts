@@ -98,12 +98,15 @@ function statedOf(segment: string): string {
   return openedWithin(segment)?.rest ?? ''
 }
 
+/** "By spawning a new thread, as above": what opens a sentence. */
+const CLAUSE = /^(?:\p{Ll}+ ){3,}\p{Ll}/u
+
 /** A line's first segment that opens like a byline, else its first that holds names. */
 function line(segments: readonly string[], site: ReadonlySet<string>): Byline {
   const dated = segments.some(segment => /\d/.test(segment) && findDates(segment, null).length > 0)
   for (let i = 0; i < segments.length; i++) {
     const found = opened(segments[i]!)
-    if (found === null) continue
+    if (found === null || CLAUSE.test(found.rest)) continue
     const names = collect([withoutDate(found.rest === '' ? segments[i + 1] ?? '' : found.rest)], site)
     if (names.length > 0) return { names, opened: found.how, dated }
   }
@@ -273,7 +276,7 @@ function isName(name: string, stated: boolean): boolean {
   if (name.length < 2 || name.length > (isInstitution(name) ? MOST_CHARS * 2 : MOST_CHARS) || !NAME.test(name) || !/\p{L}/u.test(name)) return false
   const list = name.split(/[\s\u00a0]+/)
   if (list.length > 1 && UNENDED.test(list.at(-1)!)) return false
-  if (list.length > MOST_WORDS && !isInstitution(name)) return false
+  if (list.filter(word => !PARTICLES.has(word)).length > MOST_WORDS && !isInstitution(name)) return false
   // A sentence has more small words than names do: "I've consulted with hundreds".
   const small = list.filter(word => /^\p{Ll}/u.test(word) && !PARTICLES.has(word)).length
   if (list.length >= 3 && small >= 2 && !STAFF.test(name)) return false

@@ -70,5 +70,5 @@ export function provenanceOf(field: Field, winners: readonly Claim[], confidence
   const claims = unique(winners)
   const key = ({ value, origin }: Claim): string => `${origin.kind}\0${origin.path}\0${value}`
   const chosen = new Set(claims.map(key))
-  return { field, chosen: claims, confidence, lost: unique(facts.filter(fact => fact.field === field)).filter(claim => !chosen.has(key(claim))).slice(0, MOST_LOST) }
+  return { field, chosen: claims, confidence, lost: unique(facts.filter(fact => fact.field === field && !fact.slot?.startsWith('portrait'))).filter(claim => !chosen.has(key(claim))).slice(0, MOST_LOST) }
 }
