@@ -80,7 +80,7 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
     const labelled = text.length <= LABEL && next.length <= (next.includes(', ') ? BYLINE : BARE_NAME) && (isLabel(text) || WORK.test(text) && isCalled(next))
     const read = labelled ? `${text.replace(/\s*[:：]$/, '')}: ${next}` : value
     const { names, opened, dated } = namesIn(read, sites, 'line')
-    if (names.length === 0 || opened === 'word' && names.every(name => !name.includes(' ')) && isSorting(candidate.element)) return
+    if (names.length === 0 || opened === 'word' && names.every(name => !name.includes(' ')) && (isSorting(candidate.element) || [blocks[i - 1], blocks[i + 1]].some(beside => beside && withoutOpener(beside.candidate.text, false).how === 'word'))) return
     if (opened !== null || labelled) say('authors', isText ? 'text.byline' : 'line', 'byline', read, candidate)
     // Who wrote a thread's posts stands in lines of their own there, and who wrote the first in the data.
     else if (document.isDrawn === true) return

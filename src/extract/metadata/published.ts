@@ -91,13 +91,17 @@ function relate(ballot: Ballot<string>): void {
     const next = options[i + 1]
     if (next === undefined || Date.parse(next[0]) - Date.parse(key) !== DAY) return
     const late = Number(next[1].value.slice(11, 13)), early = Number(option.value.slice(11, 13))
-    if (GREENWICH.test(next[1].value) && late < 12 && isSeen(option)) { mark('local-day'); ballot.mark(next[0], 'greenwich-day') }
-    else if (GREENWICH.test(option.value) && early >= 12 && isSeen(next[1])) { ballot.mark(next[0], 'local-day'); mark('greenwich-day') }
+    const one = isOneMoment(option.value, next[1].value) ? 'clock' : 'day'
+    if (GREENWICH.test(next[1].value) && late < 12 && isSeen(option)) { mark(`local-${one}`); ballot.mark(next[0], `greenwich-${one}`) }
+    else if (GREENWICH.test(option.value) && early >= 12 && isSeen(next[1])) { ballot.mark(next[0], `local-${one}`); mark(`greenwich-${one}`) }
     else { mark('day-before'); ballot.mark(next[0], 'day-after') }
   })
 }
 
 const isChange = (marks: ReadonlySet<string>): boolean => marks.has('said.updated') || marks.has('marked.modified') || [...marks].some(mark => mark.startsWith('modified.'))
 
+/** The same minute, with a zone in one and none in the other: it is one moment, and the reader's day is the other's. */
+const isOneMoment = (one: string, other: string): boolean => one.length > 10 && one.slice(14, 16) === other.slice(14, 16) && ZONE.test(one) !== ZONE.test(other)
+const ZONE = /T.*(?:Z|[+-]\d\d:?\d\d)$/
 const GREENWICH = /T.*(?:Z|\+00:?00)$/
 const isSeen = (option: Option<string>): boolean => option.marks.has('@head') || option.marks.has('@head~') || option.marks.has('url')
