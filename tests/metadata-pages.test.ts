@@ -37,6 +37,7 @@ describe('the day', () => {
     ['of 03/10/2023 is as the page writes its other days', { top: '<p class="date">03/10/2023</p>', end: '<p class="posted">Last post: 21/07/2024</p>' }, '2023-10-03'],
     ['is in the address, day first too', { url: 'https://parish.example/news/29-10-2021' }, '2021-10-29'],
     ['is what a script keeps as its date of publication', { end: '<script type="application/json">{"publishedDate":"2016-11-04T20:37:27Z"}</script>' }, '2016-11-04'],
+    ['is the reader\'s where the data state the same minute by Greenwich', { head: '<meta property="article:published_time" content="2022-05-04T03:37:37+00:00"><meta property="article:modified_time" content="2022-05-04T03:37:37+00:00">' + ld({ datePublished: '2022-05-04T03:37:37+00:00', dateModified: '2022-05-04T03:37:37+00:00' }), top: '<p>May 3, 2022 23:37</p>' }, '2022-05-03'],
     ['stands below a long introduction too', { top: `<div><div>${'By the way of the green and back. '.repeat(14)}</div></div><div><div>3 May 2021 · 6 min read</div></div>` }, '2021-05-03'],
     ['that the data state is not the one that readers see as that of the last change', { head: '<meta property="article:published_time" content="2022-03-17T16:52:00+00:00"><meta property="article:modified_time" content="2025-01-16T16:38:32+00:00">', top: '<p class="modified">Last updated on <time class="published" datetime="2025-01-16T16:38:32+00:00">January 16, 2025</time></p>' }, '2022-03-17'],
   ])('%s', async (_name, parts, day) => expect((await metadataOf(parts)).published?.slice(0, 10)).toBe(day))

@@ -1,6 +1,6 @@
 /** Reference documentation: numbers of sections and versions are no days, functions no authors, and headings of parts no headlines. */
 import { describe, expect, test } from 'vitest'
-import { extract } from '../src/index.ts'
+import { extract, render } from '../src/index.ts'
 import type { Metadata } from '../src/index.ts'
 import { findDates } from '../src/extract/metadata/dates.ts'
 import { namesIn } from '../src/extract/metadata/names.ts'
@@ -37,10 +37,29 @@ test('a function is no author, the full name of a card is', async () => {
 test.each<[string, string]>([
   ['a declaration', `<p class="signature">trait Kettle extends Vessel with Pourable</p>${BODY}<dl><dt>def lid</dt><dd class="signature">def lid(hour: Int): Lid</dd></dl>`],
   ['a way to sort', `<div id="order"><ol><li>Alphabetic</li><li>By Inheritance</li></ol></div>${BODY}`],
+  ['where a declaration comes from', `<ol><li>by pourable2vessel</li><li>by Boiling</li><li>by Whistling</li></ol>${BODY}`],
   ['the opening of a sentence', `<p>By pouring a fresh cup, e.g., of tea.</p>${BODY}`],
   ['what stands in brackets behind a word', `${BODY}<p>The last of its members is pour(self)</p>`],
   ['the short form of what a sentence ends with', `<p>Enables the use of Kettles of the Western Guilds (KWG). It should be set to 1 for the small library, and 2 for the other one.</p>${BODY}`],
 ])('%s is no author', async (_name, body) => expect((await metadataOf('Kettle', `<h1>Kettle</h1>${body}`)).authors).toEqual([]))
+
+describe('a list of terms at the head', () => {
+  const list = (terms: readonly (readonly [string, string])[]): string => `<dl>${terms.map(([term, says]) => `<dt>${term}</dt><dd>${says}</dd>`).join('')}</dl>`
+  const table = (terms: readonly (readonly [string, string])[]): string => `<table>${terms.map(([term, says]) => `<tr><th>${term}</th><td>${says}</td></tr>`).join('')}</table>`
+  const textOf = async (head: string): Promise<string> => {
+    const outcome = await extract(`<!DOCTYPE html><html lang="en"><head><title>Kettle</title></head><body><main><h1>Kettle</h1>${head}${BODY}${BODY}</main></body></html>`)
+    return outcome.ok ? render(outcome.value, 'text') : outcome.failure.kind
+  }
+  test.each([['a list', list], ['a table', table]] as const)('%s that says more than authors and days stays whole', async (_name, write) => {
+    const text = await textOf(write([['Author', 'Ann Quill'], ['Date', '3 May 2021'], ['Status', 'Final']]))
+    for (const said of ['Author', 'Ann Quill', 'Date', '3 May 2021', 'Status', 'Final']) expect(text.slice(0, text.indexOf('A kettle keeps'))).toContain(said)
+  })
+  test.each([['a list', list], ['a table', table]] as const)('%s of nothing but authors and days has fields of its own', async (_name, write) => {
+    const text = await textOf(write([['Author', 'Ann Quill'], ['Date', '3 May 2021']]))
+    expect(text).not.toContain('Date')
+    expect(text).not.toContain('Author')
+  })
+})
 
 test('a remark in brackets at the end signs nothing', async () => {
   expect((await metadataOf('Kettle', `<h1>Kettle</h1>${BODY}<p>The lid of earlier kettles is still understood, and no longer made (obsolete)</p>`)).authors).toEqual([])

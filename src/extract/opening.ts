@@ -2,9 +2,11 @@
  * What stands between an article's title and its first paragraph and has a field of its own: byline, day,
  * reading time. The judge keeps some such lines because they read like text; here they go by what they say.
  */
-import { attribute, descendants, type TreeNode } from '../model/document.ts'
+import { attribute, descendants, type ElementNode, type TreeNode } from '../model/document.ts'
 import type { Candidate, Verdict } from './candidate.ts'
 import type { Evidence } from './features/index.ts'
+import { isLabel } from './metadata/openers.ts'
+import { isDataTable } from './tables.ts'
 
 /** The first kept block of this length is text, and nothing behind it is looked at. */
 const TEXT_WORDS = 25
@@ -35,7 +37,47 @@ export function openingLines(candidates: readonly Candidate[], verdicts: readonl
     if (byline(text) || (rest.length < line.length && rest.length <= line.length * MOST_ELSE) || FIELDS.has(phrase(text)?.category ?? '') || (DAY.test(text) && nodes.some(node => linksAuthor(node)))) others.push(i)
     else if (words <= DAY_WORDS && DAY.test(text) && (!SENTENCE.test(text) || /\d[.]$/.test(text))) days.push(i)
   }
-  return new Set(days.length > MOST_DAYS ? others : [...others, ...days])
+  return wholly(new Set(days.length > MOST_DAYS ? others : [...others, ...days]), candidates, verdicts)
+}
+
+/** Of a list of terms or a table of them, "Author: … Date: …", all go or none: a term without what it says would be the next one's. */
+function wholly(lines: Set<number>, candidates: readonly Candidate[], verdicts: readonly Verdict[]): ReadonlySet<number> {
+  for (const list of new Set([...lines].map(i => listAround(candidates[i]!.element)))) {
+    if (!list) continue
+    const members = candidates.flatMap(({ element }, i) => (verdicts[i]!.keep && listAround(element) === list ? [i] : []))
+    let ofAuthors = false
+    const isTold = members.every((i, n) => {
+      const { element, text, words } = candidates[i]!
+      if (!isTerm(around(element, TERM))) return lines.has(i) || (ofAuthors && words <= LINE_WORDS)
+      ofAuthors = isLabel(text)
+      return n + 1 < members.length
+    })
+    for (const i of members) if (isTold) lines.add(i)
+    else lines.delete(i)
+  }
+  return lines
+}
+
+/** The nearest element of these names, none where it is far. */
+function around(element: ElementNode, tags: RegExp): ElementNode | null {
+  let up: ElementNode | null = element
+  for (let level = 0; up && level < LEVELS; level++, up = up.parent) if (tags.test(up.tag)) return up
+  return null
+}
+const LEVELS = 5, LIST = /^(?:dl|table)$/, TERM = /^(?:dt|dd|th|td)$/
+
+function listAround(element: ElementNode): ElementNode | null {
+  const list = around(element, LIST)
+  return list?.tag === 'table' && !isDataTable(list) ? null : list
+}
+
+/** Of a table what opens a row. */
+function isTerm(cell: ElementNode | null): boolean {
+  if (cell === null || cell.tag === 'dd') return false
+  if (cell.tag !== 'td') return true
+  let before = cell.previous
+  while (before && before.kind !== 'element') before = before.previous
+  return before === null
 }
 
 /** A link that the page calls its author's. */
