@@ -20,7 +20,7 @@ const WORK = /^(?:text|texte|texto|testo|tekst|words|story|interview|entrevista|
 /** Lines behind the body that may be a person's name by itself; lines below the headline, but above the text, that may be its day. */
 const LATER = 6, NEAR = 60, MOST_NEAR = 3
 /** Notes on the author stand in the last lines of the body or below it. */
-const LAST_NOTES = 2, MOST_NOTES = 8
+const LAST_NOTES = 2, FAR_NOTES = 80, MOST_NOTES = 8
 /** Lines of a text above its first paragraph. */
 const TEXT_HEAD = 12
 
@@ -45,7 +45,7 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
       const date = /\d{4}/.test(opening) ? findDates(opening, null)[0] : undefined
       if (date && date.start < OPENING / 2) say('published', 'line.opening', 'date-line', opening, candidate)
     }
-    if (i >= lastKept - LAST_NOTES && notes < MOST_NOTES) {
+    if (i >= lastKept - LAST_NOTES && i <= lastKept + FAR_NOTES && notes < MOST_NOTES) {
       const name = personOfNote(text, blocks[i + 1]?.candidate.text ?? '')
       if (name !== null) { notes++; say('authors', 'note', 'byline', name, candidate) }
     }
