@@ -1,6 +1,6 @@
 /** Doubtful blocks go with the text they stand in: a heading with what is right behind it, anything with kept blocks on both sides; and one far from all goes. */
 import { expect, test } from 'vitest'
-import { keepAmid, keepHeadings } from '../src/extract/amid.ts'
+import { keepAmid, keepClipping, keepHeadings } from '../src/extract/amid.ts'
 import type { Candidate } from '../src/extract/candidate.ts'
 import { dropLooseEnds } from '../src/extract/loose-ends.ts'
 import { segment } from '../src/extract/segment.ts'
@@ -37,9 +37,10 @@ test('nor does one that the judge is sure of, or a known site line', () => {
 })
 
 /** Kept blocks `#`, doubtful ones `?`, those that are none `.`, of which the judge is sure. */
-function amid(blocks: string, siteLine = -1): string {
+function amid(blocks: string, { siteLine = -1, doubt = 0.3, words = 30, home = {} as object | null } = {}): string {
   const keep = Uint8Array.from(blocks, block => (block === '#' ? 1 : 0))
-  keepAmid(Float64Array.from(blocks, block => ({ '#': 0.9, '?': 0.3 })[block] ?? 0.1), keep, i => i === siteLine)
+  const candidates = Array.from(blocks, () => ({ words, element: { parent: home ?? {} } }) as unknown as Candidate)
+  keepAmid(candidates, Float64Array.from(blocks, block => ({ '#': 0.9, '?': doubt })[block] ?? 0.1), keep, i => i === siteLine)
   return [...keep].map(kept => (kept === 1 ? '#' : '.')).join('')
 }
 
@@ -50,7 +51,16 @@ test('what stands amid three kept blocks on either side is kept', () => {
 
 test.each(['##?###', '###?##', '###.###', '###??###', '###?#?###', '?###', '###?'])('%s stays as it is', blocks => { expect(amid(blocks)).toBe(blocks.replaceAll('?', '.')) })
 
-test('nor does a known site line stand amid the text', () => { expect(amid('###?###', 3)).toBe('###.###') })
+test('nor does a known site line stand amid the text', () => { expect(amid('###?###', { siteLine: 3 })).toBe('###.###') })
+
+test('a paragraph that is likely enough stays beside three kept ones in its element, first or last', () => {
+  expect(amid('?###', { doubt: 0.45 })).toBe('####')
+  expect(amid('.###?.', { doubt: 0.45 })).toBe('.####.')
+  expect(amid('##?', { doubt: 0.45 })).toBe('##.')
+  expect(amid('###?', { doubt: 0.45, words: 12 })).toBe('###.')
+  expect(amid('###?', { doubt: 0.45, home: null })).toBe('###.')
+  expect(amid('###?', { doubt: 0.45, siteLine: 3 })).toBe('###.')
+})
 
 /** Of blocks of twenty words, kept ones `#`, kept ones that are doubtful `?`, dropped ones `.`. */
 function alone(blocks: string, article = 1, home: object | null = null): string {
@@ -77,3 +87,14 @@ test.each([
 test('one in an element with other kept ones stays', () => { expect(alone('?...####', 1, {})).toBe('#...####') })
 
 test('what is no article has blocks far apart', () => { expect(alone('?...####', 0.3)).toBe('#...####') })
+
+test('a clipping of a few lines loses no sentence, and one of many lines may', () => {
+  const clipped = (lines: readonly string[], kept: number): string[] => {
+    const keep = Uint8Array.from(lines, (_, i) => (i === kept ? 1 : 0))
+    keepClipping(lines.map(text => ({ text }) as Candidate), keep, i => lines[i] === 'Read also.')
+    return lines.filter((_, i) => keep[i] === 1)
+  }
+  expect(clipped(['The ferry was late all summer.', 'Home', 'Read also.', 'Nobody could say why.'], 3)).toEqual(['The ferry was late all summer.', 'Nobody could say why.'])
+  expect(clipped(['The ferry was late.', 'Nobody could say why.'], -1)).toEqual([])
+  expect(clipped(Array.from({ length: 6 }, (_, i) => `Line ${i}.`), 3)).toEqual(['Line 3.'])
+})

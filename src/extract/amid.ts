@@ -13,6 +13,14 @@ const LEAST_AMID = 0.2
 /** So many blocks on either side. */
 const NEAR = 3
 
+/** A first or last paragraph has kept text on one side alone: so long and so likely, and of one element with it, it is no line of the site's. */
+const LEAST_BESIDE = 0.4
+const WORDS_BESIDE = 20
+
+/** A raw text of no more lines is a clipping, where all that reads as a sentence was meant. */
+const FEW_LINES = 5
+const SENTENCE = /[.!?…。！？।]["'”’»)\]]*$/
+
 export type Asked = (i: number) => boolean
 
 /** Changes `keep`. A heading is kept straight before a kept block that is none, after any that is kept. `isHeading` and `isSiteLine` tell of a block by its index. */
@@ -26,11 +34,24 @@ export function keepHeadings(candidates: readonly Candidate[], scores: Float64Ar
   }
 }
 
-/** Changes `keep`. A block is kept amid those that are, and so that one does not lead to the next, of those that were. */
-export function keepAmid(scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): void {
+/** Changes `keep`. A block is kept amid those that are, a paragraph beside them, and so that one does not lead to the next, of those that were. */
+export function keepAmid(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): void {
   const before = keep.slice()
-  for (let i = NEAR; i < before.length - NEAR; i++) {
-    if (before[i] === 1 || scores[i]! < LEAST_AMID || isSiteLine(i)) continue
-    if (!before.subarray(i - NEAR, i).includes(0) && !before.subarray(i + 1, i + 1 + NEAR).includes(0)) keep[i] = 1
+  const kept = (from: number, is: Asked): boolean => {
+    if (from < 0 || from + NEAR > before.length) return false
+    for (let i = from; i < from + NEAR; i++) if (before[i] !== 1 || !is(i)) return false
+    return true
   }
+  for (const [i, { words, element: { parent } }] of candidates.entries()) {
+    if (before[i] === 1 || scores[i]! < LEAST_AMID || isSiteLine(i)) continue
+    const isSibling: Asked = j => candidates[j]!.element.parent === parent
+    if (kept(i - NEAR, () => true) && kept(i + 1, () => true)) keep[i] = 1
+    else if (scores[i]! >= LEAST_BESIDE && words >= WORDS_BESIDE && (kept(i - NEAR, isSibling) || kept(i + 1, isSibling))) keep[i] = 1
+  }
+}
+
+/** Changes `keep`: a short clipping of which any line is kept loses no sentence. */
+export function keepClipping(candidates: readonly Candidate[], keep: Uint8Array, isSiteLine: Asked): void {
+  if (candidates.length > FEW_LINES || !keep.includes(1)) return
+  for (const [i, { text }] of candidates.entries()) if (SENTENCE.test(text) && !isSiteLine(i)) keep[i] = 1
 }

@@ -4,7 +4,7 @@
  */
 import { KINDS, type Kind } from '../model/article.ts'
 import type { Candidate, Verdict } from './candidate.ts'
-import { keepAmid, keepHeadings } from './amid.ts'
+import { keepAmid, keepClipping, keepHeadings } from './amid.ts'
 import { COLUMNS, type Features } from './features/index.ts'
 import { chancesOf, fillChances, kindOf } from './kind.ts'
 import { modelOf, scoreRows, type Model, type ModelFile } from './model.ts'
@@ -48,7 +48,8 @@ const BETA: Readonly<Record<Preference, number>> = { precision: 0.35, balanced: 
 /** Shorter blocks repeat honestly: "Yes.", a label, a number. */
 const REPEAT_WORDS = 10
 const ARTICLE = KINDS.indexOf('article')
-const PHRASE = COLUMNS.html.indexOf('phrase'), HEADING = COLUMNS.html.indexOf('heading-level')
+const PHRASE = { html: COLUMNS.html.indexOf('phrase'), text: COLUMNS.text.indexOf('phrase') }
+const HEADING = COLUMNS.html.indexOf('heading-level')
 
 const FILES: Readonly<Record<'html' | 'text', ModelFile>> = { html: htmlModel, text: textModel }
 
@@ -63,13 +64,17 @@ export function judge(format: 'html' | 'text', segments: Segments, features: Fea
   const article = chances[ARTICLE]!
   const { keep, expected } = choose(candidates, scores, BETA[prefer], article)
   const turns = explain ? new Turns(keep) : null
-  if (format === 'html') {
-    const has = (column: number) => (i: number): boolean => features.values[i * features.width + column]! > 0
-    keepHeadings(candidates, scores, keep, has(HEADING), has(PHRASE))
-    turns?.note('heading', keep)
-    keepAmid(scores, keep, has(PHRASE))
+  const has = (column: number) => (i: number): boolean => features.values[i * features.width + column]! > 0
+  const isSiteLine = has(PHRASE[format])
+  if (format === 'text') {
+    keepClipping(candidates, keep, isSiteLine)
     turns?.note('amid', keep)
-    dropLooseEnds(candidates, scores, keep, article, has(PHRASE))
+  } else {
+    keepHeadings(candidates, scores, keep, has(HEADING), isSiteLine)
+    turns?.note('heading', keep)
+    keepAmid(candidates, scores, keep, isSiteLine)
+    turns?.note('amid', keep)
+    dropLooseEnds(candidates, scores, keep, article, isSiteLine)
     dropBareLinks(candidates, keep)
     turns?.note('loose-end', keep)
   }
