@@ -92,7 +92,8 @@ vidya vijay vikas vikram vinay vineet vinod vipin vishal vivek volkan wael walid
 yuichi yuka yukari yuki yukiko yuko yuma yumi yumiko yun yusuf yusuke yuta yutaka yuval zahra zaid zainab zakaria zaki zanele zeev zehra zeina zeynep zhen zheng zhi zhiyong ziad zineb ziv zoi zola`,
 ]
 
-const GIVEN_NAMES: ReadonlySet<string> = new Set(ROWS.flatMap(row => row.split(/\s+/)))
+/** Made when a name is first asked for: most documents in a pipe are short, and start-up is part of their time. */
+let givenNames: ReadonlySet<string> | null = null
 
 const TITLES = /^(?:(?:Dr|Prof|Mrs?|Ms|Sir|Herr|Frau|Don|Doña|Mme|M)\.? )+/
 /** Letters that no decomposition takes an accent from. */
@@ -105,7 +106,9 @@ const bare = (word: string): string => word.toLowerCase().normalize('NFD').repla
 /** "Ann Lee", "Dr. Jean-Luc Petit": it opens with a first name. */
 export function opensWithGivenName(name: string): boolean {
   const first = FIRST_WORD.exec(name.replace(TITLES, ''))
-  return first !== null && GIVEN_NAMES.has(bare(first[0]))
+  if (first === null) return false
+  givenNames ??= new Set(ROWS.flatMap(row => row.split(/\s+/)))
+  return givenNames.has(bare(first[0]))
 }
 
 const CALLED = /^\p{Lu}[\p{L}\p{M}'’-]+\.?(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|d[aeiou]s?|del|van|von|der|den|ter|la|le|el|al|bin|zu)){0,3} \p{Lu}[\p{L}\p{M}.'’-]*$/u

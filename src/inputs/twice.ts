@@ -1,6 +1,6 @@
 /**
  * Text that was encoded twice: whoever saved the page took its UTF-8 for Latin text, and wrote that as UTF-8 again
- * ("poszedÅ\u0082em"). Some of each hundred pages of any archive are such. Undone only where all of a text that is not
+ * ("poszedÅ\u0082em"). Archives hold such pages. Undone only where all of a text that is not
  * ASCII comes out well: a page that speaks of such an accident holds letters of its own beside it.
  */
 
