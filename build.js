@@ -17,7 +17,7 @@ const { build } = await import('esbuild').catch(() => {
   process.exit(0)
 })
 
-const shared = { outbase: 'src', bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20', legalComments: 'none', logLevel: 'warning',
+const shared = { outbase: 'src', bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'es2023', legalComments: 'none', logLevel: 'warning',
   // Its other build is CommonJS, whose names a bundle does not give to `await import()`.
   alias: { yaml: './node_modules/yaml/browser/index.js' },
 }

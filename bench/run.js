@@ -20,7 +20,7 @@ process.on('exit', () => rmSync(outdir, { recursive: true, force: true }))
 process.on('SIGINT', () => process.exit(130))
 await build({
   entryPoints: [`${folder}${name}.ts`, `${folder}worker.ts`], outdir, bundle: true, splitting: true, outExtension: { '.js': '.mjs' },
-  format: 'esm', platform: 'node', target: 'node20', packages: 'external', logLevel: 'warning',
+  format: 'esm', platform: 'node', target: 'es2023', packages: 'external', logLevel: 'warning',
 })
 const { main } = await import(pathToFileURL(`${outdir}/${name}.mjs`).href)
 process.exitCode = await main(rest)

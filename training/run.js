@@ -6,6 +6,6 @@ import { pathToFileURL } from 'node:url'
 const [name, ...rest] = process.argv.slice(2)
 const outfile = new URL(`out/${name}.mjs`, import.meta.url).pathname
 mkdirSync(new URL('out/', import.meta.url), { recursive: true })
-await build({ entryPoints: [new URL(`${name}.ts`, import.meta.url).pathname], outfile, bundle: true, format: 'esm', platform: 'node', target: 'node20', packages: 'external', logLevel: 'warning' })
+await build({ entryPoints: [new URL(`${name}.ts`, import.meta.url).pathname], outfile, bundle: true, format: 'esm', platform: 'node', target: 'es2023', packages: 'external', logLevel: 'warning' })
 process.argv = [process.argv[0], outfile, ...rest]
 await import(pathToFileURL(outfile).href)
