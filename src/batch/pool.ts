@@ -18,6 +18,11 @@ const YOUNG_MEGABYTES = 24
  * high as ours it would be fourfold, and threads that hold 25 MB would take 170.
  */
 const GROWTH = 50
+/**
+ * How long code runs before it is compiled for good, in bytes of it: four times as long as by itself. Each thread
+ * compiles for itself, beside the threads that do the work, and a third of a short run's time would go there.
+ */
+const BEFORE_COMPILING = 528_000
 /** A thread that has not begun within this time never will. */
 const BOOT_SECONDS = 60
 /** How often the time of the documents in hand is looked at, in milliseconds, at the most. */
@@ -33,7 +38,7 @@ export interface Pool {
 
 /** `seconds` is for one document, counted from when its thread takes it up. */
 export function openPool(threads: number, seconds: number): Pool {
-  setFlagsFromString(`--heap-growing-percent=${GROWTH}`)
+  for (const flag of [`--heap-growing-percent=${GROWTH}`, `--interrupt-budget=${BEFORE_COMPILING}`]) setFlagsFromString(flag)
   // Built code stands one directory below dist, so this address holds from there.
   const filename = new URL('../batch/worker.js', import.meta.url).href
   // A thread that is slow to end is waited for (0): giving up on it would end the whole run.
