@@ -223,6 +223,31 @@ describe('names', () => {
   test.each<[string, string[]]>([['ann lee', ['ann lee']], ['page.head.author', []], ['ann.q.lee', ['ann.q.lee']], ['Harbour Contributor', ['Harbour Contributor']]])('%s, where a field is for names', (value, names) => expect(namesIn(value, new Set(['harbour']), 'stated').names).toEqual(names))
 })
 
+describe('names in scripts without spaces', () => {
+  test.each<[string, string[]]>([
+    ['记者 林晓舟', ['林晓舟']],
+    ['作者：林晓舟', ['林晓舟']],
+    ['文／林晓舟', ['林晓舟']],
+    ['港聞社╱記者林曉舟／高雄報導 2021-09-02 12:01', ['林曉舟']],
+    ['亚历山大·彼得罗维奇·伊万诺夫', ['亚历山大·彼得罗维奇·伊万诺夫']],
+    ['文・佐藤みなと', ['佐藤みなと']],
+    ['记者日前从港口管理部门获悉，新码头、货运站、检疫所将在明年春天开放', []],
+    ['记者9日从港口管理局获悉，新码头将开放', []],
+    ['記者問及：“為何新碼頭遲遲沒有開放？”', []],
+    ['记者：新码头开放以后九个泊位的货船都要排队，等候时间多长？', []],
+    ['新码头明年春天将向所有渔船开放', []],
+    ['港口局副局長：禁止夜間捕撈', []],
+    ['漁船夜間出港 港口局加強巡查', []],
+    ['来源：港口晚报', []], ['摘自港口晚报', []], ['檢舉本文', []], ['讨论', []], ['我来说两句 (0)', []],
+  ])('%s', (line, names) => expect(namesIn(line, new Set(), 'line').names).toEqual(names))
+})
+
+test('a headline in Chinese is no byline by itself', async () => {
+  const text = '港口新码头明年春天开放\n\n港口管理局昨天宣布，新码头将在明年春天向渔船开放，工程历时三年，共有九个泊位，比原来多一倍。\n\n当地渔民表示，等候这一天已经很久，他们希望货船和渔船从此各走各的航道，不再互相等候。\n\n漁船夜間出港 港口局加強巡查'
+  const article = await extract(text, { format: 'text' })
+  expect(article.ok && article.value.metadata.authors).toEqual([])
+})
+
 test('"door" opens a byline before a whole name alone: on English pages it is a door', () => {
   expect([namesIn('Door Straps', new Set(), 'line').opened, namesIn('Door Jan de Vries', new Set(), 'line').opened, namesIn('Door Jan van der Berg', new Set(), 'line').opened]).toEqual([null, 'weak', 'weak'])
 })

@@ -4,6 +4,7 @@ import { fold } from '../fold.ts'
 import type { PhraseCategory } from '../../model/contracts.ts'
 import { findDates, isMonth } from './dates.ts'
 import { type How, type Opened, isOpener, openedWithin, withoutOpener } from './openers.ts'
+import { isUnspacedSentence, mayBeUnspacedName, opensClause } from './unspaced.ts'
 import { AGENCIES, BEFORE_NAMES, DAYS, DEGREES, DESK, NETWORK, NOT_NAMES, PARTICLES, PUBLISHED, ROLES, UPDATED } from './words.ts'
 
 /** Collaborations of physicists: more are counted, not read. */
@@ -12,9 +13,9 @@ const MOST_WORDS = 6, MOST_CHARS = 60
 const MAX_TEXT = 2000
 const NAME = /^[\p{L}\p{M}\d«“"„'‘’(][\p{L}\p{M}\d'‘’ʼ`´".“”„«»\-‐‑–·・&+!_®()*/\u00a0 ]*$/u
 /** What parts a byline from what stands beside it. */
-const BARS = /\s*(?:[|•●·‖⋅¦]|\/\/|::|\s[–—-]{1,2}\s|^[–—-]{1,4}\s|\s[–—-]$|\n)\s*/u
+const BARS = /\s*(?:[|•●‖⋅¦╱]|·(?![\u3040-\u9fff])|(?<![\u3040-\u9fff])·|\/\/|::|\s[–—-]{1,2}\s|^[–—-]{1,4}\s|\s[–—-]$|\n)\s*/u
 /** A cheap look before: most lines hold neither. */
-const MAY_PART = /[|•●·‖⋅¦–—\n:/-]/, MAY_LIST = /[,;，、；／/&+]/
+const MAY_PART = /[|•●·‖⋅¦╱–—\n:/-]/, MAY_LIST = /[,;，、；／/&+]/
 const PARTS = /\s*(?:[,;，、；／]|(?<=[\p{L}.)])\s*\/\s*(?=\p{L})|\s&\s|\s\+\s)\s*/u
 const EMAIL = /<?[^\s<>@]{1,80}@[\w-]{1,80}\.[\w.]{1,80}>?/g
 const AGES = /\s+\d+\s+(?:min|hours?|days?|mins?|stunden?|tage?|jours?|heures?)\b.*$/iu
@@ -107,10 +108,12 @@ function line(segments: readonly string[], site: ReadonlySet<string>): Byline {
   for (let i = 0; i < segments.length; i++) {
     const found = opened(segments[i]!)
     if (found === null || CLAUSE.test(found.rest)) continue
+    if (opensClause(found.rest, found.how === 'colon')) return NOBODY
     const names = collect([withoutDate(found.rest === '' ? segments[i + 1] ?? '' : found.rest)], site)
     if (names.length > 0) return { names, opened: found.how, dated }
   }
   for (const segment of segments) {
+    if (isUnspacedSentence(segment)) continue
     const within = openedWithin(segment)
     const names = within ? collect([withoutDate(within.rest)], site) : []
     if (names.length > 0) return { names, opened: within!.how, dated }
@@ -283,6 +286,7 @@ function isName(name: string, stated: boolean): boolean {
   if (list.length > (stated ? 2 : 1) && /^\p{Ll}/u.test(name) && !PARTICLES.has(list[0]!)) return false
   if (/\d/.test(name) && findDates(name, null).length > 0 || list.every(word => DAYS.has(word.toLowerCase().replace(/[.,]$/, '')))) return false
   // "Version 13.1.5", "2.1. Basics" and "T2" are numbered, people are not.
+  if (!stated && !mayBeUnspacedName(name)) return false
   if (UNFILLED.test(name) || NETWORK.test(name) || CLOCK.test(name) || /\d\.\d|^\d+\.\s/.test(name) || (name.length <= 2 && /\d/.test(name))) return false
   const lower = name.toLowerCase()
   // The months of all languages are much to ask for: a word by itself, that nothing else refused.

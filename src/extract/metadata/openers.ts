@@ -15,7 +15,7 @@ const WRITTEN = /beitrag|artikel|text|kolumne|kommentar|interview|gespeichert|ge
 /** What others do to it, and what is sold: "Reviewed by", "Sort by", "Powered by". */
 const DONE = /\b(?:web)?site\b|review|edited|check|approv|photo|foto|image|illustrat|translat|présent|present|power|sponsor|host|narrat|produc|made|sort|search|filter|design|develop|shop|browse|built|own|back|support|inspire|driven|trust|used|brought|list|order|group|rank|follow|register|geprüft|bearbeitet|entwickelt|realis|gestaltet|betrieben|propuls/iu
 /** Labels of pictures and sources. */
-const CREDIT = /^(?:foto|photo|bild|image|picture|illustration|grafik|quelle|source|fuente|credit|video|kamera|crédit|übersetz|translat|lesezeit|kommentar|comment|stand|datum|date|updated|published|tags?|category|kategorie|file|archiv|editing|schnitt|musik|regie)/iu
+const CREDIT = /^(?:foto|photo|bild|image|picture|illustration|grafik|quelle|source|fuente|credit|video|kamera|crédit|übersetz|translat|lesezeit|kommentar|comment|stand|datum|date|updated|published|tags?|category|kategorie|file|archiv|editing|schnitt|musik|regie|来源|來源|出处|出處|转自|轉自|转载|轉載|编辑|編輯|责编|責編|责任|責任|摄影|攝影|图|圖|分享|标签|標籤|关键|關鍵|分类|分類|文章)/iu
 /** "Autor/in:", "Interview:", "Text und Recherche:" */
 const LABEL = /^([\p{L}\p{M}][\p{L}\p{M}/*_-]{1,20}(?:[\s\u00a0][\p{L}\p{M}/*_-]{1,14}){0,2})[\s\u00a0]?[:：|︱][\s\u00a0]*/u
 
@@ -30,6 +30,8 @@ interface Known {
   /** Openers as they stand alone, and the first words of all. */
   readonly whole: ReadonlySet<string>
   readonly first: ReadonlySet<string>
+  /** Openers of scripts without spaces, where they may open. */
+  readonly unspaced: RegExp
 }
 let known: Known | null = null
 
@@ -46,7 +48,7 @@ function lookup(): Known {
     if (list) list.push({ word, colon })
     else byStart.set(start, [{ word, colon }])
   }
-  return known = { byStart, whole: new Set(words.keys()), first: new Set([...words.keys()].map(word => word.split(' ')[0]!)) }
+  return known = { byStart, whole: new Set(words.keys()), first: new Set([...words.keys()].map(word => word.split(' ')[0]!)), unspaced: new RegExp(`(?:^|[^\\p{L}\\p{M}])(?:${[...words.keys()].filter(word => UNSPACED.test(word)).join('|')})`, 'u') }
 }
 
 const NO_OPENERS: readonly Opener[] = []
@@ -70,8 +72,10 @@ export const isOpener = (text: string): boolean => lookup().whole.has(bare(text)
 /** A cheap look before the thorough one: false where no byline can open. */
 export function mayOpen(text: string): boolean {
   const first = /^[^\p{L}]{0,4}([\p{L}\p{M}’']+)/u.exec(text)?.[1]
-  return first !== undefined && lookup().first.has(first.toLowerCase()) || /[:：\u3040-\u9fff]/.test(text.slice(0, 40)) || /[\s\u00a0](?:by|von|vom|par|por|door|av|af|przez|di)[\s\u00a0]/.test(text)
+  return first !== undefined && lookup().first.has(first.toLowerCase()) || /[:：]/.test(text.slice(0, 40)) || UNSPACED.test(text) && lookup().unspaced.test(text) || /[\s\u00a0](?:by|von|vom|par|por|door|av|af|przez|di)[\s\u00a0]/.test(text)
 }
+/** In scripts without spaces an opener may stand behind anything that is no letter, and what follows it is no help. */
+const UNSPACED = /[\u3040-\u9fff]/
 
 /** `word`: "By Ann Lee"; `weak`: "from Ann Lee"; `colon`: "Text: Ann Lee"; `glued`: "byAnn Lee"; `within`: "A column by Ann Lee". */
 export type How = 'word' | 'weak' | 'colon' | 'glued' | 'within'
@@ -105,7 +109,10 @@ export function openedWithin(text: string): Opened | null {
   const label = LABEL.exec(text)
   if (!label) return { rest: text, how: null }
   if (CREDIT.test(label[1]!)) return null
-  return { rest: text.slice(label[0].length), how: AUTHORS.test(label[1]!) ? 'colon' : null }
+  const isAuthors = AUTHORS.test(label[1]!)
+  // Headlines of news in scripts without spaces open with who says it: what is no word for an author labels none there.
+  if (!isAuthors && UNSPACED.test(label[1]!)) return null
+  return { rest: text.slice(label[0].length), how: isAuthors ? 'colon' : null }
 }
 /** Labels of those who wrote, where no pack has them. */
-const AUTHORS = /^(?:authors?|words|contributors?|writers?|aut(?:h?or|eur|ore|ori)\p{L}*|verfasser\p{L}*|text und |texto y|写|文|ผู้เขียน)/iu
+const AUTHORS = /^(?:authors?|words|contributors?|writers?|aut(?:h?or|eur|ore|ori)\p{L}*|verfasser\p{L}*|text und |texto y|写|文|作|撰|供稿|投稿|通讯员|通訊員|发布|發佈|发表|發表|执笔|執筆|寄稿|筆者|ผู้เขียน)/iu
