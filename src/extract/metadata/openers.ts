@@ -7,7 +7,7 @@ interface Opener { readonly word: string; /** It opens a byline only with a colo
 /** Words of every sentence too: believed only where a byline is expected, or with a colon. */
 const WEAK: ReadonlySet<string> = new Set(['de', 'da', 'di', 'del', 'from', 'aus', 'του', 'της', 'από', 'przez', 'author', 'autor', 'auteur', 'autore', 'text', 'текст', 'автор', 'with', 'mit', 'avec', 'con', 'com', 'z', 'door'])
 /** Who edits or is cited wrote nothing. */
-const NOT_AUTHORS: ReadonlySet<string> = new Set(['来源', '编辑', '編集', 'edited by'])
+const NOT_AUTHORS: ReadonlySet<string> = new Set(['источник', 'източник', 'πηγή', 'źródło', '来源', '來源', '编辑', '編輯', '編集', 'edited by'])
 /** Inside a line: "A column by Ann Lee", "Eine Kolumne von Ann Lee", "Pressemitteilung von Ann Lee", but not "Walter von Aachen". */
 const INSIDE = /^((?:[\p{L}\p{M}'’-]+[\s\u00a0]){1,4}(?:by|par|por|door|przez)|(?:[Ee]ine?|[Uu]n[ae]?|[\p{L}\p{M}-]{9,})[\s\u00a0](?:[\p{L}\p{M}'’-]+[\s\u00a0]){0,2}(?:von|vom|der|av|af|di))(?=[\s\u00a0]+\p{Lu})/u
 /** What people write: behind such a word one word is a name too. */
@@ -15,7 +15,7 @@ const WRITTEN = /beitrag|artikel|text|kolumne|kommentar|interview|gespeichert|ge
 /** What others do to it, and what is sold: "Reviewed by", "Sort by", "Powered by". */
 const DONE = /\b(?:web)?site\b|review|edited|check|approv|photo|foto|image|illustrat|translat|présent|present|power|sponsor|host|narrat|produc|made|sort|search|filter|design|develop|shop|browse|built|own|back|support|inspire|driven|trust|used|brought|list|order|group|rank|follow|register|geprüft|bearbeitet|entwickelt|realis|gestaltet|betrieben|propuls/iu
 /** Labels of pictures and sources. */
-const CREDIT = /^(?:foto|photo|bild|image|picture|illustration|grafik|quelle|source|fuente|credit|video|kamera|crédit|übersetz|translat|lesezeit|kommentar|comment|stand|datum|date|updated|published|tags?|category|kategorie|file|archiv|editing|schnitt|musik|regie|来源|來源|出处|出處|转自|轉自|转载|轉載|编辑|編輯|责编|責編|责任|責任|摄影|攝影|图|圖|分享|标签|標籤|关键|關鍵|分类|分類|文章)/iu
+const CREDIT = /^(?:foto|photo|bild|image|picture|illustration|grafik|quelle|source|fuente|credit|video|kamera|crédit|übersetz|translat|lesezeit|kommentar|comment|stand|datum|date|updated|published|tags?|category|kategorie|file|archiv|editing|schnitt|musik|regie|фото|источник|φωτο|πηγή|zdjęcie|źródło|来源|來源|出处|出處|转自|轉自|转载|轉載|编辑|編輯|责编|責編|责任|責任|摄影|攝影|图|圖|分享|标签|標籤|关键|關鍵|分类|分類|文章)/iu
 /** "Autor/in:", "Interview:", "Text und Recherche:" */
 const LABEL = /^([\p{L}\p{M}][\p{L}\p{M}/*_-]{1,20}(?:[\s\u00a0][\p{L}\p{M}/*_-]{1,14}){0,2})[\s\u00a0]?[:：|︱][\s\u00a0]*/u
 
