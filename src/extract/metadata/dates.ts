@@ -47,9 +47,10 @@ export function findDates(raw: string, language: string | null): DateFound[] {
   const stamp = STAMP.exec(text)
   if (stamp) { const date = new Date(Number(stamp[1]) * 1000); return valid(date.getUTCFullYear()) ? [{ iso: date.toISOString().replace('.000', ''), start: 0, end: text.length }] : [] }
   const found: DateFound[] = []
-  for (const m of text.matchAll(ISO)) add(found, build(m[1], m[2], m[3], m[4], m[5], m[6], m[7]), m.index, m[0].length)
-  for (const m of text.matchAll(YEAR_FIRST)) add(found, build(m[1], m[2], m[3]), m.index, m[0].length, text)
-  for (const m of text.matchAll(YEAR_LAST)) {
+  // A cheap look before each: most dates are written in words.
+  if (text.includes('-')) for (const m of text.matchAll(ISO)) add(found, build(m[1], m[2], m[3], m[4], m[5], m[6], m[7]), m.index, m[0].length)
+  if (/[년年./]/.test(text)) for (const m of text.matchAll(YEAR_FIRST)) add(found, build(m[1], m[2], m[3]), m.index, m[0].length, text)
+  if (/\d[./-]\s?\d/.test(text)) for (const m of text.matchAll(YEAR_LAST)) {
     if (isNumbering(text, m)) continue
     const iso = yearLast(m[1]!, m[2]!, m[3]!, m[4]!, language)
     const otherwise = iso === null || m[1] === m[3] || Number(m[1]) > 12 || Number(m[3]) > 12 ? undefined : `${iso.slice(0, 4)}-${iso.slice(8, 10)}-${iso.slice(5, 7)}`
