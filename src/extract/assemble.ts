@@ -8,7 +8,7 @@ import type { Candidate } from './candidate.ts'
 import { calloutOf, definitionsOf, detailsOf } from './boxes.ts'
 import { codeOf } from './code.ts'
 import { isPreformatted, isSkipped } from './elements.ts'
-import { addressEmbed, captionOf, mediaIn, partImages } from './figures.ts'
+import { addressEmbed, captionOf, isGallery, isWordless, mediaIn, partImages } from './figures.ts'
 import { notesOf, withoutBacklinks } from './footnotes.ts'
 import { inlinesOf, withoutAnchor, type Surroundings } from './inlines.ts'
 import { rendersTex } from './maths.ts'
@@ -30,7 +30,9 @@ const NEAR = 3
 export class Assembly {
   /** First node of each kept run. */
   private readonly runs = new Map<TreeNode, Candidate>()
-  /** Elements with kept text below, each with how much of it. */
+  /** The other nodes of kept runs, which are written with the first. */
+  private readonly written = new Set<TreeNode>()
+  /** Elements with kept text below. */
   private readonly holding = new Set<ElementNode>()
 
   readonly around: Surroundings
@@ -38,6 +40,7 @@ export class Assembly {
   constructor(root: ElementNode, kept: readonly Candidate[], base: string | null) {
     for (const candidate of kept) {
       this.runs.set(candidate.nodes[0]!, candidate)
+      for (let i = 1; i < candidate.nodes.length; i++) this.written.add(candidate.nodes[i]!)
       for (let at: ElementNode | null = candidate.element; at && !this.holding.has(at); at = at.parent) this.holding.add(at)
     }
     this.around = { base, tex: rendersTex(root), notes: notesOf(root, kept, base, element => this.holding.has(element)) }
@@ -55,7 +58,7 @@ export class Assembly {
   child(node: TreeNode, out: Block[]): void {
     const run = this.runs.get(node)
     if (run) this.run(run, out)
-    else if (node.kind === 'element') this.element(node, out)
+    else if (node.kind === 'element' && !this.written.has(node)) this.element(node, out)
   }
 
   private run(candidate: Candidate, out: Block[]): void {
@@ -106,15 +109,16 @@ export class Assembly {
   }
 
   /** An element without kept text: its pictures, players and rules belong to the article where kept text is near. */
-  private aside(element: ElementNode, out: Block[]): void {
-    if (!this.nearKept(element)) return
+  private aside(element: ElementNode, out: Block[], near = this.nearKept(element)): void {
+    if (!near) return
     if (element.tag === 'hr') { if (out.length > 0 && out.at(-1)!.type !== 'divider') out.push({ type: 'divider' }); return }
     if (PICTURES.has(element.tag) && (this.figure(element, out) || element.tag !== 'figure')) return
     if (isPlayer(element.tag)) { const embed = embedOf(element, this.around.base); if (embed) out.push({ type: 'embed', ...embed }); return }
     if (element.tag === 'nav' || element.tag === 'aside' || element.tag === 'footer' || element.tag === 'form') return
-    // A wrapper around one picture or player, with a caption at the most.
-    const media = mediaIn(element)
-    if (media.length === 1) this.aside(media[0]!, out)
+    // A wrapper around one picture or player, or a gallery. One that says more than captions may be a teaser: there depth tells.
+    const media = mediaIn(element, this.around.base)
+    const bare = media.length > 0 && isWordless(element)
+    if (media.length === 1 || (bare && isGallery(media, element))) for (const one of media) this.aside(one, out, bare || this.nearKept(one))
   }
 
   private nearKept(element: ElementNode): boolean {
@@ -128,8 +132,11 @@ export class Assembly {
     let picture = element.tag === 'img' || element.tag === 'picture' ? imageOf(element, this.around.base) : null
     let caption: Inline[] = []
     let credit: string | null = null
+    let figures = 0
     if (element.tag === 'figure') for (const node of descendants(element)) {
       if (node.kind !== 'element') continue
+      // Each of a gallery's figures has its own picture and caption.
+      if (node.tag === 'figure' && ++figures > 1) return false
       if (!picture && (node.tag === 'img' || node.tag === 'picture')) picture = imageOf(node, this.around.base)
       if (node.tag === 'table' || node.tag === 'pre' || node.tag === 'blockquote') return false
       if (node.tag === 'figcaption' && caption.length === 0) ({ caption, credit } = captionOf(node, this.around))
@@ -156,7 +163,7 @@ export class Assembly {
       const children: Block[] = []
       let checked: boolean | null = null
       if (run) this.run(run, children)
-      else if (node.kind === 'element') {
+      else if (node.kind === 'element' && !this.written.has(node)) {
         // A note among items stands where the page has it, and what is behind it counts on.
         if (this.around.notes.texts.has(node)) { close(); this.element(node, out); if (start !== null) start++; continue }
         if (node.tag === 'li') { children.push(...this.blocks(node)); checked = checkOf(node) }

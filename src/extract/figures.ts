@@ -2,8 +2,9 @@
 import type { Embed, Inline } from '../model/article.ts'
 import { attribute, descendants, textOf, type ElementNode, type TreeNode } from '../model/document.ts'
 import { inlineText } from '../model/plain.ts'
+import { isSkipped } from './elements.ts'
 import { inlinesOf, type Surroundings } from './inlines.ts'
-import { isPlayer, safeUrl } from './media.ts'
+import { imageOf, isPlayer, safeUrl } from './media.ts'
 
 function isInside(element: ElementNode, top: ElementNode): boolean {
   for (let at: ElementNode | null = element; at; at = at.parent) if (at === top) return true
@@ -12,16 +13,60 @@ function isInside(element: ElementNode, top: ElementNode): boolean {
 
 const PICTURES = new Set(['figure', 'img', 'picture'])
 
-/** The pictures and players below an element, outermost ones; at most two, since more than one is no figure. */
-export function mediaIn(element: ElementNode): ElementNode[] {
+/** More than a gallery shows. */
+const MOST_MEDIA = 100
+
+/** The pictures and players below an element, outermost ones, without spacers and without what noscript repeats. */
+export function mediaIn(element: ElementNode, base: string | null): ElementNode[] {
   const found: ElementNode[] = []
-  let inside: ElementNode | null = null
+  const urls = new Set<string>()
+  let inside: ElementNode | null = null, noscript: ElementNode | null = null, shown = false
   for (const node of descendants(element)) {
     if (node.kind !== 'element' || (inside && isInside(node, inside))) continue
-    if (PICTURES.has(node.tag) || isPlayer(node.tag)) { found.push(node); inside = node }
-    if (found.length > 1) break
+    if (node.tag === 'noscript') noscript = node
+    if (!PICTURES.has(node.tag) && !isPlayer(node.tag)) continue
+    inside = node
+    const repeats = noscript !== null && isInside(node, noscript)
+    // Lazy loaders put a picture before or behind its copy for readers without scripts.
+    if (repeats && shown) { shown = false; continue }
+    const picture = node.tag === 'figure' || isPlayer(node.tag) ? null : imageOf(node, base)
+    if (picture ? urls.has(picture.url) : node.tag === 'img' || node.tag === 'picture') continue
+    if (picture) urls.add(picture.url)
+    shown = !repeats
+    if (found.push(node) === MOST_MEDIA) break
   }
   return found
+}
+
+/** It shows no text but captions of figures. */
+export function isWordless(element: ElementNode): boolean {
+  for (let node = element.first; node; node = node.next) {
+    if (node.kind === 'text' ? node.value.trim() !== '' : node.tag !== 'figcaption' && !isSkipped(node.tag) && !isWordless(node)) return false
+  }
+  return true
+}
+
+const IMAGE_FILE = /\.(?:jpe?g|png|webp|gif|avif)(?:[?#]|$)/i
+
+/** Several pictures are a gallery where the page calls them one figure, or none leads elsewhere, as signs to share by and teasers do. */
+export function isGallery(media: readonly ElementNode[], top: ElementNode): boolean {
+  return media.every(element => PICTURES.has(element.tag)) && (top.tag === 'figure' || !leadsElsewhere(top, null))
+}
+
+/** A button or a link around a picture, or a caption that is a link as a whole. */
+function leadsElsewhere(element: ElementNode, link: ElementNode | null): boolean {
+  for (let node = element.first; node; node = node.next) {
+    if (node.kind !== 'element') continue
+    const own = node.tag === 'button' || (node.tag === 'a' && !IMAGE_FILE.test(attribute(node, 'href') ?? '')) ? node : link
+    if (own && (node.tag === 'img' || (own !== link && isCaption(own)))) return true
+    if (leadsElsewhere(node, own)) return true
+  }
+  return false
+}
+
+function isCaption(link: ElementNode): boolean {
+  for (let at = link.parent; at; at = at.parent) if (at.tag === 'figcaption') return textOf(at).trim() === textOf(link).trim()
+  return false
 }
 
 /** Pictures straight in the run, apart from its text. Images inside links go with their link's text. */

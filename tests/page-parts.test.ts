@@ -1,0 +1,35 @@
+/** Parts of pages as today's editors and highlighters write them → Markdown: every word and picture once, in its place. Nothing is judged here. */
+import { describe, expect, test } from 'vitest'
+import { extract, render } from '../src/index.ts'
+
+async function markdown(body: string): Promise<string> {
+  const found = await extract(`<!doctype html><html lang="en"><title>Kettles</title><body><main>${body}</main>`, { select: ['main'], source: { url: 'https://example.org/tea/kettles' } })
+  if (!found.ok) throw new Error(found.failure.kind)
+  return (await render({ ...found.value, metadata: { ...found.value.metadata, title: null, authors: [], published: null } }, 'markdown')).trim()
+}
+
+const shows = (cases: readonly (readonly [name: string, html: string, markdown: string])[]): void => {
+  test.each(cases)('%s', async (_, html, expected) => { expect(await markdown(html)).toBe(expected) })
+}
+
+const IMG = '![a kettle](https://example.org/tea/a.png)', OTHER = '![b kettle](https://example.org/tea/b.png)'
+const A = '<img src="a.png" alt="a kettle">', B = '<img src="b.png" alt="b kettle">'
+const LAZY = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'
+
+describe('pictures', () => {
+  shows([
+    ['amid a line stands there alone', `<p>One ${A} two.</p>`, `One ${IMG} two.`],
+    ['in a link amid a line', `<p>One <a href="/x">two ${A}</a>.</p>`, `One [two ${IMG}](https://example.org/x).`],
+    ['behind a line', `<p>One.${A}</p><p>Two.</p>`, `One.${IMG}\n\nTwo.`],
+    ['with themselves for readers without scripts', `<p>One.</p><p><img src="${LAZY}" data-lazy-src="a.png" alt="a kettle"><noscript>${A}</noscript></p><p>Two.</p>`, `One.\n\n${IMG}\n\nTwo.`],
+    ['that are nothing but a placeholder without scripts', `<p>One.</p><div><img src="${LAZY}" alt="a kettle"><noscript>${A}</noscript></div><p>Two.</p>`, `One.\n\n${IMG}\n\nTwo.`],
+    ['deep in wrappers of their own', `<p>One.</p><div><div><div><a href="a.png"><span>${A}</span></a></div></div></div><p>Two.</p>`, `One.\n\n${IMG}\n\nTwo.`],
+    ['of a gallery, each with its caption', `<p>One.</p><figure class="wp-block-gallery"><figure>${A}</figure><figure>${B}<figcaption>The second.</figcaption></figure></figure><p>Two.</p>`, `One.\n\n${IMG}\n\n${OTHER}\n\n*The second.*\n\nTwo.`],
+    ['of a gallery without captions', `<p>One.</p><figure class="wp-block-gallery"><figure>${A}</figure><figure>${B}</figure></figure><p>Two.</p>`, `One.\n\n${IMG}\n\n${OTHER}\n\nTwo.`],
+    ['of a gallery of figures in a box', `<p>One.</p><div><figure>${A}</figure><figure>${B}</figure></div><p>Two.</p>`, `One.\n\n${IMG}\n\n${OTHER}\n\nTwo.`],
+    ['of a gallery with a caption of its own', `<p>One.</p><figure><figure>${A}</figure><figure>${B}</figure><figcaption>Both of them.</figcaption></figure><p>Two.</p>`, `One.\n\n${IMG}\n\n${OTHER}\n\nBoth of them.\n\nTwo.`],
+    ['of a gallery of links to themselves', `<p>One.</p><div><a href="a.jpg">${A}</a><a href="b.jpg">${B}</a></div><p>Two.</p>`, `One.\n\n${IMG}\n\n${OTHER}\n\nTwo.`],
+    ['of other stories are none', `<p>One.</p><div><figure><a href="/c">${A}</a></figure><figure>${B}</figure></div><p>Two.</p>`, 'One.\n\nTwo.'],
+    ['that are signs to share by are none', `<p>One.</p><div><a href="/share/a">${A}</a><a href="/share/b">${B}</a></div><p>Two.</p>`, 'One.\n\nTwo.'],
+  ])
+})
