@@ -19,6 +19,7 @@ test.each([
   ['behind it', `${CODE}<div><button>Copy</button></div>`],
   ['before it', `<div class="bar"><button type="button"><span>Copy</span></button></div>${CODE}`],
   ['in a block of the button', `<button><div><div>Copy code</div></div></button>${CODE}`],
+  ['in the block itself', '<pre><button>Copy</button><code>make kettle</code></pre>'],
   ['of an element that only plays one', `${CODE}<div><span role="button">Copy</span></div>`],
   ['of an element that only wears the name', `<div class="copy-btn">Copy</div>${CODE}`],
 ])('a label %s', (_, body) => { expect(left(`<p>Then type this:</p><p>By hand.</p>${body}<p>And wait.</p>`)).toEqual(['Then type this:', 'By hand.', 'make kettle', 'And wait.']) })
@@ -29,3 +30,22 @@ test.each([
   ['a long line in a button', `<button>Show how the kettle is made</button>${CODE}`, ['Show how the kettle is made', 'make kettle']],
   ['a button beside no code', '<p>Then press</p><button>Copy</button>', ['Then press', 'Copy']],
 ])('%s stays', (_, body, lines) => { expect(left(body)).toEqual(lines) })
+
+const BOX = (before: string, after = ''): string => `<p>Type:</p><div class="language-sh">${before}<pre><code>make kettle\nmake tea</code></pre>${after}</div><p>Then wait.</p>`
+
+test.each([
+  ['the language above it', BOX('<button title="Copy"></button><span class="lang">sh</span>')],
+  ['the language in a bar', BOX('<div class="bar"><span>SH</span></div>')],
+  ['the numbers of its lines', BOX('', '<div class="line-numbers" aria-hidden="true"><span>1</span><br><span>2</span><br></div>')],
+])('%s is none of the text', (_, body) => { expect(left(body)).toEqual(['Type:', 'make kettle\nmake tea', 'Then wait.']) })
+
+test.each([
+  ['a paragraph', BOX('<p>sh</p>'), 'sh'],
+  ['a heading', BOX('<h3>Sh</h3>'), 'Sh'],
+  ['another language', BOX('<span>js</span>'), 'js'],
+  ['a number', BOX('', '<div>1</div>'), '1'],
+])('%s beside code stays', (_, body, line) => { expect(left(body)).toContain(line) })
+
+test('a line of an article that says no more than the language stays', () => {
+  expect(left('<div><div>sh</div><pre class="lang-sh">make kettle</pre><p>Then wait.</p><div>js</div><pre class="lang-js">kettle()</pre></div>')).toContain('sh')
+})

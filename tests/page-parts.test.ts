@@ -33,3 +33,16 @@ describe('pictures', () => {
     ['that are signs to share by are none', `<p>One.</p><div><a href="/share/a">${A}</a><a href="/share/b">${B}</a></div><p>Two.</p>`, 'One.\n\nTwo.'],
   ])
 })
+const fence = (language: string, ...lines: string[]): string => ['```' + language, ...lines, '```'].join('\n')
+
+describe('code', () => {
+  shows([
+    ['with an element a line, empty ones too', '<pre><code class="language-js"><div>a()</div><div></div><div>  b()</div><div><br></div><div>c()</div></code></pre>', fence('js', 'a()', '', '  b()', '', 'c()')],
+    ['as a list of lines', '<pre class="lang-js"><ol><li>a()</li><li></li><li>  b()</li></ol></pre>', fence('js', 'a()', '', '  b()')],
+    ['with numbers before its lines', '<pre><code class="language-go"><span class="line"><span class="ln">1</span><span class="cl">a()\n</span></span><span class="line"><span class="ln">2</span><span class="cl">\n</span></span><span class="line"><span class="ln">3</span><span class="cl">b(1)\n</span></span></code></pre>', fence('go', 'a()', '', 'b(1)')],
+    ['with padded numbers before its lines', '<pre><span></span><span class="linenos"> 9</span><span class="k">a</span>()\n<span class="linenos">10</span>  b(1)\n</pre>', fence('', 'a()', '  b(1)')],
+    ['with spans of numbers that are its own', '<pre><code><span class="ln">7</span> + <span class="ln">7</span>\n</code></pre>', fence('', '7 + 7')],
+    ['in a table in itself', '<div class="language-ruby"><pre><code><table><tbody><tr><td class="gutter"><pre class="lineno">1\n2\n</pre></td><td class="code"><pre>def a\n  1\n</pre></td></tr></tbody></table></code></pre></div>', fence('ruby', 'def a', '  1')],
+    ['below a line that is no label', '<div class="language-ts"><p>Ends</p><pre>a()</pre><p>1</p></div>', `Ends\n\n${fence('ts', 'a()')}\n\n1`],
+  ])
+})

@@ -1,5 +1,10 @@
-/** Labels of the buttons that copy, run or unfold a block of code stand right before or after it, and are none of its author's words. */
+/**
+ * What highlighters put right before or after a block of code is none of its author's words: labels of the
+ * buttons that copy, run or unfold it, the name of its language and the numbers of its lines.
+ */
 import { attribute, type ElementNode } from '../model/document.ts'
+import type { Candidate } from './candidate.ts'
+import { countsUp, languageOf } from './code.ts'
 import type { Segments } from './segment.ts'
 
 const LABEL_WORDS = 4
@@ -7,15 +12,59 @@ const LABEL_WORDS = 4
 const LEVELS = 3
 const COPIES = /(?:^|[\s_-])(?:clipboard|copy-?(?:btn|button|code)|(?:btn|button)-copy)(?:$|[\s_-])/i
 
+/** Between a label or the numbers and the box that they share with the code are no more levels than these. */
+const BOX_LEVELS = 2
+
 /** Changes `keep`. */
 export function dropCodeLabels({ candidates, containers, home }: Segments, keep: Uint8Array): void {
-  const isCode = (i: number): boolean => candidates[i]?.element.tag === 'pre'
-  for (const [i, { words, nodes }] of candidates.entries()) {
-    if (keep[i] !== 1 || words > LABEL_WORDS || isCode(i) || !isCode(i - 1) && !isCode(i + 1)) continue
-    let isLabel = nodes.every(node => node.kind === 'element' && isButton(node))
+  const codes = candidates.map(({ element }) => preOf(element))
+  for (const [i, candidate] of candidates.entries()) {
+    const beside = [codes[i - 1], codes[i + 1]].filter(pre => pre !== null && pre !== undefined)
+    if (keep[i] !== 1 || codes[i] || beside.length === 0) continue
+    if (beside.some(pre => isLanguage(candidate, pre) || isCount(candidate, pre))) { keep[i] = 0; continue }
+    if (candidate.words > LABEL_WORDS) continue
+    let isLabel = candidate.nodes.every(node => node.kind === 'element' && isButton(node))
     for (let at = home[i]!, level = 0; !isLabel && at > 0 && level < LEVELS; at = containers[at]!.parent, level++) isLabel = isButton(containers[at]!.element)
     if (isLabel) keep[i] = 0
   }
+}
+
+/** How far below the block of code an element for one line may stand: tables of lines are the deepest. */
+const LINE_LEVELS = 8
+
+/** The block of code that the element is a line of; a button in it is none. */
+function preOf(element: ElementNode): ElementNode | null {
+  for (let at: ElementNode | null = element, level = 0; at && level < LINE_LEVELS && !isButton(at); at = at.parent, level++) if (at.tag === 'pre') return at
+  return null
+}
+
+/** Elements in which authors write: what they say above their code is theirs, the name of a language too. */
+const WRITTEN = /^(?:p|li|d[td]|t[dh]|h[1-6]|blockquote|figcaption|summary)$/
+
+/** The language that the code's class names, in the box around it. */
+function isLanguage({ element, text, words }: Candidate, pre: ElementNode): boolean {
+  return words <= 2 && !WRITTEN.test(element.tag) && text.toLowerCase() === languageOf(pre) && sharesBox(element, pre)
+}
+
+function isCount({ element, text }: Candidate, pre: ElementNode): boolean {
+  return !WRITTEN.test(element.tag) && /\s/.test(text) && countsUp(text) && sharesBox(element, pre)
+}
+
+/** One element holds both and no other block of code or heading: its box, not the page's text. */
+function sharesBox(element: ElementNode, pre: ElementNode): boolean {
+  for (let box = pre.parent, level = 0; box && level < BOX_LEVELS; box = box.parent, level++) {
+    if (box.tag === 'body' || box.tag === 'article' || box.tag === 'main' || box.tag === 'section') return false
+    for (let at: ElementNode | null = element, below = 0; at && below <= BOX_LEVELS; at = at.parent, below++) if (at === box) return isCodeBox(box, pre)
+  }
+  return false
+}
+
+function isCodeBox(box: ElementNode, pre: ElementNode): boolean {
+  for (let node = box.first; node; node = node.next) {
+    if (node === pre || node.kind === 'text') continue
+    if (WRITTEN.test(node.tag) || node.tag === 'pre' || !isCodeBox(node, pre)) return false
+  }
+  return true
 }
 
 function isButton(element: ElementNode): boolean {

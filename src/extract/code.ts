@@ -1,37 +1,71 @@
 /** Blocks of code: the author's lines as they stand, and the language that the page's highlighter names. */
 import type { Code } from '../model/article.ts'
-import { attribute, descendants, type ElementNode, type TreeNode } from '../model/document.ts'
+import { attribute, descendants, textOf, type ElementNode, type TreeNode } from '../model/document.ts'
 import type { Candidate } from './candidate.ts'
+import { isSkipped, shownText } from './elements.ts'
+
+/** What highlighters write around each line. */
+const LINES = new Set(['div', 'li', 'p', 'tr'])
 
 /** Null where nothing of it is kept, or where it is but the numbers of lines. */
 export function codeOf(element: ElementNode, runs: ReadonlyMap<TreeNode, Candidate>): Code | null {
+  const numbers = numbersIn(element)
   const lines: string[] = []
   const collect = (top: ElementNode): void => {
     for (let node = top.first; node; node = node.next) {
       const run = runs.get(node)
-      if (run) lines.push(run.text)
-      else if (node.kind === 'element') collect(node)
+      if (run) lines.push(numbers.size > 0 ? withoutNumbers(run.nodes, numbers) : run.text)
+      else if (node.kind === 'element' && LINES.has(node.tag) && lines.length > 0 && isBlank(node)) lines.push('')
+      else if (node.kind === 'element' && !(node.tag === 'td' && countsUp(shownText(node)))) collect(node)
     }
   }
   collect(element)
+  while (lines.at(-1) === '') lines.pop()
   const value = lines.join('\n')
   return value === '' || isGutter(element, value) ? null : { type: 'code', language: languageOf(element), value }
 }
 
-/** 1, 2, 3 … in a column of their own beside the code. */
+const isBlank = (line: ElementNode): boolean => shownText(line).trim() === ''
+
+const NUMBER_CLASS = /(?:^|\s)(?:ln|lnt|linenos?|line-?numbers?)(?:\s|$)/i
+
+/** The elements in which a highlighter counts the lines, each before its own. */
+function numbersIn(pre: ElementNode): ReadonlySet<ElementNode> {
+  const found: ElementNode[] = []
+  for (const node of descendants(pre)) if (node.kind === 'element' && NUMBER_CLASS.test(attribute(node, 'class') ?? '') && /^\s*\d+\s*$/.test(textOf(node))) found.push(node)
+  return new Set(countsUp(found.map(textOf).join(' ')) ? found : [])
+}
+
+function withoutNumbers(nodes: readonly TreeNode[], numbers: ReadonlySet<ElementNode>): string {
+  let text = ''
+  const read = (node: TreeNode): void => {
+    if (node.kind === 'text') { text += node.value; return }
+    if (numbers.has(node) || isSkipped(node.tag)) return
+    if (node.tag === 'br') text += '\n'
+    for (let child = node.first; child; child = child.next) read(child)
+  }
+  nodes.forEach(read)
+  return text.replace(/^\n+/, '').trimEnd()
+}
+
+/** 1, 2, 3 … and nothing else. */
+export function countsUp(text: string): boolean {
+  const numbers = text.trim().split(/\s+/)
+  const first = Number(numbers[0])
+  return numbers[0] !== '' && numbers.every((number, i) => /^\d+$/.test(number) && Number(number) === first + i)
+}
+
+/** The numbers of lines in a column of their own beside the code. */
 function isGutter(element: ElementNode, value: string): boolean {
   let cell: ElementNode | null = element
   while (cell && cell.tag !== 'td') cell = cell.parent
-  if (!cell) return false
-  const numbers = value.trim().split(/\s+/)
-  const first = Number(numbers[0])
-  return numbers.every((number, i) => Number(number) === first + i)
+  return cell !== null && countsUp(value)
 }
 
 const LANGUAGE = /(?:^|\s)(?:lang(?:uage)?-|highlight-source-|brush:\s*|sourceCode\s+)([\w+#.-]+)/
 
 /** From the class names that highlighters write, on the element, its code or what is around it. */
-function languageOf(pre: ElementNode): string | null {
+export function languageOf(pre: ElementNode): string | null {
   const near: ElementNode[] = [pre]
   for (const node of descendants(pre)) if (node.kind === 'element' && node.tag === 'code') { near.push(node); break }
   if (pre.parent) near.push(pre.parent)
