@@ -46,3 +46,23 @@ describe('code', () => {
     ['below a line that is no label', '<div class="language-ts"><p>Ends</p><pre>a()</pre><p>1</p></div>', `Ends\n\n${fence('ts', 'a()')}\n\n1`],
   ])
 })
+
+describe('lines', () => {
+  shows([
+    ['with readings above their signs', '<p>The <ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp>字<rp>(</rp><rt>じ</rt><rp>)</rp></ruby> here.</p>', 'The 漢(かん)字(じ) here.'],
+    ['with readings that have no brackets of their own', '<p>The <ruby>漢字<rt>かんじ</rt></ruby> here.</p>', 'The 漢字(かんじ) here.'],
+    ['with pictures for emoji', '<p>Tea <img class="emoji" alt="🎉" src="https://example.net/1f389.png"> is <img class="wp-smiley" alt="👍🏽" src="data:image/gif;base64,R0lGODlhAQABAAAAACw="> up.</p>', 'Tea 🎉 is 👍🏽 up.'],
+    ['with quotation marks that browsers write', '<p>She said <q>tea, or <q>char</q></q>.</p><p lang="de"><q>Tee</q>, sagte sie.</p><p lang="fr"><q>Du thé</q></p>', 'She said “tea, or ‘char’”.\n\n„Tee“, sagte sie.\n\n«Du thé»'],
+  ])
+})
+
+describe('headings and lists', () => {
+  shows([
+    ['a heading with a link to itself in words', '<h2 id="tea">Tea<a href="#tea" title="Link to this heading"><span>Link to this heading</span></a></h2><p>One.</p>', '## Tea\n\nOne.'],
+    ['a heading with an anchor in it and a link to that', '<h2><a id="tea"></a>Tea <a class="permalink" href="#tea">Permalink</a></h2><p>One.</p>', '## Tea\n\nOne.'],
+    ['a heading that is a link to itself', '<h2 id="tea"><a href="#tea">Tea</a></h2><p>One.</p>', '## [Tea](https://example.org/tea/kettles#tea)\n\nOne.'],
+    ['a heading with a link to another part', '<h2 id="tea">Tea, see <a href="#pots">pots</a></h2><p>One.</p>', '## Tea, see [pots](https://example.org/tea/kettles#pots)\n\nOne.'],
+    ['items that say their numbers', '<ol><li>One.</li><li value="5">Five.</li><li>Six.</li></ol>', '1. One.\n\n5) Five.\n6) Six.'],
+    ['items that say the numbers that they have', '<ol><li value="1">One.</li><li value="2">Two.</li></ol>', '1. One.\n2. Two.'],
+  ])
+})

@@ -10,7 +10,7 @@ import { codeOf } from './code.ts'
 import { isPreformatted, isSkipped } from './elements.ts'
 import { addressEmbed, captionOf, isGallery, isWordless, mediaIn, partImages } from './figures.ts'
 import { notesOf, withoutBacklinks } from './footnotes.ts'
-import { inlinesOf, withoutAnchor, type Surroundings } from './inlines.ts'
+import { inlinesOf, namesOf, withoutAnchor, type Surroundings } from './inlines.ts'
 import { rendersTex } from './maths.ts'
 import { embedOf, imageOf, isPlayer } from './media.ts'
 import { isDataTable, tableOf } from './tables.ts'
@@ -85,7 +85,7 @@ export class Assembly {
       case 'h1': case 'h2': case 'h3': case 'h4': case 'h5': case 'h6': {
         const level = Number(tag[1]) as 1 | 2 | 3 | 4 | 5 | 6
         for (const block of this.blocks(element)) {
-          const children = block.type === 'paragraph' ? withoutAnchor(block.children, this.around.base) : []
+          const children = block.type === 'paragraph' ? withoutAnchor(block.children, this.around.base, namesOf(element)) : []
           if (block.type !== 'paragraph') out.push(block)
           else if (children.length > 0) out.push({ type: 'heading', level, children })
         }
@@ -166,6 +166,8 @@ export class Assembly {
       else if (node.kind === 'element' && !this.written.has(node)) {
         // A note among items stands where the page has it, and what is behind it counts on.
         if (this.around.notes.texts.has(node)) { close(); this.element(node, out); if (start !== null) start++; continue }
+        const number = start === null ? null : valueOf(node)
+        if (number !== null && number !== start! + items.length) { close(); start = number }
         if (node.tag === 'li') { children.push(...this.blocks(node)); checked = checkOf(node) }
         else this.element(node, children)
       }
@@ -185,6 +187,12 @@ const LARGEST_START = 999_999_999
 function startOf(list: ElementNode): number {
   const start = Number.parseInt(attribute(list, 'start') ?? '1', 10)
   return start >= 0 && start <= LARGEST_START ? start : 1
+}
+
+/** The number that an item says it has; null where it counts on. */
+function valueOf(item: ElementNode): number | null {
+  const value = attribute(item, 'value') ?? ''
+  return item.tag === 'li' && /^\d{1,9}$/.test(value) ? Number(value) : null
 }
 
 /** Of the item itself: boxes in a list below are that list's. */

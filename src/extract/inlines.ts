@@ -1,11 +1,12 @@
 /** Inline nodes of the page → inlines of the article: emphasis, links, code and images kept, white space folded as browsers fold it. */
 import type { Inline } from '../model/article.ts'
-import { attribute, type ElementNode, type TreeNode } from '../model/document.ts'
+import { attribute, descendants, type ElementNode, type TreeNode } from '../model/document.ts'
 import { inlineText } from '../model/plain.ts'
 import { ANCHOR, isBlock, isSkipped, shownText } from './elements.ts'
 import type { Notes } from './footnotes.ts'
 import { formulaOf, splitTex } from './maths.ts'
 import { imageOf, safeUrl } from './media.ts'
+import { quotesOf } from './quotes.ts'
 
 /** What the whole page says of its inline nodes. */
 export interface Surroundings {
@@ -50,20 +51,20 @@ function convert(node: TreeNode, state: State, out: Inline[]): void {
       for (const piece of splitTex(value)) out.push(typeof piece === 'string' ? { type: 'text', value: piece } : { type: 'maths', ...piece })
       return
     }
-    const last = out.at(-1)
-    if (last?.type === 'text') out[out.length - 1] = { type: 'text', value: last.value + value }
-    else out.push({ type: 'text', value })
+    pushText(value, out)
     return
   }
   const { tag } = node
-  if (isSkipped(tag)) return
+  if (tag === 'rp' ? !hasReading(node) : isSkipped(tag)) return
   if (tag === 'br') { trimEnd(out); out.push({ type: 'break' }); state.space = true; return }
   const note = tag === 'a' ? state.notes.marks.get(node) : undefined
   if (note) { out.push({ type: 'footnoteReference', ...note }); state.space = false; return }
   const formula = formulaOf(node)
   if (formula) { out.push({ type: 'maths', ...formula }); state.space = false; return }
   if (tag === 'img' || tag === 'picture') {
-    const image = imageOf(node, state.base)
+    const emoji = emojiOf(node)
+    const image = emoji === null ? imageOf(node, state.base) : null
+    if (emoji !== null) { pushText(emoji, out); state.space = false }
     if (image) { out.push({ type: 'image', url: image.url, alt: image.alt }); state.space = false }
     return
   }
@@ -80,21 +81,60 @@ function convert(node: TreeNode, state: State, out: Inline[]): void {
   const children: Inline[] = []
   convertChildren(node, state, children)
   if (children.length === 0) { state.space = before; return }
+  const [open, close] = marksAround(node, out)
+  if (open !== '') pushText(open, out)
   for (const inline of wrap(node, children, state)) {
-    const last = out.at(-1)
-    if (last?.type === 'text' && inline.type === 'text') out[out.length - 1] = { type: 'text', value: last.value + inline.value }
+    if (inline.type === 'text') pushText(inline.value, out)
     else out.push(inline)
   }
+  if (close !== '') { pushText(close, out); state.space = false }
+}
+
+const NONE = ['', ''] as const
+const BRACKETS = ['(', ')'] as const
+
+/** What browsers show around an element and no text of the page says: quotation marks, and that a reading stands above its signs. */
+function marksAround(element: ElementNode, out: readonly Inline[]): readonly [open: string, close: string] {
+  if (element.tag === 'rt') return hasBrackets(element) ? NONE : BRACKETS
+  if (element.tag !== 'q') return NONE
+  // Some authors type the marks and have none drawn.
+  const last = out.at(-1)
+  return last?.type === 'text' && /["\p{Pi}\p{Ps}]$/u.test(last.value) ? NONE : quotesOf(element)
+}
+
+const isNamed = (node: TreeNode | null, tag: string): node is ElementNode => node?.kind === 'element' && node.tag === tag
+
+function hasBrackets(reading: ElementNode): boolean {
+  for (let node = reading.parent?.first ?? null; node; node = node.next) if (isNamed(node, 'rp')) return true
+  return false
+}
+
+/** Brackets for who sees no reading above: none around an empty one. */
+function hasReading(bracket: ElementNode): boolean {
+  for (let node = bracket.parent?.first ?? null; node; node = node.next) if (isNamed(node, 'rt') && shownText(node).trim() !== '') return true
+  return false
+}
+
+const EMOJI = /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\p{Emoji_Component}]+$/u
+const PICTOGRAPH = /[\p{Extended_Pictographic}\p{Regional_Indicator}\u20e3]/u
+const MOST_EMOJI = 20
+
+/** The characters that a picture was put in the place of, for systems without a font of them. */
+function emojiOf(image: ElementNode): string | null {
+  const alt = attribute(image, 'alt')?.trim() ?? ''
+  return alt.length <= MOST_EMOJI && EMOJI.test(alt) && PICTOGRAPH.test(alt) ? alt : null
 }
 
 function convertChildren(element: ElementNode, state: State, out: Inline[]): void {
   for (let child = element.first; child; child = child.next) convert(child, state, out)
 }
 
-function pushSpace(out: Inline[]): void {
+function pushSpace(out: Inline[]): void { pushText(' ', out) }
+
+function pushText(value: string, out: Inline[]): void {
   const last = out.at(-1)
-  if (last?.type === 'text') out[out.length - 1] = { type: 'text', value: last.value + ' ' }
-  else out.push({ type: 'text', value: ' ' })
+  if (last?.type === 'text') out[out.length - 1] = { type: 'text', value: last.value + value }
+  else out.push({ type: 'text', value })
 }
 
 /** The element's meaning around its children; none for span and its like. Spaces at the edges stay outside, where every format can show them. */
@@ -146,12 +186,29 @@ function isEmpty(node: Inline): boolean {
   }
 }
 
-/** A heading without the link to itself that documentation tools put beside it. */
-export function withoutAnchor(children: readonly Inline[], base: string | null): Inline[] {
+/** A heading without the link to itself that documentation tools put beside it, be it a sign or in words. `names` are the heading's own. */
+export function withoutAnchor(children: readonly Inline[], base: string | null, names: ReadonlySet<string>): Inline[] {
   const page = base?.split('#')[0] ?? ''
-  const isAnchor = (node: Inline): boolean => node.type === 'link' && (node.url.startsWith('#') || (page !== '' && node.url.startsWith(`${page}#`))) && ANCHOR.test(inlineText(node.children))
-  if (!children.some(isAnchor)) return [...children]
-  const out = children.filter(node => !isAnchor(node))
-  trimEnd(out)
+  const target = (url: string): string | null => (url.startsWith('#') || (page !== '' && url.startsWith(`${page}#`)) ? decoded(url.slice(url.indexOf('#') + 1)) : null)
+  const isSign = (node: Inline): boolean => node.type === 'link' && target(node.url) !== null && ANCHOR.test(inlineText(node.children))
+  const isSelf = (node: Inline): boolean => node.type === 'link' && names.has(target(node.url) ?? '')
+  const hasText = children.some(node => !isSign(node) && !isSelf(node) && inlineText([node]).trim() !== '')
+  const out = children.filter(node => !isSign(node) && !(hasText && isSelf(node)))
+  if (out.length < children.length) trimEnd(out)
   return out
+}
+
+/** Names that an address may lead to: of the heading, of what is in it and of the section that it opens. */
+export function namesOf(heading: ElementNode): ReadonlySet<string> {
+  const names = new Set<string>()
+  const section = heading.parent?.first === heading ? [heading.parent] : []
+  for (const node of [...section, heading, ...descendants(heading)]) {
+    if (node.kind !== 'element') continue
+    for (const { name, value } of node.attributes) if ((name === 'id' || name === 'name') && value !== '') names.add(value)
+  }
+  return names
+}
+
+function decoded(text: string): string {
+  try { return decodeURIComponent(text) } catch { return text }
 }
