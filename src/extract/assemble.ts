@@ -3,12 +3,13 @@
  * paragraphs, lists, quotations, code, tables and figures, in the page's order. It changes no word.
  */
 import type { Block, Figure, Inline, ListItem } from '../model/article.ts'
-import { attribute, descendants, type ElementNode, type TreeNode } from '../model/document.ts'
+import { after, attribute, descendants, past, type ElementNode, type TreeNode } from '../model/document.ts'
+import { inlineText } from '../model/plain.ts'
 import type { Candidate } from './candidate.ts'
 import { calloutOf, definitionsOf, detailsOf } from './boxes.ts'
 import { codeOf } from './code.ts'
 import { isPreformatted, isSkipped } from './elements.ts'
-import { addressEmbed, captionOf, isGallery, isWordless, mediaIn, partImages } from './figures.ts'
+import { addressEmbed, captionOf, isCredit, isGallery, isWordless, mediaIn, partImages } from './figures.ts'
 import { notesOf, withoutBacklinks } from './footnotes.ts'
 import { inlinesOf, namesOf, withoutAnchor, type Surroundings } from './inlines.ts'
 import { rendersTex } from './maths.ts'
@@ -23,6 +24,9 @@ export function assembleBody(root: ElementNode, kept: readonly Candidate[], base
 }
 
 const PICTURES = new Set(['figure', 'img', 'picture'])
+
+/** A longer line in a figure is the article's, in one that was never closed, or that frames a part of it. */
+const CAPTION_CHARS = 600
 
 /** How far above a picture an element that holds kept text may stand, for the picture to be the article's. */
 const NEAR = 3
@@ -145,9 +149,25 @@ export class Assembly {
     if (embed) { out.push(embed); return true }
     if (!picture) return false
     // What the judge kept of the figure, its caption, stands in the figure and not in the text.
+    for (const { element: home, line } of this.beside(element)) {
+      if (inlineText(line).length > CAPTION_CHARS) return false
+      if (credit === null && isCredit(home)) credit = inlineText(line).trim()
+      else caption = caption.length > 0 ? [...caption, { type: 'break' }, ...line] : line
+    }
     const figure: Figure = { type: 'figure', url: picture.url, alt: picture.alt, caption, credit }
     if (!out.some(block => block.type === 'figure' && block.url === figure.url)) out.push(figure)
     return true
+  }
+
+  /** Kept lines of a figure that stand in no figcaption: not every page names its captions. */
+  private *beside(figure: ElementNode): Generator<{ readonly element: ElementNode; readonly line: Inline[] }> {
+    if (figure.tag !== 'figure' || !this.holding.has(figure)) return
+    for (let node = figure.first; node;) {
+      const run = this.runs.get(node)
+      const line = run ? inlinesOf(run.nodes, this.around).filter(child => child.type !== 'image') : []
+      if (run && inlineText(line).trim() !== '') yield { element: run.element, line }
+      node = run || (node.kind === 'element' && (node.tag === 'figcaption' || !this.holding.has(node))) ? past(node, figure) : after(node, figure)
+    }
   }
 
   private list(element: ElementNode, out: Block[]): void {

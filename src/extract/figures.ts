@@ -84,11 +84,13 @@ export function partImages(children: readonly Inline[]): [readonly { url: string
 
 const CREDIT_CLASS = /credit|copyright|source|byline|attribution/i
 
+export const isCredit = (element: ElementNode): boolean => CREDIT_CLASS.test(attribute(element, 'class') ?? '')
+
 export function captionOf(element: ElementNode, around: Surroundings): { caption: Inline[]; credit: string | null } {
   let credit: string | null = null
   let creditElement: ElementNode | null = null
   for (const node of descendants(element)) {
-    if (node.kind === 'element' && CREDIT_CLASS.test(attribute(node, 'class') ?? '')) {
+    if (node.kind === 'element' && isCredit(node)) {
       credit = inlineText(inlinesOf([...children(node)], around)).trim() || null
       creditElement = node
       break
