@@ -60,6 +60,13 @@ describe('lines', () => {
   ])
 })
 
+describe('footnotes', () => {
+  shows([
+    ['with links to parts of other pages', '<p>One<sup id="r1"><a href="#n1">1</a></sup>.</p><ol><li id="n1">See <a href="https://example.net/tea#pots">here</a> and <a href="#pots">there</a>. <a href="#r1">↩</a></li></ol>', 'One[^1].\n\n[^1]: See [here](https://example.net/tea#pots) and [there](https://example.org/tea/kettles#pots).'],
+    ['called twice', '<p>One<sup id="r1"><a href="#n1">1</a></sup>, two<sup id="r2"><a href="#n1">1</a></sup>.</p><ol><li id="n1">^ <a href="#r1">a</a> <a href="#r2">b</a> See it.</li></ol>', 'One[^1], two[^1].\n\n[^1]: See it.'],
+  ])
+})
+
 describe('headings and lists', () => {
   shows([
     ['a heading with a link to itself in words', '<h2 id="tea">Tea<a href="#tea" title="Link to this heading"><span>Link to this heading</span></a></h2><p>One.</p>', '## Tea\n\nOne.'],

@@ -81,7 +81,7 @@ export class Assembly {
     if (isPreformatted(tag)) { const code = codeOf(element, this.runs); if (code) out.push(code); return }
     const note = this.around.notes.texts.get(element)
     if (note) {
-      const children = withoutBacklinks(this.blocks(element), note)
+      const children = withoutBacklinks(this.blocks(element), note, this.around.notes.calls, this.around.base)
       if (children.length > 0) out.push({ type: 'footnote', ...note, children })
       return
     }

@@ -14,9 +14,11 @@ export interface Notes {
   readonly marks: ReadonlyMap<ElementNode, Note>
   /** By the element that holds the note's text. */
   readonly texts: ReadonlyMap<ElementNode, Note>
+  /** Names of the places where marks stand, which links back lead to. */
+  readonly calls: ReadonlySet<string>
 }
 
-export const NO_NOTES: Notes = { marks: new Map(), texts: new Map() }
+export const NO_NOTES: Notes = { marks: new Map(), texts: new Map(), calls: new Set() }
 
 const MARK = /^[[(]?\s*([\p{L}\p{N}]{1,4}|[*†‡§¶]{1,3})\s*[\])]?\.?$/u
 const REFERENCE = /footnote|noteref|(?:^|[\s_-])fn(?:ref)?(?:[\s_-]|$)|cite[_-]?ref/i
@@ -61,7 +63,21 @@ export function notesOf(root: ElementNode, kept: readonly Candidate[], base: str
     texts.set(holder, note)
     for (const { link } of links) marks.set(link, note)
   }
-  return { marks, texts }
+  return { marks, texts, calls: callsOf(marks.keys()) }
+}
+
+/** Names of the links themselves and of what stands around them in their line. */
+function callsOf(links: Iterable<ElementNode>): ReadonlySet<string> {
+  const calls = new Set<string>()
+  const add = (element: ElementNode): void => { for (const { name, value } of element.attributes) if ((name === 'id' || name === 'name') && value !== '') calls.add(value) }
+  for (const link of links) {
+    for (const node of descendants(link)) if (node.kind === 'element') add(node)
+    for (let at: ElementNode | null = link; at; at = at.parent) {
+      add(at)
+      if (isBlock(at.tag)) break
+    }
+  }
+  return calls
 }
 
 /** The name of the place in this page that a link leads to. */
@@ -103,11 +119,12 @@ function unique(mark: string, labels: Set<string>): string {
 const BACK = /^[\ufe0e\ufe0f\s[\]().,^↩↑⤴⏎⇧↵←*†‡§¶\p{L}\p{N}]{0,6}$/u
 
 /** The note's text without the links back to its marks, which no other format needs. */
-export function withoutBacklinks(blocks: readonly Block[], { mark }: Note): Block[] {
+export function withoutBacklinks(blocks: readonly Block[], { mark }: Note, calls: ReadonlySet<string>, base: string | null): Block[] {
+  const isBack: IsBack = node => isBacklink(node, calls, base)
   const out: Block[] = []
   blocks.forEach((block, i) => {
     if (block.type !== 'paragraph') { out.push(block); return }
-    const children = trimmed(withoutLinksBack(block.children), i === 0 ? bare(mark) : null)
+    const children = trimmed(withoutLinksBack(block.children, isBack), i === 0 ? bare(mark) : null)
     if (children.length > 0) out.push({ type: 'paragraph', children })
   })
   return out
@@ -118,13 +135,13 @@ const CLOSING = /^\s*[\])]/
 const SEPARATOR = /^[\s,;]*$/
 
 /** Brackets around links back, and commas between them, go with the links: `[1]`, `(a, b)`. */
-function withoutLinksBack(children: readonly Inline[]): Inline[] {
+function withoutLinksBack(children: readonly Inline[], isBack: IsBack): Inline[] {
   const out: Inline[] = []
   let gone = false
   children.forEach((node, i) => {
-    if (isBacklink(node)) { gone = true; return }
+    if (isBack(node)) { gone = true; return }
     const next = children[i + 1]
-    if (gone && node.type === 'text' && SEPARATOR.test(node.value) && next && isBacklink(next)) return
+    if (gone && node.type === 'text' && SEPARATOR.test(node.value) && next && isBack(next)) return
     const before = out.at(-1)
     if (gone && node.type === 'text' && before?.type === 'text' && OPENING.test(before.value) && CLOSING.test(node.value)) {
       out.pop()
@@ -136,9 +153,15 @@ function withoutLinksBack(children: readonly Inline[]): Inline[] {
   return out
 }
 
-function isBacklink(node: Inline): boolean {
-  if (node.type === 'superscript' || node.type === 'strong' || node.type === 'emphasis') return node.children.length > 0 && node.children.every(isBacklink)
-  return node.type === 'link' && node.url.includes('#') && BACK.test(inlineText(node.children))
+type IsBack = (node: Inline) => boolean
+
+/** A sign or a letter leads back where it leads into this page; a word does where a mark stands there. */
+function isBacklink(node: Inline, calls: ReadonlySet<string>, base: string | null): boolean {
+  if (node.type === 'superscript' || node.type === 'strong' || node.type === 'emphasis') return node.children.length > 0 && node.children.every(child => isBacklink(child, calls, base))
+  if (node.type !== 'link') return false
+  const target = localTarget(node.url, base)
+  const text = inlineText(node.children)
+  return target !== null && BACK.test(text) && (calls.has(target) || !/\p{L}{2}/u.test(text))
 }
 
 /** Without what stood around the links: spaces at the end, and the mark or an arrow at the start. */
