@@ -56,6 +56,7 @@ describe('lines', () => {
     ['with readings above their signs', '<p>The <ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp>字<rp>(</rp><rt>じ</rt><rp>)</rp></ruby> here.</p>', 'The 漢(かん)字(じ) here.'],
     ['with readings that have no brackets of their own', '<p>The <ruby>漢字<rt>かんじ</rt></ruby> here.</p>', 'The 漢字(かんじ) here.'],
     ['with pictures for emoji', '<p>Tea <img class="emoji" alt="🎉" src="https://example.net/1f389.png"> is <img class="wp-smiley" alt="👍🏽" src="data:image/gif;base64,R0lGODlhAQABAAAAACw="> up.</p>', 'Tea 🎉 is 👍🏽 up.'],
+    ['with code that is a link as a whole', '<p>Call <code> <a href="/pour">pour()</a></code> or <code>List&lt;<a href="/pot">Pot</a>&gt;</code>.</p>', 'Call [`pour()`](https://example.org/pour) or `List<Pot>`.'],
     ['with quotation marks that browsers write', '<p>She said <q>tea, or <q>char</q></q>.</p><p lang="de"><q>Tee</q>, sagte sie.</p><p lang="fr"><q>Du thé</q></p>', 'She said “tea, or ‘char’”.\n\n„Tee“, sagte sie.\n\n«Du thé»'],
   ])
 })

@@ -72,7 +72,9 @@ function convert(node: TreeNode, state: State, out: Inline[]): void {
     const raw = shownText(node).replace(/[\n\r\t\f]+/g, ' ')
     if (raw.trim() === '') { convertChildren(node, state, out); return }
     if (raw.startsWith(' ') && !state.space) pushSpace(out)
-    out.push({ type: 'inlineCode', value: raw.trim() })
+    const code: Inline = { type: 'inlineCode', value: raw.trim() }
+    const link = soleLink(node, state.base)
+    out.push(link === null ? code : { type: 'link', ...link, children: [code] })
     state.space = false
     if (raw.endsWith(' ')) { pushSpace(out); state.space = true }
     return
@@ -123,6 +125,24 @@ const MOST_EMOJI = 20
 function emojiOf(image: ElementNode): string | null {
   const alt = attribute(image, 'alt')?.trim() ?? ''
   return alt.length <= MOST_EMOJI && EMOJI.test(alt) && PICTOGRAPH.test(alt) ? alt : null
+}
+
+/** The link that all of an element's text stands in. */
+function soleLink(element: ElementNode, base: string | null): { readonly url: string; readonly title: string | null } | null {
+  let link: ElementNode | null = null
+  for (let node = element.first; node; node = node.next) {
+    if (node.kind === 'text' ? node.value.trim() !== '' : link) return null
+    if (node.kind === 'element') link = node
+  }
+  const href = link?.tag === 'a' && !insideLink(element) ? attribute(link, 'href') : null
+  const url = href === null ? null : safeUrl(href, base)
+  return url === null ? null : { url, title: attribute(link!, 'title') }
+}
+
+/** The parser leaves a link in a link only with a block between them. */
+function insideLink(element: ElementNode): boolean {
+  for (let at = element.parent; at; at = at.parent) if (at.tag === 'a') return true
+  return false
 }
 
 function convertChildren(element: ElementNode, state: State, out: Inline[]): void {
