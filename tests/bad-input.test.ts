@@ -53,3 +53,9 @@ describe.each(Object.entries(BAD))('%s', async (_, html) => {
     expect(found).toBe(expected)
   })
 })
+
+test('what a caller leaves undefined is not known, and nothing breaks over it', async () => {
+  const source = { url: undefined, path: undefined } as unknown as { url: string }
+  const article = await extract(`<article><h1>Harbour news</h1><p>${'The new pier opened for the fishing boats this morning. '.repeat(8)}</p></article>`, { source })
+  expect(article.ok && [article.value.source.url, article.value.source.path, article.value.metadata.title]).toEqual([null, null, 'Harbour news'])
+})

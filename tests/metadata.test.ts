@@ -217,7 +217,7 @@ describe('names', () => {
     ['By Ann (Quill) Lee', ['Ann (Quill) Lee']], ['By Ann (A.Q.) Lee', ['Ann (A.Q.) Lee']],
     ['By Ann Lee (Reuters)', ['Ann Lee']],
     ['Site by Harbour Digital Marketing', []],
-    ['Фото РИА Гавань', []], ['Источник: Гавань', []], ['Αποστολή Εκτύπωση Μέγεθος', []], ['Εγγραφείτε!', []], ['Пользователи', []], ['Wyślij Drukuj', []], ['Ольга Бондарь', ['Ольга Бондарь']],
+    ['Фото РИА Гавань', []], ['Источник: Гавань', []], ['Αποστολή Εκτύπωση Μέγεθος', []], ['Εγγραφείτε!', []], ['Пользователи', []], ['Wyślij Drukuj', []], ['Marketing Team', ['Marketing Team']], ['Ольга Бондарь', ['Ольга Бондарь']],
     ['Log out', []], ['Register', []], ['Abmelden', []], ['Getty Images', []], ['Press release', []], ['Pressemitteilung', []], ['Rezept von', []], ['Zum Profil von', []], ['الجمعة', []], ['пятница', []], ['Artikel von Alexa Quill', ['Alexa Quill']],
   ])('%s', (line, names) => expect(namesIn(line, NO_SITE, 'line').names).toEqual(names))
 

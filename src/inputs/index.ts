@@ -36,7 +36,7 @@ export function readDocument(input: Uint8Array | string, source: Partial<Source>
   const clean = unmarked(undoTwice(unmarked(text)))
   if (clean.trim() === '') return fail({ kind: 'empty' })
   const name: InputName = options.format === 'auto' ? (looksLikeHtml(clean) ? 'html' : 'text') : options.format
-  const full: Source = { path: null, member: null, url: null, id: null, ...source, format: name, encoding }
+  const full: Source = { path: source.path ?? null, member: source.member ?? null, url: source.url ?? null, id: source.id ?? null, format: name, encoding }
   return INPUTS[name].parse(clean, full)
 }
 
