@@ -16,7 +16,7 @@ import { mapTree } from '../src/render/walk.ts'
 /** White space that a browser folds; no-break spaces stay. */
 const FOLDED = /[\t\n\v\f\r \u0085\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+/u
 /** Elements whose text no browser shows as text of the page: `title` and `desc` of a drawing are what a pointer over it is told. */
-const HIDDEN = new Set(['script', 'style', 'head', 'title', 'desc', 'rp'])
+const HIDDEN = new Set(['script', 'style', 'head', 'title', 'desc'])
 
 export interface Comparison {
   /** Pieces of the article's text that its page has not, or not there. */
