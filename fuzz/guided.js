@@ -39,7 +39,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exi
 
 await build({
   entryPoints: ['target', 'seeds', 'pieces'].map(name => path(`fuzz/${name}.ts`)), outdir: out, bundle: true, splitting: true, outExtension: { '.js': '.mjs' },
-  format: 'esm', platform: 'node', target: 'node20', packages: 'external', logLevel: 'warning',
+  format: 'esm', platform: 'node', target: 'es2023', packages: 'external', logLevel: 'warning',
 })
 const load = name => import(pathToFileURL(`${out}/${name}.mjs`).href)
 for (const { name, bytes } of (await load('seeds')).readSeeds(path('fixtures'))) if (bytes.length <= MOST_BYTES) writeFileSync(`${seeds}/${name}`, bytes)

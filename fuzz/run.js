@@ -11,7 +11,7 @@ process.on('SIGINT', () => process.exit(130))
 process.on('SIGTERM', () => process.exit(143))
 await build({
   entryPoints: ['main', 'child'].map(name => fileURLToPath(new URL(`fuzz/${name}.ts`, root))), outdir, bundle: true, splitting: true, outExtension: { '.js': '.mjs' },
-  format: 'esm', platform: 'node', target: 'node20', packages: 'external', logLevel: 'warning',
+  format: 'esm', platform: 'node', target: 'es2023', packages: 'external', logLevel: 'warning',
 })
 const { main } = await import(pathToFileURL(`${outdir}/main.mjs`).href)
 process.exitCode = await main(process.argv.slice(2), root.href)

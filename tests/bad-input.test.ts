@@ -59,3 +59,12 @@ test('what a caller leaves undefined is not known, and nothing breaks over it', 
   const article = await extract(`<article><h1>Harbour news</h1><p>${'The new pier opened for the fishing boats this morning. '.repeat(8)}</p></article>`, { source })
   expect(article.ok && [article.value.source.url, article.value.source.path, article.value.metadata.title]).toEqual([null, null, 'Harbour news'])
 })
+
+test.each([
+  ['readings', 'a<rt>b</rt>'], ['brackets without a reading', 'a<rp>(</rp><rt></rt>'], ['quotations', '<q>word</q> '],
+])('20,000 %s of one line take no longer than as many words', async (_, piece) => {
+  const page = (inner: string): string => `<article><h1>Harbour news</h1><p>${LINE}</p><p>word ${inner}</p></article>`
+  const took = async (inner: string): Promise<number> => { const start = performance.now(); await extract(page(`<ruby>${inner}</ruby>`), { select: ['article'] }); return performance.now() - start }
+  await took(piece.repeat(100))
+  expect(await took(piece.repeat(20_000))).toBeLessThan(2500)
+}, 120_000)

@@ -19,7 +19,7 @@ const YOUNG_MEGABYTES = 24
  */
 const GROWTH = 50
 /**
- * How long code runs before it is compiled for good, in bytes of it: four times as long as by itself. Each thread
+ * How long code runs before it is compiled for good, in bytes of it: eight times what Node 20 has by itself. Each thread
  * compiles for itself, beside the threads that do the work, and a third of a short run's time would go there.
  */
 const BEFORE_COMPILING = 528_000

@@ -55,7 +55,7 @@ function convert(node: TreeNode, state: State, out: Inline[]): void {
     return
   }
   const { tag } = node
-  if (tag === 'rp' ? !hasReading(node) : isSkipped(tag)) return
+  if (tag === 'rp' ? !rubyAround(node).hasReading : isSkipped(tag)) return
   if (tag === 'br') { trimEnd(out); out.push({ type: 'break' }); state.space = true; return }
   const note = tag === 'a' ? state.notes.marks.get(node) : undefined
   if (note) { out.push({ type: 'footnoteReference', ...note }); state.space = false; return }
@@ -83,7 +83,7 @@ function convert(node: TreeNode, state: State, out: Inline[]): void {
   const children: Inline[] = []
   convertChildren(node, state, children)
   if (children.length === 0) { state.space = before; return }
-  const [open, close] = marksAround(node, out)
+  const [open, close] = marksAround(node)
   if (open !== '') pushText(open, out)
   for (const inline of wrap(node, children, state)) {
     if (inline.type === 'text') pushText(inline.value, out)
@@ -96,25 +96,31 @@ const NONE = ['', ''] as const
 const BRACKETS = ['(', ')'] as const
 
 /** What browsers show around an element and no text of the page says: quotation marks, and that a reading stands above its signs. */
-function marksAround(element: ElementNode, out: readonly Inline[]): readonly [open: string, close: string] {
-  if (element.tag === 'rt') return hasBrackets(element) ? NONE : BRACKETS
+function marksAround(element: ElementNode): readonly [open: string, close: string] {
+  if (element.tag === 'rt') return rubyAround(element).hasBrackets ? NONE : BRACKETS
   if (element.tag !== 'q') return NONE
   // Some authors type the marks and have none drawn.
-  const last = out.at(-1)
-  return last?.type === 'text' && /["\p{Pi}\p{Ps}]$/u.test(last.value) ? NONE : quotesOf(element)
+  const before = element.previous
+  return before?.kind === 'text' && /["\p{Pi}\p{Ps}]/u.test(before.value.slice(-1)) ? NONE : quotesOf(element)
 }
 
 const isNamed = (node: TreeNode | null, tag: string): node is ElementNode => node?.kind === 'element' && node.tag === tag
 
-function hasBrackets(reading: ElementNode): boolean {
-  for (let node = reading.parent?.first ?? null; node; node = node.next) if (isNamed(node, 'rp')) return true
-  return false
-}
+/** What a ruby's own children are: looked at once, for each of many asks. */
+interface Ruby { readonly hasBrackets: boolean; /** One that says something: around an empty one no brackets stand. */ readonly hasReading: boolean }
+const rubies = new WeakMap<ElementNode, Ruby>()
 
-/** Brackets for who sees no reading above: none around an empty one. */
-function hasReading(bracket: ElementNode): boolean {
-  for (let node = bracket.parent?.first ?? null; node; node = node.next) if (isNamed(node, 'rt') && shownText(node).trim() !== '') return true
-  return false
+function rubyAround({ parent }: ElementNode): Ruby {
+  if (parent === null) return { hasBrackets: false, hasReading: false }
+  let ruby = rubies.get(parent)
+  if (ruby) return ruby
+  let hasBrackets = false, hasReading = false
+  for (let node = parent.first; node; node = node.next) {
+    if (isNamed(node, 'rp')) hasBrackets = true
+    else if (!hasReading && isNamed(node, 'rt')) hasReading = shownText(node).trim() !== ''
+  }
+  rubies.set(parent, ruby = { hasBrackets, hasReading })
+  return ruby
 }
 
 const EMOJI = /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\p{Emoji_Component}]+$/u

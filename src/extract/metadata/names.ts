@@ -287,8 +287,8 @@ function isName(name: string, stated: boolean): boolean {
   if (list.length >= 3 && small >= 2 && !STAFF.test(name)) return false
   if (list.length > (stated ? 2 : 1) && /^\p{Ll}/u.test(name) && !PARTICLES.has(list[0]!)) return false
   if (/\d/.test(name) && findDates(name, null).length > 0 || list.every(word => DAYS.has(word.toLowerCase().replace(/[.,]$/, '')))) return false
-  // "Version 13.1.5", "2.1. Basics" and "T2" are numbered, people are not.
   if (!stated && (PICTURED.test(name) || list.length > 1 && !DESK.test(name) && list.every(word => packs().not.has(word.toLowerCase())) || !mayBeUnspacedName(name))) return false
+  // "Version 13.1.5", "2.1. Basics" and "T2" are numbered, people are not.
   if (UNFILLED.test(name) || NETWORK.test(name) || CLOCK.test(name) || /\d\.\d|^\d+\.\s/.test(name) || (name.length <= 2 && /\d/.test(name))) return false
   const lower = name.toLowerCase()
   // The months of all languages are much to ask for: a word by itself, that nothing else refused.

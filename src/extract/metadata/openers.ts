@@ -1,5 +1,6 @@
 /** What opens a byline, in every language of the packs: taken off, and told of. */
 import { LANGUAGES } from '../../languages/index.ts'
+import { UNSPACED } from './unspaced.ts'
 import { OPENERS } from './words.ts'
 
 interface Opener { readonly word: string; /** It opens a byline only with a colon behind it: "Text:", "Redaktion:". */ readonly colon: boolean }
@@ -30,7 +31,7 @@ interface Known {
   /** Openers as they stand alone, and the first words of all. */
   readonly whole: ReadonlySet<string>
   readonly first: ReadonlySet<string>
-  /** Openers of scripts without spaces, where they may open. */
+  /** Openers of scripts without spaces, behind anything that is no letter: what follows them is no help. */
   readonly unspaced: RegExp
 }
 let known: Known | null = null
@@ -74,8 +75,6 @@ export function mayOpen(text: string): boolean {
   const first = /^[^\p{L}]{0,4}([\p{L}\p{M}’']+)/u.exec(text)?.[1]
   return first !== undefined && lookup().first.has(first.toLowerCase()) || /[:：]/.test(text.slice(0, 40)) || UNSPACED.test(text) && lookup().unspaced.test(text) || /[\s\u00a0](?:by|von|vom|par|por|door|av|af|przez|di)[\s\u00a0]/.test(text)
 }
-/** In scripts without spaces an opener may stand behind anything that is no letter, and what follows it is no help. */
-const UNSPACED = /[\u3040-\u9fff]/
 
 /** `word`: "By Ann Lee"; `weak`: "from Ann Lee"; `colon`: "Text: Ann Lee"; `glued`: "byAnn Lee"; `within`: "A column by Ann Lee". */
 export type How = 'word' | 'weak' | 'colon' | 'glued' | 'within'

@@ -1,6 +1,9 @@
 /** Names in scripts that write without spaces: how long they are, and what sentences and headlines look like beside them. */
 import { DESK } from './words.ts'
 
+/** A letter of such a script. */
+export const UNSPACED = /[\u3040-\u9fff]/
+
 /** No name runs on for longer without a break; foreign ones have dots between their parts. */
 const SENTENCE = /[\u3005\u3040-\u30fa\u30fc-\u30ff\u3400-\u9fff][\d\u3005\u3040-\u30fa\u30fc-\u30ff\u3400-\u9fff]{12,}|[。！？]/u
 /** Of several words each is short; the halves of a headline are not. */
