@@ -40,7 +40,7 @@ export function notesOf(root: ElementNode, kept: readonly Candidate[], base: str
         if (link.kind !== 'element' || link.tag !== 'a') continue
         const id = localTarget(attribute(link, 'href'), base)
         const mark = textOf(link).trim()
-        if (id === null || !MARK.test(mark) || !isReference(link, element)) continue
+        if (!id || !MARK.test(mark) || !isReference(link, element)) continue
         wanted.set(id, [...(wanted.get(id) ?? []), { link, mark }])
       }
     }
@@ -80,11 +80,11 @@ function callsOf(links: Iterable<ElementNode>): ReadonlySet<string> {
   return calls
 }
 
-/** The name of the place in this page that a link leads to. */
-function localTarget(href: string | null, base: string | null): string | null {
+/** The name of the place in this page that a link leads to; empty for the page's top. */
+export function localTarget(href: string | null, base: string | null): string | null {
   if (href === null) return null
   const at = href.indexOf('#')
-  if (at < 0 || at === href.length - 1 || (at > 0 && href.slice(0, at) !== base?.split('#')[0])) return null
+  if (at < 0 || (at > 0 && href.slice(0, at) !== base?.split('#')[0])) return null
   const raw = href.slice(at + 1)
   try { return decodeURIComponent(raw) } catch { return raw }
 }
@@ -161,7 +161,7 @@ function isBacklink(node: Inline, calls: ReadonlySet<string>, base: string | nul
   if (node.type !== 'link') return false
   const target = localTarget(node.url, base)
   const text = inlineText(node.children)
-  return target !== null && BACK.test(text) && (calls.has(target) || !/\p{L}{2}/u.test(text))
+  return Boolean(target) && BACK.test(text) && (calls.has(target!) || !/\p{L}{2}/u.test(text))
 }
 
 /** Without what stood around the links: spaces at the end, and the mark or an arrow at the start. */

@@ -3,7 +3,7 @@ import type { Inline } from '../model/article.ts'
 import { attribute, descendants, type ElementNode, type TreeNode } from '../model/document.ts'
 import { inlineText } from '../model/plain.ts'
 import { ANCHOR, isBlock, isSkipped, shownText } from './elements.ts'
-import type { Notes } from './footnotes.ts'
+import { localTarget, type Notes } from './footnotes.ts'
 import { formulaOf, splitTex } from './maths.ts'
 import { imageOf, safeUrl } from './media.ts'
 import { quotesOf } from './quotes.ts'
@@ -214,10 +214,8 @@ function isEmpty(node: Inline): boolean {
 
 /** A heading without the link to itself that documentation tools put beside it, be it a sign or in words. `names` are the heading's own. */
 export function withoutAnchor(children: readonly Inline[], base: string | null, names: ReadonlySet<string>): Inline[] {
-  const page = base?.split('#')[0] ?? ''
-  const target = (url: string): string | null => (url.startsWith('#') || (page !== '' && url.startsWith(`${page}#`)) ? decoded(url.slice(url.indexOf('#') + 1)) : null)
-  const isSign = (node: Inline): boolean => node.type === 'link' && target(node.url) !== null && ANCHOR.test(inlineText(node.children))
-  const isSelf = (node: Inline): boolean => node.type === 'link' && names.has(target(node.url) ?? '')
+  const isSign = (node: Inline): boolean => node.type === 'link' && localTarget(node.url, base) !== null && ANCHOR.test(inlineText(node.children))
+  const isSelf = (node: Inline): boolean => node.type === 'link' && names.has(localTarget(node.url, base) ?? '')
   const hasText = children.some(node => !isSign(node) && !isSelf(node) && inlineText([node]).trim() !== '')
   const out = children.filter(node => !isSign(node) && !(hasText && isSelf(node)))
   if (out.length < children.length) trimEnd(out)
@@ -233,8 +231,4 @@ export function namesOf(heading: ElementNode): ReadonlySet<string> {
     for (const { name, value } of node.attributes) if ((name === 'id' || name === 'name') && value !== '') names.add(value)
   }
   return names
-}
-
-function decoded(text: string): string {
-  try { return decodeURIComponent(text) } catch { return text }
 }
