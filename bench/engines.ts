@@ -16,7 +16,7 @@ async function own(engine: 'cleancopy' | 'readability'): Promise<Engine> {
   // What the public door does, without the renderers; cli.ts holds it against the real command line.
   const [{ readDocument }, { extractArticle }, { EXTRACT_DEFAULTS }, { paragraphs }] = await Promise.all([import('../src/inputs/index.ts'), import('../src/extract/index.ts'), import('../src/extract/options.ts'), import('../src/model/plain.ts')])
   return async (bytes, url) => {
-    const document = readDocument(bytes, { url }, { format: 'auto', charset: null })
+    const document = await readDocument(bytes, { url }, { format: 'auto', charset: null })
     const outcome = document.ok ? await extractArticle(document.value, { ...EXTRACT_DEFAULTS, engine }) : document
     if (!outcome.ok) return NOTHING
     const { body, confidence, metadata: { title, authors, published } } = outcome.value

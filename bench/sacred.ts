@@ -24,7 +24,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       const source = { url }
       counts.pages++
       const outcome = await extract(bytes, { source })
-      const document = readDocument(bytes, source, { format: 'auto', charset: null })
+      const document = await readDocument(bytes, source, { format: 'auto', charset: null })
       if (!outcome.ok || !document.ok) continue
       counts.articles++
       const { strangers, formulas, captions } = compare(outcome.value, document.value, 5)

@@ -68,7 +68,7 @@ export async function brokenBy(article: Article, page: { readonly input: Uint8Ar
   if (markdown.length < READABLE) { const danger = dangerInMarkdown(markdown); if (danger !== null) return `Markdown holds ${danger}` }
   const book = await bind([article], 'epub')
   if (createHash('sha256').update(book).digest('hex') !== createHash('sha256').update(await bind([article], 'epub')).digest('hex')) return 'the same book has other bytes the second time'
-  const document = page === null ? null : readDocument(page.input, {}, { format: page.format, charset: page.charset })
+  const document = page === null ? null : await readDocument(page.input, {}, { format: page.format, charset: page.charset })
   if (document?.ok) {
     const strange = compare(article, document.value, 3).strangers
     if (strange.length > 0) return `words that the page has not, or not there: ${JSON.stringify(strange.map(one => one.slice(0, 60)))}`

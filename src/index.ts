@@ -35,7 +35,7 @@ export interface Request extends Partial<ExtractOptions> {
   /** What is known of the input: its address above all, which links and dates are read with. */
   readonly source?: Partial<Source>
   /** `auto` sniffs. */
-  readonly format?: 'auto' | 'html' | 'text'
+  readonly format?: 'auto' | 'html' | 'markdown' | 'text'
   /** WHATWG label that overrules detection; for bytes only. */
   readonly charset?: string | null
 }
@@ -50,7 +50,7 @@ export async function extract(input: string | Uint8Array | LiveDocument, request
     return extract(input.documentElement.outerHTML, { ...request, format: 'html', source: { url, ...request.source } })
   }
   const { source = {}, format = 'auto', charset = null, ...options } = request
-  const document = readDocument(input, source, { format, charset })
+  const document = await readDocument(input, source, { format, charset })
   if (!document.ok) return document
   return extractArticle(document.value, { ...EXTRACT_DEFAULTS, ...options })
 }
@@ -58,7 +58,7 @@ export async function extract(input: string | Uint8Array | LiveDocument, request
 /** One page or raw text → every block of it, kept or dropped, and why. What gives no article is explained too, with its `failure`. */
 export async function explain(input: string | Uint8Array, request: Request = {}): Promise<Outcome<Explanation>> {
   const { source = {}, format = 'auto', charset = null, ...options } = request
-  const document = readDocument(input, source, { format, charset })
+  const document = await readDocument(input, source, { format, charset })
   if (!document.ok) return document
   return (await import('./extract/explain/index.ts')).explainDocument(document.value, { ...EXTRACT_DEFAULTS, ...options })
 }
@@ -69,18 +69,18 @@ export async function renderExplanation(explanation: Explanation, view: Partial<
 }
 
 /** What a page would tell of its site beside others: its host, and hashes of its blocks for `repeated`; null where it can't be read. */
-export function blocksOf(input: string | Uint8Array, request: Request = {}): PageBlocks | null {
+export async function blocksOf(input: string | Uint8Array, request: Request = {}): Promise<PageBlocks | null> {
   const { source = {}, format = 'auto', charset = null } = request
-  const document = readDocument(input, source, { format, charset })
+  const document = await readDocument(input, source, { format, charset })
   return document.ok ? pageBlocks(document.value) : null
 }
 
 /** Address of the page that goes on with a page's article, where the rule of its site (`request.rules`) has `next-page`; null else. Join the articles by `joinPages`. */
-export function nextPage(input: string | Uint8Array, request: Request = {}): string | null {
+export async function nextPage(input: string | Uint8Array, request: Request = {}): Promise<string | null> {
   const { source = {}, format = 'auto', charset = null, rules } = request
   // Most callers have no such rule, and their pages are not read twice.
   if (!rules?.some(set => set.some(rule => rule['next-page'] !== undefined))) return null
-  const document = readDocument(input, source, { format, charset })
+  const document = await readDocument(input, source, { format, charset })
   return document.ok ? nextPageOf(document.value, rules) : null
 }
 

@@ -4,13 +4,13 @@ import { keepAmid, keepClipping, keepHeadings } from '../src/extract/amid.ts'
 import type { Candidate } from '../src/extract/candidate.ts'
 import { dropLooseEnds } from '../src/extract/loose-ends.ts'
 import { segment } from '../src/extract/segment.ts'
-import { readDocument } from '../src/inputs/index.ts'
+import { parseHtml } from '../src/inputs/html.ts'
 
 const DOUBT = 0.3
 
 /** Headings of the page that stay, where all other blocks but those of class `out` are kept. */
 function staying(body: string, score = DOUBT, siteLine = ''): string[] {
-  const document = readDocument(`<body>${body}</body>`, {}, { format: 'html', charset: null })
+  const document = parseHtml(`<body>${body}</body>`, { path: null, member: null, url: null, id: null, format: 'html', encoding: null })
   if (!document.ok) throw new Error('unreadable')
   const { candidates } = segment(document.value)
   const isHeading = (i: number): boolean => /^h[1-6]$/.test(candidates[i]!.element.tag)

@@ -2,10 +2,10 @@
 import { expect, test } from 'vitest'
 import { dropCodeLabels } from '../src/extract/code-labels.ts'
 import { segment } from '../src/extract/segment.ts'
-import { readDocument } from '../src/inputs/index.ts'
+import { parseHtml } from '../src/inputs/html.ts'
 
 function left(body: string): string[] {
-  const document = readDocument(`<body>${body}</body>`, {}, { format: 'html', charset: null })
+  const document = parseHtml(`<body>${body}</body>`, { path: null, member: null, url: null, id: null, format: 'html', encoding: null })
   if (!document.ok) throw new Error('unreadable')
   const segments = segment(document.value)
   const keep = new Uint8Array(segments.candidates.length).fill(1)

@@ -35,8 +35,8 @@ const rawText = fc.array(fc.tuple(fc.constantFrom('', '- ', '> ', '    ', '# ', 
 const words = (text: string): string[] => text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
 
 /** All text of the input as its own reader gives it; what stands in scripts and styles is no text of a page. */
-function visible(input: string | Uint8Array, request: Request): string[] {
-  const document = readDocument(input, {}, { format: request.format ?? 'auto', charset: null })
+async function visible(input: string | Uint8Array, request: Request): Promise<string[]> {
+  const document = await readDocument(input, {}, { format: request.format ?? 'auto', charset: null })
   if (!document.ok) return []
   const out: string[] = []
   let skip: ElementNode | null = null
@@ -77,7 +77,7 @@ async function holds(input: string | Uint8Array, request: Request): Promise<void
   const again = await extract(input, request)
   expect(again).toEqual(outcome)
   if (!outcome.ok) return
-  expect(faithful(outcome.value, visible(input, request))).toBeNull()
+  expect(faithful(outcome.value, await visible(input, request))).toBeNull()
   for (const format of formats) expect(typeof await render(outcome.value, format)).toBe('string')
 }
 
@@ -103,7 +103,7 @@ describe('every fixture', () => {
 describe('letter for letter', () => {
   const pages = new URL('../fixtures/pages/', import.meta.url)
   const strangersIn = async (input: string | Uint8Array, change: (article: Article) => Pick<Article, 'body'> = article => article): Promise<readonly string[] | null> => {
-    const [outcome, document] = [await extract(input), readDocument(input, {}, { format: 'auto', charset: null })]
+    const [outcome, document] = [await extract(input), await readDocument(input, {}, { format: 'auto', charset: null })]
     return outcome.ok && document.ok ? compare(change(outcome.value), document.value).strangers : null
   }
 

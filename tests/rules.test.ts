@@ -127,13 +127,13 @@ describe('what a rule does', () => {
   }), { numRuns: 60, seed: 5 }))
 })
 
-test('the next page is one of the same host', () => {
+test('the next page is one of the same host', async () => {
   const html = '<p>One</p><a class="next" href="?page=2#top">More</a><a class="away" href="https://elsewhere.example/">Away</a>'
-  const next = (rule: SiteRule): string | null => nextPage(html, { format: 'html', source: { url: 'https://example.org/a' }, rules: [[rule]] })
-  expect(next({ hosts: 'example.org', 'next-page': 'a.next' })).toBe('https://example.org/a?page=2')
-  expect(next({ hosts: 'example.org', 'next-page': 'a.away' })).toBeNull()
-  expect(next({ hosts: 'example.org', 'next-page': 'a.none' })).toBeNull()
-  expect(next({ hosts: 'other.org', 'next-page': 'a.next' })).toBeNull()
+  const next = (rule: SiteRule): Promise<string | null> => nextPage(html, { format: 'html', source: { url: 'https://example.org/a' }, rules: [[rule]] })
+  expect(await next({ hosts: 'example.org', 'next-page': 'a.next' })).toBe('https://example.org/a?page=2')
+  expect(await next({ hosts: 'example.org', 'next-page': 'a.away' })).toBeNull()
+  expect(await next({ hosts: 'example.org', 'next-page': 'a.none' })).toBeNull()
+  expect(await next({ hosts: 'other.org', 'next-page': 'a.next' })).toBeNull()
 })
 
 describe('shipped rules', () => {

@@ -2,12 +2,12 @@
 import { expect, test } from 'vitest'
 import { FEATURES, measure } from '../src/extract/features/index.ts'
 import { segment } from '../src/extract/segment.ts'
-import { readDocument } from '../src/inputs/index.ts'
+import { parseHtml } from '../src/inputs/html.ts'
 
 const EVIDENCE = { headlines: [], description: null, articleBody: null, authors: [], types: [], phrase: () => null, byline: () => false, jargon: { legal: [], shop: [] } }
 
 function read(html: string): { links: number[]; texts: string[]; feature: (name: string) => number[] } {
-  const document = readDocument(`<!doctype html><body>${html}`, {}, { format: 'html', charset: null })
+  const document = parseHtml(`<!doctype html><body>${html}`, { path: null, member: null, url: null, id: null, format: 'html', encoding: null })
   if (!document.ok) throw new Error('not read')
   const segments = segment(document.value)
   const { values, width } = measure('html', segments, EVIDENCE)

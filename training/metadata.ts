@@ -34,13 +34,13 @@ for (const folder of corpora) {
   for (const { id, path, url } of corpus.pages) {
     const truth = truths.get(id)!
     const bytes = gunzipSync(readFileSync(path))
-    const document = readDocument(bytes, { url }, { format: 'auto', charset: null })
+    const document = await readDocument(bytes, { url }, { format: 'auto', charset: null })
     if (!document.ok) continue
     const html = decode(bytes, null).text
     const page = collectFacts(document.value)
     const segments = segment(document.value)
     if (segments.candidates.length === 0) continue
-    const { verdicts, kind } = judge(document.value.format, segments, measure(document.value.format, segments, await evidenceOf(page, segments)), 'balanced', false)
+    const { verdicts, kind } = judge(document.value, segments, measure(document.value.format, segments, await evidenceOf(page, segments)), 'balanced', false)
     const blocks = segments.candidates.map((candidate, i) => ({ candidate, keep: verdicts[i]!.keep, score: verdicts[i]!.score }))
     const text = paragraphs(assembleBody(document.value.root, segments.candidates.filter((_, i) => verdicts[i]!.keep), document.value.base)).join('\n\n')
     const { facts, ground } = await survey(page, { document: document.value, blocks, kind, text, today: null })

@@ -12,17 +12,17 @@ export interface Rows { readonly texts: string[]; readonly values: Float32Array;
 
 /** `asText` reads a page's visible lines as raw text, one block a line, as web archives' text records hold them. */
 export async function rowsOf(bytes: Uint8Array, url: string | null, format: 'html' | 'text', asText: boolean): Promise<Rows | null> {
-  const document = readDocument(bytes, { url }, { format, charset: null })
+  const document = await readDocument(bytes, { url }, { format, charset: null })
   if (!document.ok) return null
   if (!asText) return measured(document.value)
   const lines = segment(document.value).candidates.filter(candidate => !candidate.hidden).map(candidate => candidate.text).join('\n')
-  const again = readDocument(lines, {}, { format: 'text', charset: null })
+  const again = await readDocument(lines, {}, { format: 'text', charset: null })
   return again.ok ? measured(again.value) : null
 }
 
 /** Lines as one text again, with blank lines between them or without. */
 export async function rowsOfLines(lines: readonly string[]): Promise<Rows | null> {
-  const document = readDocument(lines.join(lines.length % 2 === 0 ? '\n' : '\n\n'), {}, { format: 'text', charset: null })
+  const document = await readDocument(lines.join(lines.length % 2 === 0 ? '\n' : '\n\n'), {}, { format: 'text', charset: null })
   return document.ok ? measured(document.value) : null
 }
 
@@ -31,7 +31,7 @@ export async function rowsOfLines(lines: readonly string[]): Promise<Rows | null
  * article is; `nameless` takes its class names and ids too, which sites in other words have.
  */
 export async function rowsWith(bytes: Uint8Array, url: string | null, kept: ReadonlySet<number>, nameless: boolean): Promise<Rows | null> {
-  const document = readDocument(bytes, { url }, { format: 'html', charset: null })
+  const document = await readDocument(bytes, { url }, { format: 'html', charset: null })
   if (!document.ok) return null
   for (const candidate of segment(document.value).candidates) if (!kept.has(candidate.index)) for (const node of candidate.nodes) detach(node)
   if (nameless) for (const node of descendants(document.value.root)) if (node.kind === 'element') (node as { attributes: ElementNode['attributes'] }).attributes = node.attributes.filter(({ name }) => name !== 'class' && name !== 'id')

@@ -14,7 +14,7 @@ export async function tell(job: Job, work: Work): Promise<Told | null> {
     const plain = typeof raw.value === 'string' ? { bytes: raw.value } : await unwrapped(raw.value, job.content.kind === 'file' ? job.content.path : '')
     if ('failure' in plain) return null
     const format = work.format !== 'auto' ? work.format : job.content.kind === 'text' ? job.content.format : job.format
-    const blocks = blocksOf(plain.bytes, { source: { ...job.source, url: job.source.url ?? savedFrom(plain.bytes) }, format, charset: work.charset ?? job.charset })
+    const blocks = await blocksOf(plain.bytes, { source: { ...job.source, url: job.source.url ?? savedFrom(plain.bytes) }, format, charset: work.charset ?? job.charset })
     return blocks && { site: blocks.host ?? placeOf(job), hashes: blocks.hashes }
   } catch {
     // What breaks here breaks again when the page is done, and is told then.

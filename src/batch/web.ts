@@ -53,7 +53,7 @@ async function nextPages(first: Answered, visit: (address: string) => Promise<An
   const seen = new Set([first.url])
   let bytes = first.bytes.length
   for (let at = first; ;) {
-    const url = nextPage(at.bytes, { source: { url: at.url }, charset: charsetOf(at.type), rules })
+    const url = await nextPage(at.bytes, { source: { url: at.url }, charset: charsetOf(at.type), rules })
     if (url === null || seen.has(url)) return pages.length > 0 ? { pages, missed: null } : null
     const missed = (why: string): NextPages => ({ pages, missed: `the next page, ${url}, is left out: ${why}` })
     if (pages.length >= MAX_PAGES - 1) return missed(`an article has ${MAX_PAGES} pages at most`)

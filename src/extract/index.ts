@@ -6,6 +6,7 @@ import { bylineMatcher, identifyLanguage, jargonOf, languageTag, ownMatcher, pac
 import { articleOf, type Judged } from './article.ts'
 import { collectFacts, type Facts } from './facts/index.ts'
 import { measure, type Evidence } from './features/index.ts'
+import { fold } from './fold.ts'
 import { judge, type Judgement } from './judge.ts'
 import { withoutBylines } from './metadata/bylines.ts'
 import { fromData, kindOfData, ofData } from './data-body.ts'
@@ -55,11 +56,11 @@ async function judged(document: Document, facts: Facts, options: ExtractOptions,
   if (segments.candidates.length === 0) return fail({ kind: 'no-article', detail: 'the page shows no text' })
   const evidence = await evidenceOf(facts, segments)
   const features = measure(document.format, segments, evidence)
-  const bare = options.select.length > 0 ? everything(segments) : judge(document.format, segments, features, options.prefer, options.explain)
+  const bare = options.select.length > 0 ? everything(segments) : judge(document, segments, features, options.prefer, options.explain)
   const told = bare.inside ? (await import('./reasons/index.ts')).withReasons(bare, bare.inside, { format: document.format, candidates: segments.candidates, features, phrase: evidence.phrase }) : bare
   const judgement = options.select.length > 0 ? told : withoutByline(segments, told)
   const found = { ...judgement, verdicts: obeying(segments.candidates, judgement.verdicts, said) }
-  const titled = document.format === 'text' ? withoutTitle(segments, found, evidence) : options.select.length > 0 ? found : withoutOpening(segments, found, evidence)
+  const titled = document.format === 'text' ? withoutTitle(segments, found, evidence, facts) : options.select.length > 0 ? found : withoutOpening(segments, found, evidence)
   const own = withoutPhrases(segments, withoutPhrases(segments, titled, said.phrases, 'phrase of the site\'s rule'), options.phrases, 'your phrase')
   return ok({ document, facts, candidates: segments.candidates, judgement: options.repeated === null ? own : { ...own, verdicts: withoutRepeats(segments.candidates, own.verdicts, options.repeated) } })
 }
@@ -67,9 +68,11 @@ async function judged(document: Document, facts: Facts, options: ExtractOptions,
 const withoutByline = ({ candidates }: Segments, judgement: Judgement): Judgement => ({ ...judgement, verdicts: withoutBylines(candidates, judgement.verdicts) })
 
 /** The first heading of a raw text is its title, which has a field of its own, as have bylines and days below it. */
-function withoutTitle(segments: Segments, judgement: Judgement, evidence: Evidence): Judgement {
+function withoutTitle(segments: Segments, judgement: Judgement, evidence: Evidence, { claims }: Facts): Judgement {
   const title = segments.candidates.findIndex(({ element }) => element.tag === 'h1')
-  if (title < 0) return judgement
+  const named = claims.find(({ field, slot }) => field === 'title' && slot === 'front-matter')
+  // Where the file has its title above the text, another heading is one of the text's.
+  if (title < 0 || (named && fold(named.value) !== fold(segments.candidates[title]!.text))) return judgement
   return withoutOpening(segments, { ...judgement, verdicts: judgement.verdicts.map((verdict, i) => (i === title && verdict.keep ? { ...verdict, keep: false, reasons: [{ feature: 'title', text: 'it is the title', weight: -1 }] } : verdict)) }, evidence)
 }
 

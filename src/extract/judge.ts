@@ -3,7 +3,9 @@
  * that has the best expected F1 in words. Blocks that say again what was kept already are dropped.
  */
 import { KINDS, type Kind } from '../model/article.ts'
+import type { Document } from '../model/document.ts'
 import type { Candidate, Verdict } from './candidate.ts'
+import { keepAuthored } from './authored.ts'
 import { keepAmid, keepClipping, keepHeadings } from './amid.ts'
 import { COLUMNS, type Features } from './features/index.ts'
 import { chancesOf, fillChances, kindOf } from './kind.ts'
@@ -41,7 +43,7 @@ export interface Inside {
   /** By candidate: the step that turned the choice over, null where none did. */
   readonly turned: readonly (Step | null)[]
 }
-export type Step = 'heading' | 'amid' | 'loose-end' | 'code-label' | 'whole' | 'note' | 'repeat' | 'post-head'
+export type Step = 'heading' | 'amid' | 'loose-end' | 'code-label' | 'whole' | 'note' | 'repeat' | 'post-head' | 'authored'
 
 /** How much more recall counts than precision, squared: the beta of F-beta. */
 const BETA: Readonly<Record<Preference, number>> = { precision: 0.35, balanced: 1, recall: 2.5 }
@@ -54,7 +56,7 @@ const HEADING = COLUMNS.html.indexOf('heading-level')
 const FILES: Readonly<Record<'html' | 'text', ModelFile>> = { html: htmlModel, text: textModel }
 
 /** `explain` keeps what reasons are made from. */
-export function judge(format: 'html' | 'text', segments: Segments, features: Features, prefer: Preference, explain: boolean): Judgement {
+export function judge({ format, isMarkedUp }: Pick<Document, 'format' | 'isMarkedUp'>, segments: Segments, features: Features, prefer: Preference, explain: boolean): Judgement {
   const { candidates } = segments
   const chances = chancesOf(format, candidates, features)
   if (format === 'html') fillChances(chances, features)
@@ -86,6 +88,8 @@ export function judge(format: 'html' | 'text', segments: Segments, features: Fea
   turns?.note('note', keep)
   dropRepeats(candidates, keep)
   turns?.note('repeat', keep)
+  if (isMarkedUp) keepAuthored(candidates, keep, isSiteLine)
+  turns?.note('authored', keep)
   // What kind of page a raw text was is too seldom right to be told.
   const kind = format === 'html' ? kindOf(chances) : 'article'
   if (kind === 'forum') keepPostHeads(segments, keep)

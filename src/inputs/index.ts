@@ -5,11 +5,13 @@ import { fail, type Outcome } from '../model/outcome.ts'
 import { decode } from './decode.ts'
 import { parseHtml } from './html.ts'
 import { binaryKind, looksLikeHtml } from './sniff.ts'
+import { parseMarkdown } from './markdown.ts'
 import { parseText } from './text.ts'
 import { undoTwice } from './twice.ts'
 
 export const INPUTS = {
   html: { name: 'html', summary: 'a web page or a piece of one', parse: parseHtml },
+  markdown: { name: 'markdown', summary: 'Markdown, where it is not to be told by its marks', parse: parseMarkdown },
   text: { name: 'text', summary: 'raw text: an article, or the text of a whole page', parse: parseText },
 } as const satisfies Record<string, InputFormat>
 export type InputName = keyof typeof INPUTS
@@ -24,7 +26,7 @@ export interface ReadOptions {
 export const MAX_BYTES = 64 * 1024 * 1024
 
 /** Failures: `empty`, `binary`, `too-large`. */
-export function readDocument(input: Uint8Array | string, source: Partial<Source>, options: ReadOptions): Outcome<Document> {
+export async function readDocument(input: Uint8Array | string, source: Partial<Source>, options: ReadOptions): Promise<Outcome<Document>> {
   const size = typeof input === 'string' ? input.length : input.byteLength
   if (size === 0) return fail({ kind: 'empty' })
   if (size > MAX_BYTES) return fail({ kind: 'too-large', bytes: size, limit: MAX_BYTES })

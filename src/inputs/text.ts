@@ -5,34 +5,39 @@
  */
 import { append, newElement, type Document, type Source } from '../model/document.ts'
 import { ok, type Outcome } from '../model/outcome.ts'
-import { appendMarked } from './marks.ts'
-import { isStructured, Markup, readFrontMatter } from './markup.ts'
+import { parseMarkdown } from './markdown.ts'
+import { looksLikeMarkdown } from './markdown/looks.ts'
 import { Builder } from './paragraphs.ts'
+import { looksLikeRst, Rst } from './rst.ts'
+import { appendMarked } from './rst/marks.ts'
 import { columns, findWrapping } from './wrapping.ts'
 
 
 /** Never fails: every text is some paragraphs. */
-export function parseText(text: string, source: Source): Outcome<Document> {
+export function parseText(text: string, source: Source): Outcome<Document> | Promise<Outcome<Document>> {
+  if (looksLikeRst(text)) return parsePlain(text, source, true)
+  return looksLikeMarkdown(text) ? parseMarkdown(text, source) : parsePlain(text, source, false)
+}
+
+function parsePlain(text: string, source: Source, isRst: boolean): Outcome<Document> {
   const root = newElement('#document')
   const html = newElement('html')
-  const body = newElement('body')
+  const head = newElement('head'), body = newElement('body')
   append(root, html)
-  const structured = isStructured(text)
-  const lines = text.split(LINE_END)
-  const start = structured ? readFrontMatter(lines, html) : 0
+  if (isRst) append(html, head)
   append(html, body)
   // What the author marked up is an article: its pictures and rules belong to it.
-  const home = structured ? newElement('article') : body
-  if (structured) append(body, home)
-  const groups = groupsOf(start > 0 ? lines.slice(start) : lines)
-  const builder = new Builder(home, findWrapping(groups), text, structured ? appendMarked : undefined)
-  const markup = structured ? new Markup(home, builder) : null
+  const home = isRst ? newElement('article') : body
+  if (isRst) append(body, home)
+  const groups = groupsOf(text.split(LINE_END))
+  const builder = new Builder(home, findWrapping(groups), text, isRst ? appendMarked : undefined)
+  const rst = isRst ? new Rst(home, builder, head) : null
   groups.forEach((group, i) => {
-    if (markup) markup.group(group)
+    if (rst) rst.group(group)
     else if (!builder.code(group) && !builder.list(group)) builder.prose(group, i === 0 && groups.slice(1, TITLE_REACH).some(isLong), longNext(groups[i + 1], group))
   })
-  markup?.finish()
-  return ok({ source, format: 'text', root, base: source.url })
+  rst?.finish()
+  return ok({ source, format: 'text', isMarkedUp: isRst, root, base: source.url })
 }
 
 const LINE_END = /\r\n|[\n\r\f\v\u2028\u2029\u0085]/

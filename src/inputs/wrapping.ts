@@ -28,7 +28,8 @@ const EVEN_FROM = 0.7
 /** Verse starts its lines with capitals, wrapped prose seldom does. */
 const SMALL_START_SHARE = 0.35
 
-const isWide = (code: number): boolean => code >= 0x1100 && (code <= 0x115f || (code >= 0x2e80 && code <= 0xa4cf) || (code >= 0xac00 && code <= 0xd7a3) || (code >= 0xf900 && code <= 0xfaff) || (code >= 0xfe30 && code <= 0xfe6f) || (code >= 0xff00 && code <= 0xff60))
+/** Of a character that takes two columns, as those of Chinese and Japanese do. */
+export const isWide = (code: number): boolean => code >= 0x1100 && (code <= 0x115f || (code >= 0x2e80 && code <= 0xa4cf) || (code >= 0xac00 && code <= 0xd7a3) || (code >= 0xf900 && code <= 0xfaff) || (code >= 0xfe30 && code <= 0xfe6f) || (code >= 0xff00 && code <= 0xff60))
 
 /** Width of a line in columns: East Asian characters have two. */
 export function columns(line: string): number {

@@ -8,7 +8,7 @@ export interface InputFormat {
   readonly name: string
   /** For help: what it reads, in a few words. */
   readonly summary: string
-  readonly parse: (text: string, source: Source) => Outcome<Document>
+  readonly parse: (text: string, source: Source) => Outcome<Document> | Promise<Outcome<Document>>
 }
 
 /** What a container says of a document, for where the document itself is silent: a mail's subject, an e-book's author. */

@@ -11,7 +11,7 @@ export interface Source {
   readonly member: string | null
   readonly url: string | null
   readonly id: string | null
-  /** Input format as found: `html` or `text`. */
+  /** Input format as found: `html`, `markdown` or `text`. */
   readonly format: string | null
   /** WHATWG name of the encoding the bytes were in; null when the input was text already. */
   readonly encoding: string | null
@@ -49,6 +49,8 @@ export interface Document {
   readonly root: ElementNode
   /** The address that links are relative to, if known: base element, else the source's. */
   readonly base: string | null
+  /** Raw text that its author marked up: Markdown, reStructuredText. */
+  readonly isMarkedUp?: boolean
   /** Its text was drawn from the page's data: no reader sees these lines so. */
   readonly isDrawn?: boolean
 }

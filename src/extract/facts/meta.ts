@@ -7,6 +7,8 @@ type Row = readonly [field: Field, kind: OriginKind, slot?: string]
 const TABLE: readonly (readonly [names: string, ...row: Row])[] = [
   ['og:title', 'title', 'open-graph'],
   ['twitter:title', 'title', 'twitter'],
+  ['front-matter:title', 'title', 'meta', 'front-matter'],
+  ['front-matter:subtitle', 'subtitle', 'meta', 'front-matter'],
   ['dc.title dcterms.title dc:title', 'title', 'dublin-core'],
   ['title headline hdl fulltitle', 'title', 'meta'],
   ['sailthru.title parsely-title citation_title', 'title', 'meta', 'meta.service'],

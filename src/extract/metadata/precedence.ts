@@ -46,6 +46,7 @@ import type { Weights } from './vote.ts'
 export const TITLE: Weights = {
   'rule': 40,
   'engine': 20,
+  'front-matter': 20,
   'text.heading': 8, 'text.line': 6,
   'seen/first': 1.22, 'seen/last': 0.67, 'seen/last.site': 0.58, 'seen/end:': 0.48, 'seen/start:': 0.21, 'seen/end': 0.19, 'seen/last:': -0.72,
   'in-doc': 1.2,

@@ -26,6 +26,7 @@ const STEPS: Readonly<Record<Step, Reason>> = {
   note: { feature: 'note', text: 'a footnote that the text calls', weight: 1 },
   heading: { feature: 'heading', text: 'the heading of text that is kept', weight: 1 },
   amid: { feature: 'amid', text: 'stands amid text that is kept', weight: 1 },
+  authored: { feature: 'authored', text: 'a part of a file that its author marked up, and that has no line of a site', weight: 1 },
   'loose-end': { feature: 'loose-end', text: 'a doubtful block that goes with nothing kept', weight: -1 },
   'code-label': { feature: 'code-label', text: 'the label of a button beside code', weight: -1 },
   'post-head': { feature: 'post-head', text: 'the head of a forum’s post', weight: 1 },

@@ -98,6 +98,8 @@ export function known(name: string): Tag {
   return tag
 }
 
+export const isKnown = (name: string): boolean => KNOWN.has(name)
+
 export const allKnown = (): Iterable<Tag> => KNOWN.values()
 
 export const unknownTag = (name: string): Tag => ({ name, id: 0, space: HTML, is: 0, start: 'other', end: 'other' })

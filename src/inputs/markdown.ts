@@ -1,0 +1,26 @@
+/**
+ * Markdown → the tree that pages give. markdown-it makes it HTML, which it may hold anywhere anyway, and our
+ * own reader makes that a tree: what an author marked up is an article, and its metadata are the head of a page.
+ */
+import { append, newElement, type Document, type ElementNode, type Source } from '../model/document.ts'
+import { ok, type Outcome } from '../model/outcome.ts'
+import { constructTree } from './html/construct.ts'
+import { readFrontMatter } from './markdown/front-matter.ts'
+
+/** Never fails: every text is some Markdown. The packages that read it are loaded here, since few inputs need them. */
+export async function parseMarkdown(text: string, source: Source): Promise<Outcome<Document>> {
+  const { toHtml } = await import('./markdown/reader.ts')
+  const { metas, rest } = await readFrontMatter(text)
+  const root = constructTree(`<!doctype html><body><article>${toHtml(rest)}</article>`, true)
+  const head = headOf(root)
+  if (head) for (const { name, content } of metas) append(head, newElement('meta', [{ name: 'name', value: name }, { name: 'content', value: content }]))
+  return ok({ source: { ...source, format: 'markdown' }, format: 'text', isMarkedUp: true, root, base: source.url })
+}
+
+function headOf(root: ElementNode): ElementNode | null {
+  for (let node = root.first; node; node = node.next) {
+    if (node.kind !== 'element' || node.tag !== 'html') continue
+    return node.first?.kind === 'element' && node.first.tag === 'head' ? node.first : null
+  }
+  return null
+}

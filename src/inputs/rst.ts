@@ -1,0 +1,154 @@
+/**
+ * reStructuredText, group of lines by group: titles, literal code, directives, quotations, lists, tables
+ * and transitions. What has no mark of them is prose.
+ */
+import { append, newElement, newText, type ElementNode } from '../model/document.ts'
+import { BULLET, type Builder } from './paragraphs.ts'
+import { join } from './wrapping.ts'
+
+/** Lines that this language alone has: one is enough. */
+const OWN: readonly RegExp[] = [/^\.\. [\w-]{2,40}::/m, /^\.\. _[^\n:]{1,80}:/m, /`[^`<\n]{1,200}<https?:\/\/[^>\s]{1,500}>`_/, /:[a-z][\w:]{1,20}:`[^`\n]{1,200}`/]
+/** Titles and code as others have them too: both are needed. */
+const TITLE = /\n([=\-~^"*+#])\1{2,}[ \t]*\n/, CODE = /``[^`\n]{1,200}``|::[ \t]*\n[ \t]*\n[ \t]+\S/
+const LOOK = 100_000
+
+export function looksLikeRst(text: string): boolean {
+  const start = text.slice(0, LOOK)
+  return OWN.some(sign => sign.test(start)) || (TITLE.test(start) && CODE.test(start))
+}
+
+const UNDERLINE = /^([=\-~^"*+#'`.:_])\1{2,}$/
+const DIRECTIVE = /^\.\. (?:([\w:-]{2,40})::[ \t]*(.*)|_[^\n]*:|\S.*)$/
+const CODE_DIRECTIVE = /^(?:code|code-block|sourcecode|highlight|parsed-literal|literalinclude)$/
+/** What they hold is no text of the article. */
+const SILENT = /^(?:image|contents|toctree|include|raw|index|only|meta|module|currentmodule|highlight-language|default-domain|role|replace|unicode|date|title|header|footer|sectnum)$/
+/** The borders of a simple table: columns' widths in equal signs. */
+const BORDER = /^={2,}(?:[ ]+={2,})+$/
+const GRID = /^\+(?:[-=]+\+)+$/
+const OPTION = /^[ \t]+:[\w-]+:/
+const FIELD = /^:([\w -]{1,40}):[ \t]+(\S.*)$/
+const FIELDS: Readonly<Record<string, string>> = { author: 'author', authors: 'author', date: 'date', copyright: 'dcterms.rights', keywords: 'keywords', abstract: 'description' }
+
+export class Rst {
+  /** A directive or a paragraph ending in two colons said that indented code follows, blank lines among it. */
+  private literal: { readonly language: string; readonly lines: string[] } | null = null
+  /** How high a title stands is told by when its line was first drawn. */
+  private readonly levels: string[] = []
+  private isFirst = true
+  constructor(private readonly body: ElementNode, private readonly builder: Builder, private readonly head: ElementNode) {}
+
+  group(group: readonly string[]): void {
+    if (this.literal && /^[ \t]/.test(group[0]!)) { this.literal.lines.push('', ...group); return }
+    this.finish()
+    if (this.simpleTable(group) || this.gridTable(group)) return
+    let rest: string[] = []
+    for (const [i, line] of group.entries()) {
+      const under = UNDERLINE.exec(line)?.[1]
+      const title = rest[0]?.trim() ?? ''
+      if (under !== undefined && rest.length === 1 && !BULLET.test(rest[0]!) && line.length >= Math.min(title.length, 3)) { this.title(`${group[i - 2] === line ? 'over ' : ''}${under}`, title); rest = []; continue }
+      // A line over a title, too.
+      if (under !== undefined && rest.length === 0 && group[i + 2] === line) continue
+      if (under !== undefined && group.length === 1 && line.length >= 4) { append(this.body, newElement('hr')); continue }
+      rest.push(line)
+    }
+    if (rest.length > 0) this.lines(rest)
+    this.isFirst = false
+  }
+
+  /** Code that is open ends here. */
+  finish(): void {
+    const { language = '', lines = [] } = this.literal ?? {}
+    this.literal = null
+    const text = dedent(lines).join('\n').replace(/^\n+/, '')
+    if (text === '') return
+    const pre = newElement('pre')
+    const code = newElement('code', language ? [{ name: 'class', value: `language-${language}` }] : [])
+    append(this.body, pre)
+    append(pre, code)
+    append(code, newText(text))
+  }
+
+  private title(drawn: string, text: string): void {
+    if (!this.levels.includes(drawn)) this.levels.push(drawn)
+    this.builder.add(`h${Math.min(6, this.levels.indexOf(drawn) + 1)}`, text)
+    this.builder.proseSeen = true
+  }
+
+  private lines(lines: string[]): void {
+    const directive = DIRECTIVE.exec(lines[0]!)
+    if (directive) { this.directive(directive[1] ?? '', directive[2] ?? '', lines.slice(1)); return }
+    if ((this.isFirst || this.levels.length < 2) && lines.every(line => FIELD.test(line))) { this.fields(lines); return }
+    if (this.builder.code(lines) || this.builder.list(lines)) return
+    if (lines.at(-1)!.endsWith('::')) { this.literal = { language: '', lines: [] }; lines[lines.length - 1] = lines.at(-1)!.slice(0, -1).replace(/\s+:$/, '') }
+    if (lines.join('').trim() !== ':' && lines.join('').trim() !== '') this.builder.prose(lines, false, false)
+  }
+
+  /** What is said of the text in a list of fields at its top. */
+  private fields(lines: readonly string[]): void {
+    for (const line of lines) {
+      const [, key = '', value = ''] = FIELD.exec(line)!
+      const name = FIELDS[key.toLowerCase()]
+      if (name !== undefined) append(this.head, newElement('meta', [{ name: 'name', value: name }, { name: 'content', value }]))
+    }
+  }
+
+  /** Code is kept; what a directive holds else, notes and warnings, is text; its options are not. */
+  private directive(name: string, argument: string, lines: readonly string[]): void {
+    const inner = lines.filter(line => !OPTION.test(line))
+    if (CODE_DIRECTIVE.test(name)) { this.literal = { language: argument, lines: lines.filter(line => !OPTION.test(line)) }; return }
+    if (SILENT.test(name) || name === '') return
+    const text = [name === 'figure' ? '' : argument, ...inner].filter(line => line.trim() !== '')
+    if (text.length > 0) this.builder.add('p', join(text, this.builder.words))
+  }
+
+  private simpleTable(group: readonly string[]): boolean {
+    if (!BORDER.test(group[0]!) || !BORDER.test(group.at(-1)!) || group.length < 3) return false
+    const starts = [...group[0]!.matchAll(/=+/g)].map(({ index }) => index)
+    const borders = group.flatMap((line, i) => (BORDER.test(line) ? [i] : []))
+    const rows: { cells: string[]; head: boolean }[] = []
+    for (const [i, line] of group.entries()) {
+      if (BORDER.test(line) || /^-{2,}(?:[ ]+-{2,})*$/.test(line)) continue
+      const cells = starts.map((start, c) => line.slice(start, starts[c + 1]).trim())
+      // A row whose first cell is empty goes on with the row before it.
+      const before = rows.at(-1)
+      if (cells[0] === '' && before) before.cells = before.cells.map((cell, c) => `${cell} ${cells[c]!}`.trim())
+      else rows.push({ cells, head: borders.length > 2 && i < borders[1]! })
+    }
+    this.table(rows)
+    return true
+  }
+
+  private gridTable(group: readonly string[]): boolean {
+    if (!GRID.test(group[0]!) || !GRID.test(group.at(-1)!) || group.length < 3) return false
+    const rows: { cells: string[]; head: boolean }[] = []
+    let current: string[] | null = null
+    for (const line of group) {
+      if (GRID.test(line)) {
+        if (current) rows.push({ cells: current, head: false })
+        if (line.includes('=')) for (const row of rows) row.head = true
+        current = null
+        continue
+      }
+      const cells = line.replace(/^\||\|$/g, '').split('|').map(cell => cell.trim())
+      current = current ? current.map((cell, c) => `${cell} ${cells[c] ?? ''}`.trim()) : cells
+    }
+    this.table(rows)
+    return true
+  }
+
+  private table(rows: readonly { readonly cells: readonly string[]; readonly head: boolean }[]): void {
+    const table = newElement('table')
+    append(this.body, table)
+    for (const { cells, head } of rows) {
+      const row = newElement('tr')
+      append(table, row)
+      for (const cell of cells) this.builder.add(head ? 'th' : 'td', cell, row)
+    }
+  }
+}
+
+function dedent(lines: readonly string[]): string[] {
+  let indent = Infinity
+  for (const line of lines) if (line !== '') indent = Math.min(indent, line.length - line.trimStart().length)
+  return lines.map(line => line.slice(indent))
+}
