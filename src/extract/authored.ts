@@ -4,16 +4,11 @@
  */
 import type { Candidate } from './candidate.ts'
 
-/** Of less than this, in words, that is kept the judge thinks too little: a list of links, a log. */
-const LEAST = 0.5
+/** "Related", "Contents" and "More" head parts of authors' files too. */
+const HEADS = /^(?:h[1-6]|summary)$/
 
 /** Changes `keep`. */
 export function keepAuthored(candidates: readonly Candidate[], keep: Uint8Array, isSiteLine: (i: number) => boolean): void {
-  let kept = 0, all = 0
-  for (let i = 0; i < candidates.length; i++) {
-    if (isSiteLine(i)) return
-    all += candidates[i]!.words
-    if (keep[i] === 1) kept += candidates[i]!.words
-  }
-  if (kept >= all * LEAST) candidates.forEach(({ hidden }, i) => { if (!hidden) keep[i] = 1 })
+  if (candidates.some(({ element }, i) => isSiteLine(i) && !HEADS.test(element.tag))) return
+  candidates.forEach(({ hidden }, i) => { if (!hidden) keep[i] = 1 })
 }

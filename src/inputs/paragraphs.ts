@@ -14,6 +14,22 @@ const isIndented = (next: string, line: string): boolean => /^[ \t\u3000]+\S/.te
 /** Columns that a sentence of prose has and a title has not; those that a title has at most. */
 const PROSE = 100, TITLE_AT_MOST = 200, HEADING_AT_MOST = 90
 
+const QUOTED = /^[ \t]?>(?: |(?=>|$))/
+const MOST_QUOTES = 8
+/** Columns of a line of verse at most; lines of a stanza at least; the share of them that ends with a mark. */
+const VERSE = 64, FEWEST_VERSES = 3, VERSE_SHARE = 0.4
+const GOES_ON = new Set(',;—–،、')
+
+/** Does the text answer others line by line, as mail does? One line alone may open with such a mark for another reason. */
+export const isAnswer = (groups: readonly (readonly string[])[]): boolean => groups.some(group => group.some((line, i) => QUOTED.test(line) && QUOTED.test(group[i + 1] ?? '')))
+
+/** Quoted lines without one level of their marks, in groups as blank ones part them. */
+export function unquoted(lines: readonly string[]): string[][] {
+  const groups: string[][] = [[]]
+  for (const line of lines.map(quoted => quoted.replace(QUOTED, ''))) if (line.trim() === '') groups.push([]); else groups.at(-1)!.push(line)
+  return groups.filter(group => group.length > 0)
+}
+
 /** What ends a sentence or a part of one, closing marks after it or not. */
 function endsSentence(text: string): boolean {
   let end = text.length - 1
@@ -68,6 +84,39 @@ export class Builder {
       lines = [line.replace(BULLET, '').trim()]
     }
     flush()
+    return true
+  }
+
+  /** Lines of mail that answer others: each level of ">" is a quotation in the one before. Lines before and behind them are the writer's. */
+  quote(group: readonly string[], depth = 0): boolean {
+    if (depth >= MOST_QUOTES || !group.some(line => QUOTED.test(line))) return false
+    for (let from = 0; from < group.length;) {
+      const isQuoted = QUOTED.test(group[from]!)
+      let to = from + 1
+      while (to < group.length && QUOTED.test(group[to]!) === isQuoted) to++
+      const lines = group.slice(from, to)
+      from = to
+      if (!isQuoted) { this.prose(lines, false, false); continue }
+      const quotation = newElement('blockquote')
+      append(this.body, quotation)
+      const inner = new Builder(quotation, this.wrapping, this.text, this.write)
+      inner.isFirst = false
+      for (const own of unquoted(lines)) if (!inner.quote(own, depth + 1) && !inner.list(own)) inner.prose(own, false, false)
+    }
+    return true
+  }
+
+  /** A stanza, or an address: short lines broken where their author meant it, most of them before the sentence ends. */
+  verse(group: readonly string[]): boolean {
+    if (group.length < FEWEST_VERSES || this.wrapping || group.some(line => BULLET.test(line) || isWiderThan(line, VERSE))) return false
+    const commas = group.filter(line => GOES_ON.has(line.at(-1)!)).length
+    if (commas < 1 || group.filter(line => GOES_ON.has(line.at(-1)!) || endsSentence(line)).length < group.length * VERSE_SHARE) return false
+    const stanza = newElement('p')
+    append(this.body, stanza)
+    group.forEach((line, i) => {
+      if (i > 0) { append(stanza, newText('\n')); append(stanza, newElement('br')) }
+      this.write(stanza, line.trim())
+    })
     return true
   }
 

@@ -1,4 +1,5 @@
 /** What bytes and texts are, by their content and never by a name. */
+import { looksLikeMarkdown } from './markdown/looks.ts'
 
 /** First bytes of what is no text. Containers that cleancopy opens are opened before anyone asks here. */
 const MAGIC: readonly (readonly [name: string, start: string, offset?: number])[] = [
@@ -42,6 +43,8 @@ export function looksLikeHtml(text: string): boolean {
   const sample = text.slice(0, 100_000)
   const lower = sample.toLowerCase()
   if (/<html[\s>]/.test(lower) && /<(?:body|head|title|meta)[\s>]/.test(lower) && lower.indexOf('<html') < 2000) return true
+  // Markdown often opens with a logo or badges in HTML.
+  if (looksLikeMarkdown(text)) return false
   const opened = sample.match(TAGS)?.length ?? 0
   if (opened === 0) return false
   const closed = sample.match(/<\/(?:div|p|h[1-6]|article|section|main|span|table|tr|td|ul|ol|li|a|body|html|blockquote|figure|strong|em|b|i)\s*>/gi)?.length ?? 0

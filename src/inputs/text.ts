@@ -7,7 +7,7 @@ import { append, newElement, type Document, type Source } from '../model/documen
 import { ok, type Outcome } from '../model/outcome.ts'
 import { parseMarkdown } from './markdown.ts'
 import { looksLikeMarkdown } from './markdown/looks.ts'
-import { Builder } from './paragraphs.ts'
+import { Builder, isAnswer, unquoted } from './paragraphs.ts'
 import { looksLikeRst, Rst } from './rst.ts'
 import { appendMarked } from './rst/marks.ts'
 import { columns, findWrapping } from './wrapping.ts'
@@ -30,11 +30,14 @@ function parsePlain(text: string, source: Source, isRst: boolean): Outcome<Docum
   const home = isRst ? newElement('article') : body
   if (isRst) append(body, home)
   const groups = groupsOf(text.split(LINE_END))
-  const builder = new Builder(home, findWrapping(groups), text, isRst ? appendMarked : undefined)
+  const answers = isAnswer(groups)
+  const builder = new Builder(home, findWrapping(answers ? groups.flatMap(unquoted) : groups), text, isRst ? appendMarked : undefined)
+  // Where no blank line parts anything, as in the text of a whole page, short lines side by side are no verse.
+  const isParted = groups.length >= FEWEST_GROUPS
   const rst = isRst ? new Rst(home, builder, head) : null
   groups.forEach((group, i) => {
     if (rst) rst.group(group)
-    else if (!builder.code(group) && !builder.list(group)) builder.prose(group, i === 0 && groups.slice(1, TITLE_REACH).some(isLong), longNext(groups[i + 1], group))
+    else if (!(answers && builder.quote(group)) && !(isParted && builder.verse(group)) && !builder.code(group) && !builder.list(group)) builder.prose(group, i === 0 && groups.slice(1, TITLE_REACH).some(isLong), longNext(groups[i + 1], group))
   })
   rst?.finish()
   return ok({ source, format: 'text', isMarkedUp: isRst, root, base: source.url })
@@ -55,6 +58,8 @@ function groupsOf(lines: readonly string[]): string[][] {
   if (group.length > 0) groups.push(group)
   return groups
 }
+
+const FEWEST_GROUPS = 3
 
 /** Between a title and the first paragraph stand byline, date, place of publication, marks to share it. */
 const TITLE_REACH = 8

@@ -5,8 +5,9 @@ import { frontMatterOf } from './front-matter.ts'
 type Sign = readonly [mark: RegExp, enough: number]
 
 const SIGNS: readonly Sign[] = [
-  // Headings stand apart: "# comment" right above or below a line is some language's, or a shell's.
-  [/(?<=^|\n[ \t]*\n)#{1,6}[ \t]+[^\s#][^\n]*(?=\n[ \t]*(?:\n|$)|$)/g, 2],
+  // Headings stand apart. "# comment" is also a shell's: as a heading it opens the text.
+  [/(?<=^|\n[ \t]*\n)#{2,6}[ \t]+[^\s#][^\n]*(?=\n[ \t]*(?:\n|$)|$)/g, 2],
+  [/^\s*#[ \t]+[^\s#]/g, Infinity],
   [/(?<=\n[ \t]*\n|^)[^\s\n][^\n]{0,100}\n(?:={3,}|-{3,})(?=[ \t]*\n|$)/g, 2],
   [/^(?:```|~~~)/gm, 4],
   [/\]\((?:https?:\/\/|mailto:|[#./\w])[^()\s]{0,500}\)/g, 3],

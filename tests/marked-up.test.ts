@@ -1,0 +1,123 @@
+/** Texts that their author marked up: Markdown, reStructuredText, mail that answers mail, verse. */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { extract, paragraphs, render } from '../src/index.ts'
+import type { Article } from '../src/index.ts'
+import { looksLikeMarkdown } from '../src/inputs/markdown/looks.ts'
+import { looksLikeRst } from '../src/inputs/rst.ts'
+
+async function article(text: string, format: 'auto' | 'markdown' = 'auto'): Promise<Article> {
+  const outcome = await extract(text, { format })
+  if (!outcome.ok) throw new Error(outcome.failure.kind)
+  return outcome.value
+}
+const markdownOf = async (text: string): Promise<string> => render(await article(text), 'markdown')
+
+const PROSE = 'The ferry had been late all summer, and on the first Monday of autumn it did not come at all, which nobody in the office could explain to those who waited.'
+const MORE = 'By nine the queue reached past the chandlery and round the corner by the bank, where the timetable on the wall still promised a crossing every forty minutes.'
+
+describe('Markdown', () => {
+  const cases: Readonly<Record<string, readonly [text: string, pieces: readonly string[]]>> = {
+    'lists in lists, tasks': [`## One\n\n${PROSE}\n\n## Two\n\n1. rope\n   - thin\n     1. new\n   - [ ] thick\n   - [x] old\n2. oars\n\n${MORE}\n`, ['1. rope', '   - thin', '     1. new', '   - [ ] thick', '   - [x] old', '2. oars']],
+    'links and pictures by reference': [`## One\n\n${PROSE} See [the table][t] and [harbour].\n\n![a boat][b]\n\n## Two\n\n${MORE}\n\n[t]: https://example.org/t "Times"\n[harbour]: /harbour\n[b]: boat.png\n`, ['[the table](https://example.org/t "Times")', '[harbour](/harbour)', '![a boat](boat.png)']],
+    'notes': [`## One\n\n${PROSE}[^a]\n\n## Two\n\n${MORE}\n\n[^a]: So the captain’s *wife* said.\n`, ['waited.[^1]', '[^1]: So the captain’s *wife* said.']],
+    'lines broken by hand are one paragraph': [`## One\n\nThe ferry had been late all summer, and on the first\nMonday of autumn it did not come at all.\n\n## Two\n\n${MORE}\n`, ['on the first Monday of autumn']],
+    'formulas, and prices': [`## One\n\n${PROSE} So $t_1 < t_2$ held, at $5 or $6 a head.\n\n$$\nx^2\n$$\n\n## Two\n\n${MORE}\n`, ['$t_1 < t_2$', '\\$5 or \\$6', '$$x^2$$']],
+    'HTML in it, and what only looks like HTML': [`## One\n\n${PROSE} Press <kbd>Esc</kbd>; a List<Boat> is kept.\n\n<div align="center">\n\n**In the middle**\n\n</div>\n\n## Two\n\n${MORE}\n`, ['List\\<Boat>', '**In the middle**']],
+    'headings with names': [`## One {#one}\n\n${PROSE}\n\n## Two { .wide }\n\n${MORE}\n`, ['## One\n', '## Two\n']],
+    'tables with bars in their cells': [`## One\n\n${PROSE}\n\n| Day | Crossings |\n|---|--:|\n| Monday | none \\| few |\n\n## Two\n\n${MORE}\n`, ['| --- | --: |', '| Monday | none \\| few |']],
+    'fences with their language': [`## One\n\n${PROSE}\n\n\`\`\`js {1}\nconst late = true\n\n  wait(late)\n\`\`\`\n\n## Two\n\n${MORE}\n`, ['```js\nconst late = true\n\n  wait(late)\n```']],
+  }
+  test.each(Object.keys(cases))('%s', async name => {
+    const [text, pieces] = cases[name]!
+    const markdown = await markdownOf(text)
+    for (const piece of pieces) expect(markdown).toContain(piece)
+  })
+
+  test('is the author’s own file, and whole to its last line', async () => {
+    const { body, source } = await article(`# Ferry\n\n![state](https://example.org/state.svg)\n\n> Times of the ferry\n\n## Install\n\n\`\`\`sh\nnpm i ferry\n\`\`\`\n\n## Usage\n\nCall \`ferry()\`.\n\n## Related\n\n- [oars](https://example.org/oars) - Rows\n\n## License\n\nMIT\n`)
+    expect(source.format).toBe('markdown')
+    for (const text of ['Times of the ferry', 'npm i ferry', 'Call ferry().', 'oars - Rows', 'MIT']) expect(paragraphs(body).join('\n')).toContain(text)
+  })
+
+  test('that was made from a page is judged: its site lines go', async () => {
+    const { body } = await article(`[Home](/) [News](/news) [Sport](/sport)\n\n# The late ferry\n\n${PROSE}\n\n## Why\n\n${MORE} ${PROSE.replace('ferry', 'boat')}\n\nShare this article\n\nSubscribe to our newsletter\n\n© 2024 The Skerry Post. All rights reserved.\n`)
+    const text = paragraphs(body).join('\n')
+    expect(text).toContain(MORE)
+    for (const line of ['Subscribe', 'All rights reserved']) expect(text).not.toContain(line)
+  })
+
+  test('a logo in HTML at its start does not make it HTML', async () => {
+    const { body } = await article(`<p align="center"><img src="logo.png" alt="Ferry"><br><b>Ferry</b></p>\n\n## One\n\n${PROSE}\n\n- one *thing*\n\n## Two\n\n${MORE}\n`)
+    expect(body.filter(({ type }) => type === 'heading')).toHaveLength(2)
+  })
+
+  test.each([
+    ['YAML', '---\ntitle: "The ferry: a story"\nauthors:\n  - name: Ada Byrne\n  - Ivo Lind\ndate: 2024-03-01\ntags: [ferries, islands]\nlang: en\n---\n'],
+    ['YAML that does not parse', '---\ntitle: The ferry: a story\nauthor: Ada Byrne\ndate: 2024-03-01\ntags: ferries, islands\nlang: en\n---\n'],
+    ['TOML', '+++\ntitle = "The ferry: a story"\nauthors = ["Ada Byrne", "Ivo Lind"]\ndate = 2024-03-01\ntags = ["ferries", "islands"]\nlang = "en"\n+++\n'],
+  ])('keys above the text, %s', async (_, above) => {
+    const { metadata, body } = await article(`${above}\n# What we know\n\n${PROSE}\n\n${MORE}\n`)
+    expect(metadata).toMatchObject({ title: 'The ferry: a story', published: '2024-03-01', tags: ['ferries', 'islands'], language: 'en' })
+    expect(metadata.authors[0]).toBe('Ada Byrne')
+    // The title has a field of its own; another heading is the text's.
+    expect(paragraphs(body)[0]).toBe('What we know')
+    expect(paragraphs(body).join('\n')).not.toContain('tags')
+  })
+
+  test('one mark makes no Markdown, nor do comments of a shell', () => {
+    for (const text of [`${PROSE}\n\n> ${MORE}\n`, `${PROSE}\n\n# check the tide\n\nferry --tide\n\n# set sail\n\nferry --go\n`, `${PROSE} **Now.**\n`, `${PROSE}\n---\n`]) expect(looksLikeMarkdown(text)).toBe(false)
+    for (const text of [`## One\n\n${PROSE}\n\n## Two\n\n${MORE}`, `${PROSE}\n\n- [ ] a\n- [x] b\n`, `${PROSE} \`a\` and [b](https://example.org)`]) expect(looksLikeMarkdown(text)).toBe(true)
+  })
+
+  test('any text is read when it is said to be Markdown, and none of its words is lost', async () => {
+    const piece = fc.constantFrom('barley', 'lantern', '*', '**', '_', '`', '```', '[', '](', ')', '<', '>', '> ', '- ', '1. ', '# ', '\n', '\n\n', '    ', '|', '$', '[^1]', '\\', 'Ærø', '~~', '![')
+    await fc.assert(fc.asyncProperty(fc.array(piece, { minLength: 1, maxLength: 60 }), async pieces => {
+      const text = pieces.join(' ')
+      const outcome = await extract(text, { format: 'markdown', select: ['body'] })
+      const words = pieces.filter(word => /^\p{L}+$/u.test(word))
+      if (!outcome.ok) { expect(outcome.failure.kind).toMatch(/^(?:no-article|empty)$/); return }
+      const shown = await render(outcome.value, 'json')
+      // A note's text that nothing calls, a link's definition and an open tag hold words that Markdown does not show.
+      if (!/\[\^1\]|[[\]<]/.test(text)) for (const word of words) expect(shown).toContain(word)
+    }), { numRuns: 300, seed: 7 })
+  })
+
+  test.each([
+    ['quotations in quotations', '> '.repeat(2000) + PROSE], ['lists in lists', Array.from({ length: 900 }, (_, i) => `${'  '.repeat(i)}- item ${i}`).join('\n')], ['brackets', '[]('.repeat(50_000)], ['stars', '*a **a '.repeat(40_000)],
+    ['notes', Array.from({ length: 4000 }, (_, i) => `a[^${i}]\n\n[^${i}]: x\n`).join('\n')], ['ticks', '\\``'.repeat(40_000)], ['dollars', '$a_'.repeat(40_000)], ['pictures', '![[]()'.repeat(20_000)], ['cells', `${'|a'.repeat(5000)}\n${'|-'.repeat(5000)}\n${'|b|\n'.repeat(100)}`],
+  ])('%s without end are bounded', async (_, bad) => {
+    const began = performance.now()
+    await extract(`# Ferry\n\n${PROSE}\n\n${bad}\n`, { format: 'markdown' })
+    expect(performance.now() - began).toBeLessThan(10_000)
+  })
+})
+
+describe('reStructuredText', () => {
+  test('levels by their first drawing, literal code with blank lines, roles, tables', async () => {
+    const text = `===========\nThe ferry\n===========\n\n:Author: Ada Byrne\n:Date: 2024-03-01\n\n${PROSE} See :ref:\`the table <times>\` and \`\`wait\`\`.\n\nWhat to do\n~~~~~~~~~~\n\nRun this::\n\n    wait\n\n      --until evening\n\nThen\n----\n\n=====  =====\nDay    Trips\n=====  =====\nMon    none\nTue    three\n=====  =====\n\n+-----+------+\n| a   | b    |\n+=====+======+\n| one | two  |\n|     | more |\n+-----+------+\n\n.. note:: ${MORE}\n`
+    const got = await article(text)
+    const markdown = await render(got, 'markdown')
+    for (const piece of ['See the table and `wait`.', '## What to do', '```\nwait\n\n  --until evening\n```', '### Then', '| Day | Trips |', '| Tue | three |', '| one | two more |', MORE]) expect(markdown).toContain(piece)
+    expect(got.metadata).toMatchObject({ title: 'The ferry', authors: ['Ada Byrne'], published: '2024-03-01' })
+    expect(markdown).not.toContain(':Author:')
+  })
+  test('is told from prose by what it alone has', () => {
+    expect(looksLikeRst(`${PROSE}\n\n.. code-block:: sh\n\n   ls\n`)).toBe(true)
+    expect(looksLikeRst(`Ferry\n=====\n\n${PROSE}\n`)).toBe(false)
+  })
+})
+
+describe('plain text', () => {
+  test('stanzas keep their lines, and are paragraphs', async () => {
+    const got = await article('The Ferry\n\nThe tide goes out without a word,\n  and comes again at night,\nThe ferryman has never heard\n  of anything so bright;\n\nHe rows across the narrow sound,\n  he rows across the sea,\nAnd what he lost he never found,\n  nor will he ask of me.\n\nAnd so we wait upon the quay,\n  the hens, the cat, the crew,\nAnd think of what we used to be,\n  and what we used to do.\n')
+    expect(paragraphs(got.body)).toHaveLength(3)
+    expect(paragraphs(got.body)[1]).toBe('He rows across the narrow sound,\nhe rows across the sea,\nAnd what he lost he never found,\nnor will he ask of me.')
+  })
+  test('what mail quotes is a quotation, level by level, and its lines are joined', async () => {
+    const text = `Ferry times again\n\n> The ferry had been late all summer, and on the first Monday of autumn\n> it did not come at all, which nobody in the office could explain to\n> those who waited.\n>\n> > Has anyone asked the captain, who was seen at the fair on Sunday?\n> > I would not be surprised.\n\nI have asked him. By nine the queue reached past the chandlery and\nround the corner by the bank, where the timetable on the wall still\npromised a crossing every forty minutes.\n\n> And the hens?\n\nThey are well, and have been fed by the woman from the bakery who\nlives next door to the harbour office.\n`
+    const markdown = await render(await article(text), 'markdown')
+    for (const piece of ['on the first Monday of autumn it did not come at all, which nobody in the office could explain to those who waited.', '> > Has anyone asked', '\n> And the hens?\n', 'the chandlery and round the corner']) expect(markdown).toContain(piece)
+    expect(markdown).not.toContain('\\>')
+  })
+})
