@@ -38,6 +38,7 @@ describe('pictures', () => {
   ])
 })
 const fence = (language: string, ...lines: string[]): string => ['```' + language, ...lines, '```'].join('\n')
+const row = (numbers: string, line: string): string => `<tr>${numbers}<td class="blob-code">${line}</td></tr>`
 
 describe('code', () => {
   shows([
@@ -47,6 +48,14 @@ describe('code', () => {
     ['with padded numbers before its lines', '<pre><span></span><span class="linenos"> 9</span><span class="k">a</span>()\n<span class="linenos">10</span>  b(1)\n</pre>', fence('', 'a()', '  b(1)')],
     ['with spans of numbers that are its own', '<pre><code><span class="ln">7</span> + <span class="ln">7</span>\n</code></pre>', fence('', '7 + 7')],
     ['in a table in itself', '<div class="language-ruby"><pre><code><table><tbody><tr><td class="gutter"><pre class="lineno">1\n2\n</pre></td><td class="code"><pre>def a\n  1\n</pre></td></tr></tbody></table></code></pre></div>', fence('ruby', 'def a', '  1')],
+    ['in a table with the numbers in attributes', `<table class="js-file-line-container">${row('<td class="blob-num" data-line-number="1"></td>', 'def a():')}${row('<td class="blob-num" data-line-number="2"></td>', '\n')}${row('<td class="blob-num" data-line-number="3"></td>', '    <span>return</span> 1')}</table>`, fence('', 'def a():', '', '    return 1')],
+    ['in a table with two columns of numbers', `<table class="diff">${row('<td class="num">5</td><td class="num">7</td>', 'a()')}${row('<td class="num"></td><td class="num">8</td>', '\tb()')}</table>`, fence('', 'a()', '\tb()')],
+    ['in a table with an element of code a row', '<table><tr><td class="lines-num"><span data-line-number="1"></span></td><td class="lines-code"><code>a()</code></td></tr><tr><td class="lines-num"><span data-line-number="2"></span></td><td class="lines-code"><code>  b()</code></td></tr></table>', fence('', 'a()', '  b()')],
+    ['in a row with all numbers and all lines', '<div class="syntaxhighlighter"><table><tr><td class="gutter"><div class="line number1">1</div><div class="line number2">2</div><div class="line number3">3</div></td><td class="code"><div class="container"><div class="line number1"><code>a</code> <code>(b)</code></div><div class="line number2">&nbsp;</div><div class="line number3"><code>&nbsp;&nbsp;</code><code>c()</code></div></div></td></tr></table></div>', fence('', 'a (b)', '', '  c()')],
+    ['in a row, with its language around the table', '<div class="language-py"><table class="highlighttable"><tr><th colspan="2" class="filename">pour.py</th></tr><tr><td class="linenos"><div><pre><span>1</span>\n<span>2</span></pre></div></td><td class="code"><div><pre><span></span>a():\n  b()\n</pre></div></td></tr></table></div>', `pour.py\n\n${fence('py', 'a():', '  b()')}`],
+    ['in a row of a figure', '<figure class="highlight"><table><tr><td class="gutter"><pre><span class="line">1</span><br><span class="line">2</span><br></pre></td><td class="code"><pre><span class="line">a()</span><br><span class="line">  b()</span><br></pre></td></tr></table></figure>', fence('', 'a()', '  b()')],
+    ['is no table of things that are numbered', '<table><tr><td>1</td><td>Green</td></tr><tr><td>2</td><td>Black</td></tr></table>', '|  |  |\n| --- | --- |\n| 1 | Green |\n| 2 | Black |'],
+    ['is no table of commands that are numbered', '<table><tr><td>0</td><td><code>NOP</code></td></tr><tr><td>1</td><td><code>ADD</code></td></tr></table>', '|  |  |\n| --- | --- |\n| 0 | `NOP` |\n| 1 | `ADD` |'],
     ['below a line that is no label', '<div class="language-ts"><p>Ends</p><pre>a()</pre><p>1</p></div>', `Ends\n\n${fence('ts', 'a()')}\n\n1`],
   ])
 })

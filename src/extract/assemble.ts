@@ -8,6 +8,7 @@ import { inlineText } from '../model/plain.ts'
 import type { Candidate } from './candidate.ts'
 import { calloutOf, definitionsOf, detailsOf } from './boxes.ts'
 import { codeOf } from './code.ts'
+import { codeTableOf } from './code-tables.ts'
 import { isPreformatted, isSkipped } from './elements.ts'
 import { addressEmbed, captionOf, isCredit, isGallery, isWordless, mediaIn, partImages } from './figures.ts'
 import { notesOf, withoutBacklinks } from './footnotes.ts'
@@ -101,6 +102,8 @@ export class Assembly {
       case 'details': out.push(...detailsOf(element, this)); return
       case 'div': case 'section': case 'aside': { const callout = calloutOf(element, this); if (callout) { out.push(callout); return } break }
       case 'table': {
+        const code = codeTableOf(element, this.runs, this)
+        if (code) { out.push(...code); return }
         if (!isDataTable(element)) break
         const table = tableOf(element, this)
         if (table) { out.push(table); return }

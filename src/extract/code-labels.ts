@@ -5,6 +5,7 @@
 import { attribute, type ElementNode } from '../model/document.ts'
 import type { Candidate } from './candidate.ts'
 import { countsUp, languageOf } from './code.ts'
+import { countsLines } from './code-tables.ts'
 import type { Segments } from './segment.ts'
 
 const LABEL_WORDS = 4
@@ -20,6 +21,7 @@ export function dropCodeLabels({ candidates, containers, home }: Segments, keep:
   const codes = candidates.map(({ element }) => preOf(element))
   for (const [i, candidate] of candidates.entries()) {
     const beside = [codes[i - 1], codes[i + 1]].filter(pre => pre !== null && pre !== undefined)
+    if (keep[i] === 1 && /^[\d\s]+$/.test(candidate.text) && countsLines(candidate.element)) { keep[i] = 0; continue }
     if (keep[i] !== 1 || codes[i] || beside.length === 0) continue
     if (beside.some(pre => isLanguage(candidate, pre) || isCount(candidate, pre))) { keep[i] = 0; continue }
     if (candidate.words > LABEL_WORDS) continue

@@ -9,20 +9,25 @@ const LINES = new Set(['div', 'li', 'p', 'tr'])
 
 /** Null where nothing of it is kept, or where it is but the numbers of lines. */
 export function codeOf(element: ElementNode, runs: ReadonlyMap<TreeNode, Candidate>): Code | null {
+  const value = linesOf(element, runs, false).join('\n')
+  return value === '' || isGutter(element, value) ? null : { type: 'code', language: languageOf(element), value }
+}
+
+/** `isFolded`: the blocks' text has lost its white space, which is read anew. */
+export function linesOf(element: ElementNode, runs: ReadonlyMap<TreeNode, Candidate>, isFolded: boolean): string[] {
   const numbers = numbersIn(element)
   const lines: string[] = []
   const collect = (top: ElementNode): void => {
     for (let node = top.first; node; node = node.next) {
       const run = runs.get(node)
-      if (run) lines.push(numbers.size > 0 ? withoutNumbers(run.nodes, numbers) : run.text)
+      if (run) lines.push(isFolded || numbers.size > 0 ? withoutNumbers(run.nodes, numbers) : run.text)
       else if (node.kind === 'element' && LINES.has(node.tag) && lines.length > 0 && isBlank(node)) lines.push('')
       else if (node.kind === 'element' && !(node.tag === 'td' && countsUp(shownText(node)))) collect(node)
     }
   }
   collect(element)
   while (lines.at(-1) === '') lines.pop()
-  const value = lines.join('\n')
-  return value === '' || isGutter(element, value) ? null : { type: 'code', language: languageOf(element), value }
+  return lines
 }
 
 const isBlank = (line: ElementNode): boolean => shownText(line).trim() === ''

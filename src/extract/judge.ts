@@ -12,6 +12,7 @@ import { chancesOf, fillChances, kindOf } from './kind.ts'
 import { modelOf, scoreRows, type Model, type ModelFile } from './model.ts'
 import { choose } from './choose.ts'
 import { dropCodeLabels } from './code-labels.ts'
+import { isCodeLine } from './code-tables.ts'
 import { confidenceOf } from './confidence.ts'
 import { dropBareLinks, dropLooseEnds } from './loose-ends.ts'
 import { amongNeighbours } from './neighbours.ts'
@@ -117,8 +118,8 @@ function dropRepeats(candidates: readonly Candidate[], keep: Uint8Array): void {
   const seen = new Set<string>()
   for (let i = 0; i < candidates.length; i++) {
     const { words, text, element } = candidates[i]!
-    if (keep[i] !== 1 || words < REPEAT_WORDS || element.tag === 'pre') continue
-    if (seen.has(text)) keep[i] = 0
+    if (keep[i] !== 1 || words < REPEAT_WORDS) continue
+    if (seen.has(text) && !isCodeLine(element)) keep[i] = 0
     seen.add(text)
   }
 }

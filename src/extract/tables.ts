@@ -44,7 +44,7 @@ export function tableOf(table: ElementNode, holder: Holder): Table | null {
   return rows.length > 0 ? { type: 'table', caption, rows } : null
 }
 
-function cellsOf(row: ElementNode): ElementNode[] {
+export function cellsOf(row: ElementNode): ElementNode[] {
   return childrenOf(row).filter((node): node is ElementNode => node.kind === 'element' && (node.tag === 'td' || node.tag === 'th'))
 }
 

@@ -5,6 +5,7 @@
  */
 import { attribute, type ElementNode } from '../model/document.ts'
 import type { Candidate } from './candidate.ts'
+import { codeRows } from './code-tables.ts'
 import { isDataTable } from './tables.ts'
 
 const LISTS = new Set(['ul', 'ol', 'dl'])
@@ -68,7 +69,7 @@ function wholeAround(element: ElementNode, known: Map<ElementNode, boolean>): El
     if (LISTS.has(up.tag) || (up.tag === 'blockquote' && POST.test(attribute(up, 'class') ?? ''))) return up
     if (up.tag !== 'table') continue
     let data = known.get(up)
-    if (data === undefined) { data = isDataTable(up); known.set(up, data) }
+    if (data === undefined) { data = isDataTable(up) || codeRows(up) !== null; known.set(up, data) }
     return data ? up : null
   }
   return null
