@@ -70,6 +70,19 @@ describe('lines', () => {
   ])
 })
 
+describe('lines that the page keeps', () => {
+  shows([
+    ['of a mail', '<p>Hi.</p>\n<div style="white-space: pre-wrap">\nDear all,\n\nthe kettle   is broken.\nWe buy a <b>new\none</b>.\n</div>\n<p>Bye.</p>', 'Hi.\n\nDear all,\n\nthe kettle is broken.\\\nWe buy a **new\\\none**.\n\nBye.'],
+    ['of a poem', '<p style="color:red;WHITE-SPACE:pre-line">Tea is red\n  pots are blue\n\nsugar is sweet</p>', 'Tea is red\\\npots are blue\n\nsugar is sweet'],
+    ['of a post, in spans of its own', '<div style="white-space: break-spaces"><span>One</span>\n<span>two</span></div>', 'One\\\ntwo'],
+    ['but not the source\'s own between blocks', '<div style="white-space: pre-wrap">\n<p>One\ntwo</p>\n\n<ul>\n<li>Three</li>\n</ul>\n</div>', 'One\\\ntwo\n\n- Three'],
+    ['but not where a part of it folds them', '<div style="white-space: pre"><p style="white-space: normal">One\ntwo</p></div>', 'One two'],
+    ['but not where it only forbids new ones', '<p style="white-space: nowrap">One\ntwo</p>', 'One two'],
+    ['of code, which has them already', '<pre style="white-space: pre-wrap">a()\n\n  <span style="white-space: pre">b()\n</span></pre>', fence('', 'a()', '', '  b()')],
+    ['of old listings', '<xmp>a\n  <b></xmp><listing>a\n  b</listing>', `${fence('', 'a', '  <b>')}\n\n${fence('', 'a', '  b')}`],
+  ])
+})
+
 describe('footnotes', () => {
   shows([
     ['with links to parts of other pages', '<p>One<sup id="r1"><a href="#n1">1</a></sup>.</p><ol><li id="n1">See <a href="https://example.net/tea#pots">here</a> and <a href="#pots">there</a>. <a href="#r1">↩</a></li></ol>', 'One[^1].\n\n[^1]: See [here](https://example.net/tea#pots) and [there](https://example.org/tea/kettles#pots).'],

@@ -7,10 +7,12 @@
 import { attribute, type Document, type ElementNode, type Source } from '../model/document.ts'
 import { ok, type Outcome } from '../model/outcome.ts'
 import { constructTree } from './html/construct.ts'
+import { breakKeptLines, mayKeepLines } from './kept-lines.ts'
 
 /** `text` is the decoded page; never fails, since every string is some HTML. */
 export function parseHtml(text: string, source: Source): Outcome<Document> {
   const root = constructTree(text, true)
+  if (mayKeepLines(text)) breakKeptLines(root)
   return ok({ source, format: 'html', root, base: baseOf(root, source.url) })
 }
 

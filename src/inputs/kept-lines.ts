@@ -1,0 +1,55 @@
+/**
+ * Text whose line ends the page keeps by a style on the element (plain mails, poems, posts of networks): the ends become
+ * line breaks, as browsers show them, an empty line a paragraph's end. Style sheets and classes are not read.
+ */
+import { attribute, insertBefore, newElement, newText, type ElementNode, type TextNode, type TreeNode } from '../model/document.ts'
+
+const DECLARATION = /(?:^|[;\s])white-space(?:-collapse)?\s*:([^;]{1,40})/gi
+const KEEPS = /\b(?:pre|pre-wrap|pre-line|break-spaces|preserve|preserve-breaks)\b/i
+
+/** What most pages never say, so that most are not walked. */
+export const mayKeepLines = (html: string): boolean => /white-space/i.test(html)
+
+/** Elements that keep their lines as they are, or show none; code in a line stays in its line. */
+const OWN = new Set(['pre', 'listing', 'xmp', 'plaintext', 'textarea', 'script', 'style', 'svg', 'code', 'kbd', 'samp', 'tt', 'var', 'select'])
+/** Between parts of these stands no text. */
+const PARTS = new Set(['ul', 'ol', 'menu', 'dl', 'table', 'thead', 'tbody', 'tfoot', 'tr', 'picture', 'video', 'audio', 'object'])
+const INLINE = new Set('a abbr b bdi bdo big cite code data del dfn em font i img ins kbd label mark q s samp small span strike strong sub sup time tt u var br wbr'.split(' '))
+
+/** `keeps` is what the element inherits. Depth is bounded by the tree. */
+export function breakKeptLines(element: ElementNode, keeps = false): void {
+  if (OWN.has(element.tag)) return
+  const kept = styleOf(element) ?? keeps
+  for (let node: TreeNode | null = element.first; node;) {
+    const next: TreeNode | null = node.next
+    if (node.kind === 'element') breakKeptLines(node, kept)
+    else if (kept && !PARTS.has(element.tag) && node.value.includes('\n')) breakLines(node)
+    node = next
+  }
+}
+
+/** Null where the element says nothing of it. */
+function styleOf(element: ElementNode): boolean | null {
+  const style = attribute(element, 'style')
+  if (style === null || !/white-space/i.test(style)) return null
+  let kept: boolean | null = null
+  for (const [, value] of style.matchAll(DECLARATION)) kept = KEEPS.test(value!)
+  return kept
+}
+
+const isInline = (node: TreeNode | null): boolean => node !== null && (node.kind === 'text' || INLINE.has(node.tag))
+
+function breakLines(text: TextNode): void {
+  const before = isInline(text.previous), behind = isInline(text.next)
+  let { value } = text
+  // Line ends beside a block are how the page's source is written.
+  if (!before && !isInline(text.parent)) value = value.replace(/^\s+/, '')
+  if (!behind && !isInline(text.parent)) value = value.trimEnd()
+  if (value === '') return
+  const lines = value.split('\n')
+  text.value = lines.pop()!
+  for (const line of lines) {
+    if (line !== '') insertBefore(newText(line), text)
+    insertBefore(newElement('br'), text)
+  }
+}
