@@ -34,7 +34,10 @@ export async function articleOf({ document, facts, candidates, judgement: { verd
   if (verdicts !== judged) {
     const rest = bodyOf(verdicts)
     const words = wordsToRead(paragraphs(rest).join('\n\n'))
-    if (words > 0) { body = rest; wordCount = words } else verdicts = judged
+    // A picture below its title is an article; without the title nothing would be near it.
+    body = words > 0 ? rest : body.filter(block => block.type !== 'heading')
+    wordCount = words
+    if (body.length === 0) return fail({ kind: 'no-article', detail: 'the page shows no text but its title' })
   }
   const comments = options.comments ? commentsOf(document, candidates, verdicts) : []
   return ok({
