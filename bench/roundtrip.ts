@@ -96,7 +96,8 @@ function block(element: ElementNode, page: Page): Tree[] {
   switch (tag) {
     case 'p': { const found = runs(); return found.length > 0 ? [['p', found]] : [] }
     case 'ul': return [['ul', itemsOf(element, page)]]
-    case 'ol': return [['ol', Number(attribute(element, 'start') ?? '1'), itemsOf(element, page)]]
+    // One that counts down is a list for each item.
+    case 'ol': return isReversed(element) ? elements(element).flatMap(item => { const [found] = itemsOf(element, page, [item]); return found ? [['ol', numberOf(item, element), [found]]] : [] }) : [['ol', Number(attribute(element, 'start') ?? '1'), itemsOf(element, page)]]
     case 'blockquote': return [['quote', blocksOf(element, page)]]
     case 'pre': { const code = elements(element)[0] ?? element; return [['code', /language-(\S+)/.exec(classOf(code))?.[1] ?? null, textOf(code).replace(/\r\n?/g, '\n').replace(/\n$/, '')]] }
     case 'hr': return [['hr']]
@@ -123,8 +124,15 @@ function block(element: ElementNode, page: Page): Tree[] {
   }
 }
 
+const isReversed = (list: ElementNode): boolean => attribute(list, 'reversed') !== null
+
+function numberOf(item: ElementNode, list: ElementNode): number {
+  const items = elements(list), at = items.indexOf(item), start = attribute(list, 'start')
+  return isReversed(list) ? Number(start ?? items.length) - at : Number(start ?? 1) + at
+}
+
 /** An item with nothing in it is none. */
-const itemsOf = (list: ElementNode, page: Page): Tree[] => elements(list).map(item => itemOf(item, page)).filter(([, found]) => (found as Tree).length > 0)
+const itemsOf = (list: ElementNode, page: Page, items: readonly ElementNode[] = elements(list)): Tree[] => items.map(item => itemOf(item, page)).filter(([, found]) => (found as Tree).length > 0)
 
 function itemOf(item: ElementNode, page: Page): Tree {
   const box = elements(item).flatMap(node => (node.tag === 'input' ? [node] : node.tag === 'p' ? elements(node).filter(inner => inner.tag === 'input') : []))[0]
@@ -220,7 +228,7 @@ function runsOf(nodes: readonly TreeNode[], page: Page, oneLine = false): Run[] 
     } else if (oneLine && tag === 'pre') { for (const line of textOf(node).split('\n')) { push(' ', [], out); push(line.trim(), [...new Set([...marks, 'code'])].sort(), out) } push(' ', [], out) }
     else if (oneLine && !INLINE.has(tag)) {
       push(' ', [], out)
-      if (tag === 'li') push(node.parent?.tag === 'ol' ? `${Number(attribute(node.parent, 'start') ?? '1') + elements(node.parent).indexOf(node)}. ` : '• ', [], out)
+      if (tag === 'li') push(node.parent?.tag === 'ol' ? `${numberOf(node, node.parent)}. ` : '• ', [], out)
       const bold = tag === 'dt' ? [...new Set([...inner, 'strong'])].sort() : inner
       for (const child of children(node)) walk(child, bold)
       push(' ', [], out)

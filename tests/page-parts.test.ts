@@ -2,14 +2,14 @@
 import { describe, expect, test } from 'vitest'
 import { extract, render } from '../src/index.ts'
 
-async function markdown(body: string): Promise<string> {
+async function shown(body: string, format: 'markdown' | 'html' | 'terminal' | 'text' = 'markdown'): Promise<string> {
   const found = await extract(`<!doctype html><html lang="en"><title>Kettles</title><body><main>${body}</main>`, { select: ['main'], source: { url: 'https://example.org/tea/kettles' } })
   if (!found.ok) throw new Error(found.failure.kind)
-  return (await render({ ...found.value, metadata: { ...found.value.metadata, title: null, authors: [], published: null } }, 'markdown')).trim()
+  return (await render({ ...found.value, metadata: { ...found.value.metadata, title: null, authors: [], published: null } }, format)).trim()
 }
 
 const shows = (cases: readonly (readonly [name: string, html: string, markdown: string])[]): void => {
-  test.each(cases)('%s', async (_, html, expected) => { expect(await markdown(html)).toBe(expected) })
+  test.each(cases)('%s', async (_, html, expected) => { expect(await shown(html)).toBe(expected) })
 }
 
 const IMG = '![a kettle](https://example.org/tea/a.png)', OTHER = '![b kettle](https://example.org/tea/b.png)'
@@ -97,6 +97,19 @@ describe('headings and lists', () => {
     ['a heading that is a link to itself', '<h2 id="tea"><a href="#tea">Tea</a></h2><p>One.</p>', '## [Tea](https://example.org/tea/kettles#tea)\n\nOne.'],
     ['a heading with a link to another part', '<h2 id="tea">Tea, see <a href="#pots">pots</a></h2><p>One.</p>', '## Tea, see [pots](https://example.org/tea/kettles#pots)\n\nOne.'],
     ['items that say their numbers', '<ol><li>One.</li><li value="5">Five.</li><li>Six.</li></ol>', '1. One.\n\n5) Five.\n6) Six.'],
+    ['items that count down', '<ol reversed><li>Three.</li><li>Two.<ol reversed><li>b</li><li>a</li></ol></li><li>One.</li></ol>', '3. Three.\n\n2) Two.\n\n   2. b\n\n   1) a\n\n1. One.'],
+    ['items that count down from a number', '<p>Up.</p><ol reversed start="12"><li>A.</li><li value="5">B.</li><li>C.</li></ol>', 'Up.\n\n12. A.\n\n5) B.\n\n4. C.'],
     ['items that say the numbers that they have', '<ol><li value="1">One.</li><li value="2">Two.</li></ol>', '1. One.\n2. Two.'],
   ])
+})
+
+test('a list that counts down has its numbers in each format', async () => {
+  const body = `<p>Up.</p><ol reversed start="10"><li>Ten.</li><li>Nine.</li></ol><table><tr><th>Tea</th><td><ol reversed><li>b</li><li>a</li></ol></td></tr></table>`
+  expect(await shown(body, 'terminal')).toContain('10. Ten.\n 9. Nine.\n\nTea │ 2. b 1. a')
+  const html = await shown(body, 'html')
+  expect(html).toContain('<ol reversed start="10">\n<li>Ten.</li>')
+  expect(html).toContain('<ol reversed>\n<li>b</li>')
+  // What we wrote reads back as what it was.
+  const written = /<div class="body">([^]*)<\/div>\n<\/article>/.exec(html)![1]!
+  expect(await shown(written, 'html')).toBe(html)
 })

@@ -9,7 +9,7 @@ import type { Candidate } from './candidate.ts'
 import { calloutOf, definitionsOf, detailsOf } from './boxes.ts'
 import { codeOf } from './code.ts'
 import { codeTableOf } from './code-tables.ts'
-import { isPreformatted, isSkipped } from './elements.ts'
+import { isPreformatted, isSkipped, shownText } from './elements.ts'
 import { addressEmbed, captionOf, isCredit, isGallery, isWordless, mediaIn, partImages } from './figures.ts'
 import { notesOf, withoutBacklinks } from './footnotes.ts'
 import { inlinesOf, namesOf, withoutAnchor, type Surroundings } from './inlines.ts'
@@ -175,10 +175,12 @@ export class Assembly {
 
   private list(element: ElementNode, out: Block[]): void {
     let items: ListItem[] = []
-    let start = element.tag === 'ol' ? startOf(element) : null
+    const isReversed = element.tag === 'ol' && attribute(element, 'reversed') !== null
+    const step = isReversed ? -1 : 1
+    let start = element.tag === 'ol' ? startOf(element, isReversed) : null
     const close = (): void => {
-      if (items.length > 0) out.push({ type: 'list', start, items })
-      if (start !== null) start += items.length
+      if (items.length > 0) out.push(isReversed ? { type: 'list', start, reversed: true, items } : { type: 'list', start, items })
+      if (start !== null) start += step * items.length
       items = []
     }
     for (let node = element.first; node; node = node.next) {
@@ -188,13 +190,17 @@ export class Assembly {
       if (run) this.run(run, children)
       else if (node.kind === 'element' && !this.written.has(node)) {
         // A note among items stands where the page has it, and what is behind it counts on.
-        if (this.around.notes.texts.has(node)) { close(); this.element(node, out); if (start !== null) start++; continue }
+        if (this.around.notes.texts.has(node)) { close(); this.element(node, out); if (start !== null) start += step; continue }
         const number = start === null ? null : valueOf(node)
-        if (number !== null && number !== start! + items.length) { close(); start = number }
+        if (number !== null && number !== start! + step * items.length) { close(); start = number }
         if (node.tag === 'li') { children.push(...this.blocks(node)); checked = checkOf(node) }
         else this.element(node, children)
       }
-      if (children.length === 0) continue
+      if (children.length === 0) {
+        // The items that were left out are counted from the end.
+        if (isReversed && isShownItem(node)) { close(); start! -= 1 }
+        continue
+      }
       // A list straight in a list belongs to the item before it.
       const before = items.at(-1)
       if (node.kind === 'element' && node.tag !== 'li' && before && children.every(block => block.type === 'list')) items[items.length - 1] = { ...before, children: [...before.children, ...children] }
@@ -207,10 +213,15 @@ export class Assembly {
 /** As large as a number in front of an item may be in every format. */
 const LARGEST_START = 999_999_999
 
-function startOf(list: ElementNode): number {
-  const start = Number.parseInt(attribute(list, 'start') ?? '1', 10)
-  return start >= 0 && start <= LARGEST_START ? start : 1
+function startOf(list: ElementNode, isReversed: boolean): number {
+  const start = Number.parseInt(attribute(list, 'start') ?? '', 10)
+  if (start >= 0 && start <= LARGEST_START) return start
+  let items = 0
+  if (isReversed) for (let node = list.first; node; node = node.next) if (isShownItem(node)) items++
+  return isReversed ? items : 1
 }
+
+const isShownItem = (node: TreeNode): boolean => node.kind === 'element' && node.tag === 'li' && shownText(node).trim() !== ''
 
 /** The number that an item says it has; null where it counts on. */
 function valueOf(item: ElementNode): number | null {

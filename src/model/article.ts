@@ -24,8 +24,8 @@ export type Inline = Text | Emphasis | Strong | Strike | Subscript | Superscript
 export interface Paragraph { readonly type: 'paragraph'; readonly children: readonly Inline[] }
 export interface Heading { readonly type: 'heading'; readonly level: 1 | 2 | 3 | 4 | 5 | 6; readonly children: readonly Inline[] }
 export interface ListItem { readonly type: 'item'; readonly checked: boolean | null; readonly children: readonly Block[] }
-/** `start` is the number of the first item; null for a list without numbers. */
-export interface List { readonly type: 'list'; readonly start: number | null; readonly items: readonly ListItem[] }
+/** `start` is the number of the first item; null for a list without numbers. `reversed`: it counts down from there. */
+export interface List { readonly type: 'list'; readonly start: number | null; readonly reversed?: true; readonly items: readonly ListItem[] }
 export interface Quote { readonly type: 'quote'; readonly children: readonly Block[] }
 /** `value` keeps the author's spaces and line ends, without a final one. */
 export interface Code { readonly type: 'code'; readonly language: string | null; readonly value: string }

@@ -1,5 +1,5 @@
 /** Plain text of blocks and inlines: the record's `paragraphs`, and every count of words. */
-import type { Block, Inline } from './article.ts'
+import type { Block, Inline, List } from './article.ts'
 
 export function inlineText(nodes: readonly Inline[]): string {
   let text = ''
@@ -15,6 +15,9 @@ export function inlineText(nodes: readonly Inline[]): string {
   }
   return text
 }
+
+/** What stands before an item of a list with numbers. */
+export const numberOf = ({ start, reversed }: List, item: number): number => (start ?? 1) + (reversed ? -item : item)
 
 /**
  * One string for each paragraph, heading, list item, term, description, paragraph of a quotation,

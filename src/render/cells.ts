@@ -1,5 +1,6 @@
 /** Tables for formats whose cells hold one line: which column a cell stands in, and what it holds in a line. */
 import type { Block, Inline, Table, TableCell } from '../model/article.ts'
+import { numberOf } from '../model/plain.ts'
 import { imageAddress, linkAddress } from './address.ts'
 
 /** Each column of each row: a cell that spans several stands in its first one, the others are empty. */
@@ -27,7 +28,7 @@ export function cellLine(blocks: readonly Block[]): Inline[] {
   const parts = blocks.map((block): Inline[] => {
     switch (block.type) {
       case 'paragraph': case 'heading': return [...block.children]
-      case 'list': return joined(block.items.map((item, i): Inline[] => [{ type: 'text', value: block.start === null ? '• ' : `${block.start + i}. ` }, ...cellLine(item.children)]))
+      case 'list': return joined(block.items.map((item, i): Inline[] => [{ type: 'text', value: block.start === null ? '• ' : `${numberOf(block, i)}. ` }, ...cellLine(item.children)]))
       case 'code': return block.value.split('\n').length > 1 ? joined(block.value.split('\n').map((value): Inline[] => (value.trim() === '' ? [] : [{ type: 'inlineCode', value: value.trim() }]))) : [{ type: 'inlineCode', value: block.value.trim() }]
       case 'quote': case 'footnote': return cellLine(block.children)
       case 'details': return joined([[...block.summary], cellLine(block.children)])

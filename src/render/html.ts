@@ -112,7 +112,8 @@ const BLOCK: Handlers<Block, string, HtmlContext> = {
 
 function list(node: List, context: HtmlContext): string {
   const tag = node.start === null ? 'ul' : 'ol'
-  return `<${tag}${node.start !== null && node.start !== 1 ? ` start="${node.start}"` : ''}>\n${node.items.map(one => item(one, context)).join('\n')}\n</${tag}>`
+  const reversed = node.reversed ? (context.xml ? ' reversed="reversed"' : ' reversed') : ''
+  return `<${tag}${reversed}${node.start !== null && node.start !== (node.reversed ? node.items.length : 1) ? ` start="${node.start}"` : ''}>\n${node.items.map(one => item(one, context)).join('\n')}\n</${tag}>`
 }
 
 /** One paragraph alone in an item or cell needs no element of its own. */

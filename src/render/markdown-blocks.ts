@@ -3,7 +3,7 @@
  * items) is carried along, so that nothing is ever indented twice.
  */
 import type { Block, Definitions, Footnote, Handlers, Inline, List, ListItem, Table, TableCell } from '../model/article.ts'
-import { inlineText } from '../model/plain.ts'
+import { inlineText, numberOf } from '../model/plain.ts'
 import { imageAddress, linkAddress } from './address.ts'
 import { captionOf, cellLine, gridOf } from './cells.ts'
 import { fit } from './escape.ts'
@@ -21,7 +21,8 @@ export class MarkdownWriter {
 
   constructor(private readonly context: InlineContext) {}
 
-  blocks(nodes: readonly Block[]): void {
+  blocks(blocks: readonly Block[]): void {
+    const nodes = blocks.some(block => block.type === 'list' && block.reversed) ? blocks.flatMap(countedUp) : blocks
     nodes.forEach((node, i) => {
       const ordered = node.type === 'list' ? node.start !== null : node.type === 'definitions' ? false : null
       const start = this.lines.length
@@ -73,7 +74,7 @@ export class MarkdownWriter {
     const tight = node.items.every(isTight)
     node.items.forEach((item, i) => {
       if (i > 0 && !tight) this.line('')
-      const bullet = node.start === null ? '-*'[mark]! : `${Math.min(node.start + i, 999_999_999)}${'.)'[mark]!}`
+      const bullet = node.start === null ? '-*'[mark]! : `${Math.max(0, Math.min(node.start + i, 999_999_999))}${'.)'[mark]!}`
       this.within(`${bullet} `, ' '.repeat(bullet.length + 1), () => this.item(item, tight))
     })
   }
@@ -124,10 +125,13 @@ export class MarkdownWriter {
   }
 }
 
+/** Markdown counts up from a list's first number: one that counts down is a list for each item. */
+const countedUp = (block: Block): Block[] => (block.type === 'list' && block.reversed ? block.items.map((item, i) => ({ type: 'list', start: numberOf(block, i), items: [item] })) : [block])
+
 /** A list without blank lines: nothing in its items needs one. */
 function isTight(item: ListItem): boolean {
   const [first, ...rest] = item.children
-  return first?.type === 'paragraph' && rest.length <= 1 && rest.every(block => block.type === 'list' && (block.start === null || block.start === 1) && block.items.every(isTight))
+  return first?.type === 'paragraph' && rest.length <= 1 && rest.every(block => block.type === 'list' && !block.reversed && (block.start === null || block.start === 1) && block.items.every(isTight))
 }
 
 const BLOCK: Handlers<Exclude<Block, { type: 'list' | 'definitions' }>, void, MarkdownWriter> = {

@@ -2,7 +2,7 @@
 import { Chalk } from 'chalk'
 import type { Article, Block, CalloutKind, Footnote, Handlers, Inline, List } from '../model/article.ts'
 import type { RenderOptions } from '../model/contracts.ts'
-import { inlineText } from '../model/plain.ts'
+import { inlineText, numberOf } from '../model/plain.ts'
 import { highlighterFor, type Highlighter } from './highlight.ts'
 import { captionOf } from './cells.ts'
 import { visible } from './sanitize.ts'
@@ -79,11 +79,11 @@ const BLOCK: Handlers<Block, string, Context> = {
 
 /** Items hang under their own first word. */
 function list(node: List, context: Context): string {
-  const last = (node.start ?? 0) + node.items.length - 1
+  const digits = Math.max(String(numberOf(node, 0)).length, String(numberOf(node, node.items.length - 1)).length)
   const tight = node.items.every(item => item.children.every((child, i) => (i === 0 ? child.type === 'paragraph' : child.type === 'list')))
   return node.items.map((item, i) => {
     const box = item.checked === null ? '' : item.checked ? '☑ ' : '☐ '
-    const mark = (node.start === null ? '• ' : `${String(node.start + i).padStart(String(last).length)}. `) + box
+    const mark = (node.start === null ? '• ' : `${String(numberOf(node, i)).padStart(digits)}. `) + box
     const width = displayWidth(mark)
     const indent = context.width - width < NARROWEST || width > MOST_INDENT ? 0 : width
     return hanging(blocks(item.children, narrower(context, indent)).join(tight ? '\n' : '\n\n'), context.paint.dim(mark), ' '.repeat(indent))
