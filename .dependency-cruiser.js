@@ -35,7 +35,7 @@ export default {
     forbid('one-door-to-the-network', 'Private addresses are refused and answers bounded in src/batch/client.ts, hosts are spared in web.ts; a second way out would know none of it.',
       { path: '^src/', pathNot: '^src/batch/(?:client|web)\\.ts$' }, { path: '(?:^|node_modules/)(?:undici|robots-parser)(?:/|$)|^(?:node:)?(?:http|https|http2|tls)$' }),
     forbid('no-development-packages', 'What src imports must be there after a plain install, or be in dist: these few, whose packages are many times what is used of them.',
-      { path: '^(?:src|bin)/' }, { dependencyTypes: ['npm-dev'], pathNot: 'node_modules/(?:@types|highlight\\.js|temml|yaml|smol-toml|@modelcontextprotocol/server)/' }),
+      { path: '^(?:src|bin)/' }, { dependencyTypes: ['npm-dev'], pathNot: 'node_modules/(?:@types|highlight\\.js|markdown-it|markdown-it-footnote|temml|yaml|smol-toml|@modelcontextprotocol/server)/' }),
     forbid('no-unlisted-packages', 'A package that package.json does not name is there by accident and can leave by accident.',
       { path: '^(?:src|bin)/' }, { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] }),
     forbid('no-unresolved', 'An import that leads nowhere fails only when its line is reached.',

@@ -48,6 +48,8 @@ function comparable({ body }: Pick<Article, 'body'>): { readonly pieces: readonl
     return [{ type: 'text', value: ' ' }]
   }
   const cellByCell = (block: Block): readonly Block[] => {
+    // Between two lines of code may stand the number of a line.
+    if (block.type === 'code') return block.value.split('\n').map(value => ({ type: 'paragraph', children: [{ type: 'text', value }] }))
     if (block.type !== 'table') return [block]
     captions.push(pieces([{ type: 'paragraph', children: block.caption }]))
     return block.rows.flatMap(({ cells }) => cells.flatMap(({ children }) => children))

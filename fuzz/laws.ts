@@ -51,7 +51,7 @@ export function dangerInMarkdown(markdown: string): string | null {
 }
 
 /** The first law that an article breaks, in a line; null where all hold. `bytes` is the page itself, null where it is not at hand. */
-export async function brokenBy(article: Article, page: { readonly input: Uint8Array | string; readonly format: 'auto' | 'html' | 'text'; readonly charset: string | null } | null): Promise<string | null> {
+export async function brokenBy(article: Article, page: { readonly input: Uint8Array | string; readonly format: 'auto' | 'html' | 'markdown' | 'text'; readonly charset: string | null } | null): Promise<string | null> {
   const outputs = Object.fromEntries(await Promise.all(formats.map(async format => [format, await render(article, format, { color: true, hyperlinks: true, width: 60, frontMatter: format === 'markdown' })] as const))) as Record<string, string>
   const terminal = TRICKS.exec(outputs['terminal']!.replace(OWN_ESCAPES, ''))
   if (terminal) return `the terminal gets ${JSON.stringify(terminal[0])}`

@@ -6,7 +6,7 @@
 import { createReadStream } from 'node:fs'
 import type { Stats } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import type { ArchiveFormat, Input, Member, MemberContent, RecordFields } from '../model/contracts.ts'
+import { isDocumentFormat, type ArchiveFormat, type DocumentFormat, type Input, type Member, type MemberContent, type RecordFields } from '../model/contracts.ts'
 import type { Failure } from '../model/outcome.ts'
 import { arc } from './arc.ts'
 import { Broken, TooMuch } from './broken.ts'
@@ -46,7 +46,7 @@ export interface Found extends Omit<Member, 'content' | 'nests' | 'name'> {
 
 export interface OpenOptions {
   /** What the caller says it is; `auto` sniffs. */
-  readonly from: 'auto' | 'html' | 'text' | ArchiveName
+  readonly from: 'auto' | DocumentFormat | ArchiveName
   readonly fields: RecordFields
   /** Of a file only this part is wanted; null: all of it. */
   readonly range?: Slice | null
@@ -166,7 +166,7 @@ async function firstBytes(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array>
 
 function formatOf(start: Uint8Array, { from, fields }: OpenOptions): ArchiveFormat | null {
   for (const format of Object.values(ARCHIVES)) {
-    if ((from === 'html' || from === 'text') && !UNMISTAKABLE.has(format.name)) continue
+    if (isDocumentFormat(from) && !UNMISTAKABLE.has(format.name)) continue
     if (format.matches(start, fields)) return format
   }
   return null
@@ -201,7 +201,7 @@ async function* whatIsIn({ format, input }: Looked, options: OpenOptions, level:
 
 async function* nested(bytes: AsyncIterable<Uint8Array>, { member, ...about }: Omit<Found, 'content'>, outer: Input, options: OpenOptions, level: number): AsyncGenerator<Found> {
   try {
-    const looked = await look({ name: member ?? '', path: null, bytes, unpacked: outer.unpacked, range: null }, { ...options, from: options.from === 'html' || options.from === 'text' ? options.from : 'auto' }, null, 0)
+    const looked = await look({ name: member ?? '', path: null, bytes, unpacked: outer.unpacked, range: null }, { ...options, from: isDocumentFormat(options.from) ? options.from : 'auto' }, null, 0)
     yield* whatIsIn(looked, options, level + 1, member, about)
   } catch (error) {
     if (!(error instanceof Broken) || error instanceof TooMuch) throw error

@@ -4,7 +4,7 @@
  */
 import type { Article, ExplainView, ExtractOptions, Repeats } from '../index.ts'
 import type { Field, Origin } from '../model/article.ts'
-import type { Hints, RenderOptions } from '../model/contracts.ts'
+import type { DocumentFormat, Hints, RenderOptions } from '../model/contracts.ts'
 import type { Source } from '../model/document.ts'
 import type { Failure, Outcome } from '../model/outcome.ts'
 
@@ -14,7 +14,7 @@ export { MAX_BYTES } from '../archives/index.ts'
 export type Content =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly name: string }
-  | { readonly kind: 'text'; readonly text: string; readonly format: 'auto' | 'html' | 'text' }
+  | { readonly kind: 'text'; readonly text: string; readonly format: 'auto' | DocumentFormat }
   | { readonly kind: 'failed'; readonly failure: Failure }
 
 /** What is told of a document, and known of it before and after it is done. */
@@ -36,7 +36,7 @@ export interface Job extends About {
   readonly source: Source
   /** Of the transport; null: none was given. */
   readonly charset: string | null
-  readonly format: 'auto' | 'html' | 'text'
+  readonly format: 'auto' | DocumentFormat
   readonly hints: Hints | null
   /** What repeats on its site (see learn.ts); null: nothing was learned. */
   readonly repeated: Repeats | null
@@ -49,7 +49,7 @@ export interface NextPages { readonly pages: readonly { readonly url: string; re
 
 /** What is asked of every document of a run. */
 export interface Work {
-  readonly format: 'auto' | 'html' | 'text'
+  readonly format: 'auto' | DocumentFormat
   /** Label of an encoding that overrules detection; null: detect. */
   readonly charset: string | null
   readonly extract: ExtractOptions

@@ -31,7 +31,7 @@ const row = (flag: OptionRow['flag'], short: OptionRow['short'], argument: strin
   ({ flag, short, argument, group, summary, standard, parse, repeatable })
 
 /** `urls` is a list of addresses, one a line: nothing is fetched because of what a file holds. */
-export const INPUT_FORMATS = ['auto', 'html', 'text', 'urls', ...Object.keys(ARCHIVES) as ArchiveName[], ...Object.keys(ARCHIVE_ALIASES) as (keyof typeof ARCHIVE_ALIASES)[]] as const
+export const INPUT_FORMATS = ['auto', 'html', 'markdown', 'text', 'urls', ...Object.keys(ARCHIVES) as ArchiveName[], ...Object.keys(ARCHIVE_ALIASES) as (keyof typeof ARCHIVE_ALIASES)[]] as const
 export const DEDUPES = ['exact', 'near'] as const
 export const SUMMARIES = ['text', 'json'] as const
 export const ENGINES = ['cleancopy', 'readability'] as const
@@ -45,7 +45,7 @@ export const COLORS = ['auto', 'always', 'never'] as const
 export function optionTable(formats: readonly string[], aliases: Readonly<Record<string, string>>, fields: readonly string[]): readonly OptionRow[] {
   const shown = formats.map(name => [name, ...Object.keys(aliases).filter(a => aliases[a] === name).map(a => `(${a})`)].join(' ')).join(', ')
   return [
-    row('--from', '-f', '<format>', 'Input', 'html, text, urls, jsonl, warc, zip …', 'auto', choice('input format', INPUT_FORMATS)),
+    row('--from', '-f', '<format>', 'Input', 'html, markdown, text, urls, warc …', 'auto', choice('input format', INPUT_FORMATS)),
     row('--url', null, '<url>', 'Input', "the page's address, for links and dates", null, address),
     row('--charset', null, '<label>', 'Input', 'its encoding, where detection is wrong', null, text),
     row('--html-field', null, '<key>', 'Input', "key of a JSON record's page", 'html', text),

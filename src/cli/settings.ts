@@ -12,6 +12,7 @@ import { isAddress } from '../batch/gather.ts'
 import type { Work } from '../batch/job.ts'
 import type { PageFetching } from '../batch/web.ts'
 import type { ExtractOptions } from '../index.ts'
+import { isDocumentFormat } from '../model/contracts.ts'
 import { OUTPUTS } from '../render/index.ts'
 import type { Io } from './io.ts'
 import type { INPUT_FORMATS, OptionRow } from './options.ts'
@@ -170,7 +171,7 @@ export async function meant(flags: Typed, inputs: readonly string[], io: Io, con
     download: typed.images === 'download', pager: typed.pager ?? 'auto',
     talk: typed.quiet ? 'quiet' : typed.verbose ? 'verbose' : 'normal',
     work: {
-      format: from === 'html' || from === 'text' ? from : 'auto',
+      format: isDocumentFormat(from) ? from : 'auto',
       charset, to, keepArticle: to === 'epub' || typed.images === 'download', fingerprint: typed.dedupe !== undefined, minConfidence: typed.minConfidence ?? 0, keepRejects: typed.rejects !== undefined,
       extract: {
         engine: typed.engine ?? 'cleancopy', prefer: typed.prefer ?? 'balanced', comments: typed.comments === true || typed.fields?.includes('comments') === true,

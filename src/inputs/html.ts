@@ -7,6 +7,8 @@
 import { attribute, type Document, type ElementNode, type Source } from '../model/document.ts'
 import { ok, type Outcome } from '../model/outcome.ts'
 import { constructTree } from './html/construct.ts'
+
+export { isKnown as isHtmlTag } from './html/tags.ts'
 import { breakKeptLines, mayKeepLines } from './kept-lines.ts'
 
 /** `text` is the decoded page; never fails, since every string is some HTML. */

@@ -4,17 +4,17 @@
  */
 import { append, newElement, type Document, type ElementNode, type Source } from '../model/document.ts'
 import { ok, type Outcome } from '../model/outcome.ts'
-import { constructTree } from './html/construct.ts'
+import { parseHtml } from './html.ts'
 import { readFrontMatter } from './markdown/front-matter.ts'
 
 /** Never fails: every text is some Markdown. The packages that read it are loaded here, since few inputs need them. */
 export async function parseMarkdown(text: string, source: Source): Promise<Outcome<Document>> {
   const { toHtml } = await import('./markdown/reader.ts')
   const { metas, rest } = await readFrontMatter(text)
-  const root = constructTree(`<!doctype html><body><article>${toHtml(rest)}</article>`, true)
-  const head = headOf(root)
+  const page = parseHtml(`<!doctype html><body><article>${toHtml(rest)}</article>`, { ...source, format: 'markdown' })
+  const head = page.ok ? headOf(page.value.root) : null
   if (head) for (const { name, content } of metas) append(head, newElement('meta', [{ name: 'name', value: name }, { name: 'content', value: content }]))
-  return ok({ source: { ...source, format: 'markdown' }, format: 'text', isMarkedUp: true, root, base: source.url })
+  return page.ok ? ok({ ...page.value, format: 'text', isMarkedUp: true }) : page
 }
 
 function headOf(root: ElementNode): ElementNode | null {

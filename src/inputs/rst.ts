@@ -7,7 +7,7 @@ import { BULLET, type Builder } from './paragraphs.ts'
 import { join } from './wrapping.ts'
 
 /** Lines that this language alone has: one is enough. */
-const OWN: readonly RegExp[] = [/^\.\. [\w-]{2,40}::/m, /^\.\. _[^\n:]{1,80}:/m, /`[^`<\n]{1,200}<https?:\/\/[^>\s]{1,500}>`_/, /:[a-z][\w:]{1,20}:`[^`\n]{1,200}`/]
+const OWN: readonly RegExp[] = [/^\.\. [\w-]{2,40}::/m, /^\.\. _[^\n:]{1,80}:/m, /`[^`<\n]{1,200}<https?:\/\/[^>\s]{1,500}>`_/, /(?<=\s):[a-z]{2,12}:`\w/]
 /** Titles and code as others have them too: both are needed. */
 const TITLE = /\n([=\-~^"*+#])\1{2,}[ \t]*\n/, CODE = /``[^`\n]{1,200}``|::[ \t]*\n[ \t]*\n[ \t]+\S/
 const LOOK = 100_000
@@ -18,7 +18,7 @@ export function looksLikeRst(text: string): boolean {
 }
 
 const UNDERLINE = /^([=\-~^"*+#'`.:_])\1{2,}$/
-const DIRECTIVE = /^\.\. (?:([\w:-]{2,40})::[ \t]*(.*)|_[^\n]*:|\S.*)$/
+const DIRECTIVE = /^\.\. ([\w-]{2,40}(?::[\w-]{2,40})?)::(.*)$/
 const CODE_DIRECTIVE = /^(?:code|code-block|sourcecode|highlight|parsed-literal|literalinclude)$/
 /** What they hold is no text of the article. */
 const SILENT = /^(?:image|contents|toctree|include|raw|index|only|meta|module|currentmodule|highlight-language|default-domain|role|replace|unicode|date|title|header|footer|sectnum)$/
@@ -75,11 +75,14 @@ export class Rst {
   }
 
   private lines(lines: string[]): void {
-    const directive = DIRECTIVE.exec(lines[0]!)
-    if (directive) { this.directive(directive[1] ?? '', directive[2] ?? '', lines.slice(1)); return }
+    if (lines[0]!.startsWith('.. ')) {
+      const [, name = '', argument = ''] = DIRECTIVE.exec(lines[0]!) ?? []
+      this.directive(name, argument.trim(), lines.slice(1))
+      return
+    }
     if ((this.isFirst || this.levels.length < 2) && lines.every(line => FIELD.test(line))) { this.fields(lines); return }
     if (this.builder.code(lines) || this.builder.list(lines)) return
-    if (lines.at(-1)!.endsWith('::')) { this.literal = { language: '', lines: [] }; lines[lines.length - 1] = lines.at(-1)!.slice(0, -1).replace(/\s+:$/, '') }
+    if (lines.at(-1)!.endsWith('::')) { this.literal = { language: '', lines: [] }; lines[lines.length - 1] = lines.at(-1)!.slice(0, -1); if (lines.at(-1)!.endsWith(' :')) lines[lines.length - 1] = lines.at(-1)!.slice(0, -1).trimEnd() }
     if (lines.join('').trim() !== ':' && lines.join('').trim() !== '') this.builder.prose(lines, false, false)
   }
 

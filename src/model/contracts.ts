@@ -3,6 +3,10 @@ import type { Article } from './article.ts'
 import type { Document, Source } from './document.ts'
 import type { Failure, Outcome } from './outcome.ts'
 
+/** What one document may be; what holds others is a container. */
+export type DocumentFormat = 'html' | 'markdown' | 'text'
+export const isDocumentFormat = (name: string): name is DocumentFormat => name === 'html' || name === 'markdown' || name === 'text'
+
 /** Bytes or text of one document → its tree. Throws never: bad input is an Outcome. */
 export interface InputFormat {
   readonly name: string
@@ -57,7 +61,7 @@ export interface Member {
   readonly id: string | null
   /** Label of the encoding as the transport gave it. */
   readonly charset: string | null
-  readonly format: 'auto' | 'html' | 'text'
+  readonly format: 'auto' | DocumentFormat
   readonly hints: Hints | null
   /** May be a container itself. */
   readonly nests: boolean

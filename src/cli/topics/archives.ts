@@ -11,7 +11,7 @@ export const archives: Topic = {
 .bz2 and .xz around it are opened, and so is a container in a container. Where
 the bytes don't tell, --from names what it is:
 
-${listed([['html, text', 'one page, or raw text'], ['urls', 'a list of addresses, one a line; robots.txt is obeyed'], ...Object.values(ARCHIVES).map(({ name, summary }): [string, string] => [[name, ...Object.entries(ARCHIVE_ALIASES).filter(([, meant]) => meant === name).map(([alias]) => alias)].join(', '), summary])])}
+${listed([['html, markdown, text', 'one page, Markdown, or raw text'], ['urls', 'a list of addresses, one a line; robots.txt is obeyed'], ...Object.values(ARCHIVES).map(({ name, summary }): [string, string] => [[name, ...Object.entries(ARCHIVE_ALIASES).filter(([, meant]) => meant === name).map(([alias]) => alias)].join(', '), summary])])}
   $ cleancopy -t jsonl crawl.warc.gz
   $ cleancopy 'pages/*.html' -o articles/
   $ cleancopy -f jsonl -t jsonl < records.jsonl

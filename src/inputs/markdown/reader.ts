@@ -4,7 +4,7 @@
  */
 import makeReader, { type MarkdownIt, type RendererRule, type StateCore, type StateInline, type Token } from 'markdown-it'
 import footnote from 'markdown-it-footnote'
-import { isKnown } from '../html/tags.ts'
+import { isHtmlTag } from '../html.ts'
 import { isWide } from '../wrapping.ts'
 
 /** Lists in lists and quotations in quotations: more than the tree takes, so that nothing is left out. */
@@ -37,7 +37,7 @@ const RULES: Readonly<Record<string, RendererRule>> = {
 }
 
 /** A tag of HTML, a component's with a hyphen, a comment; `Vec<String>` has none. */
-const isTag = (html: string): boolean => { const name = /^<\/?([a-z][a-z0-9-]*)/i.exec(html)?.[1]?.toLowerCase(); return name === undefined || name.includes('-') || isKnown(name) }
+const isTag = (html: string): boolean => { const name = /^<\/?([a-z][a-z0-9-]*)/i.exec(html)?.[1]?.toLowerCase(); return name === undefined || name.includes('-') || isHtmlTag(name) }
 
 /** Between two lines of a paragraph: nothing between characters that need no space, nor behind a word's hyphen. */
 const joint = (before: string, after: string): string => ((isWide(before.charCodeAt(before.length - 1)) && isWide(after.charCodeAt(0))) || (/\p{L}-$/u.test(before.slice(-3)) && /^\p{Ll}/u.test(after)) ? '' : '\n')
@@ -46,10 +46,12 @@ const joint = (before: string, after: string): string => ((isWide(before.charCod
 function headingNames({ tokens }: StateCore): void {
   tokens.forEach((token, i) => {
     if (token.type !== 'inline' || tokens[i - 1]?.type !== 'heading_open') return
-    const found = /[ \t]\{(#[\w:.-]{1,100})?[^{}]{0,200}\}[ \t]*$/.exec(token.content)
-    if (!found || !/[ {][#.][\w-]/.test(found[0])) return
-    token.content = token.content.slice(0, found.index).trimEnd()
-    if (found[1] !== undefined) tokens[i - 1]!.attrSet('id', found[1].slice(1))
+    const from = token.content.endsWith('}') ? token.content.lastIndexOf(' {') : -1
+    const names = from < 0 ? [] : token.content.slice(from + 2, -1).trim().split(/\s+/)
+    if (names.length === 0 || !names.every(name => /^[#.][\w:.-]+$/.test(name))) return
+    token.content = token.content.slice(0, from).trimEnd()
+    const id = names.find(name => name.startsWith('#'))
+    if (id !== undefined) tokens[i - 1]!.attrSet('id', id.slice(1))
   })
 }
 

@@ -8,9 +8,9 @@ import { append, newElement, newText, type ElementNode } from '../../model/docum
 const REACH = 1000
 /** Each at the place that is looked at; the first that fits is taken. Null: the text goes on without the marks, in no element. */
 const FORMS: readonly (readonly [form: RegExp, tag: string | null])[] = [
-  [/^`([^`<\n]{1,300}?)\s{0,9}<((?:https?:\/\/|mailto:|[./#])[^>\s`]{1,1000})>`__?/, 'a'],
+  [/^`([^`<\n]{1,300})<((?:https?:\/\/|mailto:|[./#])[^>\s`]{1,1000})>`__?/, 'a'],
   [/^``(?=\S)([^\n]{0,300}?\S)``(?![\p{L}\p{N}])/u, 'code'],
-  [/^:[a-z][\w:.+-]{0,40}:`(?:~|!)?([^`<\n]{1,300}?)(?:\s{0,9}<[^>`\n]{1,300}>)?`/i, null],
+  [/^:[a-z][\w:.+-]{0,40}:`[~!]?([^`<\n]{1,300})(?:<[^>`\n]{1,300}>)?`/i, null],
   [/^`(?=\S)([^`\n]{1,300})`__?/, null],
   [/^`(?=\S)([^`\n]{1,300})`(?![\p{L}\p{N}_])/u, 'em'],
   [/^\*\*(?=\S)([^\n]{0,500}?[^\s*\\])\*\*(?![\p{L}\p{N}*])/u, 'strong'],
@@ -46,7 +46,7 @@ function formAt(rest: string): { readonly tag: string | null; readonly inner: st
     const found = form.exec(rest)
     if (!found) continue
     const role = rest[0] === ':' ? rest.slice(1, rest.indexOf('`') - 1) : ''
-    return { tag: CODE_ROLE.test(role) ? 'code' : tag, inner: found[1]!, href: tag === 'a' ? found[2] : undefined, length: found[0].length }
+    return { tag: CODE_ROLE.test(role) ? 'code' : tag, inner: found[1]!.trim(), href: tag === 'a' ? found[2] : undefined, length: found[0].length }
   }
   return null
 }
