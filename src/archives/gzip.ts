@@ -15,6 +15,10 @@ const SMALL_OUT = 1 << 22
 /** One step into a longer one: what comes out may be a thousand times larger before it can be stopped. */
 const STEP = 1 << 16
 const MAX_HEADER = 1 << 16
+const MARK = Buffer.from(GZIP)
+/** Packed data come to so many times their length at the most. */
+const MOST_GROWTH = 1032
+const LEAST_ROOM = 1 << 14
 
 /** Where members begin: in the bytes as they lie there and in those that come out. */
 interface Start { readonly packed: number; readonly plain: number }
@@ -99,7 +103,7 @@ export class GzipMembers {
     }
     if (header === null) throw bad('its header has no end')
     try {
-      const { buffer, engine } = inflateRawSync(ahead.subarray(header), { info: true, maxOutputLength: SMALL_OUT }) as unknown as { buffer: Buffer; engine: { bytesWritten: number } }
+      const { buffer, engine } = inflateRawSync(ahead.subarray(header), { info: true, maxOutputLength: SMALL_OUT, chunkSize: roomFor(ahead, header) }) as unknown as { buffer: Buffer; engine: { bytesWritten: number } }
       const end = header + engine.bytesWritten
       const trailer = await this.#reader.peek(end + 8)
       check(trailer.subarray(end), crc32(buffer), buffer.length, bad)
@@ -174,6 +178,21 @@ function check(trailer: Uint8Array, crc: number, size: number, bad: (detail: str
 /** Three bytes can stand anywhere in compressed data: the other fields must be such as writers give too. */
 export const isHeader = (start: Uint8Array): boolean =>
   startsWith(start, GZIP) && start.length === 10 && (start[3]! & 0xe0) === 0 && [0, 2, 4].includes(start[8]!) && (start[9]! <= 13 || start[9] === 255)
+
+/**
+ * Room for all that comes out of the member that begins here: its own last four bytes say how much, where its end is
+ * in sight. They are believed as far as such data can grow; where they are wrong, it comes in pieces and is joined.
+ */
+function roomFor(ahead: Uint8Array, header: number): number {
+  const bytes = Buffer.from(ahead.buffer, ahead.byteOffset, ahead.length)
+  let end = header
+  do end = bytes.indexOf(MARK, end + 1)
+  while (end >= 0 && !isHeader(bytes.subarray(end, end + 10)))
+  if (end < 0 && ahead.length < SMALL_IN) end = ahead.length
+  const said = end < header + 8 ? 0 : bytes.readUInt32LE(end - 4)
+  // With a byte to spare it is seen at once that nothing more comes.
+  return Math.max(LEAST_ROOM, Math.min(said, SMALL_OUT, (end - header) * MOST_GROWTH) + 1)
+}
 
 /** Length of a member's header; null where it is not whole. */
 function headerLength(bytes: Uint8Array): number | null {

@@ -13,6 +13,8 @@ import { ByteReader, indexOf, latin1, MAX_BYTES, startsWith } from './reader.ts'
 const MAX_HEAD = 1 << 17
 /** Of records that revisits may point at; further ones of a file can't be pointed at. */
 const MAX_KNOWN = 500_000
+/** What ends a record. */
+const BLANK = /^\r?\n\r?\n/
 const VERSION = /^WARC\/\d\.\d+\s*$/
 
 export const warc: ArchiveFormat = {
@@ -119,14 +121,20 @@ async function readBlock(reader: ByteReader, { headers, length }: RecordHead, of
   }
   const block = await reader.take(length)
   const cut = block.length < length
-  const after = latin1(await reader.glance(9))
-  if (cut || !(after === '' || /^\r?\n\r?\n/.test(after) || /^\s*$/.test(after) || /^\s+WARC\//.test(after))) {
+  const after = await whatFollows(reader)
+  if (cut || !(after === '' || BLANK.test(after) || /^\s*$/.test(after) || /^\s+WARC\//.test(after))) {
     // Too long a length has swallowed the records after it: they are read again.
     reader.giveBack(block)
     await reader.skip(1)
     throw new Broken({ kind: 'bad-record', detail: cut ? `it is cut off: ${block.length} of ${length} bytes are there` : `its Content-Length is ${length}, which is wrong` }, offset)
   }
   return taken ? block : null
+}
+
+/** What follows a block. What of it is in hand mostly tells; further on the next member begins, and would be joined to it. */
+async function whatFollows(reader: ByteReader): Promise<string> {
+  const near = latin1(await reader.glance(4))
+  return BLANK.test(near) ? near : latin1(await reader.glance(9))
 }
 
 const isText = (headers: ReadonlyMap<string, string>): boolean => /^(?:text\/(?:html|plain)|application\/(?:http|xhtml))/i.test(headers.get('content-type') ?? '')
