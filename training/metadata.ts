@@ -14,7 +14,7 @@ import { measure } from '../src/extract/features/index.ts'
 import { judge } from '../src/extract/judge.ts'
 import { authors } from '../src/extract/metadata/authors.ts'
 import { survey } from '../src/extract/metadata/index.ts'
-import { modified, published } from '../src/extract/metadata/published.ts'
+import { dates } from '../src/extract/metadata/published.ts'
 import { subtitles } from '../src/extract/metadata/subtitle.ts'
 import { titles } from '../src/extract/metadata/title.ts'
 import type { Ballot } from '../src/extract/metadata/vote.ts'
@@ -45,15 +45,15 @@ for (const folder of corpora) {
     const text = paragraphs(assembleBody(document.value.root, segments.candidates.filter((_, i) => verdicts[i]!.keep), document.value.base)).join('\n\n')
     const { facts, ground } = await survey(page, { document: document.value, blocks, kind, text, today: null })
     const wanted = nameSet(truth.author ?? [])
-    const day = truth.date?.slice(0, 10)
+    const days = dates(facts, ground), day = truth.date?.slice(0, 10)
     file.write(`${JSON.stringify({
       corpus: corpus.name, id, host: url !== null && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : id, type: truth.type ?? null, language: ground.language,
       subtitle: told(subtitles(facts, ground, titles(facts, ground).winner()?.value ?? null), truth.subtitle ?? null, value => plainName(value) === plainName(truth.subtitle ?? '')),
       title: told(titles(facts, ground), truth.title ?? null, value => plainName(value) === plainName(truth.title ?? '')),
       authors: told(authors(facts, ground), truth.author ?? null, value => { const found = nameSet(value); return found.size === wanted.size && [...found].every(name => wanted.has(name)) }),
-      published: told(published(facts, ground), truth.date ?? null, value => value.slice(0, 10) === day),
-      modified: told(modified(facts, ground), truth.modified ?? null, value => value.slice(0, 10) === truth.modified?.slice(0, 10)),
-      claims: Object.fromEntries((['title', 'authors', 'published'] as const).map(field => [field, facts.filter(fact => fact.field === field).slice(0, MOST_SHOWN).map(({ slot, value, origin, away }) => `${slot}${away ? '~' : ''} ${origin.path}: ${value}`)])),
+      published: told(days.published, truth.date ?? null, value => value.slice(0, 10) === day),
+      modified: told(days.modified, truth.modified ?? null, value => value.slice(0, 10) === truth.modified?.slice(0, 10)),
+      claims: Object.fromEntries((['title', 'authors', 'published'] as const).map(field => [field, facts.of(field).slice(0, MOST_SHOWN).map(({ slot, value, origin, away }) => `${slot}${away ? '~' : ''} ${origin.path}: ${value}`)])),
       places: [...wanted].flatMap(name => placesOf(name, html)),
     })}\n`)
   }

@@ -5,6 +5,7 @@ import { fold } from '../fold.ts'
 import { opensWithGivenName } from '../given-names.ts'
 import { namesIn, type Shape } from './names.ts'
 import { AUTHORS } from './precedence.ts'
+import type { Said } from './said.ts'
 import { Ballot } from './vote.ts'
 import { AGENCIES, DESK, PARTICLES } from './words.ts'
 import { placed } from './zones.ts'
@@ -16,14 +17,14 @@ const MANY = 4, MOST_TOGETHER = 12, MOST_COMPARED = 120
 /** Slots of what the page says to machines; the rest are lines that readers see. */
 const STATED = /^(?:ld|meta|dublin-core|open-graph|twitter|engine|rule|item)/
 
-export function authors(facts: readonly Fact[], ground: Ground): Ballot<readonly string[]> {
+export function authors(facts: Said, ground: Ground): Ballot<readonly string[]> {
   const ballot = new Ballot<readonly string[]>(AUTHORS)
-  const claims = facts.filter(fact => fact.field === 'authors' && !ground.zones.inComment(fact.node))
+  const claims = facts.of('authors').filter(fact => !ground.zones.inComment(fact.node))
   stated(claims, ground, ballot)
   // People's own sites are called by their names, which are not to be left out here as a site's.
   const none = new Set<string>()
-  for (const fact of facts) if (fact.field === 'site' || fact.field === 'publisher') add(ballot, namesIn(fact.value, none, 'stated').names, [{ ...fact, field: 'authors' }], [`site.${fact.slot ?? fact.origin.kind}`], true)
-  own(facts, ground, ballot)
+  for (const fact of facts.all) if (fact.field === 'site' || fact.field === 'publisher') add(ballot, namesIn(fact.value, none, 'stated').names, [{ ...fact, field: 'authors' }], [`site.${fact.slot ?? fact.origin.kind}`], true)
+  own(facts.all, ground, ballot)
   seen(claims.filter(({ slot }) => !VOUCHERS.has(slot ?? '')), ground, ballot)
   vouched(claims, ballot)
   relate(ballot, facts, ground)
@@ -152,8 +153,8 @@ function merged(lists: readonly (readonly string[])[]): string[] {
 }
 
 /** What options are to each other and to the page. */
-function relate(ballot: Ballot<readonly string[]>, facts: readonly Fact[], { sites, host }: Ground): void {
-  const headlines = facts.filter(({ field, slot }) => field === 'title' && /^(?:h1|doc|open-graph|ld)$/.test(slot ?? '')).map(({ value }) => fold(value)).join('|')
+function relate(ballot: Ballot<readonly string[]>, facts: Said, { sites, host }: Ground): void {
+  const headlines = facts.of('title').filter(({ slot }) => /^(?:h1|doc|open-graph|ld)$/.test(slot ?? '')).map(({ value }) => fold(value)).join('|')
   const options = [...ballot.entries()].map(([key, option]) => ({ key, names: new Set(key.split('|')), option, said: [...option.marks].some(mark => STATED.test(mark)), own: [...option.marks] }))
   // Names that readers see by the headline, each by itself.
   const visible = new Set(options.filter(({ option }) => option.marks.has('@head')).flatMap(({ names }) => [...names]))

@@ -27,7 +27,7 @@ function isByline(text: string, sites: ReadonlySet<string>): boolean {
   // "From Ann Lee" and the like open sentences too: of a byline nothing else is left.
   if (!names.every(name => name.includes(' ') || /[\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7af]/.test(name))) return false
   let rest = text
-  for (const { start, end } of findDates(text, null).reverse()) rest = rest.slice(0, start) + rest.slice(end)
+  for (const { start, end } of findDates(text, null).toReversed()) rest = rest.slice(0, start) + rest.slice(end)
   for (const name of names) rest = rest.replace(name, '')
   return (rest.match(/[\p{L}\p{M}\d]/gu)?.length ?? 0) <= BESIDE && !/[.!?]\s*\p{L}/u.test(rest)
 }

@@ -31,6 +31,8 @@ const TIME = /^(?:\s|[,|@(·•–-]|at|um|à|às|a las|alle|kl\.?|o|godz\.?|в|
 
 /** No date is without a year, or three numbers. */
 const MAYBE = /\d{4}|\d[./-]\s?\d{1,2}[./-]/
+/** Of our count, or the Buddha's. */
+const YEAR = /(?:19|2[04-6])\d\d/
 /** A cheap look before the thorough one. */
 export const mayHoldDate = (text: string): boolean => MAYBE.test(text) || OTHER_DIGITS.test(text)
 
@@ -39,7 +41,14 @@ const OTHER_DIGITS = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef]/
 const withDigits = (text: string): string => (OTHER_DIGITS.test(text) ? text.replace(new RegExp(OTHER_DIGITS, 'g'), digit => String((digit.charCodeAt(0) - (digit < '\u0900' ? 0x660 : 0x966)) % 16 % 10)) : text)
 
 /** `language` decides what 3/4/2021 means and whose months are known beside those of the packs. */
-export function findDates(raw: string, language: string | null): DateFound[] {
+export function findDates(raw: string, language: string | null): readonly DateFound[] {
+  if (last === null || last.raw !== raw || last.language !== language) last = { raw, language, found: datesIn(raw, language) }
+  return last.found
+}
+/** A line is asked several times in a row: whether it holds a day, what stands before it, what stands behind. */
+let last: { readonly raw: string; readonly language: string | null; readonly found: readonly DateFound[] } | null = null
+
+function datesIn(raw: string, language: string | null): DateFound[] {
   const text = withDigits(raw.slice(0, MAX_TEXT))
   if (!MAYBE.test(text)) return []
   const compact = COMPACT.exec(text)
@@ -56,7 +65,7 @@ export function findDates(raw: string, language: string | null): DateFound[] {
     const otherwise = iso === null || m[1] === m[3] || Number(m[1]) > 12 || Number(m[3]) > 12 ? undefined : `${iso.slice(0, 4)}-${iso.slice(8, 10)}-${iso.slice(5, 7)}`
     add(found, iso, m.index, m[0].length, text, otherwise, Number(iso?.slice(5, 7)) === Number(m[1]) ? 'month-first' : 'day-first')
   }
-  if (/\d{4}/.test(text)) worded(text, language, found)
+  if (YEAR.test(text)) worded(text, language, found)
   return found.sort((a, b) => a.start - b.start).slice(0, MOST_DATES)
 }
 
@@ -116,14 +125,16 @@ function yearLast(first: string, mark: string, second: string, year: string, lan
 
 /** "2 septembre 2021", "September 2nd, 2021", "2. září 2021", "Thu, 02 Sep 2021 10:00:00 GMT", "Mon Aug 03 12:45:00 EDT 2015". */
 function worded(text: string, language: string | null, found: DateFound[]): void {
-  // "Feb 182009", "28. Juli 201928. Juli 2019": a day and a year that stand in elements of their own.
-  const tokens = [...text.matchAll(/[\p{L}\p{M}]+|(?:19|20)\d\d(?=\d{1,2}(?!\d))|\d{1,2}(?=(?:19|20)\d\d(?!\d))|\d+/gu)]
-  tokens.forEach((token, i) => {
-    const month = token[0] < ':' ? 0 : monthOf(token[0].toLowerCase(), language)
+  const tokens = text.match(TOKENS) ?? []
+  let starts: readonly number[] | null = null
+  tokens.forEach((word, i) => {
+    const month = word < ':' ? 0 : monthOf(word.toLowerCase(), language)
     if (month === 0) return
-    const at = (k: number): { value: number; length: number; token: RegExpMatchArray } | null => {
-      const t = tokens[i + k]
-      return t && /^\d/.test(t[0]) && t[0].length <= 4 ? { value: Number(t[0]), length: t[0].length, token: t } : null
+    // Few texts with a year in them name a month.
+    const places = starts ??= startsOf(tokens, text)
+    const at = (k: number): { value: number; length: number; start: number } | null => {
+      const token = tokens[i + k]
+      return token !== undefined && token < ':' && token.length <= 4 ? { value: Number(token), length: token.length, start: places[i + k]! } : null
     }
     const isDay = (n: ReturnType<typeof at>): boolean => n !== null && n.length <= 2 && n.value >= 1 && n.value <= 31
     const isYear = (n: ReturnType<typeof at>): boolean => n !== null && n.length === 4 && valid(gregorian(n.value))
@@ -131,13 +142,22 @@ function worded(text: string, language: string | null, found: DateFound[]): void
     const day = [at(-1), at(1), at(-2), at(2)].find(isDay)
     const year = [at(1), at(2), at(3), at(-1), at(-2), at(4), at(5), at(6)].find(n => isYear(n) && n !== day)
     if (!day || !year) return
-    const start = Math.min(token.index!, day.token.index!, year.token.index!)
-    const end = Math.max(token.index! + token[0].length, day.token.index! + day.length, year.token.index! + year.length)
+    const start = Math.min(places[i]!, day.start, year.start)
+    const end = Math.max(places[i]! + word.length, day.start + day.length, year.start + year.length)
     // "Mon Aug 03 12:45:00 EDT 2015": the time stands inside.
     const inside = /(\d{2}):(\d{2}):(\d{2})/.exec(text.slice(start, end))
     const iso = inside ? build(String(gregorian(year.value)), String(month), String(day.value), inside[1], inside[2], inside[3]) : build(String(gregorian(year.value)), String(month), String(day.value))
     add(found, iso, start, end - start, inside ? undefined : text)
   })
+}
+
+/** "Feb 182009", "28. Juli 201928. Juli 2019": a day and a year that stand in elements of their own are two. */
+const TOKENS = /[\p{L}\p{M}]+|(?:19|20)\d\d(?=\d{1,2}(?!\d))|\d{1,2}(?=(?:19|20)\d\d(?!\d))|\d+/gu
+
+/** No letter or digit stands between one and the next. */
+function startsOf(tokens: readonly string[], text: string): number[] {
+  let end = 0
+  return tokens.map(token => { const start = text.indexOf(token, end); end = start + token.length; return start })
 }
 
 /** Thai pages count from the Buddha's death. */

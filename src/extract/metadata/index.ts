@@ -1,12 +1,13 @@
 /** Facts → metadata: the claims of each field meet its table of precedence; what lost stands beside what won. */
 import type { Field, Metadata, Provenance } from '../../model/article.ts'
-import type { Fact, Facts } from '../facts/index.ts'
+import type { Facts } from '../facts/index.ts'
 import { authors } from './authors.ts'
 import type { Ground, MetadataContext } from './context.ts'
 import { languageOf } from './language.ts'
 import { readLines } from './lines.ts'
-import { modified, published } from './published.ts'
+import { dates } from './published.ts'
 import { Ranked } from './ranked.ts'
+import { Said } from './said.ts'
 import { hostName, siteNames } from './sites.ts'
 import { subtitle } from './subtitle.ts'
 import { titles } from './title.ts'
@@ -16,13 +17,13 @@ import { findZones } from './zones.ts'
 export interface Chosen { readonly metadata: Metadata; readonly provenance: readonly Provenance[] }
 
 /** All claims of the page, those of its lines included, and what is known of it. */
-export async function survey(facts: Facts, context: MetadataContext): Promise<{ facts: readonly Fact[]; ground: Ground; language: Winner<string> | null }> {
+export async function survey(facts: Facts, context: MetadataContext): Promise<{ facts: Said; ground: Ground; language: Winner<string> | null }> {
   const { document, blocks } = context
   const zones = findZones(document.root, facts.claims, blocks)
   const address = document.source.url ?? document.base
   const sites = siteNames(facts.claims, address)
-  const all = [...facts.claims, ...readLines(context, zones, sites)]
-  const language = await languageOf(all, context)
+  const all = new Said([...facts.claims, ...readLines(context, zones, sites)])
+  const language = await languageOf(all.of('language'), context)
   return { facts: all, ground: { ...context, zones, sites, host: hostName(address), language: language?.value ?? null }, language }
 }
 
@@ -30,7 +31,7 @@ export async function chooseMetadata(page: Facts, context: MetadataContext): Pro
   const { facts, ground, language } = await survey(page, context)
   const provenance: Provenance[] = []
   const note = <T>(field: Field, winner: Winner<T> | null): T | null => {
-    if (winner) provenance.push(provenanceOf(field, winner.claims, winner.confidence, facts))
+    if (winner) provenance.push(provenanceOf(field, winner.claims, winner.confidence, facts.of(field)))
     return winner?.value ?? null
   }
   const elect = <T>(field: Field, ballot: Ballot<T>): T | null => note(field, ballot.winner())
@@ -38,8 +39,9 @@ export async function chooseMetadata(page: Facts, context: MetadataContext): Pro
   const title = elect('title', titles(facts, ground))
   const under = note('subtitle', subtitle(facts, ground, title))
   const names = elect('authors', authors(facts, ground)) ?? []
-  const day = elect('published', published(facts, ground))
-  const change = modified(facts, ground).winner()
+  const { published, modified } = dates(facts, ground)
+  const day = elect('published', published)
+  const change = modified.winner()
   const later = change !== null && (day === null || change.value.slice(0, 10) >= day.slice(0, 10)) ? change : null
   const image = ranked.address('image')
   const metadata: Metadata = {

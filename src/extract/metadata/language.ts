@@ -14,12 +14,14 @@ const ORDER = ['lang-attribute', 'meta', 'open-graph', 'json-ld', 'dublin-core',
 
 const base = (tag: string): string => tag.split('-')[0]!.toLowerCase()
 
-export async function languageOf(facts: readonly Fact[], { text }: MetadataContext): Promise<Winner<string> | null> {
-  const claims = facts.filter(fact => fact.field === 'language' && languageTag(fact.value) !== null).sort((a, b) => ORDER.indexOf(a.origin.kind) - ORDER.indexOf(b.origin.kind))
+/** `said` are the claims of this field. */
+export async function languageOf(said: readonly Fact[], { text }: MetadataContext): Promise<Winner<string> | null> {
+  const claims = said.filter(({ value }) => languageTag(value) !== null).sort((a, b) => ORDER.indexOf(a.origin.kind) - ORDER.indexOf(b.origin.kind))
   const sample = text.slice(0, SAMPLE)
-  const enough = sample.split(/\s+/, WORDS + 1).length > WORDS || /[\u3040-\u9fff\uac00-\ud7af\u0e00-\u0eff]{40}/.test(sample)
+  // Of most texts it is plain, and no more is asked.
+  const enough = (): boolean => sample.split(/\s+/, WORDS + 1).length > WORDS || /[\u3040-\u9fff\uac00-\ud7af\u0e00-\u0eff]{40}/.test(sample)
   const declared = claims[0] ? base(languageTag(claims[0].value)!) : null
-  const found = declared !== null && isPlainly(declared, sample) ? declared : claims.length === 0 || enough ? await identifyLanguage(sample) : null
+  const found = declared !== null && isPlainly(declared, sample) ? declared : claims.length === 0 || enough() ? await identifyLanguage(sample) : null
   const agreeing = found === null ? claims : claims.filter(claim => base(languageTag(claim.value)!) === base(found))
   const best = agreeing[0]
   if (best) return { value: languageTag(best.value)!, claims: [best], confidence: found === null ? 0.7 : 0.99 }

@@ -3,7 +3,8 @@ import type { Fact } from '../facts/index.ts'
 import type { Ground } from './context.ts'
 import { dateInUrl, findDates, orderOf } from './dates.ts'
 import { MODIFIED, PUBLISHED } from './precedence.ts'
-import { Ballot, type Option, type Weights } from './vote.ts'
+import type { Said } from './said.ts'
+import { Ballot, type Option } from './vote.ts'
 import { placed } from './zones.ts'
 import { OTHER_DATES, PUBLISHED as SAID_PUBLISHED, UPDATED } from './words.ts'
 
@@ -11,51 +12,51 @@ const OLD = '1995'
 const DAY = 86_400_000
 
 /** `modified` claims stand for the publication where nothing else does. */
-export const published = (facts: readonly Fact[], ground: Ground): Ballot<string> => dates(facts, ground, PUBLISHED)
-export const modified = (facts: readonly Fact[], ground: Ground): Ballot<string> => dates(facts, ground, MODIFIED)
-
-function dates(facts: readonly Fact[], ground: Ground, weights: Weights): Ballot<string> {
-  const ballot = new Ballot<string>(weights)
-  const { zones, language, document, today } = ground
+export function dates(facts: Said, { zones, language, document, today }: Ground): { readonly published: Ballot<string>; readonly modified: Ballot<string> } {
+  const published = new Ballot<string>(PUBLISHED), modified = new Ballot<string>(MODIFIED)
+  const add = (key: string, iso: string, claims: readonly Fact[], marks: readonly string[], rank: number): void => { published.add(key, iso, claims, marks, rank); modified.add(key, iso, claims, marks, rank) }
   const shown: { key: string; at: number }[] = []
   // Of several such lines most are teasers'.
-  const alone = weights === MODIFIED && facts.filter(fact => fact.slot === 'marked.modified').length === 1
-  const claims = facts.filter(({ field, node }) => (field === 'published' || field === 'modified') && !zones.inComment(node))
-  const order = orderOf(claims.map(({ value }) => value))
-  const sure = new Set(claims.flatMap(({ value, slot }) => (STATED.test(slot ?? '') ? findDates(value, language).filter(({ otherwise }) => otherwise === undefined).map(({ iso }) => iso.slice(0, 10)) : [])))
-  for (const fact of facts) {
+  const alone = facts.of('modified').filter(fact => fact.slot === 'marked.modified').length === 1
+  const claims = facts.all.filter(({ field, node }) => (field === 'published' || field === 'modified') && !zones.inComment(node)).map(fact => ({ fact, found: findDates(fact.value, language) }))
+  const order = orderOf(claims.map(({ fact }) => fact.value))
+  const sure = new Set(claims.flatMap(({ fact, found }) => (STATED.test(fact.slot ?? '') ? found.filter(({ otherwise }) => otherwise === undefined).map(({ iso }) => iso.slice(0, 10)) : [])))
+  for (const fact of facts.all) {
     // "Una solución - 07.12.2017 - La Nación"
-    if (fact.field === 'title' && fact.slot === 'doc' || fact.field === 'description' && fact.slot === 'meta') for (const { iso } of findDates(fact.value, language)) ballot.add(iso.slice(0, 10), iso.slice(0, 10), [{ ...fact, field: 'published' }], [`in-${fact.field}`], 0)
+    if (fact.field === 'title' && fact.slot === 'doc' || fact.field === 'description' && fact.slot === 'meta') for (const { iso } of findDates(fact.value, language)) add(iso.slice(0, 10), iso.slice(0, 10), [{ ...fact, field: 'published' }], [`in-${fact.field}`], 0)
   }
-  for (const fact of claims) {
+  for (const { fact, found: days } of claims) {
     const slot = `${fact.field === 'modified' && !/modified/.test(fact.slot ?? '') ? 'modified.' : ''}${fact.slot ?? fact.origin.kind}`
     const at = zones.at(fact.node)
     const marks = at === null ? [slot] : placed(slot, zones.of(fact.node), fact.away === true)
     let from = 0
-    findDates(fact.value, language).forEach(({ iso: found, start, end, otherwise, order: taken }, n) => {
+    days.forEach(({ iso: found, start, end, otherwise, order: taken }, n) => {
       // 3/4/2021, and the machine's word or the page's other days say which of the two it is.
       const turned = otherwise !== undefined && (sure.has(otherwise) ? !sure.has(found.slice(0, 10)) : order !== null && taken !== order && !sure.has(found.slice(0, 10)))
       const iso = turned ? otherwise + found.slice(10) : found
       const key = iso.slice(0, 10)
       const said = saidOf(fact.value.slice(from, start))
-      const twice = alone && fact.slot === 'marked.modified' && said.includes('said.updated')
       if (today !== null && key > today) return
       // Of the values that name one day the most precise is kept, but no hour that is another event's.
-      const precision = fact.field === 'published' && weights === PUBLISHED || fact.field === 'modified' && weights === MODIFIED ? iso.length : iso.length / 100
-      ballot.add(key, iso, [fact], [...(n === 0 ? marks : [`${marks[0]}.more`, 'more']), ...said, ...(twice ? ['updated.twice'] : [])], precision)
+      const precise = iso.length, roughly = precise / 100
+      const own = [...(n === 0 ? marks : [`${marks[0]}.more`, 'more']), ...said]
+      published.add(key, iso, [fact], own, fact.field === 'published' ? precise : roughly)
+      modified.add(key, iso, [fact], alone && fact.slot === 'marked.modified' && said.includes('said.updated') ? [...own, 'updated.twice'] : own, fact.field === 'modified' ? precise : roughly)
       const other = turned ? found.slice(0, 10) : otherwise
-      if (other !== undefined) ballot.add(other, other, [fact], ['swapped'], 0)
+      if (other !== undefined) add(other, other, [fact], ['swapped'], 0)
       if (n === 0 && at !== null && !fact.away && zones.of(fact.node) === 'head' && zones.headline !== null && at >= zones.headline) shown.push({ key, at })
       from = end
     })
   }
   const address = document.source.url ?? document.base
   const day = address === null ? null : dateInUrl(address)
-  if (day !== null) ballot.add(day, day, [{ field: 'published', value: day, origin: { kind: 'url', path: address!.slice(0, 300) } }], ['url'], 0)
+  if (day !== null) add(day, day, [{ field: 'published', value: day, origin: { kind: 'url', path: address!.slice(0, 300) } }], ['url'], 0)
   const next = shown.sort((a, b) => a.at - b.at)[0]
-  if (next) ballot.mark(next.key, 'nearest')
-  relate(ballot)
-  return ballot
+  for (const ballot of [published, modified]) {
+    if (next) ballot.mark(next.key, 'nearest')
+    relate(ballot)
+  }
+  return { published, modified }
 }
 
 /** What the words before a date say of it. */

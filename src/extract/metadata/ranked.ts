@@ -4,6 +4,7 @@ import type { Fact } from '../facts/index.ts'
 import { safeUrl } from '../media.ts'
 import type { Ground } from './context.ts'
 import { fold } from '../fold.ts'
+import type { Said } from './said.ts'
 import type { Winner } from './vote.ts'
 
 /** Best first. What isn't named here never wins the field. */
@@ -16,11 +17,11 @@ const ORDER: Readonly<Partial<Record<Field, readonly OriginKind[]>>> = {
 const TAG = 60, MOST_TAGS = 40, NAME = 120, SECTION = 30
 
 export class Ranked {
-  constructor(private readonly facts: readonly Fact[], private readonly ground: Ground) {}
+  constructor(private readonly facts: Said, private readonly ground: Ground) {}
 
   private claims(field: Field): Fact[] {
     const order = ORDER[field] ?? []
-    return this.facts.filter(fact => fact.field === field && !this.elsewhere(fact) && order.includes(fact.origin.kind)).sort((a, b) => order.indexOf(a.origin.kind) - order.indexOf(b.origin.kind))
+    return this.facts.of(field).filter(fact => order.includes(fact.origin.kind) && !this.elsewhere(fact)).sort((a, b) => order.indexOf(a.origin.kind) - order.indexOf(b.origin.kind))
   }
 
   /** In a teaser, a comment, a menu; an article's own tags often stand in its footer. */
@@ -37,7 +38,8 @@ export class Ranked {
 
   /** Confidence rises with every origin of another kind that says the same. */
   private win<T>(value: T, chosen: readonly Fact[], all: readonly Fact[]): Winner<T> {
-    const same = new Set(all.filter(fact => chosen.some(other => fold(other.value) === fold(fact.value))).map(fact => fact.origin.kind))
+    const values = new Set(chosen.map(({ value }) => fold(value)))
+    const same = new Set(all.filter(fact => values.has(fold(fact.value))).map(fact => fact.origin.kind))
     return { value, claims: chosen.map(({ field, value, origin }) => ({ field, value, origin })), confidence: Math.round((1 - 0.5 ** Math.max(1, same.size)) * 1000) / 1000 }
   }
 

@@ -12,6 +12,7 @@ import { findDates, mayHoldDate } from './dates.ts'
 import { isJoiner, namesIn } from './names.ts'
 import { mayOpen } from './openers.ts'
 import { SUBTITLE } from './precedence.ts'
+import type { Said } from './said.ts'
 import { Ballot, type Winner } from './vote.ts'
 import { DISCLOSURE, PARTICLES } from './words.ts'
 import { placed } from './zones.ts'
@@ -29,7 +30,7 @@ const UP = 3
 const TELLING = 12
 const LENGTHS: readonly (readonly [most: number, mark: string])[] = [[30, 'length.label'], [70, 'length.line'], [160, 'length.sentence'], [320, 'length.lead'], [LONGEST, 'length.paragraph']]
 
-export function subtitle(facts: readonly Fact[], ground: Ground, title: string | null): Winner<string> | null {
+export function subtitle(facts: Said, ground: Ground, title: string | null): Winner<string> | null {
   const opening = openingOf(ground)
   const winner = subtitles(facts, ground, title, opening).winner()
   return winner !== null && !isTold(winner.value, opening) ? winner : null
@@ -40,13 +41,13 @@ const HEADLINES = /^(?:h1(?:\.bare)?|open-graph|ld)$/
 const openingOf = ({ text }: Ground): string => fold(text.slice(0, OPENING))
 const isTold = (value: string, opening: string): boolean => opening.includes(fold(value))
 
-export function subtitles(facts: readonly Fact[], ground: Ground, title: string | null, opening = openingOf(ground)): Ballot<string> {
+export function subtitles(facts: Said, ground: Ground, title: string | null, opening = openingOf(ground)): Ballot<string> {
   const ballot = new Ballot<string>(SUBTITLE)
   const headline = title === null ? '' : fold(title)
   // A run of label, headline, date and lead is no subtitle: its lines are options by themselves.
-  const headlines = [headline, ...facts.filter(({ field, slot, away }) => field === 'title' && HEADLINES.test(slot ?? '') && away !== true).map(({ value }) => fold(value))]
+  const headlines = [headline, ...facts.of('title').filter(({ slot, away }) => HEADLINES.test(slot ?? '') && away !== true).map(({ value }) => fold(value))]
   const told = (key: string): boolean => headlines.some(other => key === other || (other.length >= TELLING && key.includes(other)))
-  const authors = authorsOf(facts)
+  const authors = authorsOf(facts.of('authors'))
   const phrase = phraseMatcher(packsFor(ground.language))
   const add = (value: string, fact: Fact, marks: readonly string[]): void => {
     const key = fold(value)
@@ -55,7 +56,7 @@ export function subtitles(facts: readonly Fact[], ground: Ground, title: string 
     if (phrase(value) !== null || DISCLOSURE.test(value) || authors.isNote(value) || isDay(value) || isNames(value, ground.sites)) return
     ballot.add(key, value, [fact], marks)
   }
-  for (const fact of facts) if (fact.field === 'subtitle' && fact.value.length <= LONGEST) {
+  for (const fact of facts.of('subtitle')) if (fact.value.length <= LONGEST) {
     const slot = fact.slot ?? fact.origin.kind
     const zone = ground.zones.of(fact.node)
     // Where only a part of the page is read, what names the line is no longer in the tree, and has no zone.
@@ -69,8 +70,8 @@ export function subtitles(facts: readonly Fact[], ground: Ground, title: string 
 }
 
 /** "Ann Lee writes about …", "Ann is a gardener and …": notes on her. */
-function authorsOf(facts: readonly Fact[]): { readonly isNote: (value: string) => boolean } {
-  const names = [...new Set(facts.filter(({ field, value }) => field === 'authors' && value.length <= MOST_NAME && fold(value).length >= SHORTEST / 2).map(({ value }) => value))].slice(0, MOST_LINES)
+function authorsOf(said: readonly Fact[]): { readonly isNote: (value: string) => boolean } {
+  const names = [...new Set(said.filter(({ value }) => value.length <= MOST_NAME && fold(value).length >= SHORTEST / 2).map(({ value }) => value))].slice(0, MOST_LINES)
   const whole = names.map(fold), given = new Set(names.filter(name => name.includes(' ')).map(name => name.split(' ')[0]!))
   return { isNote: value => { const key = fold(value), [first, next] = value.split(' ', 2); return whole.some(name => key.startsWith(name)) || (given.has(first!) && TELLS.test(next ?? '')) } }
 }
@@ -80,7 +81,7 @@ const TELLS = /^(?:is|has|was|writes|ist|hat|war|schreibt|est|a|écrit|es|ha|esc
 /** A day and next to nothing beside it. */
 function isDay(value: string): boolean {
   if (value.length > MOST_BESIDE || !mayHoldDate(value)) return false
-  const rest = findDates(value, null).reverse().reduce((text, { start, end }) => text.slice(0, start) + text.slice(end), value)
+  const rest = findDates(value, null).reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), value)
   return rest !== value && (rest.match(/\p{L}/gu)?.length ?? 0) < SHORTEST
 }
 
@@ -131,9 +132,9 @@ function namesOf(element: ElementNode, cache: Map<string, readonly number[]>): s
 /** An alternative headline of the data. */
 const STATED = /^(?:ld|item\.own)(?:$|[.@])/
 /** What options are to each other and to the page. */
-function relate(ballot: Ballot<string>, facts: readonly Fact[], ground: Ground, headline: string, opening: string): void {
-  const descriptions = facts.filter(({ field }) => field === 'description').map(({ value }) => fold(value)).filter(value => value.length >= TELLING)
-  const documentTitle = fold(facts.find(({ field, slot }) => field === 'title' && slot === 'doc')?.value ?? '')
+function relate(ballot: Ballot<string>, facts: Said, ground: Ground, headline: string, opening: string): void {
+  const descriptions = facts.of('description').map(({ value }) => fold(value)).filter(value => value.length >= TELLING)
+  const documentTitle = fold(facts.of('title').find(({ slot }) => slot === 'doc')?.value ?? '')
   for (const [key, { value, marks }] of ballot.entries()) {
     const mark = (name: string): void => ballot.mark(key, name)
     if (!marks.has('line')) mark('no-line')

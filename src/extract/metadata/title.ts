@@ -3,6 +3,7 @@ import type { Fact } from '../facts/index.ts'
 import type { Ground } from './context.ts'
 import { fold } from '../fold.ts'
 import { TITLE } from './precedence.ts'
+import type { Said } from './said.ts'
 import { Ballot } from './vote.ts'
 import { placed } from './zones.ts'
 
@@ -13,9 +14,9 @@ const LONG = 220
 /** So many kinds of origins that agree are as good as more. */
 const MOST_KINDS = 5
 
-export function titles(facts: readonly Fact[], ground: Ground): Ballot<string> {
+export function titles(facts: Said, ground: Ground): Ballot<string> {
   const ballot = new Ballot<string>(TITLE)
-  const claims = facts.filter(fact => fact.field === 'title')
+  const claims = facts.of('title')
   const headings = claims.filter(fact => fact.slot === 'h1')
   const single = new Set(headings.map(fact => fold(fact.value))).size === 1
   const nearest = headings.findLast(fact => !fact.away && ground.zones.of(fact.node) === 'head')
@@ -34,7 +35,7 @@ export function titles(facts: readonly Fact[], ground: Ground): Ballot<string> {
     add(ballot, fact, fact.value, marks)
     for (const { value, cut, site } of parts) add(ballot, fact, value, [`${seen ? 'seen' : slot}/${cut}${site ? '.site' : ''}`, `/${cut}${site ? '.site' : ''}`])
   }
-  relate(ballot, claims, new Set(facts.filter(({ field }) => field === 'authors').map(({ value }) => fold(value))), ground, page)
+  relate(ballot, claims, new Set(facts.of('authors').map(({ value }) => fold(value))), ground, page)
   return ballot
 }
 
@@ -45,10 +46,10 @@ function headingOfTitle(claims: readonly Fact[]): string | null {
 }
 
 /** On the pages of shops and services headings sell, and a site's first page is called like the site. */
-function pageOf(facts: readonly Fact[], { document }: Ground): '' | '?' | '/' {
+function pageOf(facts: Said, { document }: Ground): '' | '?' | '/' {
   const address = document.source.url ?? document.base
   if (address !== null && URL.canParse(address) && new URL(address).pathname.length <= 1) return '/'
-  return facts.some(({ field, slot }) => field === 'published' && /^(?:ld|open-graph|meta|item\.own|time\.published|url)/.test(slot ?? '') || slot === 'ld') ? '' : '?'
+  return facts.of('published').some(({ slot }) => /^(?:ld|open-graph|meta|item\.own|time\.published|url)/.test(slot ?? '')) || facts.all.some(({ slot }) => slot === 'ld') ? '' : '?'
 }
 
 const MAIN: ReadonlySet<string> = new Set(['h1', 'open-graph', 'doc', 'ld', 'ld.page.name', 'twitter'])

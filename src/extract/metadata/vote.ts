@@ -19,11 +19,17 @@ export class Ballot<T> {
 
   /** `marks` say what sort of claim this is. Of the spellings of one option the first of the highest rank is shown: as a rule the heaviest mark's. */
   add(key: string, value: T, claims: readonly Fact[], marks: readonly string[], rank?: number): void {
-    const best = rank ?? Math.max(...marks.map(mark => this.weights[mark] ?? 0))
+    const best = rank ?? this.heaviest(marks)
     const option = this.options.get(key)
     if (!option) { this.options.set(key, { value, claims: [...claims], marks: new Set(marks), best }); return }
     for (const mark of marks) option.marks.add(mark)
     if (best > option.best) { option.value = value; option.best = best; option.claims.unshift(...claims) } else option.claims.push(...claims)
+  }
+
+  private heaviest(marks: readonly string[]): number {
+    let most = -Infinity
+    for (const mark of marks) most = Math.max(most, this.weights[mark] ?? 0)
+    return most
   }
 
   mark(key: string, mark: string): void { this.options.get(key)?.marks.add(mark) }
@@ -52,11 +58,11 @@ export class Ballot<T> {
   }
 }
 
-/** The claims as the record has them, without elements of the tree, each once. */
-export function unique(facts: readonly Claim[]): Claim[] {
-  const seen = new Set<string>()
+/** The claims as the record has them, without elements of the tree, each once; none that `seen` holds. */
+function unique(facts: readonly Claim[], seen = new Set<string>(), most = Infinity): Claim[] {
   const out: Claim[] = []
   for (const { field, value, origin } of facts) {
+    if (out.length >= most) break
     const key = `${origin.kind}\0${origin.path}\0${value}`
     if (!seen.has(key)) { seen.add(key); out.push({ field, value, origin }) }
   }
@@ -65,10 +71,8 @@ export function unique(facts: readonly Claim[]): Claim[] {
 
 const MOST_LOST = 40
 
-/** What was chosen, and what lost: every other claim about the field. */
-export function provenanceOf(field: Field, winners: readonly Claim[], confidence: number, facts: readonly Fact[]): Provenance {
-  const claims = unique(winners)
-  const key = ({ value, origin }: Claim): string => `${origin.kind}\0${origin.path}\0${value}`
-  const chosen = new Set(claims.map(key))
-  return { field, chosen: claims, confidence, lost: unique(facts.filter(fact => fact.field === field && !fact.slot?.startsWith('portrait'))).filter(claim => !chosen.has(key(claim))).slice(0, MOST_LOST) }
+/** What was chosen, and what lost: every other claim about the field, which `said` are. */
+export function provenanceOf(field: Field, winners: readonly Claim[], confidence: number, said: readonly Fact[]): Provenance {
+  const seen = new Set<string>()
+  return { field, chosen: unique(winners, seen), confidence, lost: unique(said.filter(({ slot }) => !slot?.startsWith('portrait')), seen, MOST_LOST) }
 }
