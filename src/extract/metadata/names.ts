@@ -15,6 +15,7 @@ const NAME = /^[\p{L}\p{M}\d«“"„'‘’(][\p{L}\p{M}\d'‘’ʼ`´".“”�
 /** What parts a byline from what stands beside it. */
 const BARS = /\s*(?:[|•●‖⋅¦╱]|·(?![\u3040-\u9fff])|(?<![\u3040-\u9fff])·|\/\/|::|\s[–—-]{1,2}\s|^[–—-]{1,4}\s|\s[–—-]$|\n)\s*/u
 /** A cheap look before: most lines hold neither. */
+const LOOSE = /[\t\u00a0]| {2}/
 const MAY_PART = /[|•●·‖⋅¦╱–—\n:/-]/, MAY_LIST = /[,;，、；／/&+]/
 const PARTS = /\s*(?:[,;，、；／]|(?<=[\p{L}.)])\s*\/\s*(?=\p{L})|\s&\s|\s\+\s)\s*/u
 const EMAIL = /<?[^\s<>@]{1,80}@[\w-]{1,80}\.[\w.]{1,80}>?/g
@@ -85,7 +86,8 @@ function parse(raw: string, site: ReadonlySet<string>, shape: Shape): Byline {
   if (text.includes('@')) text = text.replace(EMAIL, ' ').replace(/^@(\w+)$/, '$1').replace(/(^|[\s(])@(?=\w)/g, '$1')
   if (text.includes('://')) text = text.replace(/https?:\/\/\S{1,500}/g, ' ')
   if (text.includes('(')) text = text.replace(/\s*\([^()]{0,120}\)(\s\p{Lu}\p{Ll})?/gu, (paren, name?: string) => (/^\s*\([\p{Lu}.\s]{2,6}\)/u.test(paren) || (name !== undefined && BORN.test(paren)) ? paren : ` ${name ?? ''}`))
-  text = text.replace(/[ \t\u00a0]+/g, ' ').replace(MORE_FROM, '').trim()
+  if (LOOSE.test(text)) text = text.replace(/[ \t\u00a0]+/g, ' ')
+  text = text.replace(MORE_FROM, '').trim()
   if (shape === 'library') { const turned = /^([^,]{2,40}),\s*([^,]{1,40})$/.exec(text); if (turned) text = `${turned[2]} ${turned[1]}` }
   const segments = MAY_PART.test(text) ? text.split(BARS).filter(segment => segment !== '') : text === '' ? [] : [text]
   if (shape === 'line') return line(segments, site)
@@ -125,7 +127,7 @@ function line(segments: readonly string[], site: ReadonlySet<string>): Byline {
 function opened(segment: string): Opened | null {
   const start = withoutOpener(segment, true)
   // "15:49 VON Ann Lee"
-  const clock = start.how === null ? HOUR.exec(segment) : null
+  const clock = start.how === null && segment < ':' ? HOUR.exec(segment) : null
   if (clock) { const behind = withoutOpener(segment.slice(clock[0].length), true); if (behind.how !== null) return behind }
   // "ByBy Ann Lee": one for those who see it, one for those who hear it.
   if (start.how !== null) return { rest: withoutOpener(start.rest, true).rest, how: start.how }
@@ -135,6 +137,8 @@ function opened(segment: string): Opened | null {
   return behind.how === null ? null : behind
 }
 
+/** A word for an update or a publication. */
+const DONE = new RegExp(`${UPDATED.source}|${PUBLISHED.source}`, 'iu')
 /** What stands before the date, and before the word for an update. */
 function withoutDate(segment: string): string {
   const date = findDates(segment, null)[0]
@@ -142,7 +146,7 @@ function withoutDate(segment: string): string {
   // "Ann Lee22 Dec": a day without its year.
   const day = /\d/.test(text) ? /\s?\d{1,2}(?:st|nd|rd|th|\.)?\s?(\p{L}{3,10})\b/u.exec(text) : null
   if (day && day.index > 1 && isMonth(day[1]!)) text = text.slice(0, day.index)
-  if (UPDATED.test(text) || PUBLISHED.test(text)) for (const match of text.matchAll(/(?:^|[\s,(])(\p{L}{4,})/gu)) if (UPDATED.test(match[1]!) || PUBLISHED.test(match[1]!)) { text = text.slice(0, match.index); break }
+  if (DONE.test(text)) for (const match of text.matchAll(/(?:^|[\s,(])(\p{L}{4,})/gu)) if (DONE.test(match[1]!)) { text = text.slice(0, match.index); break }
   const end = Math.max(0, text.length - LONGEST_DAY)
   text = text.slice(0, end) + text.slice(end).replace(WEEKDAY, '')
   return /\d/.test(text) ? text.replace(AGES, '') : text
@@ -165,10 +169,10 @@ function collect(texts: readonly string[], site: ReadonlySet<string>, stated = f
       // "Senior Editor, Lee Labs Privacy and Technology Project": houses stand behind roles.
       if (afterRole && (HOUSE.test(name) || isInstitution(name) || site.has(fold(name.split(' ')[0]!)))) continue
       // Behind a role its own parts go on: "Director, Content & Marketing"; behind a name its town: "Ann Lee, Berlin".
-      const oneWord = name.split(' ').length < 2 && !AGENCIES.has(name.toLowerCase())
+      const oneWord = !name.includes(' ') && !AGENCIES.has(name.toLowerCase())
       if (oneWord && !part.joined && (afterRole || (out.at(-1)?.includes(' ') && !/[\u3040-\u9fff]/.test(name)))) continue
       // "Ann Lee, Home and Digital Security Expert": what a role ends behind a name that none ended is more of the role.
-      const cut = !part.text.trim().endsWith(name) && roleOf(part.text.trim().split(/\s+/).at(-1)!)
+      const cut = !part.text.endsWith(name) && !part.text.trim().endsWith(name) && roleOf(part.text.trim().split(/\s+/).at(-1)!)
       if (cut && whole) { afterRole = true; continue }
       afterRole = false
       const folded = fold(name)
@@ -189,7 +193,7 @@ function split(text: string, site: ReadonlySet<string>): Part[] {
   if (site.has(fold(text)) || isInstitution(pieces[0]!) || STAFF.test(text)) return [{ text, joined: false }]
   const parts: Part[] = []
   for (const piece of pieces) {
-    if (isInstitution(piece)) { parts.push({ text: piece, joined: false }); continue }
+    if (piece !== pieces[0] && isInstitution(piece)) { parts.push({ text: piece, joined: false }); continue }
     let current: string[] = []
     let joined = false, place = false
     for (const word of piece.split(/\s+/)) {
@@ -221,15 +225,20 @@ const INSTITUTION = /minist|universit|institut|verband|verein|stiftung|bundes|de
 const isInstitution = (name: string): boolean => INSTITUTION.test(name.toLowerCase())
 /** Degrees are written in capitals, or nearly: "MA" and "PhD", but Rui Ma is a name. */
 const roleOf = (word: string): boolean => {
-  const bare = word.replace(/[.,:;()®™]+$/, '')
-  return ROLES.has(bare.toLowerCase()) || (DEGREES.has(bare.toLowerCase()) && !/^\p{Lu}\p{Ll}{1,2}$/u.test(bare) && bare !== bare.toLowerCase())
+  const bare = '.,:;()®™'.includes(word.at(-1) ?? '') ? word.replace(/[.,:;()®™]+$/, '') : word
+  const small = bare.toLowerCase()
+  return ROLES.has(small) || (DEGREES.has(small) && !/^\p{Lu}\p{Ll}{1,2}$/u.test(bare) && bare !== small)
 }
 
 /** The name without what stands around it; null for a role. */
 function trimmed(part: string, site: ReadonlySet<string>): string | null {
   const opened = withoutOpener(part, false)
-  let name = (opened.rest === '' ? part : opened.rest).replace(/^[\s,;:|•·–—*"“(»›-]+(?![^"]*"[^"]*$)|[\s,;:|•·–—*(»›-]+$/gu, '').trim()
-  name = name.replace(/\.$/, dot => (/(?:^|\s)\p{L}{1,3}\.$/u.test(name) ? dot : ''))
+  let name = opened.rest === '' ? part : opened.rest
+  // Most begin and end with a letter.
+  if (!isLetter(name.charCodeAt(0)) || !isLetter(name.charCodeAt(name.length - 1))) {
+    name = name.replace(/^[\s,;:|•·–—*"“(»›-]+(?![^"]*"[^"]*$)|[\s,;:|•·–—*(»›-]+$/gu, '').trim()
+    if (name.endsWith('.') && !/(?:^|\s)\p{L}{1,3}\.$/u.test(name)) name = name.slice(0, -1)
+  }
   if (isInstitution(name) || STAFF.test(name) || site.has(fold(name))) return name
   const list = withoutTail(name.split(/\s+/))
   while (list.length > 2 && (BEFORE_NAMES.has(list[0]!.toLowerCase()) || ROLE_BEFORE.test(list[0]!))) list.shift()
@@ -247,15 +256,19 @@ function trimmed(part: string, site: ReadonlySet<string>): string | null {
     return before.filter(word => !RANK.test(word)).join(' ')
   }
   // "Ann Lee USA TODAY": the site's name behind hers.
-  if (!DESK.test(name)) for (let keep = list.length - 1; keep >= 2; keep--) if (site.has(fold(list.slice(keep).join(''))) && !/\d/.test(list[0]!)) return list.slice(0, keep).join(' ')
+  if (list.length > 2 && !DESK.test(name)) for (let keep = list.length - 1; keep >= 2; keep--) if (site.has(fold(list.slice(keep).join(''))) && !/\d/.test(list[0]!)) return list.slice(0, keep).join(' ')
   return list.join(' ')
 }
 
+/** Of the Latin alphabet. */
+const isLetter = (code: number): boolean => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a
+
 /** "Ann Lee. Last updated", "Zach Hanlon 5", "Ann Lee ann_lee", "Ann Lee on behalf of", "BeauHD on": the name ends before. */
 function withoutTail(words: readonly string[]): string[] {
+  if (words.length < 2) return [...words]
   let list = [...words]
-  if (list.length > 1 && list.length <= 4 && DESK.test(list.at(-1)!)) return list
-  const stop = list.findIndex((word, i) => i > 0 && /\p{L}{3}\.$/u.test(word) && !/^(?:prof|phil|habil|dipl|rer|nat|med)\.$/i.test(word))
+  if ( list.length <= 4 && DESK.test(list.at(-1)!)) return list
+  const stop = list.findIndex((word, i) => i > 0 && word.endsWith('.') && /\p{L}{3}\.$/u.test(word) && !/^(?:prof|phil|habil|dipl|rer|nat|med)\.$/i.test(word))
   if (stop > 0 && stop < list.length - 1) list = list.slice(0, stop + 1).map((word, i) => (i === stop ? word.slice(0, -1) : word))
   while (list.length > 1 && (/^\d+$/.test(list.at(-1)!) || (list.length > 2 && fold(list.at(-1)!) === fold(list.slice(0, -1).join(''))))) list.pop()
   // "Olga Symbolbild imago": what the picture is called. "Ann Lee IN Fashion": the template's capitals.
@@ -278,19 +291,17 @@ const RANK = /^(?:The|A|Our|Senior|Chief|Managing|Associate|Assistant|Deputy|Gue
 const ROLE_BEFORE = /-(?:expert|redakt|autor|report|korrespond|kolumn|mitarbeiter)\p{L}*$/iu
 
 function isName(name: string, stated: boolean): boolean {
-  if (name.length < 2 || name.length > (isInstitution(name) ? MOST_CHARS * 2 : MOST_CHARS) || !NAME.test(name) || !/\p{L}/u.test(name)) return false
+  if (name.length < 2 || (name.length > MOST_CHARS && (name.length > MOST_CHARS * 2 || !isInstitution(name))) || !NAME.test(name) || !/\p{L}/u.test(name)) return false
   const list = name.split(/[\s\u00a0]+/)
   if (list.length > 1 && UNENDED.test(list.at(-1)!)) return false
-  if (list.filter(word => !PARTICLES.has(word)).length > MOST_WORDS && !isInstitution(name)) return false
+  if (list.length > MOST_WORDS && list.filter(word => !PARTICLES.has(word)).length > MOST_WORDS && !isInstitution(name)) return false
   // A sentence has more small words than names do: "I've consulted with hundreds".
-  const small = list.filter(word => /^\p{Ll}/u.test(word) && !PARTICLES.has(word)).length
-  if (list.length >= 3 && small >= 2 && !STAFF.test(name)) return false
+  if (list.length >= 3 && list.filter(word => /^\p{Ll}/u.test(word) && !PARTICLES.has(word)).length >= 2 && !STAFF.test(name)) return false
   if (list.length > (stated ? 2 : 1) && /^\p{Ll}/u.test(name) && !PARTICLES.has(list[0]!)) return false
   if (/\d/.test(name) && findDates(name, null).length > 0 || list.every(word => DAYS.has(word.toLowerCase().replace(/[.,]$/, '')))) return false
-  if (!stated && (PICTURED.test(name) || list.length > 1 && !DESK.test(name) && list.every(word => packs().not.has(word.toLowerCase())) || !mayBeUnspacedName(name))) return false
+  if (!stated && (PICTURED.test(name) || list.length > 1 && list.every(word => packs().not.has(word.toLowerCase())) && !DESK.test(name) || !mayBeUnspacedName(name))) return false
   // "Version 13.1.5", "2.1. Basics" and "T2" are numbered, people are not.
-  if (UNFILLED.test(name) || NETWORK.test(name) || CLOCK.test(name) || /\d\.\d|^\d+\.\s/.test(name) || (name.length <= 2 && /\d/.test(name))) return false
+  if (UNFILLED.test(name) || NETWORK.test(name) || (/\d/.test(name) && (CLOCK.test(name) || /\d\.\d|^\d+\.\s/.test(name) || name.length <= 2))) return false
   const lower = name.toLowerCase()
-  // The months of all languages are much to ask for: a word by itself, that nothing else refused.
-  return DESK.test(lower) || (!packs().not.has(lower) && !packs().joiners.has(lower) && !isOpener(name) && (stated || list.length > 1 || !isMonth(name)))
+  return !(packs().not.has(lower) || packs().joiners.has(lower) || isOpener(name) || (!stated && list.length === 1 && isMonth(name))) || DESK.test(lower)
 }

@@ -11,6 +11,8 @@ const WEAK: ReadonlySet<string> = new Set(['de', 'da', 'di', 'del', 'from', 'aus
 const NOT_AUTHORS: ReadonlySet<string> = new Set(['источник', 'източник', 'πηγή', 'źródło', '来源', '來源', '编辑', '編輯', '編集', 'edited by'])
 /** Inside a line: "A column by Ann Lee", "Eine Kolumne von Ann Lee", "Pressemitteilung von Ann Lee", but not "Walter von Aachen". */
 const INSIDE = /^((?:[\p{L}\p{M}'’-]+[\s\u00a0]){1,4}(?:by|par|por|door|przez)|(?:[Ee]ine?|[Uu]n[ae]?|[\p{L}\p{M}-]{9,})[\s\u00a0](?:[\p{L}\p{M}'’-]+[\s\u00a0]){0,2}(?:von|vom|der|av|af|di))(?=[\s\u00a0]+\p{Lu})/u
+/** Cheap looks before: few lines hold either. */
+const MAY_STAND_INSIDE = /[\s\u00a0](?:by|par|por|door|przez|von|vom|der|av|af|di)[\s\u00a0]/, MAY_LABEL = /[:：|︱]/
 /** What people write: behind such a word one word is a name too. */
 const WRITTEN = /beitrag|artikel|text|kolumne|kommentar|interview|gespeichert|geschrieben|verfasst|eingestellt|gepostet|veröffentlicht|notiert|bericht|written|post|article|story|column|words|report|guest|écrit|publi|rédig|escrit|redact|scritt|geschreven|geplaatst|skrevet|napisa|opublik|doda|essay|analys/iu
 /** What others do to it, and what is sold: "Reviewed by", "Sort by", "Powered by". */
@@ -26,8 +28,10 @@ const LONGEST = 40
 const FULL_NAME = /^[\s\u00a0]+\p{Lu}[\p{L}.'’-]+(?:[\s\u00a0](?:van der|van den|van de|von der|de la|de|den|der|van|von|ter|la|di|da))?[\s\u00a0]\p{Lu}/u
 
 interface Known {
-  /** By their first two letters, the longest first: few texts share them with any. */
+  /** By their first two letters, the longest first: few texts share them with any. 文 and 글 are one letter long, and stand behind the others. */
   readonly byStart: ReadonlyMap<string, readonly Opener[]>
+  /** Of two small letters of ASCII, by their codes: 1 where an opener may begin with them. */
+  readonly starts: Uint8Array
   /** Openers as they stand alone, and the first words of all. */
   readonly whole: ReadonlySet<string>
   readonly first: ReadonlySet<string>
@@ -48,16 +52,27 @@ function lookup(): Known {
     const start = word.slice(0, 2), list = byStart.get(start)
     if (list) list.push({ word, colon })
     else byStart.set(start, [{ word, colon }])
+    if (word.length === 1) for (const [other, openers] of byStart) if (other.length > 1 && other.startsWith(word)) openers.push({ word, colon })
   }
-  return known = { byStart, whole: new Set(words.keys()), first: new Set([...words.keys()].map(word => word.split(' ')[0]!)), unspaced: new RegExp(`(?:^|[^\\p{L}\\p{M}])(?:${[...words.keys()].filter(word => UNSPACED.test(word)).join('|')})`, 'u') }
+  const starts = new Uint8Array(ASCII * ASCII)
+  for (const start of byStart.keys()) {
+    const first = start.charCodeAt(0), second = start.charCodeAt(1)
+    if (start.length === 1 && first < ASCII) starts.fill(1, first * ASCII, (first + 1) * ASCII)
+    else if (first < ASCII && second < ASCII) starts[first * ASCII + second] = 1
+  }
+  return known = { byStart, starts, whole: new Set(words.keys()), first: new Set([...words.keys()].map(word => word.split(' ')[0]!)), unspaced: new RegExp(`(?:^|[^\\p{L}\\p{M}])(?:${[...words.keys()].filter(word => UNSPACED.test(word)).join('|')})`, 'u') }
 }
 
 const NO_OPENERS: readonly Opener[] = []
-/** 文 and 글 are one letter long. */
-function startingLike(lower: string): readonly Opener[] {
-  const { byStart } = lookup()
-  const two = byStart.get(lower.slice(0, 2)) ?? NO_OPENERS, one = lower.length > 1 ? byStart.get(lower.slice(0, 1)) : undefined
-  return one === undefined ? two : [...two, ...one]
+const startingLike = (lower: string): readonly Opener[] => lookup().byStart.get(lower.slice(0, 2)) ?? lookup().byStart.get(lower.slice(0, 1)) ?? NO_OPENERS
+
+const ASCII = 128
+const small = (code: number): number => (code >= 65 && code <= 90 ? code + 32 : code)
+const isLetter = (code: number): boolean => small(code) >= 97 && small(code) <= 122
+/** A cheap look before the thorough one: most lines begin unlike any opener. */
+function mayStart(text: string): boolean {
+  const first = small(text.charCodeAt(0)), second = small(text.charCodeAt(1))
+  return !(first < ASCII && second < ASCII) || lookup().starts[first * ASCII + second] === 1
 }
 
 /** A line that is nothing but an opener, and says that the next one is a name: "Author", "Von"; "Text" and "Redaktion" are links in menus. */
@@ -66,14 +81,28 @@ export const isLabel = (text: string): boolean => {
   return isOpener(word) && !MENU.has(word)
 }
 const MENU: ReadonlySet<string> = new Set(['de', 'di', 'da', 'av', 'af', 'text', 'texte', 'texto', 'tekst', 'from', 'aus', 'redaktion', 'redacción', 'redazione', 'reporter', 'editor', 'journalist'])
-const bare = (text: string): string => text.slice(0, 2 * LONGEST).toLowerCase().replace(/\s*[:：]\s*$|\(s\)\s*[:：]?\s*$/, '')
+function bare(text: string): string {
+  const lower = text.slice(0, 2 * LONGEST).toLowerCase()
+  return /[:：)]/.test(lower) ? lower.replace(/\s*[:：]\s*$|\(s\)\s*[:：]?\s*$/, '') : lower
+}
 
 export const isOpener = (text: string): boolean => lookup().whole.has(bare(text))
 
 /** A cheap look before the thorough one: false where no byline can open. */
 export function mayOpen(text: string): boolean {
-  const first = /^[^\p{L}]{0,4}([\p{L}\p{M}’']+)/u.exec(text)?.[1]
-  return first !== undefined && lookup().first.has(first.toLowerCase()) || /[:：]/.test(text.slice(0, 40)) || UNSPACED.test(text) && lookup().unspaced.test(text) || /[\s\u00a0](?:by|von|vom|par|por|door|av|af|przez|di)[\s\u00a0]/.test(text)
+  const colon = text.indexOf(':'), wide = text.indexOf('：')
+  if (colon >= 0 && colon < LONGEST || wide >= 0 && wide < LONGEST) return true
+  return lookup().first.has(firstWord(text).toLowerCase()) || UNSPACED.test(text) && lookup().unspaced.test(text) || /[\s\u00a0](?:by|von|vom|par|por|door|av|af|przez|di)[\s\u00a0]/.test(text)
+}
+
+/** Behind up to four signs; empty where there is none. */
+function firstWord(text: string): string {
+  let start = 0
+  while (start < 4 && start < text.length && !isLetter(text.charCodeAt(start)) && text.charCodeAt(start) < ASCII) start++
+  let end = start
+  while (isLetter(text.charCodeAt(end)) || text[end] === '\'') end++
+  // What is no plain ASCII is for the expression.
+  return end < text.length && text.charCodeAt(end) >= ASCII ? /^[^\p{L}]{0,4}([\p{L}\p{M}’']+)/u.exec(text)?.[1] ?? '' : text.slice(start, end)
 }
 
 /** `word`: "By Ann Lee"; `weak`: "from Ann Lee"; `colon`: "Text: Ann Lee"; `glued`: "byAnn Lee"; `within`: "A column by Ann Lee". */
@@ -82,6 +111,7 @@ export interface Opened { readonly rest: string; readonly how: How | null }
 
 /** The text behind an opener at its start. `line`: it stands where bylines stand, so weak openers count. */
 export function withoutOpener(text: string, line: boolean): Opened {
+  if (!mayStart(text)) return { rest: text, how: null }
   const lower = text.slice(0, LONGEST).toLowerCase()
   for (const { word, colon } of startingLike(lower)) {
     if (!lower.startsWith(word)) continue
@@ -99,13 +129,13 @@ export function withoutOpener(text: string, line: boolean): Opened {
 
 /** The text behind an opener after a few words, or behind a label. Null for what others did: the label of a picture or a source, "Reviewed by". */
 export function openedWithin(text: string): Opened | null {
-  const inside = INSIDE.exec(text.slice(0, 120))
+  const inside = MAY_STAND_INSIDE.test(text) ? INSIDE.exec(text.slice(0, 120)) : null
   if (inside) {
     if (DONE.test(inside[1]!)) return null
     const rest = text.slice(inside[0].length)
     if (WRITTEN.test(inside[1]!) || FULL_NAME.test(rest)) return { rest: rest.trimStart(), how: 'within' }
   }
-  const label = LABEL.exec(text)
+  const label = MAY_LABEL.test(text) ? LABEL.exec(text) : null
   if (!label) return { rest: text, how: null }
   if (CREDIT.test(label[1]!)) return null
   const isAuthors = AUTHORS.test(label[1]!)

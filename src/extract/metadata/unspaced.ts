@@ -19,4 +19,4 @@ export const opensClause = (rest: string, marked: boolean): boolean => SENTENCE.
 export const isUnspacedSentence = (text: string): boolean => SENTENCE.test(text)
 
 /** False for what is written in such a script and is no name by its look. */
-export const mayBeUnspacedName = (name: string): boolean => DESK.test(name) || !(SENTENCE.test(name) || WORK.test(name) || HALF.test(name) && /\s/.test(name))
+export const mayBeUnspacedName = (name: string): boolean => !(SENTENCE.test(name) || WORK.test(name) || HALF.test(name) && /\s/.test(name)) || DESK.test(name)
