@@ -92,9 +92,13 @@ const NAMED = /^(?:rel|person|byline\.name|item\.own|ld|meta|meta\.service|twitt
 
 /** "Ann Lee 59 Comments" beside a link that says "Ann Lee": the name ends where its own element does. */
 function endings(claims: readonly Fact[], sites: ReadonlySet<string>): (name: string) => string {
-  const known = new Set(claims.filter(({ slot }) => NAMED.test(slot ?? '')).slice(0, MOST_COMPARED).flatMap(({ value }) => namesIn(value, sites, 'stated').names).filter(name => name.includes(' ') && PERSON.test(name)))
+  let found: ReadonlySet<string> | null = null
+  const names = (): ReadonlySet<string> => new Set(claims.filter(({ slot }) => NAMED.test(slot ?? '')).slice(0, MOST_COMPARED).flatMap(({ value }) => namesIn(value, sites, 'stated').names).filter(name => name.includes(' ') && PERSON.test(name)))
   return name => {
-    if (known.size === 0 || known.has(name)) return name
+    // Of two words none goes: a known name has two itself.
+    if (name.indexOf(' ') === name.lastIndexOf(' ')) return name
+    const known = found ??= names()
+    if (known.has(name)) return name
     for (let end = name.lastIndexOf(' '); end > 0; end = name.lastIndexOf(' ', end - 1)) if (known.has(name.slice(0, end))) return name.slice(0, end)
     return name
   }
@@ -126,6 +130,7 @@ function seen(claims: readonly Fact[], { zones, sites }: Ground, ballot: Ballot<
     const first = found[i]!
     const group = [first]
     for (let j = i + 1; j < found.length && found[j]!.at - group.at(-1)!.at < TOGETHER; j++) if (found[j]!.marks[0] === first.marks[0]) group.push(found[j]!)
+    if (group.length === 1) continue
     const names = merged(group.map(({ names }) => names))
     if (names.length <= first.names.length || names.length >= MOST_TOGETHER) continue
     // Nothing but "and" or a comma stands between.
@@ -148,7 +153,7 @@ const SAYS = /(?:^|\s)(?:says?|said|wrote|sagte?|schrieb|meint|dit|dice|diz|zegt
 
 function merged(lists: readonly (readonly string[])[]): string[] {
   const out = new Map<string, string>()
-  for (const list of lists) for (const name of list) if (!out.has(fold(name))) out.set(fold(name), name)
+  for (const list of lists) for (const name of list) { const key = fold(name); if (!out.has(key)) out.set(key, name) }
   return [...out.values()]
 }
 

@@ -58,6 +58,8 @@ function datesIn(raw: string, language: string | null): DateFound[] {
   const found: DateFound[] = []
   // A cheap look before each: most dates are written in words.
   if (text.includes('-')) for (const m of text.matchAll(ISO)) add(found, build(m[1], m[2], m[3], m[4], m[5], m[6], m[7]), m.index, m[0].length)
+  // As data say it: nothing stands beside the date.
+  if (found[0]?.end === text.length && found[0].start === 0) return found
   if (/[년年./]/.test(text)) for (const m of text.matchAll(YEAR_FIRST)) add(found, build(m[1], m[2], m[3]), m.index, m[0].length, text)
   if (/\d[./-]\s?\d/.test(text)) for (const m of text.matchAll(YEAR_LAST)) {
     if (isNumbering(text, m)) continue
@@ -126,9 +128,10 @@ function yearLast(first: string, mark: string, second: string, year: string, lan
 /** "2 septembre 2021", "September 2nd, 2021", "2. září 2021", "Thu, 02 Sep 2021 10:00:00 GMT", "Mon Aug 03 12:45:00 EDT 2015". */
 function worded(text: string, language: string | null, found: DateFound[]): void {
   const tokens = text.match(TOKENS) ?? []
+  const foreign = language === null || Object.hasOwn(LANGUAGES, language.split('-')[0]!) ? null : intlMonths(language)
   let starts: readonly number[] | null = null
   tokens.forEach((word, i) => {
-    const month = word < ':' ? 0 : monthOf(word.toLowerCase(), language)
+    const month = word < ':' ? 0 : monthOf(word.toLowerCase(), foreign)
     if (month === 0) return
     // Few texts with a year in them name a month.
     const places = starts ??= startsOf(tokens, text)
@@ -166,9 +169,10 @@ const gregorian = (year: number): number => (year >= 2400 && year < 2700 ? year 
 const months = new Map<string, number>()
 const fromIntl = new Map<string, ReadonlyMap<string, number>>()
 
-function monthOf(word: string, language: string | null): number {
+/** `foreign` are those of a language without a pack. */
+function monthOf(word: string, foreign: ReadonlyMap<string, number> | null): number {
   if (months.size === 0) for (const pack of Object.values(LANGUAGES)) pack.months.forEach((forms, index) => { for (const form of forms) if (!months.has(form)) months.set(form, index + 1) })
-  return months.get(word) ?? (language === null || Object.hasOwn(LANGUAGES, language.split('-')[0]!) ? 0 : intlMonths(language).get(word) ?? 0)
+  return months.get(word) ?? foreign?.get(word) ?? 0
 }
 
 /** Of any language of the packs, in full or shortened. */

@@ -63,7 +63,7 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
       // Between a long introduction and the text.
       if (!keep && zone === 'body' && near < MOST_NEAR && text.length <= NEAR && mayHoldDate(text) && findDates(text, null).length > 0) { near++; say('published', 'line.near', 'date-line', text, candidate) }
       // "Written by Ann Lee" stands above a note on her, far below; "by" opens many other lines there.
-      if (far++ < MOST_FAR && text.length <= SIGNED && mayOpen(text)) { const { how, rest } = withoutOpener(text, false); if (how === 'word' && rest !== '') say('authors', 'line.signed', 'byline', text, candidate) }
+      if (far++ < MOST_FAR && text.length <= SIGNED) { const { how, rest } = withoutOpener(text, false); if (how === 'word' && rest !== '' && mayOpen(text)) say('authors', 'line.signed', 'byline', text, candidate) }
       return
     }
     // Menus stand above headlines, teasers behind articles: there only what holds a date or opens like a byline is worth a look.

@@ -33,13 +33,13 @@ const LENGTHS: readonly (readonly [most: number, mark: string])[] = [[30, 'lengt
 export function subtitle(facts: Said, ground: Ground, title: string | null): Winner<string> | null {
   const opening = openingOf(ground)
   const winner = subtitles(facts, ground, title, opening).winner()
-  return winner !== null && !isTold(winner.value, opening) ? winner : null
+  return winner !== null && !isTold(fold(winner.value), opening) ? winner : null
 }
 
 const HEADLINES = /^(?:h1(?:\.bare)?|open-graph|ld)$/
 
 const openingOf = ({ text }: Ground): string => fold(text.slice(0, OPENING))
-const isTold = (value: string, opening: string): boolean => opening.includes(fold(value))
+const isTold = (key: string, opening: string): boolean => opening.includes(key)
 
 export function subtitles(facts: Said, ground: Ground, title: string | null, opening = openingOf(ground)): Ballot<string> {
   const ballot = new Ballot<string>(SUBTITLE)
@@ -53,7 +53,7 @@ export function subtitles(facts: Said, ground: Ground, title: string | null, ope
     const key = fold(value)
     if (key.length < SHORTEST / 2 || told(key)) return
     // What the site says on every page, and what has a field of its own or is a note on who wrote this one.
-    if (phrase(value) !== null || DISCLOSURE.test(value) || authors.isNote(value) || isDay(value) || isNames(value, ground.sites)) return
+    if (phrase(value) !== null || DISCLOSURE.test(value) || authors.isNote(value, key) || isDay(value) || isNames(value, ground.sites)) return
     ballot.add(key, value, [fact], marks)
   }
   for (const fact of facts.of('subtitle')) if (fact.value.length <= LONGEST) {
@@ -70,10 +70,10 @@ export function subtitles(facts: Said, ground: Ground, title: string | null, ope
 }
 
 /** "Ann Lee writes about …", "Ann is a gardener and …": notes on her. */
-function authorsOf(said: readonly Fact[]): { readonly isNote: (value: string) => boolean } {
+function authorsOf(said: readonly Fact[]): { readonly isNote: (value: string, key: string) => boolean } {
   const names = [...new Set(said.filter(({ value }) => value.length <= MOST_NAME && fold(value).length >= SHORTEST / 2).map(({ value }) => value))].slice(0, MOST_LINES)
   const whole = names.map(fold), given = new Set(names.filter(name => name.includes(' ')).map(name => name.split(' ')[0]!))
-  return { isNote: value => { const key = fold(value), [first, next] = value.split(' ', 2); return whole.some(name => key.startsWith(name)) || (given.has(first!) && TELLS.test(next ?? '')) } }
+  return { isNote: (value, key) => { const [first, next] = value.split(' ', 2); return whole.some(name => key.startsWith(name)) || (given.has(first!) && TELLS.test(next ?? '')) } }
 }
 const MOST_NAME = 40
 const TELLS = /^(?:is|has|was|writes|ist|hat|war|schreibt|est|a|écrit|es|ha|escribe|è|scrive|é|escreve|jest|skriver|är)$/
@@ -148,7 +148,7 @@ function relate(ballot: Ballot<string>, facts: Said, ground: Ground, headline: s
     else if (descriptions.some(description => description.startsWith(key) || key.startsWith(description))) mark('described.part')
     else if (descriptions.some(description => description.includes(key))) mark('described.within')
     if (headline.includes(key)) mark('in-title')
-    if (isTold(value, opening)) mark('told')
+    if (isTold(key, opening)) mark('told')
     if (value.length < 160 && mayOpen(value) && namesIn(value, ground.sites, 'line').opened !== null) mark('opened')
   }
 }

@@ -26,7 +26,7 @@ export function titles(facts: Said, ground: Ground): Ballot<string> {
     const slot = fact.slot ?? fact.origin.kind
     if (named !== null && slot.startsWith('h2') && fold(fact.value) !== named) continue
     const seen = /^(?:h1|h2|marked|item)/.test(slot)
-    const marks = seen ? placed(slot, ground.zones.of(fact.node), fact.away === true) : [slot]
+    const marks = seen ? [...placed(slot, ground.zones.of(fact.node), fact.away === true)] : [slot]
     if (MAIN.has(slot)) marks.push(`${slot}${page}`)
     if (slot === 'h1' && single) marks.push('h1.single')
     if (slot === 'h1' && fact === nearest) marks.push('h1.nearest')

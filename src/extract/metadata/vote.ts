@@ -54,7 +54,7 @@ export class Ballot<T> {
     }
     if (!winner) return null
     const sum = all.reduce((total, weight) => total + Math.exp(weight - most), 0)
-    return { value: winner.value, claims: unique(winner.claims), confidence: Math.round(1000 / sum) / 1000 }
+    return { value: winner.value, claims: winner.claims, confidence: Math.round(1000 / sum) / 1000 }
   }
 }
 

@@ -72,13 +72,18 @@ function offsetsOf(root: ElementNode, facts: readonly Fact[], blocks: readonly B
   let node: TreeNode | null = root.first
   while (node) {
     if (wanted.has(node)) offsets.set(node, offset)
-    if (node.kind === 'text') offset += node.value.trim().length
+    if (node.kind === 'text') offset += visibleIn(node.value)
     else if (node.first && !isSkipped(node.tag)) { node = node.first; continue }
     while (node && node !== root && !node.next) node = node.parent
     node = node === root || !node ? null : node.next
   }
   return offsets
 }
+
+/** Characters without white space at the ends, which most have none of. */
+const visibleIn = (text: string): number => (isInk(text.charCodeAt(0)) && isInk(text.charCodeAt(text.length - 1)) ? text.length : text.trim().length)
+/** True of no white space: from U+1680 on are more kinds of it. */
+const isInk = (code: number): boolean => code > 32 && code !== 160 && code < 0x1680
 
 /** The last main heading above the body's first lines, else the first one of the page; one that a teaser's class makes doubtful where there is no other. */
 function headlineOf(facts: readonly Fact[], at: Zones['at'], start: number | null): number | null {
@@ -92,7 +97,13 @@ function headlineOf(facts: readonly Fact[], at: Zones['at'], start: number | nul
 }
 
 /** Marks of a claim that has a place: its slot there, and each by itself, so that rare pairs borrow from both. `~`: in a comment, teaser or menu. */
-export function placed(slot: string, zone: Zone, away: boolean): string[] {
-  const suffix = away ? '~' : ''
-  return [`${slot}@${zone}${suffix}`, slot, `@${zone}${suffix}`]
+export function placed(slot: string, zone: Zone, away: boolean): readonly string[] {
+  const place = (away ? AWAY : NEAR)[zone]
+  let marks = place.marks.get(slot)
+  if (!marks) place.marks.set(slot, marks = [slot + place.name, slot, place.name])
+  return marks
 }
+interface Place { readonly name: string; /** By slot: there are few, and many claims of each. */ readonly marks: Map<string, readonly string[]> }
+const places = (suffix: string): Readonly<Record<Zone, Place>> => ({ head: named('head', suffix), body: named('body', suffix), tail: named('tail', suffix), before: named('before', suffix), after: named('after', suffix), none: named('none', suffix) })
+const named = (zone: Zone, suffix: string): Place => ({ name: `@${zone}${suffix}`, marks: new Map() })
+const NEAR = places(''), AWAY = places('~')
