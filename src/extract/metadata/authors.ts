@@ -37,7 +37,7 @@ function own(facts: readonly Fact[], { host }: Ground, ballot: Ballot<readonly s
   for (const fact of facts) {
     if (fact.field !== 'site' && fact.field !== 'publisher' && (fact.field !== 'title' || fact.slot !== 'doc') && (fact.field !== 'authors' || fact.slot !== 'copyright')) continue
     const words = fact.value.slice(0, 200).split(/[^\p{L}\p{M}.'’-]+/u)
-    for (let i = 0; i < words.length; i++) for (const size of [2, 3]) {
+    for (let i = 0; i < words.length; i++) if (host.startsWith(fold(words[i]!))) for (const size of [2, 3]) {
       const name = words.slice(i, i + size).join(' ')
       if (PERSON.test(name) && fold(name) === host) add(ballot, [name], [{ ...fact, field: 'authors' }], ['own-site'], true)
     }

@@ -11,6 +11,7 @@ import { AGENCIES, BEFORE_NAMES, DAYS, DEGREES, DESK, NETWORK, NOT_NAMES, PARTIC
 const MOST = 100
 const MOST_WORDS = 6, MOST_CHARS = 60
 const MAX_TEXT = 2000
+const LETTER = /\p{L}/u
 const NAME = /^[\p{L}\p{M}\d«“"„'‘’(][\p{L}\p{M}\d'‘’ʼ`´".“”„«»\-‐‑–·・&+!_®()*/\u00a0 ]*$/u
 /** What parts a byline from what stands beside it. */
 const BARS = /\s*(?:[|•●‖⋅¦╱]|·(?![\u3040-\u9fff])|(?<![\u3040-\u9fff])·|\/\/|::|\s[–—-]{1,2}\s|^[–—-]{1,4}\s|\s[–—-]$|\n)\s*/u
@@ -81,7 +82,7 @@ const read = new WeakMap<ReadonlySet<string>, Map<string, Byline>>()
 
 function parse(raw: string, site: ReadonlySet<string>, shape: Shape): Byline {
   let text = raw.slice(0, MAX_TEXT).normalize('NFC').trim()
-  if (/^(?:https?:)?\/\/|^www\./i.test(text)) return NOBODY
+  if (/^(?:https?:)?\/\/|^www\./i.test(text) || isOffer(text)) return NOBODY
   // Few lines have any of these, and all are asked.
   if (text.includes('@')) text = text.replace(EMAIL, ' ').replace(/^@(\w+)$/, '$1').replace(/(^|[\s(])@(?=\w)/g, '$1')
   if (text.includes('://')) text = text.replace(/https?:\/\/\S{1,500}/g, ' ')
@@ -93,6 +94,10 @@ function parse(raw: string, site: ReadonlySet<string>, shape: Shape): Byline {
   if (shape === 'line') return line(segments, site)
   return { names: collect(segments.map(segment => statedOf(segment)), site, true), opened: null, dated: false }
 }
+
+/** One word of what a page offers, as most short lines are: "Share", "Print". */
+const isOffer = (text: string): boolean => WORD.test(text) && packs().not.has(text.toLowerCase()) && !DESK.test(text)
+const WORD = /^[A-Za-z][a-z]*$/
 
 /** "Autor: Ann Lee", but "Redaktion" is what it says. */
 function statedOf(segment: string): string {
@@ -157,6 +162,7 @@ function collect(texts: readonly string[], site: ReadonlySet<string>, stated = f
   const out: string[] = []
   const seen = new Set<string>()
   for (const text of texts) {
+    if (!LETTER.test(text)) continue
     let afterRole = false, whole = false, field = false
     for (const part of split(text, site)) {
       const name = trimmed(part.text, site)
@@ -291,7 +297,7 @@ const RANK = /^(?:The|A|Our|Senior|Chief|Managing|Associate|Assistant|Deputy|Gue
 const ROLE_BEFORE = /-(?:expert|redakt|autor|report|korrespond|kolumn|mitarbeiter)\p{L}*$/iu
 
 function isName(name: string, stated: boolean): boolean {
-  if (name.length < 2 || (name.length > MOST_CHARS && (name.length > MOST_CHARS * 2 || !isInstitution(name))) || !NAME.test(name) || !/\p{L}/u.test(name)) return false
+  if (name.length < 2 || (name.length > MOST_CHARS && (name.length > MOST_CHARS * 2 || !isInstitution(name))) || !NAME.test(name) || !LETTER.test(name)) return false
   const list = name.split(/[\s\u00a0]+/)
   if (list.length > 1 && UNENDED.test(list.at(-1)!)) return false
   if (list.length > MOST_WORDS && list.filter(word => !PARTICLES.has(word)).length > MOST_WORDS && !isInstitution(name)) return false

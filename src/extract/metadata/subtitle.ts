@@ -38,8 +38,13 @@ export function subtitle(facts: Said, ground: Ground, title: string | null): Win
 
 const HEADLINES = /^(?:h1(?:\.bare)?|open-graph|ld)$/
 
-const openingOf = ({ text }: Ground): string => fold(text.slice(0, OPENING))
-const isTold = (key: string, opening: string): boolean => opening.includes(key)
+/** Most pages have no line that has to be held against it. */
+type Opening = () => string
+function openingOf({ text }: Ground): Opening {
+  let folded: string | null = null
+  return () => folded ??= fold(text.slice(0, OPENING))
+}
+const isTold = (key: string, opening: Opening): boolean => opening().includes(key)
 
 export function subtitles(facts: Said, ground: Ground, title: string | null, opening = openingOf(ground)): Ballot<string> {
   const ballot = new Ballot<string>(SUBTITLE)
@@ -132,7 +137,7 @@ function namesOf(element: ElementNode, cache: Map<string, readonly number[]>): s
 /** An alternative headline of the data. */
 const STATED = /^(?:ld|item\.own)(?:$|[.@])/
 /** What options are to each other and to the page. */
-function relate(ballot: Ballot<string>, facts: Said, ground: Ground, headline: string, opening: string): void {
+function relate(ballot: Ballot<string>, facts: Said, ground: Ground, headline: string, opening: Opening): void {
   const descriptions = facts.of('description').map(({ value }) => fold(value)).filter(value => value.length >= TELLING)
   const documentTitle = fold(facts.of('title').find(({ slot }) => slot === 'doc')?.value ?? '')
   for (const [key, { value, marks }] of ballot.entries()) {

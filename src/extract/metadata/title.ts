@@ -16,15 +16,15 @@ const MOST_KINDS = 5
 
 export function titles(facts: Said, ground: Ground): Ballot<string> {
   const ballot = new Ballot<string>(TITLE)
-  const claims = facts.of('title')
-  const headings = claims.filter(fact => fact.slot === 'h1')
-  const single = new Set(headings.map(fact => fold(fact.value))).size === 1
-  const nearest = headings.findLast(fact => !fact.away && ground.zones.of(fact.node) === 'head')
+  const claims = facts.of('title').map((fact): Claimed => ({ fact, key: fold(fact.value) }))
+  const headings = claims.filter(({ fact }) => fact.slot === 'h1')
+  const single = new Set(headings.map(({ key }) => key)).size === 1
+  const nearest = headings.findLast(({ fact }) => !fact.away && ground.zones.of(fact.node) === 'head')?.fact
   const page = pageOf(facts, ground)
   const named = headingOfTitle(claims)
-  for (const fact of claims) {
+  for (const { fact, key } of claims) {
     const slot = fact.slot ?? fact.origin.kind
-    if (named !== null && slot.startsWith('h2') && fold(fact.value) !== named) continue
+    if (named !== null && slot.startsWith('h2') && key !== named) continue
     const seen = /^(?:h1|h2|marked|item)/.test(slot)
     const marks = seen ? [...placed(slot, ground.zones.of(fact.node), fact.away === true)] : [slot]
     if (MAIN.has(slot)) marks.push(`${slot}${page}`)
@@ -32,17 +32,21 @@ export function titles(facts: Said, ground: Ground): Ballot<string> {
     if (slot === 'h1' && fact === nearest) marks.push('h1.nearest')
     const parts = slot.startsWith('marked') || slot.startsWith('h2') ? [] : shortened(fact.value, ground.sites)
     if (parts.some(({ cut, site }) => site && cut === 'last')) marks.push('ends-site')
-    add(ballot, fact, fact.value, marks)
-    for (const { value, cut, site } of parts) add(ballot, fact, value, [`${seen ? 'seen' : slot}/${cut}${site ? '.site' : ''}`, `/${cut}${site ? '.site' : ''}`])
+    if (key !== '') ballot.add(key, fact.value, [fact], marks)
+    for (const { value, cut, site } of parts) add(ballot, { ...fact, value }, [`${seen ? 'seen' : slot}/${cut}${site ? '.site' : ''}`, `/${cut}${site ? '.site' : ''}`])
   }
   relate(ballot, claims, new Set(facts.of('authors').map(({ value }) => fold(value))), ground, page)
   return ballot
 }
 
+interface Claimed { readonly fact: Fact; /** Its value, folded. */ readonly key: string }
+/** Of the first claim of a slot; empty where there is none. */
+const keyOf = (claims: readonly Claimed[], slot: string): string => claims.find(({ fact }) => fact.slot === slot)?.key ?? ''
+
 /** Where a heading says the document's title and nothing else, no heading of a part is the headline. */
-function headingOfTitle(claims: readonly Fact[]): string | null {
-  const title = fold(claims.find(({ slot }) => slot === 'doc')?.value ?? '')
-  return title !== '' && claims.some(({ slot, value }) => /^h[12](?:\.|$)/.test(slot ?? '') && fold(value) === title) ? title : null
+function headingOfTitle(claims: readonly Claimed[]): string | null {
+  const title = keyOf(claims, 'doc')
+  return title !== '' && claims.some(({ fact, key }) => key === title && /^h[12](?:\.|$)/.test(fact.slot ?? '')) ? title : null
 }
 
 /** On the pages of shops and services headings sell, and a site's first page is called like the site. */
@@ -54,9 +58,9 @@ function pageOf(facts: Said, { document }: Ground): '' | '?' | '/' {
 
 const MAIN: ReadonlySet<string> = new Set(['h1', 'open-graph', 'doc', 'ld', 'ld.page.name', 'twitter'])
 
-function add(ballot: Ballot<string>, fact: Fact, value: string, marks: readonly string[]): void {
-  const key = fold(value)
-  if (key !== '') ballot.add(key, value, [value === fact.value ? fact : { ...fact, value }], marks)
+function add(ballot: Ballot<string>, part: Fact, marks: readonly string[]): void {
+  const key = fold(part.value)
+  if (key !== '') ballot.add(key, part.value, [part], marks)
 }
 
 interface Short { readonly value: string; readonly cut: string; readonly site: boolean }
@@ -84,12 +88,11 @@ function isSite(part: string, sites: ReadonlySet<string>): boolean {
 }
 
 /** What options are to each other and to the page. */
-function relate(ballot: Ballot<string>, claims: readonly Fact[], people: ReadonlySet<string>, { sites, document, blocks, zones }: Ground, page: string): void {
+function relate(ballot: Ballot<string>, claims: readonly Claimed[], people: ReadonlySet<string>, { sites, document, blocks, zones }: Ground, page: string): void {
   // What stands by itself on a line by the body is a headline, whatever element it is in.
   const lines = new Map<string, string>()
   for (const { candidate: { text, nodes, hidden }, keep } of blocks) if (text.length <= LONG && !hidden && zones.of(nodes[0]) === 'head') lines.set(fold(text), keep ? 'line.kept' : 'line')
-  const documentTitle = fold(claims.find(fact => fact.slot === 'doc')?.value ?? '')
-  const social = fold(claims.find(fact => fact.slot === 'open-graph')?.value ?? '')
+  const documentTitle = keyOf(claims, 'doc'), social = keyOf(claims, 'open-graph')
   const path = slugOf(document.source.url ?? document.base)
   for (const [key, option] of ballot.entries()) {
     const mark = (name: string): void => ballot.mark(key, name)
