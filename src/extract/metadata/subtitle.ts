@@ -99,6 +99,9 @@ function isNames(value: string, sites: ReadonlySet<string>): boolean {
 /** Every line from the headline to the body's first ones. */
 function lines({ blocks, zones, sites }: Ground, add: (value: string, fact: Fact, marks: readonly string[]) => void): void {
   const cache = new Map<string, readonly number[]>()
+  // Each line is asked for what stands above and below, and is itself above and below others.
+  const known: (boolean | undefined)[] = []
+  const standsBeside = (i: number): boolean => known[i] ??= blocks[i] !== undefined && isBeside(blocks[i].candidate.text, sites)
   const last = Math.min(blocks.length - 1, blocks.findIndex(({ keep }) => keep) + BEHIND)
   let order = 0, seen = 0
   for (let i = 0; i <= last && seen < MOST_LINES; i++) {
@@ -111,7 +114,7 @@ function lines({ blocks, zones, sites }: Ground, add: (value: string, fact: Fact
     if (nodes.every(node => (node.kind === 'element' ? STRONG.has(node.tag) : node.value.trim() === ''))) marks.push('strong')
     if (text.length > LABEL && !isDated(text)) marks.push(`order.${Math.min(++order, MOST_ORDERED)}`)
     if (keep) marks.push('kept')
-    if ([blocks[i - 1], blocks[i + 1]].some(block => block !== undefined && isBeside(block.candidate.text, sites))) marks.push('beside')
+    if (i > 0 && standsBeside(i - 1) || standsBeside(i + 1)) marks.push('beside')
     add(text.replace(/\n/g, ' '), { field: 'subtitle', value: text, origin: { kind: 'text', path: `line ${index + 1}` }, slot: 'line', node: nodes[0]! }, marks)
   }
 }

@@ -1,0 +1,88 @@
+/** One part of a byline → the name in it, without the roles, labels and rests of lines that stand around it. */
+import { fold } from '../fold.ts'
+import { withoutOpener } from './openers.ts'
+import { BEFORE_NAMES, DEGREES, DESK, PARTICLES, ROLES } from './words.ts'
+
+export interface Part {
+  readonly text: string
+  /** A word that joins names stands before it. */
+  readonly joined: boolean
+  /** That word is "en", which in other languages stands before a place. */
+  readonly place?: boolean
+  /** It is known to be no institution, desk or site. */
+  readonly isNoHouse?: boolean
+}
+
+/** "Staff and wire reports": one desk. */
+export const STAFF = /^(?:\p{L}+ )?staff and (?:\p{Ll}+ ){0,2}(?:agenc(?:y|ies)|reports?|services?|wires?|reporters?)$/iu
+
+/** Of small letters: regardless of case it would cost thrice as much. */
+const INSTITUTION = /minist|universit|institut|verband|verein|stiftung|bundes|departe?ment|direktion|commission|kommission|association|foundation|gesellschaft|\bgmbh|\be\.\s?v\./
+export const isInstitution = (name: string): boolean => INSTITUTION.test(name.toLowerCase())
+/** What signs as a whole: none of its words is taken off. */
+export const isWhole = (name: string, site: ReadonlySet<string>): boolean => isInstitution(name) || STAFF.test(name) || site.has(fold(name))
+
+/** Degrees are written in capitals, or nearly: "MA" and "PhD", but Rui Ma is a name. */
+export const roleOf = (word: string): boolean => {
+  const bare = '.,:;()®™'.includes(word.at(-1) ?? '') ? word.replace(/[.,:;()®™]+$/, '') : word
+  const small = bare.toLowerCase()
+  return ROLES.has(small) || (DEGREES.has(small) && !/^\p{Lu}\p{Ll}{1,2}$/u.test(bare) && bare !== small)
+}
+
+/** The name without what stands around it; null for a role. */
+export function trimmed({ text, isNoHouse }: Part, site: ReadonlySet<string>): string | null {
+  const opened = withoutOpener(text, false)
+  let name = opened.rest === '' ? text : opened.rest
+  // Most begin and end with a letter.
+  if (!isLetter(name.charCodeAt(0)) || !isLetter(name.charCodeAt(name.length - 1))) {
+    name = name.replace(/^[\s,;:|•·–—*"“(»›-]+(?![^"]*"[^"]*$)|[\s,;:|•·–—*(»›-]+$/gu, '').trim()
+    if (name.endsWith('.') && !/(?:^|\s)\p{L}{1,3}\.$/u.test(name)) name = name.slice(0, -1)
+  }
+  if (!(isNoHouse === true && name === text) && isWhole(name, site)) return name
+  const list = withoutTail(name.split(/\s+/))
+  while (list.length > 2 && (BEFORE_NAMES.has(list[0]!.toLowerCase()) || ROLE_BEFORE.test(list[0]!))) list.shift()
+  // "Ann Lee1": the mark of a footnote.
+  if (list.length > 1 && list.at(-1)!.at(-1)! <= '9') list[list.length - 1] = list.at(-1)!.replace(/^(\p{Lu}[\p{L}'’-]*\p{Ll})\d{1,2}$/u, '$1')
+  const role = list.findIndex(roleOf)
+  if (role >= 0) {
+    // "Ann Lee Senior Editor": two words before the role may be the name; what is a role alone is none, but a desk signs.
+    const before = list.slice(0, role)
+    // "SFist Contributor" is how a site signs.
+    if (before.length === 1 && list.length === 2 && site.has(fold(before[0]!))) return list.join(' ')
+    if (before.length === 1 && /^[\u3040-\u9fff\uac00-\ud7af]{2,5}$/.test(before[0]!)) return before[0]!
+    if (before[0] !== undefined && !/^(?:The|A|Our)$/.test(before[0]) && RANK.test(before[0])) return null
+    if (before.length < 2 || before.length > 4 || !before.every(word => /^\p{Lu}/u.test(word)) || RANK.test(before[0]!)) return list.length <= 4 && DESK.test(name) ? list.join(' ') : null
+    return before.filter(word => !RANK.test(word)).join(' ')
+  }
+  // "Ann Lee USA TODAY": the site's name behind hers.
+  if (list.length > 2 && !DESK.test(name)) for (let keep = list.length - 1; keep >= 2; keep--) if (site.has(fold(list.slice(keep).join(''))) && !/\d/.test(list[0]!)) return list.slice(0, keep).join(' ')
+  return list.join(' ')
+}
+
+/** Of the Latin alphabet. */
+const isLetter = (code: number): boolean => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a
+
+/** "Ann Lee. Last updated", "Zach Hanlon 5", "Ann Lee ann_lee", "Ann Lee on behalf of", "BeauHD on": the name ends before. */
+function withoutTail(words: readonly string[]): string[] {
+  if (words.length < 2) return [...words]
+  let list = [...words]
+  if ( list.length <= 4 && DESK.test(list.at(-1)!)) return list
+  const stop = list.findIndex((word, i) => i > 0 && word.endsWith('.') && /\p{L}{3}\.$/u.test(word) && !/^(?:prof|phil|habil|dipl|rer|nat|med)\.$/i.test(word))
+  if (stop > 0 && stop < list.length - 1) list = list.slice(0, stop + 1).map((word, i) => (i === stop ? word.slice(0, -1) : word))
+  while (list.length > 1 && (/^\d+$/.test(list.at(-1)!) || (list.length > 2 && fold(list.at(-1)!) === fold(list.slice(0, -1).join(''))))) list.pop()
+  // "Olga Symbolbild imago": what the picture is called. "Ann Lee IN Fashion": the template's capitals.
+  const credit = list.findIndex((word, i) => i > 0 && (PICTURE.test(word) || (i > 1 && SHOUTED.test(word))))
+  if (credit > 0) list = list.slice(0, credit)
+  // "J. I. da silva" is written so, "Ann Lee said" is not.
+  const small = list.findIndex((word, i) => i > 0 && /^\p{Ll}{2,}$/u.test(word) && !PARTICLES.has(word) && !/^(?:d[aeo]s?|del?|van|von|der|den|la)$/.test(list[i - 1]!))
+  return small > 1 && /^\p{Lu}/u.test(list[0]!) || small === 1 && BEHIND.test(list[1]!) ? list.slice(0, small) : list
+}
+
+const PICTURE = /^(?:symbolbild|symbolfoto|archivbild|archivfoto|fotos?|photos?|bild|bilder)[:;]?$/i
+const SHOUTED = /^(?:IN|IM|AT)$/
+const BEHIND = /^(?:on|at|am|um|im|said|says|writes|wrote|schrieb|schreibt|sagt|dice|dit)$/
+
+const RANK = /^(?:The|A|Our|Senior|Chief|Managing|Associate|Assistant|Deputy|Guest|Contributing|Freelance|Executive|News|Sports|Science|Health|Technology)$/
+
+/** "FOCUS-Online-Experte Ann Lee" */
+const ROLE_BEFORE = /-(?:expert|redakt|autor|report|korrespond|kolumn|mitarbeiter)\p{L}*$/iu
