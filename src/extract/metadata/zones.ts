@@ -72,18 +72,13 @@ function offsetsOf(root: ElementNode, facts: readonly Fact[], blocks: readonly B
   let node: TreeNode | null = root.first
   while (node) {
     if (wanted.has(node)) offsets.set(node, offset)
-    if (node.kind === 'text') offset += visibleIn(node.value)
+    if (node.kind === 'text') offset += node.value.trim().length
     else if (node.first && !isSkipped(node.tag)) { node = node.first; continue }
     while (node && node !== root && !node.next) node = node.parent
     node = node === root || !node ? null : node.next
   }
   return offsets
 }
-
-/** Characters without white space at the ends, which most have none of. */
-const visibleIn = (text: string): number => (isInk(text.charCodeAt(0)) && isInk(text.charCodeAt(text.length - 1)) ? text.length : text.trim().length)
-/** True of no white space: from U+1680 on are more kinds of it. */
-const isInk = (code: number): boolean => code > 32 && code !== 160 && code < 0x1680
 
 /** The last main heading above the body's first lines, else the first one of the page; one that a teaser's class makes doubtful where there is no other. */
 function headlineOf(facts: readonly Fact[], at: Zones['at'], start: number | null): number | null {
