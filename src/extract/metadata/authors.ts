@@ -85,7 +85,7 @@ function stated(claims: readonly Fact[], ground: Ground, ballot: Ballot<readonly
   if (people && organisations) add(ballot, merged([...people, ...organisations].map(fact => namesIn(fact.value, ground.sites, 'stated').names)), [...people, ...organisations], ['ld.both'])
 }
 
-interface Seen { readonly fact: Fact; readonly names: readonly string[]; readonly slot: string; readonly marks: readonly string[]; /** How its line opens. */ readonly opening: readonly string[]; readonly at: number; readonly end: number }
+interface Seen { readonly fact: Fact; readonly names: readonly string[]; /** Its names, folded. */ readonly keys: readonly string[]; readonly slot: string; readonly marks: readonly string[]; /** How its line opens. */ readonly opening: readonly string[]; readonly at: number; readonly end: number }
 
 /** Slots whose claim is a name and nothing beside it, where its page is right. */
 const NAMED = /^(?:rel|person|byline\.name|item\.own|ld|meta|meta\.service|twitter\.data)$/
@@ -122,16 +122,18 @@ function seen(claims: readonly Fact[], { zones, sites }: Ground, ballot: Ballot<
     add(ballot, names, [fact], [...marks, ...opening, ...(slots.has(slot) ? [] : [`${slot}^`]), ...(SAYS.test(fact.value) ? ['says'] : [])], slot === 'copyright')
     slots.add(slot)
     const at = zones.at(fact.node)
-    if (at !== null) found.push({ fact, names, slot, marks, opening, at, end: at + fact.value.length })
+    if (at !== null) found.push({ fact, names, keys: names.map(fold), slot, marks, opening, at, end: at + fact.value.length })
   }
   // Several links or bylines in a row are one list, and each of them a part of it.
   const parts = new Set<string>(), close = new Set<string>(), people = new Set<string>()
   for (let i = 0; i < found.length; i++) {
     const first = found[i]!
-    const group = [first]
-    for (let j = i + 1; j < found.length && found[j]!.at - group.at(-1)!.at < TOGETHER; j++) if (found[j]!.marks[0] === first.marks[0]) group.push(found[j]!)
-    if (group.length === 1) continue
-    const names = merged(group.map(({ names }) => names))
+    const group: Seen[] = [], together = new Map<string, string>()
+    const take = (one: Seen): void => { group.push(one); one.keys.forEach((key, n) => { if (!together.has(key)) together.set(key, one.names[n]!) }) }
+    take(first)
+    // A row of more names is none, however many follow: a page may sign thousands of lines.
+    for (let j = i + 1; j < found.length && together.size < MOST_TOGETHER && found[j]!.at - group.at(-1)!.at < TOGETHER; j++) if (found[j]!.marks[0] === first.marks[0]) take(found[j]!)
+    const names = [...together.values()]
     if (names.length <= first.names.length || names.length >= MOST_TOGETHER) continue
     // Nothing but "and" or a comma stands between.
     const tight = group.every((one, n) => n === 0 || one.at - group[n - 1]!.end <= AND)
