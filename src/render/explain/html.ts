@@ -55,7 +55,7 @@ export async function explainedHtml(explanation: Explanation): Promise<string> {
 <nav class="views" aria-label="Panes"><button type="button" data-view="page" aria-pressed="true">The page</button><button type="button" data-view="article" aria-pressed="false">The article</button></nav>
 <main>
 ${failure === null ? '' : `<p class="notice failure" role="alert">${escapeHtml(describe(failure))}</p>`}${cut}
-<section class="pane page" aria-labelledby="page-name"><h2 id="page-name">${source.format === 'text' ? 'The text' : 'The page'}</h2>
+<section class="pane page" aria-labelledby="page-name"><h2 id="page-name">${source.format === 'html' ? 'The page' : 'The text'}</h2>
 <div class="scroll" id="page" tabindex="0" aria-label="The page that was read, each block with its verdict; arrow keys go from block to block"><div class="stage"><iframe title="The page that was read" sandbox="allow-same-origin" tabindex="-1" scrolling="no" srcdoc="${escape(frame.html)}"></iframe><div class="veil" id="veil"></div></div></div><div class="strip" id="strip" aria-hidden="true"></div></section>
 <section class="pane result" aria-labelledby="article-name"><h2 id="article-name">The article</h2>
 <div class="scroll" id="article" tabindex="0">${await articleHtml(explanation)}</div></section>
@@ -93,7 +93,7 @@ function dataOf({ blocks, elements, host, source }: Explanation, shown: number):
   }
   const list = blocks.slice(0, shown).map(({ kept, score, hidden, reasons, element }) => ({ kept, score, hidden, reasons: reasons.map(({ text, weight }) => ({ text, weight })), element: place(element) }))
   return {
-    host, text: source.format === 'text', cut: blocks.length - shown, blocks: list,
+    host, text: source.format !== 'html', cut: blocks.length - shown, blocks: list,
     elements: kept.map(({ tag, parent, selector, also, path }) => ({ tag, parent: places.get(parent) ?? -1, selector, path, also: also.map(at => places.get(at) ?? -2) })),
   }
 }
