@@ -24,7 +24,7 @@ describe('Markdown', () => {
     'lines broken by hand are one paragraph': [`## One\n\nThe ferry had been late all summer, and on the first\nMonday of autumn it did not come at all.\n\n## Two\n\n${MORE}\n`, ['on the first Monday of autumn']],
     'formulas, and prices': [`## One\n\n${PROSE} So $t_1 < t_2$ held, at $5 or $6 a head.\n\n$$\nx^2\n$$\n\n## Two\n\n${MORE}\n`, ['$t_1 < t_2$', '\\$5 or \\$6', '$$x^2$$']],
     'HTML in it, and what only looks like HTML': [`## One\n\n${PROSE} Press <kbd>Esc</kbd>; a List<Boat> is kept.\n\n<div align="center">\n\n**In the middle**\n\n</div>\n\n## Two\n\n${MORE}\n`, ['List\\<Boat>', '**In the middle**']],
-    'headings with names': [`## One {#one}\n\n${PROSE}\n\n## Two { .wide }\n\n${MORE}\n`, ['## One\n', '## Two\n']],
+    'headings with names': [`## One {#one}\n\n${PROSE}\n\n## Two { .wide }\n\n${MORE}\n`, ['# One\n', '## Two\n']],
     'tables with bars in their cells': [`## One\n\n${PROSE}\n\n| Day | Crossings |\n|---|--:|\n| Monday | none \\| few |\n\n## Two\n\n${MORE}\n`, ['| --- | --: |', '| Monday | none \\| few |']],
     'fences with their language': [`## One\n\n${PROSE}\n\n\`\`\`js {1}\nconst late = true\n\n  wait(late)\n\`\`\`\n\n## Two\n\n${MORE}\n`, ['```js\nconst late = true\n\n  wait(late)\n```']],
   }
@@ -63,6 +63,23 @@ describe('Markdown', () => {
     // The title has a field of its own; another heading is the text's.
     expect(paragraphs(body)[0]).toBe('What we know')
     expect(paragraphs(body).join('\n')).not.toContain('tags')
+  })
+
+  test.each(['<textarea>', '<title>', '<style>', '<script>', '<!-- open', '<plaintext>', '<div><article></article></article></div>'])('%s that never ends takes nothing with it', async open => {
+    const { body } = await article(`## One\n\n${PROSE}\n\n${open}\n\n## Two\n\n${MORE}\n`)
+    expect(paragraphs(body).join('\n')).toContain(open === '<!-- open' ? PROSE : MORE)
+  })
+
+  test('keys that objects have by themselves, aliases without end and values that are no text are no metadata', async () => {
+    const above = `---\ntitle: 1984\nconstructor: y\n__proto__: {title: x}\nauthor: [1, {a: b}, null, {name: Ann Lee}]\n---\n`
+    expect((await article(`${above}\n${PROSE}\n\n${MORE}\n`)).metadata).toMatchObject({ title: '1984', authors: ['Ann Lee'] })
+    const bomb = `---\ntitle: Late\na: &a [${'x, '.repeat(9)}x]\nb: &b [${'*a, '.repeat(9)}*a]\nc: &c [${'*b, '.repeat(9)}*b]\ntags: [${'*c, '.repeat(9)}*c]\n---\n`
+    expect((await article(`${bomb}\n${PROSE}\n\n${MORE}\n`)).metadata.title).toBe('Late')
+  })
+
+  test('the heading that opens a file is its title, whatever its level', async () => {
+    const { body, metadata } = await article(`## One\n\n${PROSE}\n\n## Two\n\n${MORE}\n`)
+    expect([metadata.title, paragraphs(body)[0]]).toEqual(['One', PROSE])
   })
 
   test('one mark makes no Markdown, nor do comments of a shell', () => {

@@ -164,8 +164,7 @@ describe('the text of a whole page: a short article among teasers', () => {
     expect((await kept()).filter(text => TEASERS.slice(4).includes(text) || page.slice(-4).includes(text))).toEqual([])
   })
 
-  // Its headline and a teaser right before it are still kept.
-  test.fails('stands by itself: those right before its title are dropped too', async () => { expect(await kept()).toEqual(own) })
+  test('stands by itself: those right before its title are dropped too', async () => { expect(await kept()).toEqual(own) })
 })
 
 describe('the text of a whole page: recipes above forms of consent', async () => {

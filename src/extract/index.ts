@@ -69,7 +69,8 @@ const withoutByline = ({ candidates }: Segments, judgement: Judgement): Judgemen
 
 /** The first heading of a raw text is its title, which has a field of its own, as have bylines and days below it. */
 function withoutTitle(segments: Segments, judgement: Judgement, evidence: Evidence, { claims }: Facts): Judgement {
-  const title = segments.candidates.findIndex(({ element }) => element.tag === 'h1')
+  const highest = segments.candidates.findIndex(({ element }) => element.tag === 'h1')
+  const title = highest < 0 && /^h[2-6]$/.test(segments.candidates[0]!.element.tag) ? 0 : highest
   const named = claims.find(({ field, slot }) => field === 'title' && slot === 'front-matter')
   // Where the file has its title above the text, another heading is one of the text's.
   if (title < 0 || (named && fold(named.value) !== fold(segments.candidates[title]!.text))) return judgement

@@ -10,7 +10,7 @@ import { readFrontMatter } from './markdown/front-matter.ts'
 /** Never fails: every text is some Markdown. The packages that read it are loaded here, since few inputs need them. */
 export async function parseMarkdown(text: string, source: Source): Promise<Outcome<Document>> {
   const { toHtml } = await import('./markdown/reader.ts')
-  const { metas, rest } = await readFrontMatter(text)
+  const { metas, rest } = await readFrontMatter(text.includes('\0') ? text.replaceAll('\0', '') : text)
   const page = parseHtml(`<!doctype html><body><article>${toHtml(rest)}</article>`, { ...source, format: 'markdown' })
   const head = page.ok ? headOf(page.value.root) : null
   if (head) for (const { name, content } of metas) append(head, newElement('meta', [{ name: 'name', value: name }, { name: 'content', value: content }]))

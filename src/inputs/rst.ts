@@ -27,7 +27,7 @@ const BORDER = /^={2,}(?:[ ]+={2,})+$/
 const GRID = /^\+(?:[-=]+\+)+$/
 const OPTION = /^[ \t]+:[\w-]+:/
 const FIELD = /^:([\w -]{1,40}):[ \t]+(\S.*)$/
-const FIELDS: Readonly<Record<string, string>> = { author: 'author', authors: 'author', date: 'date', copyright: 'dcterms.rights', keywords: 'keywords', abstract: 'description' }
+const FIELDS: ReadonlyMap<string, string> = new Map(Object.entries({ author: 'author', authors: 'author', date: 'date', copyright: 'dcterms.rights', keywords: 'keywords', abstract: 'description' }))
 
 export class Rst {
   /** A directive or a paragraph ending in two colons said that indented code follows, blank lines among it. */
@@ -90,7 +90,7 @@ export class Rst {
   private fields(lines: readonly string[]): void {
     for (const line of lines) {
       const [, key = '', value = ''] = FIELD.exec(line)!
-      const name = FIELDS[key.toLowerCase()]
+      const name = FIELDS.get(key.toLowerCase())
       if (name !== undefined) append(this.head, newElement('meta', [{ name: 'name', value: name }, { name: 'content', value }]))
     }
   }

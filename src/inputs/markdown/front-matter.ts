@@ -3,12 +3,12 @@
 export interface Meta { readonly name: string; readonly content: string }
 
 /** Key → the name of the meta element that says the same: facts/meta.ts. */
-const NAMES: Readonly<Record<string, string>> = {
+const NAMES: ReadonlyMap<string, string> = new Map(Object.entries({
   title: 'front-matter:title', subtitle: 'front-matter:subtitle', author: 'author', authors: 'author', date: 'date', published: 'date', publishdate: 'date', pubdate: 'date',
   lastmod: 'last-modified', updated: 'last-modified', modified: 'last-modified', last_modified_at: 'last-modified', description: 'description', summary: 'description', excerpt: 'description',
   tags: 'keywords', keywords: 'keywords', category: 'article:section', categories: 'article:section', section: 'article:section', lang: 'language', language: 'language',
   canonical: 'og:url', canonical_url: 'og:url', canonicalurl: 'og:url', image: 'og:image', cover: 'og:image', cover_image: 'og:image', license: 'dcterms.license', publisher: 'publisher',
-}
+}))
 /** A block of more characters is none. */
 const LONGEST = 16_384
 /** Of a list of authors or tags. */
@@ -33,7 +33,7 @@ export async function readFrontMatter(text: string): Promise<{ readonly metas: r
   if (!found) return { metas: [], rest: text }
   const metas: Meta[] = []
   for (const [key, value] of Object.entries(await keysOf(found.inner, found.syntax))) {
-    const name = NAMES[key.toLowerCase()]
+    const name = NAMES.get(key.toLowerCase())
     if (name !== undefined) for (const content of valuesOf(value)) metas.push({ name, content })
   }
   return { metas, rest: text.slice(found.block.length) }

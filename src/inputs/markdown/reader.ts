@@ -29,7 +29,8 @@ function reader(withNotes: boolean): MarkdownIt {
 }
 
 const RULES: Readonly<Record<string, RendererRule>> = {
-  html_inline: (tokens, i) => (isTag(tokens[i]!.content) ? tokens[i]!.content : escape(tokens[i]!.content)),
+  html_inline: (tokens, i) => (isTag(tokens[i]!.content) ? unswallowing(tokens[i]!.content) : escape(tokens[i]!.content)),
+  html_block: (tokens, i) => unswallowing(tokens[i]!.content),
   softbreak: (tokens, i) => joint(tokens[i - 1]?.content ?? '', tokens[i + 1]?.content ?? ''),
   formula: (tokens, i) => `<math${tokens[i]!.markup === '$$' ? ' display="block"' : ''}><annotation encoding="application/x-tex">${escape(tokens[i]!.content)}</annotation></math>`,
   footnote_block_open: () => '<section class="footnotes"><ol>\n',
@@ -38,6 +39,10 @@ const RULES: Readonly<Record<string, RendererRule>> = {
 
 /** A tag of HTML, a component's with a hyphen, a comment; `Vec<String>` has none. */
 const isTag = (html: string): boolean => { const name = /^<\/?([a-z][a-z0-9-]*)/i.exec(html)?.[1]?.toLowerCase(); return name === undefined || name.includes('-') || isHtmlTag(name) }
+
+/** Elements that take all that follows for text of their own: where their end is not in the same piece of HTML, they are text. */
+const SWALLOWING = /<(title|textarea|style|script|xmp|iframe|noembed|noframes|plaintext)(?=[\s>/])/gi
+const unswallowing = (html: string): string => html.replace(SWALLOWING, (tag, name: string, at: number) => (html.toLowerCase().includes(`</${name.toLowerCase()}`, at) ? tag : `&lt;${name}`))
 
 /** Between two lines of a paragraph: nothing between characters that need no space, nor behind a word's hyphen. */
 const joint = (before: string, after: string): string => ((isWide(before.charCodeAt(before.length - 1)) && isWide(after.charCodeAt(0))) || (/\p{L}-$/u.test(before.slice(-3)) && /^\p{Ll}/u.test(after)) ? '' : '\n')
