@@ -34,10 +34,9 @@ export async function articleOf({ document, facts, candidates, judgement: { verd
   if (verdicts !== judged) {
     const rest = bodyOf(verdicts)
     const words = wordsToRead(paragraphs(rest).join('\n\n'))
-    // A picture below its title is an article; without the title nothing would be near it.
-    body = words > 0 ? rest : body.filter(block => block.type !== 'heading')
-    wordCount = words
-    if (body.length === 0) return fail({ kind: 'no-article', detail: 'the page shows no text but its title' })
+    // A picture below its title is an article; without the title nothing would be near it, and it would not be found again.
+    if (words > 0) { body = rest; wordCount = words } else verdicts = judged
+    if (words === 0 && body.every(({ type }) => type === 'heading')) return fail({ kind: 'no-article', detail: 'the page shows no text but its title' })
   }
   const comments = options.comments ? commentsOf(document, candidates, verdicts) : []
   return ok({

@@ -60,17 +60,17 @@ async function judged(document: Document, facts: Facts, options: ExtractOptions,
   const told = bare.inside ? (await import('./reasons/index.ts')).withReasons(bare, bare.inside, { format: document.format, candidates: segments.candidates, features, phrase: evidence.phrase }) : bare
   const judgement = options.select.length > 0 ? told : withoutByline(segments, told)
   const found = { ...judgement, verdicts: obeying(segments.candidates, judgement.verdicts, said) }
-  const titled = document.format === 'text' ? withoutTitle(segments, found, evidence, facts) : options.select.length > 0 ? found : withoutOpening(segments, found, evidence)
+  const titled = document.format === 'text' ? withoutTitle(document, segments, found, evidence, facts) : options.select.length > 0 ? found : withoutOpening(segments, found, evidence)
   const own = withoutPhrases(segments, withoutPhrases(segments, titled, said.phrases, 'phrase of the site\'s rule'), options.phrases, 'your phrase')
   return ok({ document, facts, candidates: segments.candidates, judgement: options.repeated === null ? own : { ...own, verdicts: withoutRepeats(segments.candidates, own.verdicts, options.repeated) } })
 }
 
 const withoutByline = ({ candidates }: Segments, judgement: Judgement): Judgement => ({ ...judgement, verdicts: withoutBylines(candidates, judgement.verdicts) })
 
-/** The first heading of a raw text is its title, which has a field of its own, as have bylines and days below it. */
-function withoutTitle(segments: Segments, judgement: Judgement, evidence: Evidence, { claims }: Facts): Judgement {
+/** The first heading of a raw text, or the one that opens a text with marks, is its title, which has a field of its own, as have bylines and days below it. */
+function withoutTitle(document: Document, segments: Segments, judgement: Judgement, evidence: Evidence, { claims }: Facts): Judgement {
   const highest = segments.candidates.findIndex(({ element }) => element.tag === 'h1')
-  const title = highest < 0 && /^h[2-6]$/.test(segments.candidates[0]!.element.tag) ? 0 : highest
+  const title = highest < 0 && document.isMarkedUp && /^h[2-6]$/.test(segments.candidates[0]!.element.tag) ? 0 : highest
   const named = claims.find(({ field, slot }) => field === 'title' && slot === 'front-matter')
   // Where the file has its title above the text, another heading is one of the text's.
   if (title < 0 || (named && fold(named.value) !== fold(segments.candidates[title]!.text))) return judgement
