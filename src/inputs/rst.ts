@@ -7,14 +7,15 @@ import { BULLET, type Builder } from './paragraphs.ts'
 import { join } from './wrapping.ts'
 
 /** Lines that this language alone has: one is enough. */
-const OWN: readonly RegExp[] = [/^\.\. [\w-]{2,40}::/m, /^\.\. _[^\n:]{1,80}:/m, /`[^`<\n]{1,200}<https?:\/\/[^>\s]{1,500}>`_/, /(?<=\s):[a-z]{2,12}:`\w/]
+const OWN: readonly RegExp[] = [/^\.\. [\w-]{2,40}::/m, /^\.\. _[^\n:]{1,80}:/m, /`[^`<\n]{1,200}<https?:\/\/[^>\s]{1,500}>`_/]
+const ROLE = /(?<=\s):[a-z]{2,12}:`\w/
 /** Titles and code as others have them too: both are needed. */
 const TITLE = /\n([=\-~^"*+#])\1{2,}[ \t]*\n/, CODE = /``[^`\n]{1,200}``|::[ \t]*\n[ \t]*\n[ \t]+\S/
 const LOOK = 100_000
 
 export function looksLikeRst(text: string): boolean {
   const start = text.slice(0, LOOK)
-  return OWN.some(sign => sign.test(start)) || (TITLE.test(start) && CODE.test(start))
+  return OWN.some(sign => sign.test(start)) || (start.includes(':`') && ROLE.test(start)) || (TITLE.test(start) && CODE.test(start))
 }
 
 const UNDERLINE = /^([=\-~^"*+#'`.:_])\1{2,}$/

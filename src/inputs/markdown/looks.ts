@@ -1,23 +1,28 @@
 /** Is a text Markdown? By the marks that prose has none of, and by how its lines stand. */
 import { frontMatterOf } from './front-matter.ts'
 
-/** So often a mark alone is enough; two different marks are always. Infinity: it never is alone. */
-type Sign = readonly [mark: RegExp, enough: number]
+interface Sign {
+  /** Where none of these stands, the mark need not be looked for. */
+  readonly hints: readonly string[]
+  readonly mark: RegExp
+  /** So often it is enough alone; two different marks are always. Infinity: it never is alone. */
+  readonly enough: number
+}
 
 const SIGNS: readonly Sign[] = [
   // Headings stand apart. "# comment" is also a shell's: as a heading it opens the text.
-  [/(?<=^|\n[ \t]*\n)#{2,6}[ \t]+[^\s#][^\n]*(?=\n[ \t]*(?:\n|$)|$)/g, 2],
-  [/^\s*#[ \t]+[^\s#]/g, Infinity],
-  [/(?<=\n[ \t]*\n|^)[^\s\n][^\n]{0,100}\n(?:={3,}|-{3,})(?=[ \t]*\n|$)/g, 2],
-  [/^(?:```|~~~)/gm, 4],
-  [/\]\((?:https?:\/\/|mailto:|[#./\w])[^()\s]{0,500}\)/g, 3],
-  [/!\[[^[\]\n]{0,200}\]\(/g, 2],
-  [/^ {0,3}\[[^[\]\r\n]{1,100}\]: ?\S/gm, 3],
-  [/^[ \t]*[-*+] \[[ xX]\] \S/gm, 2],
-  [/(?<=^|[\s(])(\*\*|__)[^\s*_][^\n*_]{0,200}\1(?=[\s.,;:!?)]|$)/gm, Infinity],
-  [/(?<=^|[\s(])`[^`\s][^`\n]{0,100}`(?=[\s.,;:!?)]|$)/gm, Infinity],
-  [/^\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?$/gm, 1],
-  [/(?<=^|\n[ \t]*\n)> \S/g, Infinity],
+  { hints: ['## '], mark: /(?<=^|\n[ \t]*\n)#{2,6}[ \t]+[^\s#][^\n]*(?=\n[ \t]*(?:\n|$)|$)/g, enough: 2 },
+  { hints: ['# '], mark: /^\s*#[ \t]+[^\s#]/g, enough: Infinity },
+  { hints: ['\n===', '\n---'], mark: /(?<=\n[ \t]*\n|^)[^\s\n][^\n]{0,100}\n(?:={3,}|-{3,})(?=[ \t]*\n|$)/g, enough: 2 },
+  { hints: ['```', '~~~'], mark: /^(?:```|~~~)/gm, enough: 4 },
+  { hints: [']('], mark: /\]\((?:https?:\/\/|mailto:|[#./\w])[^()\s]{0,500}\)/g, enough: 3 },
+  { hints: ['!['], mark: /!\[[^[\]\n]{0,200}\]\(/g, enough: 2 },
+  { hints: [']:'], mark: /^ {0,3}\[[^[\]\r\n]{1,100}\]: ?\S/gm, enough: 3 },
+  { hints: [' ['], mark: /^[ \t]*[-*+] \[[ xX]\] \S/gm, enough: 2 },
+  { hints: ['**', '__'], mark: /(?<=^|[\s(])(\*\*|__)[^\s*_][^\n*_]{0,200}\1(?=[\s.,;:!?)]|$)/gm, enough: Infinity },
+  { hints: ['`'], mark: /(?<=^|[\s(])`[^`\s][^`\n]{0,100}`(?=[\s.,;:)]|$)/gm, enough: Infinity },
+  { hints: ['--'], mark: /^\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?$/gm, enough: 1 },
+  { hints: ['> '], mark: /(?<=^|\n[ \t]*\n)> \S/g, enough: Infinity },
 ]
 const LOOK = 100_000
 /** More characters than this are read as they stand. */
@@ -28,9 +33,11 @@ const UNBROKEN = 200, MOST_UNBROKEN = 2
 export function looksLikeMarkdown(text: string): boolean {
   if (text.length > LONGEST) return false
   const start = text.slice(0, LOOK).replace(/\r\n?/g, '\n')
-  const kinds = SIGNS.filter(([mark]) => new RegExp(mark.source, mark.flags.replace('g', '')).test(start))
-  const marked = kinds.length >= 2 || kinds.some(([mark, enough]) => enough !== Infinity && (start.match(mark)?.length ?? 0) >= enough)
-  return (marked || (kinds.length > 0 && frontMatterOf(start) !== null) || frontMatterOf(start)?.inner.includes('title') === true) && !standsUnbroken(start)
+  const kinds = SIGNS.filter(({ hints, mark }) => hints.some(hint => start.includes(hint)) && start.search(mark) >= 0)
+  const front = frontMatterOf(start)
+  const isMarked = kinds.length >= 2 || kinds.some(({ mark, enough }) => enough !== Infinity && (start.match(mark)?.length ?? 0) >= enough)
+    || (front !== null && (kinds.length > 0 || front.inner.includes('title')))
+  return isMarked && !standsUnbroken(start)
 }
 
 function standsUnbroken(text: string): boolean {
