@@ -102,7 +102,7 @@ describe('Markdown', () => {
 
   test.each([
     ['quotations in quotations', '> '.repeat(2000) + PROSE], ['lists in lists', Array.from({ length: 900 }, (_, i) => `${'  '.repeat(i)}- item ${i}`).join('\n')], ['brackets', '[]('.repeat(50_000)], ['stars', '*a **a '.repeat(40_000)],
-    ['notes', Array.from({ length: 4000 }, (_, i) => `a[^${i}]\n\n[^${i}]: x\n`).join('\n')], ['ticks', '\\``'.repeat(40_000)], ['dollars', '$a_'.repeat(40_000)], ['pictures', '![[]()'.repeat(20_000)], ['cells', `${'|a'.repeat(5000)}\n${'|-'.repeat(5000)}\n${'|b|\n'.repeat(100)}`],
+    ['notes', Array.from({ length: 4000 }, (_, i) => `a[^${i}]\n\n[^${i}]: x\n`).join('\n')], ['ticks', '\\``'.repeat(40_000)], ['dollars', '$a_'.repeat(40_000)], ['open tags', `<div>${'<title '.repeat(100_000)}`], ['pictures', '![[]()'.repeat(20_000)], ['cells', `${'|a'.repeat(5000)}\n${'|-'.repeat(5000)}\n${'|b|\n'.repeat(100)}`],
   ])('%s without end are bounded', async (_, bad) => {
     const began = performance.now()
     await extract(`# Ferry\n\n${PROSE}\n\n${bad}\n`, { format: 'markdown' })

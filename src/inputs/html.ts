@@ -31,7 +31,8 @@ function baseOf(root: ElementNode, url: string | null): string | null {
   return url
 }
 
-function child(parent: ElementNode, tag: string): ElementNode | null {
+/** The first child with a name. */
+export function child(parent: ElementNode, tag: string): ElementNode | null {
   for (let node = parent.first; node; node = node.next) if (node.kind === 'element' && node.tag === tag) return node
   return null
 }

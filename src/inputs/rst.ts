@@ -99,7 +99,7 @@ export class Rst {
   /** Code is kept; what a directive holds else, notes and warnings, is text; its options are not. */
   private directive(name: string, argument: string, lines: readonly string[]): void {
     const inner = lines.filter(line => !OPTION.test(line))
-    if (CODE_DIRECTIVE.test(name)) { this.literal = { language: argument, lines: lines.filter(line => !OPTION.test(line)) }; return }
+    if (CODE_DIRECTIVE.test(name)) { this.literal = { language: argument, lines: inner }; return }
     if (SILENT.test(name) || name === '') return
     const text = [name === 'figure' ? '' : argument, ...inner].filter(line => line.trim() !== '')
     if (text.length > 0) this.builder.add('p', join(text, this.builder.words))

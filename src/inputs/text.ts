@@ -12,7 +12,6 @@ import { looksLikeRst, Rst } from './rst.ts'
 import { appendMarked } from './rst/marks.ts'
 import { columns, findWrapping } from './wrapping.ts'
 
-
 /** Never fails: every text is some paragraphs. */
 export function parseText(text: string, source: Source): Outcome<Document> | Promise<Outcome<Document>> {
   if (looksLikeRst(text)) return parsePlain(text, source, true)

@@ -42,7 +42,16 @@ const isTag = (html: string): boolean => { const name = /^<\/?([a-z][a-z0-9-]*)/
 
 /** Elements that take all that follows for text of their own: where their end is not in the same piece of HTML, they are text. */
 const SWALLOWING = /<(title|textarea|style|script|xmp|iframe|noembed|noframes|plaintext)(?=[\s>/])/gi
-const unswallowing = (html: string): string => html.replace(SWALLOWING, (tag, name: string, at: number) => (html.toLowerCase().includes(`</${name.toLowerCase()}`, at) ? tag : `&lt;${name}`))
+function unswallowing(html: string): string {
+  if (html.search(SWALLOWING) < 0) return html
+  // Once for all tags, of which a hostile text has a hundred thousand.
+  const lower = html.toLowerCase(), ends = new Map<string, number>()
+  return html.replace(SWALLOWING, (tag: string, written: string, at: number) => {
+    const name = written.toLowerCase(), end = ends.get(name) ?? lower.lastIndexOf(`</${name}`)
+    ends.set(name, end)
+    return end > at ? tag : `&lt;${written}`
+  })
+}
 
 /** Between two lines of a paragraph: nothing between characters that need no space, nor behind a word's hyphen. */
 const joint = (before: string, after: string): string => ((isWide(before.charCodeAt(before.length - 1)) && isWide(after.charCodeAt(0))) || (/\p{L}-$/u.test(before.slice(-3)) && /^\p{Ll}/u.test(after)) ? '' : '\n')
