@@ -36,8 +36,10 @@ const LINE_LEVELS = 8
 
 /** The block of code that the element is a line of; a button in it is none. */
 function preOf(element: ElementNode): ElementNode | null {
-  for (let at: ElementNode | null = element, level = 0; at && level < LINE_LEVELS && !isButton(at); at = at.parent, level++) if (at.tag === 'pre') return at
-  return null
+  let pre: ElementNode | null = element
+  for (let level = 1; pre && pre.tag !== 'pre'; pre = pre.parent, level++) if (level === LINE_LEVELS) return null
+  for (let at = element; pre && at !== pre; at = at.parent!) if (isButton(at)) return null
+  return pre
 }
 
 /** Elements in which authors write: what they say above their code is theirs, the name of a language too. */

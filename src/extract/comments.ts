@@ -10,13 +10,12 @@ const CONTROLS = new Set(['form', 'button', 'label', 'nav', 'select', 'fieldset'
 const MOSTLY_LINK = 0.6
 
 export function commentsOf(document: Document, candidates: readonly Candidate[], verdicts: readonly Verdict[]): readonly Block[] {
-  const cache = new Map<string, readonly number[]>()
   const known = new Map<ElementNode, boolean>()
   const isComment = (element: ElementNode | null): boolean => {
     if (element === null || element.tag === 'body' || CONTROLS.has(element.tag)) return false
     let answer = known.get(element)
     if (answer === undefined) {
-      answer = groupsOf(element, cache).includes(COMMENT) ? !inControls(element) : isComment(element.parent)
+      answer = groupsOf(element).includes(COMMENT) ? !inControls(element) : isComment(element.parent)
       known.set(element, answer)
     }
     return answer

@@ -7,6 +7,7 @@ import { localTarget, type Notes } from './footnotes.ts'
 import { formulaOf, splitTex } from './maths.ts'
 import { imageOf, safeUrl } from './media.ts'
 import { quotesOf } from './quotes.ts'
+import { foldSpaces } from './spaces.ts'
 
 /** What the whole page says of its inline nodes. */
 export interface Surroundings {
@@ -39,11 +40,9 @@ interface State extends Surroundings {
   space: boolean
 }
 
-const SPACES = /[ \t\n\r\f]+/g
-
 function convert(node: TreeNode, state: State, out: Inline[]): void {
   if (node.kind === 'text') {
-    let value = node.value.replace(SPACES, ' ')
+    let value = foldSpaces(node.value)
     if (state.space && value.startsWith(' ')) value = value.slice(1)
     if (value === '') return
     state.space = value.endsWith(' ')

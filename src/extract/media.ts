@@ -10,10 +10,32 @@ const SETS = ['srcset', 'data-srcset', 'data-lazy-srcset'] as const
 const IMAGE_DATA = /^data:image\/(?:png|jpe?g|gif|webp|avif);/i
 const MAX_URL = 4096
 
+/** Most links: a plain host and nothing behind it that would be written otherwise. No URL has to be made of them to know its spelling. */
+const HOST = /^https?:\/\/(?:(?!xn--)[a-z0-9-]+\.)+[a-z]{2,63}$/
+const PATH = /^\/(?![/.])(?:[\w~!$&()*+,;=:@-]|\/(?!\.)|(?<!\/)\.|%(?!2e))*(?:\?[\w~!$&()*+,;=:@/?.%-]*)?(?:#[\w~!$&()*+,;=:@/?.%-]*)?$/i
+
+/** The same as `new URL(href, base).href` where that is sure to be so at sight, else null. */
+function plainUrl(href: string, base: string | null): string | null {
+  const isAbsolute = href.charCodeAt(0) !== SLASH
+  const host = isAbsolute ? hostEnd(href) : base === null ? 0 : hostEnd(base)
+  if (host === 0) return null
+  const path = isAbsolute ? href.slice(host) : href
+  return PATH.test(path) ? isAbsolute ? href : base!.slice(0, host) + path : null
+}
+const SLASH = 47
+
+/** Where the path of an address begins, 0 where its host is none of the plain ones. */
+function hostEnd(address: string): number {
+  const end = address.indexOf('/', 8)
+  return end > 0 && HOST.test(address.slice(0, end)) ? end : 0
+}
+
 /** Absolute where a base is known, else as written; null for schemes that run code and for what is no address. */
 export function safeUrl(raw: string, base: string | null): string | null {
   const href = raw.trim()
   if (href === '' || href.length > MAX_URL) return null
+  const plain = plainUrl(href, base)
+  if (plain !== null) return plain
   try {
     const url = new URL(href, base ?? undefined)
     return SCHEMES.has(url.protocol) ? url.href : null

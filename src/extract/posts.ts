@@ -42,7 +42,6 @@ export function keepPostHeads({ candidates, containers, home }: Segments, keep: 
     const group = own[c]
     post[c] = group && group.posts >= FEWEST_POSTS && (above < 0 || group.words > own[above]!.words * 0.8) ? c : above
   }
-  const cache = new Map<string, readonly number[]>()
   const begun = new Set<number>()
   let name = -1, date = -1, of = -1
   candidates.forEach(({ element, nodes, text, words, hidden }, i) => {
@@ -54,7 +53,7 @@ export function keepPostHeads({ candidates, containers, home }: Segments, keep: 
       if (date >= 0) { keep[date] = 1; if (name >= 0) keep[name] = 1 }
     } else if (!hidden && words <= HEAD_WORDS) {
       if (DATE.test(text) || nodes.some(holdsTime) || element.tag === 'time') date = i
-      else if (name < 0 && words <= NAME_WORDS && text.length >= SHORTEST_NAME && isAuthor(element, containers[at]!.element, cache)) name = i
+      else if (name < 0 && words <= NAME_WORDS && text.length >= SHORTEST_NAME && isAuthor(element, containers[at]!.element)) name = i
     }
   })
 }
@@ -62,9 +61,9 @@ export function keepPostHeads({ candidates, containers, home }: Segments, keep: 
 const holdsTime = (node: TreeNode): boolean => node.kind === 'element' && (node.tag === 'time' || [...descendants(node)].some(below => below.kind === 'element' && below.tag === 'time'))
 
 /** It or what it stands in, up to its post, is called an author's. */
-function isAuthor(element: ElementNode, post: ElementNode, cache: Map<string, readonly number[]>): boolean {
+function isAuthor(element: ElementNode, post: ElementNode): boolean {
   let found = false
-  for (let up: ElementNode | null = element; up && up !== post; up = up.parent) for (const group of groupsOf(up, cache)) {
+  for (let up: ElementNode | null = element; up && up !== post; up = up.parent) for (const group of groupsOf(up)) {
     if (NOBODY.has(group)) return false
     if (AUTHOR.has(group)) found = true
   }

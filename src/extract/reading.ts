@@ -1,5 +1,5 @@
 /** How long a text is to its readers: its words, and the minutes that it takes. */
-import { countWords } from './words.ts'
+import { wordKind } from './words.ts'
 
 /** Words a minute, as `wordsToRead` counts them (Brysbaert 2019; Trauzettel-Klosinski & Dietz 2012). */
 const WORDS_A_MINUTE: Readonly<Record<string, number>> = { en: 238, fr: 195, de: 179, es: 218, it: 188, pt: 181, nl: 202, ru: 184, pl: 166, fi: 161, sv: 218, tr: 166, ar: 138, he: 187, zh: 255, ja: 357, ko: 226, th: 250 }
@@ -7,7 +7,10 @@ const USUAL = 200
 
 /** Written without spaces in words of several letters: Thai, Lao, Burmese, Khmer. */
 const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]+/g
-const HANGUL = /[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]/g
+const mayBeUnspaced = (code: number): boolean => code <= 0x17ff
+const isHangul = (code: number): boolean => (code >= 0x1100 && code <= 0x11ff) || (code >= 0x3130 && code <= 0x318f) || (code >= 0xac00 && code <= 0xd7af)
+/** Neither of them is below. */
+const FIRST_UNSPACED = 0xe00
 /** A longer text's words are reckoned from its beginning. */
 const MOST_SEGMENTED = 200_000
 
@@ -18,8 +21,18 @@ let segmenter: Intl.Segmenter | null = null
  * and Japanese, whose length is told in characters; the dictionary's words in Thai and its kin.
  */
 export function wordsToRead(text: string): number {
-  const words = countWords(text.replace(HANGUL, 'a'))
-  const runs = text.match(UNSPACED)
+  let words = 0, isInside = false, mayUnspaced = false
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    let kind = wordKind(code)
+    if (code >= FIRST_UNSPACED) {
+      if (isHangul(code)) kind = 1
+      else if (mayBeUnspaced(code)) mayUnspaced = true
+    }
+    if (kind === 2 || (kind === 1 && !isInside)) words++
+    isInside = kind === 1
+  }
+  const runs = mayUnspaced ? text.match(UNSPACED) : null
   if (!runs) return words
   segmenter ??= new Intl.Segmenter('th', { granularity: 'word' })
   let seen = 0, all = 0, more = 0

@@ -5,6 +5,7 @@
 import { attribute, textOf, type Document, type ElementNode, type TreeNode } from '../model/document.ts'
 import type { Candidate } from './candidate.ts'
 import { isBlock, isPreformatted, isSkipped } from './elements.ts'
+import { foldSpaces } from './spaces.ts'
 import { countWords } from './words.ts'
 
 /** An element that holds candidates, itself or below. Containers are in document order, so a parent's index is lower. */
@@ -101,10 +102,6 @@ class Walk {
   }
 }
 
-const SPACES = /[ \t\n\r\f]+/g
-/** Most texts have single spaces alone, and are what they would be folded to. */
-const UNFOLDED = /[\t\n\r\f]| {2}/
-
 const PLAYERS = new Set(['video', 'iframe'])
 const PICTURES = new Set(['img', 'picture'])
 
@@ -143,7 +140,7 @@ class Reading {
 
   node(node: TreeNode, link = this.inLink): void {
     if (node.kind === 'text') {
-      const value = this.keepSpace || !UNFOLDED.test(node.value) ? node.value : node.value.replace(SPACES, ' ')
+      const value = this.keepSpace ? node.value : foldSpaces(node.value)
       this.parts += value
       if (link) this.linkChars += value.length
       return

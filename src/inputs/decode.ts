@@ -3,6 +3,7 @@
  * page declares, statistics over its first part. Decoding is by the WHATWG's tables and not the
  * platform's, which gets windows-1252 wrong on Node 20.
  */
+import { isAscii, isUtf8, transcode } from 'node:buffer'
 import { TextDecoder as Decoder } from '@exodus/bytes/encoding.js'
 import { analyse } from 'chardet'
 import { getEncoding } from 'encoding-sniffer/sniffer'
@@ -27,7 +28,7 @@ export function decode(bytes: Uint8Array, charset: string | null): Decoded {
   }
   const wide = wideWithoutMark(bytes)
   if (wide) return decoded(bytes, wide)
-  try { return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' } } catch { /* Not all of it is UTF-8. */ }
+  if (isUtf8(bytes)) return { text: valid(bytes), encoding: 'utf-8' }
   const declared = declaredIn(bytes)
   if (declared !== null && declared !== 'utf-8') return decoded(bytes, declared)
   // A few broken characters, or a cut at the end, in a page that otherwise is UTF-8.
@@ -37,6 +38,9 @@ export function decode(bytes: Uint8Array, charset: string | null): Decoded {
   if (guessed !== null) return decoded(bytes, guessed)
   return decoded(bytes, 'windows-1252')
 }
+
+/** Valid UTF-8 → text, by way of UTF-16: V8 reads UTF-8 a byte at a time, and takes three times as long. */
+const valid = (bytes: Uint8Array): string => isAscii(bytes) ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1') : transcode(bytes, 'utf8', 'utf16le').toString('utf16le')
 
 function decoded(bytes: Uint8Array, label: string): Decoded {
   const decoder = new Decoder(label)

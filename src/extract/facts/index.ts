@@ -1,6 +1,6 @@
 /** Document → facts: every claim the page makes about itself, each with where it stands. It chooses nothing. */
 import type { Field, OriginKind } from '../../model/article.ts'
-import { attribute, descendants, textOf, type Document, type ElementNode } from '../../model/document.ts'
+import { after, attribute, descendants, textOf, type Document, type ElementNode } from '../../model/document.ts'
 import { Claims, type Fact } from './claims.ts'
 import { readItem } from './item.ts'
 import { fold } from '../fold.ts'
@@ -73,19 +73,24 @@ class Walk {
   constructor(base: string | null) { this.home = base === null ? null : siteOf(base) }
 
   run(root: ElementNode): void {
-    for (const node of descendants(root)) {
+    for (let node = root.first; node; node = after(node, root)) {
       if (node.kind !== 'element') continue
       if (this.aside && node.depth <= this.aside.depth) this.aside = null
-      const name = attribute(node, 'class') ?? attribute(node, 'id')
+      let name: string | null = null, id: string | null = null, item: string | null = null, property: string | null = null
+      for (const given of node.attributes) switch (given.name) {
+        case 'class': name = given.value; break
+        case 'id': id = given.value; break
+        case 'itemprop': item = given.value; break
+        case 'property': property = given.value; break
+        default: break
+      }
+      name ??= id
       const mark = name === null ? null : markOf(name)
       if (!this.aside && (AWAY_TAGS.has(node.tag) || (mark?.away && node.tag !== 'body' && node.tag !== 'html' && node.tag !== 'main'))) this.aside = node
       this.byTag(node)
-      if (node.attributes.length === 0) continue
       if (mark) this.byMark(node, mark, name!)
-      const item = attribute(node, 'itemprop')
       if (item !== null) readItem(node, item, 'microdata', this.aside !== null, this.claims)
-      const property = node.tag === 'meta' ? null : attribute(node, 'property')
-      if (property !== null) readItem(node, property, 'rdfa', this.aside !== null, this.claims)
+      if (property !== null && node.tag !== 'meta') readItem(node, property, 'rdfa', this.aside !== null, this.claims)
     }
   }
 
@@ -132,14 +137,16 @@ class Walk {
     for (const inner of descendants(node)) {
       if (inner.kind !== 'element') continue
       const name = attribute(inner, 'class')
-      if (name !== null && markOf(name).title && !markOf(name).kicker) { this.say('title', `${node.tag}.inner`, linesOf(inner, HEADING, ' '), 'heading', `${path} .${first(name)}`, node); break }
+      const mark = name === null ? null : markOf(name)
+      if (mark?.title === true && !mark.kicker) { this.say('title', `${node.tag}.inner`, linesOf(inner, HEADING, ' '), 'heading', `${path} .${first(name!)}`, node); break }
     }
   }
 
   private isKicker(child: ElementNode): boolean {
     if (child.tag === 'small' || child.tag === 'sup' || child.tag === 'button') return true
     const name = attribute(child, 'class')
-    return name !== null && markOf(name).kicker && !markOf(name).title
+    const mark = name === null ? null : markOf(name)
+    return mark !== null && mark.kicker && !mark.title
   }
 
   private time(node: ElementNode): void {
@@ -218,7 +225,7 @@ const siteOf = (address: string): string => /^(?:https?:)?\/\/([^/?#:]+)/i.exec(
 function isFunction(node: ElementNode, name: string): boolean {
   if (/signature/i.test(name)) return CODE.test(linesOf(node, BYLINE) ?? '')
   if (!/(?:^|\s)fn(?:\s|$)/.test(name) || /card|\burl\b|\bn\b|author|name/i.test(name)) return false
-  for (let up = node.parent, n = 0; up && n < CARD_LEVELS; up = up.parent, n++) { const around = attribute(up, 'class'); if (around !== null && markOf(around).byline) return false }
+  for (let up = node.parent, n = 0; up && n < CARD_LEVELS; up = up.parent, n++) { const around = attribute(up, 'class'); if (around !== null && markOf(around)?.byline === true) return false }
   return true
 }
 const CARD_LEVELS = 4

@@ -2,6 +2,7 @@
  * What class names and addresses of links say that an element holds. Words are matched as whole
  * tokens of a name (`post-author`, `postAuthor`, `post__author`), never inside other words.
  */
+import { remembered } from '../remembered.ts'
 
 export interface Mark {
   readonly byline: boolean
@@ -44,28 +45,16 @@ const none: Mark = { byline: false, name: false, date: false, modified: false, t
 
 /** Longer class lists are utilities of a style sheet, their first words as good as all. */
 const MAX = 160
-const MOST_KNOWN = 20_000
 
-/** Each class attribute is read once: pages repeat theirs hundreds of times, and so do the pages of a site. */
-const known = new Map<string, Mark>()
+const remember = remembered(read)
 
-export function markOf(className: string): Mark {
-  const name = className.length > MAX ? className.slice(0, MAX) : className
-  const before = known.get(name)
-  if (before) return before
-  const mark = read(name)
-  if (known.size >= MOST_KNOWN) known.clear()
-  known.set(unpinned(name), mark)
-  return mark
-}
-
-/** The same words in a string of their own: a slice of a page would keep the whole page in memory. */
-const unpinned = (slice: string): string => ` ${slice}`.slice(1)
+/** Null where they say nothing, as most do. */
+export const markOf = (className: string): Mark | null => remember(className.length > MAX ? className.slice(0, MAX) : className)
 
 /** "sort-by", "filter_by": what a list is sorted by, not who wrote it. */
 const SORTED = /(?:sort|order|filter|group|search|go)(?:ed)?[_-]?by(?![a-z])/
 
-function read(className: string): Mark {
+function read(className: string): Mark | null {
   let mark: Record<keyof Mark, boolean> | null = null
   for (const name of className.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase().split(/\s+/)) {
     if (SORTED.test(name)) continue
@@ -79,7 +68,7 @@ function read(className: string): Mark {
       }
     }
   }
-  return mark ?? none
+  return mark
 }
 
 /** Addresses of a person's page on a site. */

@@ -1,5 +1,5 @@
 /** The text of one small element as its readers see it: lines where it breaks, nothing hidden. */
-import { attribute, descendants, type ElementNode, type TreeNode } from '../../model/document.ts'
+import { after, attribute, type ElementNode, type TreeNode } from '../../model/document.ts'
 import { ANCHOR, isBlock, isSkipped } from '../elements.ts'
 
 /** For people who hear the page, not for those who see it. */
@@ -14,7 +14,7 @@ export function linesOf(element: ElementNode, limit: number, joint = ' | ', with
     while (hidden.length > 0 && !isInside(node, hidden.at(-1)!)) hidden.pop()
     return hidden.length === 0
   }
-  for (const node of descendants(element)) {
+  for (let node = element.first; node; node = after(node, element)) {
     if (!seen(node)) continue
     if (node.kind === 'element') {
       if (node.tag === 'br' || isBlock(node.tag)) broken = true

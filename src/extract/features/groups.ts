@@ -3,6 +3,7 @@
  * they hold. Language-independent, since the web's class names are.
  */
 import { attribute, type ElementNode } from '../../model/document.ts'
+import { remembered } from '../remembered.ts'
 
 /** A word stands for every class or id part that starts with it, parts being split at hyphens, underscores and capitals. */
 export const GROUPS: readonly (readonly [name: string, words: string])[] = [
@@ -65,23 +66,8 @@ const NONE: readonly number[] = []
 const NAMES = new Set(['class', 'id', 'data-component', 'data-testid', 'itemprop'])
 const MAX_NAME = 400
 
-/** Indexes into GROUPS of the words in an element's class and other names. `cache` holds those of names seen before. */
-export function groupsOf(element: ElementNode, cache: Map<string, readonly number[]>): readonly number[] {
-  let all = NONE
-  let room = MAX_NAME
-  for (const { name, value } of element.attributes) {
-    if (!NAMES.has(name) || room <= 1) continue
-    const text = value.length < room ? value : value.slice(0, room - 1)
-    room -= text.length + 1
-    let groups = cache.get(text)
-    if (!groups) { groups = groupsIn(text); cache.set(text, groups) }
-    all = all.length === 0 ? groups : groups.length === 0 ? all : [...all, ...groups]
-  }
-  return all
-}
-
 /** Indexes into GROUPS of the words in a name. */
-function groupsIn(name: string): number[] {
+const groupsIn = remembered((name: string): readonly number[] => {
   const found: number[] = []
   let start = -1, small = false
   for (let i = 0; i <= name.length; i++) {
@@ -95,6 +81,20 @@ function groupsIn(name: string): number[] {
     small = lower
   }
   return found
+})
+
+/** Indexes into GROUPS of the words in an element's class and other names. */
+export function groupsOf(element: ElementNode): readonly number[] {
+  let all = NONE
+  let room = MAX_NAME
+  for (const { name, value } of element.attributes) {
+    if (!NAMES.has(name) || room <= 1) continue
+    const text = value.length < room ? value : value.slice(0, room - 1)
+    room -= text.length + 1
+    const groups = groupsIn(text)
+    all = all.length === 0 ? groups : groups.length === 0 ? all : [...all, ...groups]
+  }
+  return all
 }
 
 /** Indexes into ELEMENT_GROUPS: the element's own tag and its role's. */

@@ -176,7 +176,6 @@ const NOWHERE = -1000
 
 function nearestOf({ containers }: Segments, { first }: ContainerSums): Int16Array {
   const nearest = new Int16Array(containers.length * NEAREST).fill(NOWHERE)
-  const cache = new Map<string, readonly number[]>()
   for (const { index, parent, element, depth } of containers) {
     // Who holds no candidate is never asked.
     if (first[index] === -1) continue
@@ -185,7 +184,7 @@ function nearestOf({ containers }: Segments, { first }: ContainerSums): Int16Arr
     // body and html wear classes of the whole page, which say nothing of a block.
     if (element.tag === 'body' || element.tag === 'html') continue
     for (const group of elementGroupsOf(element)) nearest[at + group] = depth
-    for (const group of groupsOf(element, cache)) nearest[at + ELEMENT_COUNT + group] = depth
+    for (const group of groupsOf(element)) nearest[at + ELEMENT_COUNT + group] = depth
   }
   return nearest
 }

@@ -98,7 +98,6 @@ function isNames(value: string, sites: ReadonlySet<string>): boolean {
 
 /** Every line from the headline to the body's first ones. */
 function lines({ blocks, zones, sites }: Ground, add: (value: string, fact: Fact, marks: readonly string[]) => void): void {
-  const cache = new Map<string, readonly number[]>()
   // Each line is asked for what stands above and below, and is itself above and below others.
   const known: (boolean | undefined)[] = []
   const standsBeside = (i: number): boolean => known[i] ??= blocks[i] !== undefined && isBeside(blocks[i].candidate.text, sites)
@@ -109,7 +108,7 @@ function lines({ blocks, zones, sites }: Ground, add: (value: string, fact: Fact
     const at = zones.at(nodes[0])
     if (hidden || text.length < SHORTEST || text.length > LONGEST || at === null || (zones.headline !== null && at <= zones.headline) || zones.of(nodes[0]) !== 'head') continue
     seen++
-    const marks = ['line', `line.${element.tag}`, ...groupsOf(element, cache).map(group => `own.${GROUPS[group]![0]}`), ...namesOf(element, cache).map(name => `in.${name}`)]
+    const marks = ['line', `line.${element.tag}`, ...groupsOf(element).map(group => `own.${GROUPS[group]![0]}`), ...namesOf(element).map(name => `in.${name}`)]
     if (linkChars > text.length / 2) marks.push('linked')
     if (nodes.every(node => (node.kind === 'element' ? STRONG.has(node.tag) : node.value.trim() === ''))) marks.push('strong')
     if (text.length > LABEL && !isDated(text)) marks.push(`order.${Math.min(++order, MOST_ORDERED)}`)
@@ -127,12 +126,12 @@ const STRONG: ReadonlySet<string> = new Set(['strong', 'b', 'em', 'i'])
 const LABEL = 30
 
 /** Of its element and what is just around it. */
-function namesOf(element: ElementNode, cache: Map<string, readonly number[]>): string[] {
+function namesOf(element: ElementNode): string[] {
   const names = new Set<string>()
   let up: ElementNode | null = element
   for (let i = 0; up && i <= UP && up.tag !== 'article' && up.tag !== 'main' && up.tag !== 'body'; i++, up = up.parent) {
     if (up.tag === 'figure' || up.tag === 'figcaption' || up.tag === 'header' || up.tag === 'blockquote' || up.tag === 'li') names.add(up.tag)
-    for (const group of groupsOf(up, cache)) names.add(GROUPS[group]![0])
+    for (const group of groupsOf(up)) names.add(GROUPS[group]![0])
   }
   return [...names]
 }

@@ -51,12 +51,11 @@ export function findZones(root: ElementNode, facts: readonly Fact[], blocks: rea
 function commentsBeside(article: ElementNode | null): (element: ElementNode | null) => boolean {
   const around = new Set<ElementNode>()
   for (let element = article; element; element = element.parent) around.add(element)
-  const cache = new Map<string, readonly number[]>()
   const known = new Map<ElementNode, boolean>()
   const isComment = (element: ElementNode | null): boolean => {
     if (element === null || around.has(element)) return false
     let answer = known.get(element)
-    if (answer === undefined) known.set(element, answer = groupsOf(element, cache).includes(COMMENT) || isComment(element.parent))
+    if (answer === undefined) known.set(element, answer = groupsOf(element).includes(COMMENT) || isComment(element.parent))
     return answer
   }
   return isComment
