@@ -3,6 +3,7 @@
  * no headline or one of its own, and shares no words with the article next to it; what stands before the line
  * that heads the text best is seldom the article's.
  */
+import { column } from './column.ts'
 import type { Line, Vocabulary } from './vocabulary.ts'
 
 /** Prose that a line is held against: so many lines of it, and none further away. */
@@ -46,9 +47,8 @@ export interface Known {
 export function headlinesOf({ vocabulary, isProse, hits, proseSize, isDate }: Known): Headlines {
   const { lines } = vocabulary
   const n = lines.length
-  const column = (of: (i: number) => number): Float32Array => Float32Array.from(lines, (_, i) => of(i))
   const words = new MarkedWords(vocabulary)
-  const prose = Int32Array.from(lines.keys()).filter(i => isProse[i] === 1)
+  const prose = placesOf(isProse)
   const ahead = new Float32Array(n), behind = new Float32Array(n), taken = new Int32Array(n)
   for (let i = 0, p = 0; i < n; i++) {
     while (p < prose.length && prose[p]! <= i) p++
@@ -63,7 +63,7 @@ export function headlinesOf({ vocabulary, isProse, hits, proseSize, isDate }: Kn
     while (from > 0 && from > p - LINES_OF_PROSE && i - prose[from - 1]! <= REACH) from--
     behind[i] = words.mark(prose, from, p) ? words.share(i) : -1
   }
-  const scores = column(i => {
+  const scores = column(n, i => {
     const { size, endMark } = lines[i]!
     const isShort = size >= FEWEST_WORDS && size <= (endMark >= 3 ? MOST_OF_A_SENTENCE : MOST_WORDS)
     if (!isShort || taken[i]! < FEWEST_SHARED || isProse[i] || hits[i] || isDate(lines[i]!)) return 0
@@ -77,13 +77,21 @@ export function headlinesOf({ vocabulary, isProse, hits, proseSize, isDate }: Kn
   const all = scores.filter((_, i) => heads(i)).length
   return [
     ahead, behind,
-    column(i => (best < 0 ? -FAR - 1 : Math.max(-FAR, Math.min(FAR, i - best)))),
-    column(() => scores[best] ?? 0),
-    column(i => (best < 0 ? -1 : words.share(i))),
+    column(n, i => (best < 0 ? -FAR - 1 : Math.max(-FAR, Math.min(FAR, i - best)))),
+    column(n, () => scores[best] ?? 0),
+    column(n, i => (best < 0 ? -1 : words.share(i))),
     linesTo(heads, n, -1), linesTo(heads, n, 1),
-    column(() => all),
+    column(n, () => all),
     linesTo(dated, n, -1), linesTo(dated, n, 1),
   ]
+}
+
+/** Where prose stands. */
+function placesOf(isProse: Uint8Array): Int32Array {
+  const places = new Int32Array(isProse.length)
+  let count = 0
+  for (let i = 0; i < isProse.length; i++) if (isProse[i] === 1) places[count++] = i
+  return places.subarray(0, count)
 }
 
 /** By line: how many lines before (-1) or after it (1) the nearest of a sort stands. */

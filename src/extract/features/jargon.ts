@@ -3,6 +3,7 @@
  * together. One such word says nothing, a hundred lines of them do.
  */
 import type { Jargon } from '../../model/contracts.ts'
+import { column } from './column.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** Lines before and after over which a share is taken; null for the whole text. */
@@ -27,7 +28,7 @@ export function jargonOf({ lines, ids, starts, size, idOf }: Vocabulary, jargon:
     return sums
   }
   const sums = { legal: count(jargon.legal), shop: count(jargon.shop) }
-  return SHARES.map(([, of, within]) => Float32Array.from(lines, (_, i) => {
+  return SHARES.map(([, of, within]) => column(n, i => {
     const from = within === null ? 0 : Math.max(0, i - within), to = within === null ? n : Math.min(n, i + within + 1)
     return (sums[of][to]! - sums[of][from]!) / Math.max(1, starts[to]! - starts[from]!)
   }))

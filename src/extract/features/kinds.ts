@@ -3,6 +3,7 @@
  * the page's blocks taken together. `kind.ts` fills them in; here is only what they are made from.
  */
 import { KINDS } from '../../model/article.ts'
+import { column } from './column.ts'
 
 export const KIND_FEATURES: readonly (readonly [name: string, meaning: string])[] = KINDS.map(kind => [`kind-${kind}`, `chance that the page is of the kind ${kind}`] as const)
 
@@ -36,13 +37,13 @@ export function kindInputs(format: 'html' | 'text', values: Float32Array, names:
   let total = 0
   for (const count of words) total += count
   const columns = columnsOf(format, names)
-  return Float32Array.from(INPUTS[format], ({ way }, input) => {
-    const column = columns[input]!
+  return column(columns.length, input => {
+    const { way } = INPUTS[format][input]!, from = columns[input]!
     if (rows === 0) return 0
-    if (way === 'page') return values[column]!
+    if (way === 'page') return values[from]!
     let sum = 0
-    if (way === 'words') for (let i = 0; i < rows; i++) sum += values[i * width + column]! * words[i]!
-    else for (let i = 0; i < rows; i++) sum += values[i * width + column]!
+    if (way === 'words') for (let i = 0; i < rows; i++) sum += values[i * width + from]! * words[i]!
+    else for (let i = 0; i < rows; i++) sum += values[i * width + from]!
     return sum / (way === 'words' ? Math.max(1, total) : rows)
   })
 }

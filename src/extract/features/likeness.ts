@@ -123,7 +123,10 @@ const CLASS = 100
 /** By container: the number of its tag and class, 0 for the root and for what holds no candidate. */
 function lookNumbers(page: Page): Int32Array {
   const looks = new Looks(name => name.slice(0, CLASS))
-  return Int32Array.from(page.segments.containers, ({ element, parent, index }) => (parent < 0 || page.sums.first[index] === -1 ? 0 : looks.of(element.tag, page.classes[index] ?? '')))
+  const { containers } = page.segments
+  const numbers = new Int32Array(containers.length)
+  for (const { element, parent, index } of containers) if (parent >= 0 && page.sums.first[index] !== -1) numbers[index] = looks.of(element.tag, page.classes[index] ?? '')
+  return numbers
 }
 
 function tally(table: Map<number, Tally>, key: number, page: Page, i: number): Tally {

@@ -156,8 +156,10 @@ function headingAt({ containers }: Segments, levels: Uint8Array, home: number): 
 
 /** By container: its level where it is a heading, 0 for none. */
 function headingLevels({ containers, home }: Segments): Uint8Array {
-  const levels = Uint8Array.from(containers, ({ element }) => headingLevel(element))
-  if (!levels.some(level => level > 0)) return levels
+  const levels = new Uint8Array(containers.length)
+  let any = 0
+  for (const { index, element } of containers) any |= levels[index] = headingLevel(element)
+  if (any === 0) return levels
   const blocks = new Uint32Array(containers.length)
   for (const c of home) blocks[c]!++
   for (let c = containers.length - 1; c > 0; c--) {

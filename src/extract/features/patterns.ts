@@ -1,4 +1,5 @@
 /** Shapes of raw text's lines: menus, link lists and teasers repeat theirs, line after line. */
+import { column } from './column.ts'
 import { Counter } from './counter.ts'
 import type { Line } from './vocabulary.ts'
 
@@ -12,9 +13,10 @@ export function patternsOf(lines: readonly Line[], isProse: Uint8Array, hits: Ui
     const { size, endMark, year, capitalWords, words } = lines[i]!
     return (size <= 2 ? 0 : size <= 6 ? 1 : size <= 14 ? 2 : size <= 30 ? 3 : 4) * 12 + (endMark >= 3 ? endMark - 2 : 0) * 4 + (year ? 2 : 0) + (capitalWords > words / 2 || hits[i] ? 1 : 0)
   }
-  const shapes = Uint8Array.from({ length: n }, (_, i) => shape(i))
+  const shapes = new Uint8Array(n)
+  for (let i = 0; i < n; i++) shapes[i] = shape(i)
   const counts = new Counter(n)
   const key = (i: number): number => ((i > 0 ? shapes[i - 1]! : 63) * 64 + shapes[i]!) * 64 + (i + 1 < n ? shapes[i + 1]! : 63)
   for (let i = 0; i < n; i++) counts.add(key(i), i)
-  return Float32Array.from({ length: n }, (_, i) => (isProse[i] ? 0 : Math.min(MOST, counts.of(key(i)))))
+  return column(n, i => (isProse[i] ? 0 : Math.min(MOST, counts.of(key(i)))))
 }

@@ -3,6 +3,7 @@
  * products and cards, which have no containers there. Numbers are taken for one another.
  */
 import type { Candidate } from '../candidate.ts'
+import { column } from './column.ts'
 import { PRICE } from './page.ts'
 import type { Line } from './vocabulary.ts'
 
@@ -40,7 +41,6 @@ export interface Known {
 
 export function recurringOf({ candidates, lines, size, proseSize }: Known): Recurring {
   const n = lines.length
-  const column = (of: (i: number) => number): Float32Array => Float32Array.from(lines, (_, i) => of(i))
   const saidBefore = new Float32Array(n), saidBack = new Float32Array(n).fill(FAR)
   const said = new Map<number, { count: number; last: number }>()
   const places = new Map<number, number[]>()
@@ -64,7 +64,7 @@ export function recurringOf({ candidates, lines, size, proseSize }: Known): Recu
   for (let i = 0, mark = -1; i < n; i++) { if (count[i]! > 0) mark = i; markAt[i] = mark }
   for (let i = n - 1, away = FAR; i >= 0; i--) { markOn[i] = away; away = count[i]! > 0 ? 1 : Math.min(FAR, away + 1) }
   /** Something of the record that the line stands in, from one mark to the next of its kind. */
-  const record = (of: (from: number, to: number) => number): Float32Array => column(i => {
+  const record = (of: (from: number, to: number) => number): Float32Array => column(n, i => {
     const from = markAt[i]!, to = from < 0 ? -1 : next[from]!
     return to > i ? of(from, to) : -1
   })
@@ -73,14 +73,14 @@ export function recurringOf({ candidates, lines, size, proseSize }: Known): Recu
   const priced = (from: number, to: number): number => (to > from ? (prices[to]! - prices[from]!) / (to - from) : 0)
   return [
     saidBefore, saidBack,
-    column(i => (markAt[i]! < 0 ? 0 : Math.min(FAR, count[markAt[i]!]!))),
+    column(n, i => (markAt[i]! < 0 ? 0 : Math.min(FAR, count[markAt[i]!]!))),
     markOn,
-    column(() => recurring / n),
+    column(n, () => recurring / n),
     record((from, to) => size[to]! - size[from]!),
     record((from, to) => (proseSize[to]! - proseSize[from]!) / Math.max(1, size[to]! - size[from]!)),
-    column(() => priced(0, n)),
-    column(i => priced(Math.max(0, i - NEAR), i)),
-    column(i => priced(i + 1, Math.min(n, i + 1 + NEAR))),
+    column(n, () => priced(0, n)),
+    column(n, i => priced(Math.max(0, i - NEAR), i)),
+    column(n, i => priced(i + 1, Math.min(n, i + 1 + NEAR))),
   ]
 }
 
