@@ -147,7 +147,7 @@ export class ByteReader {
   }
 }
 
-export function pullFrom(source: AsyncIterable<Uint8Array>): Pull {
+function pullFrom(source: AsyncIterable<Uint8Array>): Pull {
   const iterator = source[Symbol.asyncIterator]()
   return async () => {
     for (;;) {

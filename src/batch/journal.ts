@@ -14,7 +14,7 @@ import { digestOf } from './digest.ts'
 import { makeDirectories, synced } from './write.ts'
 import type { Job, Result } from './job.ts'
 
-export const STATE = '.cleancopy'
+const STATE = '.cleancopy'
 /** Lines reach the disk itself at least so often, in milliseconds, and at the end. */
 const SYNC = 1000
 

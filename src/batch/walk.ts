@@ -11,7 +11,7 @@ import { fail, ok } from '../model/outcome.ts'
 import { codeOf, readFailure } from './read.ts'
 
 /** More files than this in one call are refused, not half done. */
-export const MAX_FILES = 2_000_000
+const MAX_FILES = 2_000_000
 const MAX_LEVELS = 100
 
 /** What a scraper's folder holds beside its texts. JSON may be records and is looked at. */

@@ -16,7 +16,7 @@ import type { OptionRow } from './options.ts'
 import { checkPhrase } from './phrases.ts'
 import { UsageError } from './values.ts'
 
-export const STEM = 'cleancopy.config'
+const STEM = 'cleancopy.config'
 const EXTENSIONS = ['json', 'yaml', 'yml', 'toml', 'js'] as const
 const CODE = /\.[mc]?js$/i
 const MOST_BYTES = 1024 * 1024
@@ -158,7 +158,7 @@ function valueOf(row: OptionRow, given: unknown, { kind, place }: Origin): unkno
 }
 
 /** Its value names a file or folder: relative ones begin where the file stands that names them. */
-export const isPath = ({ argument }: OptionRow): boolean => argument === '<file>' || argument === '<path>' || argument === '<dir>'
+const isPath = ({ argument }: OptionRow): boolean => argument === '<file>' || argument === '<path>' || argument === '<dir>'
 
 /** A slash at its end says that it is a folder, and stays. */
 const beside = (place: string, path: string): string => nodePath.resolve(nodePath.dirname(place), path) + (/[\\/]$/.test(path) ? nodePath.sep : '')

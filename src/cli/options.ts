@@ -32,14 +32,14 @@ const row = (flag: OptionRow['flag'], short: OptionRow['short'], argument: strin
 
 /** `urls` is a list of addresses, one a line: nothing is fetched because of what a file holds. */
 export const INPUT_FORMATS = ['auto', 'html', 'markdown', 'text', 'urls', ...Object.keys(ARCHIVES) as ArchiveName[], ...Object.keys(ARCHIVE_ALIASES) as (keyof typeof ARCHIVE_ALIASES)[]] as const
-export const DEDUPES = ['exact', 'near'] as const
-export const SUMMARIES = ['text', 'json'] as const
-export const ENGINES = ['cleancopy', 'readability'] as const
+const DEDUPES = ['exact', 'near'] as const
+const SUMMARIES = ['text', 'json'] as const
+const ENGINES = ['cleancopy', 'readability'] as const
 export const PREFERENCES = ['balanced', 'precision', 'recall'] as const
-export const LINKS = ['inline', 'reference', 'none'] as const
-export const IMAGES = ['keep', 'none', 'download'] as const
-export const PAGERS = ['auto', 'always', 'never'] as const
-export const COLORS = ['auto', 'always', 'never'] as const
+const LINKS = ['inline', 'reference', 'none'] as const
+const IMAGES = ['keep', 'none', 'download'] as const
+const PAGERS = ['auto', 'always', 'never'] as const
+const COLORS = ['auto', 'always', 'never'] as const
 
 /** The table for these output formats and record fields, which the renderers know. */
 export function optionTable(formats: readonly string[], aliases: Readonly<Record<string, string>>, fields: readonly string[]): readonly OptionRow[] {

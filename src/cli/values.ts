@@ -40,7 +40,7 @@ export const names = (what: string, known: readonly string[]): Parser => Object.
   return given
 }, { known, list: true })
 
-export function unknownName(what: string, got: string, candidates: readonly string[], shown: readonly string[]): string {
+function unknownName(what: string, got: string, candidates: readonly string[], shown: readonly string[]): string {
   const near = nearest(got, candidates)
   return `unknown ${what} '${got}'${near === null ? '' : `, did you mean '${near}'?`} (one of ${shown.join(', ')})`
 }

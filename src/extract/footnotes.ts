@@ -18,7 +18,7 @@ export interface Notes {
   readonly calls: ReadonlySet<string>
 }
 
-export const NO_NOTES: Notes = { marks: new Map(), texts: new Map(), calls: new Set() }
+const NO_NOTES: Notes = { marks: new Map(), texts: new Map(), calls: new Set() }
 
 const MARK = /^[[(]?\s*([\p{L}\p{N}]{1,4}|[*†‡§¶]{1,3})\s*[\])]?\.?$/u
 const REFERENCE = /footnote|noteref|(?:^|[\s_-])fn(?:ref)?(?:[\s_-]|$)|cite[_-]?ref/i

@@ -33,7 +33,7 @@ export function pageBlocks(document: Document): PageBlocks {
 }
 
 /** 53 bits, as many as a number holds. */
-export function blockHash(text: string): number {
+function blockHash(text: string): number {
   let a = 0x811c9dc5
   let b = 0x9747b28c
   for (let i = 0; i < text.length; i++) {

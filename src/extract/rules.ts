@@ -27,7 +27,7 @@ const indexes = new WeakMap<RuleSet, Index>()
 const VALUES = [['title', 400, ' '], ['authors', 200, ' | '], ['published', 160, ' | ']] as const satisfies readonly (readonly [Field, number, string])[]
 const MOST_VALUES = 60
 
-export const listOf = (value: OneOrMore | undefined): readonly string[] => (value === undefined ? [] : typeof value === 'string' ? [value] : value)
+const listOf = (value: OneOrMore | undefined): readonly string[] => (value === undefined ? [] : typeof value === 'string' ? [value] : value)
 
 function indexOf(set: RuleSet): Index {
   const known = indexes.get(set)

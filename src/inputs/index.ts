@@ -23,7 +23,7 @@ export interface ReadOptions {
 }
 
 /** A single document's bound, in bytes: far above real pages, below what would exhaust a worker. */
-export const MAX_BYTES = 64 * 1024 * 1024
+const MAX_BYTES = 64 * 1024 * 1024
 
 /** Failures: `empty`, `binary`, `too-large`. */
 export async function readDocument(input: Uint8Array | string, source: Partial<Source>, options: ReadOptions): Promise<Outcome<Document>> {

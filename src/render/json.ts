@@ -33,7 +33,7 @@ const ALL: Readonly<Record<string, Getter>> = { ...RECORD, ...MORE }
 /** Every name that --fields knows. */
 export const RECORD_FIELDS: readonly string[] = Object.keys(ALL).filter(name => name !== 'plain')
 
-export async function recordOf(article: Article, options: RenderOptions): Promise<Record<string, unknown>> {
+async function recordOf(article: Article, options: RenderOptions): Promise<Record<string, unknown>> {
   const out: Record<string, unknown> = {}
   // Comments are there only where they were asked for.
   const usual = article.comments.length > 0 ? [...Object.keys(RECORD), 'comments'] : Object.keys(RECORD)

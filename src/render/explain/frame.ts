@@ -17,7 +17,7 @@ const VOID = new Set(['hr', 'br'])
 const ATTRIBUTES: Readonly<Record<string, RegExp>> = { lang: /^[A-Za-z0-9-]{1,35}$/, dir: /^(?:ltr|rtl|auto)$/i, colspan: /^\d{1,3}$/, rowspan: /^\d{1,3}$/, start: /^-?\d{1,9}$/ }
 
 /** Blocks and characters that a browser still shows at ease. */
-export const MOST_BLOCKS = 4000
+const MOST_BLOCKS = 4000
 export const MOST_CHARACTERS = 1_500_000
 /** Characters of one run of text. */
 const MOST_TEXT = 20_000
