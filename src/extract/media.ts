@@ -12,7 +12,7 @@ const MAX_URL = 4096
 
 /** Most links: a plain host and nothing behind it that would be written otherwise. No URL has to be made of them to know its spelling. */
 const HOST = /^https?:\/\/(?:(?!xn--)[a-z0-9-]+\.)+[a-z]{2,63}$/
-const PATH = /^\/(?![/.])(?:[\w~!$&()*+,;=:@-]|\/(?!\.)|(?<!\/)\.|%(?!2e))*(?:\?[\w~!$&()*+,;=:@/?.%-]*)?(?:#[\w~!$&()*+,;=:@/?.%-]*)?$/i
+const PATH = /^\/(?![/.])(?:[\w~!$&()*+,;=:@.-]|\/(?!\.)|%(?!2e))*(?:\?[\w~!$&()*+,;=:@/?.%-]*)?(?:#[\w~!$&()*+,;=:@/?.%-]*)?$/i
 
 /** The same as `new URL(href, base).href` where that is sure to be so at sight, else null. */
 function plainUrl(href: string, base: string | null): string | null {

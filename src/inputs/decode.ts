@@ -3,7 +3,6 @@
  * page declares, statistics over its first part. Decoding is by the WHATWG's tables and not the
  * platform's, which gets windows-1252 wrong on Node 20.
  */
-import { isAscii, isUtf8, transcode } from 'node:buffer'
 import { TextDecoder as Decoder } from '@exodus/bytes/encoding.js'
 import { analyse } from 'chardet'
 import { getEncoding } from 'encoding-sniffer/sniffer'
@@ -28,7 +27,8 @@ export function decode(bytes: Uint8Array, charset: string | null): Decoded {
   }
   const wide = wideWithoutMark(bytes)
   if (wide) return decoded(bytes, wide)
-  if (isUtf8(bytes)) return { text: valid(bytes), encoding: 'utf-8' }
+  const whole = utf8(bytes)
+  if (whole !== null) return { text: whole, encoding: 'utf-8' }
   const declared = declaredIn(bytes)
   if (declared !== null && declared !== 'utf-8') return decoded(bytes, declared)
   // A few broken characters, or a cut at the end, in a page that otherwise is UTF-8.
@@ -39,8 +39,15 @@ export function decode(bytes: Uint8Array, charset: string | null): Decoded {
   return decoded(bytes, 'windows-1252')
 }
 
-/** Valid UTF-8 → text, by way of UTF-16: V8 reads UTF-8 a byte at a time, and takes three times as long. */
-const valid = (bytes: Uint8Array): string => isAscii(bytes) ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1') : transcode(bytes, 'utf8', 'utf16le').toString('utf16le')
+/** Node's own, where this is Node: asked for and not imported, so that the rest is the same in a browser. */
+const native = globalThis.process?.getBuiltinModule?.('node:buffer')
+
+/** UTF-8 → text; null where not all of it is UTF-8. On Node by way of UTF-16: V8 itself reads UTF-8 a byte at a time, which takes three times as long. */
+function utf8(bytes: Uint8Array): string | null {
+  if (!native) try { return new TextDecoder('utf-8', { fatal: true }).decode(bytes) } catch { return null }
+  if (!native.isUtf8(bytes)) return null
+  return native.isAscii(bytes) ? native.Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1') : native.transcode(bytes, 'utf8', 'utf16le').toString('utf16le')
+}
 
 function decoded(bytes: Uint8Array, label: string): Decoded {
   const decoder = new Decoder(label)

@@ -1,0 +1,66 @@
+/** What is done a fast way gives what the plain way gives. */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { foldSpaces } from '../src/extract/spaces.ts'
+import { safeUrl } from '../src/extract/media.ts'
+import { decode } from '../src/inputs/decode.ts'
+import { plainJson, visible } from '../src/render/sanitize.ts'
+
+const BASES = ['https://www.a.example.org/b/c?d#e', 'http://a.example', 'https://a.example.org:8080/', 'https://user:pw@a.example.org/x', 'https://xn--mnchen-3ya.example/', 'https://127.0.0.1/', 'file:///tmp/a', null]
+const plain = (raw: string, base: string | null): string | null => {
+  try { return new URL(raw, base ?? undefined).href } catch { return null }
+}
+/** Pieces that addresses are made of, and that the standard writes otherwise. */
+const PIECES = ['/', '//', '.', '..', '/./', '/../', '/.a', 'a.', 'a', 'B', '-', '~', '%', '%2e', '%2E', '%2e%2e', '%41', '?', '#', '&', '=', '+', '(', ')', '\'', '"', '<', '|', '\\', '^', '`', '{', ' ', '\t', '\n', '@', ':', ';', ',', '!', '*', '$', '[', 'é', '漢', '\u00a0', '😀', 'x.html']
+const STARTS = ['', '/', '//', 'https://', 'http://', 'HTTP://', 'https:/', 'https://a.example.org', 'https://a.example.org/', 'https://A.example.org/', 'https://a.1/', 'https://1.2.3.4/', 'https://0x7f.1/', 'https://a..org/', 'https://xn--a.org/', 'https://-a-.b--c.org/', 'https://a_b.org/', 'https://a.org:443/', 'https://a.org./', 'https://a@b.org/', 'mailto:', 'tel:']
+
+describe('addresses', () => {
+  const address = fc.tuple(fc.constantFrom(...STARTS), fc.array(fc.constantFrom(...PIECES), { maxLength: 8 })).map(([start, pieces]) => start + pieces.join(''))
+  test('are spelt as the standard spells them', () => fc.assert(fc.property(address, fc.constantFrom(...BASES), (raw, base) => {
+    const url = safeUrl(raw, base), whole = plain(raw.trim(), base)
+    if (whole === null && /^https?:/i.test(raw.trim())) expect(url).toBeNull()
+    // Without a base, or of another scheme, they are not the standard's business.
+    if (whole === null || raw.trim() === '' || !/^(?:https?|mailto|tel):/.test(whole)) return
+    expect(url).toBe(whole)
+  }), { numRuns: 20_000 }))
+  test('of plain links', () => {
+    for (const base of BASES) for (const raw of ['/a/b-c_d.html', '/a?b=c&d=e#f', '/a/.well-known', '/a/../b', 'https://b.example.com/a/b.', 'https://b.example.com/a/%2e./b', 'https://b.example.com']) {
+      const whole = plain(raw, base)
+      if (whole !== null && /^https?:/.test(whole)) expect(safeUrl(raw, base), `${raw} at ${base}`).toBe(whole)
+    }
+  })
+})
+
+describe('white space', () => {
+  const text = fc.array(fc.constantFrom(' ', '\n', '\t', '\r', '\f', '\u00a0', '\u2003', 'a', 'bc', '.'), { maxLength: 20 }).map(parts => parts.join(''))
+  test('is folded as browsers fold it', () => fc.assert(fc.property(text, raw => { expect(foldSpaces(raw)).toBe(raw.replace(/[ \t\n\r\f]+/g, ' ')) }), { numRuns: 5_000 }))
+})
+
+describe('UTF-8', () => {
+  const utf8 = (bytes: Uint8Array): string | null => { try { return new TextDecoder('utf-8', { fatal: true }).decode(bytes) } catch { return null } }
+  test('of any text', () => fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), text => {
+    const bytes = new TextEncoder().encode(`<p>${text}`)
+    expect(decode(bytes, null)).toEqual({ text: utf8(bytes), encoding: 'utf-8' })
+  })))
+  test('a piece of a larger buffer', () => {
+    const bytes = new TextEncoder().encode('before naïve 漢字 😀 after')
+    for (const [from, to] of [[7, 30], [7, 11], [0, 6]] as const) expect(decode(bytes.subarray(from, to), null).text).toBe(utf8(bytes.subarray(from, to)))
+  })
+  test('bytes that are none are not taken for it', () => fc.assert(fc.property(fc.uint8Array({ minLength: 1, maxLength: 40 }), tail => {
+    const bytes = Uint8Array.from([...new TextEncoder().encode('<p>text '), ...tail])
+    const text = utf8(bytes)
+    if (text !== null && !tail.includes(0)) expect(decode(bytes, null).text).toBe(text)
+  })))
+})
+
+describe('what hides', () => {
+  test('is found whatever it is', () => {
+    for (let code = 0; code < 0x10000; code++) {
+      const text = `a${String.fromCharCode(code)}b`
+      // The long way is forced by a character that is always one of them.
+      const forced = `\u202e${text}`
+      expect(visible(text), code.toString(16)).toBe(visible(forced))
+      expect(`\\u202e${plainJson(text)}`, code.toString(16)).toBe(plainJson(forced))
+    }
+  })
+})
