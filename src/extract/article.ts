@@ -11,6 +11,7 @@ import type { Judgement } from './judge.ts'
 import { chooseMetadata } from './metadata/index.ts'
 import type { ExtractOptions } from './options.ts'
 import { readingMinutes, wordsToRead } from './reading.ts'
+import { standsInPlace } from './stand-in.ts'
 import { withoutTold } from './told.ts'
 
 /** Below this expected quality a page holds nothing that could be called its article. */
@@ -27,6 +28,10 @@ export async function articleOf({ document, facts, candidates, judgement: { verd
   const text = paragraphs(body).join('\n\n')
   let wordCount = wordsToRead(text)
   if (wordCount === 0 || expected < LEAST_EXPECTED) return fail({ kind: 'no-article', detail: wordCount === 0 ? 'no block of text looks like one' : `the best guess has an expected F1 of ${expected.toFixed(2)}` })
+  if (options.engine === 'cleancopy' && options.select.length === 0 && options.prefer !== 'recall') {
+    const why = standsInPlace(facts.headlines, candidates.filter((_, i) => judged[i]!.keep))
+    if (why !== null) return fail({ kind: 'no-article', detail: why })
+  }
   const blocks = candidates.map((candidate, i) => ({ candidate, keep: verdicts[i]!.keep, score: verdicts[i]!.score }))
   const { metadata, provenance } = await chooseMetadata(facts, { document, blocks, kind, text, today: options.today })
   if (options.language !== null && !speaks(metadata.language, options.language)) return fail({ kind: 'other-language', found: metadata.language, wanted: options.language })

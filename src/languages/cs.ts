@@ -26,4 +26,12 @@ export const cs: LanguageWords = {
     legal: 'cookie cookies souhlas souhlasu souhlasem souhlasím soukromí gdpr zpracování zpracovávat zpracovává správce dodavatelé partneři partnery identifikátory zásady podmínky podmínek odpovědnost odpovědnosti prohlížeč prohlížeče web webu stránky zařízení osobních osobní personalizované personalizovaný personalizace oprávněný účely účelům účel reklamy reklam reklamu inzerenti předvolby nastavení odmítnout třetích třetí analýza sledování uživatel uživatele uživatelé uživatelů údajů údaje informace informací',
     shop: 'doprava dopravy dopravné doručení odeslání vrácení vrátit reklamace výměna košík košíku pokladna objednávka objednávky objednávek objednat platba platby zaplatit cena ceny sleva slevy slev akce kupón kód skladem sklad záruka záruky oblíbené množství ks zákazníci zákazník zákazníků dph dárek',
   },
+  standIns: {
+    missing: ['chyba 404*', 'stránka nenalezena', 'stránka nebyla nalezena*', 'stránka neexistuje', 'stránku se nepodařilo najít*', 'tato stránka neexistuje*', 'požadovaná stránka*', 'hledaná stránka*',
+      'stránka, kterou hledáte*'],
+    challenge: ['ověřte, že jste člověk*', 'potvrďte, že nejste robot*', 'nejsem robot', 'jste robot'],
+    script: ['zapněte javascript*', 'povolte javascript*', 'prosím, povolte javascript*', 'javascript je vypnutý*', 'váš prohlížeč je zastaralý*', 'používáte zastaralý prohlížeč*', 'váš prohlížeč není podporován*',
+      'aktualizujte svůj prohlížeč*'],
+    parked: ['tato doména je na prodej*', 'doména na prodej', 'stránky ve výstavbě', 'stránka ve výstavbě'],
+  },
 }

@@ -22,4 +22,10 @@ export const da: LanguageWords = {
   nameJoiners: ['og', '&'],
   months: [['jan'], ['feb'], ['mar'], ['apr'], [], ['jun'], ['jul'], ['aug'], ['sep', 'sept'], ['okt'], ['nov'], ['dec']],
   notNames: ['redaktionen', 'redaktion', 'ritzau', 'admin', 'administrator', 'gæst', 'anonym', 'webredaktionen', 'journalist', 'publiceret', 'opdateret', 'del', 'abonnér'],
+  standIns: {
+    missing: ['fejl 404*', 'siden blev ikke fundet', 'siden findes ikke', 'siden kunne ikke findes*', 'siden kan ikke findes*', 'siden, du leder efter*', 'siden du leder efter*', 'denne side findes ikke*'],
+    challenge: ['bekræft, at du er et menneske*', 'bekræft, at du ikke er en robot*', 'jeg er ikke en robot', 'er du en robot'],
+    script: ['aktiver javascript*', 'slå javascript til*', 'javascript er deaktiveret*', 'javascript er slået fra*', 'din browser er forældet*', 'din browser understøttes ikke*', 'opdater din browser*'],
+    parked: ['dette domæne er til salg*', 'domænet er til salg', 'siden er under opbygning*'],
+  },
 }

@@ -88,4 +88,18 @@ export const de: LanguageWords = {
     legal: 'cookie cookies einwilligung einwilligen datenschutz datenschutzerklärung dsgvo verarbeitung verarbeiten verarbeitet verantwortlicher anbieter partner kennung kennungen richtlinie richtlinien nutzungsbedingungen agb haftung haften haftungsausschluss gerichtsstand offenlegen browser website websites webseite gerät geräte personenbezogen personenbezogene personenbezogenen personalisiert personalisierte personalisierung berechtigtes zweck zwecke zwecken werbung anzeigen einstellungen widerspruch widersprechen widerrufen dritte dritten analyse tracking rechtmäßig anwendbar vereinbarung nutzer nutzung daten informationen',
     shop: 'versand versandkosten versendet lieferung lieferzeit liefern geliefert rückgabe rücksendung retoure retouren erstattung umtausch kasse warenkorb bestellung bestellungen bestellen bestellt zahlung zahlungsarten bezahlen preis preise angebot rabatt gutschein gutscheine lager lagernd vorrätig garantie wunschliste merkzettel menge stück artikelnummer kunden kunde mwst geschenk',
   },
+  standIns: {
+    missing: ['fehler 404*', 'fehler 403*', 'fehler 500*', '404 nicht gefunden', '404 seite nicht gefunden', 'seite nicht gefunden', 'seite nicht verfügbar', 'seite existiert nicht', 'datei nicht gefunden',
+      'diese seite existiert nicht*', 'diese seite gibt es nicht*', 'diese seite wurde nicht gefunden*', 'diese seite ist nicht verfügbar*', 'diese seite ist leider nicht*', 'die seite wurde nicht gefunden*',
+      'die seite konnte nicht gefunden werden*', 'die von ihnen gesuchte seite*', 'die von ihnen angeforderte seite*', 'die von ihnen aufgerufene seite*', 'die angeforderte seite*', 'die gesuchte seite*',
+      'die gewünschte seite*', 'leider konnten wir die*seite*nicht finden*', 'ups*seite*', 'sie haben keine berechtigung*', 'interner serverfehler'],
+    challenge: ['bestätigen sie, dass sie ein mensch sind*', 'bestätigen sie, dass sie kein roboter sind*', 'bitte bestätigen sie, dass sie*', 'sind sie ein roboter', 'sind sie ein mensch', 'ich bin kein roboter',
+      'ihr browser wird überprüft*'],
+    script: ['bitte aktivieren sie javascript*', 'bitte aktiviere javascript*', 'bitte schalten sie javascript ein*', 'javascript ist deaktiviert*', 'javascript ist nicht aktiviert*', 'javascript muss aktiviert sein*',
+      'diese seite benötigt javascript*', 'diese webseite benötigt javascript*', 'für diese seite wird javascript benötigt*', 'ihr browser ist veraltet*', 'dein browser ist veraltet*',
+      'sie verwenden einen veralteten browser*', 'du verwendest einen veralteten browser*', 'ihr browser wird nicht unterstützt*', 'dein browser wird nicht unterstützt*', 'bitte aktualisieren sie ihren browser*',
+      'bitte aktualisiere deinen browser*', 'lade für ein besseres erlebnis*browser*'],
+    parked: ['diese domain steht zum verkauf*', 'diese domain ist zu verkaufen*', 'domain zu verkaufen', 'diese domain kaufen*', 'diese domain ist geparkt*', 'seite im aufbau', 'diese seite befindet sich im aufbau*',
+      'hier entsteht eine neue*'],
+  },
 }

@@ -80,4 +80,15 @@ export const es: LanguageWords = {
     legal: 'cookie cookies consentimiento consentir privacidad rgpd tratamiento responsable proveedores socios identificadores identificador política políticas términos condiciones responsabilidad jurisdicción divulgar navegador navegadores sitio sitios web dispositivo dispositivos personales personal personalizado personalizados personalizada personalización legítimo finalidades finalidad fines publicidad publicitarios anuncios anunciantes preferencias configuración rechazar terceros análisis seguimiento aplicable acuerdo usuario usuarios datos información',
     shop: 'envío envíos enviado enviar entrega entregas devolución devoluciones devolver reembolso reembolsos cambio cambios carrito cesta pedido pedidos pago pagos pagar precio precios oferta descuento descuentos cupón código stock existencias garantía favoritos cantidad referencia clientes cliente regalo',
   },
+  standIns: {
+    missing: ['error 404*', 'error 403*', 'error 500*', '404 no encontrado', '404 página no encontrada', 'página no encontrada', 'página no disponible', 'la página no existe*', 'la página no se encuentra*',
+      'esta página no existe*', 'esta página no está disponible*', 'la página que buscas*', 'la página que busca*', 'la página que está buscando*', 'la página que estás buscando*', 'la página solicitada*',
+      'no se ha encontrado la página*', 'no se encontró la página*', 'lo sentimos, la página*', 'no tiene permiso para acceder*', 'error interno del servidor'],
+    challenge: ['verifica que eres humano*', 'verifique que es humano*', 'confirma que no eres un robot*', 'confirme que no es un robot*', 'no soy un robot', 'eres un robot', 'es usted un robot',
+      'comprobando su navegador*'],
+    script: ['por favor, activa javascript*', 'por favor active javascript*', 'activa javascript*', 'habilita javascript*', 'habilite javascript*', 'debes habilitar javascript*', 'necesitas habilitar javascript*',
+      'javascript está desactivado*', 'javascript está deshabilitado*', 'este sitio requiere javascript*', 'esta página requiere javascript*', 'su navegador está obsoleto*', 'tu navegador está obsoleto*',
+      'tu navegador no está actualizado*', 'su navegador no es compatible*', 'tu navegador no es compatible*', 'actualice su navegador*', 'actualiza tu navegador*'],
+    parked: ['este dominio está en venta*', 'compre este dominio*', 'dominio en venta', 'sitio en construcción', 'página en construcción', 'sitio en mantenimiento', 'esta cuenta ha sido suspendida*'],
+  },
 }

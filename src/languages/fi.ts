@@ -22,4 +22,10 @@ export const fi: LanguageWords = {
   nameJoiners: ['ja', '&'],
   months: [['tammi'], ['helmi'], ['maalis'], ['huhti'], ['touko'], ['kesä'], ['heinä'], ['elo'], ['syys'], ['loka'], ['marras'], ['joulu']],
   notNames: ['toimitus', 'toimitukselta', 'stt', 'ylläpito', 'ylläpitäjä', 'vieras', 'nimetön', 'uutistoimitus', 'toimittaja', 'julkaistu', 'päivitetty', 'jaa', 'tilaa'],
+  standIns: {
+    missing: ['virhe 404*', 'sivua ei löydy', 'sivua ei löytynyt', 'sivua ei ole', 'hakemaasi sivua*', 'etsimääsi sivua*', 'etsimäsi sivu*', 'pyydettyä sivua*'],
+    challenge: ['vahvista, että olet ihminen*', 'vahvista, että et ole robotti*', 'en ole robotti', 'oletko robotti'],
+    script: ['ota javascript käyttöön*', 'javascript ei ole käytössä*', 'javascript on poistettu käytöstä*', 'selaimesi on vanhentunut*', 'selaintasi ei tueta*', 'päivitä selaimesi*'],
+    parked: ['tämä verkkotunnus on myytävänä*', 'sivusto on rakenteilla*'],
+  },
 }

@@ -26,4 +26,15 @@ export const fr: LanguageWords = {
     legal: 'cookie cookies consentement consentir confidentialité rgpd traitement traitements traitées responsable fournisseurs partenaires identifiants identifiant politique conditions responsabilité clause juridiction divulguer navigateur site sites appareil appareils personnelles personnel personnalisé personnalisés personnalisée personnalisées personnalisation légitime finalités finalité publicité publicités publicitaires annonceurs préférences paramètres refuser désinscrire tiers analyse suivi applicable accord utilisateur utilisateurs utilisation données informations',
     shop: 'livraison livraisons expédition expédié expédiés livré livrés livrer retour retours remboursement rembourser échange échanges panier commande commandes commander commandé paiement paiements payer prix promo promotion remise remises réduction code stock garantie favoris quantité qté référence clients client cadeau',
   },
+  standIns: {
+    missing: ['erreur 404*', 'erreur 403*', 'erreur 500*', 'page introuvable', 'page non trouvée', 'page inexistante', 'page indisponible', 'cette page n\'existe pas*', 'cette page n\'existe plus*',
+      'cette page est introuvable*', 'cette page n\'est pas disponible*', 'la page que vous cherchez*', 'la page que vous recherchez*', 'la page que vous avez demandée*', 'la page demandée*', 'oups*page*',
+      'désolé, cette page*', 'vous n\'avez pas l\'autorisation d\'accéder*', 'erreur interne du serveur'],
+    challenge: ['vérifiez que vous êtes humain*', 'vérifiez que vous n\'êtes pas un robot*', 'êtes-vous un robot', 'je ne suis pas un robot', 'vérification de votre navigateur*',
+      'confirmez que vous n\'êtes pas un robot*'],
+    script: ['veuillez activer javascript*', 'merci d\'activer javascript*', 'activez javascript*', 'javascript est désactivé*', 'javascript doit être activé*', 'ce site nécessite javascript*',
+      'cette page nécessite javascript*', 'votre navigateur n\'est pas à jour*', 'votre navigateur est obsolète*', 'votre navigateur n\'est pas compatible*', 'votre navigateur n\'est plus pris en charge*',
+      'veuillez mettre à jour votre navigateur*'],
+    parked: ['ce domaine est à vendre*', 'ce nom de domaine est à vendre*', 'site en construction', 'page en construction', 'site en maintenance', 'ce site est en construction*'],
+  },
 }

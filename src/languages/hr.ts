@@ -22,4 +22,10 @@ export const hr: LanguageWords = {
   nameJoiners: ['i', 'te', '&'],
   months: [['sij', 'januar'], ['velj', 'februar'], ['ožu', 'mart'], ['tra', 'april'], ['svi', 'maj'], ['lip', 'juni'], ['srp', 'juli'], ['kol', 'august', 'avgust'], ['ruj', 'septembar'], ['lis', 'oktobar'], ['stu', 'novembar'], ['pro', 'decembar']],
   notNames: ['redakcija', 'hina', 'admin', 'administrator', 'gost', 'anoniman', 'autor', 'novinar', 'urednik', 'objavljeno', 'ažurirano', 'podijeli', 'komentari'],
+  standIns: {
+    missing: ['greška 404*', 'stranica nije pronađena*', 'stranica ne postoji*', 'tražena stranica*', 'stranica koju tražite*', 'ova stranica ne postoji*'],
+    challenge: ['potvrdite da ste čovjek*', 'potvrdite da niste robot*', 'nisam robot'],
+    script: ['uključite javascript*', 'omogućite javascript*', 'javascript je onemogućen*', 'vaš preglednik je zastario*', 'koristite zastarjeli preglednik*', 'vaš preglednik nije podržan*'],
+    parked: ['ova domena je na prodaju*', 'stranica je u izradi*'],
+  },
 }

@@ -22,4 +22,11 @@ export const hu: LanguageWords = {
   nameJoiners: ['és', '&'],
   months: [['jan'], ['feb', 'febr'], ['márc'], ['ápr'], ['máj'], ['jún'], ['júl'], ['aug'], ['szept', 'szep'], ['okt'], ['nov'], ['dec']],
   notNames: ['szerkesztőség', 'a szerkesztőség', 'mti', 'admin', 'adminisztrátor', 'vendég', 'névtelen', 'szerkesztő', 'megosztás', 'frissítve', 'hirdetés'],
+  standIns: {
+    missing: ['404-es hiba*', '404 hiba*', 'az oldal nem található*', 'a keresett oldal*', 'a kért oldal*', 'az oldal nem létezik*', 'ez az oldal nem létezik*', 'nem található az oldal*'],
+    challenge: ['igazolja, hogy nem robot*', 'nem vagyok robot', 'robot vagy'],
+    script: ['kérjük, engedélyezze a javascriptet*', 'engedélyezze a javascriptet*', 'kapcsolja be a javascriptet*', 'a javascript le van tiltva*', 'az ön böngészője elavult*', 'a böngésződ elavult*',
+      'elavult böngészőt használ*', 'frissítse böngészőjét*'],
+    parked: ['ez a domain eladó*', 'a domain eladó', 'az oldal fejlesztés alatt*', 'az oldal karbantartás alatt*'],
+  },
 }

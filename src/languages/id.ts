@@ -22,4 +22,11 @@ export const id: LanguageWords = {
   nameJoiners: ['dan', '&'],
   months: [['jan'], ['feb', 'pebruari'], ['mar'], ['apr'], [], ['jun'], ['jul'], ['agu', 'agt', 'ags'], ['sep', 'sept'], ['okt'], ['nov', 'nopember'], ['des']],
   notNames: ['redaksi', 'tim redaksi', 'tim liputan', 'antara', 'admin', 'administrator', 'tamu', 'anonim', 'penulis', 'editor', 'wartawan', 'reporter', 'diterbitkan', 'bagikan'],
+  standIns: {
+    missing: ['kesalahan 404*', 'galat 404*', '404 halaman tidak ditemukan', 'halaman tidak ditemukan*', 'halaman yang anda cari*', 'halaman yang kamu cari*', 'halaman yang anda minta*', 'halaman ini tidak tersedia*',
+      'maaf, halaman*'],
+    challenge: ['verifikasi bahwa anda manusia*', 'saya bukan robot', 'pastikan anda bukan robot*'],
+    script: ['harap aktifkan javascript*', 'silakan aktifkan javascript*', 'aktifkan javascript*', 'javascript dinonaktifkan*', 'browser anda sudah usang*', 'browser anda tidak didukung*'],
+    parked: ['domain ini dijual*', 'situs sedang dalam perbaikan*', 'situs dalam pengembangan'],
+  },
 }

@@ -68,4 +68,13 @@ export const it: LanguageWords = {
     legal: 'cookie cookies consenso acconsentire privacy gdpr trattamento trattati titolare fornitori partner identificatori identificativi informativa politica termini condizioni responsabilità foro divulgare browser sito siti dispositivo dispositivi personali personale personalizzati personalizzato personalizzata personalizzazione legittimo finalità pubblicità pubblicitari annunci inserzionisti preferenze impostazioni rifiutare terzi terze analisi tracciamento applicabile accordo utente utenti dati informazioni',
     shop: 'spedizione spedizioni spedito spedire consegna consegne reso resi restituzione rimborso rimborsi cambio carrello cassa ordine ordini ordinare pagamento pagamenti pagare prezzo prezzi offerta sconto sconti coupon codice disponibilità magazzino garanzia preferiti quantità clienti cliente regalo',
   },
+  standIns: {
+    missing: ['errore 404*', 'errore 403*', 'errore 500*', '404 pagina non trovata', 'pagina non trovata', 'pagina non disponibile', 'pagina inesistente', 'la pagina non esiste*', 'la pagina non è stata trovata*',
+      'questa pagina non esiste*', 'questa pagina non è disponibile*', 'la pagina che stai cercando*', 'la pagina che cerchi*', 'la pagina cercata*', 'la pagina richiesta*', 'siamo spiacenti, la pagina*',
+      'non si dispone dell\'autorizzazione*', 'errore interno del server'],
+    challenge: ['verifica di essere umano*', 'conferma di non essere un robot*', 'non sono un robot', 'sei un robot'],
+    script: ['abilita javascript*', 'abilitare javascript*', 'attiva javascript*', 'è necessario abilitare javascript*', 'javascript è disabilitato*', 'javascript non è abilitato*', 'questo sito richiede javascript*',
+      'il tuo browser non è aggiornato*', 'il tuo browser non è supportato*', 'il browser in uso non è supportato*', 'aggiorna il tuo browser*'],
+    parked: ['questo dominio è in vendita*', 'dominio in vendita', 'sito in costruzione', 'pagina in costruzione', 'sito in manutenzione'],
+  },
 }

@@ -22,4 +22,11 @@ export const nb: LanguageWords = {
   nameJoiners: ['og', '&'],
   months: [['jan'], ['feb'], ['mar'], ['apr'], [], ['jun'], ['jul'], ['aug'], ['sep', 'sept'], ['okt'], ['nov'], ['des']],
   notNames: ['redaksjonen', 'redaksjon', 'ntb', 'admin', 'administrator', 'gjest', 'anonym', 'nettredaksjonen', 'journalist', 'publisert', 'oppdatert', 'del', 'abonner'],
+  standIns: {
+    missing: ['feil 404*', 'siden ble ikke funnet', 'fant ikke siden', 'siden finnes ikke', 'siden kunne ikke finnes*', 'siden du leter etter*', 'siden du prøver å nå*', 'denne siden finnes ikke*'],
+    challenge: ['bekreft at du er et menneske*', 'bekreft at du ikke er en robot*', 'jeg er ikke en robot', 'er du en robot'],
+    script: ['aktiver javascript*', 'slå på javascript*', 'javascript er deaktivert*', 'javascript er slått av*', 'nettleseren din er utdatert*', 'nettleseren din støttes ikke*', 'du bruker en utdatert nettleser*',
+      'oppdater nettleseren*'],
+    parked: ['dette domenet er til salgs*', 'domenet er til salgs', 'siden er under bygging*'],
+  },
 }

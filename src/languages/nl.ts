@@ -64,4 +64,12 @@ export const nl: LanguageWords = {
     legal: 'cookie cookies toestemming privacy privacyverklaring privacybeleid avg verwerking verwerken verwerkt verwerkingsverantwoordelijke leveranciers partners identificatoren beleid voorwaarden aansprakelijkheid aansprakelijk disclaimer rechtbank browser website websites apparaat apparaten persoonlijke persoonsgegevens gepersonaliseerd gepersonaliseerde personalisatie gerechtvaardigd doeleinden doel advertenties adverteerders voorkeuren instellingen weigeren derden analyse tracking toepasselijk overeenkomst gebruiker gebruikers gegevens informatie',
     shop: 'verzending verzendkosten verzonden verzenden levering bezorging levertijd geleverd retour retourneren retouren terugbetaling ruilen winkelwagen winkelmand afrekenen bestelling bestellingen bestellen besteld betaling betalen betaalmethoden prijs prijzen aanbieding korting kortingen kortingscode voorraad garantie verlanglijst aantal artikelnummer klanten klant btw cadeau',
   },
+  standIns: {
+    missing: ['fout 404*', 'foutmelding 404*', '404 niet gevonden', 'pagina niet gevonden', 'pagina niet beschikbaar', 'pagina bestaat niet', 'deze pagina bestaat niet*', 'deze pagina is niet beschikbaar*',
+      'deze pagina kan niet*gevonden*', 'de pagina die u zoekt*', 'de pagina die je zoekt*', 'de opgevraagde pagina*', 'de gevraagde pagina*'],
+    challenge: ['bevestig dat je een mens bent*', 'bevestig dat u een mens bent*', 'ik ben geen robot', 'ben je een robot'],
+    script: ['schakel javascript in*', 'javascript is uitgeschakeld*', 'javascript staat uit*', 'deze website vereist javascript*', 'deze site vereist javascript*', 'je browser is verouderd*',
+      'uw browser is verouderd*', 'je gebruikt een verouderde browser*', 'u gebruikt een verouderde browser*', 'je browser wordt niet ondersteund*', 'uw browser wordt niet ondersteund*'],
+    parked: ['dit domein is te koop*', 'deze domeinnaam is te koop*', 'website in aanbouw', 'deze website is in aanbouw*'],
+  },
 }

@@ -1,5 +1,5 @@
 /** All packs, with what Unicode's tables call the months of each language, inflected as dates are written. */
-import { PHRASE_CATEGORIES, type Jargon, type LanguagePack, type LanguageWords, type PhraseCategory } from '../model/contracts.ts'
+import { PHRASE_CATEGORIES, STAND_INS, type Jargon, type LanguagePack, type LanguageWords, type PhraseCategory } from '../model/contracts.ts'
 import { ar } from './ar.ts'
 import { bg } from './bg.ts'
 import { bn } from './bn.ts'
@@ -73,6 +73,7 @@ function inBothAlphabets(words: LanguageWords): LanguageWords {
     ...words, bylineOpeners: both(words.bylineOpeners), nameJoiners: both(words.nameJoiners), notNames: both(words.notNames),
     months: words.months.map(both),
     phrases: Object.fromEntries(PHRASE_CATEGORIES.map(category => [category, both(words.phrases[category])])) as Record<PhraseCategory, string[]>,
+    standIns: Object.fromEntries(STAND_INS.map(kind => [kind, both(words.standIns[kind] ?? [])])),
   }
 }
 

@@ -1,15 +1,18 @@
 /** Phrases of the packs as one fast look-up: which lines are a site's and not the author's. */
-import type { LanguagePack, PhraseCategory } from '../model/contracts.ts'
+import type { LanguagePack, PhraseCategory, StandIn } from '../model/contracts.ts'
+import { LANGUAGES } from './packs.ts'
 
-export interface PhraseHit {
-  readonly category: PhraseCategory
+export interface Hit<Category> {
+  readonly category: Category
   /** As the pack has it. */
   readonly phrase: string
   readonly tag: string
   /** The phrase is all of the line: it heads a part of the page rather than naming one thing. */
   readonly whole: boolean
 }
-export type PhraseMatcher = (line: string) => PhraseHit | null
+export type PhraseHit = Hit<PhraseCategory>
+type Matcher<Category> = (line: string) => Hit<Category> | null
+export type PhraseMatcher = Matcher<PhraseCategory>
 
 /** Longer lines are sentences, which no phrase may judge. */
 const MOST_CHARS = 160
@@ -19,9 +22,9 @@ const MOST_DENSE = 60
 /** Characters in which the first or last word of a line stands. */
 const EDGE = 40
 
-interface Words { readonly tag: string; readonly phrases: Readonly<Partial<Record<PhraseCategory, readonly string[]>>> }
-interface Entry { readonly start: string; readonly middle: string; readonly end: string; readonly hit: PhraseHit }
-interface Table { readonly whole: Map<string, PhraseHit>; readonly starts: Map<string, Entry[]>; readonly ends: Map<string, Entry[]> }
+interface Words<Category extends string> { readonly tag: string; readonly phrases: Readonly<Partial<Record<Category, readonly string[]>>> }
+interface Entry<Category> { readonly start: string; readonly middle: string; readonly end: string; readonly hit: Hit<Category> }
+interface Table<Category> { readonly whole: Map<string, Hit<Category>>; readonly starts: Map<string, Entry<Category>[]>; readonly ends: Map<string, Entry<Category>[]> }
 const matchers = new Map<string, PhraseMatcher>()
 
 /** The packs' tags name them: a pack is never changed. */
@@ -56,8 +59,13 @@ export function ownMatcher(phrases: readonly string[]): PhraseMatcher {
   return matcherOf([{ tag: 'own', phrases: { related: phrases } }], false)
 }
 
-function matcherOf(packs: readonly Words[], bounded: boolean): PhraseMatcher {
-  let table: Table | null = null
+let standIns: Matcher<StandIn> | null = null
+
+/** What pages say that stand in an article's place, in any language: too little of it stands there to tell which. */
+export const standIn: Matcher<StandIn> = line => (standIns ??= matcherOf(Object.values(LANGUAGES).map(({ tag, standIns: phrases }) => ({ tag, phrases })), false))(line)
+
+function matcherOf<Category extends string>(packs: readonly Words<Category>[], bounded: boolean): Matcher<Category> {
+  let table: Table<Category> | null = null
   return line => {
     if (bounded && line.length > MOST_CHARS) return null
     table ??= build(packs)
@@ -65,10 +73,10 @@ function matcherOf(packs: readonly Words[], bounded: boolean): PhraseMatcher {
   }
 }
 
-function build(packs: readonly Words[]): Table {
-  const table: Table = { whole: new Map(), starts: new Map(), ends: new Map() }
-  for (const { tag, phrases: all } of packs) for (const [category, phrases] of Object.entries(all)) for (const phrase of phrases) {
-    const hit: PhraseHit = { category: category as PhraseCategory, phrase, tag, whole: !phrase.includes('*') }
+function build<Category extends string>(packs: readonly Words<Category>[]): Table<Category> {
+  const table: Table<Category> = { whole: new Map(), starts: new Map(), ends: new Map() }
+  for (const { tag, phrases: all } of packs) for (const category of Object.keys(all) as Category[]) for (const phrase of all[category] ?? []) {
+    const hit: Hit<Category> = { category, phrase, tag, whole: !phrase.includes('*') }
     const parts = phrase.split('*').map(fold)
     const start = parts[0]!, end = parts.length > 1 ? parts.at(-1)! : '', middle = parts.length > 2 ? parts[1]! : ''
     if (parts.length === 1 && !table.whole.has(start)) table.whole.set(start, hit)
@@ -78,7 +86,7 @@ function build(packs: readonly Words[]): Table {
   return table
 }
 
-function find(table: Table, line: string, bounded: boolean): PhraseHit | null {
+function find<Category extends string>(table: Table<Category>, line: string, bounded: boolean): Hit<Category> | null {
   // Most lines open and close with no word of any phrase, and need no folding.
   const short = line.length <= EDGE ? light(line) : null
   const starts = table.starts.get(opening(short ?? light(line.slice(0, EDGE))))

@@ -74,4 +74,13 @@ export const pl: LanguageWords = {
     legal: 'cookie cookies ciasteczka ciasteczek zgoda zgody zgodę prywatności prywatność rodo przetwarzanie przetwarzania przetwarzane przetwarzać administrator administratorem dostawców partnerów partnerzy identyfikatory polityka polityki polityką regulamin regulaminu warunki odpowiedzialność odpowiedzialności przeglądarki przeglądarka serwis serwisu strony urządzenia urządzeniu urządzenie osobowych osobowe spersonalizowane spersonalizowanych personalizacja uzasadniony uzasadnionego celach celu cele reklamy reklam reklamowych reklamodawców preferencje ustawienia ustawień sprzeciw odmowa trzecich analiza śledzenie zgodnie użytkownik użytkownika użytkowników użytkownicy danych dane informacje informacji',
     shop: 'wysyłka wysyłki wysyłkę dostawa dostawy dostawę zwrot zwroty zwrotu zwrotów wymiana koszyk koszyka zamówienie zamówienia zamówień zamów płatność płatności zapłać cena ceny rabat rabatu rabaty promocja promocji kod kupon magazyn magazynie gwarancja gwarancji ulubionych ilość szt klientów klient klienta prezent',
   },
+  standIns: {
+    missing: ['błąd 404*', 'błąd 403*', 'błąd 500*', '404 nie znaleziono*', '404 strona nie istnieje', 'strona nie istnieje', 'strona nie została znaleziona*', 'nie znaleziono strony*', 'nie odnaleziono strony*',
+      'strona niedostępna', 'ta strona nie istnieje*', 'strona, której szukasz*', 'strona której szukasz*', 'podana strona nie istnieje*', 'żądana strona*', 'przepraszamy, strona*', 'nie masz uprawnień*'],
+    challenge: ['potwierdź, że jesteś człowiekiem*', 'potwierdź, że nie jesteś robotem*', 'nie jestem robotem', 'czy jesteś robotem', 'weryfikacja bezpieczeństwa'],
+    script: ['włącz javascript*', 'włącz obsługę javascript*', 'proszę włączyć javascript*', 'javascript jest wyłączony*', 'javascript jest wyłączona*', 'ta strona wymaga javascript*',
+      'twoja przeglądarka jest nieaktualna*', 'twoja przeglądarka jest przestarzała*', 'używasz przestarzałej przeglądarki*', 'twoja przeglądarka nie jest obsługiwana*', 'zaktualizuj przeglądarkę*',
+      'zaktualizuj swoją przeglądarkę*'],
+    parked: ['ta domena jest na sprzedaż*', 'domena na sprzedaż', 'strona w budowie', 'strona w przebudowie'],
+  },
 }

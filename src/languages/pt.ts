@@ -73,4 +73,14 @@ export const pt: LanguageWords = {
     legal: 'cookie cookies consentimento consentir privacidade rgpd lgpd tratamento responsável fornecedores parceiros identificadores identificador política políticas termos condições responsabilidade foro divulgar navegador navegadores site sites dispositivo dispositivos pessoais pessoal personalizado personalizados personalizada personalização legítimo finalidades finalidade fins publicidade publicitários anúncios anunciantes preferências definições configurações rejeitar terceiros análise rastreamento aplicável acordo utilizador utilizadores usuário usuários dados informações',
     shop: 'envio envios enviado enviar entrega entregas devolução devoluções devolver reembolso reembolsos troca trocas carrinho encomenda encomendas pedido pedidos pagamento pagamentos pagar preço preços oferta desconto descontos cupão cupom código stock estoque garantia favoritos quantidade referência clientes cliente presente',
   },
+  standIns: {
+    missing: ['erro 404*', 'erro 403*', 'erro 500*', '404 página não encontrada', 'página não encontrada', 'página não disponível', 'página indisponível', 'a página não existe*', 'a página não foi encontrada*',
+      'esta página não existe*', 'esta página não está disponível*', 'a página que você procura*', 'a página que você está procurando*', 'a página que procura*', 'a página solicitada*', 'desculpe, a página*',
+      'você não tem permissão para acessar*', 'erro interno do servidor'],
+    challenge: ['verifique se você é humano*', 'confirme que você não é um robô*', 'confirme que não é um robô*', 'não sou um robô', 'você é um robô'],
+    script: ['ative o javascript*', 'habilite o javascript*', 'por favor, ative o javascript*', 'por favor, habilite o javascript*', 'você precisa habilitar o javascript*', 'o javascript está desativado*',
+      'o javascript está desabilitado*', 'este site requer javascript*', 'seu navegador está desatualizado*', 'seu navegador não é compatível*', 'seu navegador não é suportado*', 'atualize seu navegador*',
+      'atualize o seu navegador*'],
+    parked: ['este domínio está à venda*', 'domínio à venda', 'site em construção', 'página em construção', 'site em manutenção', 'esta conta foi suspensa*'],
+  },
 }

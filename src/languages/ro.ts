@@ -22,4 +22,12 @@ export const ro: LanguageWords = {
   nameJoiners: ['și', 'si', '&'],
   months: [['ian'], ['feb'], ['mar'], ['apr'], ['mai'], ['iun'], ['iul'], ['aug'], ['sep', 'sept'], ['oct'], ['noi', 'noe'], ['dec']],
   notNames: ['redacția', 'redactia', 'redacție', 'agerpres', 'admin', 'administrator', 'oaspete', 'anonim', 'autor', 'redactor', 'publicat', 'actualizat', 'distribuie'],
+  standIns: {
+    missing: ['eroare 404*', 'eroarea 404*', 'pagina nu a fost găsită*', 'pagina nu există*', 'pagină inexistentă', 'pagina nu este disponibilă*', 'această pagină nu există*', 'pagina pe care o căutați*',
+      'pagina pe care o cauți*', 'pagina căutată*', 'pagina solicitată*'],
+    challenge: ['verificați că sunteți om*', 'confirmați că nu sunteți robot*', 'nu sunt robot'],
+    script: ['activați javascript*', 'activează javascript*', 'vă rugăm să activați javascript*', 'javascript este dezactivat*', 'browserul dumneavoastră este învechit*', 'browserul tău este învechit*',
+      'folosiți un browser învechit*', 'actualizați browserul*'],
+    parked: ['acest domeniu este de vânzare*', 'domeniu de vânzare', 'site în construcție', 'pagină în construcție'],
+  },
 }

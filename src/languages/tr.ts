@@ -22,4 +22,12 @@ export const tr: LanguageWords = {
   nameJoiners: ['ve', 'ile', '&'],
   months: [['oca'], ['şub'], ['mar'], ['nis'], ['may'], ['haz'], ['tem'], ['ağu'], ['eyl'], ['eki'], ['kas'], ['ara']],
   notNames: ['editör', 'haber merkezi', 'haber servisi', 'aa', 'dha', 'iha', 'admin', 'yönetici', 'misafir', 'anonim', 'yazar', 'muhabir', 'yayınlanma', 'güncelleme', 'paylaş'],
+  standIns: {
+    missing: ['404 hatası*', 'hata 404*', 'sayfa bulunamadı*', 'aradığınız sayfa*', 'böyle bir sayfa yok*', 'bu sayfa bulunamadı*', 'bu sayfa mevcut değil*', 'üzgünüz, sayfa*', 'üzgünüz, aradığınız*',
+      'erişim engellendi*'],
+    challenge: ['insan olduğunuzu doğrulayın*', 'robot olmadığınızı doğrulayın*', 'ben robot değilim', 'güvenlik doğrulaması'],
+    script: ['lütfen javascript\'i etkinleştirin*', 'javascript\'i etkinleştirin*', 'javascript devre dışı*', 'tarayıcınız güncel değil*', 'tarayıcınız desteklenmiyor*', 'eski bir tarayıcı kullanıyorsunuz*',
+      'tarayıcınızı güncelleyin*'],
+    parked: ['bu alan adı satılıktır*', 'bu domain satılıktır*', 'site yapım aşamasında*', 'sitemiz yapım aşamasında*', 'sitemiz bakımda*'],
+  },
 }

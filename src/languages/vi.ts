@@ -22,4 +22,10 @@ export const vi: LanguageWords = {
   nameJoiners: ['và', '-'],
   months: [[], [], [], [], [], [], [], [], [], [], [], []],
   notNames: ['ban biên tập', 'tòa soạn', 'toà soạn', 'pv', 'phóng viên', 'ttxvn', 'quản trị viên', 'admin', 'khách', 'ẩn danh', 'tác giả', 'biên tập viên', 'cập nhật', 'chia sẻ', 'theo ttxvn'],
+  standIns: {
+    missing: ['lỗi 404*', '404 không tìm thấy*', 'không tìm thấy trang*', 'trang không tồn tại*', 'trang không tìm thấy*', 'trang bạn tìm*', 'trang bạn đang tìm*', 'trang bạn yêu cầu*', 'trang này không tồn tại*'],
+    challenge: ['xác minh bạn là con người*', 'tôi không phải là người máy', 'tôi không phải là robot'],
+    script: ['vui lòng bật javascript*', 'hãy bật javascript*', 'trình duyệt của bạn đã cũ*', 'trình duyệt của bạn không hỗ trợ*', 'trình duyệt của bạn không được hỗ trợ*'],
+    parked: ['tên miền này đang được bán*', 'trang web đang được xây dựng*', 'website đang bảo trì*'],
+  },
 }

@@ -127,6 +127,10 @@ export interface BookFormat {
 export const PHRASE_CATEGORIES = ['version', 'share', 'subscribe', 'sign-in', 'related', 'comments', 'consent', 'advertisement', 'tags', 'navigation', 'legal', 'reading-time', 'credit', 'updated'] as const
 export type PhraseCategory = (typeof PHRASE_CATEGORIES)[number]
 
+/** What pages say that stand in an article's place: it is missing, a person is to prove to be one, scripts are wanted, nobody lives there. */
+export const STAND_INS = ['missing', 'challenge', 'script', 'parked'] as const
+export type StandIn = (typeof STAND_INS)[number]
+
 /**
  * Words of one language, as data. A phrase stands for a whole line; `lire aussi*` for the start of
  * one, `*version mobile` for the end, `partagez*sur*` for both with a word between. Matched without regard to case, typography and spacing, and
@@ -148,6 +152,8 @@ export interface LanguageWords {
   readonly notNames: readonly string[]
   /** Single words of two trades of sites, separated by spaces; lower case, as they are inflected. */
   readonly jargon?: { readonly legal: string; readonly shop: string }
+  /** Lines and titles, written as phrases are. */
+  readonly standIns: Readonly<Partial<Record<StandIn, readonly string[]>>>
 }
 
 /** Words of privacy, consent and terms; of ordering, paying and shipping. */
