@@ -2,7 +2,7 @@
  * Kept candidates → the article's body: the page's own structure around what was kept, as headings,
  * paragraphs, lists, quotations, code, tables and figures, in the page's order. It changes no word.
  */
-import type { Block, Figure, Inline, ListItem } from '../model/article.ts'
+import type { Block, Inline, ListItem } from '../model/article.ts'
 import { after, attribute, descendants, past, type ElementNode, type TreeNode } from '../model/document.ts'
 import { inlineText } from '../model/plain.ts'
 import type { Candidate } from './candidate.ts'
@@ -10,11 +10,12 @@ import { calloutOf, definitionsOf, detailsOf } from './boxes.ts'
 import { codeOf } from './code.ts'
 import { codeTableOf } from './code-tables.ts'
 import { isPreformatted, isSkipped, shownText } from './elements.ts'
-import { addressEmbed, captionOf, isCredit, isGallery, isWordless, mediaIn, partImages } from './figures.ts'
+import { addressEmbed, captioned, figureOf, isCredit, partImages } from './figures.ts'
 import { notesOf, withoutBacklinks } from './footnotes.ts'
 import { inlinesOf, namesOf, withoutAnchor, type Surroundings } from './inlines.ts'
 import { rendersTex } from './maths.ts'
 import { embedOf, imageOf, isPlayer } from './media.ts'
+import { isGallery, isWordless, mediaIn } from './pictures.ts'
 import { isDataTable, tableOf } from './tables.ts'
 
 /** `kept` are the candidates to build from, in order. `root` is the document's. */
@@ -136,29 +137,22 @@ export class Assembly {
   }
 
   private figure(element: ElementNode, out: Block[]): boolean {
-    let picture = element.tag === 'img' || element.tag === 'picture' ? imageOf(element, this.around.base) : null
-    let caption: Inline[] = []
-    let credit: string | null = null
-    let figures = 0
-    if (element.tag === 'figure') for (const node of descendants(element)) {
-      if (node.kind !== 'element') continue
-      // Each of a gallery's figures has its own picture and caption.
-      if (node.tag === 'figure' && ++figures > 1) return false
-      if (!picture && (node.tag === 'img' || node.tag === 'picture')) picture = imageOf(node, this.around.base)
-      if (node.tag === 'table' || node.tag === 'pre' || node.tag === 'blockquote') return false
-      if (node.tag === 'figcaption' && caption.length === 0) ({ caption, credit } = captionOf(node, this.around))
-    }
-    const embed = picture ? null : addressEmbed(element, this.around.base)
+    const { base } = this.around
+    const shown = element.tag === 'figure' ? figureOf(element, this.around) : { pictures: [imageOf(element, base)].filter(picture => picture !== null), captions: [] }
+    if (!shown) return false
+    const embed = shown.pictures.length > 0 ? null : addressEmbed(element, base)
     if (embed) { out.push(embed); return true }
-    if (!picture) return false
+    if (shown.pictures.length === 0) return false
+    const figures = captioned(shown)
     // What the judge kept of the figure, its caption, stands in the figure and not in the text.
+    let { caption, credit } = figures.at(-1)!
     for (const { element: home, line } of this.beside(element)) {
       if (inlineText(line).length > CAPTION_CHARS) return false
       if (credit === null && isCredit(home)) credit = inlineText(line).trim()
       else caption = caption.length > 0 ? [...caption, { type: 'break' }, ...line] : line
     }
-    const figure: Figure = { type: 'figure', url: picture.url, alt: picture.alt, caption, credit }
-    if (!out.some(block => block.type === 'figure' && block.url === figure.url)) out.push(figure)
+    figures.push({ ...figures.pop()!, caption, credit })
+    for (const figure of figures) if (!out.some(block => block.type === 'figure' && block.url === figure.url)) out.push(figure)
     return true
   }
 

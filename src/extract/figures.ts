@@ -1,73 +1,10 @@
 /** Pictures and their captions: what belongs to a figure, and what of a line of text is a picture. */
-import type { Embed, Inline } from '../model/article.ts'
+import type { Embed, Figure, Inline } from '../model/article.ts'
 import { attribute, descendants, textOf, type ElementNode, type TreeNode } from '../model/document.ts'
 import { inlineText } from '../model/plain.ts'
-import { isSkipped } from './elements.ts'
 import { inlinesOf, type Surroundings } from './inlines.ts'
-import { imageOf, isPlayer, safeUrl } from './media.ts'
-
-function isInside(element: ElementNode, top: ElementNode): boolean {
-  for (let at: ElementNode | null = element; at; at = at.parent) if (at === top) return true
-  return false
-}
-
-const PICTURES = new Set(['figure', 'img', 'picture'])
-
-/** More than a gallery shows. */
-const MOST_MEDIA = 100
-
-/** The pictures and players below an element, outermost ones, without spacers and without what noscript repeats. */
-export function mediaIn(element: ElementNode, base: string | null): ElementNode[] {
-  const found: ElementNode[] = []
-  const urls = new Set<string>()
-  let inside: ElementNode | null = null, noscript: ElementNode | null = null, shown = false
-  for (const node of descendants(element)) {
-    if (node.kind !== 'element' || (inside && isInside(node, inside))) continue
-    if (node.tag === 'noscript') noscript = node
-    if (!PICTURES.has(node.tag) && !isPlayer(node.tag)) continue
-    inside = node
-    const repeats = noscript !== null && isInside(node, noscript)
-    // Lazy loaders put a picture before or behind its copy for readers without scripts.
-    if (repeats && shown) { shown = false; continue }
-    const picture = node.tag === 'figure' || isPlayer(node.tag) ? null : imageOf(node, base)
-    if (picture ? urls.has(picture.url) : node.tag === 'img' || node.tag === 'picture') continue
-    if (picture) urls.add(picture.url)
-    shown = !repeats
-    if (found.push(node) === MOST_MEDIA) break
-  }
-  return found
-}
-
-/** It shows no text but captions of figures. */
-export function isWordless(element: ElementNode): boolean {
-  for (let node = element.first; node; node = node.next) {
-    if (node.kind === 'text' ? node.value.trim() !== '' : node.tag !== 'figcaption' && !isSkipped(node.tag) && !isWordless(node)) return false
-  }
-  return true
-}
-
-const IMAGE_FILE = /\.(?:jpe?g|png|webp|gif|avif)(?:[?#]|$)/i
-
-/** Several pictures are a gallery where the page calls them one figure, or none leads elsewhere, as signs to share by and teasers do. */
-export function isGallery(media: readonly ElementNode[], top: ElementNode): boolean {
-  return media.every(element => PICTURES.has(element.tag)) && (top.tag === 'figure' || !leadsElsewhere(top, null))
-}
-
-/** A button or a link around a picture, or a caption that is a link as a whole. */
-function leadsElsewhere(element: ElementNode, link: ElementNode | null): boolean {
-  for (let node = element.first; node; node = node.next) {
-    if (node.kind !== 'element') continue
-    const own = node.tag === 'button' || (node.tag === 'a' && !IMAGE_FILE.test(attribute(node, 'href') ?? '')) ? node : link
-    if (own && (node.tag === 'img' || (own !== link && isCaption(own)))) return true
-    if (leadsElsewhere(node, own)) return true
-  }
-  return false
-}
-
-function isCaption(link: ElementNode): boolean {
-  for (let at = link.parent; at; at = at.parent) if (at.tag === 'figcaption') return textOf(at).trim() === textOf(link).trim()
-  return false
-}
+import { safeUrl, type Picture } from './media.ts'
+import { isInside, picturesIn } from './pictures.ts'
 
 /** Pictures straight in the run, apart from its text. Images inside links go with their link's text. */
 export function partImages(children: readonly Inline[]): [readonly { url: string; alt: string }[], Inline[]] {
@@ -86,7 +23,44 @@ const CREDIT_CLASS = /credit|copyright|source|byline|attribution/i
 
 export const isCredit = (element: ElementNode): boolean => CREDIT_CLASS.test(attribute(element, 'class') ?? '')
 
-export function captionOf(element: ElementNode, around: Surroundings): { caption: Inline[]; credit: string | null } {
+export interface Caption { readonly caption: readonly Inline[]; readonly credit: string | null }
+
+/** What a figure shows, in its order. `after`: how many of its pictures stand before a caption. */
+interface Shown { readonly pictures: readonly Picture[]; readonly captions: readonly (Caption & { readonly after: number })[] }
+
+/** What makes of a figure a frame around a part of the article. */
+const PARTS = new Set(['table', 'pre', 'blockquote'])
+
+/** Null for a figure that frames figures, each with a picture and caption of its own, or a part of the article. */
+export function figureOf(figure: ElementNode, around: Surroundings): Shown | null {
+  const pictures = picturesIn(figure, around.base)
+  const places = new Set(pictures.map(({ at }) => at))
+  const captions: (Caption & { readonly after: number })[] = []
+  let after = 0, figures = 0
+  for (const node of descendants(figure)) {
+    if (node.kind !== 'element') continue
+    if (PARTS.has(node.tag) || (node.tag === 'figure' && ++figures > 1)) return null
+    if (places.has(node)) after++
+    if (node.tag !== 'figcaption') continue
+    const told = captionOf(node, around)
+    if (told.caption.length > 0 || told.credit !== null) captions.push({ ...told, after })
+  }
+  return { pictures: pictures.map(({ picture }) => picture), captions }
+}
+
+/** Each picture with its captions: one for several pictures stands below the last, as where it stands above them. */
+export function captioned({ pictures, captions }: Shown): Figure[] {
+  const figures = pictures.map(({ url, alt }): Figure => ({ type: 'figure', url, alt, caption: [], credit: null }))
+  const above = captions[0]?.after === 0 ? 1 : 0
+  for (const { after, caption, credit } of captions) {
+    const at = captions.length === 1 ? figures.length - 1 : Math.min(Math.max(after - 1 + above, 0), figures.length - 1)
+    const figure = figures[at]!
+    figures[at] = { ...figure, caption: figure.caption.length > 0 && caption.length > 0 ? [...figure.caption, { type: 'break' }, ...caption] : [...figure.caption, ...caption], credit: [figure.credit, credit].filter(part => part !== null).join(' ') || null }
+  }
+  return figures
+}
+
+function captionOf(element: ElementNode, around: Surroundings): Caption {
   let credit: string | null = null
   let creditElement: ElementNode | null = null
   for (const node of descendants(element)) {

@@ -1,0 +1,143 @@
+/** Which pictures and players an element shows, each once: no copy for readers without scripts, no second size of one file, no sign to enlarge or play by. */
+import { attribute, descendants, textOf, type ElementNode } from '../model/document.ts'
+import { isSkipped } from './elements.ts'
+import { imageOf, isPlayer, type Picture } from './media.ts'
+import { fileOf, sizeIn } from './picture-files.ts'
+
+export function isInside(element: ElementNode, top: ElementNode): boolean {
+  for (let at: ElementNode | null = element; at; at = at.parent) if (at === top) return true
+  return false
+}
+
+const PICTURES = new Set(['figure', 'img', 'picture'])
+
+/** More than a gallery shows. */
+const MOST_MEDIA = 100
+
+/** The pictures and players below an element, outermost ones, without spacers and without what noscript repeats. */
+export function mediaIn(element: ElementNode, base: string | null): ElementNode[] {
+  const found: ElementNode[] = []
+  const urls = new Set<string>()
+  let inside: ElementNode | null = null, noscript: ElementNode | null = null, shown = false
+  for (const node of descendants(element)) {
+    if (node.kind !== 'element' || (inside && isInside(node, inside))) continue
+    if (node.tag === 'noscript') noscript = node
+    if (!PICTURES.has(node.tag) && !isPlayer(node.tag)) continue
+    inside = node
+    const repeats = noscript !== null && isInside(node, noscript)
+    // Lazy loaders put a picture before or behind its copy for readers without scripts.
+    if (repeats && shown) { shown = false; continue }
+    const picture = node.tag === 'figure' || isPlayer(node.tag) ? null : imageOf(node, base)
+    if (picture ? urls.has(picture.url) : node.tag === 'img' || node.tag === 'picture') continue
+    if (picture) urls.add(picture.url)
+    shown = !repeats
+    if (found.push(node) === MOST_MEDIA) break
+  }
+  return found
+}
+
+/** It shows no text but captions of figures. */
+export function isWordless(element: ElementNode): boolean {
+  for (let node = element.first; node; node = node.next) {
+    if (node.kind === 'text' ? node.value.trim() !== '' : node.tag !== 'figcaption' && !isSkipped(node.tag) && !isWordless(node)) return false
+  }
+  return true
+}
+
+const IMAGE_FILE = /\.(?:jpe?g|png|webp|gif|avif)(?:[?#]|$)/i
+
+/** Several pictures are a gallery where the page calls them one figure, or none leads elsewhere, as signs to share by and teasers do. */
+export function isGallery(media: readonly ElementNode[], top: ElementNode): boolean {
+  return media.every(element => PICTURES.has(element.tag)) && (top.tag === 'figure' || !leadsElsewhere(top, null))
+}
+
+/** A button or a link around a picture, or a caption that is a link as a whole. */
+function leadsElsewhere(element: ElementNode, link: ElementNode | null): boolean {
+  for (let node = element.first; node; node = node.next) {
+    if (node.kind !== 'element') continue
+    const own = node.tag === 'button' || (node.tag === 'a' && !IMAGE_FILE.test(attribute(node, 'href') ?? '')) ? node : link
+    if (own && (node.tag === 'img' || (own !== link && isCaption(own)))) return true
+    if (leadsElsewhere(node, own)) return true
+  }
+  return false
+}
+
+function isCaption(link: ElementNode): boolean {
+  for (let at = link.parent; at; at = at.parent) if (at.tag === 'figcaption') return textOf(at).trim() === textOf(link).trim()
+  return false
+}
+
+/** A picture and the element that shows it. `copies`: the one that it repeats for readers without scripts. */
+interface Shown { picture: Picture; readonly at: ElementNode; readonly copies: Shown | null }
+
+/** The pictures of one figure, in its order, each with the first element that shows it. */
+export function picturesIn(figure: ElementNode, base: string | null): readonly Shown[] {
+  const all = shownIn(figure, base)
+  if (all.length < 2) return all
+  const real = all.filter(({ picture }) => !picture.url.startsWith('data:'))
+  const own = real.filter(({ at }) => !isSign(at, figure))
+  const found: Shown[] = []
+  for (const one of own.length > 0 ? own : real.slice(0, 1)) {
+    const same = found.find(other => one.copies === other || isSame(one, other))
+    if (!same) found.push(one)
+    // The page's largest is told, in the place of the first.
+    else if (sizeIn(one.picture.url) > sizeIn(same.picture.url)) same.picture = { url: one.picture.url, alt: same.picture.alt || one.picture.alt }
+  }
+  return found.length > 0 ? found : all.slice(0, 1)
+}
+
+function shownIn(figure: ElementNode, base: string | null): Shown[] {
+  const found: Shown[] = []
+  let inside: ElementNode | null = null, noscript: ElementNode | null = null, last: Shown | null = null
+  for (const node of descendants(figure)) {
+    if (node.kind !== 'element' || (inside && isInside(node, inside))) continue
+    if (node.tag === 'noscript') noscript = node
+    if (isPlayer(node.tag)) inside = node
+    const picture = node.tag === 'img' || node.tag === 'picture' ? imageOf(node, base) : null
+    if (!picture) continue
+    inside = node
+    const repeats = noscript !== null && isInside(node, noscript)
+    const shown: Shown = { picture, at: node, copies: repeats ? last : null }
+    last = repeats ? null : shown
+    if (found.push(shown) === MOST_MEDIA) break
+  }
+  return found
+}
+
+/** For one width of screen, one medium or one of two looks. */
+const ONE_OF_TWO = /(?<![^\s_-])(?:mobile|desktop|tablet|phone|portrait|landscape|print|screen|dark|light|hidden|visible)(?![^\s_-])/i
+
+function isSame(one: Shown, other: Shown): boolean {
+  if (fileOf(one.picture.url) === fileOf(other.picture.url)) return true
+  if (one.picture.alt !== other.picture.alt) return false
+  const is = onlyFor(one.at), was = onlyFor(other.at)
+  return one.picture.alt === '' ? is !== null && was !== null && is !== was : is !== null || was !== null
+}
+
+function onlyFor(element: ElementNode): string | null {
+  for (const at of [element, imageIn(element), element.parent]) {
+    const word = ONE_OF_TWO.exec((at && attribute(at, 'class')) ?? '')
+    if (word) return word[0].toLowerCase()
+  }
+  return null
+}
+
+const SIGN = /(?<![^\s_-])(?:icons?|logo|watermark|award|badge|spinner|loader|zoom|expand|enlarge|play|share|button|btn)(?![^\s_-])/i
+/** Shown until the picture is there. */
+const WAITING = /(?:preload|loading|loader|spinner|blank|spacer)[\w-]{0,20}\.(?:gif|svg)/i
+const SMALLEST = 100
+
+/** Signs to enlarge, play or share by, marks upon a picture, and pictures amid the caption. */
+function isSign(element: ElementNode, figure: ElementNode): boolean {
+  const image = imageIn(element)
+  if (image && (WAITING.test(attribute(image, 'src') ?? '') || Number(attribute(image, 'width') ?? NaN) < SMALLEST || Number(attribute(image, 'height') ?? NaN) < SMALLEST)) return true
+  if ([element, image, element.parent].some(at => at !== null && at !== figure && SIGN.test(attribute(at, 'class') ?? ''))) return true
+  for (let at = element.parent; at && at !== figure; at = at.parent) if (at.tag === 'figcaption' || at.tag === 'button') return true
+  return false
+}
+
+function imageIn(element: ElementNode): ElementNode | null {
+  if (element.tag === 'img') return element
+  for (const node of descendants(element)) if (node.kind === 'element' && node.tag === 'img') return node
+  return null
+}
