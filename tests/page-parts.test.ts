@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { extract, render } from '../src/index.ts'
 
-async function shown(body: string, format: 'markdown' | 'html' | 'terminal' | 'text' = 'markdown'): Promise<string> {
+async function shown(body: string, format: 'markdown' | 'html' | 'json' | 'terminal' | 'text' = 'markdown'): Promise<string> {
   const found = await extract(`<!doctype html><html lang="en"><title>Kettles</title><body><main>${body}</main>`, { select: ['main'], source: { url: 'https://example.org/tea/kettles' } })
   if (!found.ok) throw new Error(found.failure.kind)
   return (await render({ ...found.value, metadata: { ...found.value.metadata, title: null, authors: [], published: null } }, format)).trim()
@@ -26,6 +26,8 @@ describe('pictures', () => {
     ['deep in wrappers of their own', `<p>One.</p><div><div><div><a href="a.png"><span>${A}</span></a></div></div></div><p>Two.</p>`, `One.\n\n${IMG}\n\nTwo.`],
     ['with a caption that no element names', `<p>One.</p><figure>${A}<p>The first.</p></figure><p>Two.</p>`, `One.\n\n${IMG}\n\n*The first.*\n\nTwo.`],
     ['with a credit beside the caption', `<p>One.</p><figure>${A}<figcaption>The first.</figcaption><div class="photo-credit">Photo: A. Pott</div></figure><p>Two.</p>`, `One.\n\n${IMG}\n\n*The first. Photo: A. Pott*\n\nTwo.`],
+    ['with a credit in the wrapper of the caption', `<p>One.</p><figure>${A}<figcaption><div><em>The</em> first. <span><span class="credit">Photo: A. Pott</span> By day.</span></div></figcaption></figure><p>Two.</p>`, `One.\n\n${IMG}\n\n*The first. By day. Photo: A. Pott*\n\nTwo.`],
+    ['with one caption told twice', `<p>One.</p><figure><figcaption class="wide">The first.</figcaption>${A}<figcaption class="narrow">The first.</figcaption></figure><p>Two.</p>`, `One.\n\n${IMG}\n\n*The first.*\n\nTwo.`],
     ['with two lines of caption', `<p>One.</p><figure>${A}<figcaption>The first.</figcaption><div>By day.</div></figure><p>Two.</p>`, `One.\n\n${IMG}\n\n*The first.\\\nBy day.*\n\nTwo.`],
     ['in a figure that is not closed', `<p>One.</p><figure>${A}<p>${'Two three. '.repeat(80).trim()}</p>`, `One.\n\n${IMG}\n\n${'Two three. '.repeat(80).trim()}`],
     ['of a gallery, each with its caption', `<p>One.</p><figure class="wp-block-gallery"><figure>${A}</figure><figure>${B}<figcaption>The second.</figcaption></figure></figure><p>Two.</p>`, `One.\n\n${IMG}\n\n${OTHER}\n\n*The second.*\n\nTwo.`],
@@ -49,6 +51,34 @@ describe('pictures', () => {
     ['that are signs to share by are none', `<p>One.</p><div><a href="/share/a">${A}</a><a href="/share/b">${B}</a></div><p>Two.</p>`, 'One.\n\nTwo.'],
   ])
 })
+describe('films and sounds', () => {
+  const film = '<https://example.org/tea/a.mp4>', song = '<https://example.net/a.mp3>'
+  shows([
+    ['with a caption', '<p>One.</p><figure><video controls><source src="a.mp4"></video><figcaption>A <b>film</b>.</figcaption></figure><p>Two.</p>', `One.\n\n${film}\n\n*A **film**.*\n\nTwo.`],
+    ['with a credit and nothing else', '<p>One.</p><figure><audio src="//example.net/a.mp3"></audio><figcaption><span class="credit">Sung by A. Pott</span></figcaption></figure><p>Two.</p>', `One.\n\n${song}\n\n*Sung by A. Pott*\n\nTwo.`],
+    ['with a caption that no element names, and words for browsers that have none', '<p>One.</p><figure><video src="a.mp4"><p>No video here. <img src="no.png"></p></video><p>A film.</p></figure><p>Two.</p>', `One.\n\n${film}\n\n*A film.*\n\nTwo.`],
+    ['beside a picture', `<p>One.</p><figure>${A}<video src="a.mp4"></video><figcaption>Both.</figcaption></figure><p>Two.</p>`, `One.\n\n${IMG}\n\n${film}\n\n*Both.*\n\nTwo.`],
+    ['of a player, with a caption', '<p>One.</p><figure><div><iframe src="//www.youtube.com/embed/abcdefghijk"></iframe></div><figcaption>A film.</figcaption></figure><p>Two.</p>', 'One.\n\n<https://www.youtube.com/watch?v=abcdefghijk>\n\n*A film.*\n\nTwo.'],
+    ['by their address alone, with a caption', '<p>One.</p><figure class="wp-block-embed"><div>https://youtu.be/abcdefghijk</div><figcaption>A film.</figcaption></figure><p>Two.</p>', 'One.\n\n<https://youtu.be/abcdefghijk>\n\n*A film.*\n\nTwo.'],
+    ['with kept words for browsers that have none', '<p>One.</p><video src="a.mp4">No video. <a href="a.mp4">Get it</a></video><p>Two.</p>', `One.\n\n${film}\n\nNo video. [Get it](https://example.org/tea/a.mp4)\n\nTwo.`],
+  ])
+})
+
+test('a film with a caption has it in each format', async () => {
+  const body = '<p>One.</p><figure><video src="a.mp4" title="Tea"></video><figcaption>A <b>film</b>. <small class="credit">Shot by A. Pott</small></figcaption></figure><p>Two.</p>'
+  expect(await shown(body, 'terminal')).toContain('▶ Tea\u00a0[1]\n  A film. Shot by A. Pott\n')
+  const html = await shown(body, 'html')
+  expect(html).toContain('<figure class="embed"><a href="https://example.org/tea/a.mp4">Tea</a><figcaption>A <strong>film</strong>. <small class="credit">Shot by A. Pott</small></figcaption></figure>')
+  expect(JSON.parse(await shown(body, 'json')).figures).toEqual([{ url: 'https://example.org/tea/a.mp4', alt: 'Tea', caption: 'A film.', credit: 'Shot by A. Pott' }])
+  // What we wrote reads back as what it was.
+  expect(await shown(/<div class="body">([^]*)<\/div>\n<\/article>/.exec(html)![1]!, 'html')).toBe(html)
+})
+
+test('a player without a scheme is known where the page has no address', async () => {
+  const found = await extract('<title>Kettles</title><main><p>One.</p><iframe src="//www.youtube.com/embed/abcdefghijk"></iframe><video src="film/a.mp4"></video><p>Two.</p></main>', { select: ['main'] })
+  expect(found.ok && found.value.body.filter(block => block.type === 'embed').map(({ url }) => url)).toEqual(['https://www.youtube.com/watch?v=abcdefghijk', 'film/a.mp4'])
+})
+
 const fence = (language: string, ...lines: string[]): string => ['```' + language, ...lines, '```'].join('\n')
 const row = (numbers: string, line: string): string => `<tr>${numbers}<td class="blob-code">${line}</td></tr>`
 

@@ -2,7 +2,7 @@
  * Kept candidates → the article's body: the page's own structure around what was kept, as headings,
  * paragraphs, lists, quotations, code, tables and figures, in the page's order. It changes no word.
  */
-import type { Block, Inline, ListItem } from '../model/article.ts'
+import type { Block, Embed, Figure, Inline, ListItem } from '../model/article.ts'
 import { after, attribute, descendants, past, type ElementNode, type TreeNode } from '../model/document.ts'
 import { inlineText } from '../model/plain.ts'
 import type { Candidate } from './candidate.ts'
@@ -10,7 +10,7 @@ import { calloutOf, definitionsOf, detailsOf } from './boxes.ts'
 import { codeOf } from './code.ts'
 import { codeTableOf } from './code-tables.ts'
 import { isPreformatted, isSkipped, shownText } from './elements.ts'
-import { addressEmbed, captioned, figureOf, isCredit, partImages } from './figures.ts'
+import { addressEmbed, captioned, figureOf, figureWith, isCredit, partImages, withCaption } from './figures.ts'
 import { notesOf, withoutBacklinks } from './footnotes.ts'
 import { inlinesOf, namesOf, withoutAnchor, type Surroundings } from './inlines.ts'
 import { rendersTex } from './maths.ts'
@@ -72,7 +72,7 @@ export class Assembly {
     if (children.length === 0) return
     // A picture with its line of text stands as a figure before the paragraph.
     const [pictures, rest] = partImages(children)
-    for (const { url, alt } of pictures) out.push({ type: 'figure', url, alt, caption: [], credit: null })
+    for (const picture of pictures) out.push(figureWith(picture))
     if (rest.length > 0) out.push({ type: 'paragraph', children: rest })
   }
 
@@ -113,6 +113,8 @@ export class Assembly {
       case 'figure': if (this.figure(element, out)) return; break
       default: break
     }
+    // What stands in a player is for browsers that have none; what of it was kept stands behind it.
+    if (isPlayer(tag)) this.player(element, out)
     for (const block of this.blocks(element)) out.push(block)
   }
 
@@ -121,7 +123,7 @@ export class Assembly {
     if (!near) return
     if (element.tag === 'hr') { if (out.length > 0 && out.at(-1)!.type !== 'divider') out.push({ type: 'divider' }); return }
     if (PICTURES.has(element.tag) && (this.figure(element, out) || element.tag !== 'figure')) return
-    if (isPlayer(element.tag)) { const embed = embedOf(element, this.around.base); if (embed) out.push({ type: 'embed', ...embed }); return }
+    if (isPlayer(element.tag)) { this.player(element, out); return }
     if (element.tag === 'nav' || element.tag === 'aside' || element.tag === 'footer' || element.tag === 'form') return
     // A wrapper around one picture or player, or a gallery. One that says more than captions may be a teaser: there depth tells.
     const media = mediaIn(element, this.around.base)
@@ -136,23 +138,31 @@ export class Assembly {
     return false
   }
 
+  private player(element: ElementNode, out: Block[]): void {
+    const embed = embedOf(element, this.around.base)
+    if (embed) out.push({ type: 'embed', ...embed })
+  }
+
   private figure(element: ElementNode, out: Block[]): boolean {
     const { base } = this.around
-    const shown = element.tag === 'figure' ? figureOf(element, this.around) : { pictures: [imageOf(element, base)].filter(picture => picture !== null), captions: [] }
+    if (element.tag !== 'figure') {
+      const picture = imageOf(element, base)
+      if (picture) tell(figureWith(picture), out)
+      return picture !== null
+    }
+    const shown = figureOf(element, this.around)
     if (!shown) return false
-    const embed = shown.pictures.length > 0 ? null : addressEmbed(element, base)
+    const embed = shown.media.length > 0 ? null : addressEmbed(element, this.around)
     if (embed) { out.push(embed); return true }
-    if (shown.pictures.length === 0) return false
-    const figures = captioned(shown)
+    if (shown.media.length === 0) return false
+    const media = captioned(shown)
     // What the judge kept of the figure, its caption, stands in the figure and not in the text.
-    let { caption, credit } = figures.at(-1)!
     for (const { element: home, line } of this.beside(element)) {
       if (inlineText(line).length > CAPTION_CHARS) return false
-      if (credit === null && isCredit(home)) credit = inlineText(line).trim()
-      else caption = caption.length > 0 ? [...caption, { type: 'break' }, ...line] : line
+      const last = media.pop()!
+      media.push(withCaption(last, (last.credit ?? null) === null && isCredit(home) ? { caption: [], credit: inlineText(line).trim() } : { caption: line, credit: null }))
     }
-    figures.push({ ...figures.pop()!, caption, credit })
-    for (const figure of figures) if (!out.some(block => block.type === 'figure' && block.url === figure.url)) out.push(figure)
+    for (const one of media) tell(one, out)
     return true
   }
 
@@ -163,7 +173,7 @@ export class Assembly {
       const run = this.runs.get(node)
       const line = run ? inlinesOf(run.nodes, this.around).filter(child => child.type !== 'image') : []
       if (run && inlineText(line).trim() !== '') yield { element: run.element, line }
-      node = run || (node.kind === 'element' && (node.tag === 'figcaption' || !this.holding.has(node))) ? past(node, figure) : after(node, figure)
+      node = run || (node.kind === 'element' && (node.tag === 'figcaption' || isPlayer(node.tag) || !this.holding.has(node))) ? past(node, figure) : after(node, figure)
     }
   }
 
@@ -202,6 +212,11 @@ export class Assembly {
     }
     close()
   }
+}
+
+/** Adds what is not there yet. */
+function tell(media: Figure | Embed, out: Block[]): void {
+  if (!out.some(block => block.type === media.type && block.url === media.url)) out.push(media)
 }
 
 /** As large as a number in front of an item may be in every format. */

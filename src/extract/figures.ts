@@ -3,7 +3,7 @@ import type { Embed, Figure, Inline } from '../model/article.ts'
 import { attribute, descendants, textOf, type ElementNode, type TreeNode } from '../model/document.ts'
 import { inlineText } from '../model/plain.ts'
 import { inlinesOf, type Surroundings } from './inlines.ts'
-import { safeUrl, type Picture } from './media.ts'
+import { embedOf, isPlayer, safeUrl, type Picture } from './media.ts'
 import { isInside, picturesIn } from './pictures.ts'
 
 /** Pictures straight in the run, apart from its text. Images inside links go with their link's text. */
@@ -25,39 +25,57 @@ export const isCredit = (element: ElementNode): boolean => CREDIT_CLASS.test(att
 
 export interface Caption { readonly caption: readonly Inline[]; readonly credit: string | null }
 
-/** What a figure shows, in its order. `after`: how many of its pictures stand before a caption. */
-interface Shown { readonly pictures: readonly Picture[]; readonly captions: readonly (Caption & { readonly after: number })[] }
+type Media = Figure | Embed
+
+/** What a figure shows, in its order. `after`: how much of it stands before a caption. */
+interface Shown { readonly media: readonly Media[]; readonly captions: readonly (Caption & { readonly after: number })[] }
 
 /** What makes of a figure a frame around a part of the article. */
 const PARTS = new Set(['table', 'pre', 'blockquote'])
 
 /** Null for a figure that frames figures, each with a picture and caption of its own, or a part of the article. */
 export function figureOf(figure: ElementNode, around: Surroundings): Shown | null {
-  const pictures = picturesIn(figure, around.base)
-  const places = new Set(pictures.map(({ at }) => at))
+  const pictures = new Map(picturesIn(figure, around.base).map(({ at, picture }) => [at, picture]))
+  const media: Media[] = []
   const captions: (Caption & { readonly after: number })[] = []
-  let after = 0, figures = 0
+  let figures = 0
   for (const node of descendants(figure)) {
     if (node.kind !== 'element') continue
     if (PARTS.has(node.tag) || (node.tag === 'figure' && ++figures > 1)) return null
-    if (places.has(node)) after++
+    const picture = pictures.get(node)
+    const embed = isPlayer(node.tag) ? embedOf(node, around.base) : null
+    if (picture) media.push(figureWith(picture))
+    else if (embed) media.push({ type: 'embed', ...embed })
     if (node.tag !== 'figcaption') continue
     const told = captionOf(node, around)
-    if (told.caption.length > 0 || told.credit !== null) captions.push({ ...told, after })
+    const last = captions.at(-1)
+    // Some pages write it once for each width of screen.
+    if (last && (last.after === media.length || media.length < 2) && last.credit === told.credit && inlineText(last.caption) === inlineText(told.caption)) continue
+    if (told.caption.length > 0 || told.credit !== null) captions.push({ ...told, after: media.length })
   }
-  return { pictures: pictures.map(({ picture }) => picture), captions }
+  return { media, captions }
 }
 
-/** Each picture with its captions: one for several pictures stands below the last, as where it stands above them. */
-export function captioned({ pictures, captions }: Shown): Figure[] {
-  const figures = pictures.map(({ url, alt }): Figure => ({ type: 'figure', url, alt, caption: [], credit: null }))
+export const figureWith = ({ url, alt }: Picture): Figure => ({ type: 'figure', url, alt, caption: [], credit: null })
+
+/** Each with its captions: one for all of them stands below the last, as where it stands above them. */
+export function captioned({ media, captions }: Shown): Media[] {
+  const out = [...media]
   const above = captions[0]?.after === 0 ? 1 : 0
-  for (const { after, caption, credit } of captions) {
-    const at = captions.length === 1 ? figures.length - 1 : Math.min(Math.max(after - 1 + above, 0), figures.length - 1)
-    const figure = figures[at]!
-    figures[at] = { ...figure, caption: figure.caption.length > 0 && caption.length > 0 ? [...figure.caption, { type: 'break' }, ...caption] : [...figure.caption, ...caption], credit: [figure.credit, credit].filter(part => part !== null).join(' ') || null }
+  for (const { after, ...told } of captions) {
+    const at = captions.length === 1 ? out.length - 1 : Math.min(Math.max(after - 1 + above, 0), out.length - 1)
+    out[at] = withCaption(out[at]!, told)
   }
-  return figures
+  return out
+}
+
+/** What it is told of already stands before it. */
+export function withCaption(media: Media, told: Caption): Media {
+  const before = media.caption ?? []
+  const caption: readonly Inline[] = before.length > 0 && told.caption.length > 0 ? [...before, { type: 'break' }, ...told.caption] : [...before, ...told.caption]
+  const credit = [media.credit ?? null, told.credit].filter(part => part !== null).join(' ') || null
+  if (media.type === 'figure') return { ...media, caption, credit }
+  return { ...media, ...(caption.length > 0 ? { caption } : {}), ...(credit === null ? {} : { credit }) }
 }
 
 function captionOf(element: ElementNode, around: Surroundings): Caption {
@@ -70,8 +88,15 @@ function captionOf(element: ElementNode, around: Surroundings): Caption {
       break
     }
   }
-  const parts = [...children(element)].filter(node => !(creditElement && node.kind === 'element' && isInside(creditElement, node)))
-  return { caption: inlinesOf(parts, around), credit }
+  return { caption: inlinesOf([...without(creditElement, element)], around), credit }
+}
+
+/** The nodes of an element but for one below it: what is around that one is opened, and stays. */
+function* without(left: ElementNode | null, element: ElementNode): Generator<TreeNode> {
+  for (const node of children(element)) {
+    if (!left || node.kind === 'text' || !isInside(left, node)) yield node
+    else if (node !== left) yield* without(left, node)
+  }
 }
 
 function* children(element: ElementNode): Generator<TreeNode> {
@@ -80,13 +105,22 @@ function* children(element: ElementNode): Generator<TreeNode> {
 
 const EMBED_CLASS = /(?:^|\s)(?:wp-block-)?embed(?:\s|$)/
 
-/** A figure that is nothing but the address of a player or post, for want of the player itself. */
-export function addressEmbed(figure: ElementNode, base: string | null): Embed | null {
+/** A figure that is nothing but the address of a player or post, for want of the player itself, and its caption. */
+export function addressEmbed(figure: ElementNode, around: Surroundings): Embed | null {
   if (figure.tag !== 'figure' || !EMBED_CLASS.test(attribute(figure, 'class') ?? '')) return null
-  const words = textOf(figure).trim()
-  let link: ElementNode | null = null
-  for (const node of descendants(figure)) if (node.kind === 'element' && node.tag === 'a') link ??= node
+  let link: ElementNode | null = null, caption: ElementNode | null = null, words = ''
+  for (const node of descendants(figure)) {
+    if (node.kind === 'element' && node.tag === 'figcaption') caption ??= node
+    else if (caption && isBelow(node, caption)) continue
+    else if (node.kind === 'text') words += node.value
+    else if (node.tag === 'a') link ??= node
+  }
+  words = words.trim()
   if (link ? textOf(link).trim() !== words : !/^https?:\/\/\S+$/.test(words)) return null
-  const url = safeUrl((link && attribute(link, 'href')) ?? words, base)
-  return url === null || words === '' ? null : { type: 'embed', url, title: words === url || words === (link && attribute(link, 'href')) || !link ? null : words }
+  const url = safeUrl((link && attribute(link, 'href')) ?? words, around.base)
+  if (url === null || words === '') return null
+  const embed: Embed = { type: 'embed', url, title: words === url || words === (link && attribute(link, 'href')) || !link ? null : words }
+  return caption ? withCaption(embed, captionOf(caption, around)) as Embed : embed
 }
+
+function isBelow(node: TreeNode, top: ElementNode): boolean { return node.parent !== null && isInside(node.parent, top) }

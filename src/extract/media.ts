@@ -137,7 +137,8 @@ export function embedOf(element: ElementNode, base: string | null): { url: strin
   const url = raw === null ? null : safeUrl(raw, base)
   if (url === null) return null
   for (const [pattern, page] of PLAYERS) {
-    const id = pattern.exec(url)?.[1]
+    // Without a base an address may have no scheme of its own.
+    const id = pattern.exec(url.startsWith('//') ? `https:${url}` : url)?.[1]
     if (id !== undefined) { const address = safeUrl(page(id), null); return address === null ? null : { url: address, title: titleOf(element) } }
   }
   return FILE_TAGS.has(element.tag) ? { url, title: titleOf(element) } : null

@@ -34,8 +34,8 @@ export interface TableCell { readonly type: 'cell'; readonly header: boolean; re
 export interface TableRow { readonly type: 'row'; readonly cells: readonly TableCell[] }
 export interface Table { readonly type: 'table'; readonly caption: readonly Inline[]; readonly rows: readonly TableRow[] }
 export interface Figure { readonly type: 'figure'; readonly url: string | null; readonly alt: string; readonly caption: readonly Inline[]; readonly credit: string | null }
-/** A video, post or player of another site, by its address. */
-export interface Embed { readonly type: 'embed'; readonly url: string; readonly title: string | null }
+/** A video, post or player of another site, by its address. It has the keys of a caption only where the page gives it one. */
+export interface Embed { readonly type: 'embed'; readonly url: string; readonly title: string | null; readonly caption?: readonly Inline[]; readonly credit?: string }
 export interface Divider { readonly type: 'divider' }
 /** Terms that share their descriptions, as in a glossary. */
 export interface Definition { readonly type: 'definition'; readonly terms: readonly (readonly Inline[])[]; readonly descriptions: readonly (readonly Block[])[] }

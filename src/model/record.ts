@@ -2,7 +2,7 @@
 import type { Alternate, Block, Kind, Provenance, Removal } from './article.ts'
 import type { Source } from './document.ts'
 
-/** A picture of the article. */
+/** A picture of the article, or a video or player with a caption, which stands here by its own address. */
 export interface FigureRecord {
   readonly url: string | null
   readonly alt: string

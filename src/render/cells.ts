@@ -39,7 +39,7 @@ export function cellLine(blocks: readonly Block[]): Inline[] {
         const picture = block.url === null ? null : imageAddress(block.url)
         return joined([picture === null ? (caption.length === 0 ? [{ type: 'text', value: block.alt }] : []) : [{ type: 'image', url: picture, alt: block.alt }], caption])
       }
-      case 'embed': return linkAddress(block.url) === null ? [] : [{ type: 'link', url: block.url, title: null, children: [{ type: 'text', value: block.title ?? block.url }] }]
+      case 'embed': return joined([linkAddress(block.url) === null ? [] : [{ type: 'link', url: block.url, title: null, children: [{ type: 'text', value: block.title ?? block.url }] }], captionOf(block.caption, block.credit)])
       case 'table': return joined(block.rows.flatMap(row => row.cells.map(cell => cellLine(cell.children))))
       case 'divider': return []
     }
@@ -49,4 +49,4 @@ export function cellLine(blocks: readonly Block[]): Inline[] {
 
 const joined = (parts: readonly Inline[][]): Inline[] => parts.filter(part => part.length > 0).flatMap((part, i) => (i === 0 ? part : [SPACE, ...part]))
 
-export const captionOf = (caption: readonly Inline[], credit: string | null): Inline[] => joined([[...caption], credit === null ? [] : [{ type: 'text', value: credit }]])
+export const captionOf = (caption: readonly Inline[] = [], credit: string | null = null): Inline[] => joined([[...caption], credit === null ? [] : [{ type: 'text', value: credit }]])

@@ -94,20 +94,27 @@ const BLOCK: Handlers<Block, string, HtmlContext> = {
   table,
   figure: (node, context) => {
     const picture = image(node.url, node.alt, context)
-    const caption = [inlines(node.caption, context), node.credit === null ? '' : `<small class="credit">${escapeHtml(node.credit)}</small>`].filter(part => part !== '').join(' ')
+    const caption = captionOf(node.caption, node.credit, context)
     if (picture === '' && caption === '') return node.alt === '' ? '' : `<p>${escapeHtml(node.alt)}</p>`
-    return `<figure>${picture}${caption === '' ? '' : `<figcaption>${caption}</figcaption>`}</figure>`
+    return `<figure>${picture}${caption}</figure>`
   },
   embed: (node, context) => {
     const url = linkAddress(node.url)
     const target = url === null ? null : context.link(url)
-    return target === null ? '' : `<figure class="embed"><a href="${escapeHtml(target)}">${escapeHtml(node.title ?? node.url)}</a></figure>`
+    const caption = captionOf(node.caption, node.credit, context)
+    if (target === null && caption === '') return ''
+    return `<figure class="embed">${target === null ? '' : `<a href="${escapeHtml(target)}">${escapeHtml(node.title ?? node.url)}</a>`}${caption}</figure>`
   },
   divider: (_, context) => `<hr${close(context)}`,
   definitions: (node, context) => `<dl>\n${node.items.map(item => [...item.terms.map(term => `<dt>${inlines(term, context)}</dt>`), ...(item.descriptions.length > 0 ? item.descriptions : [[]]).map(one => `<dd>${inner(one, context)}</dd>`)].join('\n')).join('\n')}\n</dl>`,
   details: (node, context) => `<details open${context.xml ? '="open"' : ''}>\n<summary>${inlines(node.summary, context)}</summary>\n${blocks(node.children, context)}\n</details>`,
   callout: (node, context) => `<div class="callout callout-${node.kind}">\n${node.title.length > 0 ? `<p class="callout-title">${inlines(node.title, context)}</p>\n` : ''}${blocks(node.children, context)}\n</div>`,
   footnote: (node, context) => footnote(node, context),
+}
+
+function captionOf(caption: readonly Inline[] = [], credit: string | null = null, context: HtmlContext): string {
+  const told = [inlines(caption, context), credit === null ? '' : `<small class="credit">${escapeHtml(credit)}</small>`].filter(part => part !== '').join(' ')
+  return told === '' ? '' : `<figcaption>${told}</figcaption>`
 }
 
 function list(node: List, context: HtmlContext): string {

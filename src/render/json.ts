@@ -1,5 +1,5 @@
 /** Article → the JSON record of the contract: keys always there, in one order, byte-identical from run to run. */
-import type { Article, Block, Figure } from '../model/article.ts'
+import type { Article, Block, Embed, Figure } from '../model/article.ts'
 import type { RenderOptions } from '../model/contracts.ts'
 import type { FigureRecord } from '../model/record.ts'
 import { inlineText, paragraphs } from '../model/plain.ts'
@@ -63,8 +63,10 @@ export async function fieldsOf(article: Article, options: RenderOptions): Promis
 
 function figures(blocks: readonly Block[]): FigureRecord[] {
   const out: FigureRecord[] = []
-  eachBlock(blocks, block => { if (block.type === 'figure') out.push(figure(block)) })
+  eachBlock(blocks, block => { if (block.type === 'figure') out.push(figure(block)); else if (block.type === 'embed' && hasCaption(block)) out.push(figure({ url: block.url, alt: block.title ?? '', caption: block.caption ?? [], credit: block.credit ?? null })) })
   return out
 }
 
-const figure = ({ url, alt, caption, credit }: Figure): FigureRecord => ({ url, alt, caption: inlineText(caption).trim() || null, credit })
+const hasCaption = ({ caption = [], credit }: Embed): boolean => caption.length > 0 || credit !== undefined
+
+const figure = ({ url, alt, caption, credit }: Omit<Figure, 'type'>): FigureRecord => ({ url, alt, caption: inlineText(caption).trim() || null, credit })

@@ -134,6 +134,8 @@ function isTight(item: ListItem): boolean {
   return first?.type === 'paragraph' && rest.length <= 1 && rest.every(block => block.type === 'list' && !block.reversed && (block.start === null || block.start === 1) && block.items.every(isTight))
 }
 
+const captionBlocks = (caption: readonly Inline[]): Block[] => (caption.length > 0 ? [{ type: 'paragraph', children: [{ type: 'emphasis', children: caption }] }] : [])
+
 const BLOCK: Handlers<Exclude<Block, { type: 'list' | 'definitions' }>, void, MarkdownWriter> = {
   paragraph: (node, writer) => writer.paragraph(node.children),
   heading: (node, writer) => { const text = writer.text(node.children, true); if (text !== '') writer.line(`${'#'.repeat(node.level)} ${text.replace(/(?<!#)(#+)$/, end => (text.length === end.length || text.at(-end.length - 1) === ' ' ? `\\${end}` : end))}`) },
@@ -144,10 +146,13 @@ const BLOCK: Handlers<Exclude<Block, { type: 'list' | 'definitions' }>, void, Ma
     const caption = captionOf(node.caption, node.credit)
     const picture = node.url === null ? null : imageAddress(node.url)
     const parts: Block[] = picture === null ? [] : [{ type: 'paragraph', children: [{ type: 'image', url: picture, alt: node.alt }] }]
-    if (caption.length > 0) parts.push({ type: 'paragraph', children: [{ type: 'emphasis', children: caption }] })
+    parts.push(...captionBlocks(caption))
     writer.blocks(parts.length > 0 || node.alt === '' ? parts : [{ type: 'paragraph', children: [{ type: 'text', value: node.alt }] }])
   },
-  embed: (node, writer) => { if (linkAddress(node.url) !== null) writer.paragraph([{ type: 'link', url: node.url, title: null, children: [{ type: 'text', value: node.title ?? node.url }] }]) },
+  embed: (node, writer) => {
+    const parts: Block[] = linkAddress(node.url) === null ? [] : [{ type: 'paragraph', children: [{ type: 'link', url: node.url, title: null, children: [{ type: 'text', value: node.title ?? node.url }] }] }]
+    writer.blocks([...parts, ...captionBlocks(captionOf(node.caption, node.credit))])
+  },
   divider: (_, writer) => writer.divider(),
   details: (node, writer) => writer.blocks([{ type: 'paragraph', children: [{ type: 'strong', children: node.summary }] }, ...node.children]),
   callout: (node, writer) => writer.within('> ', '> ', () => {

@@ -63,7 +63,11 @@ const BLOCK: Handlers<Block, string, Context> = {
     const words: readonly Inline[] = inlineText(caption).trim() === '' ? [{ type: 'text', value: node.alt }] : caption
     return inlineText(words).trim() === '' ? '' : hanging(paragraph(words, narrower(context, 2), context.paint.dim), context.paint.dim('▣ '), '  ')
   },
-  embed: (node, context) => hanging(paragraph([{ type: 'link', url: node.url, title: null, children: [{ type: 'text', value: node.title ?? node.url }] }], narrower(context, 2)), '▶ ', '  '),
+  embed: (node, context) => {
+    const caption = captionOf(node.caption, node.credit)
+    const link = paragraph([{ type: 'link', url: node.url, title: null, children: [{ type: 'text', value: node.title ?? node.url }] }], narrower(context, 2))
+    return hanging(inlineText(caption).trim() === '' ? link : `${link}\n${paragraph(caption, narrower(context, 2), context.paint.dim)}`, '▶ ', '  ')
+  },
   divider: (_, context) => context.paint.dim('─'.repeat(Math.min(context.width, 20))),
   definitions: (node, context) => node.items.map(item => [...item.terms.map(term => paragraph(term, context, context.paint.bold)), ...item.descriptions.map(one => hanging(blocks(one, narrower(context, 4)).join('\n\n'), '    ', '    '))].join('\n')).join('\n\n'),
   details: (node, context) => [hanging(paragraph(node.summary, narrower(context, 2), context.paint.bold), '▾ ', '  '), ...blocks(node.children, narrower(context, 2)).map(part => hanging(part, '  ', '  '))].join('\n\n'),

@@ -27,7 +27,8 @@ function childLines(block: Block): readonly (readonly Inline[])[] {
     case 'definitions': return block.items.flatMap(item => item.terms)
     case 'details': return [block.summary]
     case 'callout': return [block.title]
-    case 'list': case 'quote': case 'code': case 'embed': case 'divider': case 'footnote': return []
+    case 'embed': return block.caption ? [block.caption] : []
+    case 'list': case 'quote': case 'code': case 'divider': case 'footnote': return []
   }
 }
 
@@ -52,7 +53,8 @@ export function mapTree(blocks: readonly Block[], block: Change<Block>, inline: 
       case 'definitions': return { ...node, items: node.items.map(item => ({ ...item, terms: item.terms.map(line), descriptions: item.descriptions.map(walk) })) }
       case 'details': return { ...node, summary: line(node.summary), children: walk(node.children) }
       case 'callout': return { ...node, title: line(node.title), children: walk(node.children) }
-      case 'code': case 'embed': case 'divider': return node
+      case 'embed': return node.caption ? { ...node, caption: line(node.caption) } : node
+      case 'code': case 'divider': return node
     }
   }
   return walk(blocks)

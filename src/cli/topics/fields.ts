@@ -22,7 +22,7 @@ export const MEANINGS: Readonly<Record<keyof ArticleRecord, string>> = {
   wordCount: 'words as readers of the script count them',
   readingMinutes: 'time to read it',
   confidence: 'how sure, from 0 to 1',
-  figures: 'url, alt, caption and credit of each picture',
+  figures: 'url, alt, caption and credit of each picture, and of each video with a caption',
   paragraphs: "the author's running text, one string for each block",
   text: 'the paragraphs as one text',
   markdown: 'the article as --to markdown gives it',
