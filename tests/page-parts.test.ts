@@ -155,3 +155,9 @@ test('a list that counts down has its numbers in each format', async () => {
   const written = /<div class="body">([^]*)<\/div>\n<\/article>/.exec(html)![1]!
   expect(await shown(written, 'html')).toBe(html)
 })
+
+test('plain text has what its signs can tell: numbers, boxes, places of cells, captions of tables, marks of notes, powers', async () => {
+  const body = '<p>Up<sup id="r1"><a href="#n1">1</a></sup>, and 10<sup>6</sup> more<sup id="r2"><a href="#n2">*</a></sup>.</p><ol start="3"><li>Three.<ol><li>a</li></ol></li><li value="7">Seven.</li></ol><ol reversed><li>b</li><li>a</li></ol><ul><li>Dot.</li><li><input type="checkbox" checked>Done</li><li><input type="checkbox">Not yet</li></ul>'
+    + '<table><caption>Kettles</caption><tr><th></th><th>Black</th><th>Green</th></tr><tr><td>Assam</td><td></td><td>yes<br>and no</td></tr><tr><td colspan="2">Both</td><td>1</td></tr><tr><td>None</td><td></td><td></td></tr></table><ol><li id="n1">See it. <a href="#r1">↩</a></li><li id="n2">Or not. <a href="#r2">↩</a></li></ol>'
+  expect(await shown(body, 'text')).toBe(['Up[1], and 10⁶ more*.', '3. Three.', '1. a', '7. Seven.', '2. b', '1. a', 'Dot.', '[x] Done', '[ ] Not yet', 'Kettles', '| Black | Green', 'Assam |  | yes and no', 'Both |  | 1', 'None |  |', '[1] See it.', '* Or not.'].join('\n\n'))
+})
