@@ -98,8 +98,44 @@ describe('code', () => {
     ['in a row of a figure', '<figure class="highlight"><table><tr><td class="gutter"><pre><span class="line">1</span><br><span class="line">2</span><br></pre></td><td class="code"><pre><span class="line">a()</span><br><span class="line">  b()</span><br></pre></td></tr></table></figure>', fence('', 'a()', '  b()')],
     ['is no table of things that are numbered', '<table><tr><td>1</td><td>Green</td></tr><tr><td>2</td><td>Black</td></tr></table>', '|  |  |\n| --- | --- |\n| 1 | Green |\n| 2 | Black |'],
     ['is no table of commands that are numbered', '<table><tr><td>0</td><td><code>NOP</code></td></tr><tr><td>1</td><td><code>ADD</code></td></tr></table>', '|  |  |\n| --- | --- |\n| 0 | `NOP` |\n| 1 | `ADD` |'],
+    ['in a figure of a table, whose class is its language', '<figure class="highlight js"><table><tr><td class="gutter"><pre><span class="line">1</span><br><span class="line">2</span><br></pre></td><td class="code"><pre><span class="line">a()</span><br><span class="line">  b()</span><br></pre></td></tr></table></figure>', fence('js', 'a()', '  b()')],
     ['below a line that is no label', '<div class="language-ts"><p>Ends</p><pre>a()</pre><p>1</p></div>', `Ends\n\n${fence('ts', 'a()')}\n\n1`],
   ])
+})
+
+describe('the language of code', () => {
+  test.each([
+    ['js', '<pre class="brush: js; toolbar: false">', ''],
+    ['ruby', '<pre class="toolbar:false;brush:ruby;">', ''],
+    ['java', '<pre class="syntaxhighlighter-pre" data-syntaxhighlighter-params="brush: java; gutter: false">', ''],
+    ['php', '<div class="syntaxhighlighter nogutter php"><pre>', '</div>'],
+    ['js', '<figure class="highlight js"><pre>', '</figure>'],
+    ['python', '<div class="highlight-python notranslate"><div class="highlight"><pre><span></span>', '</div></div>'],
+    ['html+jinja', '<div class="highlight-html+jinja notranslate"><div class="highlight"><pre><span></span>', '</div></div>'],
+    ['python', '<div class="highlight-python"><div class="highlight"><pre>', '</div></div>'],
+    ['ruby', '<div class="language-ruby highlighter-rouge"><div class="highlight"><pre class="highlight"><code>', '</code></div></div>'],
+    ['ts', '<div class="highlight highlight-source-ts"><pre>', '</div>'],
+    ['scss', '<div class="highlight highlight-source-css-scss"><pre>', '</div>'],
+    ['html', '<div class="highlight highlight-text-html-basic"><pre>', '</div>'],
+    ['c++', '<div class="highlight highlight-source-c++"><pre>', '</div>'],
+    ['python', '<pre class="sourceCode numberSource python"><code>', '</code>'],
+    ['elisp', '<pre class="language-elisp hljs">', ''],
+    ['go', '<pre><code class="go hljs">', '</code>'],
+    ['go', '<pre><code class="hljs go">', '</code>'],
+    ['sh', '<pre class="src src-sh">', ''],
+    ['ini', '<div class="mw-highlight mw-highlight-lang-ini mw-content-ltr"><pre>', '</div>'],
+    ['jsx', '<div class="gatsby-highlight"><pre class="gatsby-code-jsx"><code class="gatsby-code-jsx">', '</code></div>'],
+    ['python', '<pre class="lang:python decode:true">', ''],
+    ['rust', '<pre class="rust rust-example-rendered"><code>', '</code>'],
+    ['batch', '<pre lang="Batch">', ''],
+    ['css', '<pre class="EnlighterJSRAW" data-enlighter-language="css">', ''],
+    ['', '<div class="highlight-default notranslate"><div class="highlight"><pre>', '</div></div>'],
+    ['', '<pre class="brush: plain">', ''],
+    ['', '<pre lang="it">', ''],
+    ['', '<figure class="highlight wide"><pre>', '</figure>'],
+    ['', '<pre class="code shell-box">', ''],
+    ['', '<article class="lang-en"><pre>', '</article>'],
+  ])('%j from %s', async (language, open, close) => { expect(await shown(`<p>One.</p>${open}a(b)\n  c()</pre>${close}`.replace('</pre></code>', '</code></pre>'))).toBe(`One.\n\n${fence(language, 'a(b)', '  c()')}`) })
 })
 
 describe('lines', () => {
@@ -129,6 +165,15 @@ describe('footnotes', () => {
   shows([
     ['with links to parts of other pages', '<p>One<sup id="r1"><a href="#n1">1</a></sup>.</p><ol><li id="n1">See <a href="https://example.net/tea#pots">here</a> and <a href="#pots">there</a>. <a href="#r1">↩</a></li></ol>', 'One[^1].\n\n[^1]: See [here](https://example.net/tea#pots) and [there](https://example.org/tea/kettles#pots).'],
     ['called twice', '<p>One<sup id="r1"><a href="#n1">1</a></sup>, two<sup id="r2"><a href="#n1">1</a></sup>.</p><ol><li id="n1">^ <a href="#r1">a</a> <a href="#r2">b</a> See it.</li></ol>', 'One[^1], two[^1].\n\n[^1]: See it.'],
+  ])
+})
+
+describe('folded parts', () => {
+  shows([
+    ['with the line to unfold them by first', '<details><summary>More</summary><p>One.</p></details>', '**More**\n\nOne.'],
+    ['with the line to unfold them by last', '<details><p>One.</p><p>Two.</p><summary>More</summary></details>', '**More**\n\nOne.\n\nTwo.'],
+    ['with two such lines', '<details><p>One.</p><summary>More</summary><p>Two.</p><summary>And more</summary></details>', '**More**\n\nOne.\n\nTwo.\n\nAnd more'],
+    ['with a line that is a wrapper of blocks', '<details><summary><h3>More</h3></summary><p>One.</p></details>', '**More**\n\nOne.'],
   ])
 })
 

@@ -46,16 +46,20 @@ function lineOf(blocks: readonly Block[]): Inline[] | null {
   return out
 }
 
-/** Each child is built once: boxes in boxes would double the work at each level. */
+/** Each child is built once: boxes in boxes would double the work at each level. Browsers show the first summary above all, wherever it stands. */
 export function detailsOf(element: ElementNode, holder: Holder): Block[] {
+  let head: ElementNode | null = null
   let summary: Inline[] | null = null
   const children: Block[] = []
   for (let node = element.first; node; node = node.next) {
-    const isHead = children.length === 0 && !summary && node.kind === 'element' && node.tag === 'summary'
     const blocks: Block[] = []
     holder.child(node, blocks)
-    if (isHead) summary = lineOf(blocks)
-    if (!isHead || !summary) children.push(...blocks)
+    if (!head && node.kind === 'element' && node.tag === 'summary') {
+      head = node
+      summary = lineOf(blocks)
+      if (summary) continue
+    }
+    children.push(...blocks)
   }
   return summary && summary.length > 0 ? [{ type: 'details', summary, children }] : children
 }

@@ -4,7 +4,8 @@
  */
 import { attribute, type ElementNode } from '../model/document.ts'
 import type { Candidate } from './candidate.ts'
-import { countsUp, languageOf } from './code.ts'
+import { countsUp } from './code.ts'
+import { languageOf } from './code-languages.ts'
 import { countsLines } from './code-tables.ts'
 import type { Segments } from './segment.ts'
 

@@ -2,6 +2,7 @@
 import type { Code } from '../model/article.ts'
 import { attribute, descendants, textOf, type ElementNode, type TreeNode } from '../model/document.ts'
 import type { Candidate } from './candidate.ts'
+import { languageOf } from './code-languages.ts'
 import { isSkipped, shownText } from './elements.ts'
 
 /** What highlighters write around each line. */
@@ -65,19 +66,4 @@ function isGutter(element: ElementNode, value: string): boolean {
   let cell: ElementNode | null = element
   while (cell && cell.tag !== 'td') cell = cell.parent
   return cell !== null && countsUp(value)
-}
-
-const LANGUAGE = /(?:^|\s)(?:lang(?:uage)?-|highlight-source-|brush:\s*|sourceCode\s+)([\w+#.-]+)/
-
-/** From the class names that highlighters write, on the element, its code or what is around it. */
-export function languageOf(pre: ElementNode): string | null {
-  const near: ElementNode[] = [pre]
-  for (const node of descendants(pre)) if (node.kind === 'element' && node.tag === 'code') { near.push(node); break }
-  if (pre.parent) near.push(pre.parent)
-  if (pre.parent?.parent) near.push(pre.parent.parent)
-  for (const element of near) {
-    const named = attribute(element, 'data-lang') ?? attribute(element, 'data-language') ?? LANGUAGE.exec(attribute(element, 'class') ?? '')?.[1]
-    if (named && /^[\w+#.-]{1,30}$/.test(named) && named !== 'none' && named !== 'text' && named !== 'default') return named.toLowerCase()
-  }
-  return null
 }
