@@ -47,6 +47,9 @@ describe('pictures', () => {
     ['of one figure that are one for light and one for dark', '<p>One.</p><figure><div class="dark-image"><img src="tree.dark.png" alt="A tree"></div><div class="light-image"><img src="tree.png" alt="A tree"></div></figure><p>Two.</p>', 'One.\n\n![A tree](https://example.org/tea/tree.dark.png)\n\nTwo.'],
     ['of one figure that are one blurred and one sharp', '<p>One.</p><figure><img src="https://example.net/max/60/1*3Goz.png?q=20"><img width="540" height="304"><noscript><img src="https://example.net/max/1080/1*3Goz.png"></noscript></figure><p>Two.</p>', 'One.\n\n![](https://example.net/max/1080/1*3Goz.png)\n\nTwo.'],
     ['of a gallery of links to themselves', `<p>One.</p><div><a href="a.jpg">${A}</a><a href="b.jpg">${B}</a></div><p>Two.</p>`, `One.\n\n${IMG}\n\n${OTHER}\n\nTwo.`],
+    ['of a page for AMP', '<p>One.</p><figure><amp-img src="a.png" alt="a kettle" width="600" height="400"></amp-img><figcaption>The first.</figcaption></figure><p>Two.</p>', `One.\n\n${IMG}\n\n*The first.*\n\nTwo.`],
+    ['as small as beside a name are none', `<p>One.</p><div class="post-author"><img src="a.png" alt="a kettle" width="48" height="48"></div><p>Two.</p>`, 'One.\n\nTwo.'],
+    ['of whom the page is about stay', `<p>One.</p><div class="profile"><img src="a.png" alt="a kettle" width="480"></div><p>Two.</p>`, `One.\n\n${IMG}\n\nTwo.`],
     ['of other stories are none', `<p>One.</p><div><figure><a href="/c">${A}</a></figure><figure>${B}</figure></div><p>Two.</p>`, 'One.\n\nTwo.'],
     ['that are signs to share by are none', `<p>One.</p><div><a href="/share/a">${A}</a><a href="/share/b">${B}</a></div><p>Two.</p>`, 'One.\n\nTwo.'],
   ])
@@ -181,6 +184,8 @@ describe('headings and lists', () => {
   shows([
     ['a heading with a link to itself in words', '<h2 id="tea">Tea<a href="#tea" title="Link to this heading"><span>Link to this heading</span></a></h2><p>One.</p>', '## Tea\n\nOne.'],
     ['a heading with an anchor in it and a link to that', '<h2><a id="tea"></a>Tea <a class="permalink" href="#tea">Permalink</a></h2><p>One.</p>', '## Tea\n\nOne.'],
+    ['a heading with links to have its part edited', '<h2><span>Tea</span><span>[</span><a href="/w?title=Tea&amp;veaction=edit">edit</a><span> | </span><a href="/w?title=Tea&amp;action=edit">edit source</a><span>]</span></h2><p>One.</p>', '## Tea\n\nOne.'],
+    ['a heading with brackets of its own', '<h2>Tea [<a href="/first">first edition</a>]</h2><p>One.</p>', '## Tea \\[[first edition](https://example.org/first)]\n\nOne.'],
     ['a heading that is a link to itself', '<h2 id="tea"><a href="#tea">Tea</a></h2><p>One.</p>', '## [Tea](https://example.org/tea/kettles#tea)\n\nOne.'],
     ['a heading with a link to another part', '<h2 id="tea">Tea, see <a href="#pots">pots</a></h2><p>One.</p>', '## Tea, see [pots](https://example.org/tea/kettles#pots)\n\nOne.'],
     ['items that say their numbers', '<ol><li>One.</li><li value="5">Five.</li><li>Six.</li></ol>', '1. One.\n\n5) Five.\n6) Six.'],
@@ -205,4 +210,13 @@ test('plain text has what its signs can tell: numbers, boxes, places of cells, c
   const body = '<p>Up<sup id="r1"><a href="#n1">1</a></sup>, and 10<sup>6</sup> more<sup id="r2"><a href="#n2">*</a></sup>.</p><ol start="3"><li>Three.<ol><li>a</li></ol></li><li value="7">Seven.</li></ol><ol reversed><li>b</li><li>a</li></ol><ul><li>Dot.</li><li><input type="checkbox" checked>Done</li><li><input type="checkbox">Not yet</li></ul>'
     + '<table><caption>Kettles</caption><tr><th></th><th>Black</th><th>Green</th></tr><tr><td>Assam</td><td></td><td>yes<br>and no</td></tr><tr><td colspan="2">Both</td><td>1</td></tr><tr><td>None</td><td></td><td></td></tr></table><ol><li id="n1">See it. <a href="#r1">↩</a></li><li id="n2">Or not. <a href="#r2">↩</a></li></ol>'
   expect(await shown(body, 'text')).toBe(['Up[1], and 10⁶ more*.', '3. Three.', '1. a', '7. Seven.', '2. b', '1. a', 'Dot.', '[x] Done', '[ ] Not yet', 'Kettles', '| Black | Green', 'Assam |  | yes and no', 'Both |  | 1', 'None |  |', '[1] See it.', '* Or not.'].join('\n\n'))
+})
+
+test('a page of a title and a picture tells its title once in each format, and is read again', async () => {
+  const page = '<!doctype html><html lang="en"><title>Kettles</title><body><main><article><h1>Kettles</h1><figure><img src="https://example.org/a.png" alt="a kettle"></figure></article></main>'
+  const found = await extract(page)
+  if (!found.ok) throw new Error(found.failure.kind)
+  for (const format of ['markdown', 'terminal', 'text', 'html'] as const) expect((await render(found.value, format)).replace(/^[^]*<body>/, '').match(/Kettles/g)).toHaveLength(1)
+  const again = await extract(await render(found.value, 'html'))
+  expect(again.ok && again.value.body).toEqual(found.value.body)
 })

@@ -7,6 +7,7 @@ import type { Article, Block, Footnote, Handlers, Inline, List, ListItem, Table,
 import { imageAddress, linkAddress } from './address.ts'
 import { escapeHtml } from './escape.ts'
 import { mathsIn, type MathsWriter } from './maths.ts'
+import { opensWithTitle } from './title.ts'
 import { eachBlock, eachInline } from './walk.ts'
 
 export interface HtmlContext {
@@ -167,5 +168,5 @@ export const htmlOf = async (body: readonly Block[]): Promise<string> => blocks(
 /** The article as a fragment, its title first. */
 export async function fragment(article: Article): Promise<string> {
   const { title, language } = article.metadata
-  return `<article${language === null ? '' : ` lang="${escapeHtml(language)}"`}>\n${title === null ? '' : `<h1>${escapeHtml(title)}</h1>\n`}${await htmlOf(article.body)}\n</article>\n`
+  return `<article${language === null ? '' : ` lang="${escapeHtml(language)}"`}>\n${title === null || opensWithTitle(article) ? '' : `<h1>${escapeHtml(title)}</h1>\n`}${await htmlOf(article.body)}\n</article>\n`
 }

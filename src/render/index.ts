@@ -5,21 +5,22 @@ import { withComments } from './comments.ts'
 import { fieldsOf, json, jsonl, RECORD_FIELDS } from './json.ts'
 import { html, PAGE_CLOSE, PAGE_OPEN } from './page.ts'
 import { text } from './text.ts'
+import { withTitleOnce } from './title.ts'
 export { RECORD_FIELDS }
 
 export const OUTPUTS = {
-  terminal: { name: 'terminal', summary: 'to read here: colour, wrapped to the width', extension: 'txt', open: '', between: '\n────────────────────\n\n', close: '', render: async (a, o) => (await import('./terminal.ts')).terminal(chosen(withComments(a), o), o) },
-  markdown: { name: 'markdown', summary: 'CommonMark and GFM', extension: 'md', open: '', between: '\n---\n\n', close: '', render: async (a, o) => (await import('./markdown.ts')).markdown(chosen(withComments(a), o), o) },
+  terminal: { name: 'terminal', summary: 'to read here: colour, wrapped to the width', extension: 'txt', open: '', between: '\n────────────────────\n\n', close: '', render: async (a, o) => (await import('./terminal.ts')).terminal(chosen(withComments(withTitleOnce(a)), o), o) },
+  markdown: { name: 'markdown', summary: 'CommonMark and GFM', extension: 'md', open: '', between: '\n---\n\n', close: '', render: async (a, o) => (await import('./markdown.ts')).markdown(chosen(withComments(withTitleOnce(a)), o), o) },
   json: { name: 'json', summary: 'one record, an array for several inputs', extension: 'json', open: '[\n', between: ',\n', close: ']\n', render: json },
   jsonl: { name: 'jsonl', summary: 'one record a line', extension: 'jsonl', open: '', between: '', close: '', render: jsonl },
-  text: { name: 'text', summary: 'plain paragraphs', extension: 'txt', open: '', between: '\n\n', close: '', render: (a, o) => (o.fields === null ? text(withComments(a)) : fieldsOf(a, o)) },
+  text: { name: 'text', summary: 'plain paragraphs', extension: 'txt', open: '', between: '\n\n', close: '', render: (a, o) => (o.fields === null ? text(withComments(withTitleOnce(a))) : fieldsOf(a, o)) },
   html: { name: 'html', summary: 'a page to read and keep', extension: 'html', open: PAGE_OPEN, between: '', close: PAGE_CLOSE, render: (a, o) => html(chosen(withComments(a), o), o) },
 } as const satisfies Record<string, OutputFormat>
 export type OutputName = keyof typeof OUTPUTS
 
 /** Formats that hold all articles of a run in one file of bytes. */
 export const BOOKS = {
-  epub: { name: 'epub', summary: 'a book', extension: 'epub', write: async (articles, assets, options) => (await import('./epub.ts')).epub(articles.map(article => chosen(withComments(article), options)), assets) },
+  epub: { name: 'epub', summary: 'a book', extension: 'epub', write: async (articles, assets, options) => (await import('./epub.ts')).epub(articles.map(article => chosen(withComments(withTitleOnce(article)), options)), assets) },
 } as const satisfies Record<string, BookFormat>
 
 /** Every name that --to knows. */

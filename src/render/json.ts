@@ -6,6 +6,7 @@ import { inlineText, paragraphs } from '../model/plain.ts'
 import { htmlOf } from './html.ts'
 import { plainJson, visible } from './sanitize.ts'
 import { textOf } from './text.ts'
+import { withTitleOnce } from './title.ts'
 import { eachBlock } from './walk.ts'
 
 type Getter = (article: Article, options: RenderOptions) => unknown
@@ -23,10 +24,10 @@ const RECORD: Readonly<Record<string, Getter>> = {
 /** Keys that --fields gives beside those. */
 const MORE: Readonly<Record<string, Getter>> = {
   text: a => paragraphs(a.body).join('\n\n'),
-  markdown: async (a, o) => (await import('./markdown.ts')).markdownOf(a, o),
+  markdown: async (a, o) => (await import('./markdown.ts')).markdownOf(withTitleOnce(a), o),
   html: a => htmlOf(a.body), body: a => a.body, provenance: a => a.provenance, removed: a => a.removed,
   comments: a => paragraphs(a.comments), publisher: a => a.metadata.publisher, place: a => a.metadata.place,
-  isAccessibleForFree: a => a.metadata.isAccessibleForFree, generator: a => a.metadata.generator, logo: a => a.metadata.logo, imageWidth: a => a.metadata.imageWidth, alternates: a => a.metadata.alternates, plain: a => textOf(a),
+  isAccessibleForFree: a => a.metadata.isAccessibleForFree, generator: a => a.metadata.generator, logo: a => a.metadata.logo, imageWidth: a => a.metadata.imageWidth, alternates: a => a.metadata.alternates, plain: a => textOf(withTitleOnce(a)),
 }
 
 const ALL: Readonly<Record<string, Getter>> = { ...RECORD, ...MORE }

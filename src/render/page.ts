@@ -12,6 +12,7 @@ import { blocks, contextFor, fragment, type HtmlContext } from './html.ts'
 import { dateIn, directionOf } from './locale.ts'
 import { PAGE_STYLE } from './style.ts'
 import { sumOf } from './sum.ts'
+import { opensWithTitle } from './title.ts'
 import { eachBlock } from './walk.ts'
 
 /** The law of the page for browsers: nothing is loaded but what stands in it. */
@@ -75,21 +76,24 @@ function jsonLd(m: Metadata): string {
 
 /** `prefix` keeps the ids of the articles of one page apart. */
 async function pieceOf(article: Article, prefix: string): Promise<string> {
-  const { metadata: m, body, readingMinutes } = article
+  const { metadata: m, body } = article
   const context = await contextFor(body, { image: away, headings: { next: 1 }, prefix })
   const text = blocks(body, context).replace(/<table>/g, '<div class="wide"><table>').replace(/<\/table>/g, '</table></div>')
   const language = m.language === null ? '' : ` lang="${escapeHtml(m.language)}" dir="${directionOf(m.language)}"`
-  return `<article${language}>\n${headerOf(m, readingMinutes)}${contents(article, prefix)}<div class="body">\n${text}\n</div>\n</article>\n`
+  return `<article${language}>\n${headerOf(article)}${contents(article, prefix)}<div class="body">\n${text}\n</div>\n</article>\n`
 }
 
-function headerOf(m: Metadata, minutes: number): string {
+function headerOf(article: Article): string {
+  const { metadata: m, readingMinutes: minutes } = article
+  // A heading of the body that says it stays: without it a page of a title and a picture has no text, and is not read again.
+  const title = m.title === null || opensWithTitle(article) ? '' : `<h1>${escapeHtml(m.title)}</h1>\n`
   const facts = [
     m.authors.length > 0 ? `<span class="byline">${escapeHtml(m.authors.join(', '))}</span>` : '',
     m.published === null ? '' : `<time datetime="${escapeHtml(m.published)}">${escapeHtml(dateIn(m.published, m.language))}</time>`,
     `<span dir="ltr">${minutes} min</span>`,
   ].filter(part => part !== '')
   const site = m.site === null ? '' : `<p class="site">${m.url !== null && /^https?:/i.test(m.url) ? `<a href="${escapeHtml(m.url)}">${escapeHtml(m.site)}</a>` : escapeHtml(m.site)}</p>\n`
-  return `<header class="head">\n${site}${m.title === null ? '' : `<h1>${escapeHtml(m.title)}</h1>\n`}${m.subtitle === null ? '' : `<p class="subtitle">${escapeHtml(m.subtitle)}</p>\n`}<p class="facts">${facts.join(' ')}</p>\n</header>\n`
+  return `<header class="head">\n${site}${title}${m.subtitle === null ? '' : `<p class="subtitle">${escapeHtml(m.subtitle)}</p>\n`}<p class="facts">${facts.join(' ')}</p>\n</header>\n`
 }
 
 function contents({ body, wordCount }: Article, prefix: string): string {
