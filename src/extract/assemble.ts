@@ -14,8 +14,8 @@ import { addressEmbed, captioned, figureOf, figureWith, isCredit, partImages, wi
 import { notesOf, withoutBacklinks } from './footnotes.ts'
 import { inlinesOf, namesOf, withoutAnchor, type Surroundings } from './inlines.ts'
 import { rendersTex } from './maths.ts'
-import { embedOf, imageOf, isPlayer } from './media.ts'
-import { isGallery, isWordless, mediaIn } from './pictures.ts'
+import { embedOf, imageOf, isPicture, isPlayer } from './media.ts'
+import { isGallery, isPortrait, isWordless, mediaIn } from './pictures.ts'
 import { isDataTable, tableOf } from './tables.ts'
 
 /** `kept` are the candidates to build from, in order. `root` is the document's. */
@@ -24,8 +24,6 @@ export function assembleBody(root: ElementNode, kept: readonly Candidate[], base
   while (body.at(-1)?.type === 'divider') body.pop()
   return body
 }
-
-const PICTURES = new Set(['figure', 'img', 'picture'])
 
 /** A longer line in a figure is the article's, in one that was never closed, or that frames a part of it. */
 const CAPTION_CHARS = 600
@@ -122,13 +120,13 @@ export class Assembly {
   private aside(element: ElementNode, out: Block[], near = this.nearKept(element)): void {
     if (!near) return
     if (element.tag === 'hr') { if (out.length > 0 && out.at(-1)!.type !== 'divider') out.push({ type: 'divider' }); return }
-    if (PICTURES.has(element.tag) && (this.figure(element, out) || element.tag !== 'figure')) return
+    if ((element.tag === 'figure' || isPicture(element.tag)) && (isPortrait(element, element) || this.figure(element, out) || element.tag !== 'figure')) return
     if (isPlayer(element.tag)) { this.player(element, out); return }
     if (element.tag === 'nav' || element.tag === 'aside' || element.tag === 'footer' || element.tag === 'form') return
     // A wrapper around one picture or player, or a gallery. One that says more than captions may be a teaser: there depth tells.
     const media = mediaIn(element, this.around.base)
     const bare = media.length > 0 && isWordless(element)
-    if (media.length === 1 || (bare && isGallery(media, element))) for (const one of media) this.aside(one, out, bare || this.nearKept(one))
+    if (media.length === 1 || (bare && isGallery(media, element))) for (const one of media) if (!isPortrait(one, element)) this.aside(one, out, bare || this.nearKept(one))
   }
 
   private nearKept(element: ElementNode): boolean {

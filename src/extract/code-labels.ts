@@ -6,7 +6,7 @@ import { attribute, type ElementNode } from '../model/document.ts'
 import type { Candidate } from './candidate.ts'
 import { countsUp } from './code.ts'
 import { languageOf } from './code-languages.ts'
-import { countsLines } from './code-tables.ts'
+import { codeRows, countsLines } from './code-tables.ts'
 import type { Segments } from './segment.ts'
 
 const LABEL_WORDS = 4
@@ -16,15 +16,18 @@ const COPIES = /(?:^|[\s_-])(?:clipboard|copy-?(?:btn|button|code)|(?:btn|button
 
 /** Between a label or the numbers and the box that they share with the code are no more levels than these. */
 const BOX_LEVELS = 2
+const SOURCE_LEVELS = 6
+const SOURCE_WORDS = 12
+const SOURCE_LINKED = 0.4
 
 /** Changes `keep`. */
 export function dropCodeLabels({ candidates, containers, home }: Segments, keep: Uint8Array): void {
-  const codes = candidates.map(({ element }) => preOf(element))
+  const codes = candidates.map(({ element }) => codeAround(element))
   for (const [i, candidate] of candidates.entries()) {
     const beside = [codes[i - 1], codes[i + 1]].filter(pre => pre !== null && pre !== undefined)
     if (keep[i] === 1 && /^[\d\s]+$/.test(candidate.text) && countsLines(candidate.element)) { keep[i] = 0; continue }
     if (keep[i] !== 1 || codes[i] || beside.length === 0) continue
-    if (beside.some(pre => isLanguage(candidate, pre) || isCount(candidate, pre))) { keep[i] = 0; continue }
+    if (beside.some(pre => isLanguage(candidate, pre) || isCount(candidate, pre) || isSource(candidate, pre))) { keep[i] = 0; continue }
     if (candidate.words > LABEL_WORDS) continue
     let isLabel = candidate.nodes.every(node => node.kind === 'element' && isButton(node))
     for (let at = home[i]!, level = 0; !isLabel && at > 0 && level < LEVELS; at = containers[at]!.parent, level++) isLabel = isButton(containers[at]!.element)
@@ -35,12 +38,12 @@ export function dropCodeLabels({ candidates, containers, home }: Segments, keep:
 /** How far below the block of code an element for one line may stand: tables of lines are the deepest. */
 const LINE_LEVELS = 8
 
-/** The block of code that the element is a line of; a button in it is none. */
-function preOf(element: ElementNode): ElementNode | null {
-  let pre: ElementNode | null = element
-  for (let level = 1; pre && pre.tag !== 'pre'; pre = pre.parent, level++) if (level === LINE_LEVELS) return null
-  for (let at = element; pre && at !== pre; at = at.parent!) if (isButton(at)) return null
-  return pre
+/** The block of code that the element is a line of, a table of lines too; a button in it is none. */
+function codeAround(element: ElementNode): ElementNode | null {
+  let code: ElementNode | null = element
+  for (let level = 1; code && code.tag !== 'pre' && !(code.tag === 'table' && codeRows(code)); code = code.parent, level++) if (level === LINE_LEVELS) return null
+  for (let at = element; code && at !== code; at = at.parent!) if (isButton(at)) return null
+  return code
 }
 
 /** Elements in which authors write: what they say above their code is theirs, the name of a language too. */
@@ -51,15 +54,20 @@ function isLanguage({ element, text, words }: Candidate, pre: ElementNode): bool
   return words <= 2 && !WRITTEN.test(element.tag) && text.toLowerCase() === languageOf(pre) && sharesBox(element, pre)
 }
 
+/** "view raw · pour.py hosted by …": below a file that another site shows. */
+function isSource({ element, text, linkChars, words }: Candidate, code: ElementNode): boolean {
+  return words <= SOURCE_WORDS && linkChars >= text.length * SOURCE_LINKED && !WRITTEN.test(element.tag) && sharesBox(element, code, SOURCE_LEVELS)
+}
+
 function isCount({ element, text }: Candidate, pre: ElementNode): boolean {
   return !WRITTEN.test(element.tag) && /\s/.test(text) && countsUp(text) && sharesBox(element, pre)
 }
 
 /** One element holds both and no other block of code or heading: its box, not the page's text. */
-function sharesBox(element: ElementNode, pre: ElementNode): boolean {
-  for (let box = pre.parent, level = 0; box && level < BOX_LEVELS; box = box.parent, level++) {
+function sharesBox(element: ElementNode, pre: ElementNode, levels = BOX_LEVELS): boolean {
+  for (let box = pre.parent, level = 0; box && level < levels; box = box.parent, level++) {
     if (box.tag === 'body' || box.tag === 'article' || box.tag === 'main' || box.tag === 'section') return false
-    for (let at: ElementNode | null = element, below = 0; at && below <= BOX_LEVELS; at = at.parent, below++) if (at === box) return isCodeBox(box, pre)
+    for (let at: ElementNode | null = element, below = 0; at && below <= levels; at = at.parent, below++) if (at === box) return isCodeBox(box, pre)
   }
   return false
 }

@@ -5,7 +5,7 @@ import { inlineText } from '../model/plain.ts'
 import { ANCHOR, isBlock, isSkipped, shownText } from './elements.ts'
 import { localTarget, type Notes } from './footnotes.ts'
 import { formulaOf, splitTex } from './maths.ts'
-import { imageOf, safeUrl } from './media.ts'
+import { imageOf, isPicture, safeUrl } from './media.ts'
 import { quotesOf } from './quotes.ts'
 import { foldSpaces } from './spaces.ts'
 
@@ -60,7 +60,7 @@ function convert(node: TreeNode, state: State, out: Inline[]): void {
   if (note) { out.push({ type: 'footnoteReference', ...note }); state.space = false; return }
   const formula = formulaOf(node)
   if (formula) { out.push({ type: 'maths', ...formula }); state.space = false; return }
-  if (tag === 'img' || tag === 'picture') {
+  if (isPicture(tag)) {
     const emoji = emojiOf(node)
     const image = emoji === null ? imageOf(node, state.base) : null
     if (emoji !== null) { pushText(emoji, out); state.space = false }
@@ -215,10 +215,30 @@ function isEmpty(node: Inline): boolean {
 export function withoutAnchor(children: readonly Inline[], base: string | null, names: ReadonlySet<string>): Inline[] {
   const isSign = (node: Inline): boolean => node.type === 'link' && localTarget(node.url, base) !== null && ANCHOR.test(inlineText(node.children))
   const isSelf = (node: Inline): boolean => node.type === 'link' && names.has(localTarget(node.url, base) ?? '')
-  const hasText = children.some(node => !isSign(node) && !isSelf(node) && inlineText([node]).trim() !== '')
-  const out = children.filter(node => !isSign(node) && !(hasText && isSelf(node)))
-  if (out.length < children.length) trimEnd(out)
+  const own = withoutEdit(children)
+  const hasText = own.some(node => !isSign(node) && !isSelf(node) && inlineText([node]).trim() !== '')
+  const out = own.filter(node => !isSign(node) && !(hasText && isSelf(node)))
+  if (out.length < own.length) trimEnd(out)
   return out
+}
+
+/** Where wikis have a section edited. */
+const EDITS = /[?&](?:ve)?action=edit(?:&|$)|\/edit(?:[/?#]|$)/
+
+/** Without links in brackets at its end that have the section edited: "History [edit | edit source]". */
+function withoutEdit(children: readonly Inline[]): readonly Inline[] {
+  const last = children.at(-1)
+  if (last?.type !== 'text' || last.value.trim() !== ']') return children
+  let at = children.length - 2
+  for (; at >= 0; at--) {
+    const node = children[at]!
+    if (node.type === 'link' ? !EDITS.test(node.url) : node.type !== 'text' || node.value.trim() !== '|') break
+  }
+  const before = children[at]
+  if (at === children.length - 2 || before?.type !== 'text' || !before.value.trimEnd().endsWith('[')) return children
+  const out: Inline[] = [...children.slice(0, at), { type: 'text', value: before.value.trimEnd().slice(0, -1) }]
+  trimEnd(out)
+  return out.some(node => inlineText([node]).trim() !== '') ? out : children
 }
 
 /** Names that an address may lead to: of the heading, of what is in it and of the section that it opens. */

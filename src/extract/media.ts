@@ -45,9 +45,14 @@ export function safeUrl(raw: string, base: string | null): string | null {
   }
 }
 
+/** Elements that are a picture of themselves. */
+const IMAGES = new Set(['img', 'amp-img', 'amp-anim'])
+/** Every element that shows one picture. */
+export const isPicture = (tag: string): boolean => tag === 'picture' || IMAGES.has(tag)
+
 /** The picture that an img or picture element shows; null for spacers, trackers and placeholders. */
 export function imageOf(element: ElementNode, base: string | null): Picture | null {
-  let image: ElementNode | null = element.tag === 'img' ? element : null
+  let image: ElementNode | null = IMAGES.has(element.tag) ? element : null
   const candidates: string[] = []
   if (element.tag === 'picture') for (const node of descendants(element)) {
     if (node.kind !== 'element') continue

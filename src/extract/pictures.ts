@@ -1,7 +1,7 @@
 /** Which pictures and players an element shows, each once: no copy for readers without scripts, no second size of one file, no sign to enlarge or play by. */
 import { attribute, descendants, textOf, type ElementNode } from '../model/document.ts'
 import { isSkipped } from './elements.ts'
-import { imageOf, isPlayer, type Picture } from './media.ts'
+import { imageOf, isPicture, isPlayer, type Picture } from './media.ts'
 import { fileOf, sizeIn } from './picture-files.ts'
 
 export function isInside(element: ElementNode, top: ElementNode): boolean {
@@ -9,7 +9,7 @@ export function isInside(element: ElementNode, top: ElementNode): boolean {
   return false
 }
 
-const PICTURES = new Set(['figure', 'img', 'picture'])
+const isShown = (tag: string): boolean => tag === 'figure' || isPicture(tag)
 
 /** More than a gallery shows. */
 const MOST_MEDIA = 100
@@ -22,13 +22,13 @@ export function mediaIn(element: ElementNode, base: string | null): ElementNode[
   for (const node of descendants(element)) {
     if (node.kind !== 'element' || (inside && isInside(node, inside))) continue
     if (node.tag === 'noscript') noscript = node
-    if (!PICTURES.has(node.tag) && !isPlayer(node.tag)) continue
+    if (!isShown(node.tag) && !isPlayer(node.tag)) continue
     inside = node
     const repeats = noscript !== null && isInside(node, noscript)
     // Lazy loaders put a picture before or behind its copy for readers without scripts.
     if (repeats && shown) { shown = false; continue }
     const picture = node.tag === 'figure' || isPlayer(node.tag) ? null : imageOf(node, base)
-    if (picture ? urls.has(picture.url) : node.tag === 'img' || node.tag === 'picture') continue
+    if (picture ? urls.has(picture.url) : isPicture(node.tag)) continue
     if (picture) urls.add(picture.url)
     shown = !repeats
     if (found.push(node) === MOST_MEDIA) break
@@ -48,7 +48,7 @@ const IMAGE_FILE = /\.(?:jpe?g|png|webp|gif|avif)(?:[?#]|$)/i
 
 /** Several pictures are a gallery where the page calls them one figure, or none leads elsewhere, as signs to share by and teasers do. */
 export function isGallery(media: readonly ElementNode[], top: ElementNode): boolean {
-  return media.every(element => PICTURES.has(element.tag)) && (top.tag === 'figure' || !leadsElsewhere(top, null))
+  return media.every(element => isShown(element.tag)) && (top.tag === 'figure' || !leadsElsewhere(top, null))
 }
 
 /** A button or a link around a picture, or a caption that is a link as a whole. */
@@ -56,7 +56,7 @@ function leadsElsewhere(element: ElementNode, link: ElementNode | null): boolean
   for (let node = element.first; node; node = node.next) {
     if (node.kind !== 'element') continue
     const own = node.tag === 'button' || (node.tag === 'a' && !IMAGE_FILE.test(attribute(node, 'href') ?? '')) ? node : link
-    if (own && (node.tag === 'img' || (own !== link && isCaption(own)))) return true
+    if (own && ((node.tag !== 'picture' && isPicture(node.tag)) || (own !== link && isCaption(own)))) return true
     if (leadsElsewhere(node, own)) return true
   }
   return false
@@ -93,7 +93,7 @@ function shownIn(figure: ElementNode, base: string | null): Shown[] {
     if (node.kind !== 'element' || (inside && isInside(node, inside))) continue
     if (node.tag === 'noscript') noscript = node
     if (isPlayer(node.tag)) inside = node
-    const picture = node.tag === 'img' || node.tag === 'picture' ? imageOf(node, base) : null
+    const picture = isPicture(node.tag) ? imageOf(node, base) : null
     if (!picture) continue
     inside = node
     const repeats = noscript !== null && isInside(node, noscript)
@@ -137,7 +137,24 @@ function isSign(element: ElementNode, figure: ElementNode): boolean {
 }
 
 function imageIn(element: ElementNode): ElementNode | null {
-  if (element.tag === 'img') return element
+  if (element.tag !== 'picture') return element
   for (const node of descendants(element)) if (node.kind === 'element' && node.tag === 'img') return node
   return null
+}
+
+const OF_A_PERSON = /(?<![^\s_-])(?:authors?|avatar|gravatar|byline|bio|biography|profile|contributors?)(?![^\s_-])/i
+/** As wide as portraits beside a name are. */
+const PORTRAIT = 160
+
+/** A portrait with words that were left out, or as small as it is beside a name: of who wrote the text, and none of its pictures. `top` holds no kept text. */
+export function isPortrait(element: ElementNode, top: ElementNode): boolean {
+  const image = isPicture(element.tag) ? imageIn(element) : null
+  if (!image) return false
+  const isSmall = Number(attribute(image, 'width') ?? NaN) <= PORTRAIT
+  if (!isSmall && isWordless(top)) return false
+  for (let at: ElementNode | null = image; at; at = at.parent) {
+    if (OF_A_PERSON.test(attribute(at, 'class') ?? '')) return true
+    if (at === top) return false
+  }
+  return false
 }
