@@ -12,10 +12,12 @@ import { append, attribute, textOf, type ElementNode, type TreeNode } from '../s
 import { htmlOf } from '../src/render/html.ts'
 import { bodyMarkdown } from '../src/render/markdown.ts'
 import { raised } from '../src/render/scripts.ts'
+import { atEdges, type Run } from './edges.ts'
 
 /** Told otherwise, by both sides alike: sub and sup as raised figures where there are such, definitions as items with bold terms,
- *  details as a bold line, callouts as GitHub's alerts, captions in italics, cells in one line, spans of cells as empty ones. */
-export const TOLD = ['sub', 'sup', 'dl', 'details', 'callout', 'figcaption', 'cell', 'span'] as const
+ *  details as a bold line, callouts as GitHub's alerts, captions in italics, cells in one line, spans of cells as empty ones, punctuation
+ *  between a mark and a letter outside of the mark. */
+export const TOLD = ['sub', 'sup', 'dl', 'details', 'callout', 'figcaption', 'cell', 'span', 'punctuation'] as const
 
 type Tree = readonly unknown[]
 
@@ -62,8 +64,6 @@ export function canonical(html: string): string {
 
 const INLINE = new Set(['a', 'em', 'strong', 'del', 'code', 'br', 'img', 'sub', 'sup', 'small', 'math', 'input', 'span', 's', 'i', 'b'])
 const HIDDEN = new Set(['head', 'script', 'style'])
-
-type Run = [kind: string, text: string, marks: readonly string[]]
 
 function blocksOf(element: ElementNode, page: Page): Tree[] {
   const out: Tree[] = []
@@ -259,7 +259,9 @@ function push(text: string, marks: readonly string[], out: Run[]): void {
 }
 
 /** Runs of equal marks as one, white space folded over their edges, none at the ends or at a break. */
-function merged(runs: readonly Run[]): Run[] {
+function merged(runs: readonly Run[]): Run[] { return folded(atEdges(folded(runs))) }
+
+function folded(runs: readonly Run[]): Run[] {
   const out: Run[] = []
   for (const [kind, text, marks] of runs) {
     const last = out.at(-1)

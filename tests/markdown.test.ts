@@ -11,6 +11,7 @@ import { readMarkdown, roundTrip } from '../bench/roundtrip.ts'
 import { extract, render } from '../src/index.ts'
 import type { Block, Inline } from '../src/index.ts'
 import { htmlOf } from '../src/render/html.ts'
+import { bodyMarkdown } from '../src/render/markdown.ts'
 import { articleOf, bodies, inlines, paragraph, text } from './article-trees.ts'
 
 const same = async (body: readonly Block[]): Promise<void> => {
@@ -60,6 +61,30 @@ describe('where one mark could be read as another', () => {
     ['formulas beside money', [paragraph('At $5 or ', { type: 'maths', tex: '\\frac{a}{b} \\$ c', display: false }, ' or $6')]],
   ]
   test.each(CASES)('%s', async (_, body) => same(body))
+})
+
+describe('written as an author would', () => {
+  const CASES: readonly (readonly [string, readonly Block[], string])[] = [
+    ['a number that opens a heading', [{ type: 'heading', level: 2, children: [text('1. Tea')] }, { type: 'heading', level: 3, children: [text('- 2) Pots')] }], '## 1. Tea\n\n### - 2) Pots'],
+    ['a number that opens a paragraph', [paragraph('1. Tea')], '1\\. Tea'],
+    ['stars of notes', [paragraph('Score* of 24/7* and colleagues*innen')], 'Score* of 24/7* and colleagues*innen'],
+    ['stars that would be emphasis', [paragraph('not *bad* to bring')], 'not \\*bad\\* to bring'],
+    ['a star beside emphasis', [paragraph('a* ', em(text('b')))], 'a\\* *b*'],
+    ['stars that would be a rule', [paragraph('* * *'), paragraph('***'), paragraph('___'), paragraph('~~~')], '\\* \\* \\*\n\n\\*\\*\\*\n\n\\_\\_\\_\n\n\\~\\~\\~'],
+    ['a tilde for about', [paragraph('costs ~40 or 50')], 'costs ~40 or 50'],
+    ['tildes that would strike', [paragraph('costs ~40~ or 50')], 'costs \\~40\\~ or 50'],
+    ['a name that ends in an underscore, and a backtick', [paragraph('by clubcontact_ at 5` deep')], 'by clubcontact_ at 5` deep'],
+    ['brackets of an editor', [paragraph('“[we] went”, [sic]')], '“[we] went”, [sic]'],
+    ['brackets around a link', [paragraph('Age [', { type: 'link', url: '/a', title: null, children: [text('1')] }, ']. See')], 'Age [[1](/a)]. See'],
+    ['brackets in a link', [paragraph({ type: 'link', url: '/a', title: null, children: [text('[source]')] })], '[\\[source\\]](/a)'],
+    ['brackets that would be a link', [paragraph('[a](b) and [c][d]')], '\\[a](b) and \\[c]\\[d]'],
+    ['brackets before a link', [paragraph('[a]', { type: 'link', url: '/a', title: null, children: [text('b')] })], '\\[a][b](/a)'],
+    ['brackets that would be a definition, a note, a task', [paragraph('[a]: b'), paragraph('x [^1] y'), { type: 'list', start: null, items: [item(paragraph('[ ] a')), item(paragraph('[x] b'))] }], '\\[a]: b\n\nx \\[^1] y\n\n- \\[ ] a\n- \\[x] b'],
+    ['punctuation between a mark and a letter', [paragraph(strong(text('Mike wrote:')), 'Thanks, ', em(text('“')), 'he said', strong(em(text('?'))), 'x')], '**Mike wrote**:Thanks, “he said?x'],
+    ['a mark in bold behind a word', [paragraph('The Combo', strong(text('®')), ' j7')], 'The Combo® j7'],
+    ['quotation marks in bold, without spaces', [paragraph('これは', strong(text('「引用」')), 'です。')], 'これは「**引用**」です。'],
+  ]
+  test.each(CASES)('%s', async (_, body, expected) => { expect(bodyMarkdown(body)).toBe(expected); await same(body) })
 })
 
 test('no HTML of the page, and none of our own, is in it', async () => {

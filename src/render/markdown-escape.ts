@@ -33,7 +33,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   '&': { needed: (text, at) => text[at + 1] !== ' ' && (ENTITY.test(text.slice(at + 1, at + 36)) || at + 1 === text.length) },
   // Addresses that readers of GFM would make links of, though the author did not.
   ':': { needed: (text, at, place) => !place.inLink && text.startsWith('//', at + 1) && /https?$/i.test(text.slice(Math.max(0, at - 5), at)) },
-  '.': { needed: (text, at, place) => at >= 3 && (text.charCodeAt(at - 1) | 32) === 119 && !place.inLink && at + 1 < text.length && /www$/i.test(text.slice(Math.max(0, at - 3), at)) && /[\p{L}\p{N}_-]/u.test(text[at + 1]!) },
+  '.': { needed: (text, at, place) => at >= 3 && (text.charCodeAt(at - 1) | 32) === 119 && !place.inLink && /www$/i.test(text.slice(Math.max(0, at - 3), at)) },
   '@': { needed: (text, at, place) => !place.inLink && at > 0 && /[\w.+-]/.test(text[at - 1]!) && /[\w-]/.test(text[at + 1] ?? '') },
 }
 

@@ -1,18 +1,19 @@
 /**
  * Inline nodes → Markdown. Marks are written as open and close first, and get their characters once
- * their neighbours are known: what CommonMark would not read as a mark is made one, by a numeric
- * reference for the letter beside it at the worst.
+ * their neighbours are known: what CommonMark would not read as a mark is made one, by putting punctuation
+ * outside of it, or by a numeric reference for the letter beside it at the worst.
  */
 import type { Inline } from '../model/article.ts'
 import { imageAddress, linkAddress } from './address.ts'
 import { fit } from './escape.ts'
 import { codeSpan, destination, escapeLineStart, escapeText, linkTitle, type Place } from './markdown-escape.ts'
+import { relaxed } from './markdown-relax.ts'
 import { raisedNodes } from './scripts.ts'
 
 export interface References { readonly numberOf: (url: string, title: string | null) => number }
 
 export interface InlineContext {
-  /** Headings and cells hold one line: breaks become spaces. */
+  /** Headings and cells hold one line: breaks become spaces, and nothing at its start opens a block. */
   readonly oneLine: boolean
   readonly maths: boolean
   /** Where addresses are listed below the text; null: they stand in it. */
@@ -28,9 +29,11 @@ interface State { readonly context: InlineContext; readonly tokens: Token[]; rea
 export function inlineMarkdown(nodes: readonly Inline[], context: InlineContext): string {
   const tokens: Token[] = []
   write(nodes, { context, tokens, marks: [], inLink: false })
-  const tidy = dropEmpty(outward(tokens))
+  const tidy = dropEmpty(yieldPunctuation(dropEmpty(outward(tokens))))
   choose(tidy)
+  relax(tidy, context)
   const text = tidy.length === 1 ? tidy[0]!.text : tidy.map((token, i) => (token.kind === 'text' && token.text.endsWith('!') && tidy[i + 1]?.kind === 'raw' && tidy[i + 1]!.text.startsWith('[') ? `${token.text.slice(0, -1)}\\!` : token.text)).join('')
+  if (context.oneLine) return text
   return text.includes('\n') ? text.split('\n').map((line, i) => escapeLineStart(line, i > 0)).join('\n') : escapeLineStart(text, false)
 }
 
@@ -194,6 +197,34 @@ function dropEmpty(tokens: Token[]): Token[] {
   return out
 }
 
+const OPENING = /^[\p{P}\p{S}]+\s*/u
+const WORD_FIRST = /^[\p{L}\p{N}]/u, WORD_LAST = /[\p{L}\p{N}]$/u
+
+/** Punctuation at the edge of a mark goes outside where a letter stands right beside it, which would keep the mark from being one: "**Note:**this". */
+function yieldPunctuation(tokens: Token[]): Token[] {
+  for (let i = 0; i < tokens.length; i++) {
+    const before = tokens[i]!, kind = tokens[i + 1]?.kind
+    if (before.kind !== 'text' || (kind !== 'open' && kind !== 'close')) continue
+    let end = i + 1
+    while (tokens[end]?.kind === kind) end++
+    const after = tokens[end]
+    if (after?.kind !== 'text') continue
+    if (kind === 'close' ? !WORD_FIRST.test(after.text) : !WORD_LAST.test(before.text)) continue
+    const moved = kind === 'close' ? closing(before.text) : OPENING.exec(after.text)?.[0] ?? ''
+    if (moved === '') continue
+    before.text = kind === 'close' ? before.text.slice(0, before.text.length - moved.length) : before.text + moved
+    after.text = kind === 'close' ? moved + after.text : after.text.slice(moved.length)
+  }
+  return tokens
+}
+
+/** Punctuation at the end of a text, with the space before it. Backslashes that escape are of it. */
+function closing(text: string): string {
+  let from = text.length
+  for (let char = lastOf(text); char !== '' && PUNCTUATION.test(char); char = lastOf(text.slice(0, from))) from -= char.length
+  return from === text.length ? '' : text.slice(text.slice(0, from).trimEnd().length)
+}
+
 const PUNCTUATION = /^[\p{P}\p{S}]$/u
 const isSpace = (char: string): boolean => char === '' || /^\s$/u.test(char)
 const isPunctuation = (char: string): boolean => PUNCTUATION.test(char)
@@ -251,4 +282,11 @@ function choose(tokens: Token[]): void {
 function underscored(tokens: readonly Token[], from: number, to: number): boolean {
   const touches = [tokens[from - 1], tokens[from + 1], tokens[to - 1], tokens[to + 1]].some(isMark)
   return touches && !isWord(neighbour(tokens, from, -1).char) && !isWord(neighbour(tokens, to, 1).char)
+}
+
+/** Takes back the escapes that this line needs none of. */
+function relax(tokens: readonly Token[], { references }: InlineContext): void {
+  if (!tokens.some(token => token.kind === 'text' && token.text.includes('\\'))) return
+  const told = relaxed(tokens.map(({ kind, text }) => ({ kind: kind === 'open' || kind === 'close' ? 'mark' : kind === 'break' ? 'text' : kind, text })), references !== null)
+  tokens.forEach((token, i) => { if (token.kind === 'text') token.text = told[i]! })
 }

@@ -4,7 +4,7 @@
  */
 import type { Article, Block } from '../model/article.ts'
 import type { RenderOptions } from '../model/contracts.ts'
-import { destination, linkTitle } from './markdown-escape.ts'
+import { destination, escapeLineStart, linkTitle } from './markdown-escape.ts'
 import { MarkdownWriter } from './markdown-blocks.ts'
 import { inlineMarkdown, type InlineContext } from './markdown-inlines.ts'
 import { eachInline } from './walk.ts'
@@ -22,7 +22,7 @@ export function markdownOf(article: Article, options: RenderOptions): string {
   if (!options.frontMatter) {
     if (subtitle !== null) head.push(inlineMarkdown([{ type: 'emphasis', children: [{ type: 'text', value: subtitle }] }], PLAIN))
     const byline = [authors.join(', '), published?.slice(0, 10) ?? ''].filter(part => part !== '').join(' · ')
-    if (byline !== '') head.push(line(byline))
+    if (byline !== '') head.push(escapeLineStart(line(byline), false))
   }
   return [...head, bodyMarkdown(article.body, options.links === 'reference')].filter(part => part !== '').join('\n\n')
 }
