@@ -91,7 +91,8 @@ export class Assembly {
         for (const block of this.blocks(element)) {
           const children = block.type === 'paragraph' ? withoutAnchor(block.children, this.around.base, namesOf(element)) : []
           if (block.type !== 'paragraph') out.push(block)
-          else if (children.length > 0) out.push({ type: 'heading', level, children })
+          else if (isText(children)) out.push({ type: 'paragraph', children })
+          else if (children.length > 0) out.push({ type: 'heading', level, children: unmarked(children) })
         }
         return
       }
@@ -210,6 +211,20 @@ export class Assembly {
     }
     close()
   }
+}
+
+/** No heading is as long and ends as a sentence does: some pages set a lead or a testimonial as one for its looks. */
+const HEADING_CHARS = 200
+
+function isText(children: readonly Inline[]): boolean {
+  const text = inlineText(children).trim()
+  return text.length > HEADING_CHARS && /[.!?…。]["»”’)]?$/u.test(text)
+}
+
+/** A heading is bold already. */
+function unmarked(children: readonly Inline[]): readonly Inline[] {
+  const [only] = children
+  return children.length === 1 && only?.type === 'strong' ? unmarked(only.children) : children
 }
 
 /** Adds what is not there yet. */

@@ -16,12 +16,12 @@ export function codeOf(element: ElementNode, runs: ReadonlyMap<TreeNode, Candida
 
 /** `isFolded`: the blocks' text has lost its white space, which is read anew. */
 export function linesOf(element: ElementNode, runs: ReadonlyMap<TreeNode, Candidate>, isFolded: boolean): string[] {
-  const numbers = numbersIn(element)
+  const numbers = numbersIn(element), starts = lineStartsIn(element)
   const lines: string[] = []
   const collect = (top: ElementNode): void => {
     for (let node = top.first; node; node = node.next) {
       const run = runs.get(node)
-      if (run) lines.push(isFolded || numbers.size > 0 ? withoutNumbers(run.nodes, numbers) : run.text)
+      if (run) lines.push(isFolded || numbers.size > 0 || starts.size > 0 ? textIn(run.nodes, numbers, starts) : run.text)
       else if (node.kind === 'element' && LINES.has(node.tag) && lines.length > 0 && isBlank(node)) lines.push('')
       else if (node.kind === 'element' && !(node.tag === 'td' && countsUp(shownText(node)))) collect(node)
     }
@@ -42,12 +42,27 @@ function numbersIn(pre: ElementNode): ReadonlySet<ElementNode> {
   return new Set(countsUp(found.map(textOf).join(' ')) ? found : [])
 }
 
-function withoutNumbers(nodes: readonly TreeNode[], numbers: ReadonlySet<ElementNode>): string {
+const LINE_CLASS = /(?:^|\s)(?:line|code-line|token-line|view-line|cm-line)(?:\s|$)/
+
+/** Elements of a line each that a style sheet alone sets below one another. */
+function lineStartsIn(pre: ElementNode): ReadonlySet<ElementNode> {
+  const starts = new Set<ElementNode>()
+  for (const node of descendants(pre)) {
+    const before = node.kind === 'element' ? node.previous : null
+    if (node.kind !== 'element' || before?.kind !== 'element' || !isLine(node) || !isLine(before)) continue
+    if (!shownText(before).endsWith('\n')) starts.add(node)
+  }
+  return starts
+}
+
+const isLine = (element: ElementNode): boolean => element.tag === 'span' && LINE_CLASS.test(attribute(element, 'class') ?? '')
+
+function textIn(nodes: readonly TreeNode[], numbers: ReadonlySet<ElementNode>, starts: ReadonlySet<ElementNode>): string {
   let text = ''
   const read = (node: TreeNode): void => {
     if (node.kind === 'text') { text += node.value; return }
     if (numbers.has(node) || isSkipped(node.tag)) return
-    if (node.tag === 'br') text += '\n'
+    if (node.tag === 'br' || starts.has(node)) text += '\n'
     for (let child = node.first; child; child = child.next) read(child)
   }
   nodes.forEach(read)

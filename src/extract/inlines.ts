@@ -175,15 +175,25 @@ function wrap(element: ElementNode, children: Inline[], state: State): Inline[] 
   return [...before, node, ...after]
 }
 
+/** Spaces that a mark can neither open nor close beside; a no-break space stays one. */
+const EDGE = /^[ \u00a0]+/
+
 function takeEdge(children: Inline[], edge: 'start' | 'end'): Inline[] {
   const at = edge === 'start' ? 0 : children.length - 1
   const node = children[at]
   if (node?.type !== 'text') return []
-  const value = edge === 'start' ? node.value.replace(/^ +/, '') : trimSpaces(node.value)
-  if (value.length === node.value.length) return []
+  const space = edge === 'start' ? EDGE.exec(node.value)?.[0] ?? '' : node.value.slice(endOf(node.value))
+  if (space === '') return []
+  const value = edge === 'start' ? node.value.slice(space.length) : node.value.slice(0, node.value.length - space.length)
   if (value === '') children.splice(at, 1)
   else children[at] = { type: 'text', value }
-  return [{ type: 'text', value: ' ' }]
+  return [{ type: 'text', value: space.includes('\u00a0') ? space : ' ' }]
+}
+
+function endOf(text: string): number {
+  let end = text.length
+  while (end > 0 && (text.charCodeAt(end - 1) === 32 || text.charCodeAt(end - 1) === 160)) end--
+  return end
 }
 
 function trimSpaces(text: string): string {

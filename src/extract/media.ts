@@ -9,6 +9,7 @@ const SOURCES = ['data-src', 'data-original', 'data-lazy-src', 'data-lazy', 'dat
 const SETS = ['srcset', 'data-srcset', 'data-lazy-srcset'] as const
 const IMAGE_DATA = /^data:image\/(?:png|jpe?g|gif|webp|avif);/i
 const MAX_URL = 4096
+const MAX_NAME = 200
 
 /** Most links: a plain host and nothing behind it that would be written otherwise. No URL has to be made of them to know its spelling. */
 const HOST = /^https?:\/\/(?:(?!xn--)[a-z0-9-]+\.)+[a-z]{2,63}$/
@@ -50,6 +51,9 @@ const IMAGES = new Set(['img', 'amp-img', 'amp-anim'])
 /** Every element that shows one picture. */
 export const isPicture = (tag: string): boolean => tag === 'picture' || IMAGES.has(tag)
 
+/** What is shown until the picture is there, by its file's name. */
+const WAITING = /(?:^|[\/_-])(?:placeholder|blank|spacer|lazy|transparent|pixel|1x1|preload(?:er|ing)?|loading|loader|spinner)(?:[_-]\w{1,20})?\.gif(?:\?|$)|\/(?:placeholder|blank|spacer|lazy|transparent|pixel|1x1|preloader|loading|loader|spinner)\.(?:svg|png)(?:\?|$)/i
+
 /** The picture that an img or picture element shows; null for spacers, trackers and placeholders. */
 export function imageOf(element: ElementNode, base: string | null): Picture | null {
   let image: ElementNode | null = IMAGES.has(element.tag) ? element : null
@@ -66,7 +70,7 @@ export function imageOf(element: ElementNode, base: string | null): Picture | nu
   }
   const alt = (image ? attribute(image, 'alt') : null)?.replace(/\s+/g, ' ').trim() ?? ''
   for (const raw of candidates) {
-    if (raw.trim().startsWith('data:')) continue
+    if (raw.trim().startsWith('data:') || WAITING.test(raw.slice(-MAX_NAME))) continue
     const url = safeUrl(raw, base)
     if (url !== null) return { url, alt }
   }

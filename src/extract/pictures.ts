@@ -123,14 +123,12 @@ function onlyFor(element: ElementNode): string | null {
 }
 
 const SIGN = /(?<![^\s_-])(?:icons?|logo|watermark|award|badge|spinner|loader|zoom|expand|enlarge|play|share|button|btn)(?![^\s_-])/i
-/** Shown until the picture is there. */
-const WAITING = /(?:preload|loading|loader|spinner|blank|spacer)[\w-]{0,20}\.(?:gif|svg)/i
 const SMALLEST = 100
 
 /** Signs to enlarge, play or share by, marks upon a picture, and pictures amid the caption. */
 function isSign(element: ElementNode, figure: ElementNode): boolean {
   const image = imageIn(element)
-  if (image && (WAITING.test(attribute(image, 'src') ?? '') || Number(attribute(image, 'width') ?? NaN) < SMALLEST || Number(attribute(image, 'height') ?? NaN) < SMALLEST)) return true
+  if (image && (Number(attribute(image, 'width') ?? NaN) < SMALLEST || Number(attribute(image, 'height') ?? NaN) < SMALLEST)) return true
   if ([element, image, element.parent].some(at => at !== null && at !== figure && SIGN.test(attribute(at, 'class') ?? ''))) return true
   for (let at = element.parent; at && at !== figure; at = at.parent) if (at.tag === 'figcaption' || at.tag === 'button') return true
   return false
