@@ -47,7 +47,7 @@ describe('pictures', () => {
     ['of one figure that are one for light and one for dark', '<p>One.</p><figure><div class="dark-image"><img src="tree.dark.png" alt="A tree"></div><div class="light-image"><img src="tree.png" alt="A tree"></div></figure><p>Two.</p>', 'One.\n\n![A tree](https://example.org/tea/tree.dark.png)\n\nTwo.'],
     ['of one figure that are one blurred and one sharp', '<p>One.</p><figure><img src="https://example.net/max/60/1*3Goz.png?q=20"><img width="540" height="304"><noscript><img src="https://example.net/max/1080/1*3Goz.png"></noscript></figure><p>Two.</p>', 'One.\n\n![](https://example.net/max/1080/1*3Goz.png)\n\nTwo.'],
     ['of a gallery of links to themselves', `<p>One.</p><div><a href="a.jpg">${A}</a><a href="b.jpg">${B}</a></div><p>Two.</p>`, `One.\n\n${IMG}\n\n${OTHER}\n\nTwo.`],
-    ['that wait for a script to bring them', `<p>One.</p><figure><img src="/img/lazy_placeholder.gif" alt="a kettle"><noscript>${A}</noscript></figure><p><img src="/img/blank.gif"> Two.</p><p><img src="/img/lazy-loading.png" alt="how it loads"></p>`, `One.\n\n${IMG}\n\nTwo.\n\n![how it loads](https://example.org/img/lazy-loading.png)`],
+    ['that wait for a script to bring them', `<p>One.</p><figure><img src="/img/lazy_placeholder.gif" alt="a kettle"><noscript>${A}</noscript></figure><p><img src="/img/blank.gif"> Two.</p><div><img src="https://ad.doubleclick.net/ad/x;sz=468x60" alt=""></div><p><img src="/img/lazy-loading.png" alt="how it loads"></p>`, `One.\n\n${IMG}\n\nTwo.\n\n![how it loads](https://example.org/img/lazy-loading.png)`],
     ['of a page for AMP', '<p>One.</p><figure><amp-img src="a.png" alt="a kettle" width="600" height="400"></amp-img><figcaption>The first.</figcaption></figure><p>Two.</p>', `One.\n\n${IMG}\n\n*The first.*\n\nTwo.`],
     ['as small as beside a name are none', `<p>One.</p><div class="post-author"><img src="a.png" alt="a kettle" width="48" height="48"></div><p>Two.</p>`, 'One.\n\nTwo.'],
     ['of whom the page is about stay', `<p>One.</p><div class="profile"><img src="a.png" alt="a kettle" width="480"></div><p>Two.</p>`, `One.\n\n${IMG}\n\nTwo.`],
@@ -198,6 +198,9 @@ describe('headings and lists', () => {
     ['items that say their numbers', '<ol><li>One.</li><li value="5">Five.</li><li>Six.</li></ol>', '1. One.\n\n5) Five.\n6) Six.'],
     ['items that count down', '<ol reversed><li>Three.</li><li>Two.<ol reversed><li>b</li><li>a</li></ol></li><li>One.</li></ol>', '3. Three.\n\n2) Two.\n\n   2. b\n\n   1) a\n\n1. One.'],
     ['items that count down from a number', '<p>Up.</p><ol reversed start="12"><li>A.</li><li value="5">B.</li><li>C.</li></ol>', 'Up.\n\n12. A.\n\n5) B.\n\n4. C.'],
+    ['items that are a list each', '<ul><li>One.</li></ul>\n<ul><li>Two.</li></ul><ul><li>Three.</li></ul><ol><li>One.</li></ol><ol start="2"><li>Two.</li></ol>', '- One.\n- Two.\n- Three.\n\n1. One.\n2. Two.'],
+    ['terms that are a list each', '<dl class="method"><dt>pour()</dt><dd>Pours.</dd></dl><dl class="method"><dt>stop()</dt><dd>Stops.</dd></dl>', '- **pour()**\n\n  Pours.\n\n- **stop()**\n\n  Stops.'],
+    ['lists one behind the other', '<ul><li>One.</li><li>Two.</li></ul><ul><li>Three.</li></ul><ul class="b"><li>Four.</li></ul><ol><li>A.</li></ol><ol><li>B.</li></ol>', '- One.\n- Two.\n\n* Three.\n\n- Four.\n\n1. A.\n\n1) B.'],
     ['items that say the numbers that they have', '<ol><li value="1">One.</li><li value="2">Two.</li></ol>', '1. One.\n2. Two.'],
   ])
 })

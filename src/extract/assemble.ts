@@ -8,6 +8,7 @@ import { inlineText } from '../model/plain.ts'
 import type { Candidate } from './candidate.ts'
 import { calloutOf, definitionsOf, detailsOf } from './boxes.ts'
 import { codeOf } from './code.ts'
+import { joinTo } from './split-lists.ts'
 import { codeTableOf } from './code-tables.ts'
 import { isPreformatted, isSkipped, shownText } from './elements.ts'
 import { addressEmbed, captioned, figureOf, figureWith, isCredit, partImages, withCaption } from './figures.ts'
@@ -96,9 +97,9 @@ export class Assembly {
         }
         return
       }
-      case 'ul': case 'ol': case 'menu': case 'dir': this.list(element, out); return
+      case 'ul': case 'ol': case 'menu': case 'dir': { const list: Block[] = []; this.list(element, list); joinTo(out, list, element); return }
       case 'blockquote': { const children = this.blocks(element); if (children.length > 0) out.push({ type: 'quote', children }); return }
-      case 'dl': out.push(...definitionsOf(element, this)); return
+      case 'dl': joinTo(out, definitionsOf(element, this), element); return
       case 'details': out.push(...detailsOf(element, this)); return
       case 'div': case 'section': case 'aside': { const callout = calloutOf(element, this); if (callout) { out.push(callout); return } break }
       case 'table': {

@@ -51,6 +51,8 @@ const IMAGES = new Set(['img', 'amp-img', 'amp-anim'])
 /** Every element that shows one picture. */
 export const isPicture = (tag: string): boolean => tag === 'picture' || IMAGES.has(tag)
 
+/** Servers that put a notice for sale in the place of a picture. */
+const AD_SERVER = /^\s{0,9}(?:https?:)?\/\/(?:[\w-]{1,40}\.){0,4}(?:doubleclick\.net|2mdn\.net|googlesyndication\.com|adnxs\.com|amazon-adsystem\.com)\//i
 /** What is shown until the picture is there, by its file's name. */
 const WAITING = /(?:^|[\/_-])(?:placeholder|blank|spacer|lazy|transparent|pixel|1x1|preload(?:er|ing)?|loading|loader|spinner)(?:[_-]\w{1,20})?\.gif(?:\?|$)|\/(?:placeholder|blank|spacer|lazy|transparent|pixel|1x1|preloader|loading|loader|spinner)\.(?:svg|png)(?:\?|$)/i
 
@@ -70,7 +72,7 @@ export function imageOf(element: ElementNode, base: string | null): Picture | nu
   }
   const alt = (image ? attribute(image, 'alt') : null)?.replace(/\s+/g, ' ').trim() ?? ''
   for (const raw of candidates) {
-    if (raw.trim().startsWith('data:') || WAITING.test(raw.slice(-MAX_NAME))) continue
+    if (raw.trim().startsWith('data:') || AD_SERVER.test(raw) || WAITING.test(raw.slice(-MAX_NAME))) continue
     const url = safeUrl(raw, base)
     if (url !== null) return { url, alt }
   }
