@@ -54,7 +54,7 @@ export const isPicture = (tag: string): boolean => tag === 'picture' || IMAGES.h
 /** Servers that put a notice for sale in the place of a picture. */
 const AD_SERVER = /^\s{0,9}(?:https?:)?\/\/(?:[\w-]{1,40}\.){0,4}(?:doubleclick\.net|2mdn\.net|googlesyndication\.com|adnxs\.com|amazon-adsystem\.com)\//i
 /** What is shown until the picture is there, by its file's name. */
-const WAITING = /(?:^|[\/_-])(?:placeholder|blank|spacer|lazy|transparent|pixel|1x1|preload(?:er|ing)?|loading|loader|spinner)(?:[_-]\w{1,20})?\.gif(?:\?|$)|\/(?:placeholder|blank|spacer|lazy|transparent|pixel|1x1|preloader|loading|loader|spinner)\.(?:svg|png)(?:\?|$)/i
+const WAITING = /(?:^|[/_-])(?:placeholder|blank|spacer|lazy|transparent|pixel|1x1|preload(?:er|ing)?|loading|loader|spinner)(?:[_-]\w{1,20})?\.gif(?:\?|$)|\/(?:placeholder|blank|spacer|lazy|transparent|pixel|1x1|preloader|loading|loader|spinner)\.(?:svg|png)(?:\?|$)/i
 
 /** The picture that an img or picture element shows; null for spacers, trackers and placeholders. */
 export function imageOf(element: ElementNode, base: string | null): Picture | null {
