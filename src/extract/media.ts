@@ -53,6 +53,8 @@ export const isPicture = (tag: string): boolean => tag === 'picture' || IMAGES.h
 
 /** Servers that put a notice for sale in the place of a picture. */
 const AD_SERVER = /^\s{0,9}(?:https?:)?\/\/(?:[\w-]{1,40}\.){0,4}(?:doubleclick\.net|2mdn\.net|googlesyndication\.com|adnxs\.com|amazon-adsystem\.com)\//i
+const IMAGE_FILE = /\.(?:jpe?g|png|webp|avif)(?:\?|$)/i
+const ADDRESS = /^[^\s{}"]+$/
 /** What is shown until the picture is there, by its file's name. */
 const WAITING = /(?:^|[/_-])(?:placeholder|blank|spacer|lazy|transparent|pixel|1x1|preload(?:er|ing)?|loading|loader|spinner)(?:[_-]\w{1,20})?\.gif(?:\?|$)|\/(?:placeholder|blank|spacer|lazy|transparent|pixel|1x1|preloader|loading|loader|spinner)\.(?:svg|png)(?:\?|$)/i
 
@@ -71,7 +73,9 @@ export function imageOf(element: ElementNode, base: string | null): Picture | nu
     for (const name of SOURCES) { const value = attribute(image, name); if (value) candidates.push(value) }
   }
   const alt = (image ? attribute(image, 'alt') : null)?.replace(/\s+/g, ' ').trim() ?? ''
-  for (const raw of candidates) {
+  // A loader of the page's own keeps the address under a name of its own.
+  const others = image ? image.attributes.filter(({ name, value }) => name.startsWith('data-') && value.length <= MAX_URL && ADDRESS.test(value) && IMAGE_FILE.test(value)).map(({ value }) => value) : []
+  for (const raw of [...candidates, ...others]) {
     if (raw.trim().startsWith('data:') || AD_SERVER.test(raw) || WAITING.test(raw.slice(-MAX_NAME))) continue
     const url = safeUrl(raw, base)
     if (url !== null) return { url, alt }
