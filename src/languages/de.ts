@@ -98,7 +98,7 @@ export const de: LanguageWords = {
     script: ['bitte aktivieren sie javascript*', 'bitte aktiviere javascript*', 'bitte schalten sie javascript ein*', 'javascript ist deaktiviert*', 'javascript ist nicht aktiviert*', 'javascript muss aktiviert sein*',
       'diese seite benötigt javascript*', 'diese webseite benötigt javascript*', 'für diese seite wird javascript benötigt*', 'ihr browser ist veraltet*', 'dein browser ist veraltet*',
       'sie verwenden einen veralteten browser*', 'du verwendest einen veralteten browser*', 'ihr browser wird nicht unterstützt*', 'dein browser wird nicht unterstützt*', 'bitte aktualisieren sie ihren browser*',
-      'bitte aktualisiere deinen browser*', 'lade für ein besseres erlebnis*browser*'],
+      'bitte aktualisiere deinen browser*'],
     parked: ['diese domain steht zum verkauf*', 'diese domain ist zu verkaufen*', 'domain zu verkaufen', 'diese domain kaufen*', 'diese domain ist geparkt*', 'seite im aufbau', 'diese seite befindet sich im aufbau*',
       'hier entsteht eine neue*'],
   },
