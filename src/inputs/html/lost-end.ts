@@ -1,4 +1,10 @@
-/** Raw text that has lost its end tag. The standard has all of the page in there, and browsers show none of it. */
+/**
+ * Raw text that has lost its end tag. The standard has all that follows in there, up to the next such end or to the
+ * page's, and browsers show none of it.
+ */
+import type { Attribute } from '../../model/document.ts'
+import { Ahead } from './ahead.ts'
+import { mayHoldTags, scriptStop } from './script-end.ts'
 
 /**
  * By element of raw text: tags that stand in none, so that one which holds them has lost its end tag. Its own start
@@ -11,16 +17,41 @@ const GOES_ON: Readonly<Record<string, RegExp>> = {
   textarea: /<(?:textarea|\/form|\/body)\b/i,
 }
 const ANY_TAG = /<\/?[a-z]/i
+/** Scripts that are looked through in a page, at most: where more have no end it is no mistake. */
+const MOST_SCRIPTS = 100
 
-/** Where raw text up to `end` ought to have ended: at its first tag, where tags in it tell that the page goes on. */
-export function lostEnd(text: string, name: string, start: number, end: number): number {
-  const sign = GOES_ON[name]
-  if (!sign) return end
-  const less = text.indexOf('<', start)
-  if (less < 0 || less >= end) return end
-  const content = text.slice(start, end)
-  const found = sign.exec(content)
-  if (!found) return end
-  // Style sheets hold pictures as text, and those have tags.
-  return start + (name === 'style' ? found.index : ANY_TAG.exec(content)!.index)
+export class LostEnds {
+  private readonly script: Ahead
+  private readonly scriptInCapitals: Ahead
+  private scripts = 0
+
+  constructor(private readonly text: string) {
+    this.script = new Ahead(text, '<script')
+    this.scriptInCapitals = new Ahead(text, '<SCRIPT')
+  }
+
+  /** Where the raw text of an element ought to have ended, which by the standard goes from `start` to `end`. */
+  of(name: string, attributes: readonly Attribute[], start: number, end: number): number {
+    return name === 'script' ? this.scriptEnd(attributes, start, end) : this.otherEnd(name, start, end)
+  }
+
+  /** At its first tag, where tags in it tell that the page goes on. */
+  private otherEnd(name: string, start: number, end: number): number {
+    const sign = GOES_ON[name]
+    if (!sign) return end
+    const less = this.text.indexOf('<', start)
+    if (less < 0 || less >= end) return end
+    const content = this.text.slice(start, end)
+    const found = sign.exec(content)
+    if (!found) return end
+    // Style sheets hold pictures as text, and those have tags.
+    return start + (name === 'style' ? found.index : ANY_TAG.exec(content)!.index)
+  }
+
+  /** One that holds another, or goes on to the page's end, is looked through for tags outside of its strings. */
+  private scriptEnd(attributes: readonly Attribute[], start: number, end: number): number {
+    if (end < this.text.length && this.script.next(start) >= end && this.scriptInCapitals.next(start) >= end) return end
+    if (mayHoldTags(attributes.find(({ name }) => name === 'type')?.value ?? null) || ++this.scripts > MOST_SCRIPTS) return end
+    return scriptStop(this.text, start, end)
+  }
 }

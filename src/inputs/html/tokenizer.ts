@@ -5,8 +5,9 @@
  */
 import { decodeHTML, decodeHTMLAttribute } from 'entities/decode'
 import type { Attribute } from '../../model/document.ts'
+import { Ahead } from './ahead.ts'
 import { asksForQuirks } from './doctype.ts'
-import { lostEnd } from './lost-end.ts'
+import { LostEnds } from './lost-end.ts'
 import { ATTRIBUTE_NAMES, Names, plainName } from './names.ts'
 import { isSpace } from './space.ts'
 import { allKnown, unknownTag, type Tag } from './tags.ts'
@@ -32,19 +33,6 @@ const [TAB, LF, FF, SPACE, BANG, QUOTE, APOSTROPHE, SLASH, EQUALS, GREATER, QUES
 
 const isLetter = (code: number): boolean => { const c = code | 32; return c >= 97 && c <= 122 }
 
-/** Where a string stands next. Asked for rising positions, it searches each part of the text once. */
-class Ahead {
-  private at = -1
-  constructor(private readonly text: string, private readonly what: string) {}
-  next(position: number): number {
-    if (this.at < position) {
-      const found = this.text.indexOf(this.what, position)
-      this.at = found < 0 ? Number.MAX_SAFE_INTEGER : found
-    }
-    return this.at
-  }
-}
-
 export class Tokenizer {
   private at = 0
   /** Where each end tag that was looked for stands next. */
@@ -52,6 +40,7 @@ export class Tokenizer {
   private readonly ampersand: Ahead
   private readonly commentOpen: Ahead
   private readonly commentClose: Ahead
+  private readonly lostEnds: LostEnds | null
   private readonly unknown = new Map<string, Tag>()
   private attributes: Attribute[] = NONE
   private selfClosing = false
@@ -61,10 +50,11 @@ export class Tokenizer {
    * `text` has line feeds for line ends. `forgiving` ends raw text where the page goes on in it: the standard has
    * all of the page in there, and browsers show none of it.
    */
-  constructor(private readonly text: string, private readonly hasNul: boolean, private readonly sink: Sink, private readonly forgiving: boolean) {
+  constructor(private readonly text: string, private readonly hasNul: boolean, private readonly sink: Sink, forgiving: boolean) {
     this.ampersand = new Ahead(text, '&')
     this.commentOpen = new Ahead(text, '<!--')
     this.commentClose = new Ahead(text, '-->')
+    this.lostEnds = forgiving ? new LostEnds(text) : null
   }
 
   run(): void {
@@ -237,7 +227,7 @@ export class Tokenizer {
     const { text, sink } = this
     const start = this.at
     const whole = content === 'plaintext' ? text.length : content === 'script' ? this.scriptEnd(start) : this.closing(tag.name, start)
-    const end = this.forgiving ? lostEnd(text, tag.name, start, whole) : whole
+    const end = this.lostEnds?.of(tag.name, this.attributes, start, whole) ?? whole
     if (end > start) {
       const raw = text.slice(start, end)
       const value = this.hasNul && raw.includes('\0') ? raw.replaceAll('\0', '\ufffd') : raw
