@@ -9,7 +9,6 @@ import { compareTrees, outline, withoutOptionalEnds, withoutSomeEnds } from '../
 import { parse5Tree } from '../bench/parse5-tree.ts'
 import { decode } from '../src/inputs/decode.ts'
 import { constructTree } from '../src/inputs/html/construct.ts'
-import { textOf } from '../src/model/document.ts'
 
 const ours = (html: string): string => outline(constructTree(html), true)
 const theirs = (html: string): string => outline(parse5Tree(html), true)
@@ -120,26 +119,4 @@ const pages = readdirSync('fixtures/pages').map(name => `fixtures/pages/${name}/
 test.each(pages)('%s, whole and mangled', path => {
   const html = decode(readFileSync(path), null).text
   for (const page of [html, withoutOptionalEnds(html), withoutSomeEnds(html, 40), withoutSomeEnds(html, 5)]) expect(ours(page)).toBe(theirs(page))
-})
-
-describe('read forgivingly, raw text that has lost its end tag ends where the page goes on', () => {
-  const shown = (html: string): string => textOf(constructTree(html, true)).replace(/\s+/g, ' ').trim()
-  test.each([
-    ['a title', '<head><title>Harbour<meta charset="utf-8"></head><body><p>The ferry sails.</p></body>', 'HarbourThe ferry sails.'],
-    ['a style sheet', '<style>p > a { color: red }<body><p>The ferry sails.</p><style>b { }</style></body>', 'p > a { color: red }The ferry sails.b { }'],
-    ['a frame for those without scripts', '<body><noscript><iframe src="/count"></noscript><p>The ferry sails.</p></body>', 'The ferry sails.'],
-    ['a text field', '<body><form><textarea name="note"></form><p>The ferry sails.</p></body>', 'The ferry sails.'],
-  ])('%s', (_, html, text) => { expect(shown(html)).toBe(text) })
-
-  test.each([
-    ['a frame with words for old browsers', '<iframe src="/map"><p>No frames here.</p></iframe><p>On.</p>'],
-    ['a style sheet with a picture', '<style>a { background: url("data:image/svg+xml,<svg><title>x</title></svg>") }</style><p>On.</p>'],
-    ['code in a text field', '<textarea><p>Copy this.</p></textarea><p>On.</p>'],
-  ])('but not %s', (_, html) => { expect(outline(constructTree(html, true), true)).toBe(ours(html)) })
-
-  test('many of them take no longer than few, each', () => {
-    const start = performance.now()
-    for (const tag of ['iframe', 'textarea', 'title', 'style']) constructTree(`<${tag}>`.repeat(40_000) + `<p>x`.repeat(40_000) + '</body>', true)
-    expect(performance.now() - start).toBeLessThan(10_000)
-  })
 })

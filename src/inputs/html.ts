@@ -1,8 +1,7 @@
 /**
  * HTML text → our element tree, as browsers build it (html/ holds the rules). Scripting is off, so
- * that what stands in noscript is part of the page; comments and doctype are dropped; a title, style sheet, frame or text
- * field that has lost its end tag ends where the page goes on. Templates hold
- * their content as plain children: declarative shadow roots are text of the page.
+ * that what stands in noscript is part of the page; comments and doctype are dropped; a script, style sheet, title, frame,
+ * text field, select or template that has lost its end tag ends where the page goes on. Templates hold their content as plain children: declarative shadow roots are text of the page.
  */
 import { attribute, type Document, type ElementNode, type Source } from '../model/document.ts'
 import { ok, type Outcome } from '../model/outcome.ts'

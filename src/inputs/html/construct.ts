@@ -3,18 +3,26 @@ import { append, detach, insertBefore, MAX_DEPTH, type Attribute, type ElementNo
 import { inBody } from './body.ts'
 import { endTemplate, OUTER_MODES } from './head.ts'
 import { foreignEnd, foreignStart, foreignText, takesEnd, takesStart, takesText } from './foreign.ts'
-import { State, type Content, type Modes } from './state.ts'
+import { beforeEnd, beforeStart } from './recover.ts'
+import { State, unframe, type Content, type Modes } from './state.ts'
 import { TABLE_MODES } from './table.ts'
-import { known, type Tag } from './tags.ts'
+import { IS, known, type Tag } from './tags.ts'
 import { Tokenizer, type Sink } from './tokenizer.ts'
 
 const MODES: Modes = { ...OUTER_MODES, ...TABLE_MODES, inBody }
-const TEMPLATE = known('template')
+const TEMPLATE = known('template'), SELECT = known('select')
 
 /** Tokens → the rules of foreign content where those hold, else the insertion mode's (13.2.6). */
 class Construction implements Sink {
-  readonly state = new State(MODES)
+  readonly state: State
+  constructor(forgiving: boolean) { this.state = new State(MODES, forgiving) }
   get inForeign(): boolean { return takesEnd(this.state) }
+
+  /** Something is open that would swallow the page without its end tag. */
+  private get mayLose(): boolean {
+    const p = this.state
+    return p.forgiving && (p.foreign > 0 || p.isOpen(SELECT) || p.isOpen(TEMPLATE))
+  }
 
   start(tag: Tag, attributes: readonly Attribute[], selfClosing: boolean): Content {
     const p = this.state
@@ -22,6 +30,7 @@ class Construction implements Sink {
     p.selfClosing = selfClosing
     p.skipNewline = false
     p.content = 'data'
+    if (this.mayLose) beforeStart(p, tag)
     if (p.foreign > 0 && takesStart(p, tag)) foreignStart(p, tag)
     else p.mode.start(p, tag)
     return p.content
@@ -30,6 +39,7 @@ class Construction implements Sink {
   end(tag: Tag): void {
     const p = this.state
     p.skipNewline = false
+    if (this.mayLose) beforeEnd(p, tag)
     if (p.foreign > 0 && takesEnd(p)) foreignEnd(p, tag)
     else p.mode.end(p, tag)
   }
@@ -59,14 +69,15 @@ class Construction implements Sink {
     if (p.mode === p.modes.text) p.mode.end(p, p.tag)
     while (p.templateModes.length > 0 && p.isOpen(TEMPLATE)) endTemplate(p)
     for (; p.mode.otherwise; p.mode.otherwise(p));
+    if (p.forgiving) for (const [i, tag] of p.tags.entries()) if ((tag.is & IS.frame) !== 0) unframe(p.nodes[i]!)
     if (p.moved) boundDepth(p.root)
     return p.root
   }
 }
 
-/** `forgiving` reads on where a title, style sheet, frame or text field has lost its end tag; the standard, and browsers, do not. */
+/** `forgiving` reads on where an element that would swallow the page has lost its end tag; the standard, and browsers, do not. */
 export function constructTree(text: string, forgiving = false): ElementNode {
-  const construction = new Construction()
+  const construction = new Construction(forgiving)
   const hasNul = text.includes('\0')
   construction.state.hasNul = hasNul
   new Tokenizer(text.includes('\r') ? text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : text, hasNul, construction, forgiving).run()

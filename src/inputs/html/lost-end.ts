@@ -35,7 +35,7 @@ export class LostEnds {
     return name === 'script' ? this.scriptEnd(attributes, start, end) : this.otherEnd(name, start, end)
   }
 
-  /** At its first tag, where tags in it tell that the page goes on. */
+  /** At its first tag, where tags in it tell that the page goes on, or nothing ends it. */
   private otherEnd(name: string, start: number, end: number): number {
     const sign = GOES_ON[name]
     if (!sign) return end
@@ -43,9 +43,10 @@ export class LostEnds {
     if (less < 0 || less >= end) return end
     const content = this.text.slice(start, end)
     const found = sign.exec(content)
-    if (!found) return end
     // Style sheets hold pictures as text, and those have tags.
-    return start + (name === 'style' ? found.index : ANY_TAG.exec(content)!.index)
+    if (name === 'style') return start + (found?.index ?? content.length)
+    const first = found || end === this.text.length ? ANY_TAG.exec(content) : null
+    return start + (first?.index ?? content.length)
   }
 
   /** One that holds another, or goes on to the page's end, is looked through for tags outside of its strings. */

@@ -35,6 +35,9 @@ const MOST_ADOPTED = 200
 const NONE: readonly Attribute[] = []
 const HTML_TAG = known('html'), P = known('p'), TABLE = known('table'), TEMPLATE = known('template')
 
+/** What ends with the element around it has lost its own end, and most of what is in it stands behind it. */
+export function unframe(node: ElementNode): void { (node as { tag: string }).tag = 'div' }
+
 export class State {
   readonly root = newElement('#document')
   readonly nodes: ElementNode[] = []
@@ -59,6 +62,8 @@ export class State {
   fostering = false
   quirks = false
   skipNewline = false
+  /** Those that the standard leaves out of a select, as many as have not ended. */
+  divsInSelect = 0
   /** The page holds NUL characters, which the rules drop or replace. */
   hasNul = false
   /** Elements were moved: their depths need another look. */
@@ -66,7 +71,7 @@ export class State {
   /** Formatting elements opened anew, which hostile pages can make grow with the square of their size. */
   reopened = 0
 
-  constructor(readonly modes: Modes) {
+  constructor(readonly modes: Modes, readonly forgiving: boolean) {
     this.mode = this.original = modes.initial
   }
 
@@ -116,7 +121,12 @@ export class State {
 
   popUntil(tag: Tag): void {
     if (!this.isOpen(tag)) return
-    while (this.pop() !== tag) { /* The last one popped is the one. */ }
+    for (;;) {
+      const { node } = this
+      const popped = this.pop()
+      if (popped === tag) return
+      if (this.forgiving && (popped.is & IS.frame) !== 0) unframe(node)
+    }
   }
 
   /** Back to where the current element is one of these. */

@@ -219,9 +219,10 @@ const inCell: Mode = {
   text: (p, value) => { p.modes.inBody.text(p, value) },
 }
 
-function endSelect(p: State): boolean {
+export function endSelect(p: State): boolean {
   if (!p.isOpen(SELECT)) return false
   p.popUntil(SELECT)
+  p.divsInSelect = 0
   resetMode(p)
   return true
 }
