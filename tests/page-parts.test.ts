@@ -25,6 +25,8 @@ describe('pictures', () => {
     ['that are nothing but a placeholder without scripts', `<p>One.</p><div><img src="${LAZY}" alt="a kettle"><noscript>${A}</noscript></div><p>Two.</p>`, `One.\n\n${IMG}\n\nTwo.`],
     ['deep in wrappers of their own', `<p>One.</p><div><div><div><a href="a.png"><span>${A}</span></a></div></div></div><p>Two.</p>`, `One.\n\n${IMG}\n\nTwo.`],
     ['with a caption that no element names', `<p>One.</p><figure>${A}<p>The first.</p></figure><p>Two.</p>`, `One.\n\n${IMG}\n\n*The first.*\n\nTwo.`],
+    ['that only a script knows keep their captions', `<p>One.</p><figure><img src="/img/loading.svg" alt="a kettle"><figcaption>The first.</figcaption></figure><figure><img src="${LAZY}"></figure><p>Two.</p>`, `One.\n\n*The first.*\n\nTwo.`],
+    ['that count visits frame nothing', `<p>One.</p><figure><img src="/count.gif" width="1" height="1"><p>A line.</p></figure><p>Two.</p>`, `One.\n\nA line.\n\nTwo.`],
     ['with a credit beside the caption', `<p>One.</p><figure>${A}<figcaption>The first.</figcaption><div class="photo-credit">Photo: A. Pott</div></figure><p>Two.</p>`, `One.\n\n${IMG}\n\n*The first. Photo: A. Pott*\n\nTwo.`],
     ['with a credit in the wrapper of the caption', `<p>One.</p><figure>${A}<figcaption><div><em>The</em> first. <span><span class="credit">Photo: A. Pott</span> By day.</span></div></figcaption></figure><p>Two.</p>`, `One.\n\n${IMG}\n\n*The first. By day. Photo: A. Pott*\n\nTwo.`],
     ['with one caption told twice', `<p>One.</p><figure><figcaption class="wide">The first.</figcaption>${A}<figcaption class="narrow">The first.</figcaption></figure><p>Two.</p>`, `One.\n\n${IMG}\n\n*The first.*\n\nTwo.`],

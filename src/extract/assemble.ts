@@ -162,7 +162,7 @@ export class Assembly {
       const last = media.pop()!
       media.push(withCaption(last, (last.credit ?? null) === null && isCredit(home) ? { caption: [], credit: inlineText(line).trim() } : { caption: line, credit: null }))
     }
-    for (const one of media) tell(one, out)
+    for (const one of media) if (one.url !== null || isTold(one)) tell(one, out)
     return true
   }
 
@@ -228,9 +228,11 @@ function unmarked(children: readonly Inline[]): readonly Inline[] {
   return children.length === 1 && only?.type === 'strong' ? unmarked(only.children) : children
 }
 
+const isTold = (media: Figure | Embed): boolean => (media.caption ?? []).length > 0 || (media.credit ?? null) !== null
+
 /** Adds what is not there yet. */
 function tell(media: Figure | Embed, out: Block[]): void {
-  if (!out.some(block => block.type === media.type && block.url === media.url)) out.push(media)
+  if (media.url === null || !out.some(block => block.type === media.type && block.url === media.url)) out.push(media)
 }
 
 /** As large as a number in front of an item may be in every format. */

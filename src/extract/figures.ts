@@ -3,7 +3,7 @@ import type { Embed, Figure, Inline } from '../model/article.ts'
 import { attribute, descendants, textOf, type ElementNode, type TreeNode } from '../model/document.ts'
 import { inlineText } from '../model/plain.ts'
 import { inlinesOf, type Surroundings } from './inlines.ts'
-import { embedOf, isPlayer, safeUrl, type Picture } from './media.ts'
+import { embedOf, isPlayer, isWaiting, safeUrl, type Picture } from './media.ts'
 import { isInside, picturesIn } from './pictures.ts'
 
 /** Pictures straight in the run, apart from its text. Images inside links go with their link's text. */
@@ -53,10 +53,16 @@ export function figureOf(figure: ElementNode, around: Surroundings): Shown | nul
     if (last && (last.after === media.length || media.length < 2) && last.credit === told.credit && inlineText(last.caption) === inlineText(told.caption)) continue
     if (told.caption.length > 0 || told.credit !== null) captions.push({ ...told, after: media.length })
   }
+  if (media.length === 0) for (const node of descendants(figure)) {
+    if (node.kind !== 'element' || !isWaiting(node)) continue
+    // What is told of it is a caption all the same.
+    media.push(figureWith({ url: null, alt: (attribute(node, 'alt') ?? '').trim() }))
+    break
+  }
   return { media, captions }
 }
 
-export const figureWith = ({ url, alt }: Picture): Figure => ({ type: 'figure', url, alt, caption: [], credit: null })
+export const figureWith = ({ url, alt }: Omit<Picture, 'url'> & Pick<Figure, 'url'>): Figure => ({ type: 'figure', url, alt, caption: [], credit: null })
 
 /** Each with its captions: one for all of them stands below the last, as where it stands above them. */
 export function captioned({ media, captions }: Shown): Media[] {

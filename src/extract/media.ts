@@ -84,6 +84,13 @@ export function imageOf(element: ElementNode, base: string | null): Picture | nu
   return inline ? { url: inline.trim(), alt } : null
 }
 
+/** It shows nothing but a sign until a script puts in the picture, whose address the page does not tell. */
+export function isWaiting(element: ElementNode): boolean {
+  if (!IMAGES.has(element.tag) || isSpacer(element)) return false
+  const source = (attribute(element, 'src') ?? '').trim()
+  return source === '' || source.startsWith('data:') || WAITING.test(source.slice(-MAX_NAME))
+}
+
 function isSpacer(image: ElementNode): boolean {
   const width = Number(attribute(image, 'width') ?? NaN), height = Number(attribute(image, 'height') ?? NaN)
   return width <= 2 || height <= 2
