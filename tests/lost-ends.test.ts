@@ -26,6 +26,8 @@ function shown(html: string): string {
 }
 
 const ON = '<p>The ferry sails.</p>'
+/** Longer than a comment that nobody doubts. */
+const LONG = '<p>no</p> '.repeat(60)
 const ENDS = '<script>on()</script></body>'
 
 describe('what has lost its end tag ends where the page goes on', () => {
@@ -47,6 +49,9 @@ describe('what has lost its end tag ends where the page goes on', () => {
     ['a script with a string that its line ends', `<body><script>a = "b\n${ON}${ENDS}`],
     ['a script before a comment', `<body><script>a()\n<!-- End of counting -->${ON}${ENDS}`],
     ['data', `<body><script type="application/ld+json">{"headline":"A <b>ferry</b>"}\n${ON}${ENDS}`],
+    ['a comment', `<body><!-- begin of text <div>${ON}</div>`],
+    ['a comment before another', `<body><!-- begin of text <div>${ON}<i>${' '.repeat(500)}</i></div></div><!-- end -->`],
+    ['a comment around a whole page', `<body><!-- begin of text <div>${ON}<i>${' '.repeat(5000)}</i></div><!-- end -->`],
     ['a list of options', `<body><div><form><select><option>One</form>${ON}</div>`],
     ['a list of options in a part', `<body><section><div><select><div><option>One</option></div></div></section>${ON}`],
     ['a list of options before a paragraph', `<body><select><option>One</option>${ON}`],
@@ -66,6 +71,9 @@ describe('what stands in its own end tags is read as the standard reads it', () 
     ['a script that writes scripts', `<script>document.write('<script src="/b.js"><\\/script><p>no</p>')</script><p>On.</p>`],
     ['a script that writes scripts without quotation marks of its own', '<script>d.write(`<script src=${a}><\\/script>`); e = f<g</script><p>On.</p>'],
     ['a template in a script', '<script type="text/html"><div><script><\\/script></div></script><p>On.</p>'],
+    ['a part of the page that is left out by a comment', `<!-- <div>${LONG}<!-- no</div> --><p>On.</p>`],
+    ['a comment amid a comment', '<!-- <div><p>no</p><!-- no --><p>On.</p>'],
+    ['a comment that the page ends with', `<p>On.</p><!-- <div> ${LONG}-->`],
     ['a component', '<script type="text/babel">const A = () => <div><script src="b"/></div></script><p>On.</p>'],
     ['a script in a comment in a script', '<script><!-- <script>a</script> --></script><p>On.</p>'],
     ['a script that the page ends in', '<p>On.</p><script>a("<b>")'],
@@ -87,7 +95,7 @@ describe('what stands in its own end tags is read as the standard reads it', () 
 
 test('many of them take no longer than few, each', () => {
   const start = performance.now()
-  const many = ['<iframe>', '<textarea>', '<title>', '<style>', '<script>', '<script>"\n', '<script><!--\n', '<script>/[', '<select><p>', '<template><div>', '<svg><title><path>']
+  const many = ['<iframe>', '<textarea>', '<title>', '<style>', '<script>', '<script>"\n', '<script><!--\n', '<script>/[', '<select><p>', '<!-- <div>', '<!-- </div>', '<template><div>', '<svg><title><path>']
   for (const piece of many) constructTree(piece.repeat(40_000) + '<p>x'.repeat(40_000) + '</body>', true)
   expect(performance.now() - start).toBeLessThan(10_000)
 })

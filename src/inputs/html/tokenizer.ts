@@ -187,7 +187,8 @@ export class Tokenizer {
   private declaration(start: number): void {
     const { text, sink } = this
     if (text.startsWith('--', start)) {
-      this.at = this.commentEnd(start + 2)
+      const end = this.commentEnd(start + 2)
+      this.at = this.lostEnds?.ofComment(start + 2, end) ?? end
       sink.comment()
     } else if (text.slice(start, start + 7).toLowerCase() === 'doctype') {
       const end = this.after('>', start)
