@@ -28,7 +28,12 @@ export function outline(root: ElementNode, withAttributes: boolean): string {
 export const withoutOptionalEnds = (html: string): string => html.replace(/<\/(?:p|li|dt|dd|option|tr|td|th|thead|tbody|tfoot|body|html|head)\s*>/gi, '')
 
 /** Every nth end tag left out, as broken pages do. */
-export function withoutSomeEnds(html: string, n = 40): string {
+export const withoutSomeEnds = (html: string, n = 40): string => withoutEvery(n, /<\/[a-z][^>]*>/gi, html)
+
+/** Every nth end left out of what browsers show nothing of, and which by the standard goes on without it. */
+export const withoutHiddenEnds = (html: string, n = 10): string => withoutEvery(n, /<\/(?:script|style|title|template|select|iframe|textarea|noscript)\s*>|-->/gi, html)
+
+function withoutEvery(n: number, what: RegExp, html: string): string {
   let count = 0
-  return html.replace(/<\/[a-z][^>]*>/gi, tag => (++count % n === 0 ? '' : tag))
+  return html.replace(what, found => (++count % n === 0 ? '' : found))
 }
