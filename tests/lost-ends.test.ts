@@ -70,6 +70,8 @@ describe('what stands in its own end tags is read as the standard reads it', () 
     ['code in a text field', '<textarea><p>Copy this.</p></textarea><p>On.</p>'],
     ['a script that writes scripts', `<script>document.write('<script src="/b.js"><\\/script><p>no</p>')</script><p>On.</p>`],
     ['a script that writes scripts without quotation marks of its own', '<script>d.write(`<script src=${a}><\\/script>`); e = f<g</script><p>On.</p>'],
+    ['a script that shifts bits and counts scripts', `<script>a = 1<<b; for (i = 0;i<scripts.length;i++) d.write("<script>no<\\/script>")</script><p>On.</p>`],
+    ['a script with a string over several lines', `<script>d.write('<script>no \n call <\\/SCRIPT\\> ')</script><p>On.</p>`],
     ['a template in a script', '<script type="text/html"><div><script><\\/script></div></script><p>On.</p>'],
     ['a part of the page that is left out by a comment', `<!-- <div>${LONG}<!-- no</div> --><p>On.</p>`],
     ['a comment amid a comment', '<!-- <div><p>no</p><!-- no --><p>On.</p>'],

@@ -9,9 +9,9 @@ const MARKUP = /html|templ|babel|[jt]sx|handlebars|mustache|underscore|xml|svg|s
 /** `type`: of the script element, null where it says none. */
 export const mayHoldTags = (type: string | null): boolean => type !== null && MARKUP.test(type)
 
-const TAG = /<(?:\/[a-z]|script\b|[a-z][a-z0-9]*(?:\s*\/?>|\s+[a-z][\w:-]*=)?)/iy
+const TAG = /<(?:\/(?!script)[a-z]|script\b|[a-z][a-z0-9]*(?:\s*\/?>|\s+[a-z][\w:-]*=)?)/iy
 /** No program has these outside of its strings. Behind a value other tags are a comparison. */
-const NO_COMPARISON = /^<(?:\/|script)|[>=]$/i
+const NO_COMPARISON = /^<(?:\/|script\b)|[>=]$/i
 const WORD = /[\p{ID_Continue}$]+/uy
 /** Words that are no value: behind them a pattern may begin. */
 const NO_VALUE = new Set(['return', 'typeof', 'case', 'in', 'of', 'do', 'else', 'void', 'delete', 'throw', 'new', 'await', 'yield'])
@@ -42,6 +42,8 @@ export function scriptStop(text: string, start: number, end: number): number {
       value = next > at + 1
       at = next
     } else if (char === '<') {
+      // It shifts bits.
+      if (text[at + 1] === '<') { at += 2; value = false; continue }
       if (text.startsWith('<!--', at)) { at = Math.min(behind(text, '-->', at, end), behind(text, '\n', at, end)); continue }
       TAG.lastIndex = at
       const tag = TAG.exec(text)
