@@ -25,6 +25,8 @@ const LONG_COMMENT = 500
 const TOO_LONG_COMMENT = 5000
 /** Scripts and comments that are looked through in a page, at most: where more have no end it is no mistake. */
 const MOST_DOUBTS = 100
+/** A program may be long, and what is read of it is no full grammar: a tag further in is not believed. */
+const NEAR_CHARS = 5000
 
 export class LostEnds {
   private readonly script: Ahead
@@ -74,7 +76,9 @@ export class LostEnds {
   private scriptEnd(attributes: readonly Attribute[], start: number, end: number): number {
     if (end < this.text.length && this.script.next(start) >= end && this.scriptInCapitals.next(start) >= end) return end
     if (mayHoldTags(attributes.find(({ name }) => name === 'type')?.value ?? null) || ++this.doubts > MOST_DOUBTS) return end
-    return scriptStop(this.text, start, end)
+    const near = Math.min(end, start + NEAR_CHARS)
+    const stop = scriptStop(this.text, start, near)
+    return stop < near ? stop : end
   }
 }
 
