@@ -72,6 +72,7 @@ describe('what stands in its own end tags is read as the standard reads it', () 
     ['a script that writes scripts without quotation marks of its own', '<script>d.write(`<script src=${a}><\\/script>`); e = f<g</script><p>On.</p>'],
     ['a script that shifts bits and counts scripts', `<script>a = 1<<b; for (i = 0;i<scripts.length;i++) d.write("<script>no<\\/script>")</script><p>On.</p>`],
     ['a script with a string over several lines', `<script>d.write('<script>no \n call <\\/SCRIPT\\> ')</script><p>On.</p>`],
+    ['a long script with a quotation mark in a pattern behind a condition', `<script>${'a();'.repeat(1300)}if (b) /"/.test(c); d = "<script>no<\\/script>"</script><p>On.</p>`],
     ['a template in a script', '<script type="text/html"><div><script><\\/script></div></script><p>On.</p>'],
     ['a part of the page that is left out by a comment', `<!-- <div>${LONG}<!-- no</div> --><p>On.</p>`],
     ['a comment amid a comment', '<!-- <div><p>no</p><!-- no --><p>On.</p>'],

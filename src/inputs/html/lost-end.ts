@@ -61,7 +61,7 @@ export class LostEnds {
 
   /**
    * Where a comment ought to have ended whose content begins at `start` and which by the standard ends at `end`: at its first
-   * tag, if nothing ends it, or if it holds the start of another and is very long, or has more starts of some part of a page than ends.
+   * tag, if nothing ends it, or if it holds the start of another and is very long, or has not as many starts of some part of a page as ends.
    */
   ofComment(start: number, end: number): number {
     const { text } = this
