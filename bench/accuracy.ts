@@ -78,7 +78,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       if (name === names[0] && values.out !== undefined) writeFileSync(values.out, toJsonLines(rows))
       lines.push(...scored(name, corpus, rows, values.by))
       if (name === names[0] && worst > 0) after += `\n${worstPages(corpus.truths, rows, worst)}\n`
-      if (name === 'cleancopy') after += `\n${reliabilityTable(reliability(corpus.truths, rows))}\n`
+      if (name === 'cleancopy' || name === 'unseen') after += `\n${reliabilityTable(reliability(corpus.truths, rows))}\n`
       if (name === 'cleancopy' && !values['no-cli']) good = agreesWithCli(corpus.pages, rows) && good
     }
     if (values.peers) for (const [name, rows] of await outputOfPeers(corpus, values.fresh)) lines.push(...scored(name, corpus, save(name, corpus, rows), values.by))

@@ -4,23 +4,31 @@
  */
 import { readFileSync } from 'node:fs'
 import { decodePage } from './decode.ts'
+import type { own as OwnEngine } from './own.ts'
 import { blockText } from './plain.ts'
 import type { Row } from './score.ts'
 
 export type Result = Omit<Row, 'id'>
-export type Engine = (bytes: Uint8Array, url: string | null) => Promise<Result>
+/** `id` is the page's in its corpus. */
+export type Engine = (bytes: Uint8Array, url: string | null, id: string) => Promise<Result>
 
 export const NOTHING: Result = { text: '', title: null, authors: [], published: null }
 
-async function own(engine: 'cleancopy' | 'readability'): Promise<Engine> {
-  // What the public door does, without the renderers; cli.ts holds it against the real command line.
-  const [{ readDocument }, { extractArticle }, { EXTRACT_DEFAULTS }, { paragraphs }] = await Promise.all([import('../src/inputs/index.ts'), import('../src/extract/index.ts'), import('../src/extract/options.ts'), import('../src/model/plain.ts')])
-  return async (bytes, url) => {
-    const document = await readDocument(bytes, { url }, { format: 'auto', charset: null })
-    const outcome = document.ok ? await extractArticle(document.value, { ...EXTRACT_DEFAULTS, engine }) : document
-    if (!outcome.ok) return NOTHING
-    const { body, confidence, metadata: { title, authors, published } } = outcome.value
-    return { text: paragraphs(body).join('\n\n'), title, authors, published, ...(engine === 'cleancopy' ? { confidence } : {}) }
+/** What the public door does, without the renderers; cli.ts holds it against the real command line. */
+const own = async (engine: 'cleancopy' | 'readability'): Promise<Engine> => (await import('./own.ts')).own(engine)
+
+/** Models that have seen none of a page's site, as training leaves them. */
+const FOLDS = new URL('../../../training/out/folds/', import.meta.url)
+
+/** cleancopy with the models of cross-validation, each page with those that have not seen its site: what it is worth on pages that nobody has seen. */
+async function unseen(): Promise<Engine> {
+  const foldOf = JSON.parse(readFileSync(new URL('folds.json', FOLDS), 'utf8')) as Readonly<Record<string, number>>
+  const folds = [...new Set(Object.values(foldOf))].sort()
+  const engines = await Promise.all(folds.map(async fold => ((await import(new URL(`fold-${fold}/own.mjs`, import.meta.url).href)) as { readonly own: typeof OwnEngine }).own('cleancopy')))
+  return async (bytes, url, id) => {
+    const engine = engines[folds.indexOf(foldOf[id] ?? -1)]
+    if (!engine) throw new Error(`${id} is in no fold of training/out/folds: train with --folds`)
+    return engine(bytes, url, id)
   }
 }
 
@@ -40,6 +48,7 @@ export interface EngineRow {
 
 export const ENGINES = {
   cleancopy: { open: () => own('cleancopy'), stamp: null },
+  unseen: { open: unseen, stamp: null },
   readability: {
     open: () => own('readability'),
     // Without the judge, which has no say here and changes most.

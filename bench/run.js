@@ -2,7 +2,7 @@
  * Runs a TypeScript script of this folder on any supported Node: bundles it into bench/out and
  * imports it. `node bench/run.js accuracy CORPUS…`
  */
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
@@ -18,9 +18,16 @@ const outdir = `${folder}out/build-${process.pid}`
 mkdirSync(outdir, { recursive: true })
 process.on('exit', () => rmSync(outdir, { recursive: true, force: true }))
 process.on('SIGINT', () => process.exit(130))
-await build({
-  entryPoints: [`${folder}${name}.ts`, `${folder}worker.ts`], outdir, bundle: true, splitting: true, outExtension: { '.js': '.mjs' },
-  format: 'esm', platform: 'node', target: 'es2023', packages: 'external', logLevel: 'warning',
-})
+const shared = { bundle: true, splitting: true, outExtension: { '.js': '.mjs' }, format: 'esm', platform: 'node', target: 'es2023', packages: 'external', logLevel: 'warning' }
+await build({ ...shared, entryPoints: [`${folder}${name}.ts`, `${folder}worker.ts`], outdir })
+if (rest.some(word => word.split(',').includes('unseen'))) await buildFolds(fileURLToPath(new URL('../training/out/folds/', import.meta.url)))
 const { main } = await import(pathToFileURL(`${outdir}/${name}.mjs`).href)
 process.exitCode = await main(rest)
+
+/** For the engine `unseen`: cleancopy once more for each fold of the training, with the models that have not seen its pages. */
+async function buildFolds(models) {
+  for (const fold of readdirSync(models).filter(name => /^\d$/.test(name))) {
+    const instead = { name: 'models-of-fold', setup: building => building.onResolve({ filter: /\/model-[\w-]+\.json$/ }, ({ path }) => ({ path: `${models}${fold}/${path.split('/').at(-1)}` })) }
+    await build({ ...shared, entryPoints: [`${folder}own.ts`], outdir: `${outdir}/fold-${fold}`, plugins: [instead] })
+  }
+}

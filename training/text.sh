@@ -6,4 +6,4 @@ shift
 cd "$(dirname "$0")/.."
 mkdir -p training/out
 node training/run.js export training/out/text --as-text "$corpora"/{wcxb-wet,wcxb-leftovers,daniel-wet,news,web,snippets}
-python3 training/train.py training/out/text src/extract/model-text.json --kinds src/extract/model-kind-text.json --text --trees 150 --rate 0.08 --leaves 31 --columns 0.5 --rows 0.7 --threads 1 "$@"
+python3 training/train.py training/out/text src/extract/model-text.json --kinds src/extract/model-kind-text.json --text --trees 150 --rate 0.08 --leaves 31 --columns 0.5 --rows 0.7 --threads 1 --folds training/out/folds "$@"

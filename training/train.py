@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
 """Features and labels -> models, and what they are worth by five-fold cross-validation by site.
 
-  train.py IN OUT.json [--kinds OUT.json] [--text] [--trees N] [--leaves N] [--no-cv] [--oracle] [--predictions FILE]
+  train.py IN OUT.json [--kinds OUT.json] [--text] [--trees N] [--leaves N] [--no-cv] [--oracle] [--folds DIR]
 
 IN.f32 and IN.jsonl come from export.ts. Corpora named in MEASURED_ONLY are scored, never trained on;
 those in COPIES are made from other pages of the same site and never scored. With --kinds the kind of
 a page is learned first, and the chances that pages get from folds without them become features (but for raw text).
 OUT.json is the compact form that src/extract/model.ts reads. Same input, same file, byte for byte.
 The cross-validation also says how far expected F1 can be believed, and that goes into OUT.json too (see
-confidence); with --no-cv it stays as OUT.json has it.
+confidence); with --no-cv it stays as OUT.json has it. --folds writes the models of each fold, which have not seen its
+pages, to DIR/FOLD/, and which page is in which to DIR/folds.json: `bench:accuracy --engine unseen` runs everything with those.
 """
 import argparse, base64, hashlib, json, os, re, sys
 from collections import Counter, defaultdict
@@ -153,12 +154,18 @@ def learn_kinds(a, pages, inputs):
     chances = np.zeros((len(pages), len(KINDS)))
     for k in range(FOLDS):
         rows = train & (fold != k)
-        chances[fold == k] = kinds(a, x[rows], y[rows], weight[rows]).predict(x[fold == k])
+        model = kinds(a, x[rows], y[rows], weight[rows])
+        chances[fold == k] = model.predict(x[fold == k])
+        if a.folds: compact(model, inputs, of_fold(a, k, a.kinds))
     for c in sorted({p['corpus'] for p in pages}):
         rows = np.array([p['corpus'] == c for p in pages])
         print(f'{c:28} n={rows.sum():5} kind right={(chances[rows].argmax(1) == y[rows]).mean():.3f}')
     compact(kinds(a, x[train], y[train], weight[train]), inputs, a.kinds)
     return chances
+
+def of_fold(a, k, path):
+    folder = os.path.join(a.folds, str(k)); os.makedirs(folder, exist_ok=True)
+    return os.path.join(folder, os.path.basename(path))
 
 def to_bf16(v):
     """The upper half of a float32, rounded towards minus infinity in value so that x <= t keeps its meaning for whole numbers and halves."""
@@ -191,7 +198,7 @@ def main():
     ap = argparse.ArgumentParser(); ap.add_argument('input'); ap.add_argument('output'); ap.add_argument('--kinds')
     ap.add_argument('--trees', type=int, default=200); ap.add_argument('--leaves', type=int, default=31); ap.add_argument('--rate', type=float, default=0.08)
     ap.add_argument('--columns', type=float, default=0.35); ap.add_argument('--rows', type=float, default=0.8); ap.add_argument('--threads', type=int, default=2)
-    ap.add_argument('--no-cv', action='store_true'); ap.add_argument('--text', action='store_true'); ap.add_argument('--oracle', action='store_true'); ap.add_argument('--predictions')
+    ap.add_argument('--no-cv', action='store_true'); ap.add_argument('--text', action='store_true'); ap.add_argument('--oracle', action='store_true'); ap.add_argument('--folds')
     a = ap.parse_args()
     names, pages, x = load(a.input)
     y = np.concatenate([np.array(p['labels'], dtype=np.float64) for p in pages])
@@ -214,10 +221,10 @@ def main():
     train &= (y >= 0) & (weight > 0)
     if a.no_cv: sure = json.load(open(a.output))['confidence'] if os.path.exists(a.output) else None
     else:
-        probability = np.zeros(len(y))
+        probability = np.zeros(len(y)); models = []
         for k in range(FOLDS):
             rows = train & (fold != k)
-            m = blocks(a, x[rows], y[rows], weight[rows], names)
+            m = blocks(a, x[rows], y[rows], weight[rows], names); models.append(m)
             probability[fold == k] = m.predict(x[fold == k])
             print(f'fold {k}', file=sys.stderr)
         smooth = among_neighbours if a.text else lambda q, w: q
@@ -229,7 +236,10 @@ def main():
         gain = sorted(zip(m.feature_importance('gain'), names), reverse=True); total = sum(g for g, _ in gain)
         print('gain:', ', '.join(f'{n} {100*g/total:.1f}' for g, n in gain[:40]))
         print('unused:', ', '.join(n for g, n in gain if g / total < 0.0003))
-        if a.predictions: np.save(a.predictions, probability)
+        if a.folds:
+            for k, m in enumerate(models): compact(m, names, of_fold(a, k, a.output), dict(confidence=sure))
+            path = os.path.join(a.folds, 'folds.json'); known = json.load(open(path)) if os.path.exists(path) else {}
+            with open(path, 'w') as f: json.dump(known | {p['id']: p['fold'] for p in scored}, f)
     compact(blocks(a, x[train], y[train], weight[train], names), names, a.output, dict(confidence=sure) if sure else {})
 
 if __name__ == '__main__': main()

@@ -43,7 +43,7 @@ export function keepAmid(candidates: readonly Candidate[], scores: Float64Array,
     return true
   }
   for (const [i, { words, element: { parent } }] of candidates.entries()) {
-    if (before[i] === 1 || scores[i]! < LEAST_AMID || isSiteLine(i)) continue
+    if (before[i] === 1 || scores[i]! < LEAST_AMID || isSiteLine(i) || candidates[i]!.linkChars > candidates[i]!.text.length * MOST_LINKED) continue
     const isSibling: Asked = j => candidates[j]!.element.parent === parent
     if (kept(i - NEAR, () => true) && kept(i + 1, () => true)) keep[i] = 1
     else if (scores[i]! >= LEAST_BESIDE && words >= WORDS_BESIDE && (kept(i - NEAR, isSibling) || kept(i + 1, isSibling))) keep[i] = 1

@@ -1,22 +1,38 @@
 /**
- * A page that shows next to nothing until its scripts have run, but whose data hold the article: the
- * text of JSON-LD (an article, the posts of a thread, what a product is) becomes a tree like any other. Markup in it is taken off, not read.
+ * A page that holds next to nothing until its scripts have run, but whose data have the article: the
+ * text of JSON-LD (an article, the posts of a thread, what a product is) becomes a tree like any other. Markup in it is taken off, not read, but for what stands for characters.
  */
 import type { Kind } from '../model/article.ts'
 import { append, newElement, newText, type Document } from '../model/document.ts'
+import { unescaped } from './facts/clean.ts'
 import type { Facts } from './facts/index.ts'
+import { fold } from './fold.ts'
+import type { Segments } from './segment.ts'
 import { countWords } from './words.ts'
 
 /** Words that the data must hold, and the most that the page may show for each of them. */
 const LEAST_WORDS = 60
 const MOST_SHOWN = 0.3
 
-/** Null where the page shows what its data hold, or they hold nothing to speak of. */
-export function fromData(document: Document, articleBody: string | null, shown: number): Document | null {
+/** Of the data's words, that the page holds itself, shown or hidden: what scripts unhide and threads for those without scripts are whole there, and data have their first post. */
+const MOST_HELD = 0.5
+
+/** Without the word that data break off in: "a leaking cop…". */
+function whole(line: string): string {
+  const text = line.trimEnd()
+  return text.endsWith('…') || text.endsWith('...') ? text.slice(0, text.lastIndexOf(' ') + 1) : text
+}
+
+/** Null where the page shows or hides what its data hold, or they hold nothing to speak of. */
+export function fromData(document: Document, articleBody: string | null, { candidates }: Segments): Document | null {
   if (articleBody === null || document.format !== 'html') return null
-  const lines = articleBody.replace(/<(?:br|\/p|\/h[1-6]|\/li|\/div)\b[^<>]{0,200}>/gi, '\n').replace(/<[^<>]{1,400}>/g, '').split(/[\r\n\u2028\u2029]+/)
+  const lines = unescaped(articleBody.replace(/<(?:br|\/p|\/h[1-6]|\/li|\/div)\b[^<>]{0,200}>/gi, '\n').replace(/<[^<>]{1,400}>/g, '')).split(/[\r\n\u2028\u2029]+/)
   const words = countWords(lines.join('\n'))
+  const shown = candidates.reduce((sum, candidate) => sum + (candidate.hidden ? 0 : candidate.words), 0)
   if (words < LEAST_WORDS || shown > words * MOST_SHOWN) return null
+  const page = fold(candidates.map(({ text }) => text).join(' '))
+  const held = lines.reduce((sum, line) => sum + (page.includes(fold(whole(line))) ? countWords(line) : 0), 0)
+  if (held > words * MOST_HELD) return null
   const root = newElement('#document'), html = newElement('html'), body = newElement('body')
   append(root, html)
   append(html, body)

@@ -48,7 +48,7 @@ async function judged(document: Document, facts: Facts, options: ExtractOptions,
   const pruned = prune(document, options)
   if (!pruned.ok) return pruned
   const segments = segment(document)
-  const data = options.select.length > 0 ? null : fromData(document, facts.articleBody, shownWords(segments))
+  const data = options.select.length > 0 ? null : fromData(document, facts.articleBody, segments)
   if (data) {
     const own = segment(data)
     return ok({ document: data, facts: ofData(facts), candidates: own.candidates, judgement: { ...everything(own), kind: kindOfData(facts.types), confidence: DATA_CONFIDENCE } })
@@ -105,8 +105,6 @@ export async function evidenceOf(facts: Facts, { candidates }: Segments): Promis
     phrase: phraseMatcher(packs), byline: bylineMatcher(packs), jargon: jargonOf(packs),
   }
 }
-
-const shownWords = ({ candidates }: Segments): number => candidates.reduce((sum, { words, hidden }) => sum + (hidden ? 0 : words), 0)
 
 function everything({ candidates }: Segments): Judgement {
   return { verdicts: candidates.map(() => ({ keep: true, score: 1, reasons: [] })), expected: 1, confidence: 1, kind: 'article', inside: null }

@@ -97,23 +97,45 @@ function fromBase64(text: string): Uint8Array {
 
 /** Rows at a time: with one tree, they stay in the processor's cache. */
 const AT_ONCE = 256
+/**
+ * Most blocks of a page are surely none of the article's, and the first trees know it: a row whose sum is below
+ * `SURELY_NOT` after `FIRST_TREES` is not asked of the others. By then its sum has gone 1/`GROWS` of its way, on average.
+ */
+const FIRST_TREES = 40, SURELY_NOT = -2.4, GROWS = 1.6
 
 /** Probability from 0 to 1 that each row's block belongs to the article. `values` holds rows of `width` numbers. */
 export function scoreRows(model: Model, values: Float32Array, width: number): Float64Array {
-  const { column, threshold, right, value, roots } = model
+  const { roots } = model
   const rows = width === 0 ? 0 : values.length / width
   const sums = new Float64Array(rows).fill(model.bias)
+  const asked = new Uint32Array(AT_ONCE)
   for (let from = 0; from < rows; from += AT_ONCE) {
-    const to = Math.min(rows, from + AT_ONCE)
-    for (let t = 0; t < roots.length; t++) for (let i = from; i < to; i++) {
-      const start = i * width
-      let at = roots[t]!
-      for (let c = column[at]!; c >= 0; c = column[at]!) at = values[start + c]! <= threshold[at]! ? at + 1 : right[at]!
-      sums[i]! += value[at]!
+    let count = 0
+    for (let i = from; i < rows && count < AT_ONCE; i++) asked[count++] = i
+    const first = Math.min(FIRST_TREES, roots.length)
+    addTrees(model, 0, first, values, width, asked, count, sums)
+    if (first === roots.length) continue
+    let open = 0
+    for (let k = 0; k < count; k++) {
+      const i = asked[k]!
+      if (sums[i]! < SURELY_NOT) sums[i]! *= GROWS
+      else asked[open++] = i
     }
+    addTrees(model, first, roots.length, values, width, asked, open, sums)
   }
   for (let i = 0; i < rows; i++) sums[i] = 1 / (1 + Math.exp(-sums[i]!))
   return sums
+}
+
+/** Adds what trees `first` to `end` say of the first `count` rows of `asked`. */
+function addTrees({ column, threshold, right, value, roots }: Model, first: number, end: number, values: Float32Array, width: number, asked: Uint32Array, count: number, sums: Float64Array): void {
+  for (let t = first; t < end; t++) for (let k = 0; k < count; k++) {
+    const i = asked[k]!
+    const start = i * width
+    let at = roots[t]!
+    for (let c = column[at]!; c >= 0; c = column[at]!) at = values[start + c]! <= threshold[at]! ? at + 1 : right[at]!
+    sums[i]! += value[at]!
+  }
 }
 
 /** For a model of several classes, whose trees take turns: the sum of each class. */

@@ -48,12 +48,15 @@ export function keepPostHeads({ candidates, containers, home }: Segments, keep: 
     const at = post[home[i]!]!
     if (at < 0 || begun.has(at)) return
     if (at !== of) { name = date = -1; of = at }
-    if (keep[i]) {
+    // What the judge kept of a head is no text yet: its day may stand below its name.
+    const isHead = words <= HEAD_WORDS
+    if (isHead && (DATE.test(text) || nodes.some(holdsTime) || element.tag === 'time')) date = i
+    else if (isHead && name < 0 && words <= NAME_WORDS && text.length >= SHORTEST_NAME && isAuthor(element, containers[at]!.element)) name = i
+    else if (keep[i]) {
       begun.add(at)
-      if (date >= 0) { keep[date] = 1; if (name >= 0) keep[name] = 1 }
-    } else if (!hidden && words <= HEAD_WORDS) {
-      if (DATE.test(text) || nodes.some(holdsTime) || element.tag === 'time') date = i
-      else if (name < 0 && words <= NAME_WORDS && text.length >= SHORTEST_NAME && isAuthor(element, containers[at]!.element)) name = i
+      // In the thread for those without scripts all is hidden, text and head.
+      const isShown = (head: number): boolean => head >= 0 && (hidden || !candidates[head]!.hidden)
+      if (isShown(date)) { keep[date] = 1; if (isShown(name)) keep[name] = 1 }
     }
   })
 }

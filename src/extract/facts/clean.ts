@@ -11,7 +11,8 @@ function folded(run: string): string {
 
 /** "&amp;amp;quot;" is a quotation mark to whoever wrote it. */
 const PASSES = 3
-const unescaped = (text: string): string => text.replace(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z]{2,8}));/g, (whole: string, decimal?: string, hex?: string, name?: string) => {
+/** What stands for characters is read once. */
+export const unescaped = (text: string): string => text.replace(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z]{2,8}));/g, (whole: string, decimal?: string, hex?: string, name?: string) => {
   if (name !== undefined) return ENTITIES[name] ?? whole
   const code = decimal !== undefined ? Number(decimal) : Number.parseInt(hex!, 16)
   return code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
