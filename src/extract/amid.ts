@@ -55,3 +55,10 @@ export function keepClipping(candidates: readonly Candidate[], keep: Uint8Array,
   if (candidates.length > FEW_LINES || !keep.includes(1)) return
   for (const [i, { text }] of candidates.entries()) if (SENTENCE.test(text) && !isSiteLine(i)) keep[i] = 1
 }
+
+/** Changes `keep`: several lines that come again beside kept text are a refrain. */
+export function keepRefrains(candidates: readonly Candidate[], keep: Uint8Array): void {
+  const sung = new Set<string>()
+  candidates.forEach(({ text }, i) => { if (keep[i] === 1 && text.includes('\n')) sung.add(text) })
+  candidates.forEach(({ text }, i) => { if (sung.has(text) && (keep[i - 1] === 1 || keep[i + 1] === 1)) keep[i] = 1 })
+}

@@ -3,10 +3,10 @@
  * that has the best expected F1 in words. Blocks that say again what was kept already are dropped.
  */
 import { KINDS, type Kind } from '../model/article.ts'
-import type { Document } from '../model/document.ts'
+import type { Document, ElementNode } from '../model/document.ts'
 import type { Candidate, Verdict } from './candidate.ts'
 import { keepAuthored } from './authored.ts'
-import { keepAmid, keepClipping, keepHeadings } from './amid.ts'
+import { keepAmid, keepClipping, keepHeadings, keepRefrains } from './amid.ts'
 import { COLUMNS, type Features } from './features/index.ts'
 import { chancesOf, fillChances, kindOf } from './kind.ts'
 import { modelOf, scoreRows, type Model, type ModelFile } from './model.ts'
@@ -81,13 +81,15 @@ export function judge({ format, isMarkedUp }: Pick<Document, 'format' | 'isMarke
     dropBareLinks(candidates, keep)
     turns?.note('loose-end', keep)
   }
+  keepRefrains(candidates, keep)
+  turns?.note('amid', keep)
   completeWholes(candidates, scores, keep)
   turns?.note('whole', keep)
   if (format === 'html') dropCodeLabels(segments, keep)
   turns?.note('code-label', keep)
   keepNotes(candidates, keep)
   turns?.note('note', keep)
-  dropRepeats(candidates, keep)
+  dropRepeats(candidates, keep, format === 'text')
   turns?.note('repeat', keep)
   if (isMarkedUp) keepAuthored(candidates, keep, isSiteLine)
   turns?.note('authored', keep)
@@ -114,12 +116,17 @@ class Turns {
   }
 }
 
-function dropRepeats(candidates: readonly Candidate[], keep: Uint8Array): void {
-  const seen = new Set<string>()
+/** Cards and copies for small screens say again what stands elsewhere; rows, steps and refrains say it where they stand. */
+const HONEST = new Set(['li', 'td', 'th', 'dt', 'dd', 'figcaption'])
+
+function dropRepeats(candidates: readonly Candidate[], keep: Uint8Array, isText: boolean): void {
+  const first = new Map<string, ElementNode | null>()
   for (let i = 0; i < candidates.length; i++) {
     const { words, text, element } = candidates[i]!
     if (keep[i] !== 1 || words < REPEAT_WORDS) continue
-    if (seen.has(text) && !isCodeLine(element)) keep[i] = 0
-    seen.add(text)
+    const before = first.get(text)
+    if (before === undefined) first.set(text, element.parent)
+    // All lines of a raw text stand in one element, and only stanzas hold several.
+    else if (!(isText ? text.includes('\n') : before === element.parent) && !HONEST.has(element.tag) && !isCodeLine(element)) keep[i] = 0
   }
 }
