@@ -68,3 +68,16 @@ test.each([
   await took(piece.repeat(100))
   expect(await took(piece.repeat(20_000))).toBeLessThan(2500)
 }, 120_000)
+
+const CAFE = '<meta charset="utf-8"><title>The keeper’s café</title><article><h1>The keeper’s café</h1><p>The keeper’s café opens at nine, when the ferry comes in, and closes whenever the last of the passengers has gone home.</p><p>Nobody has ever seen him serve a second cup, not even to the harbour master, who pays.</p></article>'
+
+test('a stray byte makes no page of another encoding', async () => {
+  const bytes = Buffer.concat([Buffer.from(CAFE), Buffer.from([0xa9]), Buffer.from(' Tarn Post')])
+  const outcome = await extract(bytes)
+  expect(outcome.ok && outcome.value.metadata.title).toBe('The keeper’s café')
+})
+
+test('a picture whose size is stated as nothing is no spacer', async () => {
+  const outcome = await extract(CAFE.replace('</p>', '</p><figure><img src="a.jpg" width="" height="" alt="The café"><figcaption>The café at nine</figcaption></figure>'))
+  expect(outcome.ok && JSON.parse(await render(outcome.value, 'json')).figures).toMatchObject([{ url: 'a.jpg' }])
+})

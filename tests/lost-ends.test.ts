@@ -128,3 +128,8 @@ test.each(pages)('%s keeps two thirds of its article, whichever end tag it loses
   }
   expect(lost).toEqual([])
 }, 60_000)
+
+test('what was found ahead is looked for anew where reading goes back', () => {
+  const page = (open: string): string => `<body><script>${open}\nvar a = 1\n<div>${ON}</div><script>var b = 2</script><p>The next one sails at nine.</p>--> <script>var c = 3</script><p>So it is.</p></body>`
+  for (const open of ['', '<!--']) expect(shown(page(open)), open).toContain('The ferry sails.The next one sails at nine.')
+})

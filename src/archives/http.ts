@@ -8,6 +8,7 @@ import { Broken } from './broken.ts'
 import { iterate } from './compression.ts'
 import { GZIP, GzipMembers } from './gzip.ts'
 import { indexOf, latin1, MAX_BYTES, joined, readAll, startsWith } from './reader.ts'
+import { table } from '../model/table.ts'
 
 export type About = Pick<Member, 'offset' | 'url' | 'id'>
 
@@ -112,7 +113,7 @@ export async function decoded(body: Uint8Array, encodings: string): Promise<Uint
 const once = async function* (bytes: Uint8Array): AsyncGenerator<Uint8Array> { yield bytes }
 
 /** Each leaves alone what is not in its encoding, where that can be seen. */
-const DECODERS: Readonly<Record<string, (bytes: Uint8Array) => Promise<Uint8Array | number>>> = {
+const DECODERS: Readonly<Record<string, (bytes: Uint8Array) => Promise<Uint8Array | number>>> = table({
   gzip: async bytes => (startsWith(bytes, GZIP) ? readAll(iterate(new GzipMembers(once(bytes)).pull)) : bytes),
   'x-gzip': bytes => DECODERS['gzip']!(bytes),
   deflate: bytes => sync(bytes, async limit => {
@@ -125,7 +126,7 @@ const DECODERS: Readonly<Record<string, (bytes: Uint8Array) => Promise<Uint8Arra
     const wrapper = wrapperOf(bytes, '')
     return wrapper?.name === 'Zstandard' ? readAll(wrapper.open(once(bytes))) : bytes
   },
-}
+})
 
 async function sync(bytes: Uint8Array, open: (limit: { maxOutputLength: number }) => Promise<Uint8Array>): Promise<Uint8Array | number> {
   try {

@@ -15,6 +15,7 @@ import { nearest } from './nearest.ts'
 import type { OptionRow } from './options.ts'
 import { checkPhrase } from './phrases.ts'
 import { UsageError } from './values.ts'
+import { table } from '../model/table.ts'
 
 const STEM = 'cleancopy.config'
 const EXTENSIONS = ['json', 'yaml', 'yml', 'toml', 'js'] as const
@@ -123,7 +124,7 @@ function rowFor(key: string, rows: readonly OptionRow[], { kind, place }: Origin
   return row
 }
 
-const SWITCH: Readonly<Record<string, boolean>> = { true: true, yes: true, on: true, 1: true, false: false, no: false, off: false, 0: false }
+const SWITCH: Readonly<Record<string, boolean>> = table({ true: true, yes: true, on: true, 1: true, false: false, no: false, off: false, 0: false })
 
 function valueOf(row: OptionRow, given: unknown, { kind, place }: Origin): unknown {
   const where = kind === 'environment' ? place : `${place}: ${keyOf(row)}`

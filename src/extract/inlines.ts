@@ -8,6 +8,7 @@ import { formulaOf, splitTex } from './maths.ts'
 import { imageOf, isPicture, safeUrl } from './media.ts'
 import { quotesOf } from './quotes.ts'
 import { foldSpaces } from './spaces.ts'
+import { table } from '../model/table.ts'
 
 /** What the whole page says of its inline nodes. */
 export interface Surroundings {
@@ -19,7 +20,7 @@ export interface Surroundings {
 }
 
 type Wrapper = 'emphasis' | 'strong' | 'strike' | 'subscript' | 'superscript'
-const WRAPPERS: Readonly<Record<string, Wrapper>> = { em: 'emphasis', i: 'emphasis', cite: 'emphasis', dfn: 'emphasis', b: 'strong', strong: 'strong', s: 'strike', del: 'strike', strike: 'strike', sub: 'subscript', sup: 'superscript' }
+const WRAPPERS: Readonly<Record<string, Wrapper>> = table({ em: 'emphasis', i: 'emphasis', cite: 'emphasis', dfn: 'emphasis', b: 'strong', strong: 'strong', s: 'strike', del: 'strike', strike: 'strike', sub: 'subscript', sup: 'superscript' })
 const CODE = new Set(['code', 'kbd', 'samp', 'tt', 'var'])
 
 /** The run of nodes that one candidate is made of, with the inline elements around it up to its block. */

@@ -4,6 +4,7 @@
  */
 import { attribute, descendants, type ElementNode, type TreeNode } from '../model/document.ts'
 import { isSkipped, shownText } from './elements.ts'
+import { table } from '../model/table.ts'
 
 export interface Formula { readonly tex: string; readonly display: boolean }
 
@@ -51,7 +52,7 @@ const MATHML: Readonly<Record<string, (parts: readonly ElementNode[], element: E
   mtable: p => `\\begin{matrix}${p.map(texOf).join(' \\\\ ')}\\end{matrix}`, mtr: p => p.map(texOf).join(' & '), annotation: () => '', 'annotation-xml': () => '',
 }
 
-const SIGNS: Readonly<Record<string, string>> = { '{': '\\{', '}': '\\}', '%': '\\%', '&': '\\&', '#': '\\#', '\u2061': '', '\u2062': '', '\u2063': '' }
+const SIGNS: Readonly<Record<string, string>> = table({ '{': '\\{', '}': '\\}', '%': '\\%', '&': '\\&', '#': '\\#', '\u2061': '', '\u2062': '', '\u2063': '' })
 const name = (text: string): string => ([...text].length > 1 ? `\\mathrm{${text}}` : text)
 
 function texOf(element: ElementNode): string {

@@ -1,5 +1,6 @@
 /** Images, players and addresses of a page, made safe: nothing that runs code, no pixel that only counts readers. */
 import { attribute, descendants, type ElementNode } from '../model/document.ts'
+import { table } from '../model/table.ts'
 
 export interface Picture { readonly url: string; readonly alt: string }
 
@@ -92,8 +93,13 @@ export function isWaiting(element: ElementNode): boolean {
 }
 
 function isSpacer(image: ElementNode): boolean {
-  const width = Number(attribute(image, 'width') ?? NaN), height = Number(attribute(image, 'height') ?? NaN)
-  return width <= 2 || height <= 2
+  return sizeOf(image, 'width') <= 2 || sizeOf(image, 'height') <= 2
+}
+
+/** In pixels, as the element states it; NaN where it states none. */
+export function sizeOf(image: ElementNode, side: 'width' | 'height'): number {
+  const stated = attribute(image, side)?.trim() ?? ''
+  return stated === '' ? NaN : Number(stated)
 }
 
 /** The widest picture of each srcset. */
@@ -130,12 +136,12 @@ const PLAYERS: readonly (readonly [pattern: RegExp, page: (id: string) => string
 ]
 
 /** Elements that stand for a player, each with where it keeps its address. */
-const PLAYER_SOURCES: Readonly<Record<string, (element: ElementNode) => string | null>> = {
+const PLAYER_SOURCES: Readonly<Record<string, (element: ElementNode) => string | null>> = table({
   iframe: sourceOf, embed: sourceOf, video: mediaSource, audio: mediaSource,
   'amp-youtube': e => youtube(attribute(e, 'data-videoid')), 'lite-youtube': e => youtube(attribute(e, 'videoid')), 'youtube-video': sourceOf,
   'amp-vimeo': e => { const id = attribute(e, 'data-videoid'); return id === null ? null : `https://player.vimeo.com/video/${id}` },
   'amp-iframe': sourceOf, 'amp-video': mediaSource, 'amp-audio': mediaSource,
-}
+})
 
 export const isPlayer = (tag: string): boolean => Object.hasOwn(PLAYER_SOURCES, tag)
 

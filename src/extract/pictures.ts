@@ -1,7 +1,7 @@
 /** Which pictures and players an element shows, each once: no copy for readers without scripts, no second size of one file, no sign to enlarge or play by. */
 import { attribute, descendants, textOf, type ElementNode } from '../model/document.ts'
 import { isSkipped } from './elements.ts'
-import { imageOf, isPicture, isPlayer, type Picture } from './media.ts'
+import { imageOf, isPicture, isPlayer, sizeOf, type Picture } from './media.ts'
 import { fileOf, sizeIn } from './picture-files.ts'
 
 export function isInside(element: ElementNode, top: ElementNode): boolean {
@@ -128,7 +128,7 @@ const SMALLEST = 100
 /** Signs to enlarge, play or share by, marks upon a picture, and pictures amid the caption. */
 function isSign(element: ElementNode, figure: ElementNode): boolean {
   const image = imageIn(element)
-  if (image && (Number(attribute(image, 'width') ?? NaN) < SMALLEST || Number(attribute(image, 'height') ?? NaN) < SMALLEST)) return true
+  if (image && (sizeOf(image, 'width') < SMALLEST || sizeOf(image, 'height') < SMALLEST)) return true
   if ([element, image, element.parent].some(at => at !== null && at !== figure && SIGN.test(attribute(at, 'class') ?? ''))) return true
   for (let at = element.parent; at && at !== figure; at = at.parent) if (at.tag === 'figcaption' || at.tag === 'button') return true
   return false
@@ -148,7 +148,7 @@ const PORTRAIT = 160
 export function isPortrait(element: ElementNode, top: ElementNode): boolean {
   const image = isPicture(element.tag) ? imageIn(element) : null
   if (!image) return false
-  const isSmall = Number(attribute(image, 'width') ?? NaN) <= PORTRAIT
+  const isSmall = sizeOf(image, 'width') <= PORTRAIT
   if (!isSmall && isWordless(top)) return false
   for (let at: ElementNode | null = image; at; at = at.parent) {
     if (OF_A_PERSON.test(attribute(at, 'class') ?? '')) return true

@@ -15,8 +15,8 @@ export interface Decoded {
 
 /** Statistics need no more than this; more costs time and changes nothing. */
 const SAMPLE = 65_536
-/** A page with this many bad sequences for each thousand characters of UTF-8 is in some other encoding. */
-const BAD_PER_THOUSAND = 2
+/** A text with so many well-formed characters of UTF-8 for each bad sequence is in no other encoding: those give one for three and more. */
+const GOOD_FOR_BAD = 2
 
 /** `charset` is the caller's or the transport's word, null for none. An unknown name counts as none. */
 export function decode(bytes: Uint8Array, charset: string | null): Decoded {
@@ -33,7 +33,7 @@ export function decode(bytes: Uint8Array, charset: string | null): Decoded {
   if (declared !== null && declared !== 'utf-8') return decoded(bytes, declared)
   // A few broken characters, or a cut at the end, in a page that otherwise is UTF-8.
   const text = new TextDecoder('utf-8').decode(bytes)
-  if (countBad(text, bytes) / Math.max(1, manyByte(text)) < BAD_PER_THOUSAND / 100) return { text, encoding: 'utf-8' }
+  if (manyByte(text) > countBad(text, bytes) * GOOD_FOR_BAD) return { text, encoding: 'utf-8' }
   const guessed = guess(bytes)
   if (guessed !== null) return decoded(bytes, guessed)
   return decoded(bytes, 'windows-1252')

@@ -1,12 +1,12 @@
 /** What bytes and texts are, by their content and never by a name. */
 import { looksLikeMarkdown } from './markdown/looks.ts'
 
-/** First bytes of what is no text. Containers that cleancopy opens are opened before anyone asks here. */
+/** First bytes of what is no text, `?` for any. Letters alone are too little, where a text may open with them: "ID3 tags explained". Containers that cleancopy opens are opened before anyone asks here. */
 const MAGIC: readonly (readonly [name: string, start: string, offset?: number])[] = [
-  ['a PDF', '%PDF-'], ['a PNG image', '\x89PNG'], ['a JPEG image', '\xff\xd8\xff'], ['a GIF image', 'GIF8'], ['a WebP or RIFF file', 'RIFF'],
+  ['a PDF', '%PDF-'], ['a PNG image', '\x89PNG'], ['a JPEG image', '\xff\xd8\xff'], ['a GIF image', 'GIF87a'], ['a GIF image', 'GIF89a'], ['a WebP image', 'RIFF????WEBP'], ['a WAVE sound', 'RIFF????WAVE'], ['an AVI film', 'RIFF????AVI '],
   ['a ZIP archive', 'PK\x03\x04'], ['a ZIP archive', 'PK\x05\x06'], ['a gzip file', '\x1f\x8b'], ['a zstd file', '\x28\xb5\x2f\xfd'], ['an xz file', '\xfd7zXZ\0'],
-  ['a 7z archive', '7z\xbc\xaf'], ['a RAR archive', 'Rar!'], ['an ELF program', '\x7fELF'], ['a Windows program', 'MZ\x90\0'], ['an SQLite database', 'SQLite format 3'],
-  ['an MP3 sound', 'ID3'], ['an Ogg file', 'OggS'], ['an MP4 film', 'ftyp', 4], ['a Mach-O program', '\xcf\xfa\xed\xfe'], ['a WebAssembly module', '\0asm'],
+  ['a 7z archive', '7z\xbc\xaf'], ['a RAR archive', 'Rar!\x1a'], ['an ELF program', '\x7fELF'], ['a Windows program', 'MZ\x90\0'], ['an SQLite database', 'SQLite format 3\0'],
+  ['an MP3 sound', 'ID3\x02'], ['an MP3 sound', 'ID3\x03'], ['an MP3 sound', 'ID3\x04'], ['an Ogg file', 'OggS\0'], ['an MP4 film', '\0\0??ftyp'], ['a Mach-O program', '\xcf\xfa\xed\xfe'], ['a WebAssembly module', '\0asm'],
   ['an old Office document', '\xd0\xcf\x11\xe0'], ['a TIFF image', 'II*\0'], ['a TIFF image', 'MM\0*'], ['a font', 'wOF2'], ['a font', 'wOFF'], ['a Java class', '\xca\xfe\xba\xbe'],
 ]
 const LOOK = 8192
@@ -14,7 +14,7 @@ const LOOK = 8192
 /** The name of what it is, with its article, or null where it may be text. */
 export function binaryKind(bytes: Uint8Array): string | null {
   for (const [name, start, offset = 0] of MAGIC) {
-    if (bytes.length >= offset + start.length && [...start].every((char, i) => bytes[offset + i] === char.charCodeAt(0))) return name
+    if (bytes.length >= offset + start.length && [...start].every((char, i) => char === '?' || bytes[offset + i] === char.charCodeAt(0))) return name
   }
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return null
   const n = Math.min(bytes.length, LOOK)

@@ -36,12 +36,13 @@ import { uk } from './uk.ts'
 import { vi } from './vi.ts'
 import { zhHans } from './zh-Hans.ts'
 import { zhHant } from './zh-Hant.ts'
+import { table } from '../model/table.ts'
 
 /** Tags that pages write for a language whose pack, or packs, bear another. */
-const OTHER_TAGS: Readonly<Record<string, readonly string[]>> = {
+const OTHER_TAGS: Readonly<Record<string, readonly string[]>> = table({
   no: ['nb'], nn: ['nb'], iw: ['he'], in: ['id'], ms: ['id'], bs: ['hr', 'sr'], sh: ['hr', 'sr'], cnr: ['sr', 'hr'], mo: ['ro'], prs: ['fa'],
   zh: ['zh-Hans'], 'zh-tw': ['zh-Hant'], 'zh-hk': ['zh-Hant'], 'zh-mo': ['zh-Hant'], yue: ['zh-Hant'],
-}
+})
 
 /** A language's own packs and English, since sites mix; all of them where the language is unknown. */
 export function packsFor(language: string | null): readonly LanguagePack[] {

@@ -11,9 +11,10 @@ import { dateIn, directionOf } from './locale.ts'
 import { headingsOf } from './page.ts'
 import { BOOK_STYLE } from './style.ts'
 import { sumOf } from './sum.ts'
+import { table } from '../model/table.ts'
 
 /** What every reader of books can show; the format asks for no more. */
-const EXTENSIONS: Readonly<Record<string, string>> = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/gif': 'gif' }
+const EXTENSIONS: Readonly<Record<string, string>> = table({ 'image/png': 'png', 'image/jpeg': 'jpg', 'image/gif': 'gif' })
 
 interface Chapter { readonly article: Article; readonly file: string; readonly title: string; readonly xhtml: string }
 interface Picture { readonly file: string; readonly mediaType: string; readonly bytes: Uint8Array }

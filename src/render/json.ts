@@ -8,6 +8,7 @@ import { plainJson, visible } from './sanitize.ts'
 import { textOf } from './text.ts'
 import { withTitleOnce } from './title.ts'
 import { eachBlock } from './walk.ts'
+import { table } from '../model/table.ts'
 
 type Getter = (article: Article, options: RenderOptions) => unknown
 
@@ -30,7 +31,7 @@ const MORE: Readonly<Record<string, Getter>> = {
   isAccessibleForFree: a => a.metadata.isAccessibleForFree, generator: a => a.metadata.generator, logo: a => a.metadata.logo, imageWidth: a => a.metadata.imageWidth, alternates: a => a.metadata.alternates, plain: a => textOf(withTitleOnce(a)),
 }
 
-const ALL: Readonly<Record<string, Getter>> = { ...RECORD, ...MORE }
+const ALL: Readonly<Record<string, Getter>> = table({ ...RECORD, ...MORE })
 /** Every name that --fields knows. */
 export const RECORD_FIELDS: readonly string[] = Object.keys(ALL).filter(name => name !== 'plain')
 

@@ -3,12 +3,13 @@ import type { Field } from '../../model/article.ts'
 import { attribute, descendants, type ElementNode } from '../../model/document.ts'
 import type { Claims } from './claims.ts'
 import { linesOf } from './text.ts'
+import { table } from '../../model/table.ts'
 
-const PROPERTIES: Readonly<Record<string, Field>> = {
+const PROPERTIES: Readonly<Record<string, Field>> = table({
   headline: 'title', author: 'authors', creator: 'authors', datepublished: 'published', datecreated: 'published', uploaddate: 'published', datemodified: 'modified',
   publisher: 'publisher', description: 'description', articlesection: 'section', keywords: 'tags', inlanguage: 'language', license: 'license', image: 'image', isaccessibleforfree: 'isAccessibleForFree', alternativeheadline: 'subtitle',
   title: 'title', date: 'published', created: 'published', issued: 'published', modified: 'modified', subject: 'tags',
-}
+})
 /** Things whose author or date is not the article's. */
 const OTHERS = /comment|answer|review|person|imageobject|videoobject|product|offer|rating|organization|breadcrumb|wpsidebar|wpfooter|wpheader|sitenavigation|question$/i
 const MAX_UP = 40

@@ -1,5 +1,6 @@
 /** What each meta element claims: name or property, lower case → field, kind of origin and, where it differs from that, its row of the precedence table. */
 import type { Field, OriginKind } from '../../model/article.ts'
+import { table } from '../../model/table.ts'
 
 type Row = readonly [field: Field, kind: OriginKind, slot?: string]
 
@@ -63,4 +64,4 @@ const TABLE: readonly (readonly [names: string, ...row: Row])[] = [
   ['dcterms.license dc.rights dcterms.rights', 'license', 'dublin-core'],
 ]
 
-export const META: Readonly<Record<string, Row>> = Object.fromEntries(TABLE.flatMap(([names, ...row]) => names.split(' ').map(name => [name, row] as const)))
+export const META: Readonly<Record<string, Row>> = table(Object.fromEntries(TABLE.flatMap(([names, ...row]) => names.split(' ').map(name => [name, row] as const))))

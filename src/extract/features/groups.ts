@@ -4,6 +4,7 @@
  */
 import { attribute, type ElementNode } from '../../model/document.ts'
 import { remembered } from '../remembered.ts'
+import { table } from '../../model/table.ts'
 
 /** A word stands for every class or id part that starts with it, parts being split at hyphens, underscores and capitals. */
 export const GROUPS: readonly (readonly [name: string, words: string])[] = [
@@ -51,7 +52,7 @@ export const COMMENT = GROUPS.findIndex(([name]) => name === 'comment')
 
 /** Elements that say what they hold, and roles that stand for them. */
 export const ELEMENT_GROUPS: readonly string[] = ['article', 'main', 'aside', 'nav', 'footer', 'header', 'section', 'form', 'ul', 'ol', 'table', 'blockquote', 'figure', 'dl', 'button', 'p', 'td', 'div']
-const ROLES: Readonly<Record<string, string>> = { main: 'main', navigation: 'nav', complementary: 'aside', contentinfo: 'footer', banner: 'header', article: 'article', form: 'form', search: 'form' }
+const ROLES: Readonly<Record<string, string>> = table({ main: 'main', navigation: 'nav', complementary: 'aside', contentinfo: 'footer', banner: 'header', article: 'article', form: 'form', search: 'form' })
 
 const BY_WORD = new Map<string, number[]>()
 GROUPS.forEach(([, words], group) => { for (const word of words.split(' ')) BY_WORD.set(word, [...(BY_WORD.get(word) ?? []), group]) })

@@ -14,6 +14,7 @@ import { patternsOf } from './patterns.ts'
 import { RECURRING_FEATURES, recurringOf } from './recurring.ts'
 import { fillStretch, STRETCH_FEATURES, stretchesOf, type Stretches } from './stretches.ts'
 import { readVocabulary, type Line } from './vocabulary.ts'
+import { table } from '../../model/table.ts'
 
 const WINDOWS = [1, 3, 8, 20] as const
 const NEAR = [-2, -1, 1, 2] as const
@@ -107,7 +108,7 @@ export const LINE_FEATURES: readonly (readonly [name: string, meaning: string])[
 ]
 
 const CATEGORY = new Map(PHRASE_CATEGORIES.map((name, index) => [name as string, index + 1]))
-const BLOCKS: Readonly<Record<string, number>> = { h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6, li: 7, pre: 8, code: 8, blockquote: 9 }
+const BLOCKS: Readonly<Record<string, number>> = table({ h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6, li: 7, pre: 8, code: 8, blockquote: 9 })
 const FAR = 99, CUT_SHORT = 4
 
 /** One row a line, in the columns of LINE_FEATURES. */

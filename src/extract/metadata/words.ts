@@ -1,4 +1,5 @@
 /** Words around names and dates, as data: what people are called besides their names, what opens an update. Small letters; a row a language. */
+import { table } from '../../model/table.ts'
 
 /** A part of a byline with one of these is a role, not a name. */
 const ROLE_ROWS: readonly string[] = [
@@ -56,8 +57,8 @@ pondělí úterý středa čtvrtek pátek hétfő kedd szerda csütörtök pént
 maandag dinsdag woensdag donderdag vrijdag zaterdag zondag poniedziałek wtorek środa czwartek piątek sobota niedziela`.split(/\s+/))
 
 /** Small words that stand in every text of a language and seldom in its neighbours': enough of them, and the declared language is the text's. */
-export const FUNCTION_WORDS: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(Object.entries({
+export const FUNCTION_WORDS: Readonly<Record<string, ReadonlySet<string>>> = table(Object.fromEntries(Object.entries({
   en: 'the of and to in is that for with are this you your', de: 'der die und das den ist nicht mit ein eine auf für von im sich dem zu', fr: 'le la les des et est dans une du que pour au il en un sur',
   es: 'el los las y una del que en por con se su', it: 'di che il la per un della è non del gli con le', pt: 'o os da do em uma não para que é ao na no', nl: 'het een van en dat de is op te niet voor',
   pl: 'w na i z się że do nie jest to o', sv: 'och att det som på är för av med', cs: 'a se na v je že s to do', tr: 've bir bu için ile de da olarak', ru: 'и в не на что с по для это как',
-}).map(([tag, words]) => [tag, new Set(words.split(' '))]))
+}).map(([tag, words]) => [tag, new Set(words.split(' '))])))

@@ -38,8 +38,8 @@ export class Tokenizer {
   /** Where each end tag that was looked for stands next. */
   private readonly closings = new Map<string, number>()
   private readonly ampersand: Ahead
-  private readonly commentOpen: Ahead
-  private readonly commentClose: Ahead
+  private commentOpen: Ahead
+  private commentClose: Ahead
   private readonly lostEnds: LostEnds | null
   private readonly unknown = new Map<string, Tag>()
   private attributes: Attribute[] = NONE
@@ -235,8 +235,17 @@ export class Tokenizer {
       sink.text(content === 'rcdata' && this.ampersand.next(start) < end ? decodeHTML(value) : value)
     }
     this.at = end
-    if (end < whole) sink.end(tag)
-    else if (end < text.length) this.endTag(end + 2)
+    if (end < whole) {
+      if (content === 'script') this.searchAnew()
+      sink.end(tag)
+    } else if (end < text.length) this.endTag(end + 2)
+  }
+
+  /** What a script's comments had looked for ahead was looked for behind the place that reading goes back to. */
+  private searchAnew(): void {
+    this.closings.delete('script')
+    this.commentOpen = new Ahead(this.text, '<!--')
+    this.commentClose = new Ahead(this.text, '-->')
   }
 
   /** Where `</name` stands next, followed by what ends a tag's name; the text's end where it doesn't. */

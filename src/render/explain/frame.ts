@@ -7,6 +7,7 @@ import type { ExplainedBlock, PageBranch, PageNode } from '../../model/explanati
 import { escapeHtml } from '../escape.ts'
 import { visible } from '../sanitize.ts'
 import { FRAME_STYLE } from './style.ts'
+import { table } from '../../model/table.ts'
 
 /** Elements that keep their name; all others are boxes or spans. */
 const KEPT = new Set('h1 h2 h3 h4 h5 h6 p ul ol li dl dt dd table caption thead tbody tfoot tr td th blockquote pre figure figcaption b strong i em u s del ins sub sup code kbd samp var small mark q cite abbr time hr br'.split(' '))
@@ -14,7 +15,7 @@ const BOXES = new Set('html body div section article main header footer nav asid
 const PICTURES = new Set(['img', 'svg', 'canvas', 'video', 'audio', 'iframe', 'object', 'embed'])
 const VOID = new Set(['hr', 'br'])
 /** Of the page's own attributes, with what their values may be. */
-const ATTRIBUTES: Readonly<Record<string, RegExp>> = { lang: /^[A-Za-z0-9-]{1,35}$/, dir: /^(?:ltr|rtl|auto)$/i, colspan: /^\d{1,3}$/, rowspan: /^\d{1,3}$/, start: /^-?\d{1,9}$/ }
+const ATTRIBUTES: Readonly<Record<string, RegExp>> = table({ lang: /^[A-Za-z0-9-]{1,35}$/, dir: /^(?:ltr|rtl|auto)$/i, colspan: /^\d{1,3}$/, rowspan: /^\d{1,3}$/, start: /^-?\d{1,9}$/ })
 
 /** Blocks and characters that a browser still shows at ease. */
 const MOST_BLOCKS = 4000
