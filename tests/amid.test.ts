@@ -37,9 +37,9 @@ test('nor does one that the judge is sure of, or a known site line', () => {
 })
 
 /** Kept blocks `#`, doubtful ones `?`, those that are none `.`, of which the judge is sure. */
-function amid(blocks: string, { siteLine = -1, doubt = 0.3, words = 30, home = {} as object | null } = {}): string {
+function amid(blocks: string, { siteLine = -1, doubt = 0.3, words = 30, linkChars = 0, home = {} as object | null } = {}): string {
   const keep = Uint8Array.from(blocks, block => (block === '#' ? 1 : 0))
-  const candidates = Array.from(blocks, () => ({ words, element: { parent: home ?? {} } }) as unknown as Candidate)
+  const candidates = Array.from(blocks, () => ({ words, text: 'word '.repeat(words), linkChars, element: { parent: home ?? {} } }) as unknown as Candidate)
   keepAmid(candidates, Float64Array.from(blocks, block => ({ '#': 0.9, '?': doubt })[block] ?? 0.1), keep, i => i === siteLine)
   return [...keep].map(kept => (kept === 1 ? '#' : '.')).join('')
 }
@@ -50,6 +50,8 @@ test('what stands amid three kept blocks on either side is kept', () => {
 })
 
 test.each(['##?###', '###?##', '###.###', '###??###', '###?#?###', '?###', '###?'])('%s stays as it is', blocks => { expect(amid(blocks)).toBe(blocks.replaceAll('?', '.')) })
+
+test('nor does a link stand amid the text', () => { expect(amid('###?###', { linkChars: 150 })).toBe('###.###') })
 
 test('nor does a known site line stand amid the text', () => { expect(amid('###?###', { siteLine: 3 })).toBe('###.###') })
 

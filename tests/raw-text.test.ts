@@ -192,3 +192,10 @@ test('every kept line is a line of the input, unchanged', () => fc.assert(fc.asy
   const given = new Set(input)
   for (const paragraph of paragraphs(outcome.value.body)) expect(given.has(paragraph), paragraph).toBe(true)
 }), { numRuns: 60 }))
+
+test.each(['The trial continues.', 'He died in 1987.', 'The vote was unanimous.', '“No.”', 'Personne n’est venu.'])('the last sentence is kept, however short: %s', async closing => {
+  for (const byline of ['', 'By Ann Lee\n\n']) for (const tail of ['', '\n\nShare this article\n\nMore from Tarn Post']) {
+    const kept = paragraphs((await article(`The ferry fails to come\n\n${byline}${PROSE}\n\n${MORE}\n\n${PROSE.replace('ferry', 'barge')}\n\n${closing}${tail}\n`)).body)
+    expect(kept.at(-1)).toBe(closing)
+  }
+})

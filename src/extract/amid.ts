@@ -62,3 +62,17 @@ export function keepRefrains(candidates: readonly Candidate[], keep: Uint8Array)
   candidates.forEach(({ text }, i) => { if (keep[i] === 1 && text.includes('\n')) sung.add(text) })
   candidates.forEach(({ text }, i) => { if (sung.has(text) && (keep[i - 1] === 1 || keep[i + 1] === 1)) keep[i] = 1 })
 }
+
+/** What scores less at the end of a raw text is hardly ever its author's. */
+const LEAST_CLOSING = 0.1
+/** A longer one has enough in it to be judged by. */
+const CLOSING_WORDS = 15
+const OPENS_SENTENCE = /^["'“”«»„‘(¿¡]*[\p{Lu}\p{Lt}\p{Lo}\d]/u
+
+/** Changes `keep`: the sentence straight after the last line that is kept of a raw text closes it, however short ("The trial continues."). */
+export function keepClosing(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): void {
+  const i = keep.lastIndexOf(1) + 1
+  if (i === 0 || i >= candidates.length || scores[i]! < LEAST_CLOSING || isSiteLine(i)) return
+  const { text, words } = candidates[i]!
+  if (words <= CLOSING_WORDS && SENTENCE.test(text) && !/[?？…]["'”’»)]*$/.test(text) && OPENS_SENTENCE.test(text)) keep[i] = 1
+}

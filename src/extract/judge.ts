@@ -6,7 +6,7 @@ import { KINDS, type Kind } from '../model/article.ts'
 import type { Document, ElementNode } from '../model/document.ts'
 import type { Candidate, Verdict } from './candidate.ts'
 import { keepAuthored } from './authored.ts'
-import { keepAmid, keepClipping, keepHeadings, keepRefrains } from './amid.ts'
+import { keepAmid, keepClipping, keepClosing, keepHeadings, keepRefrains } from './amid.ts'
 import { COLUMNS, type Features } from './features/index.ts'
 import { chancesOf, fillChances, kindOf } from './kind.ts'
 import { modelOf, scoreRows, type Model, type ModelFile } from './model.ts'
@@ -71,6 +71,7 @@ export function judge({ format, isMarkedUp }: Pick<Document, 'format' | 'isMarke
   const isSiteLine = has(PHRASE[format])
   if (format === 'text') {
     keepClipping(candidates, keep, isSiteLine)
+    keepClosing(candidates, scores, keep, isSiteLine)
     turns?.note('amid', keep)
   } else {
     keepHeadings(candidates, scores, keep, has(HEADING), isSiteLine)
