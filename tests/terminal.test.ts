@@ -83,4 +83,9 @@ test('code has colours where its language is named, and the same characters', as
   expect(out.replace(/\u001b\[[0-9;]*m/g, '')).toContain(value.split('\n').map(line => `    ${line}`).join('\n'))
 })
 
+test('powers are told as such where a number would be read on, here and in plain text', async () => {
+  const article = articleOf([paragraph('10', { type: 'superscript', children: [text('6.5')] }, ' J in ', { type: 'emphasis', children: [text('2'), { type: 'superscript', children: [text('1/2')] }] }, ' of 10', { type: 'superscript', children: [text('6 ')] }, 'steps, the 1', { type: 'superscript', children: [text('er')] })])
+  for (const format of ['terminal', 'text'] as const) expect(await render(article, format)).toContain('10^(6.5) J in 2^(1/2) of 10⁶ steps, the 1er')
+})
+
 test('the fixture holds what the snapshots are about', () => expect(readFileSync(PAGE, 'utf8')).toMatch(/<table>[\s\S]*<dl>/))

@@ -49,7 +49,7 @@ function write(nodes: readonly Inline[], state: State): void {
     switch (node.type) {
       case 'text': text(folded(fit(node.value)), place, tokens); break
       case 'emphasis': case 'strong': case 'strike': marked(node.type, node.children, state); break
-      case 'subscript': case 'superscript': write(raisedNodes(node.children, node.type), state); break
+      case 'subscript': case 'superscript': write(raisedNodes(node.children, node.type, saidLast(tokens)), state); break
       case 'inlineCode': code(fit(node.value), tokens); break
       case 'link': link(node.url, node.title, node.children, state); break
       case 'image': {
@@ -75,6 +75,12 @@ function formula(tex: string, display: boolean): string {
   let size = display ? 2 : 1
   while (runs.has(size)) size++
   return '$'.repeat(size) + bare + '$'.repeat(size)
+}
+
+/** The words or code last written; empty behind what is neither. */
+function saidLast(tokens: readonly Token[]): string {
+  const last = tokens.findLast(({ kind, text }) => text !== '' && !(kind === 'raw' && (text === '[' || text.startsWith(']'))))
+  return last?.kind === 'text' ? last.text : last?.kind === 'raw' ? last.code ?? '' : ''
 }
 
 /** Neighbouring text is one text, so that what stands together is escaped together. */

@@ -62,10 +62,10 @@ function rowsOf(table: Table): string[] {
   return rows.filter(row => row.some(cell => cell !== '')).map(row => row.join(' | ').trim())
 }
 
-function line(nodes: readonly Inline[]): string { return words(nodes).trim() }
+function line(nodes: readonly Inline[]): string { return words(nodes, '').trim() }
 
-function words(nodes: readonly Inline[]): string {
-  let told = ''
+/** Behind what is told already: a script is told by what stands before it. */
+function words(nodes: readonly Inline[], told: string): string {
   for (const node of nodes) {
     switch (node.type) {
       case 'text': case 'inlineCode': told += node.value; break
@@ -73,8 +73,8 @@ function words(nodes: readonly Inline[]): string {
       case 'maths': told += node.tex; break
       case 'footnoteReference': told += noteMark(node.mark); break
       case 'image': break
-      case 'subscript': case 'superscript': told += words(raisedNodes(node.children, node.type)); break
-      case 'emphasis': case 'strong': case 'strike': case 'link': told += words(node.children); break
+      case 'subscript': case 'superscript': told = words(raisedNodes(node.children, node.type, told), told); break
+      case 'emphasis': case 'strong': case 'strike': case 'link': told = words(node.children, told); break
     }
   }
   return told
