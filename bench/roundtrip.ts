@@ -9,9 +9,9 @@ import { math } from 'micromark-extension-math'
 import { parseHtml } from '../src/inputs/html.ts'
 import type { Block } from '../src/model/article.ts'
 import { append, attribute, textOf, type ElementNode, type TreeNode } from '../src/model/document.ts'
+import { formOf, raised } from '../src/model/scripts.ts'
 import { htmlOf } from '../src/render/html.ts'
 import { bodyMarkdown } from '../src/render/markdown.ts'
-import { formOf, raised } from '../src/render/scripts.ts'
 import { atEdges, type Run } from './edges.ts'
 
 /** Told otherwise, by both sides alike: sub and sup as raised figures where there are such and behind ^ or _ where a number would be read on, definitions as items with bold terms,

@@ -4,11 +4,11 @@
  * outside of it, or by a numeric reference for the letter beside it at the worst.
  */
 import type { Inline } from '../model/article.ts'
+import { raisedNodes } from '../model/scripts.ts'
 import { imageAddress, linkAddress } from './address.ts'
 import { fit } from './escape.ts'
 import { codeSpan, destination, escapeLineStart, escapeText, linkTitle, type Place } from './markdown-escape.ts'
 import { relaxed } from './markdown-relax.ts'
-import { raisedNodes } from './scripts.ts'
 
 export interface References { readonly numberOf: (url: string, title: string | null) => number }
 

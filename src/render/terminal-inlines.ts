@@ -2,8 +2,8 @@
 import type { ChalkInstance } from 'chalk'
 import type { Inline, Link } from '../model/article.ts'
 import { inlineText } from '../model/plain.ts'
+import { raised, raisedNodes } from '../model/scripts.ts'
 import { visible } from './sanitize.ts'
-import { raised, raisedNodes } from './scripts.ts'
 import type { Span } from './wrap.ts'
 
 export interface InlineContext {

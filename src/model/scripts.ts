@@ -2,8 +2,8 @@
  * Raised and lowered text for formats that have no marks for it: as characters where Unicode has them (10⁶, H₂O), behind a caret
  * where it would be read as more of the number before it: 10^(6.5). Words stay as they are: 1er, Mme.
  */
-import type { Inline } from '../model/article.ts'
-import { inlineText } from '../model/plain.ts'
+import type { Inline } from './article.ts'
+import { inlineText } from './plain.ts'
 
 type Script = 'superscript' | 'subscript'
 
