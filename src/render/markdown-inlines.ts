@@ -10,7 +10,7 @@ import { fit } from './escape.ts'
 import { codeSpan, destination, escapeLineStart, escapeText, linkTitle, type Place } from './markdown-escape.ts'
 import { relaxed } from './markdown-relax.ts'
 
-export interface References { readonly numberOf: (url: string, title: string | null) => number }
+export interface References { readonly labelOf: (url: string, title: string | null) => string }
 
 export interface InlineContext {
   /** Headings and cells hold one line: breaks become spaces, and nothing at its start opens a block. */
@@ -18,6 +18,8 @@ export interface InlineContext {
   readonly maths: boolean
   /** Where addresses are listed below the text; null: they stand in it. */
   readonly references: References | null
+  /** Before the labels of notes, where other articles have some too. */
+  readonly prefix: string
 }
 
 type Mark = 'emphasis' | 'strong' | 'strike'
@@ -60,7 +62,7 @@ function write(nodes: readonly Inline[], state: State): void {
       }
       case 'break': if (context.oneLine) text(' ', place, tokens); else tokens.push({ kind: 'break', text: '\\\n' }); break
       case 'maths': raw(formula(node.tex, node.display)); break
-      case 'footnoteReference': raw(`[^${node.label}]`); break
+      case 'footnoteReference': raw(`[^${context.prefix}${node.label}]`); break
     }
   }
 }
@@ -124,7 +126,7 @@ function link(target: string, title: string | null, children: readonly Inline[],
   write(children, { ...state, inLink: true })
   // Nothing to click on: a space is all that is left of it.
   if (tokens.slice(at + 1).every(token => token.text.trim() === '' && token.kind !== 'raw')) { tokens.splice(at, 1); return }
-  tokens.push({ kind: 'raw', text: context.references ? `][${context.references.numberOf(url, title)}]` : `](${destination(url)}${linkTitle(title)})` })
+  tokens.push({ kind: 'raw', text: context.references ? `][${context.references.labelOf(url, title)}]` : `](${destination(url)}${linkTitle(title)})` })
 }
 
 /** Spaces and breaks at the edge of a mark go outside it, where it can open and close. */
