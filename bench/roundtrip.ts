@@ -9,12 +9,12 @@ import { math } from 'micromark-extension-math'
 import { parseHtml } from '../src/inputs/html.ts'
 import type { Block } from '../src/model/article.ts'
 import { append, attribute, textOf, type ElementNode, type TreeNode } from '../src/model/document.ts'
+import { formOf, raised } from '../src/model/scripts.ts'
 import { htmlOf } from '../src/render/html.ts'
 import { bodyMarkdown } from '../src/render/markdown.ts'
-import { raised } from '../src/render/scripts.ts'
 import { atEdges, type Run } from './edges.ts'
 
-/** Told otherwise, by both sides alike: sub and sup as raised figures where there are such, definitions as items with bold terms,
+/** Told otherwise, by both sides alike: sub and sup as raised figures where there are such and behind ^ or _ where a number would be read on, definitions as items with bold terms,
  *  details as a bold line, callouts as GitHub's alerts, captions in italics, cells in one line, spans of cells as empty ones, punctuation
  *  between a mark and a letter outside of the mark. */
 export const TOLD = ['sub', 'sup', 'dl', 'details', 'callout', 'figcaption', 'cell', 'span', 'punctuation'] as const
@@ -209,8 +209,7 @@ function runsOf(nodes: readonly TreeNode[], page: Page, oneLine = false): Run[] 
   const out: Run[] = []
   const walk = (node: TreeNode, marks: readonly string[]): void => {
     if (node.kind === 'text') { push(node.value.replace(/[ \t\r\n\f]+/g, ' '), marks, out); return }
-    const { tag } = node
-    const own = MARKS[tag]
+    const { tag } = node, own = MARKS[tag]
     const inner = own === undefined || marks.includes(own) ? marks : [...marks, own].sort()
     if (tag === 'br') { if (oneLine) push(' ', [], out); else out.push(['br', '', []]) }
     else if (tag === 'img') out.push(['img', (attribute(node, 'alt') ?? '').replace(/\s+/g, ' ').trim(), [address(attribute(node, 'src') ?? ''), ...marks.filter(mark => mark.startsWith('link:'))]])
@@ -218,13 +217,17 @@ function runsOf(nodes: readonly TreeNode[], page: Page, oneLine = false): Run[] 
     else if (tag === 'input') return
     else if (tag === 'a') {
       const href = attribute(node, 'href') ?? ''
-      if (attribute(node, 'data-footnote-ref') !== null || attribute(node, 'role') === 'doc-noteref') { const id = href.replace(/^#(?:user-content-)?/, ''); page.calls.push(id); out.push(['note', '', []]); return }
+      if (isCall(node)) { const id = href.replace(/^#(?:user-content-)?/, ''); page.calls.push(id); out.push(['note', '', []]); return }
       if (attribute(node, 'data-footnote-backref') !== null || attribute(node, 'role') === 'doc-backlink') return
       const link = [...marks, `link:${address(href)} ${(attribute(node, 'title') ?? '').replace(/\s+/g, ' ').trim()}`].sort()
       for (const child of children(node)) walk(child, link)
     } else if (tag === 'sup' || tag === 'sub') {
       const type = tag === 'sup' ? 'superscript' : 'subscript'
-      for (const child of children(node)) walk(raisedTree(child, type), inner)
+      const text = isCall(elements(node)[0]) ? '' : textOf(node).replace(/[ \t\r\n\f]+/g, ' '), last = out.at(-1)
+      const { open, close } = formOf(text, type, last?.[0] === 'text' ? last[1] : '')
+      push(open, marks, out)
+      for (const child of children(node)) walk(open === '' && raised(text, type) !== text ? raisedTree(child, type) : child, inner)
+      push(close, marks, out)
     } else if (oneLine && tag === 'pre') { for (const line of textOf(node).split('\n')) { push(' ', [], out); push(line.trim(), [...new Set([...marks, 'code'])].sort(), out) } push(' ', [], out) }
     else if (oneLine && !INLINE.has(tag)) {
       push(' ', [], out)
@@ -238,10 +241,13 @@ function runsOf(nodes: readonly TreeNode[], page: Page, oneLine = false): Run[] 
   return merged(out)
 }
 
+/** The mark of a note in the text. */
+const isCall = (node: ElementNode | undefined): boolean => node !== undefined && (attribute(node, 'data-footnote-ref') !== null || attribute(node, 'role') === 'doc-noteref')
+
 /** As far down as the renderer goes. */
 function raisedTree(node: TreeNode, type: 'superscript' | 'subscript'): TreeNode {
   if (node.kind === 'text') return { ...node, value: raised(node.value.replace(/[ \t\r\n\f]+/g, ' '), type) }
-  if (!['a', 'em', 'strong'].includes(node.tag) || attribute(node, 'role') === 'doc-noteref' || attribute(node, 'data-footnote-ref') !== null) return node
+  if (!['a', 'em', 'strong'].includes(node.tag) || isCall(node)) return node
   const copy: ElementNode = { ...node, first: null, last: null }
   for (const child of children(node)) append(copy, raisedTree(child, type))
   return copy

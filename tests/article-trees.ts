@@ -24,7 +24,7 @@ const inlineTree = fc.letrec<{ inline: Inline; list: Inline[] }>(tie => ({
     { weight: 1, arbitrary: fc.constant<Inline>({ type: 'break' }) },
     { weight: 1, arbitrary: fc.tuple(url, words).map(([address, alt]): Inline => ({ type: 'image', url: address, alt })) },
     { weight: 2, arbitrary: fc.tuple(fc.constantFrom('emphasis' as const, 'strong' as const, 'strike' as const), tie('list')).map(([type, children]): Inline => ({ type, children })) },
-    { weight: 1, arbitrary: fc.tuple(fc.constantFrom('subscript' as const, 'superscript' as const), fc.constantFrom('2', 'st', '−1', '*')).map(([type, value]): Inline => ({ type, children: [text(value)] })) },
+    { weight: 1, arbitrary: fc.tuple(fc.constantFrom('subscript' as const, 'superscript' as const), fc.constantFrom('2', 'st', '−1', '*', '6.5', '½', '2k', '1/2')).map(([type, value]): Inline => ({ type, children: [text(value)] })) },
     { weight: 1, arbitrary: fc.tuple(url, fc.constantFrom(null, 'a "title"', '\\'), fc.array(tie('inline').filter(node => !/"(?:link|break)"/.test(JSON.stringify(node))), { minLength: 1, maxLength: 3 })).map(([address, title, children]): Inline => ({ type: 'link', url: address, title, children })) },
   ),
   list: fc.array(tie('inline'), { minLength: 1, maxLength: 4 }),

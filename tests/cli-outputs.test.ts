@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readMarkdown } from '../bench/roundtrip.ts'
 import { cleancopy, folder, page, SENTENCE } from './cli-process.ts'
 
 const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
@@ -72,6 +73,23 @@ test('html is a page, several articles are one page, a fragment is the article a
   expect(bare).toMatch(/^<article lang="en">\n<h1>One<\/h1>[\s\S]*<\/article>\n$/)
 })
 
+test('notes and listed links of several articles in one stream are told apart', async () => {
+  const noted = (name: string): string => page(name, `<p>The keeper wrote it all down in <a href="https://${name}.example/log">the log</a> of the harbour, in ink<sup><a href="#fn1" id="r1">1</a></sup> that did not run.</p><hr><p id="fn1"><a href="#r1">1</a> The ink of ${name} is made of soot.</p>`)
+  const cwd = folder({ 'one.html': noted('one'), 'two.html': noted('two') })
+  const alone = (await cleancopy(['two.html', '--links', 'reference'], { cwd })).stdout
+  expect(alone).toContain('the log][1] of the harbour, in ink[^1] that')
+  const { stdout } = await cleancopy(['one.html', 'two.html', '--links', 'reference'], { cwd })
+  const read = readMarkdown(stdout, false)
+  for (const name of ['one', 'two']) expect(read).toContain(`href="https://${name}.example/log"`)
+  for (const name of ['one', 'two']) expect(read.match(new RegExp(`The ink of ${name}`, 'g'))).toHaveLength(1)
+  expect((await cleancopy(['one.html', 'two.html', '--links', 'reference', '-o', 'out/'], { cwd })).code).toBe(0)
+  expect(readFileSync(join(cwd, 'out/two.md'), 'utf8')).toBe(alone)
+  const ids = (await cleancopy(['one.html', 'two.html', '-t', 'html', '--fragment'], { cwd })).stdout.match(/ id="[^"]*fn-1"/g)
+  expect(ids).toHaveLength(2)
+  expect(new Set(ids).size).toBe(2)
+  expect((await cleancopy(['one.html', '-t', 'html', '--fragment'], { cwd })).stdout).toContain(' id="fn-1"')
+})
+
 test.each([
   [['-t', 'json', '--fragment'], '--fragment is for --to html'],
   [['-t', 'json', '--links', 'none'], '--links is for --to terminal, markdown, html, epub'],
@@ -90,4 +108,19 @@ test('front matter comes from the built program too', async () => {
   const { code, stdout, stderr } = await cleancopy(['a.html', '--front-matter'], { cwd })
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
   expect(stdout).toMatch(/^---\ntitle: "Late: a story"\n/)
+})
+
+test('front matter of several articles needs a file each', async () => {
+  const cwd = folder({ 'a.html': page('One'), 'b.html': page('Two') })
+  for (const place of [[], ['-o', 'all.md']]) {
+    const { code, stderr } = await cleancopy(['a.html', 'b.html', '--front-matter', ...place], { cwd })
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('--front-matter opens a file, and several articles are to stand in one: give --output DIR/') as string })
+  }
+  expect((await cleancopy(['a.html', 'b.html', '--front-matter', '-o', 'out/'], { cwd })).code).toBe(0)
+  expect(readFileSync(join(cwd, 'out/two.md'), 'utf8')).toMatch(/^---\ntitle: Two\n/)
+  // Configured for all calls, it is left out of one that it does not fit.
+  const configured = folder({ 'cleancopy.config.yaml': 'front-matter: true\n', 'a.html': page('One'), 'b.html': page('Two') })
+  const { code, stdout } = await cleancopy(['a.html', 'b.html'], { cwd: configured })
+  expect({ code, start: stdout.slice(0, 6) }).toEqual({ code: 0, start: '# One\n' })
+  expect((await cleancopy(['a.html'], { cwd: configured })).stdout).toMatch(/^---\n/)
 })

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { compare } from '../src/diff/index.ts'
 import type { Change } from '../src/diff/index.ts'
 import type { Article } from '../src/index.ts'
-import { articleOf } from './article-trees.ts'
+import { articleOf, paragraph, text } from './article-trees.ts'
 import { cleancopy, folder, page, SENTENCE } from './cli-process.ts'
 
 const article = (...texts: readonly string[]): Article => articleOf(texts.map(value => ({ type: 'paragraph', children: [{ type: 'text', value }] })))
@@ -22,6 +22,12 @@ test('added, removed, moved', () => {
 test('changed, word by word', () => {
   expect(changes([P, Q], [P, 'Nobody in the harbour office could say why.'])).toEqual([{ kind: 'changed', from: 1, to: 1, pieces: [
     { kind: 'same', text: 'Nobody in the ' }, { kind: 'added', text: 'harbour ' }, { kind: 'same', text: 'office could say why' }, { kind: 'removed', text: ' it was' }, { kind: 'same', text: '.' }] }])
+})
+
+test('powers and marks of notes are told as such, in the places of the record', () => {
+  const of = (power: string, mark: string): Article => articleOf([paragraph(' '), paragraph('It weighs 10', { type: 'superscript', children: [text(power)] }, ' kg since 1911', { type: 'footnoteReference', label: mark, mark }, ' at the least')])
+  expect(compare(of('6', '1'), of('6.5', '1')).changes).toEqual([{ kind: 'changed', from: 0, to: 0, pieces: [
+    { kind: 'same', text: 'It weighs 10' }, { kind: 'removed', text: '⁶' }, { kind: 'added', text: '^(6.5)' }, { kind: 'same', text: ' kg since 1911[1] at the least' }] }])
 })
 
 test('a paragraph is held against the one that is most like it', () => {

@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { render } from '../src/index.ts'
+import type { Inline, Table, TableCell } from '../src/index.ts'
 import { articleOf, paragraph, text } from './article-trees.ts'
 import { BIN, folder, page } from './cli-process.ts'
 
@@ -81,6 +82,36 @@ test('code has colours where its language is named, and the same characters', as
   expect(out).toContain('\u001b[35mconst\u001b[39m')
   // eslint-disable-next-line no-control-regex
   expect(out.replace(/\u001b\[[0-9;]*m/g, '')).toContain(value.split('\n').map(line => `    ${line}`).join('\n'))
+})
+
+test('powers are told as such where a number would be read on, here and in plain text', async () => {
+  const article = articleOf([paragraph('10', { type: 'superscript', children: [text('6.5')] }, ' J in ', { type: 'emphasis', children: [text('2'), { type: 'superscript', children: [text('1/2')] }] }, ' of 10', { type: 'superscript', children: [text('6 ')] }, 'steps, the 1', { type: 'superscript', children: [text('er')] })])
+  for (const format of ['terminal', 'text'] as const) expect(await render(article, format)).toContain('10^(6.5) J in 2^(1/2) of 10⁶ steps, the 1er')
+})
+
+describe('in the cells of a table', () => {
+  const cell = (header: boolean, ...children: Inline[]): TableCell => ({ type: 'cell', header, align: null, colSpan: 1, rowSpan: 1, children: [{ type: 'paragraph', children }] })
+  const table = (...rows: readonly TableCell[][]): Table => ({ type: 'table', caption: [], rows: rows.map(cells => ({ type: 'row', cells })) })
+  const link: Inline = { type: 'link', url: 'https://e.example/m', title: null, children: [text('Morag')] }
+  const power: Inline = { type: 'superscript', children: [text('6')] }
+  const article = articleOf([table([cell(true, text('Boat')), cell(true, text('Mass'))], [cell(false, link, { type: 'image', url: 'i', alt: 'a boat' }), cell(false, text('10'), power, text(' kg'), { type: 'footnoteReference', label: '1', mark: '1' })])])
+
+  test('links, pictures, powers and marks of notes are told as in text', async () => {
+    const out = await render(article, 'terminal', { width: 60 })
+    expect(out).toContain('Boat              │ Mass\n──────────────────┼────────\nMorag\u00a0[1][a boat] │ 10⁶ kg¹\n\n[1] https://e.example/m')
+  })
+
+  test('so they are where rows are told one by one', async () => {
+    const out = await render(articleOf([table(Array.from({ length: 30 }, () => cell(false, link)))]), 'terminal', { width: 40 })
+    expect(out).toContain('Morag\u00a0[1] | Morag\u00a0[1]')
+    expect(out).toContain('\n[1] https://e.example/m')
+  })
+
+  test('marks are painted, and a break is a space', async () => {
+    const out = await render(articleOf([table([cell(true, text('Boat'))], [cell(false, { type: 'strike', children: [text('a')] }, { type: 'break' }, text(' b'))])]), 'terminal', { width: 60, color: true })
+    expect(out).toContain('\u001b[1mBoat\u001b[22m')
+    expect(out).toContain('\u001b[9ma\u001b[29m b')
+  })
 })
 
 test('the fixture holds what the snapshots are about', () => expect(readFileSync(PAGE, 'utf8')).toMatch(/<table>[\s\S]*<dl>/))

@@ -42,8 +42,8 @@ export async function run(settings: Settings, io: Io): Promise<ExitCode> {
     return 2
   }
   if (target.kind === 'wrong') return wrong(target.message)
-  // Several articles in one page stand in it without a page of their own each.
-  const framed = settings.work.to === 'html' && !settings.work.render.fragment && target.kind !== 'directory' && !gathered.single
+  // Several articles in one stream stand in it without a page of their own each, and with labels of their own.
+  const framed = (settings.work.to === 'html' || settings.work.to === 'markdown') && target.kind !== 'directory' && !gathered.single
   const work = { ...settings.work, render: { ...settings.work.render, framed } }
   const download = settings.download ? fetching : null
   const finish = finisher(work, { download, alone: target.kind === 'directory' }, talk)

@@ -50,6 +50,8 @@ export interface Settings {
   /** Pictures are fetched and put beside or into the output. */
   readonly download: boolean
   readonly pager: 'auto' | 'always' | 'never'
+  /** Front matter was asked for in this call; configured for all, it is left out where it has no place. */
+  readonly wantsFront: boolean
 }
 
 export type Call =
@@ -168,7 +170,7 @@ export async function meant(flags: Typed, inputs: readonly string[], io: Io, con
     fetching: { userAgent: typed.userAgent ?? USER_AGENT, allowPrivate: typed.allowPrivate === true, seconds: FETCH_SECONDS, rules },
     dedupe: typed.dedupe ?? null, learn: typed.learn === true, resume: typed.resume === true, retry: typed.retryFailed === true, summary: typed.summary ?? null,
     url: typed.url ?? null, jobs: typed.jobs ?? null, seconds: typed.timeout ?? 10,
-    download: typed.images === 'download', pager: typed.pager ?? 'auto',
+    download: typed.images === 'download', pager: typed.pager ?? 'auto', wantsFront: flags.frontMatter === true,
     talk: typed.quiet ? 'quiet' : typed.verbose ? 'verbose' : 'normal',
     work: {
       format: isDocumentFormat(from) ? from : 'auto',

@@ -27,7 +27,7 @@ export type Target = { readonly kind: 'stdout' } | { readonly kind: 'file' | 'di
 
 /** A directory where one is there, a slash says so, or there are several documents, unless the name is a file's of the format. */
 export async function targetOf(settings: Settings, { single, files }: Gathered): Promise<Target> {
-  const { inputs, output, rejects, url, open, lists, work: { to } } = settings
+  const { inputs, output, rejects, url, open, lists, wantsFront, work: { to } } = settings
   if (url !== null && !single && open.from !== 'jsonl') return { kind: 'wrong', message: lists ? '--url is the address of one page, and the input is a list: leave it out' : '--url is the address of one page, and the input is a directory or holds several: leave it out' }
   const place = await placeOf(output, to, single, files)
   const target = open.range && place.kind === 'directory' ? shardIn(place.path, shardName(inputs[0] ?? '', open.range), to) : place
@@ -35,6 +35,7 @@ export async function targetOf(settings: Settings, { single, files }: Gathered):
     const flag = settings.resume ? '--resume' : '--retry-failed'
     return { kind: 'wrong', message: target.kind === 'file' && target.shard ? `${flag}: records of a range are one file, which is there whole or not, and there is nothing to take up: leave it out` : `${flag} needs the journal of a directory: give --output DIR` }
   }
+  if (wantsFront && target.kind !== 'directory' && !single) return { kind: 'wrong', message: '--front-matter opens a file, and several articles are to stand in one: give --output DIR/ for a file each' }
   if (rejects !== null && target.kind === 'directory' && await realOf(rejects) === await realOf(target.path)) return { kind: 'wrong', message: `--rejects: ${rejects} is where the articles go, and these are to be kept apart: give another` }
   return target
 }

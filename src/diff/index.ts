@@ -3,7 +3,8 @@
  * metadata. Sees articles only, so that what stands around them on a page counts for nothing.
  */
 import type { Article, Metadata } from '../model/article.ts'
-import { paragraphs } from '../model/plain.ts'
+import { paragraphsBy } from '../model/plain.ts'
+import { told } from '../model/told.ts'
 import { aligned } from './align.ts'
 import { piecesOf } from './words.ts'
 import type { Piece } from './words.ts'
@@ -32,7 +33,7 @@ export interface Difference {
 const PLACES: ReadonlySet<keyof Metadata> = new Set(['url'])
 
 export function compare(a: Article, b: Article): Difference {
-  const before = paragraphs(a.body), after = paragraphs(b.body)
+  const before = paragraphsBy(told, a.body), after = paragraphsBy(told, b.body)
   const language = b.metadata.language ?? a.metadata.language
   const metadata = (Object.keys(a.metadata) as (keyof Metadata)[])
     .filter(field => !PLACES.has(field) && folded(a.metadata[field]) !== folded(b.metadata[field]))

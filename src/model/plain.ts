@@ -23,31 +23,34 @@ export const numberOf = ({ start, reversed }: List, item: number): number => (st
  * One string for each paragraph, heading, list item, term, description, paragraph of a quotation,
  * table row and code block, in order. Captions, embeds and dividers give none: they have fields of their own.
  */
-export function paragraphs(blocks: readonly Block[]): string[] {
+export function paragraphs(blocks: readonly Block[]): string[] { return paragraphsBy(inlineText, blocks) }
+
+/** The same places, their lines told by `tell`. */
+export function paragraphsBy(tell: (line: readonly Inline[]) => string, blocks: readonly Block[]): string[] {
   const out: string[] = []
-  collect(blocks, out)
+  collect(blocks, tell, out)
   return out.filter(text => text.trim() !== '')
 }
 
-function collect(blocks: readonly Block[], out: string[]): void {
+function collect(blocks: readonly Block[], tell: (line: readonly Inline[]) => string, out: string[]): void {
   for (const block of blocks) {
     switch (block.type) {
-      case 'paragraph': case 'heading': out.push(inlineText(block.children).trim()); break
+      case 'paragraph': case 'heading': out.push(tell(block.children).trim()); break
       case 'code': out.push(block.value); break
-      case 'quote': collect(block.children, out); break
-      case 'list': for (const item of block.items) collect(item.children, out); break
+      case 'quote': collect(block.children, tell, out); break
+      case 'list': for (const item of block.items) collect(item.children, tell, out); break
       case 'table':
-        for (const row of block.rows) out.push(row.cells.map(cell => paragraphs(cell.children).join('\n')).filter(t => t !== '').join(' | '))
+        for (const row of block.rows) out.push(row.cells.map(cell => paragraphsBy(tell, cell.children).join('\n')).filter(t => t !== '').join(' | '))
         break
       case 'definitions':
         for (const { terms, descriptions } of block.items) {
-          for (const term of terms) out.push(inlineText(term).trim())
-          for (const description of descriptions) collect(description, out)
+          for (const term of terms) out.push(tell(term).trim())
+          for (const description of descriptions) collect(description, tell, out)
         }
         break
-      case 'details': out.push(inlineText(block.summary).trim()); collect(block.children, out); break
-      case 'callout': out.push(inlineText(block.title).trim()); collect(block.children, out); break
-      case 'footnote': collect(block.children, out); break
+      case 'details': out.push(tell(block.summary).trim()); collect(block.children, tell, out); break
+      case 'callout': out.push(tell(block.title).trim()); collect(block.children, tell, out); break
+      case 'footnote': collect(block.children, tell, out); break
       case 'figure': case 'embed': case 'divider': break
     }
   }

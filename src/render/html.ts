@@ -163,10 +163,10 @@ function footnote(node: Footnote, context: HtmlContext): string {
 
 export const blocks = (nodes: readonly Block[], context: HtmlContext): string => nodes.map(block => (BLOCK[block.type] as (node: Block, context: HtmlContext) => string)(block, context)).filter(part => part !== '').join('\n')
 
-export const htmlOf = async (body: readonly Block[]): Promise<string> => blocks(body, await contextFor(body))
+export const htmlOf = async (body: readonly Block[], prefix = ''): Promise<string> => blocks(body, await contextFor(body, { prefix }))
 
 /** The article as a fragment, its title first. */
-export async function fragment(article: Article): Promise<string> {
+export async function fragment(article: Article, prefix: string): Promise<string> {
   const { title, language } = article.metadata
-  return `<article${language === null ? '' : ` lang="${escapeHtml(language)}"`}>\n${title === null || opensWithTitle(article) ? '' : `<h1>${escapeHtml(title)}</h1>\n`}${await htmlOf(article.body)}\n</article>\n`
+  return `<article${language === null ? '' : ` lang="${escapeHtml(language)}"`}>\n${title === null || opensWithTitle(article) ? '' : `<h1>${escapeHtml(title)}</h1>\n`}${await htmlOf(article.body, prefix)}\n</article>\n`
 }

@@ -103,7 +103,7 @@ export class MarkdownWriter {
     })
   }
 
-  footnote(node: Footnote): void { this.within(`[^${node.label}]: `, '    ', () => this.blocks(node.children)) }
+  footnote(node: Footnote): void { this.within(`[^${this.context.prefix}${node.label}]: `, '    ', () => this.blocks(node.children)) }
 
   /** One line for each row; what a cell holds is told in one line. */
   table(node: Table): void {

@@ -4,13 +4,13 @@
  * outside of it, or by a numeric reference for the letter beside it at the worst.
  */
 import type { Inline } from '../model/article.ts'
+import { raisedNodes } from '../model/scripts.ts'
 import { imageAddress, linkAddress } from './address.ts'
 import { fit } from './escape.ts'
 import { codeSpan, destination, escapeLineStart, escapeText, linkTitle, type Place } from './markdown-escape.ts'
 import { relaxed } from './markdown-relax.ts'
-import { raisedNodes } from './scripts.ts'
 
-export interface References { readonly numberOf: (url: string, title: string | null) => number }
+export interface References { readonly labelOf: (url: string, title: string | null) => string }
 
 export interface InlineContext {
   /** Headings and cells hold one line: breaks become spaces, and nothing at its start opens a block. */
@@ -18,6 +18,8 @@ export interface InlineContext {
   readonly maths: boolean
   /** Where addresses are listed below the text; null: they stand in it. */
   readonly references: References | null
+  /** Before the labels of notes, where other articles have some too. */
+  readonly prefix: string
 }
 
 type Mark = 'emphasis' | 'strong' | 'strike'
@@ -49,7 +51,7 @@ function write(nodes: readonly Inline[], state: State): void {
     switch (node.type) {
       case 'text': text(folded(fit(node.value)), place, tokens); break
       case 'emphasis': case 'strong': case 'strike': marked(node.type, node.children, state); break
-      case 'subscript': case 'superscript': write(raisedNodes(node.children, node.type), state); break
+      case 'subscript': case 'superscript': write(raisedNodes(node.children, node.type, saidLast(tokens)), state); break
       case 'inlineCode': code(fit(node.value), tokens); break
       case 'link': link(node.url, node.title, node.children, state); break
       case 'image': {
@@ -60,7 +62,7 @@ function write(nodes: readonly Inline[], state: State): void {
       }
       case 'break': if (context.oneLine) text(' ', place, tokens); else tokens.push({ kind: 'break', text: '\\\n' }); break
       case 'maths': raw(formula(node.tex, node.display)); break
-      case 'footnoteReference': raw(`[^${node.label}]`); break
+      case 'footnoteReference': raw(`[^${context.prefix}${node.label}]`); break
     }
   }
 }
@@ -75,6 +77,12 @@ function formula(tex: string, display: boolean): string {
   let size = display ? 2 : 1
   while (runs.has(size)) size++
   return '$'.repeat(size) + bare + '$'.repeat(size)
+}
+
+/** The words or code last written; empty behind what is neither. */
+function saidLast(tokens: readonly Token[]): string {
+  const last = tokens.findLast(({ kind, text }) => text !== '' && !(kind === 'raw' && (text === '[' || text.startsWith(']'))))
+  return last?.kind === 'text' ? last.text : last?.kind === 'raw' ? last.code ?? '' : ''
 }
 
 /** Neighbouring text is one text, so that what stands together is escaped together. */
@@ -118,7 +126,7 @@ function link(target: string, title: string | null, children: readonly Inline[],
   write(children, { ...state, inLink: true })
   // Nothing to click on: a space is all that is left of it.
   if (tokens.slice(at + 1).every(token => token.text.trim() === '' && token.kind !== 'raw')) { tokens.splice(at, 1); return }
-  tokens.push({ kind: 'raw', text: context.references ? `][${context.references.numberOf(url, title)}]` : `](${destination(url)}${linkTitle(title)})` })
+  tokens.push({ kind: 'raw', text: context.references ? `][${context.references.labelOf(url, title)}]` : `](${destination(url)}${linkTitle(title)})` })
 }
 
 /** Spaces and breaks at the edge of a mark go outside it, where it can open and close. */

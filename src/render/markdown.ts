@@ -7,11 +7,12 @@ import type { RenderOptions } from '../model/contracts.ts'
 import { destination, escapeLineStart, linkTitle } from './markdown-escape.ts'
 import { MarkdownWriter } from './markdown-blocks.ts'
 import { inlineMarkdown, type InlineContext } from './markdown-inlines.ts'
+import { prefixOf } from './sum.ts'
 import { eachInline } from './walk.ts'
 
 /** Title, byline and body; with front matter the facts stand there. */
 export async function markdown(article: Article, options: RenderOptions): Promise<string> {
-  const front = options.frontMatter ? await frontMatter(article) : ''
+  const front = hasFront(options) ? await frontMatter(article) : ''
   return front + markdownOf(article, options) + '\n'
 }
 
@@ -19,29 +20,32 @@ export function markdownOf(article: Article, options: RenderOptions): string {
   const { title, subtitle, authors, published } = article.metadata
   const head: string[] = []
   if (title !== null) head.push(`# ${line(title)}`)
-  if (!options.frontMatter) {
+  if (!hasFront(options)) {
     if (subtitle !== null) head.push(inlineMarkdown([{ type: 'emphasis', children: [{ type: 'text', value: subtitle }] }], PLAIN))
     const byline = [authors.join(', '), published?.slice(0, 10) ?? ''].filter(part => part !== '').join(' · ')
     if (byline !== '') head.push(escapeLineStart(line(byline), false))
   }
-  return [...head, bodyMarkdown(article.body, options.links === 'reference')].filter(part => part !== '').join('\n\n')
+  return [...head, bodyMarkdown(article.body, options.links === 'reference', options.framed ? prefixOf(article) : '')].filter(part => part !== '').join('\n\n')
 }
 
-const PLAIN: InlineContext = { oneLine: true, maths: false, references: null }
+/** It opens a file: amid a stream it would be read as text. */
+const hasFront = ({ frontMatter, framed }: RenderOptions): boolean => frontMatter && !framed
+
+const PLAIN: InlineContext = { oneLine: true, maths: false, references: null, prefix: '' }
 const line = (text: string): string => inlineMarkdown([{ type: 'text', value: text }], PLAIN)
 
-/** Without a final line end. `listed`: addresses stand below the text and not in it. */
-export function bodyMarkdown(body: readonly Block[], listed = false): string {
-  const addresses = new Map<string, number>()
-  const numberOf = (url: string, title: string | null): number => {
+/** Without a final line end. `listed`: addresses stand below the text and not in it. `prefix`: before every label. */
+export function bodyMarkdown(body: readonly Block[], listed = false, prefix = ''): string {
+  const labels = new Map<string, string>()
+  const labelOf = (url: string, title: string | null): string => {
     const address = destination(url) + linkTitle(title)
-    const number = addresses.get(address) ?? addresses.size + 1
-    addresses.set(address, number)
-    return number
+    const label = labels.get(address) ?? `${prefix}${labels.size + 1}`
+    labels.set(address, label)
+    return label
   }
-  const writer = new MarkdownWriter({ oneLine: false, maths: hasMaths(body), references: listed ? { numberOf } : null })
+  const writer = new MarkdownWriter({ oneLine: false, maths: hasMaths(body), references: listed ? { labelOf } : null, prefix })
   writer.blocks(body)
-  if (addresses.size > 0) writer.lines.push('', ...Array.from(addresses, ([address, number]) => `[${number}]: ${address}`))
+  if (labels.size > 0) writer.lines.push('', ...Array.from(labels, ([address, label]) => `[${label}]: ${address}`))
   return writer.lines.join('\n')
 }
 

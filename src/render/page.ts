@@ -11,7 +11,7 @@ import { escapeHtml } from './escape.ts'
 import { blocks, contextFor, fragment, type HtmlContext } from './html.ts'
 import { dateIn, directionOf } from './locale.ts'
 import { PAGE_STYLE } from './style.ts'
-import { sumOf } from './sum.ts'
+import { prefixOf } from './sum.ts'
 import { opensWithTitle } from './title.ts'
 import { eachBlock } from './walk.ts'
 
@@ -22,7 +22,10 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; ba
 const LONG_WORDS = 1200
 const FEW_HEADINGS = 4
 
-export const html = async (article: Article, options: RenderOptions): Promise<string> => (options.fragment ? fragment(article) : options.framed ? pieceOf(article, `a${sumOf(`${article.source.path}\n${article.source.url}\n${article.source.id}\n${article.metadata.title}`)}-`) : page(article))
+export const html = async (article: Article, options: RenderOptions): Promise<string> => {
+  const prefix = options.framed ? prefixOf(article) : ''
+  return options.fragment ? fragment(article, prefix) : options.framed ? pieceOf(article, prefix) : page(article)
+}
 
 async function page(article: Article): Promise<string> {
   const { metadata } = article

@@ -2,8 +2,8 @@
 import type { ChalkInstance } from 'chalk'
 import type { Inline, Link } from '../model/article.ts'
 import { inlineText } from '../model/plain.ts'
+import { raised, raisedNodes } from '../model/scripts.ts'
 import { visible } from './sanitize.ts'
-import { raised, raisedNodes } from './scripts.ts'
 import type { Span } from './wrap.ts'
 
 export interface InlineContext {
@@ -32,7 +32,7 @@ export function spansOf(nodes: readonly Inline[], context: InlineContext, paint:
       case 'footnoteReference': out.push({ text: noteMark(node.mark), paint: text => paint(context.paint.dim(text)) }); break
       case 'image': if (node.alt !== '') out.push({ text: `[${visible(node.alt)}]`, paint: text => paint(context.paint.dim(text)) }); break
       case 'emphasis': case 'strong': case 'strike': within(node.children, node.type); break
-      case 'subscript': case 'superscript': spansOf(raisedNodes(node.children, node.type), context, paint, out, worn); break
+      case 'subscript': case 'superscript': spansOf(raisedNodes(node.children, node.type, out.at(-1)?.text ?? ''), context, paint, out, worn); break
       case 'link': link(node, context, paint, out, worn); break
     }
   }

@@ -1,38 +1,45 @@
 /** A table in columns of a terminal: they share the width by what they hold; one that can't be squeezed is told row by row. */
-import type { ChalkInstance } from 'chalk'
 import type { Table, TableCell } from '../model/article.ts'
 import { cellLine, gridOf } from './cells.ts'
-import { inlineText } from '../model/plain.ts'
-import { visible } from './sanitize.ts'
-import { displayWidth, wrap } from './wrap.ts'
+import { spansOf, type InlineContext } from './terminal-inlines.ts'
+import { displayWidth, wrap, type Span } from './wrap.ts'
 
 /** Below this many columns of text a cell can't be read. */
 const NARROWEST_CELL = 4
 /** Rows of more cells than this are told one by one: their columns are sized by none. */
 const MOST_COLUMNS = 60
 
-export function tableLines(node: Table, paint: ChalkInstance, width: number): string[] {
+export function tableLines(node: Table, context: InlineContext, width: number): string[] {
+  const { paint } = context
   const grid = gridOf(node)
   const columns = Math.max(...grid.map(row => row.length))
-  const texts = grid.map(row => Array.from({ length: columns }, (_, c) => textIn(row[c] ?? null)))
+  const rows = grid.map(row => Array.from({ length: columns }, (_, c) => spansIn(row[c] ?? null, context)))
   const room = width - 3 * (columns - 1)
-  if (columns > MOST_COLUMNS || room < columns * NARROWEST_CELL) return texts.flatMap(row => wrap([{ text: row.filter(cell => cell !== '').join(' | '), paint: text => text }], width))
-  const natural = Array.from({ length: columns }, (_, c) => texts.reduce((most, row) => Math.max(most, displayWidth(row[c]!)), 1))
+  if (columns > MOST_COLUMNS || room < columns * NARROWEST_CELL) return rows.flatMap(row => wrap(row.filter(cell => cell.length > 0).flatMap((cell, i) => (i === 0 ? cell : [BAR, ...cell])), width))
+  const sizes = rows.map(row => row.map(cell => displayWidth(wrap(cell, Infinity)[0]!)))
+  const natural = Array.from({ length: columns }, (_, c) => sizes.reduce((most, row) => Math.max(most, row[c]!), 1))
   const widths = fit(natural, room)
   const bar = paint.dim(' │ ')
   const hasHead = grid.length > 1 && node.rows[0]!.cells.every(cell => cell.header)
   // Rows of several lines run into each other without a rule.
-  const ruled = texts.some(row => row.some((text, c) => displayWidth(text) > widths[c]!))
-  return texts.flatMap((row, r) => {
-    const cells = widths.map((size, c) => wrap([{ text: row[c]!, paint: text => (grid[r]![c]?.header ? paint.bold(text) : text) }], size))
+  const ruled = sizes.some(row => row.some((size, c) => size > widths[c]!))
+  return rows.flatMap((row, r) => {
+    const cells = widths.map((size, c) => wrap(row[c]!, size))
     const height = Math.max(1, ...cells.map(cell => cell.length))
     const lines = Array.from({ length: height }, (_, line) => cells.map((cell, c) => padded(cell[line] ?? '', widths[c]!, columnAlign(grid, c))).join(bar).trimEnd())
     const rule = paint.dim(widths.map(size => (r === 0 && hasHead ? '─' : '┈').repeat(size)).join(r === 0 && hasHead ? '─┼─' : '┈┼┈'))
-    return (r === 0 && hasHead) || (ruled && r + 1 < texts.length) ? [...lines, rule] : lines
+    return (r === 0 && hasHead) || (ruled && r + 1 < rows.length) ? [...lines, rule] : lines
   })
 }
 
-const textIn = (cell: TableCell | null): string => (cell === null ? '' : visible(inlineText(cellLine(cell.children))).replace(/\s+/g, ' ').trim())
+const BAR: Span = { text: ' | ', paint: text => text }
+
+/** In one line; none for a cell that shows nothing. */
+function spansIn(cell: TableCell | null, context: InlineContext): Span[] {
+  if (cell === null) return []
+  const spans = spansOf(cellLine(cell.children), context, cell.header ? context.paint.bold : undefined)
+  return spans.every(({ text }) => text.trim() === '') ? [] : spans.map(({ text, paint }) => ({ text: text.replace(/\n/g, ' '), paint }))
+}
 
 const columnAlign = (grid: readonly (readonly (TableCell | null)[])[], c: number): TableCell['align'] => grid.find(row => row[c]?.align)?.[c]?.align ?? null
 

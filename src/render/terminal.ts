@@ -57,7 +57,7 @@ const BLOCK: Handlers<Block, string, Context> = {
   quote: (node, context) => { const bar = context.paint.dim('│ '); return hanging(blocks(node.children, narrower(context, 2)).join('\n\n'), bar, bar) },
   // Code is never wrapped: what is copied from here must be what the author wrote.
   code: (node, context) => context.highlight(visible(node.value.replace(/\t/g, '    ')), node.language).map(one => (one === '' ? '' : `    ${node.language === null ? context.paint.cyan(one) : one}`)).join('\n'),
-  table: (node, context) => [...(node.caption.length > 0 ? [paragraph(node.caption, context, context.paint.dim)] : []), ...tableLines(node, context.paint, context.width)].join('\n'),
+  table: (node, context) => [...(node.caption.length > 0 ? [paragraph(node.caption, context, context.paint.dim)] : []), ...tableLines(node, context, context.width)].join('\n'),
   figure: (node, context) => {
     const caption = captionOf(node.caption, node.credit)
     const words: readonly Inline[] = inlineText(caption).trim() === '' ? [{ type: 'text', value: node.alt }] : caption

@@ -4,9 +4,9 @@
  */
 import type { Article, Block, Inline, Table } from '../model/article.ts'
 import { numberOf } from '../model/plain.ts'
+import { noteMark, told } from '../model/told.ts'
 import { gridOf } from './cells.ts'
 import { visible } from './sanitize.ts'
-import { raisedNodes } from './scripts.ts'
 
 export function textOf(article: Article): string {
   const { title } = article.metadata
@@ -22,7 +22,7 @@ function parts(blocks: readonly Block[]): string[] {
 }
 
 function collect(blocks: readonly Block[], out: string[]): void {
-  const add = (told: string): void => { if (told.trim() !== '') out.push(told) }
+  const add = (text: string): void => { if (text.trim() !== '') out.push(text) }
   for (const block of blocks) {
     switch (block.type) {
       case 'paragraph': case 'heading': add(line(block.children)); break
@@ -62,23 +62,4 @@ function rowsOf(table: Table): string[] {
   return rows.filter(row => row.some(cell => cell !== '')).map(row => row.join(' | ').trim())
 }
 
-function line(nodes: readonly Inline[]): string { return words(nodes).trim() }
-
-function words(nodes: readonly Inline[]): string {
-  let told = ''
-  for (const node of nodes) {
-    switch (node.type) {
-      case 'text': case 'inlineCode': told += node.value; break
-      case 'break': told += '\n'; break
-      case 'maths': told += node.tex; break
-      case 'footnoteReference': told += noteMark(node.mark); break
-      case 'image': break
-      case 'subscript': case 'superscript': told += words(raisedNodes(node.children, node.type)); break
-      case 'emphasis': case 'strong': case 'strike': case 'link': told += words(node.children); break
-    }
-  }
-  return told
-}
-
-/** A number or letter straight behind a word would be read as part of it. */
-const noteMark = (mark: string): string => (/^[\p{L}\p{N}]+$/u.test(mark) ? `[${mark}]` : mark)
+const line = (nodes: readonly Inline[]): string => told(nodes).trim()
