@@ -51,7 +51,7 @@ test('a file above 64 MiB is refused by its size, and so is one that unpacks to 
 })
 
 test('a document that takes too long ends at --timeout, and only it', async () => {
-  const cwd = folder({ 'slow.html': page('Slow', '<p>and <b>so</b> on</p>'.repeat(600_000)), 'quick.html': page('Quick') })
+  const cwd = folder({ 'slow.html': page('Slow', '<p>and <b>so</b> on</p>'.repeat(1_200_000)), 'quick.html': page('Quick') })
   const alone = await cleancopy(['slow.html', '--timeout', '0.1'], { cwd })
   expect(alone).toEqual({ code: 1, stdout: '', stderr: 'cleancopy: slow.html: gave up after 0.1 s (see --timeout)\n' })
   const { code, stdout } = await cleancopy(['slow.html', 'quick.html', '--timeout', '1', '-t', 'jsonl'], { cwd })

@@ -11,7 +11,7 @@ const line = (id: number, html = page(`Page ${id}`)): string => `${JSON.stringif
 interface Answer { readonly source: { readonly id: string | null }; readonly title?: string; readonly error?: { readonly kind: string } }
 const answersIn = (text: string): Answer[] => text.trim().split('\n').map(one => JSON.parse(one) as Answer)
 /** It takes longer than a second to do. */
-const ENDLESS = `<p>${'and <b>so</b> on</p><p>'.repeat(600_000)}`
+const ENDLESS = `<p>${'and <b>so</b> on</p><p>'.repeat(1_200_000)}`
 const pause = (milliseconds: number): Promise<void> => new Promise(resolve => { setTimeout(resolve, milliseconds) })
 
 test('some two thousand records with every kind of fault among them: nothing lost, nothing twice, in order', async () => {

@@ -34,6 +34,39 @@ test('several articles in one book', async () => {
   expect(existsSync(join(cwd, 'none.epub'))).toBe(false)
 })
 
+test.each([
+  ['y.epub', 'PK\x03\x04'],
+  ['y.htm', '<!doctype html>'],
+  ['y.ndjson', '{"source"'],
+  ['y.markdown', '# One\n'],
+  ['y.TEXT', 'One\n\nThe ferry'],
+])('a name without -t says the format: %s', async (name, start) => {
+  const cwd = folder({ 'a.html': page('One', `<p>${SENTENCE}.</p>`), 'b.html': page('Two') })
+  for (const inputs of [['a.html'], ['a.html', 'b.html']]) {
+    expect(await cleancopy([...inputs, '-o', name], { cwd })).toMatchObject({ code: 0, stderr: '' })
+    expect(readFileSync(join(cwd, name), 'latin1').slice(0, start.length)).toBe(start)
+  }
+})
+
+test('a book of two by its name alone holds both', async () => {
+  const cwd = folder({ 'a.html': page('One'), 'b.html': page('Two') })
+  expect(await cleancopy(['a.html', 'b.html', '-o', 'y.epub'], { cwd })).toMatchObject({ code: 0 })
+  expect(Object.keys(unzipSync(readFileSync(join(cwd, 'y.epub'))))).toContain('book/article-2.xhtml')
+})
+
+test('a name of what is never written is refused, and nothing is there then; with -t or as a directory it is as it was asked', async () => {
+  const cwd = folder({ 'a.html': page('One') })
+  for (const name of ['y.xhtml', 'y.jsonl.bz2', 'y.md.xz', 'y.zip', 'y.warc.gz', 'y.png', 'y.css']) {
+    const { code, stderr } = await cleancopy(['a.html', '-o', name], { cwd })
+    expect([code, stderr.slice(0, 10)], name).toEqual([2, 'cleancopy:'])
+    expect(stderr, name).toContain('--output: ')
+    expect(existsSync(join(cwd, name))).toBe(false)
+  }
+  expect(await cleancopy(['a.html', '-t', 'html', '-o', 'y.xhtml'], { cwd })).toMatchObject({ code: 0 })
+  expect(await cleancopy(['a.html', '-o', 'y.zip/'], { cwd })).toMatchObject({ code: 0 })
+  expect(readdirSync(join(cwd, 'y.zip'))).toContain('one.md')
+})
+
 test('a book a document in a directory', async () => {
   const cwd = folder({ 'a.html': page('One'), 'b.html': page('Two') })
   expect(await cleancopy(['a.html', 'b.html', '-t', 'epub', '-o', 'out/'], { cwd })).toMatchObject({ code: 0 })

@@ -1,5 +1,6 @@
 /** What the judge is told of a page's blocks before it judges them: which text is in links, which are headings, where pictures stand. */
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { describe as describeFailure, explain, extract, paragraphs } from '../src/index.ts'
 import { FEATURES, measure } from '../src/extract/features/index.ts'
 import { segment } from '../src/extract/segment.ts'
 import { parseHtml } from '../src/inputs/html.ts'
@@ -50,4 +51,22 @@ test('prices, lines cut short, and lines said before', () => {
   expect(page.feature('said-before')).toEqual([0, 0, 0, 1, 0])
   expect(page.feature('said-back')).toEqual([99, 99, 99, 3, 99])
   expect(page.feature('cut-short')).toEqual([0, 0, 0, 0, 1])
+})
+
+describe('more blocks than a page may have are a named failure, none is left out of an article', () => {
+  const entry = (i: number): string => `Entry ${i}: high water was read at noon, and low water at six in the evening.`
+  const entries = (count: number, write: (i: number) => string): string => Array.from({ length: count }, (_, i) => write(i)).join('')
+  const html = (count: number): string => `<title>Log</title><article>${entries(count, i => `<p>${entry(i)}</p>`)}</article>`
+  const text = (count: number): string => entries(count, i => `${entry(i)}\n\n`)
+  test.each([['a page', html], ['raw text', text]])('%s', { timeout: 60_000 }, async (_, write) => {
+    const outcome = await extract(write(60_010))
+    expect(outcome).toEqual({ ok: false, failure: { kind: 'too-large', blocks: 60_010, limit: 60_000 } })
+    expect(outcome.ok ? '' : describeFailure(outcome.failure)).toBe('is too large: 60010 blocks of text, the limit is 60000')
+  })
+  test('what is selected counts, and the last block within the bound is there', { timeout: 60_000 }, async () => {
+    const page = `${entries(59_000, i => `<p>${entry(i)}</p>`)}<article>${entries(1010, i => `<p>${entry(i)}</p>`)}</article>`
+    const outcome = await extract(page, { select: ['article'] })
+    expect(outcome.ok && paragraphs(outcome.value.body).at(-1)).toBe(entry(1009))
+    expect(await explain(page, { select: ['article'] })).toMatchObject({ ok: false, failure: { kind: 'too-large', blocks: 60_010 } })
+  })
 })

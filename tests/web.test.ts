@@ -2,6 +2,7 @@
 import { createServer } from 'node:http'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -9,6 +10,8 @@ import { isPrivate, PrivateAddress, publicLookup, refusePrivateHost } from '../s
 import { main } from '../src/cli/main.ts'
 import { cleancopy, folder, page, SENTENCE } from './cli-process.ts'
 
+/** The beginning of a picture, with line ends in it. */
+const PNG = Buffer.from('89504e470d0a1a0a0000000d494844520000000a0a0000010806', 'hex')
 const seen: { readonly url: string; readonly agent: string; readonly time: number }[] = []
 const html = (response: ServerResponse, body: string | Uint8Array, headers: Record<string, string> = {}): void => { response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(body) }
 const moved = (response: ServerResponse, location: string): void => { response.writeHead(302, { location }).end() }
@@ -145,6 +148,26 @@ test('a list: in order, at a pace, obeying robots.txt; an address may hold sever
   expect(stderr).toContain('robots.txt of the host disallows it')
   expect(seen.map(({ url }) => url)).toEqual(['/robots.txt', '/page', '/records', '/none'])
   expect(seen[2]!.time - seen[1]!.time).toBeGreaterThan(900)
+})
+
+test('a list that can not be read is named, once, and its status tells', async () => {
+  const cwd = folder({ 'cut.gz': gzipSync(`${base}/page\n`).subarray(0, 20), noise: PNG, list: `${base}/page\n` })
+  const of = (...lists: string[]): ReturnType<typeof cleancopy> => cleancopy(['-f', 'urls', '--allow-private', '-t', 'jsonl', '--fields', 'title', ...lists], { cwd })
+  expect(await of('none')).toMatchObject({ code: 3, stderr: expect.stringContaining('none: no such file') })
+  expect(await of('cut.gz')).toMatchObject({ code: 3, stderr: expect.stringContaining("cut.gz at byte 0: can't be read: its gzip data are broken") })
+  const noise = await of('noise')
+  expect(noise.code).toBe(1)
+  expect(noise.stdout.trim().split('\n').map(line => (JSON.parse(line) as { error: { kind: string } }).error.kind)).toEqual(['binary'])
+  expect(noise.stderr).toContain('noise: is binary (a PNG image)')
+  expect(await of('none', 'list')).toMatchObject({ code: 1, stdout: expect.stringContaining('Fetched') })
+})
+
+test('a list may be longer than a call has room for arguments', async () => {
+  const { gather } = await import('../src/batch/gather.ts')
+  const cwd = folder({ list: 'no address\n'.repeat(300_000) })
+  const { jobs } = await gather({ inputs: [join(cwd, 'list')], open: { from: 'auto', fields: { html: 'html', text: 'text' } }, lists: true, fetching: { userAgent: 'x', allowPrivate: false, rules: [], seconds: 1 }, url: null, exclude: [], stdin: () => { throw new Error('no') } })
+  const first = await jobs(() => {}).next()
+  expect(first.value).toMatchObject({ content: { kind: 'failed', failure: { kind: 'bad-record' } } })
 })
 
 test('a host that never answers ends in time', async () => {

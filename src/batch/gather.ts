@@ -111,7 +111,8 @@ export async function gather(request: Request): Promise<Gathered> {
       reading.current = entry.path
       if (entry.kind === 'failure') yield failedJob(entry.path, entry.failure)
       else if (answer) yield* answer.jobs
-      else if (entry.kind === 'address' || lists) yield* (await import('./web.ts')).fetched(entry.kind === 'address' ? [entry.path] : await listIn(entry, request), lists, request.fetching, open, skipped)
+      else if (entry.kind === 'address') yield* (await import('./web.ts')).fetched([entry.path], lists, request.fetching, open, skipped)
+      else if (lists) yield* listJobs(entry, request, skipped)
       else { const before = opened.get(entry); opened.delete(entry); yield* jobsOf(entry, before, request, skipped) }
       if (entry.kind === 'file') reading.bytes += (await stat(entry.path).catch(() => null))?.size ?? 0
     }
@@ -169,13 +170,9 @@ async function* jobsOf(entry: Exclude<Entry, { kind: 'failure' }>, before: Opene
   yield* foundJobs(opened, path, url, skipped, walked)
 }
 
-/** The addresses of a list; blank lines and lines that begin with # are none. */
-async function listIn(entry: Entry, request: Request): Promise<string[]> {
+async function* listJobs(entry: Exclude<Entry, { kind: 'failure' }>, request: Request, skipped: (what: string) => void): AsyncGenerator<Job> {
+  const path = entry.kind === 'stdin' ? null : entry.path
   const opened = await openEntry(entry, { ...request, open: { ...request.open, from: 'text' } })
-  if ('kind' in opened) return []
-  const addresses: string[] = []
-  for await (const { content } of opened.documents()) {
-    if (content.kind === 'bytes') addresses.push(...new TextDecoder().decode(content.bytes).split(/\r?\n/).map(line => line.trim()).filter(line => line !== '' && !line.startsWith('#')))
-  }
-  return addresses
+  if ('kind' in opened) yield failedJob(path ?? '<stdin>', opened)
+  else yield* (await import('./lists.ts')).listed(opened, path, request.fetching, request.open, skipped)
 }

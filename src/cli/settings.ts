@@ -3,26 +3,23 @@
  * together can't mean is refused here; a single bad value was refused by values.ts.
  */
 import { statSync } from 'node:fs'
-import { extname } from 'node:path'
 import { ARCHIVE_ALIASES } from '../archives/index.ts'
 import type { OpenOptions, Slice } from '../archives/index.ts'
-import { PACKED } from '../batch/compress.ts'
 import type { Dedupe } from '../batch/dedupe.ts'
 import { isAddress } from '../batch/gather.ts'
 import type { Work } from '../batch/job.ts'
 import type { PageFetching } from '../batch/web.ts'
 import type { ExtractOptions } from '../index.ts'
 import { isDocumentFormat } from '../model/contracts.ts'
-import { OUTPUTS } from '../render/index.ts'
 import type { Io } from './io.ts'
 import type { INPUT_FORMATS, OptionRow } from './options.ts'
 import { configuration } from './config.ts'
+import { formatNamed, notWritten } from './endings.ts'
 import { parseArguments } from './parse.ts'
 import { readPhrases } from './phrases.ts'
 import { NO_RULES, ruleSets } from './rules.ts'
 import type { ColorChoice } from './terminal.ts'
 import { opensLinks, wantsColor, widthFor } from './terminal.ts'
-import { wayTo } from './theirs.ts'
 import { UsageError } from './values.ts'
 
 export interface Settings {
@@ -146,8 +143,9 @@ export async function meant(flags: Typed, inputs: readonly string[], io: Io, con
   if (typed.learn && (from === 'urls' || inputs.some(input => input === '-' || isAddress(input)))) refuse('learn', '--learn reads its inputs twice, and what comes through a pipe or the network comes once: give files or directories')
   const output = typed.output === undefined || typed.output === '-' ? null : typed.output
   // The name of a file that was typed says more than a format that holds for all calls.
-  const to = flags.to ?? (flags.output === undefined ? null : formatNamed(output)) ?? typed.to ?? formatNamed(output) ?? (records ? 'jsonl' : flags.frontMatter || output !== null || io.stdout.isTTY !== true ? 'markdown' : 'terminal')
-  const foreign = flags.to === undefined && output !== null && !/[/\\]$/.test(output) && !isFolder(output) ? wayTo(extensionOf(output)) : null
+  const named = output === null ? null : formatNamed(output)
+  const to = flags.to ?? (flags.output === undefined ? null : named) ?? typed.to ?? named ?? (records ? 'jsonl' : flags.frontMatter || output !== null || io.stdout.isTTY !== true ? 'markdown' : 'terminal')
+  const foreign = flags.to === undefined && output !== null && !/[/\\]$/.test(output) && !isFolder(output) ? notWritten(output) : null
   if (foreign !== null) throw Object.assign(new UsageError(`--output: ${foreign}`), { flag: '--output' })
   if (typed.fields && to !== 'json' && to !== 'jsonl' && to !== 'text') refuse('fields', `--fields is for --to json, jsonl and text, not ${to}: leave one of them out`)
   if (typed.frontMatter && to !== 'markdown') refuse('frontMatter', `--front-matter is for --to markdown, not ${to}: leave one of them out`)
@@ -206,15 +204,6 @@ const USER_AGENT = 'cleancopy'
 const FETCH_SECONDS = 30
 
 const containerOf = (from: Exclude<NonNullable<Typed['from']>, 'urls'>): OpenOptions['from'] => (Object.hasOwn(ARCHIVE_ALIASES, from) ? ARCHIVE_ALIASES[from as keyof typeof ARCHIVE_ALIASES] : from as OpenOptions['from'])
-
-/** Without what packs it. */
-const extensionOf = (output: string): string => extname(output.replace(PACKED, '')).slice(1).toLowerCase()
-
-/** The format that an output's name speaks of. */
-function formatNamed(output: string | null): string | null {
-  const extension = extensionOf(output ?? '')
-  return extension === '' ? null : Object.values(OUTPUTS).find(format => format.extension === extension && format.name !== 'terminal')?.name ?? null
-}
 
 async function readSelectors(selectors: readonly (readonly [string, string])[]): Promise<void> {
   if (selectors.length === 0) return

@@ -1,8 +1,7 @@
 /** Where a run's documents go, and that it is no place where they would do harm. */
 import { createHash } from 'node:crypto'
 import { realpath, stat } from 'node:fs/promises'
-import { dirname, extname, join, resolve } from 'node:path'
-import { PACKED } from '../batch/compress.ts'
+import { dirname, join, resolve } from 'node:path'
 import { pathKey } from '../batch/gather.ts'
 import type { Gathered } from '../batch/gather.ts'
 import type { Result } from '../batch/job.ts'
@@ -14,6 +13,7 @@ import { describe } from '../model/outcome.ts'
 import { BOOKS, FORMAT_ALIASES, OUTPUTS } from '../render/index.ts'
 import { plainJson } from '../render/sanitize.ts'
 import { directorySink, makeDirectory } from './directory.ts'
+import { endingOf } from './endings.ts'
 import type { Finisher } from './finish.ts'
 import { heldBack } from './held.ts'
 import type { Io } from './io.ts'
@@ -51,7 +51,7 @@ async function placeOf(output: string | null, to: string, single: boolean, files
   if (output === null) return { kind: 'stdout' }
   const about = await stat(output).catch(() => null)
   if (about?.isDirectory() || /[/\\]$/.test(output)) return { kind: 'directory', path: output }
-  const asFile = single || extname(output.replace(PACKED, '')).toLowerCase() === `.${formatOf(to).extension}` || (about !== null && !about.isFile())
+  const asFile = single || endingOf(output) === formatOf(to).extension || (about !== null && !about.isFile())
   if (!asFile && about) return { kind: 'wrong', message: `--output: ${output} is a file, and several documents need a directory: give one` }
   if (!asFile) return { kind: 'directory', path: output }
   if (about?.isFile() && (await files()).has(pathKey(await realpath(output)))) return { kind: 'wrong', message: `--output: ${output} is an input, and inputs are never written over: give another path` }

@@ -22,6 +22,10 @@ export const THEIR_FORMATS: Readonly<Record<string, string>> = {
   csv: 'give -t jsonl --fields to jq, which makes @csv', tsv: 'give -t jsonl --fields to jq, which makes @tsv',
   ...Object.fromEntries(['docx', 'odt', 'rtf', 'tex', 'latex', 'xml', 'tei', 'xmltei', 'docbook', 'rst', 'org', 'asciidoc', 'typst'].map(name => [name, 'give -t markdown to pandoc -f gfm'])),
   yaml: 'give -t markdown --front-matter, or -t json', mobi: 'give -t epub to a converter of books', azw3: 'give -t epub to a converter of books',
+  xhtml: 'give -t html to tidy -asxhtml', mhtml: 'give -t html, which is one file too', mht: 'give -t html, which is one file too',
+  ...Object.fromEntries(['zip', 'tar', 'tgz', '7z', 'rar'].map(name => [name, 'give -o DIR/ and pack that'])),
+  ...Object.fromEntries(['bz2', 'xz', 'br', 'lz4'].map(name => [name, 'give a name that ends in .gz or .zst'])),
+  ...Object.fromEntries(['warc', 'wet', 'arc', 'wacz', 'mbox', 'eml', 'har'].map(name => [name, 'it is only read, and records are -t jsonl'])),
 }
 
 /** Null where no one near is known: what a mistyped option meant, or what it is called here. */

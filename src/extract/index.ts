@@ -15,13 +15,13 @@ import type { ExtractOptions } from './options.ts'
 import { generatorsOf, isOwn, OWN_BODY } from './own.ts'
 import { withoutRepeats } from './repeats.ts'
 import { NO_RULE, obeying, ruleFor, steer } from './rules.ts'
-import { segment, type Segments } from './segment.ts'
+import { segment, wholeOf, type Segments } from './segment.ts'
 import { prune } from './select.ts'
 
 /** Of an article that the page's data hold and the page does not show. */
 const DATA_CONFIDENCE = 0.7
 
-/** Failures: `no-article`, `other-language`, `unsupported` (a selector that does not parse). */
+/** Failures: `no-article`, `other-language`, `too-large`, `unsupported` (a selector that does not parse). */
 export async function extractArticle(document: Document, asked: ExtractOptions): Promise<Outcome<Article>> {
   const judged = await judgeDocument(document, asked)
   if (!judged.ok) return judged
@@ -47,7 +47,9 @@ export async function judgeDocument(document: Document, asked: ExtractOptions): 
 async function judged(document: Document, facts: Facts, options: ExtractOptions, said = NO_RULE): Promise<Outcome<Judged>> {
   const pruned = prune(document, options)
   if (!pruned.ok) return pruned
-  const segments = segment(document)
+  const whole = wholeOf(segment(document))
+  if (!whole.ok) return whole
+  const segments = whole.value
   const data = options.select.length > 0 ? null : fromData(document, facts.articleBody, segments)
   if (data) {
     const own = segment(data)

@@ -13,7 +13,7 @@ import type { Candidate, Verdict } from './candidate.ts'
 import { collectFacts } from './facts/index.ts'
 import type { Judged } from './article.ts'
 import type { ExtractOptions } from './options.ts'
-import { segment } from './segment.ts'
+import { segment, wholeOf } from './segment.ts'
 import { prune } from './select.ts'
 
 export interface Reading {
@@ -42,7 +42,7 @@ export async function judgedByReadability(page: Page, options: ExtractOptions): 
 /** Above this jsdom needs more than a gigabyte: real pages stay far below. */
 const MAX_NODES = 250_000
 
-/** Failures: `no-article`; `unsupported` where the two packages, which are optional, are not installed. */
+/** Failures: `no-article`; `too-large`; `unsupported` where the two packages, which are optional, are not installed. */
 export async function readWithReadability(page: Page): Promise<Outcome<Reading>> {
   const libraries = await load()
   if (!libraries) return fail({ kind: 'unsupported', detail: 'the engine readability needs the packages jsdom and @mozilla/readability' })
@@ -59,7 +59,9 @@ export async function readWithReadability(page: Page): Promise<Outcome<Reading>>
     append(root, html)
     append(html, home)
     copyBack(found.content, home)
-    const { candidates } = segment({ root })
+    const whole = wholeOf(segment({ root }))
+    if (!whole.ok) return whole
+    const { candidates } = whole.value
     if (candidates.length === 0) return fail({ kind: 'no-article', detail: 'Readability finds no text' })
     return ok({ root, candidates, claims: claimsOf({ title: found.title, authors: found.byline, site: found.siteName, published: found.publishedTime, description: found.excerpt }) })
   } finally {

@@ -3,6 +3,7 @@
  * and double line breaks, and notes the containers that they stand in. It judges nothing.
  */
 import { attribute, textOf, type Document, type ElementNode, type TreeNode } from '../model/document.ts'
+import { fail, ok, type Outcome } from '../model/outcome.ts'
 import type { Candidate } from './candidate.ts'
 import { isBlock, isPreformatted, isSkipped } from './elements.ts'
 import { foldSpaces } from './spaces.ts'
@@ -25,6 +26,8 @@ export interface Segments {
   readonly home: readonly number[]
   /** For each candidate the last picture or player that stands before it; null for none. */
   readonly pictures: readonly (Picture | null)[]
+  /** Blocks beyond the bound, that are no candidates. */
+  readonly beyond: number
 }
 
 /** Where a picture stands: its container, and the candidate that it stands before or in. */
@@ -32,14 +35,20 @@ export interface Picture { readonly home: number; readonly before: number }
 
 /** Noscript below this many words repeats an image or asks for scripts; above, forums keep whole threads there. */
 const NOSCRIPT_WORDS = 40
-/** A page with more blocks than this is cut there: the rest is reported as removed by no one, so the bound is far above real pages. */
+/** Far above real pages. One with more blocks is cut there, and what is left of it is not to be told as the whole (see `wholeOf`). */
 const MAX_CANDIDATES = 60_000
 
 export function segment(document: Pick<Document, 'root'>): Segments {
   const walk = new Walk()
   walk.block(document.root, walk.container(document.root, -1, false), false, false)
   walk.settleLinks()
-  return { containers: walk.containers, candidates: walk.candidates, home: walk.home, pictures: walk.pictures }
+  return { containers: walk.containers, candidates: walk.candidates, home: walk.home, pictures: walk.pictures, beyond: walk.beyond }
+}
+
+/** The same, where nothing is cut off. Failures: `too-large`. */
+export function wholeOf(segments: Segments): Outcome<Segments> {
+  const { candidates, beyond } = segments
+  return beyond === 0 ? ok(segments) : fail({ kind: 'too-large', blocks: candidates.length + beyond, limit: MAX_CANDIDATES })
 }
 
 class Walk {
@@ -47,6 +56,7 @@ class Walk {
   readonly candidates: Candidate[] = []
   readonly home: number[] = []
   readonly pictures: (Picture | null)[] = []
+  beyond = 0
   private run: TreeNode[] = []
   private picture: Picture | null = null
   private readonly links = new Links()
@@ -94,6 +104,7 @@ class Walk {
     const read = new Reading(keepSpace, inLink, this.links, index)
     for (const node of nodes) read.node(node)
     const text = read.text()
+    if (text !== '' && index >= MAX_CANDIDATES) this.beyond++
     if (text === '' || index >= MAX_CANDIDATES) { if (read.pictures > 0) this.picture = { home, before: index }; return }
     this.candidates.push({ index, element, nodes, text, words: countWords(text), linkChars: Math.min(read.linkChars, text.length), hidden: this.containers[home]!.hidden })
     this.home.push(home)

@@ -9,6 +9,7 @@ export type Failure =
   | { readonly kind: 'empty' }
   | { readonly kind: 'binary'; readonly detail: string }
   | { readonly kind: 'too-large'; readonly bytes: number; readonly limit: number }
+  | { readonly kind: 'too-large'; readonly blocks: number; readonly limit: number }
   | { readonly kind: 'no-article'; readonly detail: string }
   | { readonly kind: 'uncertain'; readonly confidence: number; readonly wanted: number }
   | { readonly kind: 'other-language'; readonly found: string | null; readonly wanted: string }
@@ -28,7 +29,7 @@ const MESSAGES: { readonly [K in FailureKind]: (f: Extract<Failure, { kind: K }>
   missing: () => 'no such file or directory',
   empty: () => 'is empty: nothing to extract',
   binary: f => `is binary (${f.detail}), expected HTML or text`,
-  'too-large': f => `is too large: ${f.bytes} bytes, the limit is ${f.limit}`,
+  'too-large': f => `is too large: ${'bytes' in f ? `${f.bytes} bytes` : `${f.blocks} blocks of text`}, the limit is ${f.limit}`,
   'no-article': f => `no article found: ${f.detail}`,
   uncertain: f => `is uncertain: its confidence is ${f.confidence}, wanted ${f.wanted} or more`,
   'other-language': f => `is in another language: ${f.found ?? 'unknown'}, wanted ${f.wanted}`,

@@ -10,17 +10,19 @@ import { articleOf, type Judged } from '../article.ts'
 import type { Verdict } from '../candidate.ts'
 import { judgeDocument } from '../index.ts'
 import type { ExtractOptions } from '../options.ts'
-import { segment, type Segments } from '../segment.ts'
+import { segment, wholeOf, type Segments } from '../segment.ts'
 import { pageOf } from './page.ts'
 import { Selectors } from './selectors.ts'
 
 /** The page before any selector has changed it. */
 interface Ground { readonly segments: Segments; readonly elements: readonly ExplainedElement[]; readonly page: PageBranch }
 
-/** Failures: `no-article` where there is no block to speak of, `unsupported` for a selector that does not parse. */
+/** Failures: `no-article` where there is no block to speak of, `too-large` where there are too many, `unsupported` for a selector that does not parse. */
 export async function explainDocument(document: Document, asked: ExtractOptions): Promise<Outcome<Explanation>> {
   const options: ExtractOptions = { ...asked, engine: 'cleancopy', explain: true }
   const whole = groundOf(document.root)
+  const complete = wholeOf(whole.segments)
+  if (!complete.ok) return complete
   const judged = await judgeDocument(document, options)
   if (!judged.ok) return judged
   const { judgement: { kind, confidence } } = judged.value
