@@ -108,6 +108,36 @@ describe('structure', () => {
   })
 })
 
+const GAUGE = ['The keeper of the gauge', 'The gauge at the end of the pier has been read twice a day since 1871, and\nthe people who read it have left their notes in the margins of forty ledgers,\nwhich are kept in a cupboard behind the desk of the harbour master.', 'Nobody has ever read all of them. The first keeper wrote about the weather\nand the price of coal, the second about his knees, and the third about\nnothing at all, for he could not write, and drew the tide as a small boat.']
+const GAUGE_LINES = GAUGE.slice(1).map(group => group.replaceAll('\n', ' '))
+
+describe('wrapped text with lines that no wrapper broke', () => {
+  const address = 'https://archive.example.org/letters/keepers/gauge/index.html?utm_source=newsletter&utm_medium=email&utm_campaign=spring'
+  const shorter = address.slice(0, 95)
+  test.each([[address], [shorter], [`[1] ${address}`], [`It is here: ${address}`], ['='.repeat(120)], ['-'.repeat(79)]])('%s', async line => {
+    const got = paragraphs((await article([...GAUGE, `Read it here:\n${line}`].join('\n\n'))).body)
+    expect(got).toEqual(expect.arrayContaining(GAUGE_LINES))
+  })
+  test('an address within a paragraph goes with it, one below a short line stands alone', async () => {
+    const letter = ['They were printed once, by a bookseller of the town, and can be had in\n', address, '\nby those who ask for them in time.'].join('')
+    const got = paragraphs((await article([...GAUGE, letter, `Read it here:\n${address}`].join('\n\n'))).body)
+    expect(got).toContain(letter.replaceAll('\n', ' '))
+    expect(got).not.toContain(`Read it here: ${address}`)
+  })
+  test('one long line among many', async () => {
+    const many = Array.from({ length: 8 }, (_, i) => filled(`${i + 1} ${PROSE} ${MORE}`, 72))
+    const long = `${PROSE} It was the harbour master himself who had said so, and he was never wrong about such things.`
+    const got = paragraphs((await article([GAUGE[0]!, ...many.slice(0, 4), long, ...many.slice(4)].join('\n\n'))).body)
+    expect(got).toContain(long)
+    expect(got).toContain(`3 ${PROSE} ${MORE}`)
+  })
+  test('headlines above their addresses are not wrapped', async () => {
+    const news = Array.from({ length: 6 }, (_, i) => `${['Ferry', 'Gauge', 'Pier'][i % 3]!} number ${i} is late again, and nobody knows why\n${address}${i}`)
+    const got = await extract([PROSE, ...news].join('\n\n'), { format: 'text' })
+    expect(got.ok && paragraphs(got.value.body).filter(text => text.includes(` ${address.slice(0, 20)}`))).toEqual([])
+  })
+})
+
 const lines = (n: number, line: (i: number) => string): string => Array.from({ length: n }, (_, i) => line(i)).join('\n')
 const bad: Readonly<Record<string, string>> = {
   'a menu': 'Home\nNews\nSport\nWeather\nContact us\nAbout\nLog in\nSubscribe\n© 2024 The Post\n',
