@@ -30,6 +30,11 @@ const WIDER_SHARE = 0.05
 /** Verse starts its lines with capitals, wrapped prose seldom does. */
 const SMALL_START_SHARE = 0.35
 
+/** What opens an item of a list. */
+export const BULLET = /^[ \t]{0,8}(?:[-*•·‣◦▪–—][ \t\u00a0]+|\d{1,3}[.)][ \t]+)(?=\S)/
+/** Spaces that part columns: those behind a sentence are how some type. */
+const GAP = /[\p{L}\p{N}](?:[ \t]{2}|\t)\s*\S/u
+
 /** Of a character that takes two columns, as those of Chinese and Japanese do. */
 export const isWide = (code: number): boolean => code >= 0x1100 && (code <= 0x115f || (code >= 0x2e80 && code <= 0xa4cf) || (code >= 0xac00 && code <= 0xd7a3) || (code >= 0xf900 && code <= 0xfaff) || (code >= 0xfe30 && code <= 0xfe6f) || (code >= 0xff00 && code <= 0xff60))
 
@@ -88,6 +93,8 @@ export function findWrapping(groups: readonly (readonly string[])[]): Wrapping |
     let inner = 0, full = 0, even = 0, small = 0
     // Bylines, dates and links stand in groups of their own, whose lines are all short: those tell nothing.
     for (const run of runs) if (!blankLines || run.some(line => measure(line) >= width * EVEN_FROM)) for (let i = 0; i + 1 < run.length; i++) {
+      // So may the line above an item be.
+      if (blankLines && BULLET.test(run[i + 1]!)) continue
       inner++
       if (isFull(run[i]!, run[i + 1]!, wrapping)) full++
       if (measure(run[i]!) >= width * EVEN_FROM) even++
@@ -104,13 +111,16 @@ export function findWrapping(groups: readonly (readonly string[])[]): Wrapping |
 
 /**
  * The paragraph goes on in the next line. Where blank lines part paragraphs, a line that is not much
- * too short does, unless all lines are full and a new one opens with a capital; else the line must be full, and end no sentence before a capital: that is where
+ * too short does, unless all lines are full and a new one opens with a capital or as an item; else the line must be full, and end no sentence before a capital: that is where
  * paragraphs without a blank line between them most often end.
  */
 export function goesOn(line: string, next: string, wrapping: Wrapping): boolean {
-  if (wrapping.blankLines) return isFull(line, next, wrapping) || (wrapping.measure(line) >= wrapping.width * 0.5 && !(wrapping.greedy && /^[\p{Lu}«“"„–—]/u.test(next)))
+  if (wrapping.blankLines) return isFull(line, next, wrapping) || (wrapping.measure(line) >= wrapping.width * 0.5 && !(wrapping.greedy && (BULLET.test(next) || /^[\p{Lu}«“"„–—]/u.test(next))))
   return isFull(line, next, wrapping) && !(/[.!?…]["”»’')\]]*$/.test(line) && /^[\p{Lu}«“"„–—]/u.test(next))
 }
+
+/** May the line be a row of columns? What was stretched to the full width, to even out a margin, is prose. */
+export const isRow = (line: string, { width, measure }: Wrapping): boolean => GAP.test(line) && measure(line) < width
 
 /** The next line's first word would not have fitted on this one. A word that fits on no line, or a line that no wrapper broke, shows nothing of that. */
 function isFull(line: string, next: string, { width, measure, trailing, atHyphens }: Wrapping): boolean {
