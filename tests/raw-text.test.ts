@@ -108,6 +108,69 @@ describe('structure', () => {
   })
 })
 
+const GAUGE = ['The keeper of the gauge', 'The gauge at the end of the pier has been read twice a day since 1871, and\nthe people who read it have left their notes in the margins of forty ledgers,\nwhich are kept in a cupboard behind the desk of the harbour master.', 'Nobody has ever read all of them. The first keeper wrote about the weather\nand the price of coal, the second about his knees, and the third about\nnothing at all, for he could not write, and drew the tide as a small boat.']
+const GAUGE_LINES = GAUGE.slice(1).map(group => group.replaceAll('\n', ' '))
+
+describe('wrapped text with lines that no wrapper broke', () => {
+  const address = 'https://archive.example.org/letters/keepers/gauge/index.html?utm_source=newsletter&utm_medium=email&utm_campaign=spring'
+  const shorter = address.slice(0, 95)
+  test.each([[address], [shorter], [`[1] ${address}`], [`It is here: ${address}`], ['='.repeat(120)], ['-'.repeat(79)]])('%s', async line => {
+    const got = paragraphs((await article([...GAUGE, `Read it here:\n${line}`].join('\n\n'))).body)
+    expect(got).toEqual(expect.arrayContaining(GAUGE_LINES))
+  })
+  test('an address within a paragraph goes with it, one below a short line stands alone', async () => {
+    const letter = ['They were printed once, by a bookseller of the town, and can be had in\n', address, '\nby those who ask for them in time.'].join('')
+    const got = paragraphs((await article([...GAUGE, letter, `Read it here:\n${address}`].join('\n\n'))).body)
+    expect(got).toContain(letter.replaceAll('\n', ' '))
+    expect(got).not.toContain(`Read it here: ${address}`)
+  })
+  test('one long line among many', async () => {
+    const many = Array.from({ length: 8 }, (_, i) => filled(`${i + 1} ${PROSE} ${MORE}`, 72))
+    const long = `${PROSE} It was the harbour master himself who had said so, and he was never wrong about such things.`
+    const got = paragraphs((await article([GAUGE[0]!, ...many.slice(0, 4), long, ...many.slice(4)].join('\n\n'))).body)
+    expect(got).toContain(long)
+    expect(got).toContain(`3 ${PROSE} ${MORE}`)
+  })
+  test('headlines above their addresses are not wrapped', async () => {
+    const news = Array.from({ length: 6 }, (_, i) => `${['Ferry', 'Gauge', 'Pier'][i % 3]!} number ${i} is late again, and nobody knows why\n${address}${i}`)
+    const got = await extract([PROSE, ...news].join('\n\n'), { format: 'text' })
+    expect(got.ok && paragraphs(got.value.body).filter(text => text.includes(` ${address.slice(0, 20)}`))).toEqual([])
+  })
+})
+
+describe('wrapped text with lists and rows right below their opening line', () => {
+  const opening = 'The rules for the keeper, as they were pinned to the wall in 1902, were these:'
+  const rules = ['read the gauge at noon and at six in the evening, in all weathers', 'write down the number before you say it aloud to anyone at all', 'never lend the pencil to the harbour master or to his nephew']
+  const markdown = async (group: string): Promise<string> => render(await article([GAUGE[0]!, GAUGE[1]!, group, GAUGE[2]!].join('\n\n')), 'markdown')
+
+  test.each([['hyphens', (): string => '-'], ['bullets', (): string => '•'], ['numbers', (i: number): string => `${i + 1}.`], ['numbers in brackets', (i: number): string => `${i + 1})`]])('%s', async (name, mark) => {
+    const got = await markdown([opening, ...rules.map((rule, i) => `${mark(i)} ${rule}`)].join('\n'))
+    const written = rules.map((rule, i) => `${name.startsWith('numbers') ? `${i + 1}.` : '-'} ${rule}`).join('\n')
+    for (const piece of [...GAUGE_LINES, `${opening}\n\n${written}\n`]) expect(got).toContain(piece)
+  })
+  const longer = rules.map(rule => `${rule}, and then to do it all over again`)
+  test('items that go on below themselves, and prose behind them', async () => {
+    const got = await markdown([opening, ...longer.map(rule => filled(`- ${rule}`, 76).replaceAll('\n', '\n  ')), 'Nobody has kept them for long, and the pencil is with the nephew.'].join('\n'))
+    expect(got).toContain(`${opening}\n\n${longer.map(rule => `- ${rule}`).join('\n')}\n\nNobody has kept`)
+  })
+  test('items that go on at the margin are not joined with one another', async () => {
+    const got = await markdown([opening, ...longer.map(rule => filled(`- ${rule}`, 77))].join('\n'))
+    for (const rule of longer) expect(got).toContain(`- ${rule}\n`)
+  })
+  test.each([['-', 'the time he left'], ['–', 'the time he left'], ['12.', 'the day he left']])('"%s" that a wrapper put at the start of a line is prose', async (mark, when) => {
+    const broken = `The second keeper wrote down whatever he liked, and a lot that he had disliked\n${mark} his knees, for one, which the damp of the pier had ruined by ${when}\n${mark} and left the rest to the third, who could not write, as has been said,\nbut drew.`
+    expect(await markdown(broken)).toContain(broken.replaceAll('\n', ' '))
+  })
+  test('rows of columns stay apart; spaces behind sentences and justified lines do not', async () => {
+    const rows = ['noon at the pier, in feet     3.1   0.4   2.2   4.0', '6 pm at the pier, in feet     2.9   0.5   2.4   4.1', 'low water by the old wall     0.3   0.4   0.2   0.1']
+    expect(await markdown(rows.join('\n'))).not.toMatch(/4\.0 6 pm|4\.1 low/)
+    const loose = 'Nobody asked for the ledgers.  They stood behind the desk until a clerk,\nwho had nothing else to do.  He read them all, in a winter, and wrote to\nthe paper about it.'
+    expect(await markdown(loose)).toContain('until a clerk, who had')
+    const justified = 'Nobody asked for the ledgers, and  they stood behind the desk  until a clerk,\nwho had nothing else to do  that year, read all of  them in a long winter and\nwrote to the paper.'
+    expect((await markdown(justified)).replaceAll(/ +/g, ' ')).toContain('until a clerk, who had nothing else to do that year, read all of them in a long winter and wrote')
+  })
+})
+
 const lines = (n: number, line: (i: number) => string): string => Array.from({ length: n }, (_, i) => line(i)).join('\n')
 const bad: Readonly<Record<string, string>> = {
   'a menu': 'Home\nNews\nSport\nWeather\nContact us\nAbout\nLog in\nSubscribe\n© 2024 The Post\n',

@@ -1,8 +1,7 @@
 /** Groups of lines → paragraphs, headings, lists and code in a body: what raw text shows by its shape alone. */
 import { append, newElement, newText, type ElementNode } from '../model/document.ts'
-import { goesOn, isWiderThan, join, type Wrapping } from './wrapping.ts'
+import { BULLET, goesOn, isRow, isWiderThan, join, type Wrapping } from './wrapping.ts'
 
-export const BULLET = /^[ \t]{0,8}(?:[-*•·‣◦▪–—][ \t\u00a0]+|\d{1,3}[.)][ \t]+)(?=\S)/
 const ENDS = new Set('.!?…。！？:：;,।۔؟')
 const CLOSERS = new Set('"”»’\')]」』）')
 /** Two words, or some characters of a script without spaces. */
@@ -30,6 +29,12 @@ export function unquoted(lines: readonly string[]): string[][] {
   return groups.filter(group => group.length > 0)
 }
 
+/** An item, or a line that goes on under one. */
+const isOfList = (line: string): boolean => BULLET.test(line) || /^[ \t]{2,}\S/.test(line)
+
+/** Two or more lines that all open like items, or go on under one. A dash opens speech in French, Spanish and Polish prose: sentences with dashes are no list. */
+const isList = (group: readonly string[]): boolean => group.length >= 2 && BULLET.test(group[0]!) && group.every(isOfList) && group.filter(line => BULLET.test(line)).length >= 2 && !group.every(line => /^[ \t]*[–—]/.test(line))
+
 /** What ends a sentence or a part of one, closing marks after it or not. */
 function endsSentence(text: string): boolean {
   let end = text.length - 1
@@ -48,11 +53,12 @@ export class Builder {
   prose(group: readonly string[], opensProse: boolean, beforeProse: boolean): void {
     const paragraphs: string[] = []
     let lines: string[] = []
+    const inTable = this.rowsOf(group)
     for (let i = 0; i < group.length; i++) {
       const line = group[i]!.trimEnd()
       lines.push(lines.length === 0 ? line.trimStart() : line)
       const next = group[i + 1]
-      if (next !== undefined && this.wrapping && !isIndented(next, group[i]!) && goesOn(line, next.trim(), this.wrapping)) continue
+      if (next !== undefined && this.wrapping && !isIndented(next, group[i]!) && !inTable(i) && !inTable(i + 1) && goesOn(line, next.trim(), this.wrapping)) continue
       paragraphs.push(join(lines, this.words))
       lines = []
     }
@@ -68,11 +74,40 @@ export class Builder {
     })
   }
 
-  /** Two or more lines that all open like items, or go on under one. */
+  /** Does the line stand in a table? One row alone is prose in which someone typed two spaces. */
+  private rowsOf(group: readonly string[]): (line: number) => boolean {
+    const { wrapping } = this
+    const rows = wrapping ? group.map(line => isRow(line, wrapping)) : []
+    return i => rows[i] === true && (rows[i - 1] === true || rows[i + 1] === true)
+  }
+
+  /** Prose, a list, or both: in wrapped text a list stands right below the line that opens it. */
+  lines(group: readonly string[], opensProse: boolean, beforeProse: boolean): void {
+    const parts = this.parted(group)
+    parts.forEach((part, i) => { if (!this.list(part)) this.prose(part, opensProse && i === 0, beforeProse && i === parts.length - 1) })
+  }
+
+  /** The lists in a group, and what stands between them. */
+  private parted(group: readonly string[]): (readonly string[])[] {
+    const { wrapping } = this
+    if (!wrapping) return [group]
+    const parts: (readonly string[])[] = []
+    let done = 0
+    for (let from = 0, to = 0; from < group.length; from = Math.max(to, from + 1)) {
+      if (!BULLET.test(group[from]!)) continue
+      for (to = from + 1; to < group.length && isOfList(group[to]!);) to++
+      // An item that goes on at the margin is none of a list that can be told.
+      if (!isList(group.slice(from, to)) || (to < group.length && goesOn(group[to - 1]!, group[to]!, wrapping))) continue
+      if (from > done) parts.push(group.slice(done, from))
+      parts.push(group.slice(from, to))
+      done = to
+    }
+    if (done < group.length) parts.push(group.slice(done))
+    return parts
+  }
+
   list(group: readonly string[]): boolean {
-    if (group.length < 2 || !BULLET.test(group[0]!) || group.filter(line => BULLET.test(line)).length < 2 || group.some(line => !BULLET.test(line) && !/^[ \t]{2,}\S/.test(line))) return false
-    // A dash opens speech in French, Spanish and Polish prose: sentences with dashes are no list.
-    if (group.every(line => /^[ \t]*[–—]/.test(line))) return false
+    if (!isList(group)) return false
     const ordered = /^[ \t]*(\d{1,3})[.)]/.exec(group[0]!)
     const list = newElement(ordered ? 'ol' : 'ul', ordered && ordered[1] !== '1' ? [{ name: 'start', value: String(Number(ordered[1])) }] : [])
     append(this.body, list)
@@ -96,12 +131,12 @@ export class Builder {
       while (to < group.length && QUOTED.test(group[to]!) === isQuoted) to++
       const lines = group.slice(from, to)
       from = to
-      if (!isQuoted) { this.prose(lines, false, false); continue }
+      if (!isQuoted) { this.lines(lines, false, false); continue }
       const quotation = newElement('blockquote')
       append(this.body, quotation)
       const inner = new Builder(quotation, this.wrapping, this.text, this.write)
       inner.isFirst = false
-      for (const own of unquoted(lines)) if (!inner.quote(own, depth + 1) && !inner.list(own)) inner.prose(own, false, false)
+      for (const own of unquoted(lines)) if (!inner.quote(own, depth + 1)) inner.lines(own, false, false)
     }
     return true
   }

@@ -3,8 +3,8 @@
  * and transitions. What has no mark of them is prose.
  */
 import { append, newElement, newText, type ElementNode } from '../model/document.ts'
-import { BULLET, type Builder } from './paragraphs.ts'
-import { join } from './wrapping.ts'
+import type { Builder } from './paragraphs.ts'
+import { BULLET, join } from './wrapping.ts'
 
 /** Lines that this language alone has: one is enough. */
 const OWN: readonly RegExp[] = [/^\.\. [\w-]{2,40}::/m, /^\.\. _[^\n:]{1,80}:/m, /`[^`<\n]{1,200}<https?:\/\/[^>\s]{1,500}>`_/]

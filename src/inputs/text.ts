@@ -36,7 +36,7 @@ function parsePlain(text: string, source: Source, isRst: boolean): Outcome<Docum
   const rst = isRst ? new Rst(home, builder, head) : null
   groups.forEach((group, i) => {
     if (rst) rst.group(group)
-    else if (!(answers && builder.quote(group)) && !(isParted && builder.verse(group)) && !builder.code(group) && !builder.list(group)) builder.prose(group, i === 0 && groups.slice(1, TITLE_REACH).some(isLong), longNext(groups[i + 1], group))
+    else if (!(answers && builder.quote(group)) && !(isParted && builder.verse(group)) && !builder.code(group)) builder.lines(group, i === 0 && groups.slice(1, TITLE_REACH).some(isLong), longNext(groups[i + 1], group))
   })
   rst?.finish()
   return ok({ source, format: 'text', isMarkedUp: isRst, root, base: source.url })

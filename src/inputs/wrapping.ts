@@ -25,8 +25,15 @@ const FULL_SHARE = 0.8
 /** Some wrappers even out their lines: with blank lines between paragraphs it is enough that lines are about as long. */
 const EVEN_SHARE = 0.85
 const EVEN_FROM = 0.7
+/** Share of the lines that may be wider than any wrapper makes them: a heading, a line that was written into the text later. */
+const WIDER_SHARE = 0.05
 /** Verse starts its lines with capitals, wrapped prose seldom does. */
 const SMALL_START_SHARE = 0.35
+
+/** What opens an item of a list. */
+export const BULLET = /^[ \t]{0,8}(?:[-*•·‣◦▪–—][ \t\u00a0]+|\d{1,3}[.)][ \t]+)(?=\S)/
+/** Spaces that part columns: those behind a sentence are how some type. */
+const GAP = /[\p{L}\p{N}](?:[ \t]{2}|\t)\s*\S/u
 
 /** Of a character that takes two columns, as those of Chinese and Japanese do. */
 export const isWide = (code: number): boolean => code >= 0x1100 && (code <= 0x115f || (code >= 0x2e80 && code <= 0xa4cf) || (code >= 0xac00 && code <= 0xd7a3) || (code >= 0xf900 && code <= 0xfaff) || (code >= 0xfe30 && code <= 0xfe6f) || (code >= 0xff00 && code <= 0xff60))
@@ -48,25 +55,50 @@ function bytes(line: string): number {
   return size
 }
 
+/** A word that few lines have room for: an address, a drawn line. In scripts that write spaces, as others have sentences without one. */
+const LONG_WORD = /[^\s\u0e00-\u109f\u1780-\u17ff\u2e80-\uffff]{40}/
+
+/** Null: the lines are those of a text that is not wrapped. Else runs of them, parted at those that no wrapper broke, which tell nothing of its width. */
+function runsOf(groups: readonly (readonly string[])[]): readonly (readonly string[])[] | null {
+  const runs: string[][] = []
+  let lines = 0, wider = 0
+  for (const group of groups) {
+    let run: string[] = []
+    runs.push(run)
+    for (const line of group) {
+      lines++
+      const holdsLong = line.length >= NARROWEST && LONG_WORD.test(line)
+      // No measure makes a line narrower than its characters.
+      if (!holdsLong && line.length <= WIDEST) { run.push(line); continue }
+      if (!holdsLong) wider++
+      runs.push(run = [])
+    }
+  }
+  return wider > lines * WIDER_SHARE ? null : runs
+}
+
 /** `groups` are runs of lines without a blank one between, without spaces at their ends. Null: not wrapped. */
 export function findWrapping(groups: readonly (readonly string[])[]): Wrapping | null {
-  // No measure makes a line narrower than its characters: the text of a web page ends here.
-  if (groups.some(group => group.some(line => line.length > WIDEST))) return null
+  // The text of a web page ends here.
+  const runs = runsOf(groups)
+  if (!runs) return null
   const atHyphens = groups.some(group => group.some((line, i) => i + 1 < group.length && /\p{L}-$/u.test(line)))
   let best: { wrapping: Wrapping; share: number } | null = null
   for (const [measure, trailing] of [[columns, false], [bytes, false], [bytes, true]] as const) {
     let width = 0
-    for (const group of groups) for (const line of group) width = Math.max(width, measure(line))
+    for (const run of runs) for (const line of run) width = Math.max(width, measure(line))
     if (width < NARROWEST || width > WIDEST) continue
     const blankLines = groups.length >= 3
     const wrapping: Wrapping = { width, measure, trailing, atHyphens, blankLines, greedy: true }
     let inner = 0, full = 0, even = 0, small = 0
     // Bylines, dates and links stand in groups of their own, whose lines are all short: those tell nothing.
-    for (const group of groups) if (!blankLines || group.some(line => measure(line) >= width * EVEN_FROM)) for (let i = 0; i + 1 < group.length; i++) {
+    for (const run of runs) if (!blankLines || run.some(line => measure(line) >= width * EVEN_FROM)) for (let i = 0; i + 1 < run.length; i++) {
+      // So may the line above an item be.
+      if (blankLines && BULLET.test(run[i + 1]!)) continue
       inner++
-      if (isFull(group[i]!, group[i + 1]!, wrapping)) full++
-      if (measure(group[i]!) >= width * EVEN_FROM) even++
-      if (!/^\s*[\p{Lu}\p{N}«“"„•*–—-]/u.test(group[i + 1]!)) small++
+      if (isFull(run[i]!, run[i + 1]!, wrapping)) full++
+      if (measure(run[i]!) >= width * EVEN_FROM) even++
+      if (!/^\s*[\p{Lu}\p{N}«“"„•*–—-]/u.test(run[i + 1]!)) small++
     }
     // Without blank lines the last line of each paragraph is short, and counts among the inner ones.
     const share = full / Math.max(1, inner)
@@ -79,21 +111,26 @@ export function findWrapping(groups: readonly (readonly string[])[]): Wrapping |
 
 /**
  * The paragraph goes on in the next line. Where blank lines part paragraphs, a line that is not much
- * too short does, unless all lines are full and a new one opens with a capital; else the line must be full, and end no sentence before a capital: that is where
+ * too short does, unless all lines are full and a new one opens with a capital or as an item; else the line must be full, and end no sentence before a capital: that is where
  * paragraphs without a blank line between them most often end.
  */
 export function goesOn(line: string, next: string, wrapping: Wrapping): boolean {
-  if (wrapping.blankLines) return isFull(line, next, wrapping) || (wrapping.measure(line) >= wrapping.width * 0.5 && !(wrapping.greedy && /^[\p{Lu}«“"„–—]/u.test(next)))
+  if (wrapping.blankLines) return isFull(line, next, wrapping) || (wrapping.measure(line) >= wrapping.width * 0.5 && !(wrapping.greedy && (BULLET.test(next) || /^[\p{Lu}«“"„–—]/u.test(next))))
   return isFull(line, next, wrapping) && !(/[.!?…]["”»’')\]]*$/.test(line) && /^[\p{Lu}«“"„–—]/u.test(next))
 }
 
-/** The next line's first word would not have fitted on this one. */
+/** May the line be a row of columns? What was stretched to the full width, to even out a margin, is prose. */
+export const isRow = (line: string, { width, measure }: Wrapping): boolean => GAP.test(line) && measure(line) < width
+
+/** The next line's first word would not have fitted on this one. A word that fits on no line, or a line that no wrapper broke, shows nothing of that. */
 function isFull(line: string, next: string, { width, measure, trailing, atHyphens }: Wrapping): boolean {
   const room = width - measure(line)
+  if (room < 0) return false
   if (isWide(next.charCodeAt(0))) return room < 4
   const word = firstWord(next, atHyphens)
   const space = line.endsWith('-') ? 0 : 1
-  return measure(word) + space + (trailing && word.length < next.trim().length ? 1 : 0) > room
+  const size = measure(word)
+  return size <= width && size + space + (trailing && word.length < next.trim().length ? 1 : 0) > room
 }
 
 function firstWord(line: string, atHyphens: boolean): string {
