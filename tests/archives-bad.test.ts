@@ -32,6 +32,15 @@ async function shown(file: Uint8Array, name = 'a.warc.gz'): Promise<unknown[]> {
   return found
 }
 
+test('what revisits have unpacked again counts against the bound of the whole file', async () => {
+  const block = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<title>Great</title>${' '.repeat(20_000_000)}`
+  const of = (type: string, id: number, more: string, held: string): Uint8Array => gzipSync(`WARC/1.0\r\nWARC-Type: ${type}\r\nWARC-Target-URI: https://example.org/${id}\r\nWARC-Record-ID: <urn:uuid:${id}>\r\n${more}Content-Type: application/http; msgtype=response\r\nContent-Length: ${held.length}\r\n\r\n${held}\r\n\r\n`)
+  const found = await shown(join2(of('response', 0, '', block), ...Array.from({ length: 20 }, (_, i) => of('revisit', i + 1, 'WARC-Refers-To: <urn:uuid:0>\r\n', ''))))
+  expect(found.slice(0, 2)).toEqual(['Great', 'Great'])
+  expect(found.at(-1)).toEqual(['too-large', null])
+  expect(found.length).toBeLessThan(15)
+})
+
 test('a gzip member that is cut off in the middle of its record costs that record', async () => {
   const [a, b, c] = ['A', 'B', 'C'].map(title => gzipSync(record(title)))
   const cut = b!.subarray(0, b!.length / 2)

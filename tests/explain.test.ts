@@ -107,6 +107,11 @@ test.each(['explain/story.html', 'explain/hostile.html', 'pages/news-noise/sourc
   }
 })
 
+test('paths of deep nests are bounded', async () => {
+  const page = `<p>Said.</p>${Array.from({ length: 3000 }, (_, i) => `${i % 300 ? '' : '</div>'.repeat(300)}<div>${i % 3 ? '' : 'Said.'}`).join('')}`
+  expect(JSON.stringify((await explained(page)).elements).length).toBeLessThan(page.length * 150)
+})
+
 test('ten megabytes and fifty thousand blocks: all as JSON, the first as a page that says so', { timeout: 180_000 }, async () => {
   const sentence = 'The ferry had been late all summer, and on the first Monday of autumn it did not come at all, so that the queue reached past the chandlery and round the corner by the bank.'
   const block = (i: number): string => (i % 10 === 9 ? `<ul class="links"><li><a href="/${i}">Story number ${i}</a></li></ul>` : `<p>${i} ${sentence} ${sentence.slice(0, 60)}</p>`)

@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { PLACES, Standings } from '../src/batch/dedupe.ts'
 import { fingerprintOf } from '../src/batch/fingerprint.ts'
+import { Learned } from '../src/batch/learn.ts'
 import { progressOn } from '../src/cli/progress.ts'
 import { cleancopy, folder } from './cli-process.ts'
 
@@ -18,6 +19,13 @@ function prose(seed: number, sentences: number): string[] {
 }
 const html = (title: string, paragraphs: readonly string[]): string => `<!doctype html><html lang="en"><head><title>${title}</title></head><body><article><h1>${title}</h1>${paragraphs.map(text => `<p>${text}</p>`).join('')}</article></body></html>`
 const titles = (jsonl: string): unknown[] => jsonl.trim().split('\n').filter(line => line !== '').map(line => (JSON.parse(line) as { title: unknown }).title)
+
+test('what is learned of sites is bounded, and many blocks seen now and then leave room for further sites', () => {
+  const learned = new Learned(1000)
+  for (let block = 0; block < 3000; block++) for (let seen = 0; seen < 2; seen++) learned.add({ site: 'example.org', hashes: Float64Array.of(block) })
+  for (let seen = 0; seen < 10; seen++) learned.add({ site: 'example.net', hashes: Float64Array.of(1) })
+  expect(learned.found).toEqual({ sites: 1, blocks: 1 })
+})
 
 test('how alike two articles are, by their fingerprints', async () => {
   const alike = async (a: readonly string[], b: readonly string[]): Promise<number> => {

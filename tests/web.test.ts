@@ -7,6 +7,7 @@ import { Readable, Writable } from 'node:stream'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isPrivate, PrivateAddress, publicLookup, refusePrivateHost } from '../src/batch/addresses.ts'
+import { openClient } from '../src/batch/client.ts'
 import { main } from '../src/cli/main.ts'
 import { cleancopy, folder, page, SENTENCE } from './cli-process.ts'
 
@@ -72,6 +73,16 @@ test.each([['/gzip', 'Zipped'], ['/br', 'Brotli'], ['/latin', 'Größe "eins"'],
   const { code, out } = await called('--allow-private', base + path, '-t', 'json')
   expect(code).toBe(0)
   expect(JSON.parse(out)).toMatchObject({ title, source: { url: base + (path === '/moved' ? '/page' : path) } })
+})
+
+test('what is taken is bounded packed and unpacked', async () => {
+  const client = await openClient({ userAgent: 'tester/1.0', allowPrivate: true, seconds: 10 })
+  const whole = Buffer.byteLength(page('Zipped')), packed = gzipSync(page('Zipped')).length
+  expect(packed).toBeLessThan(whole - 1)
+  const get = (limit: number) => client.get(`${base}/gzip`, { accept: '*/*', limit })
+  expect(await get(whole)).toMatchObject({ type: 'text/html; charset=utf-8' })
+  for (const limit of [whole - 1, packed - 1]) expect(await get(limit)).toMatchObject({ failure: { kind: 'too-large', limit } })
+  await client.close()
 })
 
 test('an address that answers with several documents', async () => {

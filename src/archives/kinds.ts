@@ -19,11 +19,15 @@ export function noDocument(name: string): string | null {
 /** Left by systems and tools beside the files that people mean. */
 export const isHidden = (name: string): boolean => name.split(/[\\/]/).some(part => (part.startsWith('.') && part !== '.' && part !== '..') || part === '__MACOSX')
 
+/** No system has longer paths, but archives can: each folder of a path is looked at with all before it. */
+const LONGEST = 4096
+
 /**
  * Browsers save a page as `NAME.html` and its pieces, frames among them, in `NAME_files/` (`NAME.files/`
  * on some systems). Whether this one is such a piece, given the names of the pages beside it.
  */
 export function isPieceOfPage(name: string, isPage: (name: string) => boolean): boolean {
+  if (name.length > LONGEST) return false
   const parts = name.split('/')
   for (let i = 0; i < parts.length - 1; i++) {
     const page = /^(.+)[_.]files$/.exec(parts[i] ?? '')?.[1]

@@ -24,7 +24,7 @@ export const warc: ArchiveFormat = {
 }
 
 interface RecordHead { readonly headers: ReadonlyMap<string, string>; readonly length: number }
-type At = { readonly offset: number; readonly path: string | null; readonly packed: boolean }
+type At = { readonly offset: number; readonly path: string | null; readonly packed: boolean; readonly unpacked: Input['unpacked'] }
 
 async function* records(input: Input): AsyncGenerator<Member> {
   const first = new ByteReader(input.bytes)
@@ -42,7 +42,7 @@ async function* records(input: Input): AsyncGenerator<Member> {
       const head = await readHead(reader, place.offset)
       if (head === null) return
       const block = await readBlock(reader, head, place.offset)
-      const at: At = { offset: place.offset, path: place.exact ? input.path : null, packed }
+      const at: At = { offset: place.offset, path: place.exact ? input.path : null, packed, unpacked: input.unpacked }
       const member = await memberOf(head, block, at, known)
       if (member) yield member
     } catch (error) {
@@ -181,16 +181,17 @@ async function revisited(headers: ReadonlyMap<string, string>, about: Pick<Membe
   return { ...failed(new Broken({ kind: 'missing' }), about.offset ?? 0), ...about, content: { kind: 'skipped', what: 'revisit of a record that is elsewhere' } }
 }
 
-async function readAgain({ path, offset, packed }: At): Promise<Member | null> {
+/** What is unpacked again counts again. */
+async function readAgain({ path, offset, packed, unpacked }: At): Promise<Member | null> {
   if (path === null) return null
   const stream = createReadStream(path, { start: offset }) as AsyncIterable<Uint8Array> & { destroy: () => void }
   try {
-    const reader = new ByteReader(packed ? new GzipMembers(stream).pull : stream)
+    const reader = new ByteReader(packed ? counted(new GzipMembers(stream).pull, unpacked) : stream)
     const head = await readHead(reader, offset)
     if (head === null) return null
-    return await memberOf(head, await readBlock(reader, head, offset), { offset, path: null, packed }, new Map())
+    return await memberOf(head, await readBlock(reader, head, offset), { offset, path: null, packed, unpacked }, new Map())
   } catch (error) {
-    if (error instanceof Broken) return null
+    if (error instanceof Broken && !(error instanceof TooMuch)) return null
     throw error
   } finally {
     stream.destroy()

@@ -18,7 +18,7 @@ export interface Fetching {
   readonly seconds: number
 }
 
-/** What is asked for, and the most that is taken, in bytes. */
+/** What is asked for, and the most that is taken, in bytes, packed and unpacked. */
 export interface Wanted { readonly accept: string; readonly limit: number }
 
 /** `url` is where redirects led. */
@@ -69,7 +69,9 @@ async function get(address: string, { accept, limit }: Wanted, way: Way): Promis
       if (statusCode < 200 || statusCode > 299) { drop(body); return { failure: { kind: 'unreadable', detail: `HTTP status ${statusCode}`, next: 'See that the address is right. What a browser shows can be saved, and read as a file.' } } }
       const bytes = await readAll(body as AsyncIterable<Uint8Array>, limit)
       if (typeof bytes === 'number') { drop(body); return { failure: { kind: 'too-large', bytes, limit } } }
-      return { url, type: header('content-type'), bytes: await decoded(bytes, header('content-encoding')) }
+      const whole = await decoded(bytes, header('content-encoding'))
+      if (whole.length > limit) return { failure: { kind: 'too-large', bytes: whole.length, limit } }
+      return { url, type: header('content-type'), bytes: whole }
     }
     return { failure: { kind: 'unreadable', detail: `more than ${MAX_REDIRECTS} redirects` } }
   } catch (error) {

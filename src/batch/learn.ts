@@ -1,6 +1,6 @@
 /**
  * A first pass over all pages, that learns for each site which blocks stand on many of its pages.
- * Counts are bounded: where there are too many, blocks that were seen once are forgotten.
+ * Counts are bounded: where there are too many, those of blocks that were seen least are forgotten.
  */
 import type { Repeats } from '../index.ts'
 import type { Job } from './job.ts'
@@ -19,6 +19,8 @@ export class Learned {
   readonly #siteOf: (string | null)[] = []
   #size = 0
 
+  constructor(private readonly most = MAX_COUNTS) {}
+
   /** In the order of the jobs. */
   add(told: Told | null): void {
     this.#siteOf.push(told?.site ?? null)
@@ -31,11 +33,14 @@ export class Learned {
       if (before === 0) this.#size++
       site.counts.set(hash, before + 1)
     }
-    if (this.#size > MAX_COUNTS) this.#forget()
+    if (this.#size > this.most) this.#forget()
   }
 
+  /** To half of the bound, so that all counts are not gone through again at each further page. */
   #forget(): void {
-    for (const { counts } of this.#sites.values()) for (const [hash, count] of counts) if (count === 1) { counts.delete(hash); this.#size-- }
+    for (let least = 1; this.#size > this.most / 2; least *= 2) {
+      for (const { counts } of this.#sites.values()) for (const [hash, count] of counts) if (count <= least) { counts.delete(hash); this.#size-- }
+    }
   }
 
   /** The same jobs in the same order, each with what is known of its site. */

@@ -101,7 +101,7 @@ export class Assembly {
       case 'blockquote': { const children = this.blocks(element); if (children.length > 0) out.push({ type: 'quote', children }); return }
       case 'dl': joinTo(out, definitionsOf(element, this), element); return
       case 'details': out.push(...detailsOf(element, this)); return
-      case 'div': case 'section': case 'aside': { const callout = calloutOf(element, this); if (callout) { out.push(callout); return } break }
+      case 'div': case 'section': case 'aside': { const callout = calloutOf(element, this); if (callout) { out.push(...callout); return } break }
       case 'table': {
         const code = codeTableOf(element, this.runs, this)
         if (code) { out.push(...code); return }

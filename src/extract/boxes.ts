@@ -1,5 +1,5 @@
 /** Parts of a page with an inner order of their own: definition lists, folded details, callouts. Built from the same blocks as the rest. */
-import type { Block, Callout, CalloutKind, Definition, Inline } from '../model/article.ts'
+import type { Block, CalloutKind, Definition, Inline } from '../model/article.ts'
 import { attribute, type ElementNode, type TreeNode } from '../model/document.ts'
 
 interface Holder {
@@ -72,18 +72,19 @@ const KINDS: Readonly<Record<string, CalloutKind>> = {
 }
 const TITLE = /(?:^|\s|-|_)(?:title|heading|header|label)(?:\s|$|-|_)|admonition-?heading/i
 
-export function calloutOf(element: ElementNode, holder: Holder): Callout | null {
+/** Null for what is no callout. One that holds nothing is no block: its children are not asked again, for boxes in boxes would double the work at each level. */
+export function calloutOf(element: ElementNode, holder: Holder): Block[] | null {
   const classes = attribute(element, 'class') ?? ''
   const kind = attribute(element, 'data-callout') ?? (CALLOUT.test(classes) ? kindIn(classes) : null)
   if (kind === null) return null
   const found = Object.hasOwn(KINDS, kind.toLowerCase()) ? KINDS[kind.toLowerCase()]! : 'note'
   const children = holder.blocks(element)
   const [first, ...rest] = children
-  if (!first) return null
+  if (!first) return []
   const head = firstHeld(element, holder)
   const titled = head !== null && TITLE.test(attribute(head, 'class') ?? '') && rest.length > 0 && (first.type === 'paragraph' || first.type === 'heading')
-  if (titled) return { type: 'callout', kind: found, title: first.children, children: rest }
-  return { type: 'callout', kind: found, title: [], children }
+  if (titled) return [{ type: 'callout', kind: found, title: first.children, children: rest }]
+  return [{ type: 'callout', kind: found, title: [], children }]
 }
 
 /** The kind that the class names say beside the box's own; null where none does: a class `alert` alone is any banner. */

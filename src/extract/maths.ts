@@ -82,13 +82,16 @@ const DELIMITERS = [['$$', '$$', true], ['\\[', '\\]', true], ['\\(', '\\)', fal
 /** Text with TeX between its usual delimiters, in pieces. One `$` alone is money more often than a formula. */
 export function splitTex(text: string): (string | Formula)[] {
   const out: (string | Formula)[] = []
+  // Of each kind the next closing one, which is looked for once: Infinity where none is ahead.
+  const ends = DELIMITERS.map(() => -1)
   let from = 0
   for (let at = 0; at < text.length;) {
-    const pair = DELIMITERS.find(([open]) => text.startsWith(open, at))
-    const end = pair ? text.indexOf(pair[1], at + 2) : -1
-    // No closing one ahead: none of the later ones of this kind has one either.
-    if (pair && end < 0) break
-    const found = pair ? formula(text.slice(at + 2, end), pair[2]) : null
+    const kind = DELIMITERS.findIndex(([open]) => text.startsWith(open, at))
+    if (kind < 0) { at++; continue }
+    const [, close, display] = DELIMITERS[kind]!
+    if (ends[kind]! < at + 2) { const next = text.indexOf(close, at + 2); ends[kind] = next < 0 ? Infinity : next }
+    const end = ends[kind]!
+    const found = end - at <= MAX_TEX ? formula(text.slice(at + 2, end), display) : null
     if (!found) { at++; continue }
     if (at > from) out.push(text.slice(from, at))
     out.push(found)

@@ -42,9 +42,18 @@ export function openingLines(candidates: readonly Candidate[], verdicts: readonl
 
 /** Of a list of terms or a table of them, "Author: … Date: …", all go or none: a term without what it says would be the next one's. */
 function wholly(lines: Set<number>, candidates: readonly Candidate[], verdicts: readonly Verdict[]): ReadonlySet<number> {
-  for (const list of new Set([...lines].map(i => listAround(candidates[i]!.element)))) {
-    if (!list) continue
-    const members = candidates.flatMap(({ element }, i) => (verdicts[i]!.keep && listAround(element) === list ? [i] : []))
+  if (lines.size === 0) return lines
+  const known = new Map<ElementNode, boolean>()
+  const lists = new Map<ElementNode, number[]>()
+  candidates.forEach(({ element }, i) => {
+    const list = verdicts[i]!.keep ? listAround(element, known) : null
+    if (!list) return
+    const members = lists.get(list)
+    if (members) members.push(i)
+    else lists.set(list, [i])
+  })
+  for (const members of lists.values()) {
+    if (!members.some(i => lines.has(i))) continue
     let ofAuthors = false
     const isTold = members.every((i, n) => {
       const { element, text, words } = candidates[i]!
@@ -66,9 +75,13 @@ function around(element: ElementNode, tags: RegExp): ElementNode | null {
 }
 const LEVELS = 5, LIST = /^(?:dl|table)$/, TERM = /^(?:dt|dd|th|td)$/
 
-function listAround(element: ElementNode): ElementNode | null {
+/** `known`: which tables hold data, as all of a table is looked at to tell. */
+function listAround(element: ElementNode, known: Map<ElementNode, boolean>): ElementNode | null {
   const list = around(element, LIST)
-  return list?.tag === 'table' && !isDataTable(list) ? null : list
+  if (list?.tag !== 'table') return list
+  let data = known.get(list)
+  if (data === undefined) { data = isDataTable(list); known.set(list, data) }
+  return data ? list : null
 }
 
 /** Of a table what opens a row. */

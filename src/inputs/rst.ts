@@ -25,10 +25,15 @@ const CODE_DIRECTIVE = /^(?:code|code-block|sourcecode|highlight|parsed-literal|
 const SILENT = /^(?:image|contents|toctree|include|raw|index|only|meta|module|currentmodule|highlight-language|default-domain|role|replace|unicode|date|title|header|footer|sectnum)$/
 /** The borders of a simple table: columns' widths in equal signs. */
 const BORDER = /^={2,}(?:[ ]+={2,})+$/
+/** In all tables together. More come of short lines under a border of many columns, and are no table. */
+const MOST_CELLS = 100_000
 const GRID = /^\+(?:[-=]+\+)+$/
 const OPTION = /^[ \t]+:[\w-]+:/
 const FIELD = /^:([\w -]{1,40}):[ \t]+(\S.*)$/
 const FIELDS: ReadonlyMap<string, string> = new Map(Object.entries({ author: 'author', authors: 'author', date: 'date', copyright: 'dcterms.rights', keywords: 'keywords', abstract: 'description' }))
+
+/** Of a table, each of its lines cut into cells. */
+interface Row { readonly lines: string[][]; head: boolean }
 
 export class Rst {
   /** A directive or a paragraph ending in two colons said that indented code follows, blank lines among it. */
@@ -36,10 +41,11 @@ export class Rst {
   /** How high a title stands is told by when its line was first drawn. */
   private readonly levels: string[] = []
   private isFirst = true
+  private cells = 0
   constructor(private readonly body: ElementNode, private readonly builder: Builder, private readonly head: ElementNode) {}
 
   group(group: readonly string[]): void {
-    if (this.literal && /^[ \t]/.test(group[0]!)) { this.literal.lines.push('', ...group); return }
+    if (this.literal && /^[ \t]/.test(group[0]!)) { this.literal.lines.push(''); for (const line of group) this.literal.lines.push(line); return }
     this.finish()
     if (this.simpleTable(group) || this.gridTable(group)) return
     let rest: string[] = []
@@ -108,15 +114,16 @@ export class Rst {
   private simpleTable(group: readonly string[]): boolean {
     if (!BORDER.test(group[0]!) || !BORDER.test(group.at(-1)!) || group.length < 3) return false
     const starts = [...group[0]!.matchAll(/=+/g)].map(({ index }) => index)
+    if (!this.hasRoom(starts.length * group.length)) return false
     const borders = group.flatMap((line, i) => (BORDER.test(line) ? [i] : []))
-    const rows: { cells: string[]; head: boolean }[] = []
+    const rows: Row[] = []
     for (const [i, line] of group.entries()) {
       if (BORDER.test(line) || /^-{2,}(?:[ ]+-{2,})*$/.test(line)) continue
       const cells = starts.map((start, c) => line.slice(start, starts[c + 1]).trim())
       // A row whose first cell is empty goes on with the row before it.
       const before = rows.at(-1)
-      if (cells[0] === '' && before) before.cells = before.cells.map((cell, c) => `${cell} ${cells[c]!}`.trim())
-      else rows.push({ cells, head: borders.length > 2 && i < borders[1]! })
+      if (cells[0] === '' && before) before.lines.push(cells)
+      else rows.push({ lines: [cells], head: borders.length > 2 && i < borders[1]! })
     }
     this.table(rows)
     return true
@@ -124,29 +131,34 @@ export class Rst {
 
   private gridTable(group: readonly string[]): boolean {
     if (!GRID.test(group[0]!) || !GRID.test(group.at(-1)!) || group.length < 3) return false
-    const rows: { cells: string[]; head: boolean }[] = []
-    let current: string[] | null = null
-    for (const line of group) {
-      if (GRID.test(line)) {
-        if (current) rows.push({ cells: current, head: false })
-        if (line.includes('=')) for (const row of rows) row.head = true
-        current = null
-        continue
-      }
-      const cells = line.replace(/^\||\|$/g, '').split('|').map(cell => cell.trim())
-      current = current ? current.map((cell, c) => `${cell} ${cells[c] ?? ''}`.trim()) : cells
+    const cut = group.map(line => (GRID.test(line) ? null : line.replace(/^\||\|$/g, '').split('|').map(cell => cell.trim())))
+    if (!this.hasRoom(cut.reduce((most, cells) => Math.max(most, cells?.length ?? 0), 0) * group.length)) return false
+    const rows: Row[] = []
+    let open = false, heads = 0
+    for (const [i, cells] of cut.entries()) {
+      if (cells && open) rows.at(-1)!.lines.push(cells)
+      else if (cells) rows.push({ lines: [cells], head: false })
+      else if (group[i]!.includes('=')) for (; heads < rows.length; heads++) rows[heads]!.head = true
+      open = cells !== null
     }
     this.table(rows)
     return true
   }
 
-  private table(rows: readonly { readonly cells: readonly string[]; readonly head: boolean }[]): void {
+  private hasRoom(cells: number): boolean {
+    if (this.cells + cells > MOST_CELLS) return false
+    this.cells += cells
+    return true
+  }
+
+  /** A cell's lines are joined here, once: of one that grew line by line each would copy all before it. */
+  private table(rows: readonly Row[]): void {
     const table = newElement('table')
     append(this.body, table)
-    for (const { cells, head } of rows) {
+    for (const { lines, head } of rows) {
       const row = newElement('tr')
       append(table, row)
-      for (const cell of cells) this.builder.add(head ? 'th' : 'td', cell, row)
+      for (const c of lines[0]!.keys()) this.builder.add(head ? 'th' : 'td', lines.map(cells => cells[c] ?? '').filter(piece => piece !== '').join(' '), row)
     }
   }
 }

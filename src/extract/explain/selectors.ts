@@ -8,6 +8,8 @@ import { after, attribute, type ElementNode, type TreeNode } from '../../model/d
 const FEW = 4
 const MOST_CLASSES = 8
 const LEVELS = 12
+/** In a path by place. Pages of people have fewer; all steps of deep nests, for each of their elements, would be many times the page. */
+const MOST_STEPS = 32
 /** Names that people gave. What tools make up (css-1k2j3, post-48213) is another name tomorrow. */
 const GIVEN = /^(?!(?:css|sc|jsx|svelte)-)[A-Za-z_][A-Za-z_-]{1,39}\d{0,2}$/
 const TAG = /^[a-z][a-z0-9-]*$/
@@ -63,10 +65,10 @@ export class Selectors {
     return own.count === 1 ? this.found(own.key, own.key, 0, Infinity) : null
   }
 
-  /** It alone: steps down from the nearest element whose name no other bears. */
+  /** It alone: steps down from the nearest element whose name no other bears. From too deep below it only the last ones, which others may share. */
   byPlace(element: ElementNode): string {
     const steps: string[] = []
-    for (let at: ElementNode | null = element; at && this.place.has(at); at = at.parent) {
+    for (let at: ElementNode | null = element; at && steps.length < MOST_STEPS && this.place.has(at); at = at.parent) {
       const own = this.rarest(at)
       if (own?.count === 1) return [own.key, ...steps].join(' > ')
       steps.unshift(TAG.test(at.tag) ? `${at.tag}:nth-of-type(${this.nth[this.place.get(at)!]})` : '*')

@@ -9,7 +9,8 @@ type Thing = Readonly<Record<string, unknown>>
 
 const MAX_TEXT = 2_000_000
 const MAX_ALL_TEXT = 6_000_000
-const MAX_REPAIR = 200_000
+/** Of all texts that are repaired: the time that it takes grows faster than a text. */
+const MAX_REPAIR = 50_000
 const MAX_THINGS = 400
 const MAX_DEPTH = 8
 const MAX_NAMES = 120
@@ -26,8 +27,9 @@ export interface JsonLd {
 /** `about` is what the page calls its article: its titles, folded. */
 export function readJsonLd(texts: readonly string[], base: string | null, about: ReadonlySet<string>, claims: Claims): JsonLd {
   const graph: Thing[] = []
+  const room = { repair: MAX_REPAIR }
   let size = 0
-  for (const text of texts) if ((size += text.length) <= MAX_ALL_TEXT) gather(parse(text), graph, 0)
+  for (const text of texts) if ((size += text.length) <= MAX_ALL_TEXT) gather(parse(text, room), graph, 0)
   if (graph.length === 0) return { articleBody: null, types: [] }
   const ids = new Map<string, Thing>()
   for (const thing of graph) {
@@ -85,12 +87,13 @@ function crumbs(thing: Thing, claims: Claims): void {
   items.slice(1, -1).forEach(item => { claims.say('section', 'breadcrumb', name(item), 'json-ld', 'BreadcrumbList.itemListElement') })
 }
 
-function parse(text: string): unknown {
+function parse(text: string, room: { repair: number }): unknown {
   if (text.length > MAX_TEXT) return null
   const bare = text.trim().replace(/^(?:<!--|\/\*<!\[CDATA\[\*\/|<!\[CDATA\[|\/\/<!\[CDATA\[)/, '').replace(/(?:-->|\/\*\]\]>\*\/|\/\/\]\]>|\]\]>)$/, '').trim().replace(/;$/, '')
   if (bare === '') return null
   try { return JSON.parse(bare) } catch { /* Most often a raw line end or a comma too many. */ }
-  if (bare.length > MAX_REPAIR) return null
+  if (bare.length > room.repair) return null
+  room.repair -= bare.length
   try { return JSON.parse(jsonrepair(bare)) } catch { return null }
 }
 

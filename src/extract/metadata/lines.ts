@@ -14,7 +14,7 @@ import type { Block, Zones } from './zones.ts'
 /** Longer lines are sentences. */
 const BYLINE = 160, BARE_NAME = 50, TITLE = 200, LABEL = 20, DATED = 240, OPENING = 60, SIGNED = 70, MOST_SAID = 12
 const COPYRIGHT = /^\s*(?:copyright|©|\(c\))\s*(?:copyright|©|\(c\))?/i
-const MOST_LINES = 120, MOST_FAR = 3000
+const MOST_LINES = 120, MOST_RIGHTS = 120, MOST_FAR = 3000
 /** What the next line's person did, where no pack has it for an opener. */
 const WORK = /^(?:text|texte|texto|testo|tekst|words|story|interview|entrevista|intervista|wywiad|protokoll|reportage|report|bericht|recherche|essay|kolumne|kommentar)\s*:?$/iu
 /** Lines behind the body that may be a person's name by itself; lines below the headline, but above the text, that may be its day. */
@@ -33,7 +33,7 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
   // A page that shows itself by script hides all of its body: there it says nothing of a line.
   const kept = blocks.filter(block => block.keep)
   const isVeiled = kept.filter(block => block.candidate.hidden).length * 2 > kept.length
-  let lines = 0, near = 0, said = 0, far = 0, notes = 0
+  let lines = 0, rights = 0, near = 0, said = 0, far = 0, notes = 0
   blocks.forEach(({ candidate, keep }, i) => {
     const { text, hidden, nodes, index } = candidate
     if (hidden && !isVeiled) return
@@ -57,7 +57,7 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
       }
       return
     }
-    if (COPYRIGHT.test(text)) { say('authors', 'copyright', 'text', text.replace(COPYRIGHT, '').replace(/^[\s\d,–-]+|[.|].*$/gu, ''), candidate); return }
+    if (COPYRIGHT.test(text)) { if (rights++ < MOST_RIGHTS) say('authors', 'copyright', 'text', text.replace(COPYRIGHT, '').replace(/^[\s\d,–-]+|[.|].*$/gu, ''), candidate); return }
     if (lines >= MOST_LINES) return
     if (zone !== 'head' && zone !== 'tail' && !(isText && index < TEXT_HEAD)) {
       // Between a long introduction and the text.

@@ -1,0 +1,58 @@
+/** What extracting costs grows with its input and no faster, whatever repeats in it. A further way to be slow is a row. */
+import { beforeAll, describe, expect, test } from 'vitest'
+import { isPieceOfPage } from '../src/archives/kinds.ts'
+import { extract, type Request } from '../src/index.ts'
+
+const times = (n: number, what: string | ((i: number) => string)): string => (typeof what === 'string' ? what.repeat(n) : Array.from({ length: n }, (_, i) => what(i)).join(''))
+const P = 'The ferry had been late all summer, and on the first Monday of autumn it did not come at all, which the harbour master put down in his book without a word.'
+const name = (i: number): string => [...String(i)].map(digit => 'abcdefghij'[Number(digit)]).join('')
+const html = (body: string, head = ''): string => `<!doctype html><html lang="en"><head><title>The late ferry</title>${head}</head><body><article><h1>The late ferry</h1>${times(4, `<p>${P}</p>`)}${body}</article></body></html>`
+const read = (make: (n: number) => string, request: Request = {}) => (n: number): Promise<unknown> => extract(make(n), request)
+const markdown = (make: (n: number) => string) => read(n => `# The late ferry\n\n${P}\n\n${make(n)}\n\n${P}\n`, { format: 'markdown' })
+const rst = (make: (n: number) => string) => read(n => `The late ferry\n==============\n\n${P}\n\n.. note:: ${P}\n\n${make(n)}\n\n${P}\n`)
+
+/** How many pieces there are, and what is done with so many. */
+const HOSTILE: Readonly<Record<string, readonly [n: number, work: (n: number) => unknown]>> = {
+  'callouts in callouts around nothing': [20, markdown(n => `${times(n, '<div class="callout callout-note">')}<h2><a href="#x">#</a></h2>${times(n, '</div>')}`)],
+  'columns and short lines of a simple table': [3000, rst(n => `${times(n, '== ')}==\n${times(n, 'x\n')}${times(n, '== ')}==`)],
+  'columns and short lines of a grid': [9000, rst(n => `+${times(n, '-+')}\n${times(n, '|')}\n${times(n, 'x\n')}+${times(n, '-+')}`)],
+  'small tables of many columns': [40, rst(n => times(n, `${times(300, '== ')}==\n${times(300, 'x\n')}${times(300, '== ')}==\n\n`))],
+  'lines of one cell': [20_000, rst(n => `+----+\n${times(n, `| ${P} |\n`)}+----+`)],
+  'lines of code': [150_000, rst(n => `.. code-block:: c\n\n${times(n, '   x\n')}`)],
+  'rows of a table with a day in its head': [4000, n => extract(`# Prices of the day\n\n| 2024-01-01 | EUR |\n|---|---|\n${times(n, i => `| item ${i} | ${i} |\n`)}`)],
+  'formulas that open and do not close': [20_000, read(n => html(`<p>${P} ${times(n, '\\( ')}\\) ${P}</p>`, '<script src="/mathjax.js"></script>'))],
+  'formulas that open in turn': [10_000, read(n => html(`<p>${P} ${times(n, '\\( \\[ ')}${times(n, '\\) \\] ')}${P}</p>`, '<script src="/mathjax.js"></script>'))],
+  'lines of rights': [12_000, read(n => html(times(n, i => `<p>© Ann${name(i)} Lee${name(i)}</p>`)))],
+  'broken data': [180_000, read(n => html('', `<script type="application/ld+json">{"@type":"Article","x":${times(n, '"')}</script>`))],
+  'scripts of broken data': [40, read(n => html('', times(n, `<script type="application/ld+json">{"@type":"Article","x":${times(49_000, '"')}</script>`)))],
+  'folders of pieces in a name': [25_000, n => isPieceOfPage(`${times(n, 'x_files/')}a.html`, () => false)],
+}
+
+/** At first, and how many times as long twice the input may take, on a machine that does other things too: the square would be four times. */
+const MOST_SECONDS = 2.5, MOST_GROWTH = 3.5, UNMEASURED = 0.4
+
+async function seconds(work: (n: number) => unknown, n: number): Promise<number> {
+  const start = performance.now()
+  await work(n)
+  return (performance.now() - start) / 1000
+}
+
+// What is loaded and compiled once is no input's cost.
+beforeAll(async () => { for (const format of ['html', 'markdown', 'text'] as const) await extract(format === 'html' ? html('') : `# The late ferry\n\n${P}`, { format }) })
+
+describe('twice the input takes twice as long', () => {
+  test.each(Object.entries(HOSTILE))('%s', async (_, [n, work]) => {
+    let once = Infinity, twice = Infinity
+    for (let again = 0; again < 3 && (again === 0 || twice > once * MOST_GROWTH + UNMEASURED); again++) {
+      once = await seconds(work, n)
+      expect(once).toBeLessThan(MOST_SECONDS)
+      twice = await seconds(work, 2 * n)
+    }
+    expect(twice).toBeLessThanOrEqual(once * MOST_GROWTH + UNMEASURED)
+  }, 120_000)
+})
+
+test('a sign of formulas that closes nowhere leaves the other formulas', async () => {
+  const outcome = await extract(html(`<p>It costs $$ a lot. ${P} Here \\(x^2\\) is it, and \\[ is not.</p>`, '<script src="/mathjax.js"></script>'))
+  expect(JSON.stringify(outcome)).toContain('{"type":"maths","tex":"x^2","display":false}')
+})
