@@ -69,7 +69,7 @@ test('reasons are in words, with the phrase that matched and numbers as a reader
 test('a step after the judge that turned the verdict is named first', async () => {
   const story = read('explain/story.html')
   const sentence = 'A firm of bell hangers from Lower Tarn found a colony of swifts'
-  const twice = story.replace('<p>On Friday', `${/<p>A firm of.*<\/p>/.exec(story)![0]}\n<p>On Friday`)
+  const twice = story.replace('<p>On Friday', `<div>${/<p>A firm of.*<\/p>/.exec(story)![0]}</div>\n<p>On Friday`)
   const both = (await explained(twice, { prefer: 'recall' })).blocks.filter(block => block.text.startsWith(sentence))
   expect(both.map(block => [block.kept, block.reasons[0]!.text === 'the same block was kept before'])).toEqual([[true, false], [false, true]])
   expect(words(await explained(story, { phrases: ['copy link'] }), 'Copy link')).toBe('your phrase: copy link')
