@@ -171,6 +171,18 @@ describe('wrapped text with lists and rows right below their opening line', () =
   })
 })
 
+describe('numbers of lists in raw text are the author\'s', () => {
+  const ferries = ['The Morag, late by nine days.', 'The Elspeth, lost in fog.', 'The Anna, which nobody missed.']
+  const list = async (marks: readonly string[]): Promise<Article> => article(`Top ferries of the year\n\n${PROSE}\n\n${ferries.map((ferry, i) => `${marks[i]} ${ferry}`).join('\n')}\n\n${MORE}\n`)
+  test.each([['5. 4. 3.', [5, 4, 3]], ['5) 4) 3)', [5, 4, 3]], ['2. 7. 12.', [2, 7, 12]], ['1. 2. 4.', [1, 2, 4]], ['2. 1. 0.', [2, 1, 0]], ['4. 5. 6.', [4, 5, 6]], ['1. 1. 1.', [1, 2, 3]]])('%s', async (marks, numbers) => {
+    const got = await list(marks.split(' '))
+    const told = (text: string): string[] => text.split('\n').filter(line => /^\d/.test(line))
+    expect(told(await render(got, 'text'))).toEqual(ferries.map((ferry, i) => `${numbers[i]}. ${ferry}`))
+    expect(told(await render(got, 'markdown')).map(line => line.replace(/^(\d+)\)/, '$1.'))).toEqual(ferries.map((ferry, i) => `${numbers[i]}. ${ferry}`))
+  })
+  test('one that counts down is one list', async () => expect((await list(['3.', '2.', '1.'])).body.filter(block => block.type === 'list')).toMatchObject([{ start: 3, reversed: true }]))
+})
+
 const lines = (n: number, line: (i: number) => string): string => Array.from({ length: n }, (_, i) => line(i)).join('\n')
 const bad: Readonly<Record<string, string>> = {
   'a menu': 'Home\nNews\nSport\nWeather\nContact us\nAbout\nLog in\nSubscribe\n© 2024 The Post\n',

@@ -1,5 +1,5 @@
 /** Groups of lines → paragraphs, headings, lists and code in a body: what raw text shows by its shape alone. */
-import { append, newElement, newText, type ElementNode } from '../model/document.ts'
+import { append, newElement, newText, type Attribute, type ElementNode } from '../model/document.ts'
 import { BULLET, goesOn, isRow, isWiderThan, join, type Wrapping } from './wrapping.ts'
 
 const ENDS = new Set('.!?…。！？:：;,।۔؟')
@@ -34,6 +34,22 @@ const isOfList = (line: string): boolean => BULLET.test(line) || /^[ \t]{2,}\S/.
 
 /** Two or more lines that all open like items, or go on under one. A dash opens speech in French, Spanish and Polish prose: sentences with dashes are no list. */
 const isList = (group: readonly string[]): boolean => group.length >= 2 && BULLET.test(group[0]!) && group.every(isOfList) && group.filter(line => BULLET.test(line)).length >= 2 && !group.every(line => /^[ \t]*[–—]/.test(line))
+
+const NUMBER = /^[ \t]*(\d{1,3})[.)]/
+interface Numbering { readonly ofList: readonly Attribute[]; readonly ofItem: (item: number) => readonly Attribute[] }
+
+/** What a list and its items have to say so that each keeps its author's number; NaN: it has none. */
+function numbering(numbers: readonly number[]): Numbering {
+  const [first = NaN] = numbers
+  // One number before all items is how some write a list that others are to count.
+  if (Number.isNaN(first) || numbers.every(number => number === first)) return { ofList: first >= 0 && first !== 1 ? [{ name: 'start', value: String(first) }] : [], ofItem: () => [] }
+  const isReversed = numbers.every((number, i) => number === first - i)
+  const step = isReversed ? -1 : 1
+  return {
+    ofList: [...(isReversed ? [{ name: 'reversed', value: '' }] : []), ...(isReversed || first !== 1 ? [{ name: 'start', value: String(first) }] : [])],
+    ofItem: i => (i === 0 || Number.isNaN(numbers[i]) || numbers[i] === numbers[i - 1]! + step ? [] : [{ name: 'value', value: String(numbers[i]) }]),
+  }
+}
 
 /** What ends a sentence or a part of one, closing marks after it or not. */
 function endsSentence(text: string): boolean {
@@ -108,11 +124,13 @@ export class Builder {
 
   list(group: readonly string[]): boolean {
     if (!isList(group)) return false
-    const ordered = /^[ \t]*(\d{1,3})[.)]/.exec(group[0]!)
-    const list = newElement(ordered ? 'ol' : 'ul', ordered && ordered[1] !== '1' ? [{ name: 'start', value: String(Number(ordered[1])) }] : [])
+    const numbers = group.filter(line => BULLET.test(line)).map(line => Number(NUMBER.exec(line)?.[1] ?? NaN))
+    const { ofList, ofItem } = numbering(numbers)
+    const list = newElement(Number.isNaN(numbers[0]) ? 'ul' : 'ol', ofList)
     append(this.body, list)
     let lines: string[] = []
-    const flush = (): void => { if (lines.length > 0) { const item = newElement('li'); append(list, item); this.write(item, join(lines, this.words)) } }
+    let items = 0
+    const flush = (): void => { if (lines.length > 0) { const item = newElement('li', ofItem(items++)); append(list, item); this.write(item, join(lines, this.words)) } }
     for (const line of group) {
       if (!BULLET.test(line)) { lines.push(line.trimEnd()); continue }
       flush()
