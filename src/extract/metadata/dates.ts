@@ -6,6 +6,8 @@ const EARLIEST = 1900, LATEST = 2100
 const THAI_YEARS = 543
 const MAX_TEXT = 400
 const MOST_DATES = 6
+/** Hours from Greenwich. */
+const FURTHEST_ZONE = 14
 
 export type Order = 'day-first' | 'month-first'
 
@@ -21,13 +23,13 @@ export interface DateFound {
   readonly order?: Order
 }
 
-const ISO = /(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)(?:(?:T|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?/g
+const ISO = /(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)(?:(?:T|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s*((?:UTC|GMT)\s?[+-]\d{1,2}(?::?\d{2})?|[+-]\d{2}(?::?\d{2})?(?!\d)|Z|UTC|GMT)?)?/g
 const YEAR_FIRST = /(?<!\d)(\d{4})(?:\s?[년年]\s?|[./])\s?(\d{1,2})(?:\s?[月월]\s?|[./])\s?(\d{1,2})(?!\d)/g
 const YEAR_LAST = /(?<![\d./-])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?![\d/]|[.-]\d)/g
 const COMPACT = /^\s*(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?Z?)?\s*$/
 const STAMP = /^\s*(\d{10})(?:\d{3})?\s*$/
 /** The time that stands behind a date: "15:00 Uhr", "at 6:47 p.m.", "à 18h30", "下午3:05". */
-const TIME = /^(?:\s|[,|@(·•–-]|at|um|à|às|a las|alle|kl\.?|o|godz\.?|в|ore|om|de|日|일)*(上午|下午|오전|오후)?\s*(\d{1,2})(?::(\d{2})(?::(\d{2}))?|\s?[h時时点]\s?(\d{2})|\.(\d{2})(?=\s?(?:Uhr|hrs|p\.?m|a\.?m)))\s*([ap]\.?\s?m\b\.?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?/iu
+const TIME = /^(?:\s|[,|@(·•–-]|at|um|à|às|a las|alle|kl\.?|o|godz\.?|в|ore|om|de|日|일)*(上午|下午|오전|오후)?\s*(\d{1,2})(?::(\d{2})(?::(\d{2}))?|\s?[h時时点]\s?(\d{2})|\.(\d{2})(?=\s?(?:Uhr|hrs|p\.?m|a\.?m)))\s*([ap]\.?\s?m\b\.?)?\s*((?:UTC|GMT)\s?[+-]\d{1,2}(?::?\d{2})?|[+-]\d{2}:?\d{2}|Z(?!\p{L})|UTC|GMT)?/iu
 
 /** No date is without a year, or three numbers. */
 const MAYBE = /\d{4}|\d[./-]\s?\d{1,2}[./-]/
@@ -147,9 +149,9 @@ function worded(text: string, language: string | null, found: DateFound[]): void
     if (!day || !year) return
     const start = Math.min(places[i]!, day.start, year.start)
     const end = Math.max(places[i]! + word.length, day.start + day.length, year.start + year.length)
-    // "Mon Aug 03 12:45:00 EDT 2015": the time stands inside.
-    const inside = /(\d{2}):(\d{2}):(\d{2})/.exec(text.slice(start, end))
-    const iso = inside ? build(String(gregorian(year.value)), String(month), String(day.value), inside[1], inside[2], inside[3]) : build(String(gregorian(year.value)), String(month), String(day.value))
+    // "Mon Aug 03 12:45:00 EDT 2015", "Mon Aug 03 12:45:00 +0000 2015": the time stands inside.
+    const inside = /(\d{2}):(\d{2}):(\d{2})(?: (UTC|GMT|[+-]\d{4}) )?/.exec(text.slice(start, end))
+    const iso = inside ? build(String(gregorian(year.value)), String(month), String(day.value), inside[1], inside[2], inside[3], inside[4]) : build(String(gregorian(year.value)), String(month), String(day.value))
     add(found, iso, start, end - start, inside ? undefined : text)
   })
 }
@@ -206,9 +208,12 @@ function build(y = '', m = '', d = '', hour?: string, minute?: string, second?: 
   return `${date}T${hour.padStart(2, '0')}:${minute}${second !== undefined && Number(second) < 60 ? `:${second}` : ''}${zoneOf(zone)}`
 }
 
+/** "GMT-5", "+0530", "+01" (PostgreSQL), "Z". An hour that no zone has is the end of an event: "14:00-16:00". */
 function zoneOf(zone: string | undefined): string {
   if (zone === undefined) return ''
-  return /^(?:Z|UTC|GMT)$/i.test(zone) ? 'Z' : zone.includes(':') ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`
+  const offset = /([+-])(\d{1,2}):?(\d{2})?$/.exec(zone)
+  if (!offset) return 'Z'
+  return Number(offset[2]) > FURTHEST_ZONE ? '' : `${offset[1]}${offset[2]!.padStart(2, '0')}:${offset[3] ?? '00'}`
 }
 
 /** The day that an address names: /2021/09/02/, or /29-10-2021, which can't be read the other way round. */

@@ -1,0 +1,15 @@
+/** Days as pages write them in many languages, calendars and clocks, and which of several is the article's. */
+import { describe, expect, test } from 'vitest'
+import { isoDate } from '../src/extract/metadata/dates.ts'
+
+describe('clocks', () => {
+  test.each<[string, string]>([
+    ['Sun Mar 03 2024 08:15:00 GMT+0100', '2024-03-03T08:15:00+01:00'], ['Sun Mar 03 2024 08:15:00 GMT+0100 (Central European Standard Time)', '2024-03-03T08:15:00+01:00'],
+    ['March 3, 2024 5:04 PM GMT-5', '2024-03-03T17:04-05:00'], ['March 3, 2024, 5:04 PM UTC+5:30', '2024-03-03T17:04+05:30'], ['2024-03-03 08:15:00-05', '2024-03-03T08:15:00-05:00'],
+    ['2024-03-03T08:15:00+01', '2024-03-03T08:15:00+01:00'], ['2024-03-03 08:15:00.123456+00', '2024-03-03T08:15:00+00:00'], ['2024-03-03T08:15:00+0530', '2024-03-03T08:15:00+05:30'],
+    ['Sun Mar 03 08:15:00 +0000 2024', '2024-03-03T08:15:00+00:00'], ['Sun Mar  3 08:15:00 UTC 2024', '2024-03-03T08:15:00Z'], ['Sun, 03 Mar 2024 08:15:00 GMT', '2024-03-03T08:15:00Z'],
+  ])('the zone of %s', (raw, iso) => expect(isoDate(raw, 'en')).toBe(iso))
+  test.each<[string, string]>([
+    ['3. März 2024, 14:00-16 Uhr', '2024-03-03T14:00'], ['2024-03-03 14:00-16:00', '2024-03-03T14:00'], ['3. März 2024, 08:15 zuletzt geändert', '2024-03-03T08:15'],
+  ])('none in %s', (raw, iso) => expect(isoDate(raw, 'de')).toBe(iso))
+})
