@@ -13,3 +13,10 @@ describe('clocks', () => {
     ['3. März 2024, 14:00-16 Uhr', '2024-03-03T14:00'], ['2024-03-03 14:00-16:00', '2024-03-03T14:00'], ['3. März 2024, 08:15 zuletzt geändert', '2024-03-03T08:15'],
   ])('none in %s', (raw, iso) => expect(isoDate(raw, 'de')).toBe(iso))
 })
+
+describe('months', () => {
+  test.each<[string, string, string | null]>([
+    ['ca', '3 de març de 2024', '2024-03-03'], ['ca', '14 d’octubre de 2024', '2024-10-14'], ['ca', '1 d’abril de 2024', '2024-04-01'], ['ca', '3 març 2024', '2024-03-03'],
+    ['gl', '3 de marzo de 2024', '2024-03-03'], ['lt', '2024 m. kovo 3 d.', '2024-03-03'],
+  ])('of %s, which has no pack: %s', (language, raw, iso) => expect(isoDate(raw, language)).toBe(iso))
+})

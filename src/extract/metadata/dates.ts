@@ -180,20 +180,23 @@ function monthOf(word: string, foreign: ReadonlyMap<string, number> | null): num
 /** Of any language of the packs, in full or shortened. */
 export const isMonth = (word: string): boolean => monthOf(word.toLowerCase().replace(/[.,]$/, ''), null) > 0
 
-/** Languages without a pack: what the runtime calls their months. */
+/** Languages without a pack: what the runtime calls their months. Of "de març" and "d’octubre" the longest word; one that stands in several months' names is none's. */
 function intlMonths(language: string): ReadonlyMap<string, number> {
   const known = fromIntl.get(language)
   if (known) return known
-  const names = new Map<string, number>()
+  const names = new Map<string, number>(), shared = new Set<string>()
   try {
     for (const style of ['long', 'short'] as const) for (const withDay of [true, false]) {
       const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, { month: style, timeZone: 'UTC', ...(withDay ? { day: 'numeric' } : {}) })
       for (let month = 1; month <= 12; month++) {
-        const name = format.formatToParts(Date.UTC(2021, month - 1, 15)).find(part => part.type === 'month')?.value.toLowerCase().match(/[\p{L}\p{M}]+/u)?.[0]
-        if (name !== undefined && !names.has(name)) names.set(name, month)
+        const name = format.formatToParts(Date.UTC(2021, month - 1, 15)).find(part => part.type === 'month')?.value.toLowerCase().match(/[\p{L}\p{M}]+/gu)?.reduce((longest, word) => (word.length > longest.length ? word : longest))
+        if (name === undefined) continue
+        if ((names.get(name) ?? month) !== month) shared.add(name)
+        names.set(name, month)
       }
     }
   } catch { /* No such language here. */ }
+  for (const name of shared) names.delete(name)
   if (fromIntl.size < 50) fromIntl.set(language, names)
   return names
 }
