@@ -1,5 +1,5 @@
 /** Dates as pages write them → ISO 8601, exactly as precise as the page is. What is no plausible date is none. It reads no clock. */
-import { LANGUAGES } from '../../languages/index.ts'
+import { LANGUAGES, light } from '../../languages/index.ts'
 
 /** Years that a page may speak of as its own; the choice among claims is stricter. */
 const EARLIEST = 1900, LATEST = 2100
@@ -25,6 +25,8 @@ export interface DateFound {
 
 const ISO = /(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)(?:(?:T|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s*((?:UTC|GMT)\s?[+-]\d{1,2}(?::?\d{2})?|[+-]\d{2}(?::?\d{2})?(?!\d)|Z|UTC|GMT)?)?/g
 const YEAR_FIRST = /(?<!\d)(\d{4})(?:\s?[년年]\s?|[./])\s?(\d{1,2})(?:\s?[月월]\s?|[./])\s?(\d{1,2})(?!\d)/g
+/** "3 tháng 3, 2024", "ngày 3 tháng 3 năm 2024". */
+const VIETNAMESE = /(?<!\d)(\d{1,2})\s(?:tháng|thg)\s?(\d{1,2})(?:,|\snăm)?\s(\d{4})(?!\d)/giu
 const YEAR_LAST = /(?<![\d./-])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?![\d/]|[.-]\d)/g
 const COMPACT = /^\s*(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?Z?)?\s*$/
 const STAMP = /^\s*(\d{10})(?:\d{3})?\s*$/
@@ -69,6 +71,7 @@ function datesIn(raw: string, language: string | null): DateFound[] {
     const otherwise = iso === null || m[1] === m[3] || Number(m[1]) > 12 || Number(m[3]) > 12 ? undefined : `${iso.slice(0, 4)}-${iso.slice(8, 10)}-${iso.slice(5, 7)}`
     add(found, iso, m.index, m[0].length, text, otherwise, Number(iso?.slice(5, 7)) === Number(m[1]) ? 'month-first' : 'day-first')
   }
+  if (/tháng|thg/i.test(text)) for (const m of text.matchAll(VIETNAMESE)) add(found, build(m[3], m[2], m[1]), m.index, m[0].length, text)
   if (YEAR.test(text)) worded(text, language, found)
   return found.sort((a, b) => a.start - b.start).slice(0, MOST_DATES)
 }
@@ -133,7 +136,7 @@ function worded(text: string, language: string | null, found: DateFound[]): void
   const foreign = language === null || Object.hasOwn(LANGUAGES, language.split('-')[0]!) ? null : intlMonths(language)
   let starts: readonly number[] | null = null
   tokens.forEach((word, i) => {
-    const month = word < ':' ? 0 : monthOf(word.toLowerCase(), foreign)
+    const month = word < ':' ? 0 : monthOf(word, foreign)
     if (month === 0) return
     // Few texts with a year in them name a month.
     const places = starts ??= startsOf(tokens, text)
@@ -156,8 +159,8 @@ function worded(text: string, language: string | null, found: DateFound[]): void
   })
 }
 
-/** "Feb 182009", "28. Juli 201928. Juli 2019": a day and a year that stand in elements of their own are two. */
-const TOKENS = /[\p{L}\p{M}]+|(?:19|20)\d\d(?=\d{1,2}(?!\d))|\d{1,2}(?=(?:19|20)\d\d(?!\d))|\d+/gu
+/** "Feb 182009", "28. Juli 201928. Juli 2019": a day and a year that stand in elements of their own are two. Short months of Thai have a dot inside: "มี.ค." */
+const TOKENS = /[\u0e01-\u0e4e]{1,3}\.[\u0e01-\u0e2e](?![\u0e01-\u0e4e])|[\p{L}\p{M}]+|(?:19|20)\d\d(?=\d{1,2}(?!\d))|\d{1,2}(?=(?:19|20)\d\d(?!\d))|\d+/gu
 
 /** No letter or digit stands between one and the next. */
 function startsOf(tokens: readonly string[], text: string): number[] {
@@ -171,14 +174,15 @@ const gregorian = (year: number): number => (year >= 2400 && year < 2700 ? year 
 const months = new Map<string, number>()
 const fromIntl = new Map<string, ReadonlyMap<string, number>>()
 
-/** `foreign` are those of a language without a pack. */
+/** `foreign` are those of a language without a pack. Hebrew writes "in" as a part of the word: "במרץ". */
 function monthOf(word: string, foreign: ReadonlyMap<string, number> | null): number {
-  if (months.size === 0) for (const pack of Object.values(LANGUAGES)) pack.months.forEach((forms, index) => { for (const form of forms) if (!months.has(form)) months.set(form, index + 1) })
-  return months.get(word) ?? foreign?.get(word) ?? 0
+  if (months.size === 0) for (const pack of Object.values(LANGUAGES)) pack.months.forEach((forms, index) => { for (const form of forms.map(light)) if (!months.has(form)) months.set(form, index + 1) })
+  const small = light(word)
+  return months.get(small) ?? foreign?.get(small) ?? (small.startsWith('ב') ? months.get(small.slice(1)) : undefined) ?? 0
 }
 
 /** Of any language of the packs, in full or shortened. */
-export const isMonth = (word: string): boolean => monthOf(word.toLowerCase().replace(/[.,]$/, ''), null) > 0
+export const isMonth = (word: string): boolean => monthOf(word.replace(/[.,]$/, ''), null) > 0
 
 /** Languages without a pack: what the runtime calls their months. Of "de març" and "d’octubre" the longest word; one that stands in several months' names is none's. */
 function intlMonths(language: string): ReadonlyMap<string, number> {
@@ -189,7 +193,8 @@ function intlMonths(language: string): ReadonlyMap<string, number> {
     for (const style of ['long', 'short'] as const) for (const withDay of [true, false]) {
       const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, { month: style, timeZone: 'UTC', ...(withDay ? { day: 'numeric' } : {}) })
       for (let month = 1; month <= 12; month++) {
-        const name = format.formatToParts(Date.UTC(2021, month - 1, 15)).find(part => part.type === 'month')?.value.toLowerCase().match(/[\p{L}\p{M}]+/gu)?.reduce((longest, word) => (word.length > longest.length ? word : longest))
+        const said = format.formatToParts(Date.UTC(2021, month - 1, 15)).find(part => part.type === 'month')?.value ?? ''
+        const name = light(said).match(/[\p{L}\p{M}]+/gu)?.reduce((longest, word) => (word.length > longest.length ? word : longest))
         if (name === undefined) continue
         if ((names.get(name) ?? month) !== month) shared.add(name)
         names.set(name, month)
