@@ -25,3 +25,25 @@ describe('months', () => {
   ])('of %s: %s', (language, raw) => expect(isoDate(raw, language)).toBe('2024-03-03'))
   test.each<[string, string]>([['3 KASIM 2024', '2024-11-03'], ['3 kasım 2024', '2024-11-03'], ['3 MAYIS 2024', '2024-05-03'], ['3 ابريل 2024', '2024-04-03'], ['14 tháng 10, 2024, 08:15', '2024-10-14T08:15']])('in capitals and in other spellings: %s', (raw, iso) => expect(isoDate(raw, null)).toBe(iso))
 })
+
+describe('digits, eras and calendars', () => {
+  test.each<[string, string]>([
+    ['๓ มีนาคม ๒๕๖๗', '2024-03-03'], ['๑๖ กันยายน ๒๕๖๘', '2025-09-16'], ['03/04/2567', '2024-04-03'], ['3 มี.ค. 67', '2024-03-03'], ['3 มี.ค. 67 08:15 น.', '2024-03-03T08:15'], ['อัปเดต 3 มีนาคม 67', '2024-03-03'],
+    ['29/2/2567', '2024-02-29'], ['29 ก.พ. 2566', ''],
+  ])('Thai: %s', (raw, iso) => expect(isoDate(raw, 'th') ?? '').toBe(iso))
+  test.each<[string, string]>([
+    ['۱۳ اسفند ۱۴۰۲', '2024-03-03'], ['۱۴۰۲/۱۲/۱۳', '2024-03-03'], ['1402/12/13', '2024-03-03'], ['یکشنبه ۱۳ اسفند ۱۴۰۲ ساعت ۰۸:۱۵', '2024-03-03'], ['۱۴۰۳/۱۲/۳۰', '2025-03-20'], ['۱۴۰۲/۱۲/۳۰', ''], ['۱ فروردین ۱۴۰۳', '2024-03-20'],
+  ])('Persian: %s', (raw, iso) => expect(isoDate(raw, 'fa') ?? '').toBe(iso))
+  test('a year of the Persian count is none elsewhere', () => expect([isoDate('1402/12/13', 'en'), isoDate('3 March 1402', 'fa')]).toEqual([null, null]))
+  test.each<[string, string]>([
+    ['令和6年3月3日', '2024-03-03'], ['令和元年5月1日', '2019-05-01'], ['平成 31年4月30日', '2019-04-30'], ['昭和64年1月7日 08:15', '1989-01-07T08:15'], ['民國113年3月3日', '2024-03-03'], ['中華民國 113 年 3 月 3 日', '2024-03-03'], ['更新：令和６年３月３日', '2024-03-03'],
+  ])('eras: %s', (raw, iso) => expect(isoDate(raw, 'ja')).toBe(iso))
+  test('the Persian count is that of the runtime, day by day', () => {
+    const persian = new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', { timeZone: 'UTC', year: 'numeric', month: 'numeric', day: 'numeric' })
+    for (let time = Date.UTC(1925, 0, 1); time < Date.UTC(2060, 0, 1); time += 86_400_000) {
+      const part = Object.fromEntries(persian.formatToParts(time).map(({ type, value }) => [type, value]))
+      const iso = new Date(time).toISOString().slice(0, 10)
+      if (isoDate(`${part['year']}/${part['month']}/${part['day']}`, 'fa') !== iso) expect(part).toBe(iso)
+    }
+  })
+})
