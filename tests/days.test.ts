@@ -1,6 +1,16 @@
 /** Days as pages write them in many languages, calendars and clocks, and which of several is the article's. */
 import { describe, expect, test } from 'vitest'
+import { extract, type Metadata } from '../src/index.ts'
 import { isoDate } from '../src/extract/metadata/dates.ts'
+
+const PARAGRAPHS = ['The parish council met on the green for the ninth time this year, and again no one could say who had moved the bench, though everyone agreed that it looked better where it was now.', 'A motion to leave it there was carried by eleven votes to two. The clerk asked that the minutes record her thanks to whoever it had been, and the meeting closed at nine with tea.']
+const BODY = PARAGRAPHS.map(text => `<p>${text}</p>`).join('')
+const page = (line: string, { head = '', behind = '', lang = 'en' } = {}): string => `<!DOCTYPE html><html lang="${lang}"><head><title>The bench that moved by night</title>${head}</head><body><main><article><h1>The bench that moved by night</h1>${line}${BODY}</article>${behind}</main></body></html>`
+async function metadataOf(source: string, request: Parameters<typeof extract>[1] = {}): Promise<Metadata> {
+  const outcome = await extract(source, request)
+  if (!outcome.ok) throw new Error(outcome.failure.kind)
+  return outcome.value.metadata
+}
 
 describe('clocks', () => {
   test.each<[string, string]>([
@@ -45,5 +55,27 @@ describe('digits, eras and calendars', () => {
       const iso = new Date(time).toISOString().slice(0, 10)
       if (isoDate(`${part['year']}/${part['month']}/${part['day']}`, 'fa') !== iso) expect(part).toBe(iso)
     }
+  })
+})
+
+describe('a change that the data state', () => {
+  const OUT = '<meta property="article:published_time" content="2024-03-03T08:15:00Z">'
+  const NEXT = '2024-03-09T18:15:00Z', SAME = '2024-03-03T18:15:00Z'
+  test.each<[string, string, string, string]>([
+    ['Open Graph, hours later', '<meta property="article:modified_time" content="2024-03-03T18:15:00Z">', '', SAME],
+    ['JSON-LD, hours later', `<script type="application/ld+json">{"@type":"NewsArticle","headline":"The bench that moved by night","datePublished":"2024-03-03T08:15:00Z","dateModified":"${SAME}"}</script>`, '', SAME],
+    ['JSON-LD, days later', `<script type="application/ld+json">{"@type":"NewsArticle","headline":"The bench that moved by night","datePublished":"2024-03-03T08:15:00Z","dateModified":"${NEXT}"}</script>`, '', NEXT],
+    ['dcterms', `<meta name="dcterms.modified" content="${NEXT}">`, '', NEXT], ['DC', `<meta name="DC.date.modified" content="${NEXT}">`, '', NEXT], ['last-modified', `<meta name="last-modified" content="${NEXT}">`, '', NEXT],
+    ['hAtom', '', `<p>Last changed <abbr class="updated" title="${NEXT}">March 9</abbr></p>`, NEXT],
+  ])('%s', async (_name, head, line, iso) => {
+    const { published, modified } = await metadataOf(page(line, { head: OUT + head }))
+    expect([published, modified]).toEqual(['2024-03-03T08:15:00Z', iso])
+  })
+  test.each(['lastmod', 'modified', 'updated', 'last_modified_at'])('%s of front matter', async key => {
+    const { published, modified, subtitle } = await metadataOf(`---\ntitle: The bench that moved by night\nsubtitle: No one saw who did it\ndate: 2024-03-03\n${key}: 2024-03-09\n---\n\n${PARAGRAPHS.join('\n\n')}\n`, { format: 'markdown' })
+    expect([published?.slice(0, 10), modified?.slice(0, 10), subtitle]).toEqual(['2024-03-03', '2024-03-09', 'No one saw who did it'])
+  })
+  test('none where it is the moment of publication', async () => {
+    expect((await metadataOf(page('', { head: `${OUT}<meta property="article:modified_time" content="2024-03-03T08:15:00Z">` }))).modified).toBe(null)
   })
 })
