@@ -16,7 +16,8 @@ export function monthsOf(tag) {
       const parts = new Intl.DateTimeFormat(`${tag}-u-ca-gregory-nu-latn`, { ...style, timeZone: 'UTC' }).formatToParts(new Date(Date.UTC(2024, month, 5)))
       return (parts.find(part => part.type === 'month')?.value ?? '').toLowerCase().replace(/[.॰׳]$/, '')
     }))
-    return [...new Set(names.filter(name => /\p{L}/u.test(name)))]
+    // "tháng 3", "3월": numbers, which are read as such.
+    return [...new Set(names.filter(name => /\p{L}/u.test(name) && !/\d/.test(name)))]
   })
 }
 

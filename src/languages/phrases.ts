@@ -151,7 +151,7 @@ const ODD = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g')
 const PLAIN = /^[\x20-\x7e]*$/
 
 /** Letters alone, so that its words are those of the fold. */
-function light(text: string): string {
+export function light(text: string): string {
   const small = text.toLowerCase()
   return PLAIN.test(small) ? small : small.normalize('NFKC').replace(ODD, letter => LETTERS[letter]!)
 }

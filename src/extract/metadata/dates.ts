@@ -1,11 +1,13 @@
 /** Dates as pages write them → ISO 8601, exactly as precise as the page is. What is no plausible date is none. It reads no clock. */
-import { LANGUAGES } from '../../languages/index.ts'
+import { LANGUAGES, light } from '../../languages/index.ts'
+import { ERA, fromPersian, gregorian, isPersianYear, OTHER_DIGITS, persianMonth, withDigits, yearOfEra } from './calendars.ts'
 
 /** Years that a page may speak of as its own; the choice among claims is stricter. */
 const EARLIEST = 1900, LATEST = 2100
-const THAI_YEARS = 543
 const MAX_TEXT = 400
 const MOST_DATES = 6
+/** Hours from Greenwich. */
+const FURTHEST_ZONE = 14
 
 export type Order = 'day-first' | 'month-first'
 
@@ -21,24 +23,22 @@ export interface DateFound {
   readonly order?: Order
 }
 
-const ISO = /(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)(?:(?:T|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?/g
+const ISO = /(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)(?:(?:T|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s*((?:UTC|GMT)\s?[+-]\d{1,2}(?::?\d{2})?|[+-]\d{2}(?::?\d{2})?(?!\d)|Z|UTC|GMT)?)?/g
 const YEAR_FIRST = /(?<!\d)(\d{4})(?:\s?[년年]\s?|[./])\s?(\d{1,2})(?:\s?[月월]\s?|[./])\s?(\d{1,2})(?!\d)/g
+/** "3 tháng 3, 2024", "ngày 3 tháng 3 năm 2024". */
+const VIETNAMESE = /(?<!\d)(\d{1,2})\s(?:tháng|thg)\s?(\d{1,2})(?:,|\snăm)?\s(\d{4})(?!\d)/giu
 const YEAR_LAST = /(?<![\d./-])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?![\d/]|[.-]\d)/g
 const COMPACT = /^\s*(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?Z?)?\s*$/
 const STAMP = /^\s*(\d{10})(?:\d{3})?\s*$/
 /** The time that stands behind a date: "15:00 Uhr", "at 6:47 p.m.", "à 18h30", "下午3:05". */
-const TIME = /^(?:\s|[,|@(·•–-]|at|um|à|às|a las|alle|kl\.?|o|godz\.?|в|ore|om|de|日|일)*(上午|下午|오전|오후)?\s*(\d{1,2})(?::(\d{2})(?::(\d{2}))?|\s?[h時时点]\s?(\d{2})|\.(\d{2})(?=\s?(?:Uhr|hrs|p\.?m|a\.?m)))\s*([ap]\.?\s?m\b\.?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?/iu
+const TIME = /^(?:\s|[,|@(·•–-]|at|um|à|às|a las|alle|kl\.?|o|godz\.?|в|ore|om|de|日|일)*(上午|下午|오전|오후)?\s*(\d{1,2})(?::(\d{2})(?::(\d{2}))?|\s?[h時时点]\s?(\d{2})|\.(\d{2})(?=\s?(?:Uhr|hrs|p\.?m|a\.?m)))\s*([ap]\.?\s?m\b\.?)?\s*((?:UTC|GMT)\s?[+-]\d{1,2}(?::?\d{2})?|[+-]\d{2}:?\d{2}|Z(?!\p{L})|UTC|GMT)?/iu
 
 /** No date is without a year, or three numbers. */
-const MAYBE = /\d{4}|\d[./-]\s?\d{1,2}[./-]/
-/** Of our count, or the Buddha's. */
-const YEAR = /(?:19|2[04-6])\d\d/
+const MAYBE = /\d{4}|\d[./-]\s?\d{1,2}[./-]|年\s?[\d(（]|[\u0e01-\u0e4e]\.?\s?[4-9]\d/
+/** Of our count, the Persians' or the Buddha's, which Thais shorten. */
+const YEAR = /(?:1[349]|2[04-6])\d\d|[\u0e01-\u0e4e]\.?\s?[4-9]\d/
 /** A cheap look before the thorough one. */
 export const mayHoldDate = (text: string): boolean => MAYBE.test(text) || OTHER_DIGITS.test(text)
-
-/** Arabic, Persian, Hindi and Bengali pages write their own. */
-const OTHER_DIGITS = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef]/
-const withDigits = (text: string): string => (OTHER_DIGITS.test(text) ? text.replace(new RegExp(OTHER_DIGITS, 'g'), digit => String((digit.charCodeAt(0) - (digit < '\u0900' ? 0x660 : 0x966)) % 16 % 10)) : text)
 
 /** `language` decides what 3/4/2021 means and whose months are known beside those of the packs. */
 export function findDates(raw: string, language: string | null): readonly DateFound[] {
@@ -60,16 +60,21 @@ function datesIn(raw: string, language: string | null): DateFound[] {
   if (text.includes('-')) for (const m of text.matchAll(ISO)) add(found, build(m[1], m[2], m[3], m[4], m[5], m[6], m[7]), m.index, m[0].length)
   // As data say it: nothing stands beside the date.
   if (found[0]?.end === text.length && found[0].start === 0) return found
-  if (/[년年./]/.test(text)) for (const m of text.matchAll(YEAR_FIRST)) add(found, build(m[1], m[2], m[3]), m.index, m[0].length, text)
+  const isPersian = language?.startsWith('fa') === true || PERSIAN_DIGIT.test(raw)
+  if (/[년年./]/.test(text)) for (const m of text.matchAll(YEAR_FIRST)) add(found, build(m[1], m[2], m[3]) ?? (isPersian ? fromPersian(Number(m[1]), Number(m[2]), Number(m[3])) : null), m.index, m[0].length, text)
+  if (text.includes('年')) for (const m of text.matchAll(ERA)) add(found, build(String(yearOfEra(m[1]!, m[2]!)), m[3], m[4]), m.index, m[0].length, text)
   if (/\d[./-]\s?\d/.test(text)) for (const m of text.matchAll(YEAR_LAST)) {
     if (isNumbering(text, m)) continue
     const iso = yearLast(m[1]!, m[2]!, m[3]!, m[4]!, language)
     const otherwise = iso === null || m[1] === m[3] || Number(m[1]) > 12 || Number(m[3]) > 12 ? undefined : `${iso.slice(0, 4)}-${iso.slice(8, 10)}-${iso.slice(5, 7)}`
     add(found, iso, m.index, m[0].length, text, otherwise, Number(iso?.slice(5, 7)) === Number(m[1]) ? 'month-first' : 'day-first')
   }
+  if (/tháng|thg/i.test(text)) for (const m of text.matchAll(VIETNAMESE)) add(found, build(m[3], m[2], m[1]), m.index, m[0].length, text)
   if (YEAR.test(text)) worded(text, language, found)
   return found.sort((a, b) => a.start - b.start).slice(0, MOST_DATES)
 }
+
+const PERSIAN_DIGIT = /[\u06f0-\u06f9]/
 
 /** The first date of a text. */
 export const isoDate = (raw: string, language: string | null = null): string | null => findDates(raw, language)[0]?.iso ?? null
@@ -119,8 +124,9 @@ export function orderOf(texts: readonly string[]): Order | null {
 
 /** Month first as Americans write; day first with dots, and everywhere else. */
 function yearLast(first: string, mark: string, second: string, year: string, language: string | null): string | null {
-  const full = year.length === 2 ? String(2000 + Number(year)) : year
-  const american = mark === '/' && (language === null || language === 'en' || language === 'en-US')
+  const thai = gregorian(Number(year)) !== Number(year) && (mark === '/' || language === 'th')
+  const full = year.length === 2 ? String(2000 + Number(year)) : thai ? String(gregorian(Number(year))) : year
+  const american = mark === '/' && !thai && (language === null || language === 'en' || language === 'en-US')
   const swap = american ? Number(first) <= 12 : Number(second) > 12
   return swap ? build(full, first, second) : build(full, second, first)
 }
@@ -131,31 +137,41 @@ function worded(text: string, language: string | null, found: DateFound[]): void
   const foreign = language === null || Object.hasOwn(LANGUAGES, language.split('-')[0]!) ? null : intlMonths(language)
   let starts: readonly number[] | null = null
   tokens.forEach((word, i) => {
-    const month = word < ':' ? 0 : monthOf(word.toLowerCase(), foreign)
-    if (month === 0) return
+    const month = word < ':' ? 0 : monthOf(word, foreign)
+    const persian = month === 0 ? persianMonth(word) : 0
+    if (month === 0 && persian === 0) return
     // Few texts with a year in them name a month.
     const places = starts ??= startsOf(tokens, text)
-    const at = (k: number): { value: number; length: number; start: number } | null => {
+    const at = (k: number): Numeral | null => {
       const token = tokens[i + k]
       return token !== undefined && token < ':' && token.length <= 4 ? { value: Number(token), length: token.length, start: places[i + k]! } : null
     }
-    const isDay = (n: ReturnType<typeof at>): boolean => n !== null && n.length <= 2 && n.value >= 1 && n.value <= 31
-    const isYear = (n: ReturnType<typeof at>): boolean => n !== null && n.length === 4 && valid(gregorian(n.value))
+    const isDay = (n: Numeral | null): boolean => n !== null && n.length <= 2 && n.value >= 1 && n.value <= 31
+    const isYear = (n: Numeral | null): boolean => n !== null && n.length === 4 && (persian > 0 ? isPersianYear(n.value) : valid(gregorian(n.value)))
     // A day stands beside its month, but for "2 de mayo", "2nd of May", "May the 2nd".
     const day = [at(-1), at(1), at(-2), at(2)].find(isDay)
-    const year = [at(1), at(2), at(3), at(-1), at(-2), at(4), at(5), at(6)].find(n => isYear(n) && n !== day)
+    const year = [at(1), at(2), at(3), at(-1), at(-2), at(4), at(5), at(6)].find(n => isYear(n) && n !== day) ?? shortThaiYear(word, at(-1), at(1))
     if (!day || !year) return
     const start = Math.min(places[i]!, day.start, year.start)
     const end = Math.max(places[i]! + word.length, day.start + day.length, year.start + year.length)
-    // "Mon Aug 03 12:45:00 EDT 2015": the time stands inside.
-    const inside = /(\d{2}):(\d{2}):(\d{2})/.exec(text.slice(start, end))
-    const iso = inside ? build(String(gregorian(year.value)), String(month), String(day.value), inside[1], inside[2], inside[3]) : build(String(gregorian(year.value)), String(month), String(day.value))
+    // "Mon Aug 03 12:45:00 EDT 2015", "Mon Aug 03 12:45:00 +0000 2015": the time stands inside.
+    const inside = /(\d{2}):(\d{2}):(\d{2})(?: (UTC|GMT|[+-]\d{4}) )?/.exec(text.slice(start, end))
+    const [y, m, d] = persian > 0 ? fromPersian(year.value, persian, day.value)?.split('-') ?? [] : [String(gregorian(year.value)), String(month), String(day.value)]
+    const iso = inside ? build(y, m, d, inside[1], inside[2], inside[3], inside[4]) : build(y, m, d)
     add(found, iso, start, end - start, inside ? undefined : text)
   })
 }
 
-/** "Feb 182009", "28. Juli 201928. Juli 2019": a day and a year that stand in elements of their own are two. */
-const TOKENS = /[\p{L}\p{M}]+|(?:19|20)\d\d(?=\d{1,2}(?!\d))|\d{1,2}(?=(?:19|20)\d\d(?!\d))|\d+/gu
+interface Numeral { readonly value: number; readonly length: number; readonly start: number }
+
+/** "3 มี.ค. 67": of 2567, where day, month and year stand side by side. */
+function shortThaiYear(month: string, before: Numeral | null, after: Numeral | null): Numeral | undefined {
+  const isShort = month >= '\u0e01' && month < '\u0e4f' && before !== null && before.length <= 2 && after !== null && after.length === 2 && after.value > 43
+  return isShort ? { ...after, value: 2500 + after.value } : undefined
+}
+
+/** "Feb 182009", "28. Juli 201928. Juli 2019": a day and a year that stand in elements of their own are two. Short months of Thai have a dot inside: "มี.ค." */
+const TOKENS = /[\u0e01-\u0e4e]{1,3}\.[\u0e01-\u0e2e](?![\u0e01-\u0e4e])|[\p{L}\p{M}]+|(?:19|20)\d\d(?=\d{1,2}(?!\d))|\d{1,2}(?=(?:19|20)\d\d(?!\d))|\d+/gu
 
 /** No letter or digit stands between one and the next. */
 function startsOf(tokens: readonly string[], text: string): number[] {
@@ -163,35 +179,37 @@ function startsOf(tokens: readonly string[], text: string): number[] {
   return tokens.map(token => { const start = text.indexOf(token, end); end = start + token.length; return start })
 }
 
-/** Thai pages count from the Buddha's death. */
-const gregorian = (year: number): number => (year >= 2400 && year < 2700 ? year - THAI_YEARS : year)
-
 const months = new Map<string, number>()
 const fromIntl = new Map<string, ReadonlyMap<string, number>>()
 
-/** `foreign` are those of a language without a pack. */
+/** `foreign` are those of a language without a pack. Hebrew writes "in" as a part of the word: "במרץ". */
 function monthOf(word: string, foreign: ReadonlyMap<string, number> | null): number {
-  if (months.size === 0) for (const pack of Object.values(LANGUAGES)) pack.months.forEach((forms, index) => { for (const form of forms) if (!months.has(form)) months.set(form, index + 1) })
-  return months.get(word) ?? foreign?.get(word) ?? 0
+  if (months.size === 0) for (const pack of Object.values(LANGUAGES)) pack.months.forEach((forms, index) => { for (const form of forms.map(light)) if (!months.has(form)) months.set(form, index + 1) })
+  const small = light(word)
+  return months.get(small) ?? foreign?.get(small) ?? (small.startsWith('ב') ? months.get(small.slice(1)) : undefined) ?? 0
 }
 
 /** Of any language of the packs, in full or shortened. */
-export const isMonth = (word: string): boolean => monthOf(word.toLowerCase().replace(/[.,]$/, ''), null) > 0
+export const isMonth = (word: string): boolean => monthOf(word.replace(/[.,]$/, ''), null) > 0
 
-/** Languages without a pack: what the runtime calls their months. */
+/** Languages without a pack: what the runtime calls their months. Of "de març" and "d’octubre" the longest word; one that stands in several months' names is none's. */
 function intlMonths(language: string): ReadonlyMap<string, number> {
   const known = fromIntl.get(language)
   if (known) return known
-  const names = new Map<string, number>()
+  const names = new Map<string, number>(), shared = new Set<string>()
   try {
     for (const style of ['long', 'short'] as const) for (const withDay of [true, false]) {
       const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, { month: style, timeZone: 'UTC', ...(withDay ? { day: 'numeric' } : {}) })
       for (let month = 1; month <= 12; month++) {
-        const name = format.formatToParts(Date.UTC(2021, month - 1, 15)).find(part => part.type === 'month')?.value.toLowerCase().match(/[\p{L}\p{M}]+/u)?.[0]
-        if (name !== undefined && !names.has(name)) names.set(name, month)
+        const said = format.formatToParts(Date.UTC(2021, month - 1, 15)).find(part => part.type === 'month')?.value ?? ''
+        const name = light(said).match(/[\p{L}\p{M}]+/gu)?.reduce((longest, word) => (word.length > longest.length ? word : longest))
+        if (name === undefined) continue
+        if ((names.get(name) ?? month) !== month) shared.add(name)
+        names.set(name, month)
       }
     }
   } catch { /* No such language here. */ }
+  for (const name of shared) names.delete(name)
   if (fromIntl.size < 50) fromIntl.set(language, names)
   return names
 }
@@ -206,9 +224,12 @@ function build(y = '', m = '', d = '', hour?: string, minute?: string, second?: 
   return `${date}T${hour.padStart(2, '0')}:${minute}${second !== undefined && Number(second) < 60 ? `:${second}` : ''}${zoneOf(zone)}`
 }
 
+/** "GMT-5", "+0530", "+01" (PostgreSQL), "Z". An hour that no zone has is the end of an event: "14:00-16:00". */
 function zoneOf(zone: string | undefined): string {
   if (zone === undefined) return ''
-  return /^(?:Z|UTC|GMT)$/i.test(zone) ? 'Z' : zone.includes(':') ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`
+  const offset = /([+-])(\d{1,2}):?(\d{2})?$/.exec(zone)
+  if (!offset) return 'Z'
+  return Number(offset[2]) > FURTHEST_ZONE ? '' : `${offset[1]}${offset[2]!.padStart(2, '0')}:${offset[3] ?? '00'}`
 }
 
 /** The day that an address names: /2021/09/02/, or /29-10-2021, which can't be read the other way round. */

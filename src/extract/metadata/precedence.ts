@@ -39,6 +39,7 @@
  *     swapped                       3/4/2021 read the other way round
  *     after-stated                  a day behind the one that the data state; `.modified`, `.updated`: the data, or readers, are told that it is the last change's
  *     updated.twice                 a class name and the words before the date say that it is the last change's
+ *     hours-later                 the data state a change on the day of publication, an hour or more behind it
  *     slug.most                     the title's words stand in the page's address
  */
 import type { Weights } from './vote.ts'
@@ -169,7 +170,9 @@ export const MODIFIED: Weights = {
   'rule': 40,
   'engine': 20,
   'updated.twice': 3,
-  'modified.open-graph': 2.41, 'modified.ld': 1.83, 'modified.item.own': 1.73, 'modified.ld.page': 1.43, 'modified.item.own@tail~': 0.77, 'modified.ld.other': 0.15,
+  'hours-later': 4,
+  'marked.modified.attribute': 3,
+  'modified.meta': 4, 'modified.dublin-core': 4, 'modified.open-graph': 2.41, 'modified.ld': 1.83, 'modified.item.own': 1.73, 'modified.ld.page': 1.43, 'modified.item.own@tail~': 0.77, 'modified.ld.other': 0.15,
   'after-stated.modified': 2.28, 'after-stated.updated': 0.33, 'after-stated': -0.78,
   '@head': 1.75, '@tail~': 0.67, '@before': 0.32, '@head~': 0.29, '@after': -0.12, '@before~': -0.3, '@body': -0.5, '@after~': -0.61, '@tail': -1.67,
   'said.updated': 1.71, 'said.other': -0.32, 'said.published': -0.85,
@@ -199,6 +202,7 @@ export const SUBTITLE: Weights = {
   'none': 0.81,
   'rule': 40,
   'engine': 20,
+  'front-matter': 20,
   'text.line': 8,
   'marked.stated': 4, 'marked': 0.61, 'marked@head': 0.58,
   'described': 2.29, 'described.within': 0.55, 'described.part': 0.23,

@@ -1,7 +1,7 @@
 /** Date claims → options by day: what the page says to machines, what its readers see, what its address says. */
 import type { Fact } from '../facts/index.ts'
 import type { Ground } from './context.ts'
-import { dateInUrl, findDates, orderOf } from './dates.ts'
+import { dateInUrl, findDates, orderOf, type DateFound } from './dates.ts'
 import { MODIFIED, PUBLISHED } from './precedence.ts'
 import type { Said } from './said.ts'
 import { Ballot, type Option } from './vote.ts'
@@ -9,7 +9,7 @@ import { placed } from './zones.ts'
 import { OTHER_DATES, PUBLISHED as SAID_PUBLISHED, UPDATED } from './words.ts'
 
 const OLD = '1995'
-const DAY = 86_400_000
+const HOUR = 3_600_000, DAY = 24 * HOUR
 
 /** `modified` claims stand for the publication where nothing else does. */
 export function dates(facts: Said, { zones, language, document, today }: Ground): { readonly published: Ballot<string>; readonly modified: Ballot<string> } {
@@ -52,6 +52,7 @@ export function dates(facts: Said, { zones, language, document, today }: Ground)
   const day = address === null ? null : dateInUrl(address)
   if (day !== null) add(day, day, [{ field: 'published', value: day, origin: { kind: 'url', path: address!.slice(0, 300) } }], ['url'], 0)
   const next = shown.sort((a, b) => a.at - b.at)[0]
+  for (const key of changedLater(claims)) modified.mark(key, 'hours-later')
   for (const ballot of [published, modified]) {
     if (next) ballot.mark(next.key, 'nearest')
     relate(ballot)
@@ -67,6 +68,13 @@ function saidOf(before: string): string[] {
   else if (SAID_PUBLISHED.test(words)) out.push('said.published')
   if (OTHER_DATES.test(words)) out.push('said.other')
   return out
+}
+
+/** Days on which the data state both the publication and, an hour or more behind it, a change. */
+function changedLater(claims: readonly { readonly fact: Fact; readonly found: readonly DateFound[] }[]): string[] {
+  const moments = claims.flatMap(({ fact, found: [first] }) => (fact.node || !first || !ZONE.test(first.iso) ? [] : [{ field: fact.field, slot: fact.slot ?? '', key: first.iso.slice(0, 10), time: Date.parse(first.iso) }]))
+  const out = moments.filter(({ field, slot }) => field === 'published' && STATED.test(slot))
+  return moments.filter(({ field, key, time }) => field === 'modified' && out.some(first => first.key === key) && out.every(first => time - first.time >= HOUR)).map(({ key }) => key)
 }
 
 /** The page's word to machines on when it came out. */

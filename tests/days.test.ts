@@ -1,0 +1,81 @@
+/** Days as pages write them in many languages, calendars and clocks, and which of several is the article's. */
+import { describe, expect, test } from 'vitest'
+import { extract, type Metadata } from '../src/index.ts'
+import { isoDate } from '../src/extract/metadata/dates.ts'
+
+const PARAGRAPHS = ['The parish council met on the green for the ninth time this year, and again no one could say who had moved the bench, though everyone agreed that it looked better where it was now.', 'A motion to leave it there was carried by eleven votes to two. The clerk asked that the minutes record her thanks to whoever it had been, and the meeting closed at nine with tea.']
+const BODY = PARAGRAPHS.map(text => `<p>${text}</p>`).join('')
+const page = (line: string, { head = '', behind = '', lang = 'en' } = {}): string => `<!DOCTYPE html><html lang="${lang}"><head><title>The bench that moved by night</title>${head}</head><body><main><article><h1>The bench that moved by night</h1>${line}${BODY}</article>${behind}</main></body></html>`
+async function metadataOf(source: string, request: Parameters<typeof extract>[1] = {}): Promise<Metadata> {
+  const outcome = await extract(source, request)
+  if (!outcome.ok) throw new Error(outcome.failure.kind)
+  return outcome.value.metadata
+}
+
+describe('clocks', () => {
+  test.each<[string, string]>([
+    ['Sun Mar 03 2024 08:15:00 GMT+0100', '2024-03-03T08:15:00+01:00'], ['Sun Mar 03 2024 08:15:00 GMT+0100 (Central European Standard Time)', '2024-03-03T08:15:00+01:00'],
+    ['March 3, 2024 5:04 PM GMT-5', '2024-03-03T17:04-05:00'], ['March 3, 2024, 5:04 PM UTC+5:30', '2024-03-03T17:04+05:30'], ['2024-03-03 08:15:00-05', '2024-03-03T08:15:00-05:00'],
+    ['2024-03-03T08:15:00+01', '2024-03-03T08:15:00+01:00'], ['2024-03-03 08:15:00.123456+00', '2024-03-03T08:15:00+00:00'], ['2024-03-03T08:15:00+0530', '2024-03-03T08:15:00+05:30'],
+    ['Sun Mar 03 08:15:00 +0000 2024', '2024-03-03T08:15:00+00:00'], ['Sun Mar  3 08:15:00 UTC 2024', '2024-03-03T08:15:00Z'], ['Sun, 03 Mar 2024 08:15:00 GMT', '2024-03-03T08:15:00Z'],
+  ])('the zone of %s', (raw, iso) => expect(isoDate(raw, 'en')).toBe(iso))
+  test.each<[string, string]>([
+    ['3. März 2024, 14:00-16 Uhr', '2024-03-03T14:00'], ['2024-03-03 14:00-16:00', '2024-03-03T14:00'], ['3. März 2024, 08:15 zuletzt geändert', '2024-03-03T08:15'],
+  ])('none in %s', (raw, iso) => expect(isoDate(raw, 'de')).toBe(iso))
+})
+
+describe('months', () => {
+  test.each<[string, string, string | null]>([
+    ['ca', '3 de març de 2024', '2024-03-03'], ['ca', '14 d’octubre de 2024', '2024-10-14'], ['ca', '1 d’abril de 2024', '2024-04-01'], ['ca', '3 març 2024', '2024-03-03'],
+    ['gl', '3 de marzo de 2024', '2024-03-03'], ['lt', '2024 m. kovo 3 d.', '2024-03-03'],
+  ])('of %s, which has no pack: %s', (language, raw, iso) => expect(isoDate(raw, language)).toBe(iso))
+  test.each<[string, string]>([
+    ['he', '3 במרץ 2024'], ['he', '3 מרץ 2024'], ['he', '3 במרס 2024'], ['th', '3 มี.ค. 2567'], ['th', 'วันที่ 3 มี.ค.2567'], ['th', '3 มีนาคม 2567'], ['el', '3 ΜΑΡΤΙΟΥ 2024'], ['el', '3 Μαρτίου 2024'],
+    ['vi', '3 tháng 3, 2024'], ['vi', 'Ngày 3 tháng 3 năm 2024'], ['vi', '03 thg 3, 2024'], ['vi', 'NGÀY 3 THÁNG 3 NĂM 2024'], ['tr', '3 MART 2024'], ['ar', '3 مارس 2024'], ['fa', '3 مارس 2024'],
+  ])('of %s: %s', (language, raw) => expect(isoDate(raw, language)).toBe('2024-03-03'))
+  test.each<[string, string]>([['3 KASIM 2024', '2024-11-03'], ['3 kasım 2024', '2024-11-03'], ['3 MAYIS 2024', '2024-05-03'], ['3 ابريل 2024', '2024-04-03'], ['14 tháng 10, 2024, 08:15', '2024-10-14T08:15']])('in capitals and in other spellings: %s', (raw, iso) => expect(isoDate(raw, null)).toBe(iso))
+})
+
+describe('digits, eras and calendars', () => {
+  test.each<[string, string]>([
+    ['๓ มีนาคม ๒๕๖๗', '2024-03-03'], ['๑๖ กันยายน ๒๕๖๘', '2025-09-16'], ['03/04/2567', '2024-04-03'], ['3 มี.ค. 67', '2024-03-03'], ['3 มี.ค. 67 08:15 น.', '2024-03-03T08:15'], ['อัปเดต 3 มีนาคม 67', '2024-03-03'],
+    ['29/2/2567', '2024-02-29'], ['29 ก.พ. 2566', ''],
+  ])('Thai: %s', (raw, iso) => expect(isoDate(raw, 'th') ?? '').toBe(iso))
+  test.each<[string, string]>([
+    ['۱۳ اسفند ۱۴۰۲', '2024-03-03'], ['۱۴۰۲/۱۲/۱۳', '2024-03-03'], ['1402/12/13', '2024-03-03'], ['یکشنبه ۱۳ اسفند ۱۴۰۲ ساعت ۰۸:۱۵', '2024-03-03'], ['۱۴۰۳/۱۲/۳۰', '2025-03-20'], ['۱۴۰۲/۱۲/۳۰', ''], ['۱ فروردین ۱۴۰۳', '2024-03-20'],
+  ])('Persian: %s', (raw, iso) => expect(isoDate(raw, 'fa') ?? '').toBe(iso))
+  test('a year of the Persian count is none elsewhere', () => expect([isoDate('1402/12/13', 'en'), isoDate('3 March 1402', 'fa')]).toEqual([null, null]))
+  test.each<[string, string]>([
+    ['令和6年3月3日', '2024-03-03'], ['令和元年5月1日', '2019-05-01'], ['平成 31年4月30日', '2019-04-30'], ['昭和64年1月7日 08:15', '1989-01-07T08:15'], ['民國113年3月3日', '2024-03-03'], ['中華民國 113 年 3 月 3 日', '2024-03-03'], ['更新：令和６年３月３日', '2024-03-03'],
+  ])('eras: %s', (raw, iso) => expect(isoDate(raw, 'ja')).toBe(iso))
+  test('the Persian count is that of the runtime, day by day', () => {
+    const persian = new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', { timeZone: 'UTC', year: 'numeric', month: 'numeric', day: 'numeric' })
+    for (let time = Date.UTC(1925, 0, 1); time < Date.UTC(2060, 0, 1); time += 86_400_000) {
+      const part = Object.fromEntries(persian.formatToParts(time).map(({ type, value }) => [type, value]))
+      const iso = new Date(time).toISOString().slice(0, 10)
+      if (isoDate(`${part['year']}/${part['month']}/${part['day']}`, 'fa') !== iso) expect(part).toBe(iso)
+    }
+  })
+})
+
+describe('a change that the data state', () => {
+  const OUT = '<meta property="article:published_time" content="2024-03-03T08:15:00Z">'
+  const NEXT = '2024-03-09T18:15:00Z', SAME = '2024-03-03T18:15:00Z'
+  test.each<[string, string, string, string]>([
+    ['Open Graph, hours later', '<meta property="article:modified_time" content="2024-03-03T18:15:00Z">', '', SAME],
+    ['JSON-LD, hours later', `<script type="application/ld+json">{"@type":"NewsArticle","headline":"The bench that moved by night","datePublished":"2024-03-03T08:15:00Z","dateModified":"${SAME}"}</script>`, '', SAME],
+    ['JSON-LD, days later', `<script type="application/ld+json">{"@type":"NewsArticle","headline":"The bench that moved by night","datePublished":"2024-03-03T08:15:00Z","dateModified":"${NEXT}"}</script>`, '', NEXT],
+    ['dcterms', `<meta name="dcterms.modified" content="${NEXT}">`, '', NEXT], ['DC', `<meta name="DC.date.modified" content="${NEXT}">`, '', NEXT], ['last-modified', `<meta name="last-modified" content="${NEXT}">`, '', NEXT],
+    ['hAtom', '', `<p>Last changed <abbr class="updated" title="${NEXT}">March 9</abbr></p>`, NEXT],
+  ])('%s', async (_name, head, line, iso) => {
+    const { published, modified } = await metadataOf(page(line, { head: OUT + head }))
+    expect([published, modified]).toEqual(['2024-03-03T08:15:00Z', iso])
+  })
+  test.each(['lastmod', 'modified', 'updated', 'last_modified_at'])('%s of front matter', async key => {
+    const { published, modified, subtitle } = await metadataOf(`---\ntitle: The bench that moved by night\nsubtitle: No one saw who did it\ndate: 2024-03-03\n${key}: 2024-03-09\n---\n\n${PARAGRAPHS.join('\n\n')}\n`, { format: 'markdown' })
+    expect([published?.slice(0, 10), modified?.slice(0, 10), subtitle]).toEqual(['2024-03-03', '2024-03-09', 'No one saw who did it'])
+  })
+  test('none where it is the moment of publication', async () => {
+    expect((await metadataOf(page('', { head: `${OUT}<meta property="article:modified_time" content="2024-03-03T08:15:00Z">` }))).modified).toBe(null)
+  })
+})
