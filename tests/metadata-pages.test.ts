@@ -42,3 +42,25 @@ describe('the day', () => {
     ['that the data state is not the one that readers see as that of the last change', { head: '<meta property="article:published_time" content="2022-03-17T16:52:00+00:00"><meta property="article:modified_time" content="2025-01-16T16:38:32+00:00">', top: '<p class="modified">Last updated on <time class="published" datetime="2025-01-16T16:38:32+00:00">January 16, 2025</time></p>' }, '2022-03-17'],
   ])('%s', async (_name, parts, day) => expect((await metadataOf(parts)).published?.slice(0, 10)).toBe(day))
 })
+
+describe('the language', () => {
+  const ESTONIAN = 'Vallavolikogu kogunes sel aastal üheksandat korda ja jälle ei osanud keegi öelda, kes pingi ära viis, kuid kõik arvasid, et see on uues kohas ilusam. Ettepanek jätta pink sinna võeti vastu üheteistkümne häälega kahe vastu. Kirjutaja palus protokolli märkida, et ta tänab tundmatut, ning koosolek lõppes kell üheksa teega, mida jätkus kõigile.'
+  const LATVIAN = 'Pagasta padome šogad sanāca devīto reizi, un atkal neviens nevarēja pateikt, kas ir pārvietojis soliņu, lai gan visi bija vienisprātis, ka tagad tas izskatās labāk. Priekšlikumu atstāt to tur pieņēma ar vienpadsmit balsīm pret divām. Rakstvede lūdza protokolā ierakstīt pateicību nezināmajam, un sēde beidzās deviņos ar tēju, kuras pietika visiem klātesošajiem.'
+  const ICELANDIC = 'Hreppsnefndin kom saman í níunda sinn á þessu ári og enn gat enginn sagt hver hefði fært bekkinn, þótt allir væru sammála um að hann færi betur þar sem hann stendur núna. Tillaga um að láta hann standa var samþykkt með ellefu atkvæðum gegn tveimur. Ritarinn bað um að þakkir hennar yrðu bókaðar og fundinum lauk klukkan níu með tei handa öllum.'
+  const WELSH = 'Cyfarfu cyngor y plwyf ar y grîn am y nawfed tro eleni, ac unwaith eto ni allai neb ddweud pwy oedd wedi symud y fainc, er bod pawb yn cytuno ei bod yn edrych yn well lle yr oedd hi yn awr. Derbyniwyd cynnig i’w gadael yno o un bleidlais ar ddeg i ddwy. Gofynnodd y clerc i’r cofnodion nodi ei diolch, a daeth y cyfarfod i ben am naw gyda the i bawb.'
+  const MARATHI = 'ग्रामपंचायतीची बैठक या वर्षी नवव्यांदा झाली आणि पुन्हा बाक कोणी हलवला हे कोणालाच सांगता आले नाही, पण तो आता जिथे आहे तिथे अधिक चांगला दिसतो यावर सर्वांचे एकमत झाले. तो तिथेच ठेवावा असा ठराव अकरा विरुद्ध दोन मतांनी मंजूर झाला. लिपिकाने अज्ञात व्यक्तीचे आभार इतिवृत्तात नोंदवावेत अशी विनंती केली आणि बैठक नऊ वाजता सर्वांसाठी चहा देऊन संपली.'
+  const RUSSIAN = 'Совет прихода собрался на лугу в девятый раз за этот год, и снова никто не смог сказать, кто передвинул скамью, хотя все согласились, что теперь она стоит лучше. Предложение оставить её там приняли одиннадцатью голосами против двух. Секретарь попросила записать в протокол её благодарность, и собрание закончилось в девять часов чаем, которого хватило всем.'
+  test.each<[string, string, string, string]>([
+    ['is Estonian', 'et', ESTONIAN, 'et'],
+    ['is Latvian', 'lv', LATVIAN, 'lv'],
+    ['is Estonian where the page says Finnish', 'fi', ESTONIAN, 'et'],
+    ['is what the page says of a language that is not told from its neighbours: Icelandic', 'is', ICELANDIC, 'is'],
+    ['… Welsh', 'cy', WELSH, 'cy'],
+    ['… Marathi', 'mr', MARATHI, 'mr'],
+    ['… but not in another script', 'sw', RUSSIAN, 'ru'],
+    ['… nor of plain English', 'ga', BODY.replace(/<[^>]+>/g, ' '), 'en'],
+  ])('%s', async (_name, lang, text, language) => {
+    const outcome = await extract(`<!DOCTYPE html><html lang="${lang}"><head><title>1</title></head><body><article>${`<p>${text}</p>`.repeat(2)}</article></body></html>`)
+    expect(outcome.ok && outcome.value.metadata.language).toBe(language)
+  })
+})

@@ -24,7 +24,7 @@ const SCRIPTS: readonly (readonly [tag: string, from: number, to: number])[] = [
   ['ja', 0x3040, 0x30ff], ['ko', 0xac00, 0xd7af], ['el', 0x370, 0x3ff], ['th', 0xe00, 0xe7f], ['he', 0x590, 0x5ff], ['hy', 0x530, 0x58f], ['ka', 0x10a0, 0x10ff], ['bn', 0x980, 0x9ff], ['zh', 0x4e00, 0x9fff],
 ]
 const FOREIGN = /[\u0370-\u1fff\u3040-\uffff]/
-const THREE: Readonly<Record<string, string>> = { eng: 'en', fra: 'fr', deu: 'de', spa: 'es', ita: 'it', por: 'pt', nld: 'nl', swe: 'sv', dan: 'da', nob: 'nb', nno: 'nn', fin: 'fi', pol: 'pl', ces: 'cs', slk: 'sk', hun: 'hu', ron: 'ro', bul: 'bg', ell: 'el', rus: 'ru', ukr: 'uk', srp: 'sr', hrv: 'hr', tur: 'tr', arb: 'ar', heb: 'he', pes: 'fa', prs: 'fa', hin: 'hi', ben: 'bn', cmn: 'zh', jpn: 'ja', kor: 'ko', ind: 'id', zlm: 'ms', vie: 'vi', tha: 'th', slv: 'sl', lit: 'lt', lav: 'lv', est: 'et', cat: 'ca', bel: 'be', mkd: 'mk', azj: 'az', urd: 'ur', glg: 'gl' }
+const THREE: Readonly<Record<string, string>> = { eng: 'en', fra: 'fr', deu: 'de', spa: 'es', ita: 'it', por: 'pt', nld: 'nl', swe: 'sv', dan: 'da', nob: 'nb', nno: 'nn', fin: 'fi', pol: 'pl', ces: 'cs', slk: 'sk', hun: 'hu', ron: 'ro', bul: 'bg', ell: 'el', rus: 'ru', ukr: 'uk', srp: 'sr', hrv: 'hr', tur: 'tr', arb: 'ar', heb: 'he', pes: 'fa', prs: 'fa', hin: 'hi', ben: 'bn', cmn: 'zh', jpn: 'ja', kor: 'ko', ind: 'id', zlm: 'ms', vie: 'vi', tha: 'th', slv: 'sl', lit: 'lt', lvs: 'lv', ekk: 'et', cat: 'ca', bel: 'be', mkd: 'mk', azj: 'az', urd: 'ur', glg: 'gl' }
 
 /** More text than this makes no answer surer. */
 const SAMPLE = 2000
@@ -56,6 +56,14 @@ const SMALL_WORDS: readonly (readonly [tag: string, words: string])[] = [
 ]
 const BY_WORD = new Map<string, number[]>()
 SMALL_WORDS.forEach(([, words], row) => { for (const word of new Set(words.split(' '))) BY_WORD.set(word, [...(BY_WORD.get(word) ?? []), row]) })
+/** What can be the answer for a text, and `no`, which `nb` answers: of any other language an answer names a neighbour. */
+const IDENTIFIED: ReadonlySet<string> = new Set(['no', ...Object.values(THREE), ...SCRIPTS.map(([tag]) => tag), ...SMALL_WORDS.map(([tag]) => tag)])
+/** `tag` as pages write it. */
+export const isIdentified = (tag: string): boolean => IDENTIFIED.has(tag.split('-')[0]!.toLowerCase())
+
+/** The script that a language is written in, as its tag says or as is usual. */
+export const scriptOf = (tag: string): string | undefined => new Intl.Locale(tag).maximize().script
+
 const SMALL_SHARE = 0.15
 /** So much more often than the next language's. */
 const AHEAD = 2.5

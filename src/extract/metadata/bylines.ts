@@ -20,7 +20,8 @@ export function withoutBylines(candidates: readonly Candidate[], verdicts: reado
   return verdicts.map((verdict, i) => (bylines.has(i) ? { ...verdict, keep: false, reasons: [{ feature: 'byline', text: 'it is the byline', weight: -1 }] } : verdict))
 }
 
-function isByline(text: string, sites: ReadonlySet<string>): boolean {
+/** A byline, with its day or without, and nothing else. */
+export function isByline(text: string, sites: ReadonlySet<string>): boolean {
   if (text.length > LONGEST || !mayOpen(text)) return false
   const { names, opened } = namesIn(text, sites, 'line')
   if (opened !== 'word' && opened !== 'colon') return false

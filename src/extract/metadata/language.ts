@@ -1,6 +1,6 @@
 /** The language of the text: what the page declares, unless its text is plainly in another. */
 import type { Fact } from '../facts/index.ts'
-import { identifyLanguage, languageTag } from '../../languages/index.ts'
+import { identifyLanguage, isIdentified, languageTag, scriptOf } from '../../languages/index.ts'
 import type { MetadataContext } from './context.ts'
 import type { Winner } from './vote.ts'
 import { FUNCTION_WORDS } from './words.ts'
@@ -21,12 +21,16 @@ export async function languageOf(said: readonly Fact[], { text }: MetadataContex
   // Of most texts it is plain, and no more is asked.
   const enough = (): boolean => sample.split(/\s+/, WORDS + 1).length > WORDS || /[\u3040-\u9fff\uac00-\ud7af\u0e00-\u0eff]{40}/.test(sample)
   const declared = claims[0] ? base(languageTag(claims[0].value)!) : null
-  const found = declared !== null && isPlainly(declared, sample) ? declared : claims.length === 0 || enough() ? await identifyLanguage(sample) : null
+  const answer = declared !== null && isPlainly(declared, sample) ? declared : claims.length === 0 || enough() ? await identifyLanguage(sample) : null
+  const found = answer !== null && claims[0] && isNeighbour(answer, languageTag(claims[0].value)!, sample) ? null : answer
   const agreeing = found === null ? claims : claims.filter(claim => base(languageTag(claim.value)!) === base(found))
   const best = agreeing[0]
   if (best) return { value: languageTag(best.value)!, claims: [best], confidence: found === null ? 0.7 : 0.99 }
   return found === null ? null : { value: found, claims: [{ field: 'language', value: found, origin: { kind: 'text', path: 'body' } }], confidence: claims.length === 0 ? 0.95 : 0.85 }
 }
+
+/** Of a language that no text is identified as the answer is the next best in its script: Irish comes out as French. English is plain by its words. */
+const isNeighbour = (answer: string, declared: string, sample: string): boolean => !isIdentified(declared) && scriptOf(answer) === scriptOf(declared) && !isPlainly('en', sample)
 
 /** A quick yes for most texts; no means that it isn't plain. */
 function isPlainly(language: string, sample: string): boolean {

@@ -1,5 +1,4 @@
 /** What the lines of a page or text say around its headline and behind its end, where no element says what they are: bylines, dates, the dateline. */
-import { packsFor, phraseMatcher } from '../../languages/index.ts'
 import { attribute, textOf, type ElementNode } from '../../model/document.ts'
 import type { Fact } from '../facts/index.ts'
 import type { MetadataContext } from './context.ts'
@@ -8,11 +7,12 @@ import { personOfNote } from './notes.ts'
 import { findDates, mayHoldDate } from './dates.ts'
 import { namesIn } from './names.ts'
 import { isLabel, mayOpen, withoutOpener } from './openers.ts'
-import { AGENCIES, NETWORK, PUBLISHED, UPDATED } from './words.ts'
+import { textTitle } from './text-title.ts'
+import { AGENCIES, PUBLISHED, UPDATED } from './words.ts'
 import type { Block, Zones } from './zones.ts'
 
 /** Longer lines are sentences. */
-const BYLINE = 160, BARE_NAME = 50, TITLE = 200, LABEL = 20, DATED = 240, OPENING = 60, SIGNED = 70, MOST_SAID = 12
+const BYLINE = 160, BARE_NAME = 50, LABEL = 20, DATED = 240, OPENING = 60, SIGNED = 70, MOST_SAID = 12
 const COPYRIGHT = /^\s*(?:copyright|©|\(c\))\s*(?:copyright|©|\(c\))?/i
 const MOST_LINES = 120, MOST_RIGHTS = 120, MOST_FAR = 3000
 /** What the next line's person did, where no pack has it for an opener. */
@@ -89,7 +89,7 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
     // "ann/PAP" is a signature, whose initials are no second name.
     else if (mayBeName && agenciesIn(text) === undefined) say('authors', i === lastKept ? 'line.last' : i === lastKept + 1 ? 'line.behind' : 'line.bare', 'byline', value, candidate)
   })
-  if (isText) facts.push(...textTitle(blocks, sites))
+  if (isText) facts.push(...textTitle(blocks, sites, document.isMarkedUp === true))
   facts.push(...dateline(blocks), ...signature(blocks.slice(Math.max(0, lastKept - 1), lastKept + 2)))
   return facts
 }
@@ -111,22 +111,6 @@ function itemsOf(blocks: readonly Block[], from: number): string {
   const items = [first.text]
   if (first.element.tag === 'li') for (let i = from + 1; i < from + MOST_ITEMS && blocks[i]?.candidate.element.tag === 'li' && blocks[i]!.candidate.element.parent === first.element.parent; i++) items.push(blocks[i]!.candidate.text)
   return items.join(', ')
-}
-
-/** Raw text: its first short line that is no sentence, above something longer, and the subtitle below it. */
-function textTitle(blocks: readonly Block[], sites: ReadonlySet<string>): Fact[] {
-  const heading = blocks.find(({ candidate }) => candidate.element.tag === 'h1')
-  const first = heading ?? blocks.slice(0, 3).find(({ candidate: { text } }, i) => text.length <= TITLE && !/[.;,。]$/.test(text) && blocks.slice(i + 1, i + 8).some(({ candidate: next }) => next.text.length > TITLE / 2))
-  if (!first) return []
-  const { candidate: { text, index, nodes } } = first
-  const title: Fact = { field: 'title', value: text.replace(/\n/g, ' '), origin: { kind: 'text', path: `line ${index + 1}` }, slot: heading ? 'text.heading' : 'text.line', node: nodes[0]! }
-  // The line between the title and what follows it, where it is neither byline nor date nor the first paragraph.
-  const next = blocks[blocks.indexOf(first) + 1]?.candidate
-  const after = blocks[blocks.indexOf(first) + 2]?.candidate
-  if (!next || !after || next.text.length > TITLE || next.text.length < LABEL || /^h[2-6]$|^li$/.test(next.element.tag) || /[.:]$/.test(next.text) || findDates(next.text, null).length > 0 || namesIn(next.text, sites, 'line').opened || NETWORK.test(next.text) || phraseMatcher(packsFor(null))(next.text) !== null) return [title]
-  // Without a byline or a date behind it a short line is as likely a short paragraph.
-  if (findDates(after.text.slice(0, BYLINE), null).length === 0 && !namesIn(after.text.slice(0, BYLINE), sites, 'line').opened) return [title]
-  return [title, { field: 'subtitle', value: next.text.replace(/\n/g, ' '), origin: { kind: 'text', path: `line ${next.index + 1}` }, slot: 'text.line', node: next.nodes[0]! }]
 }
 
 /** "PARIS, 12 mars (AFP) –", "Berlin (dpa) –", "LONDON —": a town in capitals, or one before an agency. */

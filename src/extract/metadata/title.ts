@@ -16,7 +16,10 @@ const MOST_KINDS = 5
 
 export function titles(facts: Said, ground: Ground): Ballot<string> {
   const ballot = new Ballot<string>(TITLE)
-  const claims = facts.of('title').map((fact): Claimed => ({ fact, key: fold(fact.value) }))
+  const { format, isMarkedUp } = ground.document
+  // Headings of plain text were guessed from its shape, which says less than its lines do: text-title.ts.
+  const isGuessed = ({ slot }: Fact): boolean => format === 'text' && isMarkedUp !== true && /^h[12]/.test(slot ?? '')
+  const claims = facts.of('title').filter(fact => !isGuessed(fact)).map((fact): Claimed => ({ fact, key: fold(fact.value) }))
   const headings = claims.filter(({ fact }) => fact.slot === 'h1')
   const single = new Set(headings.map(({ key }) => key)).size === 1
   const nearest = headings.findLast(({ fact }) => !fact.away && ground.zones.of(fact.node) === 'head')?.fact

@@ -19,6 +19,9 @@ export const DEGREES: ReadonlySet<string> = new Set('phd ph.d md m.d mba msc bsc
 /** Openers of bylines that content systems write, beside the packs'. */
 export const OPENERS: readonly string[] = ['submitted by', 'gespeichert von', 'eingetragen von', 'gepostet von', 'erstellt von', 'notiert von', 'enviado por', 'escribe', 'soumis par', 'inviato da', 'ingezonden door', 'words by', 'story and photos by', 'text und fotos', 'texte et photos', 'guest post by', 'article written by', 'blog post by', 'post by', 'author(s):', 'autor(es):', 'auteur(s) :', 'autor/in:', 'autor*in:', 'autor_in:', 'autoren:', 'contributors:', 'words:', 'artikel von', 'beitrag von', 'bericht von', 'artikel door', 'artículo de', 'articolo di', 'artigo de']
 
+/** Before the title in the head of a mail or a file. */
+export const TITLE_LABELS: readonly string[] = 'title subject headline titel betreff überschrift titre objet sujet título asunto assunto titolo oggetto onderwerp tytuł temat titul název předmět cím tárgy titlu subiect titlul rubrik ämne tittel emne otsikko aihe başlık konu заголовок тема название τίτλος θέμα العنوان الموضوع عنوان כותרת נושא 标题 標題 主题 主題 主旨 件名 題名 タイトル 제목'.split(' ')
+
 /** Stand before a name and are none of it. Doctors and professors keep theirs. */
 export const BEFORE_NAMES: ReadonlySet<string> = new Set('staff reporter writer editor correspondent rechtsanwalt rechtsanwältin redakteur redakteurin journalist autor autorin gastautor gastautorin freelance contributor guest periodista journaliste giornalista guestpost dziennikarz'.split(' '))
 

@@ -1,0 +1,36 @@
+/** What raw text is called: its headline, whatever a site writes above it. */
+import { describe, expect, test } from 'vitest'
+import { extract } from '../src/index.ts'
+
+const BODY = [
+  'The keeper of the tarn has counted the steps around it every spring for thirty years, and this spring there were nine thousand of them, which is forty more than there ever were before.',
+  'Nobody has moved the path, she says, and her legs are no shorter than they were. She has asked the parish to lend her the long tape, and two people who can hold its ends for an afternoon.',
+  'The parish clerk believes that the water has risen by a hand, so that the path now bends further out at the old boathouse. The boathouse itself has been counted too, and there is still one.',
+  'If the tape agrees with the keeper, the sign at the car park will be painted anew. The painter has been told to leave room for another figure, since the spring of next year is not far off.',
+].join('\n\n')
+const KEEPER = 'Keeper counts nine thousand steps'
+
+describe('the title of raw text', () => {
+  test.each<[string, string, string | null]>([
+    ['stands below a menu', `Home\nNews\n\n${KEEPER}\n\nBy Ann Lee\n\n`, KEEPER],
+    ['stands below a menu of words that no pack has', `Lakes\nFells\nTarn Post\n\n${KEEPER}\n\nBy Ann Lee\n\n`, KEEPER],
+    ['stands below a link to the text', `Skip to content\n\n${KEEPER}\n\nBy Ann Lee\n\n`, KEEPER],
+    ['stands below an advertisement', `Advertisement\n\n${KEEPER}\n\n`, KEEPER],
+    ['stands below a day', `March 3, 2024\n\n${KEEPER}\n\n`, KEEPER],
+    ['stands below a day that says what it is', `Published on Sunday, March 3, 2024\n\n${KEEPER}\n\n`, KEEPER],
+    ['stands below a byline', `By Ann Lee\n\n${KEEPER}\n\n`, KEEPER],
+    ['stands below how long it takes', `3 min read\n\n${KEEPER}\n\n`, KEEPER],
+    ['stands below an address', `https://tarn.example/keeper-counts\n\n${KEEPER}\n\n`, KEEPER],
+    ['stands below the way to it', `Home > News > Lakes\n\n${KEEPER}\n\n`, KEEPER],
+    ['is no day', 'March 3, 2024\n\n', null],
+    ['is the first of two lines', `${KEEPER}\nForty more than there were before\nBy Ann Lee\n\n`, KEEPER],
+    ['is the first of two lines below a menu', `Home\nTarn Post\n\n${KEEPER}\nForty more than there were before\nBy Ann Lee\n\n`, KEEPER],
+    ['speaks of a day', `What the keeper saw on March 3, 2024\n\nBy Ann Lee\n\n`, 'What the keeper saw on March 3, 2024'],
+    ['is what a label says', `Title: ${KEEPER}\nAuthor: Ann Lee\nDate: 2024-03-03\n\n`, KEEPER],
+    ['is the subject of a mail', `From: Ann Lee <ann@tarn.example>\nTo: the parish\nSubject: ${KEEPER}\nDate: Sun, 3 Mar 2024 10:00:00 +0000\n\n`, KEEPER],
+    ['is the subject of a mail in German', `Von: Ann Lee\nBetreff: ${KEEPER}\n\n`, KEEPER],
+  ])('%s', async (_name, head, title) => {
+    const outcome = await extract(head + BODY, { format: 'text' })
+    expect(outcome.ok && outcome.value.metadata.title).toBe(title)
+  })
+})
