@@ -1,5 +1,7 @@
 /** Runs of text with their marks, and what Markdown tells otherwise at the edge of a mark. */
 
+import { ODD_PIPE } from '../src/render/markdown-escape.ts'
+
 export type Run = [kind: string, text: string, marks: readonly string[]]
 
 const EMPHASIS = new Set(['em', 'strong', 'del'])
@@ -18,4 +20,11 @@ export function atEdges(runs: readonly Run[]): Run[] {
     if (run[1] !== head) out.push(['text', run[1].slice(head.length), run[2]])
   }
   return out
+}
+
+/** A pipe in the code of a cell, behind an odd number of backslashes, stands outside of the code. */
+export function pipesApart([kind, text, marks]: Run): Run[] {
+  if (!marks.includes('code')) return [[kind, text, marks]]
+  const pipe: Run = [kind, '|', marks.filter(mark => mark !== 'code')]
+  return text.split(ODD_PIPE).flatMap((part, i): Run[] => [...(i > 0 ? [pipe] : []), ...(part === '' ? [] : [[kind, part, marks] as Run])])
 }

@@ -12,12 +12,12 @@ import { append, attribute, textOf, type ElementNode, type TreeNode } from '../s
 import { formOf, raised } from '../src/model/scripts.ts'
 import { htmlOf } from '../src/render/html.ts'
 import { bodyMarkdown } from '../src/render/markdown.ts'
-import { atEdges, type Run } from './edges.ts'
+import { atEdges, pipesApart, type Run } from './edges.ts'
 
 /** Told otherwise, by both sides alike: sub and sup as raised figures where there are such and behind ^ or _ where a number would be read on, definitions as items with bold terms,
  *  details as a bold line, callouts as GitHub's alerts, captions in italics, cells in one line, spans of cells as empty ones, punctuation
- *  between a mark and a letter outside of the mark. */
-export const TOLD = ['sub', 'sup', 'dl', 'details', 'callout', 'figcaption', 'cell', 'span', 'punctuation'] as const
+ *  between a mark and a letter outside of the mark, a pipe in a cell's code that readers would take a backslash from outside of the code. */
+export const TOLD = ['sub', 'sup', 'dl', 'details', 'callout', 'figcaption', 'cell', 'span', 'punctuation', 'pipe'] as const
 
 type Tree = readonly unknown[]
 
@@ -178,7 +178,7 @@ function tableOf(table: ElementNode, page: Page): Tree[] {
       const align = attribute(cell, 'align') ?? /text-align:\s*(\w+)/.exec(attribute(cell, 'style') ?? '')?.[1]
       if (align) aligns[out.length] ??= align
       const colSpan = Number(attribute(cell, 'colspan') ?? '1'), rowSpan = Number(attribute(cell, 'rowspan') ?? '1')
-      for (let c = 0; c < colSpan; c++) { next[out.length] = rowSpan - 1; out.push(c === 0 ? runsOf(children(cell), page, true) : []) }
+      for (let c = 0; c < colSpan; c++) { next[out.length] = rowSpan - 1; out.push(c === 0 ? folded(runsOf(children(cell), page, true).flatMap(pipesApart)) : []) }
     }
     skip()
     reach = next

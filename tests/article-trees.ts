@@ -14,7 +14,7 @@ export const paragraph = (...children: (string | Inline)[]): Block => ({ type: '
 /** Words, and what each format has a meaning for. */
 const word = fc.constantFrom('lantern', 'quay', 'of', '*', '**', '_', 'snake_case', '`', '``', '<b>', '&amp;', '&', '\\', '[', ']', '](', '!', '#', '1.', '2)', '-', '+', '=', '===', '---', '|', '~', '~~', '>', 'www.example.org', 'https://example.org/a_b', 'a@b.example', '$', '$$', ':', '“cited”', '「引用」', '港', 'née', '\u00a0', '😀', '(', ')', '[^1]:', '<!--', '{{', '%')
 const words = fc.array(word, { minLength: 1, maxLength: 5 }).chain(list => fc.constantFrom(' ', '', ' ').map(space => list.join(space)))
-const code = fc.constantFrom('x', 'a`b', '``', '`', 'a | b', ' x ', '<br>', '\\', '$a')
+const code = fc.constantFrom('x', 'a`b', '``', '`', 'a | b', 'a\\|b', ' x ', '<br>', '\\', '$a')
 const url = fc.constantFrom('https://example.org/', 'https://example.org/a_(b)', 'https://example.org/?a=1&copy=2', '/relative', '#here', 'https://example.org/a b', 'https://example.org/(', 'mailto:a@b.example', 'javascript:alert(1)', 'https://example.org/é*_')
 
 const inlineTree = fc.letrec<{ inline: Inline; list: Inline[] }>(tie => ({

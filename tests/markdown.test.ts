@@ -36,6 +36,8 @@ describe('read back by micromark', () => {
 
 const em = (...children: Inline[]): Inline => ({ type: 'emphasis', children })
 const strong = (...children: Inline[]): Inline => ({ type: 'strong', children })
+const code = (value: string): Inline => ({ type: 'inlineCode', value })
+const row = (...cells: Inline[]): Block => ({ type: 'table', caption: [], rows: [{ type: 'row', cells: cells.map(cell => ({ type: 'cell', header: false, align: null, colSpan: 1, rowSpan: 1, children: [paragraph(cell)] })) }] })
 const sup = (...children: Inline[]): Inline => ({ type: 'superscript', children })
 const sub = (...children: Inline[]): Inline => ({ type: 'subscript', children })
 const item = (...children: Block[]) => ({ type: 'item', checked: null, children } as const)
@@ -85,6 +87,7 @@ describe('written as an author would', () => {
     ['punctuation between a mark and a letter', [paragraph(strong(text('Mike wrote:')), 'Thanks, ', em(text('“')), 'he said', strong(em(text('?'))), 'x')], '**Mike wrote**:Thanks, “he said?x'],
     ['a mark in bold behind a word', [paragraph('The Combo', strong(text('®')), ' j7')], 'The Combo® j7'],
     ['powers with and without raised forms', [paragraph('10', sup(text('5–6')), ', 10', sup(text('6.5')), ', ', em(text('10')), strong(sup(text('6 '))), 'J, x', sup(text('1/2')), ', 10', sup(em(text('2k'))), ', 2', sup(text('½')), ', e', sup(text('−t'), em(text('/τ'))), ', 2', sup(text('N')), ', (a+b)', sup(text('2.5'))), paragraph('1', sub(text('2.5')))], '10⁵⁻⁶, 10^(6.5), _10_**⁶** J, x^(1/2), 10*²ᵏ*, 2^½, e^(−t/*τ*), 2ᴺ, (a+b)^(2.5)\n\n1_(2.5)'],
+    ['code with a pipe in a cell', [row(code("grep 'a\\|b'"), code('a\\\\|b'), code('\\|\\\\\\|'), strong(code('a\\'), code('||b')), text('a\\|b'), code('a|b'))], "|  |  |  |  |  |  |\n| --- | --- | --- | --- | --- | --- |\n| `grep 'a\\`\\|`b'` | `a\\\\\\|b` | `\\`\\|`\\\\\\`\\| | **`a\\`\\|`\\|b`** | a\\\\\\|b | `a\\|b` |"],
     ['raised words, marks of notes, lowered names', [paragraph('1', sup(text('er')), ' M', sup(text('me')), ' 2', sup(text('e')), ' 1', sup(text('er/ère')), ' said', sup(text('[1]')), ' so', sup(text('1,2')), ' too', sup(text('*')), ' see', sup(text('note 1')), ' PM', sub(text('2.5')), ' x', sub(text('min')), ' x', sub(text('i')))], '1er Mme 2e 1er/ère said[1] so¹,² too* seenote 1 PM2.5 xmin xᵢ'],
     ['quotation marks in bold, without spaces', [paragraph('これは', strong(text('「引用」')), 'です。')], 'これは「**引用**」です。'],
   ]

@@ -89,6 +89,31 @@ test('powers are told as such where a number would be read on, here and in plain
   for (const format of ['terminal', 'text'] as const) expect(await render(article, format)).toContain('10^(6.5) J in 2^(1/2) of 10⁶ steps, the 1er')
 })
 
+test('a mark is painted on the words that it is on, and on the spaces between them', async () => {
+  const article = articleOf([paragraph('It ', { type: 'link', url: '#a', title: null, children: [text('failed twice')] }, ' and was ', { type: 'strike', children: [text('lost')] }, { type: 'emphasis', children: [text(' then ')] }, 'there')])
+  const out = await render(article, 'terminal', { color: true })
+  expect(out).toContain('It \u001b[4mfailed twice\u001b[24m and was \u001b[9mlost\u001b[29m \u001b[3mthen\u001b[23m there\n')
+})
+
+test.each([
+  ['가가가가가가가가가가가가가가가가가가가가.', '.'], ['港港港港港港港港港港港港港港港港港港港港)', ')'], ['港港港港港港港港港港港港港港港港港港港港”', '”'], ['港港港港港港港港港港港港港港港港港港港港…?', '…?'],
+])('no line begins with the mark at the end of %s', async (words, mark) => {
+  const lines = (await render(articleOf([paragraph(words)]), 'terminal', { width: 40 })).trimEnd().split('\n').slice(2)
+  expect(lines).toHaveLength(2)
+  expect(lines[1]).toMatch(/^[가港]/)
+  expect(lines[1]!.endsWith(mark)).toBe(true)
+})
+
+test('no line begins with the marks behind a link', async () => {
+  const link: Inline = { type: 'link', url: '#a', title: null, children: [text('港'.repeat(20))] }
+  expect((await render(articleOf([paragraph(link, '). And')]), 'terminal', { width: 40 })).split('\n').slice(2, 4)).toEqual(['港'.repeat(19), '港). And'])
+})
+
+test('no line ends with a mark that opens', async () => {
+  const out = await render(articleOf([paragraph(`${'港'.repeat(19)}(${'港'.repeat(5)})${'港'.repeat(13)}“港港`)]), 'terminal', { width: 39 })
+  expect(out.trimEnd().split('\n').slice(2)).toEqual(['港'.repeat(19), `(${'港'.repeat(5)})${'港'.repeat(13)}`, '“港港'])
+})
+
 describe('in the cells of a table', () => {
   const cell = (header: boolean, ...children: Inline[]): TableCell => ({ type: 'cell', header, align: null, colSpan: 1, rowSpan: 1, children: [{ type: 'paragraph', children }] })
   const table = (...rows: readonly TableCell[][]): Table => ({ type: 'table', caption: [], rows: rows.map(cells => ({ type: 'row', cells })) })

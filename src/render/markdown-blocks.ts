@@ -121,7 +121,7 @@ export class MarkdownWriter {
   }
 
   private cell(cell: TableCell | null): string {
-    return cell === null ? '' : inlineMarkdown(cellLine(cell.children), { ...this.context, oneLine: true }).replace(/(?<!\\)((?:\\\\)*)\|/g, '$1\\|')
+    return cell === null ? '' : inlineMarkdown(cellLine(cell.children), { ...this.context, oneLine: true, inCell: true }).replace(/(?<!\\)((?:\\\\)*)\|/g, '$1\\|')
   }
 }
 

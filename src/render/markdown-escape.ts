@@ -82,6 +82,11 @@ export function codeSpan(value: string): string {
   return '`'.repeat(size) + space + text + space + '`'.repeat(size)
 }
 
+/** Behind an odd number of backslashes. */
+export const ODD_PIPE = /\|(?<=(?<!\\)\\(?:\\\\)*\|)/
+/** Readers take the backslash before a pipe in a cell for its escape, in code too, and none is left of an odd number: such a pipe stands between two pieces of code. */
+export const cellCode = (value: string): string => value.split(ODD_PIPE).map(piece => (piece === '' ? '' : codeSpan(piece))).join('|')
+
 export function fence(value: string): string {
   let longest = 2
   for (const run of value.match(/`{3,}/g) ?? []) longest = Math.max(longest, run.length)

@@ -7,17 +7,16 @@ import type { Inline } from '../model/article.ts'
 import { raisedNodes } from '../model/scripts.ts'
 import { imageAddress, linkAddress } from './address.ts'
 import { fit } from './escape.ts'
-import { codeSpan, destination, escapeLineStart, escapeText, linkTitle, type Place } from './markdown-escape.ts'
+import { cellCode, codeSpan, destination, escapeLineStart, escapeText, linkTitle, type Place } from './markdown-escape.ts'
 import { relaxed } from './markdown-relax.ts'
-
-export interface References { readonly labelOf: (url: string, title: string | null) => string }
 
 export interface InlineContext {
   /** Headings and cells hold one line: breaks become spaces, and nothing at its start opens a block. */
   readonly oneLine: boolean
+  readonly inCell: boolean
   readonly maths: boolean
-  /** Where addresses are listed below the text; null: they stand in it. */
-  readonly references: References | null
+  /** The label of an address that is listed below the text; null: addresses stand in it. */
+  readonly labelOf: ((url: string, title: string | null) => string) | null
   /** Before the labels of notes, where other articles have some too. */
   readonly prefix: string
 }
@@ -52,7 +51,7 @@ function write(nodes: readonly Inline[], state: State): void {
       case 'text': text(folded(fit(node.value)), place, tokens); break
       case 'emphasis': case 'strong': case 'strike': marked(node.type, node.children, state); break
       case 'subscript': case 'superscript': write(raisedNodes(node.children, node.type, saidLast(tokens)), state); break
-      case 'inlineCode': code(fit(node.value), tokens); break
+      case 'inlineCode': code(fit(node.value), context.inCell ? cellCode : codeSpan, tokens); break
       case 'link': link(node.url, node.title, node.children, state); break
       case 'image': {
         const address = imageAddress(node.url)
@@ -95,13 +94,13 @@ function text(value: string, place: Place, tokens: Token[]): void {
 }
 
 /** Two pieces of code side by side are one: backticks between them would be read as a longer fence. */
-function code(value: string, tokens: Token[]): void {
+function code(value: string, span: (value: string) => string, tokens: Token[]): void {
   if (value.trim() === '') return
   const last = tokens.at(-1)
   const before = last?.kind === 'raw' ? last.code : undefined
   if (before !== undefined) tokens.pop()
   const whole = (before ?? '') + value
-  tokens.push({ kind: 'raw', text: codeSpan(whole), code: whole })
+  tokens.push({ kind: 'raw', text: span(whole), code: whole })
 }
 
 function marked(mark: Mark, children: readonly Inline[], state: State): void {
@@ -126,7 +125,7 @@ function link(target: string, title: string | null, children: readonly Inline[],
   write(children, { ...state, inLink: true })
   // Nothing to click on: a space is all that is left of it.
   if (tokens.slice(at + 1).every(token => token.text.trim() === '' && token.kind !== 'raw')) { tokens.splice(at, 1); return }
-  tokens.push({ kind: 'raw', text: context.references ? `][${context.references.labelOf(url, title)}]` : `](${destination(url)}${linkTitle(title)})` })
+  tokens.push({ kind: 'raw', text: context.labelOf ? `][${context.labelOf(url, title)}]` : `](${destination(url)}${linkTitle(title)})` })
 }
 
 /** Spaces and breaks at the edge of a mark go outside it, where it can open and close. */
@@ -293,8 +292,8 @@ function underscored(tokens: readonly Token[], from: number, to: number): boolea
 }
 
 /** Takes back the escapes that this line needs none of. */
-function relax(tokens: readonly Token[], { references }: InlineContext): void {
+function relax(tokens: readonly Token[], { labelOf }: InlineContext): void {
   if (!tokens.some(token => token.kind === 'text' && token.text.includes('\\'))) return
-  const told = relaxed(tokens.map(({ kind, text }) => ({ kind: kind === 'open' || kind === 'close' ? 'mark' : kind === 'break' ? 'text' : kind, text })), references !== null)
+  const told = relaxed(tokens.map(({ kind, text }) => ({ kind: kind === 'open' || kind === 'close' ? 'mark' : kind === 'break' ? 'text' : kind, text })), labelOf !== null)
   tokens.forEach((token, i) => { if (token.kind === 'text') token.text = told[i]! })
 }

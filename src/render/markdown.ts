@@ -31,7 +31,7 @@ export function markdownOf(article: Article, options: RenderOptions): string {
 /** It opens a file: amid a stream it would be read as text. */
 const hasFront = ({ frontMatter, framed }: RenderOptions): boolean => frontMatter && !framed
 
-const PLAIN: InlineContext = { oneLine: true, maths: false, references: null, prefix: '' }
+const PLAIN: InlineContext = { oneLine: true, maths: false, inCell: false, labelOf: null, prefix: '' }
 const line = (text: string): string => inlineMarkdown([{ type: 'text', value: text }], PLAIN)
 
 /** Without a final line end. `listed`: addresses stand below the text and not in it. `prefix`: before every label. */
@@ -43,7 +43,7 @@ export function bodyMarkdown(body: readonly Block[], listed = false, prefix = ''
     labels.set(address, label)
     return label
   }
-  const writer = new MarkdownWriter({ oneLine: false, maths: hasMaths(body), references: listed ? { labelOf } : null, prefix })
+  const writer = new MarkdownWriter({ oneLine: false, maths: hasMaths(body), inCell: false, labelOf: listed ? labelOf : null, prefix })
   writer.blocks(body)
   if (labels.size > 0) writer.lines.push('', ...Array.from(labels, ([address, label]) => `[${label}]: ${address}`))
   return writer.lines.join('\n')

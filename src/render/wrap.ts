@@ -6,8 +6,8 @@ export interface Span { readonly text: string; readonly paint: (text: string) =>
 export const displayWidth = (text: string): number => stringWidth(text)
 
 /** Never at a line's start, never at its end (kinsoku). */
-const NOT_FIRST = new Set('、。，．・：；？！ー）］｝〕〉》」』】〙〗…‥々ぁぃぅぇぉっゃゅょァィゥェォッャュョ%％')
-const NOT_LAST = new Set('（［｛〔〈《「『【〘〖')
+const NOT_FIRST = new Set('、。，．・：；？！ー）］｝〕〉》」』】〙〗…‥々ぁぃぅぇぉっゃゅょァィゥェォッャュョ%％.,;:!?)]}”’»›')
+const NOT_LAST = new Set('（［｛〔〈《「『【〘〖([{“‘«‹')
 
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/
 
@@ -25,7 +25,7 @@ export function wrap(spans: readonly Span[], width: number): string[] {
     if (cluster.newline) end()
     const space = cluster.space && used > 0 ? 1 : 0
     if (used > 0 && used + space + cluster.width > width) end()
-    else if (space) { add(line, ' ', cluster.pieces[0]?.span ?? line.at(-1)!.span); used += 1 }
+    else if (space) { add(line, ' ', spaceBetween(line.at(-1)!, cluster.pieces[0]!)); used += 1 }
     for (const piece of cluster.pieces) {
       if (used + cluster.width <= width) { add(line, piece.text, piece.span); continue }
       // A word wider than the line: cut where the line is full.
@@ -41,6 +41,10 @@ export function wrap(spans: readonly Span[], width: number): string[] {
   if (line.length > 0 || lines.length === 0) end()
   return lines
 }
+
+const PLAIN: Span = { text: ' ', paint: text => text }
+/** What marks the words on one side only would begin a column before them, or end one behind. */
+const spaceBetween = (before: Piece, after: Piece): Span => (before.span === after.span ? after.span : PLAIN)
 
 const lineWidth = (line: readonly Piece[]): number => line.reduce((sum, piece) => sum + displayWidth(piece.text), 0)
 
@@ -62,7 +66,7 @@ function clusters(spans: readonly Span[]): Cluster[] {
     if (token === '\n') { newline = true; space = false; current = null; continue }
     if (token.startsWith(' ') || token === '\t') { space = true; current = null; continue }
     for (const part of WIDE.test(token) ? token : [token]) {
-      const apart = current !== null && (WIDE.test(part) || WIDE.test(before)) && !NOT_FIRST.has(part) && !NOT_LAST.has(before)
+      const apart = current !== null && (WIDE.test(part) || WIDE.test(before)) && !NOT_FIRST.has(part[0]!) && !NOT_LAST.has(before)
       if (current === null || apart) { current = { pieces: [], width: 0, space, newline }; out.push(current); space = newline = false }
       add(current.pieces, part, span)
       current.width += displayWidth(part)
