@@ -31,6 +31,26 @@ describe('authors', () => {
   ])('%s', async (_name, parts, authors) => expect((await metadataOf(parts)).authors).toEqual(authors))
 })
 
+describe('the title', () => {
+  const WHOLE = 'Keeper counts nine thousand steps around the tarn'
+  const titleOf = async (title: string, og: string, h1 = WHOLE): Promise<string | null> => {
+    const outcome = await extract(`<!DOCTYPE html><html lang="en"><head><title>${title} | Tarn Post</title><meta property="og:title" content="${og}"><meta name="twitter:title" content="${og}"></head><body><main><article><h1>${h1}</h1>${BODY}</article></main></body></html>`)
+    return outcome.ok ? outcome.value.metadata.title : null
+  }
+  test.each(['…', '...', ' […]', ' [...]', ''])('is whole where title element and data cut it: "thou%s"', async dots => {
+    expect(await titleOf(`Keeper counts nine thou${dots}`, `Keeper counts nine thou${dots}`)).toBe(WHOLE)
+  })
+  test.each(['…', '...'])('is whole where they cut it behind a word: "nine%s"', async dots => {
+    expect(await titleOf(`Keeper counts nine${dots}`, `Keeper counts nine${dots}`)).toBe(WHOLE)
+  })
+  test('may end where the heading goes on with what is no word of it', async () => {
+    expect(await titleOf('Keeper counts nine thousand steps around the tarn', 'Keeper counts nine thousand steps around the tarn', `${WHOLE}Share`)).toBe(WHOLE)
+  })
+  test('may end in dots itself', async () => {
+    expect(await titleOf('And then there were nine…', 'And then there were nine…', 'And then there were nine…')).toBe('And then there were nine…')
+  })
+})
+
 describe('the day', () => {
   test.each<[string, Parts, string]>([
     ['of 09/10/2024 is the one that the data state', { head: ld({ datePublished: '2024-10-09T16:07:00Z' }), top: '<p class="date">09/10/2024</p>' }, '2024-10-09'],
