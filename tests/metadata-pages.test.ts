@@ -27,6 +27,13 @@ describe('authors', () => {
     ['stand below what they did', { top: '<div><div>Interview</div><div>MARIANNE COLQUHOUN</div></div>' }, ['MARIANNE COLQUHOUN']],
     ['may be many together, of many words', { top: '<div>Author(s):</div><div><strong>The Members of the Choir of the Old Parish Church</strong></div>' }, ['The Members of the Choir of the Old Parish Church']],
     ['are read of a page that hides all of its text until a script has run', { style: 'opacity:0;visibility:hidden', end: '<p>Written by Marianne Colquhoun</p>' }, ['Marianne Colquhoun']],
+    ['are no roles beside the person', { top: '<p class="byline">By Ann Lee, Staff Writer</p>' }, ['Ann Lee']],
+    ['are no roles that name their desk', { top: '<p class="byline">By Ann Lee, Business Reporter</p>' }, ['Ann Lee']],
+    ['are no house that the person writes for', { top: '<p class="byline">By Ann Lee for MailOnline</p>' }, ['Ann Lee']],
+    ['are no house that they are special to', { top: '<p class="byline">By Ann Lee, Special to Tarn Post</p>' }, ['Ann Lee']],
+    ['… without a comma either', { top: '<p class="byline">By Ann Lee Special to Tarn Post</p>' }, ['Ann Lee']],
+    ['are desks where nobody else signs', { top: '<p class="byline">By Staff Reporter</p>' }, ['Staff Reporter']],
+    ['are institutions whose name goes on with "for"', { top: '<p class="byline">By Physicians Committee for Responsible Walking</p>' }, ['Physicians Committee for Responsible Walking']],
     ['are agencies too, alone on the line below the headline', { top: '<p>JIJI</p><p>May 3, 2021</p>' }, ['JIJI']],
   ])('%s', async (_name, parts, authors) => expect((await metadataOf(parts)).authors).toEqual(authors))
 })
