@@ -27,8 +27,35 @@ describe('authors', () => {
     ['stand below what they did', { top: '<div><div>Interview</div><div>MARIANNE COLQUHOUN</div></div>' }, ['MARIANNE COLQUHOUN']],
     ['may be many together, of many words', { top: '<div>Author(s):</div><div><strong>The Members of the Choir of the Old Parish Church</strong></div>' }, ['The Members of the Choir of the Old Parish Church']],
     ['are read of a page that hides all of its text until a script has run', { style: 'opacity:0;visibility:hidden', end: '<p>Written by Marianne Colquhoun</p>' }, ['Marianne Colquhoun']],
+    ['are no roles beside the person', { top: '<p class="byline">By Ann Lee, Staff Writer</p>' }, ['Ann Lee']],
+    ['are no roles that name their desk', { top: '<p class="byline">By Ann Lee, Business Reporter</p>' }, ['Ann Lee']],
+    ['are no house that the person writes for', { top: '<p class="byline">By Ann Lee for MailOnline</p>' }, ['Ann Lee']],
+    ['are no house that they are special to', { top: '<p class="byline">By Ann Lee, Special to Tarn Post</p>' }, ['Ann Lee']],
+    ['… without a comma either', { top: '<p class="byline">By Ann Lee Special to Tarn Post</p>' }, ['Ann Lee']],
+    ['are desks where nobody else signs', { top: '<p class="byline">By Staff Reporter</p>' }, ['Staff Reporter']],
+    ['are institutions whose name goes on with "for"', { top: '<p class="byline">By Physicians Committee for Responsible Walking</p>' }, ['Physicians Committee for Responsible Walking']],
     ['are agencies too, alone on the line below the headline', { top: '<p>JIJI</p><p>May 3, 2021</p>' }, ['JIJI']],
   ])('%s', async (_name, parts, authors) => expect((await metadataOf(parts)).authors).toEqual(authors))
+})
+
+describe('the title', () => {
+  const WHOLE = 'Keeper counts nine thousand steps around the tarn'
+  const titleOf = async (title: string, og: string, h1 = WHOLE): Promise<string | null> => {
+    const outcome = await extract(`<!DOCTYPE html><html lang="en"><head><title>${title} | Tarn Post</title><meta property="og:title" content="${og}"><meta name="twitter:title" content="${og}"></head><body><main><article><h1>${h1}</h1>${BODY}</article></main></body></html>`)
+    return outcome.ok ? outcome.value.metadata.title : null
+  }
+  test.each(['…', '...', ' […]', ' [...]', ''])('is whole where title element and data cut it: "thou%s"', async dots => {
+    expect(await titleOf(`Keeper counts nine thou${dots}`, `Keeper counts nine thou${dots}`)).toBe(WHOLE)
+  })
+  test.each(['…', '...'])('is whole where they cut it behind a word: "nine%s"', async dots => {
+    expect(await titleOf(`Keeper counts nine${dots}`, `Keeper counts nine${dots}`)).toBe(WHOLE)
+  })
+  test('may end where the heading goes on with what is no word of it', async () => {
+    expect(await titleOf('Keeper counts nine thousand steps around the tarn', 'Keeper counts nine thousand steps around the tarn', `${WHOLE}Share`)).toBe(WHOLE)
+  })
+  test('may end in dots itself', async () => {
+    expect(await titleOf('And then there were nine…', 'And then there were nine…', 'And then there were nine…')).toBe('And then there were nine…')
+  })
 })
 
 describe('the day', () => {

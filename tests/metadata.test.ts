@@ -57,6 +57,11 @@ describe('broken and hostile claims', () => {
     expect([published, modified]).toEqual(['2024-05-02T10:00:00Z', null])
   })
 
+  test('named characters of data are read, whichever they are', async () => {
+    const { authors, publisher, title } = await metadataOf(page(ld({ '@type': 'NewsArticle', headline: 'Caf&eacute; by night', author: { name: 'Ren&eacute;e M&uuml;ller' }, publisher: { name: 'La D&eacute;p&ecirc;che &copy' } }) + '<meta property="og:title" content="Caf&amp;eacute; by night">', '<h1>Café by night</h1>').replace(/<title>.*?<\/title>/, ''))
+    expect([authors, publisher, title]).toEqual([['Renée Müller'], 'La Dépêche &copy', 'Café by night'])
+  })
+
   test('markup, controls and bidi tricks are cleaned out of fields', async () => {
     const { authors, title, tags } = await metadataOf(page(`<meta name="author" content="&lt;b&gt;Ada&#x202e; Quill&lt;/b&gt;&#x7;"><meta property="article:tag" content="be&#x200b;nches&#0;">${ld({ '@type': 'Article', headline: 'The <em>bench</em> that moved by night' })}`))
     expect(authors).toEqual(['Ada Quill'])

@@ -1,7 +1,7 @@
 /** A claim's value as plain text: no markup, no control or bidi characters, white space folded, bounded. */
+import { decodeHTMLStrict } from 'entities/decode'
 
 const MAX = 2000
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: '\'', nbsp: '\u00a0', ndash: '–', mdash: '—', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', hellip: '…', laquo: '«', raquo: '»' }
 
 /** Line ends and what stands before them are one space; no-break spaces elsewhere are the author's. */
 function folded(run: string): string {
@@ -11,11 +11,10 @@ function folded(run: string): string {
 
 /** "&amp;amp;quot;" is a quotation mark to whoever wrote it. */
 const PASSES = 3
-/** What stands for characters is read once. */
-export const unescaped = (text: string): string => text.replace(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z]{2,8}));/g, (whole: string, decimal?: string, hex?: string, name?: string) => {
-  if (name !== undefined) return ENTITIES[name] ?? whole
-  const code = decimal !== undefined ? Number(decimal) : Number.parseInt(hex!, 16)
-  return code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
+/** What stands for characters is read once, where it ends as it should; what stands for controls or nothing is left. */
+export const unescaped = (text: string): string => text.replace(/&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,30});/g, whole => {
+  const read = decodeHTMLStrict(whole)
+  return read > '\u001f' && read !== '\ufffd' ? read : whole
 })
 
 /** Null for what is no text or nothing. Entities are read again, since pages escape twice and thrice; `seen` text of the page is taken as it stands: a headline may speak of `<table>`. */

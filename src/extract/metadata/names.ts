@@ -4,7 +4,7 @@ import { fold } from '../fold.ts'
 import type { PhraseCategory } from '../../model/contracts.ts'
 import { findDates, isMonth } from './dates.ts'
 import { type How, type Opened, isOpener, openedWithin, withoutOpener } from './openers.ts'
-import { isInstitution, isWhole, type Part, roleOf, STAFF, trimmed } from './parts.ts'
+import { isInstitution, isRole, isWhole, type Part, roleOf, STAFF, trimmed } from './parts.ts'
 import { isUnspacedSentence, mayBeUnspacedName, opensClause } from './unspaced.ts'
 import { AGENCIES, DAYS, DESK, NETWORK, NOT_NAMES, PARTICLES, PUBLISHED, UPDATED } from './words.ts'
 
@@ -170,7 +170,7 @@ function collect(texts: readonly string[], site: ReadonlySet<string>, stated = f
       // "Head of Marketing and Community Development": what is joined to a field is more of it.
       if (field && part.joined) continue
       field = name === null && FIELD.test(part.text)
-      if (name === null) { afterRole = true; continue }
+      if (name === null || (!part.joined && out.at(-1)?.includes(' ') && isRole(name))) { afterRole = true; continue }
       // "Ana Luján en Territorio": in Dutch it would be another person, with two names.
       if (part.place && out.at(-1)?.includes(' ') && !name.includes(' ')) continue
       // "Senior Editor, Lee Labs Privacy and Technology Project": houses stand behind roles.

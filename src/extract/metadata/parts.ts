@@ -32,7 +32,8 @@ export const roleOf = (word: string): boolean => {
 /** The name without what stands around it; null for a role. */
 export function trimmed({ text, isNoHouse }: Part, site: ReadonlySet<string>): string | null {
   const opened = withoutOpener(text, false)
-  let name = opened.rest === '' ? text : opened.rest
+  let name = withoutHouse(opened.rest === '' ? text : opened.rest)
+  if (name === '') return null
   // Most begin and end with a letter.
   if (!isLetter(name.charCodeAt(0)) || !isLetter(name.charCodeAt(name.length - 1))) {
     name = name.replace(/^[\s,;:|•·–—*"“(»›-]+(?![^"]*"[^"]*$)|[\s,;:|•·–—*(»›-]+$/gu, '').trim()
@@ -57,6 +58,22 @@ export function trimmed({ text, isNoHouse }: Part, site: ReadonlySet<string>): s
   // "Ann Lee USA TODAY": the site's name behind hers.
   if (list.length > 2 && !DESK.test(name)) for (let keep = list.length - 1; keep >= 2; keep--) if (site.has(fold(list.slice(keep).join(''))) && !/\d/.test(list[0]!)) return list.slice(0, keep).join(' ')
   return list.join(' ')
+}
+
+/** "Ann Lee for MailOnline", "Ann Lee, Special to Tarn Post": whom it was written for; "Physicians Committee for …" is one name. */
+function withoutHouse(name: string): string {
+  const special = /(?:^|\s)special to\b/i.exec(name)
+  if (special) return name.slice(0, special.index).trim()
+  const person = WRITES_FOR.exec(name)?.[1]
+  return person === undefined || FOUNDED.test(person) || isInstitution(person) ? name : person
+}
+const WRITES_FOR = /^(\p{Lu}[\p{L}'’-]+\s\p{Lu}[\p{L}'’-]+) for \p{Lu}/u
+const FOUNDED = /cent(?:er|re)\b|school|college|project|program|office|committee|coalition|alliance|council|society|network|fund\b|campaign|group|movement|union\b|united\b|trust\b|initiative|forum|league|academy|board\b|department|laboratory/i
+
+/** "Staff Writer", "Business Reporter": what a person is, and behind a person none; "Reuters Staff" signs beside one. */
+export function isRole(name: string): boolean {
+  const words = name.split(' ')
+  return roleOf(words.at(-1)!) && (words.every(roleOf) || words.at(-1)!.toLowerCase() !== 'staff')
 }
 
 /** Of the Latin alphabet. */

@@ -19,6 +19,7 @@
  *     opened, dated, nearest        a line that opens like a byline; that holds a date; the next behind the headline
  *     within, beyond                names that are some of another option's; that are another's and more
  *     fuller, shorter               "Nils Pickert", "Nils"
+ *     cut                           a title that is the start of a heading, with dots behind it or broken off inside a word
  *     kinds.2, kinds.3 …            so many kinds of origins say it: JSON-LD, Open Graph, a heading …
  *     agency                        a news agency by itself
  *     local-day, greenwich-day      two days side by side of which one is the clock of the place, the other the machine's; `-clock`: with the same minute
@@ -49,6 +50,7 @@ export const TITLE: Weights = {
   'engine': 20,
   'front-matter': 20,
   'text.heading': 8, 'text.line': 6,
+  'cut': -12,
   'seen/first': 1.22, 'seen/last': 0.67, 'seen/last.site': 0.58, 'seen/end:': 0.48, 'seen/start:': 0.21, 'seen/end': 0.19, 'seen/last:': -0.72,
   'in-doc': 1.2,
   'line': 1.17,

@@ -97,7 +97,9 @@ function relate(ballot: Ballot<string>, claims: readonly Claimed[], people: Read
   for (const { candidate: { text, nodes, hidden }, keep } of blocks) if (text.length <= LONG && !hidden && zones.of(nodes[0]) === 'head') lines.set(fold(text), keep ? 'line.kept' : 'line')
   const documentTitle = keyOf(claims, 'doc'), social = keyOf(claims, 'open-graph')
   const path = slugOf(document.source.url ?? document.base)
+  const headings = claims.filter(({ fact }) => fact.slot?.startsWith('h1') === true && !fact.away)
   for (const [key, option] of ballot.entries()) {
+    if (headings.some(heading => isCut(key, option.claims, heading))) ballot.mark(key, 'cut')
     const mark = (name: string): void => ballot.mark(key, name)
     mark(`kinds.${Math.min(MOST_KINDS, new Set(option.claims.map(({ origin }) => origin.kind)).size)}`)
     const line = lines.get(key)
@@ -120,6 +122,13 @@ function relate(ballot: Ballot<string>, claims: readonly Claimed[], people: Read
     }
   }
 }
+
+/** The start of a heading, as its dots say, or since it ends inside of a word; what a heading goes on with in capitals is glued to it. */
+function isCut(key: string, claims: readonly Fact[], heading: Claimed): boolean {
+  if (key === '' || key === heading.key || !heading.key.startsWith(key)) return false
+  return claims.some(({ value }) => DOTS.test(value) || (heading.fact.value.startsWith(value) && /^\p{Ll}/u.test(heading.fact.value.slice(value.length)) && /\p{L}$/u.test(value)))
+}
+const DOTS = /(?:…|\.{3}|[[(](?:…|\.{3})[\])])$/
 
 /** Words of the address's last part. */
 function slugOf(url: string | null): ReadonlySet<string> {
