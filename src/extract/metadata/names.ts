@@ -95,6 +95,7 @@ function parse(raw: string, site: ReadonlySet<string>, shape: Shape): Byline {
   if (text.includes('(')) text = text.replace(/\s*\([^()]{0,120}\)(\s\p{Lu}\p{Ll})?/gu, (paren, name?: string) => (/^\s*\([\p{Lu}.\s]{2,6}\)/u.test(paren) || (name !== undefined && BORN.test(paren)) ? paren : ` ${name ?? ''}`))
   if (LOOSE.test(text)) text = text.replace(/[ \t\u00a0]+/g, ' ')
   text = text.replace(MORE_FROM, '').replace(NEXT_LABEL, '\n').trim()
+  if (shape === 'library' && text.includes(';')) return { names: text.split(';').flatMap(name => namesIn(name.trim(), site, 'library').names).slice(0, MOST), opened: null, dated: false }
   if (shape === 'library') { const turned = /^([^,]{2,40}),\s*([^,]{1,40})$/.exec(text); if (turned) text = `${turned[2]} ${turned[1]}` }
   const segments = MAY_PART.test(text) ? text.split(BARS).filter(segment => segment !== '') : text === '' ? [] : [text]
   if (shape === 'line') return line(segments, site)
