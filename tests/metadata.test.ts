@@ -57,6 +57,18 @@ describe('broken and hostile claims', () => {
     expect([published, modified]).toEqual(['2024-05-02T10:00:00Z', null])
   })
 
+  test.each<[string, string, Partial<Metadata>]>([
+    ['a list in a list', ld({ '@type': 'Article', author: [[{ '@type': 'Person', name: 'Ada Quill' }]] }), { authors: ['Ada Quill'] }],
+    ['an ordered list', ld({ '@type': 'Article', author: { '@list': [{ name: 'Ada Quill' }, { name: 'Bert Harrow' }] } }), { authors: ['Ada Quill', 'Bert Harrow'] }],
+    ['a role', ld({ '@type': 'Article', author: { '@type': 'Role', roleName: 'Reporter', author: { '@type': 'Person', name: 'Ada Quill' } } }), { authors: ['Ada Quill'] }],
+    ['values with a type', ld({ '@type': 'Article', author: { '@value': 'Ada Quill' }, datePublished: { '@type': 'Date', '@value': '2021-05-03' } }), { authors: ['Ada Quill'], published: '2021-05-03' }],
+    ['a reference with a type', ld({ '@graph': [{ '@type': 'Article', headline: 'The bench that moved by night', publisher: { '@type': 'Organization', '@id': '#house' } }, { '@id': '#house', '@type': 'Organization', name: 'Tarn Post', logo: { '@type': 'ImageObject', '@id': '#logo' } }, { '@type': 'ImageObject', '@id': '#logo', url: 'https://tarn.example/logo.png' }] }), { logo: 'https://tarn.example/logo.png' }],
+    ['crumbs without the site', ld({ '@type': 'BreadcrumbList', itemListElement: [{ name: 'Culture', item: 'https://tarn.example/culture' }, { name: 'The bench that moved by night' }] }), { section: 'Culture' }],
+    ['crumbs without the page', ld({ '@type': 'BreadcrumbList', itemListElement: [{ name: 'Home', item: 'https://tarn.example/' }, { name: 'Culture', item: 'https://tarn.example/culture' }] }), { section: 'Culture' }],
+    ['crumbs with both', ld({ '@type': 'BreadcrumbList', itemListElement: [{ name: 'Tarn Post' }, { name: 'Culture' }, { name: 'The bench' }] }), { section: 'Culture' }],
+    ['authors turned round', '<meta name="citation_authors" content="Lee, Ann; Carr, Bo">', { authors: ['Ann Lee', 'Bo Carr'] }],
+  ])('%s', async (_name, head, wanted) => expect(await metadataOf(page(head), { source: { url: 'https://tarn.example/culture/bench' } })).toMatchObject(wanted))
+
   test('named characters of data are read, whichever they are', async () => {
     const { authors, publisher, title } = await metadataOf(page(ld({ '@type': 'NewsArticle', headline: 'Caf&eacute; by night', author: { name: 'Ren&eacute;e M&uuml;ller' }, publisher: { name: 'La D&eacute;p&ecirc;che &copy' } }) + '<meta property="og:title" content="Caf&amp;eacute; by night">', '<h1>Café by night</h1>').replace(/<title>.*?<\/title>/, ''))
     expect([authors, publisher, title]).toEqual([['Renée Müller'], 'La Dépêche &copy', 'Café by night'])

@@ -1,4 +1,5 @@
 /** JSON-LD → claims: all its forms, broken ones repaired, bounded in size and depth. It finds the article that the page is about. */
+import { packsFor, phraseMatcher } from '../../languages/index.ts'
 import { fold } from '../fold.ts'
 import { jsonrepair } from 'jsonrepair'
 import type { Claims } from './claims.ts'
@@ -42,7 +43,7 @@ export function readJsonLd(texts: readonly string[], base: string | null, about:
   for (const thing of graph) {
     const types = typesOf(thing)
     if (types.includes('WebSite')) claims.say('site', 'ld', thing['name'], 'json-ld', 'WebSite.name')
-    if (types.includes('BreadcrumbList')) crumbs(thing, claims)
+    if (types.includes('BreadcrumbList')) crumbs(thing, base, about, claims)
   }
   return { articleBody: dataText(articles.map(({ thing }) => thing), graph, typesOf), types: graph.flatMap(typesOf).map(type => type.toLowerCase()) }
 }
@@ -59,7 +60,7 @@ function claimsOf(thing: Thing, n: number, ids: ReadonlyMap<string, Thing>, clai
   for (const { name, organisation } of names(thing['author'] ?? thing['creator'], ids)) say('authors', organisation ? `${slot}.organisation` : slot, 'author', name)
   for (const { name } of names(thing['contributor'], ids).slice(0, 10)) say('authors', 'ld.contributor', 'contributor', name)
   for (const published of list(thing['datePublished']).slice(0, 2)) say('published', slot, 'datePublished', published)
-  say('published', `${slot}.created`, 'dateCreated', thing['dateCreated'] ?? thing['uploadDate'])
+  say('published', `${slot}.created`, 'dateCreated', list(thing['dateCreated'] ?? thing['uploadDate'])[0])
   for (const modified of list(thing['dateModified']).slice(0, 2)) say('modified', slot, 'dateModified', modified)
   if (slot === 'ld.other') return
   for (const { name } of names(thing['publisher'], ids)) say('publisher', slot, 'publisher', name)
@@ -80,12 +81,19 @@ function claimsOf(thing: Thing, n: number, ids: ReadonlyMap<string, Thing>, clai
   }
 }
 
-/** All but the last crumb name the sections above the page. */
-function crumbs(thing: Thing, claims: Claims): void {
-  const items = list(thing['itemListElement']).filter(isThing).slice(0, 10)
-  const name = (item: Thing): unknown => item['name'] ?? (isThing(item['item']) ? item['item']['name'] : null)
-  items.slice(1, -1).forEach(item => { claims.say('section', 'breadcrumb', name(item), 'json-ld', 'BreadcrumbList.itemListElement') })
+/** Crumbs name the sections above the page, but for the site's first page and the page itself. */
+function crumbs(thing: Thing, base: string | null, about: ReadonlySet<string>, claims: Claims): void {
+  const items = list(thing['itemListElement']).filter(isThing).slice(0, 10).map(item => {
+    const inner = isThing(item['item']) ? item['item'] : null
+    return { name: clean(item['name'] ?? inner?.['name']), address: clean(inner ? inner['@id'] ?? inner['url'] : item['item']) }
+  })
+  const first = items[0], last = items.at(-1)
+  const isRoot = first?.address ? ROOT.test(bare(first.address)) : items.length > 2 || phraseMatcher(packsFor(null))(first?.name ?? '')?.category === 'navigation'
+  const isPage = !last?.address || (base !== null && bare(last.address) === bare(base)) || [...about].some(title => title.startsWith(fold(last.name ?? '')))
+  for (const { name } of items.slice(isRoot ? 1 : 0, isPage ? -1 : undefined)) claims.say('section', 'breadcrumb', name, 'json-ld', 'BreadcrumbList.itemListElement')
 }
+/** "tarn.example", "tarn.example/en". */
+const ROOT = /^\/?$|^[^/]+(?:\/[a-z]{2}(?:-[a-z]{2})?)?$/i
 
 function parse(text: string, room: { repair: number }): unknown {
   if (text.length > MAX_TEXT) return null
@@ -108,7 +116,14 @@ function gather(value: unknown, things: Thing[], depth: number): void {
 }
 
 const isThing = (value: unknown): value is Thing => typeof value === 'object' && value !== null && !Array.isArray(value)
-const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value])
+/** One value or many, in lists of lists too, without what only says that it is a list or a value of a type. */
+function list(value: unknown, depth = 0): readonly unknown[] {
+  if (value === undefined || value === null || depth > MAX_DEPTH) return []
+  if (Array.isArray(value)) return value.flatMap(item => list(item, depth + 1))
+  if (!isThing(value)) return [value]
+  const inside = value['@list'] ?? value['@set'] ?? value['@value']
+  return inside === undefined ? [value] : list(inside, depth + 1)
+}
 
 function typesOf(thing: Thing): string[] {
   return list(thing['@type']).filter((type): type is string => typeof type === 'string').map(type => type.replace(/^(?:https?:\/\/schema\.org\/|schema:)/, '').slice(0, 60))
@@ -134,7 +149,7 @@ const bare = (address: string): string => address.replace(/^https?:\/\/(?:www\.)
 function referred(value: unknown, ids: ReadonlyMap<string, Thing>): Thing | null {
   if (!isThing(value)) return null
   const id = value['@id']
-  return typeof id === 'string' && Object.keys(value).length === 1 ? ids.get(id) ?? null : value
+  return typeof id === 'string' && Object.keys(value).every(key => key === '@id' || key === '@type') ? ids.get(id) ?? null : value
 }
 
 function addressOf(value: unknown, ids: ReadonlyMap<string, Thing>): unknown {
@@ -147,7 +162,7 @@ function addressOf(value: unknown, ids: ReadonlyMap<string, Thing>): unknown {
 interface Named { readonly name: string; readonly organisation: boolean }
 
 /** Names of people and organisations: strings, objects, or references to things elsewhere in the graph. */
-function names(value: unknown, ids: ReadonlyMap<string, Thing>): Named[] {
+function names(value: unknown, ids: ReadonlyMap<string, Thing>, depth = 0): Named[] {
   const out: Named[] = []
   const add = (raw: unknown, organisation: boolean): void => {
     const name = clean(raw)
@@ -157,6 +172,9 @@ function names(value: unknown, ids: ReadonlyMap<string, Thing>): Named[] {
     if (!isThing(item)) { add(item, false); continue }
     const id = item['@id']
     const thing = item['name'] === undefined && typeof id === 'string' ? ids.get(id) ?? item : item
+    // A role holds who has it under the name of the property that it stands for.
+    const holder = typesOf(thing).some(type => type.endsWith('Role')) ? thing['author'] ?? thing['creator'] : undefined
+    if (holder !== undefined && depth < MAX_DEPTH) { out.push(...names(holder, ids, depth + 1)); continue }
     const organisation = typesOf(thing).some(type => /organi[sz]ation|corporation|website|brand/i.test(type))
     if (thing['name'] === undefined && (thing['givenName'] !== undefined || thing['familyName'] !== undefined)) add([clean(thing['givenName']), clean(thing['familyName'])].filter(part => part !== null).join(' '), false)
     else for (const name of list(thing['name']).slice(0, MAX_NAMES)) add(name, organisation)

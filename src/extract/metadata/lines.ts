@@ -7,6 +7,7 @@ import { personOfNote } from './notes.ts'
 import { findDates, mayHoldDate } from './dates.ts'
 import { namesIn } from './names.ts'
 import { isLabel, mayOpen, withoutOpener } from './openers.ts'
+import { closingReporter, openingReporters } from './reporters.ts'
 import { textTitle } from './text-title.ts'
 import { AGENCIES, PUBLISHED, UPDATED } from './words.ts'
 import type { Block, Zones } from './zones.ts'
@@ -123,7 +124,7 @@ function dateline(blocks: readonly Block[]): Fact[] {
     const opening = text.slice(0, 90)
     const fact = (field: Fact['field'], value: string): Fact => ({ field, value, origin: { kind: 'text', path: `line ${index + 1}` }, slot: 'dateline', node: nodes[0]! })
     const facts: Fact[] = []
-    const agency = AGENCY.exec(opening)?.[1]
+    const agency = AGENCY.exec(opening)?.[1] ?? openingReporters(opening)
     if (agency !== undefined) facts.push(fact('authors', agency))
     const found = /[–—]|--|- /.test(opening) ? DATELINE.exec(opening) : null
     const town = found?.[1]
@@ -139,7 +140,7 @@ const AGENCY = /^(?:\p{Lu}[\p{L},.'’/-]{1,30} (?:(?:\p{Lu}[\p{L},.'’/-]{0,30
 function signature(blocks: readonly Block[]): Fact[] {
   return blocks.flatMap(({ candidate: { text, index, nodes }, keep }): Fact[] => {
     // The line that is nothing else may be no more part of the body.
-    const signed = (keep ? SIGNATURE.exec(text.slice(-80))?.[1] : undefined) ?? agenciesIn(text)
+    const signed = (keep ? SIGNATURE.exec(text.slice(-80))?.[1] ?? closingReporter(text) : undefined) ?? agenciesIn(text)
     // "(kna)" signs, "(obsolete)" does not.
     return signed === undefined || (signed.length > INITIALS_ONLY && signed === signed.toLowerCase()) ? [] : [{ field: 'authors', value: signed, origin: { kind: 'text', path: `line ${index + 1}` }, slot: 'signature', node: nodes[0]! }]
   })

@@ -5,6 +5,7 @@ import type { PhraseCategory } from '../../model/contracts.ts'
 import { findDates, isMonth } from './dates.ts'
 import { type How, type Opened, isOpener, openedWithin, withoutOpener } from './openers.ts'
 import { isInstitution, isRole, isWhole, type Part, roleOf, STAFF, trimmed } from './parts.ts'
+import { reportersOf } from './reporters.ts'
 import { isUnspacedSentence, mayBeUnspacedName, opensClause } from './unspaced.ts'
 import { AGENCIES, DAYS, DESK, NETWORK, NOT_NAMES, PARTICLES, PUBLISHED, UPDATED } from './words.ts'
 
@@ -58,6 +59,8 @@ const CLOCK = /^\d{1,2}[.:]\d{2}(?!\d)/
 const HOUR = /^\d{1,2}[.:]\d{2}(?::\d{2})?(?:\s?(?:Uhr|[ap]m|h))?[\s,]+(?=\p{L})/iu
 /** "Mehr von Ann Lee", "View all posts by Ann Lee": a link to her other pages. */
 const MORE_FROM = /^(?:(?:mehr|weitere\s\p{L}+|alle\s\p{L}+)\svon|(?:more|(?:view |see )?all(?: \p{L}+)?)\s(?:from|by)|(?:más|plus|mais) (?:de|par|por))\s(?=\p{L})/iu
+/** "来源：晚报　作者：李安安": a label behind what another one says. */
+const NEXT_LABEL = /(?<=\S)[ \u3000](?=[\u3040-\u9fff]{2,6}[:：])/gu
 /** What a page offers its readers is no name, in whatever language: "Log out", "Share". */
 const OFFERS: readonly PhraseCategory[] = ['version', 'share', 'subscribe', 'sign-in', 'related', 'comments', 'consent', 'advertisement', 'tags', 'navigation', 'credit']
 
@@ -86,10 +89,13 @@ function parse(raw: string, site: ReadonlySet<string>, shape: Shape): Byline {
   if (/^(?:https?:)?\/\/|^www\./i.test(text) || isOffer(text)) return NOBODY
   // Few lines have any of these, and all are asked.
   if (text.includes('@')) text = text.replace(EMAIL, ' ').replace(/^@(\w+)$/, '$1').replace(/(^|[\s(])@(?=\w)/g, '$1')
+  const reporters = shape === 'line' ? reportersOf(text.trim()) : []
+  if (reporters.length > 0) return { names: reporters, opened: 'word', dated: false }
   if (text.includes('://')) text = text.replace(/https?:\/\/\S{1,500}/g, ' ')
   if (text.includes('(')) text = text.replace(/\s*\([^()]{0,120}\)(\s\p{Lu}\p{Ll})?/gu, (paren, name?: string) => (/^\s*\([\p{Lu}.\s]{2,6}\)/u.test(paren) || (name !== undefined && BORN.test(paren)) ? paren : ` ${name ?? ''}`))
   if (LOOSE.test(text)) text = text.replace(/[ \t\u00a0]+/g, ' ')
-  text = text.replace(MORE_FROM, '').trim()
+  text = text.replace(MORE_FROM, '').replace(NEXT_LABEL, '\n').trim()
+  if (shape === 'library' && text.includes(';')) return { names: text.split(';').flatMap(name => namesIn(name.trim(), site, 'library').names).slice(0, MOST), opened: null, dated: false }
   if (shape === 'library') { const turned = /^([^,]{2,40}),\s*([^,]{1,40})$/.exec(text); if (turned) text = `${turned[2]} ${turned[1]}` }
   const segments = MAY_PART.test(text) ? text.split(BARS).filter(segment => segment !== '') : text === '' ? [] : [text]
   if (shape === 'line') return line(segments, site)

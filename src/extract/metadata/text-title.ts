@@ -16,7 +16,7 @@ const FEWEST_WORDS = 3, SUBTITLE = 20, BYLINE = 160
 const MOST_LINES = 60, LABELLED = 12
 const LABEL = new RegExp(`^(?:${TITLE_LABELS.join('|')})[ \\t\\u00a0]?[:：][ \\t\\u00a0]?(\\S.*)$`, 'iu')
 /** "https://tarn.example/keeper", "Home > News > Lakes". */
-const ADDRESS = /^(?:https?:\/\/|www\.)\S+$|^\S+@\S+$/i, TRAIL = /\S\s[>›»]\s\S/
+const ADDRESS = /^(?:https?:\/\/|www\.)\S+$|^[^\s@]{1,80}@[^\s@]{1,80}$/i, TRAIL = /\S\s[>›»]\s\S/
 const ENDED = /[.;,。]$/
 
 /** `isAuthored`: the headings are the author's own. */
