@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
+import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import type { ARCHIVES } from '../src/archives/index.ts'
 import { cleancopy, folder, page } from './cli-process.ts'
@@ -83,6 +84,26 @@ test('records under other keys, and through objects', async () => {
   const { stdout, code } = await cleancopy([...FIELDS, '-f', 'jsonl', '--html-field', 'page.body', join(FIXTURES, 'fields.jsonl')])
   expect({ code, titles: rows(stdout).map(shown) }).toEqual({ code: 0, titles: [DE, KO] })
   expect(rows((await cleancopy([...FIELDS, '--html-field', 'page.body', join(FIXTURES, 'fields.jsonl')])).stdout).map(shown)).toEqual([DE, KO])
+})
+
+test('pages and records in a container are told by their bytes where their names are those of data; data stay passed over', async () => {
+  const xhtml = `<?xml version="1.0"?>\n<!-- saved -->\n${page('Chapter')}`
+  const files = {
+    'a.html': page('Alone'), 'b.xml': xhtml, 'c/records.json': JSON.stringify([{ html: page('Record') }]), 'd.bin': page('Raw'), 'e.xml': gzipSync(xhtml),
+    'package.json': '{"name": "x"}', 'sitemap.xml': '<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://example.org/</loc></url></urlset>',
+    'feed.xml': `<rss version="2.0"><channel><item><description><![CDATA[${page('Feed')}]]></description></item></channel></rss>`, 'model.bin': new Uint8Array(300_000).fill(7), 'large.json': `{"a": "${'x'.repeat(300_000)}"}`, 'z.html': page('Last'),
+  }
+  const cwd = folder(Object.fromEntries(Object.entries(files).map(([path, content]) => [`d/${path}`, content])))
+  const packed = zipSync(Object.fromEntries(Object.entries(files).map(([path, content]) => [path, typeof content === 'string' ? strToU8(content) : new Uint8Array(content)])))
+  writeFileSync(join(cwd, 'a.zip'), packed)
+  // Without its directory a ZIP is read from header to header.
+  writeFileSync(join(cwd, 'cut.zip'), packed.subarray(0, packed.length - 100))
+  spawnSync('tar', ['cf', '../a.tar', ...Object.keys(files)], { cwd: join(cwd, 'd') })
+  for (const [name, failures] of [['a.zip', 0], ['a.tar', 0], ['cut.zip', 1]] as const) {
+    const { stdout, stderr } = await cleancopy([...FIELDS, '-q', name, '--summary', 'json'], { cwd })
+    expect(rows(stdout).flatMap(({ title }) => title ?? []), name).toEqual(['Alone', 'Chapter', 'Record', 'Raw', 'Chapter', 'Last'])
+    expect(JSON.parse(stderr), name).toMatchObject({ articles: 6, failures, passedOver: { 'styles, scripts and data': 4, programs: 1 } })
+  }
 })
 
 test('a folder of containers and pages; patterns; pieces of saved pages', async () => {

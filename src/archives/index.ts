@@ -15,6 +15,7 @@ import { wrapperOf } from './compression.ts'
 import { har, jsonArray } from './json.ts'
 import { jsonLines } from './json-lines.ts'
 import { eml } from './mail.ts'
+import { passedSeen } from './kinds.ts'
 import { mbox } from './mbox.ts'
 import { mhtml } from './mhtml.ts'
 import { bytesFrom, bytesOf, ENTRIES, within } from './range.ts'
@@ -97,7 +98,7 @@ async function open(input: Input, options: OpenOptions, close: () => void): Prom
   }
 }
 
-async function* all(looked: Looked, options: OpenOptions, close: () => void): AsyncGenerator<Found> {
+async function* all(looked: Told, options: OpenOptions, close: () => void): AsyncGenerator<Found> {
   try {
     yield* whatIsIn(looked, options, 0, null, NOTHING)
   } catch (error) {
@@ -134,7 +135,9 @@ async function openRange(path: string, options: OpenOptions, slice: Slice, about
 
 const saidIn = ({ from }: OpenOptions): ArchiveFormat | null => (from in ARCHIVES ? ARCHIVES[from as ArchiveName] : null)
 
-interface Looked { readonly format: ArchiveFormat | null; readonly input: Input }
+interface Told { readonly format: ArchiveFormat | null; readonly input: Input }
+/** `start`: the first bytes of what it is. */
+interface Looked extends Told { readonly start: Uint8Array }
 
 const once = async function* (bytes: Uint8Array): AsyncGenerator<Uint8Array> { yield bytes }
 
@@ -142,15 +145,15 @@ const once = async function* (bytes: Uint8Array): AsyncGenerator<Uint8Array> { y
 async function look(input: Input, options: OpenOptions, said: ArchiveFormat | null, wrappers: number): Promise<Looked> {
   const reader = new ByteReader(input.bytes)
   // A line of JSON is answered before the next one comes, and its format has been said.
-  if (said?.name === 'jsonl' && await reader.held() === null) return { format: said, input: { ...input, bytes: reader.pieces() } }
+  if (said?.name === 'jsonl' && await reader.held() === null) return { format: said, input: { ...input, bytes: reader.pieces() }, start: new Uint8Array(0) }
   const start = said?.name === 'jsonl' ? await reader.held() ?? new Uint8Array(0) : await reader.peek(SNIFF_BYTES)
   const wrapper = wrapperOf(start, input.name)
-  if (!wrapper) return { format: said ?? formatOf(start, options), input: { ...input, bytes: reader.pieces() } }
+  if (!wrapper) return { format: said ?? formatOf(start, options), input: { ...input, bytes: reader.pieces() }, start }
   if (wrappers >= MAX_LEVELS) throw tooDeep()
   if (wrapper.name === 'gzip') {
     // Web archives are packed record by record, and their readers go from one to the next themselves.
     const format = said ?? formatOf(await firstBytes(wrapper.open(once(await reader.peek(SNIFF_PACKED)))), options)
-    if (format === warc || format === arc) return { format, input: { ...input, bytes: reader.pieces() } }
+    if (format === warc || format === arc) return { format, input: { ...input, bytes: reader.pieces() }, start }
   }
   const bytes = counting(wrapper.open(reader.pieces()), input.unpacked)
   return look({ ...input, name: input.name.replace(/\.[a-z0-9]+$/i, ''), path: null, bytes }, options, said, wrappers + 1)
@@ -178,7 +181,7 @@ const NOTHING: About = { offset: null, url: null, id: null, charset: null, forma
 const failedAt = (member: string | null, { failure, offset }: Broken, about: About = NOTHING): Found => ({ ...about, member, offset: offset ?? about.offset, content: { kind: 'failed', failure } })
 
 /** `about` is what the container outside says of the document, where this is one. */
-async function* whatIsIn({ format, input }: Looked, options: OpenOptions, level: number, prefix: string | null, about: About): AsyncGenerator<Found> {
+async function* whatIsIn({ format, input }: Told, options: OpenOptions, level: number, prefix: string | null, about: About): AsyncGenerator<Found> {
   if (format === null) {
     const bytes = await readAll(input.bytes)
     yield { ...about, member: prefix, content: typeof bytes === 'number' ? { kind: 'failed', failure: tooLarge(bytes) } : { kind: 'bytes', bytes } }
@@ -191,18 +194,25 @@ async function* whatIsIn({ format, input }: Looked, options: OpenOptions, level:
     const { content, name: _, nests, ...rest } = member
     if (content.kind !== 'stream') {
       const found: Found = { ...rest, member: name, content }
-      if (content.kind === 'bytes' && nests) yield* nested(once(content.bytes), found, input, options, level)
+      if (content.kind === 'bytes' && nests) yield* nested(once(content.bytes), found, input, options, level, nests)
       else yield content.kind === 'bytes' && content.bytes.length > MAX_BYTES ? { ...found, content: { kind: 'failed', failure: tooLarge(content.bytes.length) } } : found
     } else {
-      yield* nested(content.stream, { ...rest, member: name }, input, options, level)
+      yield* nested(content.stream, { ...rest, member: name }, input, options, level, nests)
     }
   }
 }
 
-async function* nested(bytes: AsyncIterable<Uint8Array>, { member, ...about }: Omit<Found, 'content'>, outer: Input, options: OpenOptions, level: number): AsyncGenerator<Found> {
+/** `judged`: it is no document just because the container says so. */
+async function* nested(bytes: AsyncIterable<Uint8Array>, { member, ...about }: Omit<Found, 'content'>, outer: Input, options: OpenOptions, level: number, judged: boolean): AsyncGenerator<Found> {
   try {
     const looked = await look({ name: member ?? '', path: null, bytes, unpacked: outer.unpacked, range: null }, { ...options, from: isDocumentFormat(options.from) ? options.from : 'auto' }, null, 0)
-    yield* whatIsIn(looked, options, level + 1, member, about)
+    const what = judged && member !== null && looked.format === null ? passedSeen(member, looked.start) : null
+    if (what === null) yield* whatIsIn(looked, options, level + 1, member, about)
+    else {
+      // What is not read to its end has to be let go.
+      await bytes[Symbol.asyncIterator]().return?.()
+      yield { ...about, member, content: { kind: 'skipped', what } }
+    }
   } catch (error) {
     if (!(error instanceof Broken) || error instanceof TooMuch) throw error
     yield failedAt(member, error, about)

@@ -1,4 +1,7 @@
-/** Files that hold no article, by their names: what a page is made of, media, programs, data. Everything else is looked at. */
+/** Files that hold no article, by their names and, where these leave it open, by their first bytes. Judges no text. */
+import { latin1 } from './reader.ts'
+
+/** By their names: what a page is made of, media, programs, data. Everything else is looked at. */
 const NONE = {
   'styles, scripts and data': ['css', 'js', 'mjs', 'cjs', 'json', 'map', 'xml', 'rss', 'atom', 'csv', 'tsv', 'yml', 'yaml', 'toml', 'sql', 'db', 'sqlite', 'cdx', 'cdxj', 'idx'],
   fonts: ['woff', 'woff2', 'ttf', 'otf', 'eot'],
@@ -9,11 +12,27 @@ const NONE = {
 
 const BY_EXTENSION = new Map(Object.entries(NONE).flatMap(([what, extensions]) => extensions.map(extension => [extension as string, what] as const)))
 
-/** What a file of this name is instead of a document; null where it may be one. */
-export function noDocument(name: string): string | null {
+/** Pages and records go by these names too: their bytes say which they are. */
+const EITHER: ReadonlySet<string> = new Set(['xml', 'json', 'bin'])
+
+function extensionOf(name: string): string {
   const base = name.split(/[\\/]/).at(-1) ?? ''
-  const extension = /\.([a-z0-9]{1,8})$/i.exec(base)?.[1]?.toLowerCase()
-  return (extension !== undefined && BY_EXTENSION.get(extension)) || null
+  return /\.([a-z0-9]{1,8})$/i.exec(base)?.[1]?.toLowerCase() ?? ''
+}
+
+/** What a file of this name is instead of a document; null where it may be one. */
+export const noDocument = (name: string): string | null => BY_EXTENSION.get(extensionOf(name)) ?? null
+
+/** The same, where the name alone decides. */
+export const passedUnseen = (name: string): string | null => (EITHER.has(extensionOf(name)) ? null : noDocument(name))
+
+/** The same of a name that leaves it to the bytes, which no container begins with: null where these are a page's. */
+export const passedSeen = (name: string, start: Uint8Array): string | null => (EITHER.has(extensionOf(name)) && !beginsAsPage(start) ? noDocument(name) : null)
+
+/** Its first element, or the type that it declares, is `html`, in any encoding that has the letters of ASCII. */
+function beginsAsPage(start: Uint8Array): boolean {
+  const text = latin1(start).replaceAll('\0', '')
+  return /<(?:!doctype\s{1,20})?([a-z][a-z0-9:]{0,20})/i.exec(text)?.[1]?.toLowerCase() === 'html'
 }
 
 /** Left by systems and tools beside the files that people mean. */

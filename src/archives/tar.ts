@@ -2,7 +2,7 @@
 import type { ReadEntry } from 'tar'
 import type { ArchiveFormat, Input, Member } from '../model/contracts.ts'
 import { Broken } from './broken.ts'
-import { isHidden, isPieceOfPage, noDocument } from './kinds.ts'
+import { isHidden, isPieceOfPage, passedUnseen } from './kinds.ts'
 import { latin1, startsWith } from './reader.ts'
 
 const BLOCK = 512
@@ -104,7 +104,7 @@ function* memberOf(entry: ReadEntry, offset: number, pages: Set<string>, meets: 
   const name = entry.path
   if (!/^(?:File|OldFile|ContiguousFile)$/.test(entry.type) || isHidden(name)) return
   pages.add(name)
-  const what = isPieceOfPage(name, page => pages.has(page)) ? 'pieces of saved pages' : noDocument(name)
+  const what = isPieceOfPage(name, page => pages.has(page)) ? 'pieces of saved pages' : passedUnseen(name)
   yield {
     content: what === null ? { kind: 'stream', stream: whole(entry, meets) } : { kind: 'skipped', what },
     name, offset, url: null, id: null, charset: null, format: 'auto', hints: null, nests: true,

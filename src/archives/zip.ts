@@ -14,7 +14,7 @@ import type { ArchiveFormat, Input, Member } from '../model/contracts.ts'
 import { broken, Broken, TooMuch } from './broken.ts'
 import { counting } from './budget.ts'
 import { book } from './epub.ts'
-import { isHidden, isPieceOfPage, noDocument } from './kinds.ts'
+import { isHidden, isPieceOfPage, passedUnseen } from './kinds.ts'
 import { MAX_BYTES, readAll, startsWith } from './reader.ts'
 import { salvaged } from './salvage.ts'
 import { collection } from './wacz.ts'
@@ -93,7 +93,7 @@ async function* listed(file: ZipFile, nameOf: NameOf, input: Input): AsyncGenera
   for (const { name, hints, nests } of picked) {
     const entry = entries.get(name)
     const about = { name: name.split('\0')[0]!, offset: entry?.relativeOffsetOfLocalHeader ?? null, url: null, id: null, charset: null, format: 'auto' as const, hints, nests }
-    const what = layout || isHidden(name) ? null : isPieceOfPage(name, page => names.has(page)) ? 'pieces of saved pages' : noDocument(name)
+    const what = layout || isHidden(name) ? null : isPieceOfPage(name, page => names.has(page)) ? 'pieces of saved pages' : passedUnseen(name)
     if (!layout && isHidden(name)) continue
     if (!entry) yield { ...about, content: { kind: 'failed', failure: { kind: 'missing' } } }
     else if (what !== null) yield { ...about, content: { kind: 'skipped', what } }
