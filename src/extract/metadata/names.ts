@@ -59,7 +59,7 @@ const CLOCK = /^\d{1,2}[.:]\d{2}(?!\d)/
 const HOUR = /^\d{1,2}[.:]\d{2}(?::\d{2})?(?:\s?(?:Uhr|[ap]m|h))?[\s,]+(?=\p{L})/iu
 /** "Mehr von Ann Lee", "View all posts by Ann Lee": a link to her other pages. */
 const MORE_FROM = /^(?:(?:mehr|weitere\s\p{L}+|alle\s\p{L}+)\svon|(?:more|(?:view |see )?all(?: \p{L}+)?)\s(?:from|by)|(?:más|plus|mais) (?:de|par|por))\s(?=\p{L})/iu
-/** "来源：晚报　作者：李安安": a label behind what another one says. */
+/** "来源：晚报 作者：李安安": a label behind what another one says. */
 const NEXT_LABEL = /(?<=\S)[ \u3000](?=[\u3040-\u9fff]{2,6}[:：])/gu
 /** What a page offers its readers is no name, in whatever language: "Log out", "Share". */
 const OFFERS: readonly PhraseCategory[] = ['version', 'share', 'subscribe', 'sign-in', 'related', 'comments', 'consent', 'advertisement', 'tags', 'navigation', 'credit']

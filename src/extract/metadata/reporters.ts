@@ -9,14 +9,14 @@ const SHORT_LINE = 60
 /** Behind the last sentence: "（佐藤花子）". A name has at least three signs; what else brackets say there is in NOT_NAMES. */
 const CLOSING = /[（【]([\u4e00-\u9fff][\u3040-\u30ff\u4e00-\u9fff]{1,5}[\u3040-\u30ff\u4e00-\u9fff])[）】]$/u
 
-const signedBy = (text: string): readonly string[] => (KOREAN.exec(text) ?? CHINESE.exec(text))?.[1]?.split(/\s?[·・,、\s]\s?/) ?? []
+const listed = (names: string | undefined): readonly string[] => names?.split(/\s?[·・,、\s]\s?/) ?? []
 
-/** Of a line that is nothing but such a signature; empty for any other. A line without brackets that begins with 记者 is an opener's. */
+/** Of a line that is nothing but such a signature; empty for any other. Without brackets 记者 opens other lines too, and is an opener's. */
 export function reportersOf(line: string): readonly string[] {
   if (line.length > SHORT_LINE || !MAY_SIGN.test(line)) return []
   const inner = BRACKETS.exec(line)
-  if (!inner) return line.startsWith('记者') || line.startsWith('記者') ? [] : signedBy(line)
-  return inner[0].length === line.length ? signedBy(inner[1]!) : []
+  if (!inner) return listed(KOREAN.exec(line)?.[1])
+  return inner[0].length === line.length ? listed((KOREAN.exec(inner[1]!) ?? CHINESE.exec(inner[1]!))?.[1]) : []
 }
 
 /** The signature in brackets that a paragraph opens with. */
