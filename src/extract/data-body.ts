@@ -16,6 +16,8 @@ const MOST_SHOWN = 0.3
 
 /** Of the data's words, that the page holds itself, shown or hidden: what scripts unhide and threads for those without scripts are whole there, and data have their first post. */
 const MOST_HELD = 0.5
+/** Lines of the data that are looked for in the page; what holds these holds the others. */
+const MOST_LOOKED = 200
 
 /** Without the word that data break off in: "a leaking cop…". */
 function whole(line: string): string {
@@ -31,8 +33,13 @@ export function fromData(document: Document, articleBody: string | null, { candi
   const shown = candidates.reduce((sum, candidate) => sum + (candidate.hidden ? 0 : candidate.words), 0)
   if (words < LEAST_WORDS || shown > words * MOST_SHOWN) return null
   const page = fold(candidates.map(({ text }) => text).join(' '))
-  const held = lines.reduce((sum, line) => sum + (page.includes(fold(whole(line))) ? countWords(line) : 0), 0)
-  if (held > words * MOST_HELD) return null
+  let held = 0, looked = 0
+  for (const line of lines.slice(0, MOST_LOOKED)) {
+    const own = countWords(line)
+    looked += own
+    if (page.includes(fold(whole(line)))) held += own
+  }
+  if (held > looked * MOST_HELD) return null
   const root = newElement('#document'), html = newElement('html'), body = newElement('body')
   append(root, html)
   append(html, body)
