@@ -127,6 +127,14 @@ export function scoreRows(model: Model, values: Float32Array, width: number): Fl
   return sums
 }
 
+/** The log odds of `scoreRows` as all trees have them, for whoever holds rows against one another. */
+export function oddsOfRows(model: Model, values: Float32Array, width: number): Float64Array {
+  const rows = values.length / width
+  const sums = new Float64Array(rows).fill(model.bias)
+  addTrees(model, 0, model.roots.length, values, width, Uint32Array.from(sums.keys()), rows, sums)
+  return sums
+}
+
 /** Adds what trees `first` to `end` say of the first `count` rows of `asked`. */
 function addTrees({ column, threshold, right, value, roots }: Model, first: number, end: number, values: Float32Array, width: number, asked: Uint32Array, count: number, sums: Float64Array): void {
   for (let t = first; t < end; t++) for (let k = 0; k < count; k++) {

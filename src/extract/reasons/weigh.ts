@@ -4,7 +4,7 @@
  * taking and giving (a Shapley value of two orders), is the weight: signed, above zero for keeping.
  */
 import type { Features } from '../features/index.ts'
-import { scoreRows, type Model } from '../model.ts'
+import { oddsOfRows, type Model } from '../model.ts'
 
 /** Rows that may be scored for a page. A page of so many blocks that it would need more asks of fewer topics. */
 const MOST_ROWS = 200_000
@@ -32,12 +32,13 @@ export function weigh(model: Model, { values, width }: Features, keep: readonly 
   const room = MOST_ROWS / Math.max(1, rows) / 2
   const few = Math.max(1, Math.min(MOST_OTHERS, Math.floor(room / topics)))
   const asked = Math.min(topics, Math.max(FEWEST_TOPICS, Math.floor(room / few)))
+  const own = oddsOfRows(model, values, width)
   const batch = new Float32Array(BATCH * width)
   const signs: { into: Float64Array; topic: number; sign: number; by: number }[] = []
   let waiting: (readonly [number, Weighing])[] = []
   const score = (): void => {
-    const scores = scoreRows(model, batch.subarray(0, signs.length * width), width)
-    signs.forEach(({ into, topic, sign, by }, i) => { into[topic]! += sign * odds(scores[i]!) * by })
+    const mixed = oddsOfRows(model, batch.subarray(0, signs.length * width), width)
+    signs.forEach(({ into, topic, sign, by }, i) => { into[topic]! += sign * mixed[i]! * by })
     signs.length = 0
   }
   const finish = (): void => {
@@ -58,7 +59,7 @@ export function weigh(model: Model, { values, width }: Features, keep: readonly 
     for (const other of against) for (const topic of heavy) {
       if (signs.length + 2 > BATCH) score()
       const by = 0.5 / against.length
-      weights[topic]! += (odds(alone[i]!) - odds(alone[other]!)) * by
+      weights[topic]! += (own[i]! - own[other]!) * by
       for (const [from, into, sign] of [[i, other, -1], [other, i, 1]] as const) {
         // From the first with the topic of the second.
         const at = signs.length * width
@@ -75,8 +76,6 @@ export function weigh(model: Model, { values, width }: Features, keep: readonly 
 
 /** A tenth apart. */
 const isOther = (a: number, b: number): boolean => Math.abs(a - b) > Math.max(Math.abs(a), Math.abs(b)) * 0.1
-
-const odds = (score: number): number => Math.log(Math.max(1e-12, score) / Math.max(1e-12, 1 - score))
 
 /** A few rows of the surer half of those that were kept, or dropped, spread over the page. */
 function typical(keep: readonly boolean[], alone: Float64Array, kept: boolean): number[] {
