@@ -56,20 +56,17 @@ const SORTED = /(?:sort|order|filter|group|search|go)(?:ed)?[_-]?by(?![a-z])/
 
 function read(className: string): Mark | null {
   let mark: Record<keyof Mark, boolean> | null = null
-  for (const name of className.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase().split(/\s+/)) {
-    if (SORTED.test(name)) continue
-    const tokens = name.split(/[_-]+/)
-    for (let i = 0; i < tokens.length; i++) {
-      let word = ''
-      for (let j = i; j < Math.min(tokens.length, i + MOST_JOINED); j++) {
-        word += tokens[j]!
-        const marks = WORDS.get(word)
-        if (marks) for (const key of marks) (mark ??= { ...none })[key] = true
-      }
-    }
-  }
+  for (const name of className.split(/\s+/)) for (const key of marksIn(name)) (mark ??= { ...none })[key] = true
   return mark
 }
+
+/** Of one class name: lists of them are many, and made of few. */
+const marksIn = remembered((name): readonly (keyof Mark)[] => {
+  const spelled = name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase()
+  if (SORTED.test(spelled)) return []
+  const tokens = spelled.split(/[_-]+/)
+  return tokens.flatMap((_, i) => tokens.slice(i, i + MOST_JOINED).flatMap((_, n) => WORDS.get(tokens.slice(i, i + n + 1).join('')) ?? []))
+})
 
 /** Addresses of a person's page on a site. */
 const PERSON_PATH = /\/(?:authors?|autor|autore|autoren|autores|auteurs?|staff|staff-members?|people|person|profile|profiles?|profil|user|users|u|member|members|contributors?|columnists?|journalists?|journalistes?|redaktion|redakteure|reporters?|by|byline|team|verfasser|bio|writers?|editors?|firmas?|redactor|community\/user)s?\/[^/?#]+|[?&](?:author|autor|user|u|uid|member)=|\/@[\w.-]+$|member\.php|userinfo\.php/i
