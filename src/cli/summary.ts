@@ -1,5 +1,6 @@
 /** What a run came to, in counts: for people a few lines, for scripts one line of JSON. Holds no more than it will say. */
 import type { Result } from '../batch/job.ts'
+import { hostOf } from '../model/host.ts'
 import { plainJson, visibleLine } from '../render/sanitize.ts'
 
 const SLOWEST = 10
@@ -81,5 +82,3 @@ function add(map: Map<string, number>, name: string, limit: number): void {
 
 /** Most first, then by name: the same from run to run. */
 const sorted = (map: ReadonlyMap<string, number>): Record<string, number> => Object.fromEntries([...map].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)))
-
-const hostOf = (url: string | null): string | null => (url !== null && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : null)

@@ -1,10 +1,10 @@
 /** Pictures and their captions: what belongs to a figure, and what of a line of text is a picture. */
 import type { Embed, Figure, Inline } from '../model/article.ts'
-import { attribute, descendants, textOf, type ElementNode, type TreeNode } from '../model/document.ts'
+import { attribute, descendants, isInside, textOf, type ElementNode, type TreeNode } from '../model/document.ts'
 import { inlineText } from '../model/plain.ts'
 import { inlinesOf, type Surroundings } from './inlines.ts'
 import { embedOf, isPlayer, isWaiting, safeUrl, type Picture } from './media.ts'
-import { isInside, picturesIn } from './pictures.ts'
+import { picturesIn } from './pictures.ts'
 
 /** Pictures straight in the run, apart from its text. Images inside links go with their link's text. */
 export function partImages(children: readonly Inline[]): [readonly { url: string; alt: string }[], Inline[]] {
@@ -117,7 +117,7 @@ export function addressEmbed(figure: ElementNode, around: Surroundings): Embed |
   let link: ElementNode | null = null, caption: ElementNode | null = null, words = ''
   for (const node of descendants(figure)) {
     if (node.kind === 'element' && node.tag === 'figcaption') caption ??= node
-    else if (caption && isBelow(node, caption)) continue
+    else if (caption && isInside(node, caption)) continue
     else if (node.kind === 'text') words += node.value
     else if (node.tag === 'a') link ??= node
   }
@@ -129,4 +129,3 @@ export function addressEmbed(figure: ElementNode, around: Surroundings): Embed |
   return caption ? withCaption(embed, captionOf(caption, around)) as Embed : embed
 }
 
-function isBelow(node: TreeNode, top: ElementNode): boolean { return node.parent !== null && isInside(node.parent, top) }

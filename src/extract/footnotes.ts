@@ -2,7 +2,7 @@
  * Footnotes of a page: which short links are marks of notes, and which elements hold the notes that
  * they lead to. A note whose text was not kept is none: its mark stays the link that it was.
  */
-import { attribute, descendants, textOf, type ElementNode } from '../model/document.ts'
+import { attribute, descendants, isInside, textOf, type ElementNode } from '../model/document.ts'
 import type { Block, Inline } from '../model/article.ts'
 import { inlineText } from '../model/plain.ts'
 import type { Candidate } from './candidate.ts'
@@ -102,11 +102,6 @@ function holderOf(element: ElementNode): ElementNode | null {
   while (at && !isBlock(at.tag)) at = at.parent
   if (at && at.tag === 'p' && at.parent?.tag === 'li') at = at.parent
   return at && HOLDERS.has(at.tag) ? at : null
-}
-
-function isInside(element: ElementNode, top: ElementNode): boolean {
-  for (let at: ElementNode | null = element; at; at = at.parent) if (at === top) return true
-  return false
 }
 
 function unique(mark: string, labels: Set<string>): string {

@@ -1,13 +1,8 @@
 /** Which pictures and players an element shows, each once: no copy for readers without scripts, no second size of one file, no sign to enlarge or play by. */
-import { attribute, descendants, textOf, type ElementNode } from '../model/document.ts'
+import { attribute, descendants, isInside, textOf, type ElementNode } from '../model/document.ts'
 import { isSkipped } from './elements.ts'
 import { imageOf, isPicture, isPlayer, sizeOf, type Picture } from './media.ts'
 import { fileOf, sizeIn } from './picture-files.ts'
-
-export function isInside(element: ElementNode, top: ElementNode): boolean {
-  for (let at: ElementNode | null = element; at; at = at.parent) if (at === top) return true
-  return false
-}
 
 const isShown = (tag: string): boolean => tag === 'figure' || isPicture(tag)
 

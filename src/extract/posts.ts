@@ -4,6 +4,7 @@
  */
 import { attribute, descendants, type ElementNode, type TreeNode } from '../model/document.ts'
 import { GROUPS, groupsOf } from './features/groups.ts'
+import { DATE } from './features/page.ts'
 import type { Segments } from './segment.ts'
 
 const FEWEST_POSTS = 2
@@ -11,7 +12,6 @@ const HEAD_WORDS = 8
 const NAME_WORDS = 4
 /** A letter by itself stands where there is no portrait. */
 const SHORTEST_NAME = 2
-const DATE = /\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|\d年|\d月/
 /** These are blocks of a text, many of them side by side. */
 const PLAIN = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'pre', 'blockquote', 'dt', 'dd', 'figure', 'ul', 'ol', 'tbody', 'thead', 'br', 'hr', 'td', 'th'])
 const numbered = (...names: string[]): ReadonlySet<number> => new Set(names.map(name => GROUPS.findIndex(([group]) => group === name)))

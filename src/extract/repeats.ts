@@ -6,7 +6,7 @@
 import type { Document } from '../model/document.ts'
 import type { Candidate, Verdict } from './candidate.ts'
 import { collectFacts } from './facts/index.ts'
-import { hostOf } from './host.ts'
+import { hostOfPage } from './host.ts'
 import { segment } from './segment.ts'
 
 export interface PageBlocks {
@@ -29,7 +29,7 @@ const counts = ({ words, element }: Candidate): boolean => words >= LEAST_WORDS 
 export function pageBlocks(document: Document): PageBlocks {
   const hashes = new Set<number>()
   for (const candidate of segment(document).candidates) if (counts(candidate)) hashes.add(blockHash(candidate.text))
-  return { host: hostOf(document, () => collectFacts(document).claims), hashes: Float64Array.from(hashes) }
+  return { host: hostOfPage(document, () => collectFacts(document).claims), hashes: Float64Array.from(hashes) }
 }
 
 /** 53 bits, as many as a number holds. */

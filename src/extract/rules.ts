@@ -12,7 +12,7 @@ import { isBlock } from './elements.ts'
 import { Claims } from './facts/claims.ts'
 import { collectFacts, type Facts } from './facts/index.ts'
 import { linesOf } from './facts/text.ts'
-import { hostOf } from './host.ts'
+import { hostOfPage } from './host.ts'
 import type { ExtractOptions } from './options.ts'
 import { generatorsOf } from './own.ts'
 import { matching } from './select.ts'
@@ -56,7 +56,7 @@ function* candidates({ hosts, anywhere }: Index, host: string | null): Generator
 
 /** The caller's sets in their order, then the shipped one. Null: no rule holds. A selector that does not parse is `unsupported`. */
 export function ruleFor(document: Document, { claims }: Facts, generators: readonly string[], sets: readonly RuleSet[]): Outcome<PlacedRule | null> {
-  const host = hostOf(document, () => claims)
+  const host = hostOfPage(document, () => claims)
   const names = generators.map(name => name.toLowerCase())
   for (const set of [...sets, SHIPPED]) {
     for (const rule of candidates(indexOf(set), host)) {

@@ -72,10 +72,10 @@ export const es: LanguageWords = {
       'creado:*', 'modificado*', 'fecha:*', 'fecha de publicación*', 'publicado hace*'
     ],
   },
-  bylineOpeners: ['por', 'por:', 'escrito por', 'autor:', 'autor', 'autora:', 'texto:', 'texto de', 'publicado por', 'redacción:', 'redactado por', 'una crónica de', 'de'],
+  bylineOpeners: ['por', 'por:', 'escrito por', 'autor:', 'autor', 'autora:', 'texto:', 'texto de', 'publicado por', 'redacción:', 'redactado por', 'una crónica de', 'de', 'enviado por', 'escribe', 'autor(es):', 'artículo de'],
   nameJoiners: ['y', 'e', 'con'],
   months: [['enero', 'ene'], ['febrero', 'feb'], ['marzo', 'mar'], ['abril', 'abr'], ['mayo', 'may'], ['junio', 'jun'], ['julio', 'jul'], ['agosto', 'ago'], ['septiembre', 'setiembre', 'sep', 'sept'], ['octubre', 'oct'], ['noviembre', 'nov'], ['diciembre', 'dic']],
-  notNames: ['redacción', 'la redacción', 'admin', 'administrador', 'autor', 'invitado', 'anónimo', 'equipo', 'editor', 'agencias', 'compartir', 'comentarios'],
+  notNames: ['redacción', 'la redacción', 'admin', 'administrador', 'autor', 'invitado', 'anónimo', 'equipo', 'editor', 'agencias', 'compartir', 'comentarios', 'español', 'cortesía', 'comunicado de prensa'],
   jargon: {
     legal: 'cookie cookies consentimiento consentir privacidad rgpd tratamiento responsable proveedores socios identificadores identificador política políticas términos condiciones responsabilidad jurisdicción divulgar navegador navegadores sitio sitios web dispositivo dispositivos personales personal personalizado personalizados personalizada personalización legítimo finalidades finalidad fines publicidad publicitarios anuncios anunciantes preferencias configuración rechazar terceros análisis seguimiento aplicable acuerdo usuario usuarios datos información',
     shop: 'envío envíos enviado enviar entrega entregas devolución devoluciones devolver reembolso reembolsos cambio cambios carrito cesta pedido pedidos pago pagos pagar precio precios oferta descuento descuentos cupón código stock existencias garantía favoritos cantidad referencia clientes cliente regalo',

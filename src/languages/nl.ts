@@ -56,7 +56,7 @@ export const nl: LanguageWords = {
       'geüpdatet*'
     ],
   },
-  bylineOpeners: ['door', 'door:', 'auteur:', 'auteur', 'tekst:', 'tekst van', 'geschreven door', 'geplaatst door', 'gepubliceerd door', 'van onze redactie'],
+  bylineOpeners: ['door', 'door:', 'auteur:', 'auteur', 'tekst:', 'tekst van', 'geschreven door', 'geplaatst door', 'gepubliceerd door', 'van onze redactie', 'ingezonden door', 'artikel door'],
   nameJoiners: ['en', 'met'],
   months: [['januari', 'jan'], ['februari', 'feb'], ['maart', 'mrt'], ['april', 'apr'], ['mei'], ['juni', 'jun'], ['juli', 'jul'], ['augustus', 'aug'], ['september', 'sep', 'sept'], ['oktober', 'okt'], ['november', 'nov'], ['december', 'dec']],
   notNames: ['redactie', 'de redactie', 'onze redactie', 'admin', 'beheerder', 'auteur', 'gast', 'anoniem', 'delen', 'reacties'],

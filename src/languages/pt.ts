@@ -65,7 +65,7 @@ export const pt: LanguageWords = {
       'última modificação*', 'postado em*', 'criado em*', 'data:*', 'publicado há*'
     ],
   },
-  bylineOpeners: ['por', 'por:', 'escrito por', 'autor:', 'autor', 'autora:', 'texto:', 'texto de', 'publicado por', 'postado por', 'da redação', 'de'],
+  bylineOpeners: ['por', 'por:', 'escrito por', 'autor:', 'autor', 'autora:', 'texto:', 'texto de', 'publicado por', 'postado por', 'da redação', 'de', 'artigo de'],
   nameJoiners: ['e', 'com'],
   months: [['janeiro', 'jan'], ['fevereiro', 'fev'], ['março', 'mar', 'marco'], ['abril', 'abr'], ['maio', 'mai'], ['junho', 'jun'], ['julho', 'jul'], ['agosto', 'ago'], ['setembro', 'set'], ['outubro', 'out'], ['novembro', 'nov'], ['dezembro', 'dez']],
   notNames: ['redação', 'da redação', 'redacção', 'admin', 'administrador', 'autor', 'convidado', 'anônimo', 'equipe', 'editor', 'agência', 'compartilhar', 'comentários'],

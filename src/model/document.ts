@@ -125,6 +125,12 @@ export function past(node: TreeNode, top: ElementNode): TreeNode | null {
   return null
 }
 
+/** The element itself is inside it too. */
+export function isInside(node: TreeNode, top: ElementNode): boolean {
+  for (let at: TreeNode | null = node; at; at = at.parent) if (at === top) return true
+  return false
+}
+
 /** Every node below `top` in document order, `top` not among them. */
 export function* descendants(top: ElementNode): Generator<TreeNode> {
   for (let node = top.first; node; node = after(node, top)) yield node

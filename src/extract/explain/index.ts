@@ -5,6 +5,7 @@
 import type { Reason } from '../../model/article.ts'
 import type { Document, ElementNode, TreeNode } from '../../model/document.ts'
 import type { ExplainedBlock, ExplainedElement, Explanation, PageBranch } from '../../model/explanation.ts'
+import { hostOf } from '../../model/host.ts'
 import { ok, type Outcome } from '../../model/outcome.ts'
 import { articleOf, type Judged } from '../article.ts'
 import type { Verdict } from '../candidate.ts'
@@ -49,8 +50,6 @@ function groundOf(root: ElementNode): Ground {
   })
   return { segments, elements, page: pageOf(root, segments) }
 }
-
-const hostOf = (url: string | null): string | null => (url !== null && URL.canParse(url) && /^https?:/i.test(url) ? new URL(url).hostname.replace(/^www\./, '') : null)
 
 function blocksOf({ segments }: Ground, { document: tree, candidates, judgement: { verdicts } }: Judged, document: Document, { select, remove }: ExtractOptions): ExplainedBlock[] {
   // A selector takes elements away between nodes of one block, which then are one with their neighbours: nodes are what stays.

@@ -1,5 +1,5 @@
 /** The text of one small element as its readers see it: lines where it breaks, nothing hidden. */
-import { after, attribute, type ElementNode, type TreeNode } from '../../model/document.ts'
+import { after, attribute, isInside, type ElementNode, type TreeNode } from '../../model/document.ts'
 import { ANCHOR, isBlock, isSkipped } from '../elements.ts'
 
 /** For people who hear the page, not for those who see it. */
@@ -44,9 +44,4 @@ function startsNewWord(text: string, element: ElementNode): boolean {
   let first: TreeNode | null = element
   while (first && first.kind === 'element') first = first.first
   return first !== null && /[\p{Ll}\p{N}:.!?]$/u.test(text) && /^\p{Lu}\p{Ll}/u.test(first.value)
-}
-
-function isInside(node: TreeNode, ancestor: ElementNode): boolean {
-  for (let up = node.parent; up && up.depth >= ancestor.depth; up = up.parent) if (up === ancestor) return true
-  return false
 }

@@ -68,7 +68,8 @@ export interface ContainerSums {
 const GOOD_WORDS = 10
 const DATE_WORDS = 12
 const DATE_LINE_WORDS = 29
-const DATE = /\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|\d年|\d月/
+/** What looks like a day, a year or a time. */
+export const DATE = /\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|\d年|\d月/
 const PRICE_WORDS = 30
 /** A number with a currency beside it. */
 export const PRICE = /[$€£¥₹₽₺₩₫฿]\s?\d|\d\s?(?:[€£¥₽₺₫฿]|zł\b|kr\b|Kč|Ft\b|лв|руб|грн|лей|USD|EUR|GBP|CHF|円|元)/

@@ -7,7 +7,7 @@ import { type How, type Opened, isOpener, openedWithin, withoutOpener } from './
 import { isInstitution, isRole, isWhole, type Part, roleOf, STAFF, trimmed } from './parts.ts'
 import { reportersOf } from './reporters.ts'
 import { isUnspacedSentence, mayBeUnspacedName, opensClause } from './unspaced.ts'
-import { AGENCIES, DAYS, DESK, NETWORK, NOT_NAMES, PARTICLES, PUBLISHED, UPDATED } from './words.ts'
+import { AGENCIES, BRANDS, DAYS, DESK, NETWORK, PARTICLES, PUBLISHED, UPDATED } from './words.ts'
 
 /** Collaborations of physicists: more are counted, not read. */
 const MOST = 100
@@ -42,7 +42,7 @@ let words: Words | null = null
 function packs(): Words {
   if (words) return words
   const all = Object.values(LANGUAGES)
-  return words = { joiners: new Set(all.flatMap(pack => pack.nameJoiners)), not: new Set([...all.flatMap(pack => [...pack.notNames, ...OFFERS.flatMap(category => pack.phrases[category]).filter(phrase => !phrase.includes('*'))]), ...NOT_NAMES]) }
+  return words = { joiners: new Set(all.flatMap(pack => pack.nameJoiners)), not: new Set([...all.flatMap(pack => [...pack.notNames, ...OFFERS.flatMap(category => pack.phrases[category]).filter(phrase => !phrase.includes('*'))]), ...BRANDS]) }
 }
 
 /** "and", in any language of the packs. */

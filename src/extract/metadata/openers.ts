@@ -1,7 +1,6 @@
 /** What opens a byline, in every language of the packs: taken off, and told of. */
 import { LANGUAGES } from '../../languages/index.ts'
 import { UNSPACED } from './unspaced.ts'
-import { OPENERS } from './words.ts'
 
 interface Opener { readonly word: string; /** It opens a byline only with a colon behind it: "Text:", "Redaktion:". */ readonly colon: boolean }
 
@@ -43,7 +42,7 @@ let known: Known | null = null
 function lookup(): Known {
   if (known) return known
   const words = new Map<string, boolean>()
-  for (const raw of [...Object.values(LANGUAGES).flatMap(pack => pack.bylineOpeners), ...OPENERS]) {
+  for (const raw of Object.values(LANGUAGES).flatMap(pack => pack.bylineOpeners)) {
     const word = raw.replace(/\s*[:：]$/, '')
     if (!NOT_AUTHORS.has(word)) words.set(word, (words.get(word) ?? true) && word !== raw)
   }

@@ -6,7 +6,7 @@ const KOREAN = /^(?:[\p{L}\d]{2,12}\s)?([\uac00-\ud7af]{2,5}(?:\s?[·・,、]\s?
 const CHINESE = /^[\u4e00-\u9fff]{0,8}(?:记者|記者)[\s:：]?([\u4e00-\u9fff]{2,4}(?:[、・·\s][\u4e00-\u9fff]{2,4}){0,5})(?:\s?[／/][^／/]{0,20})?$/u
 const BRACKETS = /^\s?[[(〔【（]([^[\](){}〔〕【】（）]{2,50})[\])〕】）]/u
 const SHORT_LINE = 60
-/** Behind the last sentence: "（佐藤花子）". A name has at least three signs; what else brackets say there is in NOT_NAMES. */
+/** Behind the last sentence: "（佐藤花子）". A name has at least three signs; what else brackets say there is in the packs’ `notNames`. */
 const CLOSING = /[（【]([\u4e00-\u9fff][\u3040-\u30ff\u4e00-\u9fff]{1,5}[\u3040-\u30ff\u4e00-\u9fff])[）】]$/u
 
 const listed = (names: string | undefined): readonly string[] => names?.split(/\s?[·・,、\s]\s?/) ?? []
