@@ -23,7 +23,7 @@ const MOST_DENSE = 60
 const EDGE = 40
 
 interface Words<Category extends string> { readonly tag: string; readonly phrases: Readonly<Partial<Record<Category, readonly string[]>>> }
-interface Entry<Category> { readonly start: string; readonly middle: string; readonly end: string; readonly hit: Hit<Category> }
+interface Entry<Category> { readonly start: string; /** What stands between, in this order. */ readonly middles: readonly string[]; readonly end: string; readonly hit: Hit<Category> }
 interface Table<Category> { readonly whole: Map<string, Hit<Category>>; readonly starts: Map<string, Entry<Category>[]>; readonly ends: Map<string, Entry<Category>[]> }
 const matchers = new Map<string, PhraseMatcher>()
 
@@ -78,10 +78,10 @@ function build<Category extends string>(packs: readonly Words<Category>[]): Tabl
   for (const { tag, phrases: all } of packs) for (const category of Object.keys(all) as Category[]) for (const phrase of all[category] ?? []) {
     const hit: Hit<Category> = { category, phrase, tag, whole: !phrase.includes('*') }
     const parts = phrase.split('*').map(fold)
-    const start = parts[0]!, end = parts.length > 1 ? parts.at(-1)! : '', middle = parts.length > 2 ? parts[1]! : ''
+    const start = parts[0]!, end = parts.length > 1 ? parts.at(-1)! : '', middles = parts.slice(1, -1)
     if (parts.length === 1 && !table.whole.has(start)) table.whole.set(start, hit)
-    if (start !== '') add(table.starts, opening(start), { start, middle, end, hit })
-    else if (end !== '') add(table.ends, closing(end), { start, middle, end, hit })
+    if (start !== '') add(table.starts, opening(start), { start, middles, end, hit })
+    else if (end !== '') add(table.ends, closing(end), { start, middles, end, hit })
   }
   return table
 }
@@ -97,15 +97,25 @@ function find<Category extends string>(table: Table<Category>, line: string, bou
   const whole = table.whole.get(text)
   if (whole) return whole
   if (bounded && text.length > MOST_DENSE && (isDense(text.charCodeAt(0)) || text.split(' ', MOST_WORDS + 1).length > MOST_WORDS)) return null
-  for (const { start, middle, end, hit } of starts ?? []) {
-    if (!hit.phrase.includes('*') || !text.startsWith(start) || !isBoundary(text, start.length) || !text.includes(middle, start.length)) continue
+  for (const { start, middles, end, hit } of starts ?? []) {
+    if (!hit.phrase.includes('*') || !text.startsWith(start) || !isBoundary(text, start.length) || !holdsInOrder(text, middles, start.length, end)) continue
     // "Published" opens sentences too: what tells of a time has a number.
     if (hit.category === 'updated' && text.length > start.length && !/\p{N}/u.test(text)) continue
     if (text.length <= start.length + 2) return { ...hit, whole: true }
-    if (end === '' || (text.length >= start.length + end.length && text.endsWith(end))) return hit
+    if (text.endsWith(end)) return hit
   }
-  for (const { middle, end, hit } of ends ?? []) if (text.endsWith(end) && text.includes(middle) && isBoundary(text, text.length - end.length)) return hit
+  for (const { middles, end, hit } of ends ?? []) if (text.endsWith(end) && holdsInOrder(text, middles, 0, end) && isBoundary(text, text.length - end.length)) return hit
   return null
+}
+
+/** Between where the start ends and the end begins. */
+function holdsInOrder(text: string, middles: readonly string[], from: number, end: string): boolean {
+  for (const middle of middles) {
+    const at = text.indexOf(middle, from)
+    if (at < 0) return false
+    from = at + middle.length
+  }
+  return from <= text.length - end.length
 }
 
 /** A word ends there; scripts without spaces have no such places. */

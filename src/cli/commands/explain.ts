@@ -4,11 +4,11 @@
  */
 import { realpath } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
-import { extname } from 'node:path'
 import { gather, isAddress } from '../../batch/gather.ts'
 import type { Job, Result } from '../../batch/job.ts'
 import { learnFrom, processJobs } from '../../batch/process.ts'
 import { EXPLAIN_FORMATS, type ExplainFormat } from '../../model/explanation.ts'
+import { endingOf } from '../endings.ts'
 import type { Io } from '../io.ts'
 import { optionTable, type OptionRow } from '../options.ts'
 import { pagerStream } from '../pager.ts'
@@ -120,4 +120,4 @@ async function tell({ job, outcome, read }: Result, format: ExplainFormat, { out
 }
 
 /** The form that an output's name speaks of. */
-const formatNamed = (output: string | null): ExplainFormat => ({ '.html': 'html', '.htm': 'html', '.json': 'json' } as const)[extname(output ?? '').toLowerCase()] ?? 'terminal'
+const formatNamed = (output: string | null): ExplainFormat => EXPLAIN_FORMATS.find(format => format === endingOf(output ?? '')) ?? 'terminal'

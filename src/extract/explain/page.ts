@@ -5,7 +5,7 @@ import { isSkipped } from '../elements.ts'
 import type { Segments } from '../segment.ts'
 
 /** Attributes that shape what is read. */
-const SHAPING = ['lang', 'dir', 'colspan', 'rowspan', 'start']
+const SHAPING = ['lang', 'dir', 'colspan', 'rowspan', 'start', 'value', 'reversed']
 const PICTURES = new Set(['img', 'svg', 'canvas', 'video', 'audio', 'iframe', 'object', 'embed'])
 
 export function pageOf(root: ElementNode, { candidates }: Segments): PageBranch {

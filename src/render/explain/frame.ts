@@ -15,7 +15,7 @@ const BOXES = new Set('html body div section article main header footer nav asid
 const PICTURES = new Set(['img', 'svg', 'canvas', 'video', 'audio', 'iframe', 'object', 'embed'])
 const VOID = new Set(['hr', 'br'])
 /** Of the page's own attributes, with what their values may be. */
-const ATTRIBUTES: Readonly<Record<string, RegExp>> = table({ lang: /^[A-Za-z0-9-]{1,35}$/, dir: /^(?:ltr|rtl|auto)$/i, colspan: /^\d{1,3}$/, rowspan: /^\d{1,3}$/, start: /^-?\d{1,9}$/ })
+const ATTRIBUTES: Readonly<Record<string, RegExp>> = table({ lang: /^[A-Za-z0-9-]{1,35}$/, dir: /^(?:ltr|rtl|auto)$/i, colspan: /^\d{1,3}$/, rowspan: /^\d{1,3}$/, start: /^-?\d{1,9}$/, value: /^-?\d{1,9}$/, reversed: /^(?:reversed)?$/ })
 
 /** Blocks and characters that a browser still shows at ease. */
 const MOST_BLOCKS = 4000
