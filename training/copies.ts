@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
 import { countWords } from '../src/extract/words.ts'
 
 /** A number from 0 to 1 that a page always has. */
-function chance(id: string, what: string): number { return createHash('sha256').update(`${what} ${id}`).digest().readUInt16LE(0) / 65536 }
+export function chance(id: string, what: string): number { return createHash('sha256').update(`${what} ${id}`).digest().readUInt16LE(0) / 65536 }
 
 /** An article of `least` to 250 words: one run of its blocks, the first ones where `fromStart`. */
 export function shortened(texts: readonly string[], labels: readonly number[], id: string, least: number, fromStart: boolean): number[] {

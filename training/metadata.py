@@ -14,14 +14,16 @@ import numpy as np
 from scipy.optimize import minimize
 
 LEAST, LIGHT = 8, 0.1
-PENALTY = {'title': 3.0, 'authors': 3.0, 'published': 1.0, 'modified': 0.5, 'subtitle': 2.0}
-TABLES = {'title': 'TITLE', 'authors': 'AUTHORS', 'published': 'PUBLISHED', 'modified': 'MODIFIED', 'subtitle': 'SUBTITLE'}
+PENALTY = {'title': 3.0, 'headline': 1.0, 'authors': 3.0, 'published': 1.0, 'modified': 0.5, 'subtitle': 2.0}
+TABLES = {'title': 'TITLE', 'headline': 'HEADLINE', 'authors': 'AUTHORS', 'published': 'PUBLISHED', 'modified': 'MODIFIED', 'subtitle': 'SUBTITLE'}
 # Given, not fitted: another engine's own word, raw text's, and what too few pages say.
 GIVEN = {
-    'title': {'rule': 40.0, 'engine': 20.0, 'front-matter': 20.0, 'text.heading': 8.0, 'text.line': 6.0, 'cut': -12.0}, 'authors': {'rule': 40.0, 'engine': 20.0, 'text.byline': 6.0},
+    'headline': {'none': 0.8}, 'title': {'rule': 40.0, 'engine': 20.0, 'front-matter': 20.0, 'text.heading': 8.0, 'text.line': 6.0, 'cut': -12.0}, 'authors': {'rule': 40.0, 'engine': 20.0, 'text.byline': 6.0},
     'published': {'rule': 40.0, 'engine': 20.0}, 'modified': {'rule': 40.0, 'engine': 20.0, 'updated.twice': 3.0, 'hours-later': 4.0, 'marked.modified.attribute': 3.0, 'modified.meta': 4.0, 'modified.dublin-core': 4.0},
     'subtitle': {'rule': 40.0, 'engine': 20.0, 'front-matter': 20.0, 'text.line': 8.0, 'marked.stated': 4.0},
 }
+# Fields that are never silent.
+SPOKEN = {'title'}
 # Pages where silence of the truth means that there is nothing to say.
 SURE = {'news', 'web'}
 PRECEDENCE = Path(__file__).parent.parent / 'src/extract/metadata/precedence.ts'
@@ -30,8 +32,9 @@ half = lambda page: int(hashlib.sha1(page['host'].encode()).hexdigest(), 16) % 2
 
 def cases(pages, field):
     for page in pages:
+        if field not in page: continue
         ballot = page[field]
-        none = field != 'title' and not ballot['truth'] and page['corpus'] in SURE
+        none = field not in SPOKEN and not ballot['truth'] and (page['corpus'] in SURE or field == 'headline')
         if not ballot['truth'] and not none: continue
         yield page, ballot['options'], none
 
@@ -50,7 +53,7 @@ def fit(pages, field):
             for m in o['marks']:
                 if m in index: rows.append(r); cols.append(index[m])
             right.append(ok); r += 1
-        if field != 'title': rows.append(r); cols.append(0); right.append(none); r += 1
+        if field not in SPOKEN: rows.append(r); cols.append(0); right.append(none); r += 1
     if not starts: return {}
     from scipy.sparse import csr_matrix
     X = csr_matrix((np.ones(len(rows)), (rows, cols)), shape=(r, len(names)))
@@ -68,7 +71,7 @@ def fit(pages, field):
     return {m: round(float(x), 2) for m, x in zip(names, w) if abs(x) >= LIGHT}
 
 def choose(options, weights, field):
-    best, most = None, weights.get('none', 0.0) if field != 'title' else -1e9
+    best, most = None, GIVEN[field].get('none', weights.get('none', 0.0)) if field not in SPOKEN else -1e9
     for o in options:
         s = sum(GIVEN[field].get(m, weights.get(m, 0)) for m in o['marks'])
         if s > most: best, most = o, s
@@ -99,12 +102,12 @@ def main():
     written = TABLES if write == '--write' else (write or '=').split('=')[1].split(',')
     text = PRECEDENCE.read_text()
     for field, table in TABLES.items():
-        if misses and field != misses: continue
+        if misses and field != misses or not any(field in page for page in pages): continue
         parts = [fit([p for p in pages if half(p) == h], field) for h in (0, 1)]
         whole = fit(pages, field)
         print(f'{field:10} held out  {measure(pages, field, lambda p: parts[1 - half(p)])}')
         print(f'{"":10} fitted    {measure(pages, field, lambda p: whole)}', flush=True)
-        rows = {**GIVEN[field], **whole}
+        rows = {**whole, **GIVEN[field]}
         body = layout(rows)
         if field in written: text = re.sub(rf'(export const {table}: Weights = {{\n).*?(^}})', lambda m: m[1] + body + m[2], text, flags=re.S | re.M)
         if misses:

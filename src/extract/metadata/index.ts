@@ -10,7 +10,8 @@ import { Ranked } from './ranked.ts'
 import { Said } from './said.ts'
 import { hostName, siteNames } from './sites.ts'
 import { subtitle } from './subtitle.ts'
-import { titles } from './title.ts'
+import { textTitle } from './text-title.ts'
+import { slugOf, titles } from './title.ts'
 import { provenanceOf, type Ballot, type Winner } from './vote.ts'
 import { findZones } from './zones.ts'
 
@@ -19,10 +20,14 @@ export interface Chosen { readonly metadata: Metadata; readonly provenance: read
 /** All claims of the page, those of its lines included, and what is known of it. */
 export async function survey(facts: Facts, context: MetadataContext): Promise<{ facts: Said; ground: Ground; language: Winner<string> | null }> {
   const { document, blocks } = context
-  const zones = findZones(document.root, facts.claims, blocks)
   const address = document.source.url ?? document.base
   const sites = siteNames(facts.claims, address)
-  const all = new Said([...facts.claims, ...readLines(context, zones, sites)])
+  const isText = document.format === 'text', isMarkedUp = document.isMarkedUp === true
+  // Headings of plain text were guessed from its shape, which says less than its lines do.
+  const stated = isText && !isMarkedUp ? facts.claims.filter(({ field, slot }) => field !== 'title' || !/^h[12]/.test(slot ?? '')) : facts.claims
+  const claims = isText ? [...stated, ...textTitle(blocks, sites, isMarkedUp, slugOf(address ?? document.source.member ?? document.source.path))] : stated
+  const zones = findZones(document.root, claims, blocks)
+  const all = new Said([...claims, ...readLines(context, zones, sites)])
   const language = await languageOf(all.of('language'), context)
   return { facts: all, ground: { ...context, zones, sites, host: hostName(address), language: language?.value ?? null }, language }
 }

@@ -8,7 +8,6 @@ import { findDates, mayHoldDate } from './dates.ts'
 import { namesIn } from './names.ts'
 import { isLabel, mayOpen, withoutOpener } from './openers.ts'
 import { closingReporter, openingReporters } from './reporters.ts'
-import { textTitle } from './text-title.ts'
 import { AGENCIES, PUBLISHED, UPDATED } from './words.ts'
 import type { Block, Zones } from './zones.ts'
 
@@ -90,7 +89,6 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
     // "ann/PAP" is a signature, whose initials are no second name.
     else if (mayBeName && agenciesIn(text) === undefined) say('authors', i === lastKept ? 'line.last' : i === lastKept + 1 ? 'line.behind' : 'line.bare', 'byline', value, candidate)
   })
-  if (isText) facts.push(...textTitle(blocks, sites, document.isMarkedUp === true))
   facts.push(...dateline(blocks), ...signature(blocks.slice(Math.max(0, lastKept - 1), lastKept + 2)))
   return facts
 }

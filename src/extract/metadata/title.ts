@@ -16,10 +16,7 @@ const MOST_KINDS = 5
 
 export function titles(facts: Said, ground: Ground): Ballot<string> {
   const ballot = new Ballot<string>(TITLE)
-  const { format, isMarkedUp } = ground.document
-  // Headings of plain text were guessed from its shape, which says less than its lines do: text-title.ts.
-  const isGuessed = ({ slot }: Fact): boolean => format === 'text' && isMarkedUp !== true && /^h[12]/.test(slot ?? '')
-  const claims = facts.of('title').filter(fact => !isGuessed(fact)).map((fact): Claimed => ({ fact, key: fold(fact.value) }))
+  const claims = facts.of('title').map((fact): Claimed => ({ fact, key: fold(fact.value) }))
   const headings = claims.filter(({ fact }) => fact.slot === 'h1')
   const single = new Set(headings.map(({ key }) => key)).size === 1
   const nearest = headings.findLast(({ fact }) => !fact.away && ground.zones.of(fact.node) === 'head')?.fact
@@ -130,8 +127,8 @@ function isCut(key: string, claims: readonly Fact[], heading: Claimed): boolean 
 }
 const DOTS = /(?:…|\.{3}|[[(](?:…|\.{3})[\])])$/
 
-/** Words of the address's last part. */
-function slugOf(url: string | null): ReadonlySet<string> {
+/** Words of an address's last part, or of a file's name. */
+export function slugOf(url: string | null): ReadonlySet<string> {
   if (url === null) return new Set()
   const last = url.replace(/[?#].*$/s, '').split('/').findLast(part => /[-_]\p{L}/u.test(part)) ?? ''
   return new Set(last.slice(0, 400).toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(word => word.length > 1).slice(0, 40))

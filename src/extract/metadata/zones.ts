@@ -79,8 +79,10 @@ function offsetsOf(root: ElementNode, facts: readonly Fact[], blocks: readonly B
   return offsets
 }
 
-/** The last main heading above the body's first lines, else the first one of the page; one that a teaser's class makes doubtful where there is no other. */
+/** What raw text calls itself, else the last main heading above the body's first lines, else the first one of the page; one that a teaser's class makes doubtful where there is no other. */
 function headlineOf(facts: readonly Fact[], at: Zones['at'], start: number | null): number | null {
+  const text = facts.find(fact => fact.field === 'title' && fact.slot?.startsWith('text.'))
+  if (text) return at(text.node)
   const all = facts.filter(fact => fact.field === 'title' && fact.slot === 'h1')
   for (const away of [false, true]) {
     const headings = all.filter(fact => (fact.away ?? false) === away).map(fact => at(fact.node)).filter(place => place !== null)
