@@ -81,9 +81,9 @@ export const TITLE: Weights = {
 
 /** Lines of raw text: see headlines.ts. */
 export const HEADLINE: Weights = {
-  'none': 0.8,
+  'none': 0,
   'path.3.4': 2.96, 'path.3.3': 2.43, 'path.2.4': 2.39, 'path.1.4': 2.12, 'path.4.1': 2, 'path.4.4': 1.94, 'path.2.2': 1.93, 'path.1.3': 1.21, 'path.4.2': 0.87, 'path.0.4': -0.5, 'path.no.0': -0.96, 'path.0.3': -0.98, 'path.0.2': -1.08, 'path.0.1': -1.27,
-  'told.4.4': 1.98, 'told.4.3': 1.97, 'told.4.2': 1.81, 'told.3.4': 1.49, 'told.3.3': 0.97, 'told.4.1': 0.96, 'told.2.4': 0.41, 'told.2.2': -0.31, 'told.1.3': -0.37, 'told.1.4': -0.63, 'told.0.2': -1.44, 'told.0.4': -1.76, 'told.0.1': -1.8, 'told.no.0': -1.99, 'told.0.3': -2.35,
+  'told.4.4': 1.98, 'told.4.3': 1.97, 'told.4.2': 1.81, 'told.3.4': 1.49, 'told.3.3': 0.97, 'told.4.1': 0.96, 'told.2.4': 0.41, 'told.2.2': -0.31, 'told.1.3': -0.37, 'told.1.4': -0.63, 'told.0.2': -1.44, 'told.0.4': -1.75, 'told.0.1': -1.8, 'told.no.0': -1.99, 'told.0.3': -2.35,
   'within': 1.79,
   'top.0': 1.7, 'top.0.few': 1.52, 'top.1': 0.81, 'top.1.few': 0.6, 'top.3': 0.25, 'top.4.few': -0.12, 'top.2.few': -0.2, 'top.3.few': -0.26, 'top.9': -0.26, 'top.14': -0.35, 'top.30': -0.5, 'top.6': -0.6, 'top.20': -0.78, 'top.45': -1.09, 'top.9.few': -1.28, 'top.6.few': -1.31,
   'over.text': 1.64, 'over.longer': 0.28,
@@ -93,7 +93,7 @@ export const HEADLINE: Weights = {
   'menu.2.0': 1.11, 'menu.2.1': 1.06, 'menu.1.1': 0.64, 'menu.2.2': 0.51, 'menu.1.0': 0.45, 'menu.1.2': 0.4, 'menu.0.1': 0.25,
   'below-day': 0.96,
   'gap.1': 0.96, 'gap.2.few': 0.89, 'gap.1.few': 0.88, 'gap.2': 0.65, 'gap.3.few': 0.58, 'gap.3': 0.41, 'gap.4': 0.17, 'gap.0': -0.26, 'gap.6.few': -0.32, 'gap.4.few': -0.47, 'gap.9': -0.55, 'gap.14': -0.73, 'gap.20': -0.98, 'gap.30': -1.78,
-  'words.9': 0.89, 'words.6': 0.51, 'words.14': 0.27, 'words.20': 0.13, 'words.4': -0.35, 'words.2': -0.68, 'words.1': -0.76, 'words.3': -1.05, 'words.30': -1.15,
+  'words.9': 0.89, 'words.6': 0.51, 'words.14': 0.27, 'words.20': 0.13, 'words.4': -0.35, 'words.2': -0.69, 'words.1': -0.76, 'words.3': -1.05, 'words.30': -1.15,
   'case.3': 0.84, 'case.2': 0.78, 'case.1': 0.64, 'case.0': 0.12, 'case.upper': -0.36, 'case.lower': -0.46,
   'long.1': 0.76, 'long.3': 0.72, 'long.2': 0.4, 'long.4': 0.38, 'long.6': 0.32, 'long.30': -0.29, 'long.20': -0.46,
   'score.0': 0.41, 'score.1': -0.13, 'score.2': -0.41, 'score.3': -0.49, 'score.4': -2.09,
@@ -106,7 +106,7 @@ export const HEADLINE: Weights = {
   'below-byline': -0.8,
   'kept': -1.42,
   'called': -1.51,
-  'behind': -1.61,
+  'behind': -1.62,
   'phrase': -1.99,
   'trail': -2.91,
 }
