@@ -52,7 +52,7 @@ function numbering(numbers: readonly number[]): Numbering {
 }
 
 /** What ends a sentence or a part of one, closing marks after it or not. */
-function endsSentence(text: string): boolean {
+export function endsSentence(text: string): boolean {
   let end = text.length - 1
   while (end >= 0 && CLOSERS.has(text[end]!)) end--
   return end >= 0 && ENDS.has(text[end]!)

@@ -10,12 +10,13 @@ import { looksLikeMarkdown } from './markdown/looks.ts'
 import { Builder, isAnswer, unquoted } from './paragraphs.ts'
 import { looksLikeRst, Rst } from './rst.ts'
 import { appendMarked } from './rst/marks.ts'
+import { withoutSheets } from './sheets.ts'
 import { columns, findWrapping } from './wrapping.ts'
 
 /** Never fails: every text is some paragraphs. */
 export function parseText(text: string, source: Source): Outcome<Document> | Promise<Outcome<Document>> {
   if (looksLikeRst(text)) return parsePlain(text, source, true)
-  return looksLikeMarkdown(text) ? parseMarkdown(text, source) : parsePlain(text, source, false)
+  return looksLikeMarkdown(text) ? parseMarkdown(text, source) : parsePlain(withoutSheets(text), source, false)
 }
 
 function parsePlain(text: string, source: Source, isRst: boolean): Outcome<Document> {
