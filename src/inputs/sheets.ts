@@ -9,6 +9,8 @@ import { columns } from './wrapping.ts'
 const EDGE = 3
 /** On so many sheets, and on such a share of them, a line runs along: left and right ones may differ. */
 const FEWEST = 2, SHARE = 1 / 3
+/** No line that runs along with its number is longer, spaces between included. */
+const RUNNING = 120
 /** A line so wide, beside the widest, is a full one. */
 const FULL = 0.75
 
@@ -48,7 +50,8 @@ const edgeOf = (lines: readonly string[]): readonly string[] => lines.filter(lin
 function keyOf(line: string, number: number): string {
   return numbersOf(line).includes(number) ? '#' : line.trim().toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ')
 }
-const numbersOf = (line: string): number[] => [/^\d{1,4}(?!\S)/.exec(line.trim()), /(?<!\S)\d{1,4}$/.exec(line.trim())].flatMap(found => (found ? [Number(found[0])] : []))
+/** Years end lines of the text; sheets have fewer digits. */
+const numbersOf = (line: string): number[] => (line.length > RUNNING ? [] : [/^\d{1,3}(?!\S)/.exec(line.trim()), /(?<!\S)\d{1,3}$/.exec(line.trim())].flatMap(found => (found ? [Number(found[0])] : [])))
 
 /** The number of the first sheet, as most of them count; NaN where they don't. */
 function firstNumber(sheets: readonly (readonly string[])[]): number {

@@ -22,6 +22,8 @@ const OPENING = 3000
 const BESIDE = 2, NEAR = 4
 /** Words of a line that is no label, and the most of one in a menu. */
 const FEWEST_WORDS = 3, MENU_WORDS = 3
+/** Words of an address that tell of the title. */
+const FEWEST_NAMED = 2
 /** In characters: what is so short stands in others by chance. */
 const TELLING = 10
 
@@ -30,6 +32,8 @@ const DENSE = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff]/
 /** "https://tarn.example/keeper", "Home > News > Lakes". */
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$|^[^\s@]{1,80}@[^\s@]{1,80}$/i, TRAIL = /\S\s[>›»]\s\S/
 const PROSE_END = /[.!?…。！？।।۔؟”"’»」)]$/
+/** Who a page's rights are with is its site. */
+const RIGHTS = /©|\(c\) \d|copyright/i, MOST_RIGHTS = 5
 const DASHED = /\s[|–—·-]\s/
 const ENDINGS: readonly (readonly [ending: RegExp, mark: string])[] = [[/[?？؟]$/, 'ends.question'], [/[.。।۔…]$/, 'ends.full'], [/[:：]$/, 'ends.colon'], [/[,;，、]$/, 'ends.open'], [/[!！]$/, 'ends.shout']]
 
@@ -41,14 +45,15 @@ type Kind = 'line' | 'byline' | 'day' | 'address'
 
 /** `path`: words of the file's name or of the address. */
 export function headlines(blocks: readonly Block[], sites: ReadonlySet<string>, path: ReadonlySet<string>): Ballot<Block> {
-  const ballot = new Ballot<Block>(HEADLINE)
+  const options = new Map<string, { readonly block: Block; readonly marks: readonly string[] }>()
   const isSiteLine = phraseMatcher(packsFor(null))
   const end = blocks.findIndex(({ candidate: { text }, keep }) => keep && isProse(text))
   const from = Math.max(0, end - ABOVE), to = Math.min(blocks.length, end < 0 ? ABOVE : end + 1 + BEHIND)
   const opening = wordsOf(blocks.filter(({ keep }) => keep).slice(0, ABOVE).map(({ candidate }) => candidate.text).join(' ').slice(0, OPENING))
+  const named = wordsOf([...path].join(' '))
+  const rights = blocks.filter(({ candidate: { text } }) => text.length <= TITLE && RIGHTS.test(text)).slice(-MOST_RIGHTS).map(({ candidate }) => fold(candidate.text))
   const around = blocks.slice(from, to + NEAR).map(({ candidate: { text } }) => ({ kind: kindOf(text, sites), words: countOf(text), isProse: isProse(text) }))
   const few = end >= 0 && end <= FEW ? '.few' : ''
-  const seen = new Set<string>()
   let long = 0
   for (let i = from; i < to; i++) {
     const { candidate: { text, element }, keep, score } = blocks[i]!
@@ -62,16 +67,18 @@ export function headlines(blocks: readonly Block[], sites: ReadonlySet<string>, 
     else if (words >= FEWEST_WORDS) marks.push(`long.${step(++long)}`)
     if (TRAIL.test(text)) marks.push('trail')
     if (DASHED.test(text)) marks.push('dashed')
-    if (sites.has(key)) marks.push('site')
+    if (sites.has(key) || (key.length >= TELLING / 2 && rights.some(line => line.includes(key)))) marks.push('site')
     if (keep) marks.push('kept')
     if (isCalled(text)) marks.push('called')
-    if (seen.has(key)) marks.push('twice')
-    seen.add(key)
+    if (options.has(key)) marks.push('twice')
     const own = wordsOf(text)
     marks.push(`told.${shareOf(own, opening)}.${Math.min(own.size, 4)}`)
-    if (path.size >= FEWEST_WORDS) marks.push(`path.${shareOf(own, path)}.${Math.min(own.size, 4)}`)
-    ballot.add(key, blocks[i]!, [], marks)
+    if (named.size >= FEWEST_NAMED) marks.push(`path.${shareOf(own, named)}.${Math.min(own.size, 4)}`)
+    // Of a line that stands there again the one nearest to the text counts.
+    if (i < end || !options.has(key)) options.set(key, { block: blocks[i]!, marks })
   }
+  const ballot = new Ballot<Block>(HEADLINE)
+  for (const [key, { block, marks }] of options) ballot.add(key, block, [], marks)
   relate(ballot)
   return ballot
 }

@@ -21,6 +21,8 @@ const WORK = /^(?:text|texte|texto|testo|tekst|words|story|interview|entrevista|
 const LATER = 6, NEAR = 60, MOST_NEAR = 3
 /** Notes on the author stand in the last lines of the body or below it. */
 const LAST_NOTES = 2, FAR_NOTES = 80, MOST_NOTES = 8
+/** Lines below a text's headline where a name by itself is its author's. */
+const BELOW = 2
 /** Lines of a text above its first paragraph. */
 const TEXT_HEAD = 12
 
@@ -33,6 +35,7 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
   // A page that shows itself by script hides all of its body: there it says nothing of a line.
   const kept = blocks.filter(block => block.keep)
   const isVeiled = kept.filter(block => block.candidate.hidden).length * 2 > kept.length
+  const headline = isText ? blocks.findIndex(({ candidate }) => zones.headline !== null && zones.at(candidate.nodes[0]) === zones.headline) : -1
   let lines = 0, rights = 0, near = 0, said = 0, far = 0, notes = 0
   blocks.forEach(({ candidate, keep }, i) => {
     const { text, hidden, nodes, index } = candidate
@@ -84,6 +87,7 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
     if (opened !== null || labelled) say('authors', isText ? 'text.byline' : 'line', 'byline', read, candidate)
     // Who wrote a thread's posts stands in lines of their own there, and who wrote the first in the data.
     else if (document.isDrawn === true) return
+    else if (headline >= 0 && i > headline && i <= headline + BELOW && mayBeName && isCalled(text)) say('authors', 'text.below', 'byline', value, candidate)
     else if (dated) say('authors', 'line.dated', 'byline', value, candidate)
     else if (text.length <= BARE_NAME && zone === 'head' && [blocks[i - 1], blocks[i + 1]].some(beside => beside && beside.candidate.text.length <= BARE_NAME && /\d/.test(beside.candidate.text) && findDates(beside.candidate.text, null).length > 0)) say('authors', 'line.beside', 'byline', value, candidate)
     // "ann/PAP" is a signature, whose initials are no second name.
