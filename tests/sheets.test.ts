@@ -17,7 +17,7 @@ describe('text of printed pages', () => {
 
   test('text without form feeds is left alone', () => fc.assert(fc.property(fc.string({ unit: 'binary' }), text => { if (!text.includes('\f')) expect(withoutSheets(text)).toBe(text) })))
   test('lines that stay are as they were, and in their order', () => fc.assert(fc.property(fc.array(fc.array(fc.constantFrom('The mill', 'is old.', '1', '2', '', 'Ann Lee 3'), { maxLength: 6 }), { maxLength: 5 }), pages => {
-    const given = pages.flat(), left = withoutSheets(pages.map(lines => lines.join('\n')).join('\f')).split(/[\n\f]/)
+    const given: readonly string[] = pages.flat(), left = withoutSheets(pages.map(lines => lines.join('\n')).join('\f')).split(/[\n\f]/)
     let at = 0
     for (const line of left.filter(line => line !== '')) { at = given.indexOf(line, at) + 1; expect(at).toBeGreaterThan(0) }
   })))
