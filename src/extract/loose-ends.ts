@@ -4,7 +4,8 @@
  * keep, so that the choice by expected F1 keeps them; on pages nobody has seen more are the site's than the author's.
  */
 import type { ElementNode } from '../model/document.ts'
-import type { Candidate } from './candidate.ts'
+import type { Candidate, Verdict } from './candidate.ts'
+import { wrappersOf } from './wrappers.ts'
 
 /** What scores as much is kept wherever it stands. */
 const SURE = 0.7
@@ -20,9 +21,13 @@ const NEAR = 3
 const SURE_ALONE = 0.6
 /** Of the words kept: more is likely all the article there is. */
 const MOST_ALONE = 0.25
+/** So many more whose wrappers are like its own. */
+const ALIKE = 3
 const COUNT_WORDS = 2
 const LETTER = /\p{L}/u
 const LABEL = /[:：]$/
+/** What asks is the site's more often than the author's. */
+const TOLD = /[.!…。！]["'”’»)]?$/
 
 /** Changes `keep`. `article` is the chance that the page is one; `isSiteLine` tells what the packs' phrases know. */
 export function dropLooseEnds(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, article: number, isSiteLine: (i: number) => boolean): void {
@@ -35,13 +40,18 @@ export function dropLooseEnds(candidates: readonly Candidate[], scores: Float64A
     else if (doubtful(i, SURE, LABEL_WORDS) && (LABEL.test(text) && keep[i + 1] !== 1 || isSiteLine(i))) keep[i] = 0
   }
   const last = keep.lastIndexOf(1)
-  if (last > 0 && keep.indexOf(1) < last && doubtful(last, SURE, LAST_WORDS) && candidates[last]!.text.length <= LAST_LENGTH) keep[last] = 0
+  const before = keep.lastIndexOf(1, last - 1)
+  if (last <= 0 || before < 0 || !doubtful(last, SURE, LAST_WORDS) || candidates[last]!.text.length > LAST_LENGTH) return
+  // A sentence in the element of the text closes it.
+  if (!TOLD.test(candidates[last]!.text) || candidates[before]!.element.parent !== candidates[last]!.element.parent) keep[last] = 0
 }
 
-/** Its neighbours in the page may be pictures and advertisements: what shares its element with other kept blocks is not alone. */
+/** Its neighbours in the page may be pictures and advertisements: what shares its element with other kept blocks, or has wrappers like theirs, is not alone. */
 function dropAlone(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array): void {
   const before = keep.slice()
   const siblings = new Map<ElementNode | null, number>()
+  let known: Map<string, number> | null = null
+  const alike = (element: ElementNode): number => (known ??= wrapped(candidates, before)).get(wrappersOf(element))! - 1
   let words = 0
   for (const [i, { element, words: own }] of candidates.entries()) {
     if (before[i] !== 1) continue
@@ -50,8 +60,19 @@ function dropAlone(candidates: readonly Candidate[], scores: Float64Array, keep:
   }
   for (const [i, { element, words: own }] of candidates.entries()) {
     if (before[i] !== 1 || scores[i]! >= SURE_ALONE || own > MOST_ALONE * words || siblings.get(element.parent)! > 1) continue
-    if (!before.subarray(Math.max(0, i - NEAR), i).includes(1) && !before.subarray(i + 1, i + 1 + NEAR).includes(1)) keep[i] = 0
+    if (!before.subarray(Math.max(0, i - NEAR), i).includes(1) && !before.subarray(i + 1, i + 1 + NEAR).includes(1) && alike(element) < ALIKE) keep[i] = 0
   }
+}
+
+/** How many kept blocks have the same wrappers. */
+function wrapped(candidates: readonly Candidate[], keep: Uint8Array): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const [i, { element }] of candidates.entries()) {
+    if (keep[i] !== 1) continue
+    const path = wrappersOf(element)
+    counts.set(path, (counts.get(path) ?? 0) + 1)
+  }
+  return counts
 }
 
 /** Fewer words than these that are links all of them are a menu, and no list of anything. */
@@ -67,3 +88,15 @@ export function dropBareLinks(candidates: readonly Candidate[], keep: Uint8Array
   }
   keep.fill(0)
 }
+
+const HEADING = /^h[1-6]$/
+
+/** The same verdicts without headings at the end of the text, of which nothing was kept. A page of headings alone stays as it is. */
+export function withoutBareHeadings(candidates: readonly Candidate[], verdicts: readonly Verdict[]): readonly Verdict[] {
+  const last = verdicts.findLastIndex(({ keep }, i) => keep && !isBareHeading(candidates[i]!))
+  if (last < 0 || !verdicts.some(({ keep }, i) => keep && i > last)) return verdicts
+  return verdicts.map((verdict, i) => (i > last && verdict.keep ? { ...verdict, keep: false, reasons: [{ feature: 'heading', text: 'a heading at the end, below which nothing is kept', weight: -1 }] } : verdict))
+}
+
+/** Some pages set sentences and items of lists as headings for their looks. */
+const isBareHeading = ({ element: { tag, parent }, text, words }: Candidate): boolean => words <= LAST_WORDS && !TOLD.test(text) && (HEADING.test(tag) ? parent?.tag !== 'li' : HEADING.test(parent?.tag ?? ''))
