@@ -4,7 +4,7 @@
  */
 import { attribute, type ElementNode } from '../model/document.ts'
 import type { Candidate } from './candidate.ts'
-import { wrappersOf } from './wrappers.ts'
+import { standTogether } from './wrappers.ts'
 
 /** What scores less is the heading of something else that happens to stand before the text. */
 const LEAST_HEADING = 0.1
@@ -59,9 +59,9 @@ export function keepAmid(candidates: readonly Candidate[], scores: Float64Array,
     for (let i = from; i < from + NEAR; i++) if (before[i] !== 1 || !is(i)) return false
     return true
   }
-  for (const [i, { words, element, element: { parent } }] of candidates.entries()) {
+  for (const [i, { words, element }] of candidates.entries()) {
     if (before[i] === 1 || scores[i]! < LEAST_AMID || isSiteLine(i) || candidates[i]!.linkChars > candidates[i]!.text.length * MOST_LINKED) continue
-    const isSibling: Asked = j => candidates[j]!.element.parent === parent || wrappersOf(candidates[j]!.element) === wrappersOf(element)
+    const isSibling: Asked = j => standTogether(candidates[j]!.element, element)
     if (kept(i - NEAR, () => true) && kept(i + 1, () => true)) keep[i] = 1
     else if (scores[i]! >= LEAST_BESIDE && words >= WORDS_BESIDE && (kept(i - NEAR, isSibling) || kept(i + 1, isSibling))) keep[i] = 1
   }

@@ -1,5 +1,5 @@
 /**
- * The headline stands in a field of its own and is not told again at the top of the body. Below the
+ * The headline and the section stand in fields of their own and are not told again at the top of the body. Below the
  * first long block nothing is looked at: there the same words are a heading of the text.
  */
 import type { Metadata } from '../model/article.ts'
@@ -9,17 +9,23 @@ import { fold } from './fold.ts'
 const FIRST = 4
 /** A longer block opens the text. */
 const LINE = 160
+/** What is a part of a table or list is none without the rest. */
+const PART = /^(?:t[dh]|caption|li|d[td]|figcaption)$/
 
-/** The same verdicts where nothing is told twice. Spellings differ, the site's name stands behind, a kicker before. */
-export function withoutTold(candidates: readonly Candidate[], verdicts: readonly Verdict[], { title, site, section }: Metadata): readonly Verdict[] {
+/** The same verdicts where nothing is told twice. Spellings differ, the section may stand before the headline and the site's name behind it. The first line of a raw text is its own, unless it is marked up. */
+export function withoutTold(candidates: readonly Candidate[], verdicts: readonly Verdict[], isText: boolean, { title, site, section }: Pick<Metadata, 'title' | 'site' | 'section'>): readonly Verdict[] {
   if (title === null) return verdicts
-  const [headline, name, kicker] = [title, site ?? '', section ?? ''].map(fold) as [string, string, string]
-  const said = new Set([headline, headline + name, kicker + headline])
+  const [headline, name, kicker] = [fold(title), fold(site ?? ''), fold(section ?? '')]
+  const said = new Set([headline, headline + name, kicker + headline, kicker])
+  const told = new Set<number>()
   let seen = 0
-  for (const { text, index } of candidates) {
+  for (const { text, element, index } of candidates) {
     if (!verdicts[index]!.keep) continue
     if (seen++ >= FIRST || text.length > LINE) break
-    if (said.has(fold(text))) return verdicts.map((verdict, i) => (i === index ? { ...verdict, keep: false, reasons: [{ feature: 'title', text: 'it is the title', weight: -1 }] } : verdict))
+    if ((isText && element.tag !== 'h1') || PART.test(element.tag)) continue
+    const key = fold(text)
+    if (key !== '' && said.has(key)) told.add(index)
   }
-  return verdicts
+  if (told.size === 0) return verdicts
+  return verdicts.map((verdict, i) => (told.has(i) ? { ...verdict, keep: false, reasons: [{ feature: 'title', text: 'it is the title', weight: -1 }] } : verdict))
 }
