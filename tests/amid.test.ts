@@ -51,16 +51,16 @@ test('nor does one that the judge is sure of, or a known site line', () => {
 })
 
 /** In a wrapper of its own where it has no home. */
-function paragraphIn(home: ElementNode | null, wrapper: string): ElementNode {
-  const paragraph = newElement('p')
+function blockIn(home: ElementNode | null, wrapper: string, tag = 'p'): ElementNode {
+  const paragraph = newElement(tag)
   append(home ?? newElement('div', [{ name: 'class', value: wrapper }]), paragraph)
   return paragraph
 }
 
 /** Kept blocks `#`, doubtful ones `?`, those that are none `.`, of which the judge is sure. */
-function amid(blocks: string, { siteLine = -1, doubt = 0.3, words = 30, linkChars = 0, home = newElement('div') as ElementNode | null, wrapper = '' } = {}): string {
+function amid(blocks: string, { siteLine = -1, doubt = 0.3, words = 30, linkChars = 0, home = newElement('div') as ElementNode | null, wrapper = '', tag = 'p' } = {}): string {
   const keep = Uint8Array.from(blocks, block => (block === '#' ? 1 : 0))
-  const candidates = Array.from(blocks, () => ({ words, text: 'word '.repeat(words), linkChars, element: paragraphIn(home, wrapper) }) as unknown as Candidate)
+  const candidates = Array.from(blocks, () => ({ words, text: 'word '.repeat(words), linkChars, element: blockIn(home, wrapper, tag) }) as unknown as Candidate)
   keepAmid(candidates, Float64Array.from(blocks, block => ({ '#': 0.9, '?': doubt })[block] ?? 0.1), keep, i => i === siteLine)
   return [...keep].map(kept => (kept === 1 ? '#' : '.')).join('')
 }
@@ -73,6 +73,8 @@ test('what stands amid three kept blocks on either side is kept', () => {
 test.each(['##?###', '###?##', '###.###', '###??###', '###?#?###', '?###', '###?'])('%s stays as it is', blocks => { expect(amid(blocks)).toBe(blocks.replaceAll('?', '.')) })
 
 test('nor does a link stand amid the text', () => { expect(amid('###?###', { linkChars: 150 })).toBe('###.###') })
+
+test('nor is a caption the text it stands amid', () => { expect(amid('###?###', { tag: 'figcaption' })).toBe('###.###') })
 
 test('nor does a known site line stand amid the text', () => { expect(amid('###?###', { siteLine: 3 })).toBe('###.###') })
 
@@ -89,7 +91,7 @@ test('a paragraph that is likely enough stays beside three kept ones in its elem
 /** Of blocks of twenty words, kept ones `#`, kept ones that are doubtful `?`, dropped ones `.`. */
 function alone(blocks: string, article = 1, home: ElementNode | null = null, wrapper = ''): string {
   const keep = Uint8Array.from(blocks, block => (block === '.' ? 0 : 1))
-  const candidates = Array.from(blocks, () => ({ words: 20, text: 'word '.repeat(20), linkChars: 0, element: paragraphIn(home, wrapper) }) as unknown as Candidate)
+  const candidates = Array.from(blocks, () => ({ words: 20, text: 'word '.repeat(20), linkChars: 0, element: blockIn(home, wrapper) }) as unknown as Candidate)
   dropLooseEnds(candidates, Float64Array.from(blocks, block => ({ '#': 0.9, '?': 0.5 })[block] ?? 0.1), keep, article, () => false)
   return [...keep].map(kept => (kept === 1 ? '#' : '.')).join('')
 }

@@ -60,7 +60,8 @@ export function keepAmid(candidates: readonly Candidate[], scores: Float64Array,
     return true
   }
   for (const [i, { words, element }] of candidates.entries()) {
-    if (before[i] === 1 || scores[i]! < LEAST_AMID || isSiteLine(i) || candidates[i]!.linkChars > candidates[i]!.text.length * MOST_LINKED) continue
+    // A caption stands in its figure and needs no keeping.
+    if (before[i] === 1 || scores[i]! < LEAST_AMID || isSiteLine(i) || element.tag === 'figcaption' || candidates[i]!.linkChars > candidates[i]!.text.length * MOST_LINKED) continue
     const isSibling: Asked = j => standTogether(candidates[j]!.element, element)
     if (kept(i - NEAR, () => true) && kept(i + 1, () => true)) keep[i] = 1
     else if (scores[i]! >= LEAST_BESIDE && words >= WORDS_BESIDE && (kept(i - NEAR, isSibling) || kept(i + 1, isSibling))) keep[i] = 1

@@ -28,7 +28,7 @@ const HEADING = /^h[1-6]$/
 const LETTER = /\p{L}/u
 const LABEL = /[:：]$/
 /** What asks is the site's more often than the author's. */
-const TOLD = /[.!…。！]["'”’»)]?$/
+const TOLD = /[.!…。！]["'“”’»)」』]?$/
 
 /** Changes `keep`. `article` is the chance that the page is one; `isSiteLine` tells what the packs' phrases know. */
 export function dropLooseEnds(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, article: number, isSiteLine: (i: number) => boolean): void {
