@@ -96,11 +96,14 @@ const MOST_BARE = 3
 
 /** The same verdicts without headings at the end of the text, below which nothing was kept. A page of headings alone stays as it is. */
 export function withoutBareHeadings(candidates: readonly Candidate[], verdicts: readonly Verdict[]): readonly Verdict[] {
-  const last = verdicts.findLastIndex(({ keep }, i) => keep && !isBareHeading(candidates[i]!))
-  const bare = verdicts.slice(last + 1).filter(({ keep }) => keep).length
-  if (last < 0 || bare === 0 || bare > MOST_BARE) return verdicts
+  const kept = candidates.filter((_, i) => verdicts[i]!.keep)
+  const last = kept.findLast(candidate => !isBareHeading(candidate))?.index ?? -1
+  const bare = kept.filter(({ index }) => index > last)
+  if (bare.length === 0 || bare.length > MOST_BARE || wordsOf(bare) > MOST_ALONE * wordsOf(kept)) return verdicts
   return verdicts.map((verdict, i) => (i > last && verdict.keep ? { ...verdict, keep: false, reasons: [{ feature: 'heading', text: 'a heading at the end, below which nothing is kept', weight: -1 }] } : verdict))
 }
+
+const wordsOf = (candidates: readonly Candidate[]): number => candidates.reduce((sum, { words }) => sum + words, 0)
 
 /** Some pages set sentences and items of lists as headings for their looks. */
 const isBareHeading = ({ element: { tag, parent }, text, words }: Candidate): boolean => words <= LAST_WORDS && !TOLD.test(text) && (HEADING.test(tag) ? parent?.tag !== 'li' : HEADING.test(parent?.tag ?? ''))

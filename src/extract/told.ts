@@ -12,20 +12,23 @@ const LINE = 160
 /** What is a part of a table or list is none without the rest. */
 const PART = /^(?:t[dh]|caption|li|d[td]|figcaption)$/
 
-/** The same verdicts where nothing is told twice. Spellings differ, the section may stand before the headline and the site's name behind it. The first line of a raw text is its own, unless it is marked up. */
-export function withoutTold(candidates: readonly Candidate[], verdicts: readonly Verdict[], isText: boolean, { title, site, section }: Pick<Metadata, 'title' | 'site' | 'section'>): readonly Verdict[] {
+/** The same verdicts where nothing is told twice. Spellings differ, the section may stand before the headline and the site's name behind it. On other pages than articles, and in raw text, the first lines may be the text's: there headings of the first level alone are looked at. */
+export function withoutTold(candidates: readonly Candidate[], verdicts: readonly Verdict[], isArticle: boolean, { title, site, section }: Pick<Metadata, 'title' | 'site' | 'section'>): readonly Verdict[] {
   if (title === null) return verdicts
   const [headline, name, kicker] = [fold(title), fold(site ?? ''), fold(section ?? '')]
   const said = new Set([headline, headline + name, kicker + headline, kicker])
-  const told = new Set<number>()
+  const told = new Map<number, 'title' | 'section'>()
   let seen = 0
   for (const { text, element, index } of candidates) {
     if (!verdicts[index]!.keep) continue
     if (seen++ >= FIRST || text.length > LINE) break
-    if ((isText && element.tag !== 'h1') || PART.test(element.tag)) continue
+    if ((!isArticle && element.tag !== 'h1') || PART.test(element.tag)) continue
     const key = fold(text)
-    if (key !== '' && said.has(key)) told.add(index)
+    if (key !== '' && said.has(key)) told.set(index, key === kicker ? 'section' : 'title')
   }
   if (told.size === 0) return verdicts
-  return verdicts.map((verdict, i) => (told.has(i) ? { ...verdict, keep: false, reasons: [{ feature: 'title', text: 'it is the title', weight: -1 }] } : verdict))
+  return verdicts.map((verdict, i) => {
+    const feature = told.get(i)
+    return feature ? { ...verdict, keep: false, reasons: [{ feature, text: `it is the ${feature}`, weight: -1 }] } : verdict
+  })
 }
