@@ -1,10 +1,11 @@
 /** Doubtful blocks go with the text they stand in: a heading with what is right behind it, anything with kept blocks on both sides; and one far from all goes. */
 import { expect, test } from 'vitest'
-import { keepAmid, keepClipping, keepHeadings } from '../src/extract/amid.ts'
+import { keepAmid, keepClipping, keepHeadings, openersOf } from '../src/extract/amid.ts'
 import type { Candidate } from '../src/extract/candidate.ts'
 import { dropLooseEnds } from '../src/extract/loose-ends.ts'
 import { segment } from '../src/extract/segment.ts'
 import { parseHtml } from '../src/inputs/html.ts'
+import { append, newElement, type ElementNode } from '../src/model/document.ts'
 
 const DOUBT = 0.3
 
@@ -13,7 +14,8 @@ function staying(body: string, score = DOUBT, siteLine = ''): string[] {
   const document = parseHtml(`<body>${body}</body>`, { path: null, member: null, url: null, id: null, format: 'html', encoding: null })
   if (!document.ok) throw new Error('unreadable')
   const { candidates } = segment(document.value)
-  const isHeading = (i: number): boolean => /^h[1-6]$/.test(candidates[i]!.element.tag)
+  const isOpener = openersOf(candidates, i => candidates[i]!.nodes.every(node => node.kind === 'element' && node.tag === 'b'))
+  const isHeading = (i: number): boolean => /^h[1-6]$/.test(candidates[i]!.element.tag) || isOpener(i)
   const keep = Uint8Array.from(candidates, ({ element }, i) => (isHeading(i) || element.attributes.some(({ value }) => value === 'out') ? 0 : 1))
   keepHeadings(candidates, new Float64Array(candidates.length).fill(score), keep, isHeading, i => candidates[i]!.text === siteLine)
   return candidates.filter((_, i) => isHeading(i) && keep[i] === 1).map(({ text }) => text)
@@ -21,6 +23,18 @@ function staying(body: string, score = DOUBT, siteLine = ''): string[] {
 
 const HEAD = '<p>The lamp had burnt for a week when somebody asked who filled it.</p>'
 const TEXT = '<p>Nobody would say. The oil was bought in Sarn, on a Friday, by a man in a hat.</p>'
+
+test.each([
+  ['a summary', `<details><summary>The oil</summary>${TEXT}</details>`],
+  ['a button that opens a panel', `<button aria-expanded="false">The oil</button>${TEXT}`],
+  ['a term', '<dl><dt>The oil</dt><dd>It was bought in Sarn, on a Friday, by a man in a hat.</dd></dl>'],
+  ['a bold question', `<p><b>Who bought it?</b></p>${TEXT}`],
+])('so does what heads it and is %s', (_, body) => { expect(staying(HEAD + body)).toHaveLength(1) })
+
+test.each([
+  ['a bold line that asks nothing', `<p><b>Advertisement</b></p>${TEXT}`],
+  ['a button that says the same again', `<button aria-expanded="false">More</button>${TEXT}<button aria-expanded="false">More</button>${TEXT}`],
+])('%s does not', (_, body) => { expect(staying(HEAD + body)).toEqual([]) })
 
 test('over kept text it stays', () => { expect(staying(`${HEAD}<h2>The oil</h2>${TEXT}`)).toEqual(['The oil']) })
 
@@ -36,10 +50,17 @@ test('nor does one that the judge is sure of, or a known site line', () => {
   expect(staying(`${HEAD}<h2>Read also</h2>${TEXT}`, DOUBT, 'Read also')).toEqual([])
 })
 
+/** In a wrapper of its own where it has no home. */
+function blockIn(home: ElementNode | null, wrapper: string, tag = 'p'): ElementNode {
+  const paragraph = newElement(tag)
+  append(home ?? newElement('div', [{ name: 'class', value: wrapper }]), paragraph)
+  return paragraph
+}
+
 /** Kept blocks `#`, doubtful ones `?`, those that are none `.`, of which the judge is sure. */
-function amid(blocks: string, { siteLine = -1, doubt = 0.3, words = 30, linkChars = 0, home = {} as object | null } = {}): string {
+function amid(blocks: string, { siteLine = -1, doubt = 0.3, words = 30, linkChars = 0, home = newElement('div') as ElementNode | null, wrapper = '', tag = 'p' } = {}): string {
   const keep = Uint8Array.from(blocks, block => (block === '#' ? 1 : 0))
-  const candidates = Array.from(blocks, () => ({ words, text: 'word '.repeat(words), linkChars, element: { parent: home ?? {} } }) as unknown as Candidate)
+  const candidates = Array.from(blocks, () => ({ words, text: 'word '.repeat(words), linkChars, element: blockIn(home, wrapper, tag) }) as unknown as Candidate)
   keepAmid(candidates, Float64Array.from(blocks, block => ({ '#': 0.9, '?': doubt })[block] ?? 0.1), keep, i => i === siteLine)
   return [...keep].map(kept => (kept === 1 ? '#' : '.')).join('')
 }
@@ -53,6 +74,8 @@ test.each(['##?###', '###?##', '###.###', '###??###', '###?#?###', '?###', '###?
 
 test('nor does a link stand amid the text', () => { expect(amid('###?###', { linkChars: 150 })).toBe('###.###') })
 
+test('nor is a caption the text it stands amid', () => { expect(amid('###?###', { tag: 'figcaption' })).toBe('###.###') })
+
 test('nor does a known site line stand amid the text', () => { expect(amid('###?###', { siteLine: 3 })).toBe('###.###') })
 
 test('a paragraph that is likely enough stays beside three kept ones in its element, first or last', () => {
@@ -62,12 +85,13 @@ test('a paragraph that is likely enough stays beside three kept ones in its elem
   expect(amid('###?', { doubt: 0.45, words: 12 })).toBe('###.')
   expect(amid('###?', { doubt: 0.45, home: null })).toBe('###.')
   expect(amid('###?', { doubt: 0.45, siteLine: 3 })).toBe('###.')
+  expect(amid('###?', { doubt: 0.45, home: null, wrapper: 'widget text' })).toBe('####')
 })
 
 /** Of blocks of twenty words, kept ones `#`, kept ones that are doubtful `?`, dropped ones `.`. */
-function alone(blocks: string, article = 1, home: object | null = null): string {
+function alone(blocks: string, article = 1, home: ElementNode | null = null, wrapper = ''): string {
   const keep = Uint8Array.from(blocks, block => (block === '.' ? 0 : 1))
-  const candidates = Array.from(blocks, () => ({ words: 20, text: 'word '.repeat(20), linkChars: 0, element: { parent: home ?? {} } }) as unknown as Candidate)
+  const candidates = Array.from(blocks, () => ({ words: 20, text: 'word '.repeat(20), linkChars: 0, element: blockIn(home, wrapper) }) as unknown as Candidate)
   dropLooseEnds(candidates, Float64Array.from(blocks, block => ({ '#': 0.9, '?': 0.5 })[block] ?? 0.1), keep, article, () => false)
   return [...keep].map(kept => (kept === 1 ? '#' : '.')).join('')
 }
@@ -86,7 +110,12 @@ test.each([
   ['the only one', '....?....'],
 ])('%s stays', (_, blocks) => { expect(alone(blocks)).toBe(blocks.replaceAll('?', '#')) })
 
-test('one in an element with other kept ones stays', () => { expect(alone('?...####', 1, {})).toBe('#...####') })
+test('one in an element with other kept ones stays', () => { expect(alone('?...####', 1, newElement('div'))).toBe('#...####') })
+
+test('so does one in a wrapper like those of others, most of which are kept', () => {
+  expect(alone('?...########', 1, null, 'widget text')).toBe('#...########')
+  expect(alone('?.......####', 1, null, 'widget text')).toBe('........####')
+})
 
 test('what is no article has blocks far apart', () => { expect(alone('?...####', 0.3)).toBe('#...####') })
 

@@ -2,7 +2,9 @@
  * Doubtful blocks that belong to the text they stand in: a heading right before a kept block, and whatever has kept
  * blocks on both sides. Short as they mostly are, the judge alone is often of two minds about them.
  */
+import { attribute, type ElementNode } from '../model/document.ts'
 import type { Candidate } from './candidate.ts'
+import { standTogether } from './wrappers.ts'
 
 /** What scores less is the heading of something else that happens to stand before the text. */
 const LEAST_HEADING = 0.1
@@ -34,6 +36,21 @@ export function keepHeadings(candidates: readonly Candidate[], scores: Float64Ar
   }
 }
 
+const QUESTION = /[?？؟]["'”’»)]?$/
+const isExpander = (element: ElementNode | null): boolean => element !== null && attribute(element, 'aria-expanded') !== null
+const opens = (element: ElementNode): boolean => element.tag === 'summary' || element.tag === 'dt' || isExpander(element) || isExpander(element.parent)
+
+/** What heads the text below and is no heading by its tag: a term, a summary, a button that opens a panel, a bold question. Those that say the same again ("More", "Price") are labels. */
+export function openersOf(candidates: readonly Candidate[], isBold: Asked): Asked {
+  const said = new Map<string, number>()
+  const isOpener = candidates.map(({ element, text }, i) => {
+    const found = opens(element) || (isBold(i) && QUESTION.test(text))
+    if (found) said.set(text, (said.get(text) ?? 0) + 1)
+    return found
+  })
+  return i => isOpener[i]! && said.get(candidates[i]!.text) === 1
+}
+
 /** Changes `keep`. A block is kept amid those that are, a paragraph beside them, and so that one does not lead to the next, of those that were. */
 export function keepAmid(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): void {
   const before = keep.slice()
@@ -42,9 +59,10 @@ export function keepAmid(candidates: readonly Candidate[], scores: Float64Array,
     for (let i = from; i < from + NEAR; i++) if (before[i] !== 1 || !is(i)) return false
     return true
   }
-  for (const [i, { words, element: { parent } }] of candidates.entries()) {
-    if (before[i] === 1 || scores[i]! < LEAST_AMID || isSiteLine(i) || candidates[i]!.linkChars > candidates[i]!.text.length * MOST_LINKED) continue
-    const isSibling: Asked = j => candidates[j]!.element.parent === parent
+  for (const [i, { words, element }] of candidates.entries()) {
+    // A caption stands in its figure and needs no keeping.
+    if (before[i] === 1 || scores[i]! < LEAST_AMID || isSiteLine(i) || element.tag === 'figcaption' || candidates[i]!.linkChars > candidates[i]!.text.length * MOST_LINKED) continue
+    const isSibling: Asked = j => standTogether(candidates[j]!.element, element)
     if (kept(i - NEAR, () => true) && kept(i + 1, () => true)) keep[i] = 1
     else if (scores[i]! >= LEAST_BESIDE && words >= WORDS_BESIDE && (kept(i - NEAR, isSibling) || kept(i + 1, isSibling))) keep[i] = 1
   }

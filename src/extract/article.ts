@@ -35,7 +35,7 @@ export async function articleOf({ document, facts, candidates, judgement: { verd
   const blocks = candidates.map((candidate, i) => ({ candidate, keep: verdicts[i]!.keep, score: verdicts[i]!.score }))
   const { metadata, provenance } = await chooseMetadata(facts, { document, blocks, kind, text, today: options.today })
   if (options.language !== null && !speaks(metadata.language, options.language)) return fail({ kind: 'other-language', found: metadata.language, wanted: options.language })
-  if (options.select.length === 0 && options.engine === 'cleancopy') verdicts = withoutTold(candidates, judged, metadata)
+  if (options.select.length === 0 && options.engine === 'cleancopy') verdicts = withoutTold(candidates, judged, document.format === 'html' && kind === 'article', metadata)
   if (verdicts !== judged) {
     const rest = bodyOf(verdicts)
     const words = wordsToRead(paragraphs(rest).join('\n\n'))

@@ -10,6 +10,7 @@ import { fold } from './fold.ts'
 import { judge, type Judgement } from './judge.ts'
 import { withoutBylines } from './metadata/bylines.ts'
 import { fromData, kindOfData, ofData } from './data-body.ts'
+import { withoutBareHeadings } from './loose-ends.ts'
 import { openingLines } from './opening.ts'
 import type { ExtractOptions } from './options.ts'
 import { generatorsOf, isOwn, OWN_BODY } from './own.ts'
@@ -64,7 +65,9 @@ async function judged(document: Document, facts: Facts, options: ExtractOptions,
   const found = { ...judgement, verdicts: obeying(segments.candidates, judgement.verdicts, said) }
   const titled = document.format === 'text' ? withoutTitle(document, segments, found, evidence, facts) : options.select.length > 0 ? found : withoutOpening(segments, found, evidence)
   const own = withoutPhrases(segments, withoutPhrases(segments, titled, said.phrases, 'phrase of the site\'s rule'), options.phrases, 'your phrase')
-  return ok({ document, facts, candidates: segments.candidates, judgement: options.repeated === null ? own : { ...own, verdicts: withoutRepeats(segments.candidates, own.verdicts, options.repeated) } })
+  const rest = options.repeated === null ? own.verdicts : withoutRepeats(segments.candidates, own.verdicts, options.repeated)
+  const verdicts = judgement.kind !== 'article' || document.format === 'text' || options.select.length > 0 ? rest : withoutBareHeadings(segments.candidates, rest)
+  return ok({ document, facts, candidates: segments.candidates, judgement: { ...own, verdicts } })
 }
 
 const withoutByline = ({ candidates }: Segments, judgement: Judgement): Judgement => ({ ...judgement, verdicts: withoutBylines(candidates, judgement.verdicts) })

@@ -6,7 +6,7 @@ import { KINDS, type Kind } from '../model/article.ts'
 import type { Document, ElementNode } from '../model/document.ts'
 import type { Candidate, Verdict } from './candidate.ts'
 import { keepAuthored } from './authored.ts'
-import { keepAmid, keepClipping, keepClosing, keepHeadings, keepRefrains } from './amid.ts'
+import { keepAmid, keepClipping, keepClosing, keepHeadings, keepRefrains, openersOf } from './amid.ts'
 import { COLUMNS, type Features } from './features/index.ts'
 import { chancesOf, fillChances, kindOf } from './kind.ts'
 import { modelOf, scoreRows, type Model, type ModelFile } from './model.ts'
@@ -53,6 +53,7 @@ const REPEAT_WORDS = 10
 const ARTICLE = KINDS.indexOf('article')
 const PHRASE = { html: COLUMNS.html.indexOf('phrase'), text: COLUMNS.text.indexOf('phrase') }
 const HEADING = COLUMNS.html.indexOf('heading-level')
+const BOLD = COLUMNS.html.indexOf('all-bold')
 
 const FILES: Readonly<Record<'html' | 'text', ModelFile>> = { html: htmlModel, text: textModel }
 
@@ -74,7 +75,8 @@ export function judge({ format, isMarkedUp }: Pick<Document, 'format' | 'isMarke
     keepClosing(candidates, scores, keep, isSiteLine)
     turns?.note('amid', keep)
   } else {
-    keepHeadings(candidates, scores, keep, has(HEADING), isSiteLine)
+    const isHeading = has(HEADING), isOpener = openersOf(candidates, has(BOLD))
+    keepHeadings(candidates, scores, keep, i => isHeading(i) || isOpener(i), isSiteLine)
     turns?.note('heading', keep)
     keepAmid(candidates, scores, keep, isSiteLine)
     turns?.note('amid', keep)

@@ -4,7 +4,8 @@
  * keep, so that the choice by expected F1 keeps them; on pages nobody has seen more are the site's than the author's.
  */
 import type { ElementNode } from '../model/document.ts'
-import type { Candidate } from './candidate.ts'
+import type { Candidate, Verdict } from './candidate.ts'
+import { standTogether, wrappersOf } from './wrappers.ts'
 
 /** What scores as much is kept wherever it stands. */
 const SURE = 0.7
@@ -20,27 +21,37 @@ const NEAR = 3
 const SURE_ALONE = 0.6
 /** Of the words kept: more is likely all the article there is. */
 const MOST_ALONE = 0.25
+/** Of blocks whose wrappers are like its own, so many more that are kept than dropped. */
+const ALIKE = 3
 const COUNT_WORDS = 2
+const HEADING = /^h[1-6]$/
 const LETTER = /\p{L}/u
 const LABEL = /[:：]$/
+/** What asks is the site's more often than the author's. */
+const TOLD = /[.!…。！]["'“”’»)」』]?$/
 
 /** Changes `keep`. `article` is the chance that the page is one; `isSiteLine` tells what the packs' phrases know. */
 export function dropLooseEnds(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, article: number, isSiteLine: (i: number) => boolean): void {
   if (article < LEAST_ARTICLE) return
   dropAlone(candidates, scores, keep)
+  const isTextAt = (i: number): boolean => keep[i] === 1 && candidates[i]!.linkChars <= candidates[i]!.text.length / 2
   const doubtful = (i: number, sure: number, words: number): boolean => keep[i] === 1 && scores[i]! < sure && candidates[i]!.words <= words
   for (let i = candidates.length - 1; i >= 0; i--) {
-    const { text } = candidates[i]!
+    const { text, element } = candidates[i]!
     if (doubtful(i, SURE_OF_COUNT, COUNT_WORDS) && !LETTER.test(text)) keep[i] = 0
-    else if (doubtful(i, SURE, LABEL_WORDS) && (LABEL.test(text) && keep[i + 1] !== 1 || isSiteLine(i))) keep[i] = 0
+    else if (doubtful(i, SURE, LABEL_WORDS) && (LABEL.test(text) && keep[i + 1] !== 1 || isSiteLine(i) && !(HEADING.test(element.tag) && isTextAt(i + 1)))) keep[i] = 0
   }
   const last = keep.lastIndexOf(1)
-  if (last > 0 && keep.indexOf(1) < last && doubtful(last, SURE, LAST_WORDS) && candidates[last]!.text.length <= LAST_LENGTH) keep[last] = 0
+  const before = keep.lastIndexOf(1, last - 1)
+  if (last <= 0 || before < 0 || !doubtful(last, SURE, LAST_WORDS) || candidates[last]!.text.length > LAST_LENGTH) return
+  // A sentence that stands with the text closes it.
+  if (!TOLD.test(candidates[last]!.text) || !standTogether(candidates[before]!.element, candidates[last]!.element)) keep[last] = 0
 }
 
-/** Its neighbours in the page may be pictures and advertisements: what shares its element with other kept blocks is not alone. */
+/** Its neighbours in the page may be pictures and advertisements: what shares its element with other kept blocks, or has wrappers like theirs, is not alone. */
 function dropAlone(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array): void {
   const before = keep.slice()
+  const likes = likesOf(candidates, before)
   const siblings = new Map<ElementNode | null, number>()
   let words = 0
   for (const [i, { element, words: own }] of candidates.entries()) {
@@ -50,7 +61,19 @@ function dropAlone(candidates: readonly Candidate[], scores: Float64Array, keep:
   }
   for (const [i, { element, words: own }] of candidates.entries()) {
     if (before[i] !== 1 || scores[i]! >= SURE_ALONE || own > MOST_ALONE * words || siblings.get(element.parent)! > 1) continue
-    if (!before.subarray(Math.max(0, i - NEAR), i).includes(1) && !before.subarray(i + 1, i + 1 + NEAR).includes(1)) keep[i] = 0
+    if (!before.subarray(Math.max(0, i - NEAR), i).includes(1) && !before.subarray(i + 1, i + 1 + NEAR).includes(1) && likes(element) <= ALIKE) keep[i] = 0
+  }
+}
+
+/** Of blocks in the wrappers of another, how many more are kept than dropped. Few are asked for on a page, and on most none. */
+function likesOf(candidates: readonly Candidate[], keep: Uint8Array): (element: ElementNode) => number {
+  const counts = new Map<string | null, number>()
+  return element => {
+    if (counts.size === 0) for (const [i, { element: other }] of candidates.entries()) {
+      const wrappers = wrappersOf(other)
+      if (wrappers !== null) counts.set(wrappers, (counts.get(wrappers) ?? 0) + (keep[i] === 1 ? 1 : -1))
+    }
+    return counts.get(wrappersOf(element)) ?? 0
   }
 }
 
@@ -67,3 +90,20 @@ export function dropBareLinks(candidates: readonly Candidate[], keep: Uint8Array
   }
   keep.fill(0)
 }
+
+/** More headings at the end are a list of what they name. */
+const MOST_BARE = 3
+
+/** The same verdicts without headings at the end of the text, below which nothing was kept. A page of headings alone stays as it is. */
+export function withoutBareHeadings(candidates: readonly Candidate[], verdicts: readonly Verdict[]): readonly Verdict[] {
+  const kept = candidates.filter((_, i) => verdicts[i]!.keep)
+  const last = kept.findLast(candidate => !isBareHeading(candidate))?.index ?? -1
+  const bare = kept.filter(({ index }) => index > last)
+  if (bare.length === 0 || bare.length > MOST_BARE || wordsOf(bare) > MOST_ALONE * wordsOf(kept)) return verdicts
+  return verdicts.map((verdict, i) => (i > last && verdict.keep ? { ...verdict, keep: false, reasons: [{ feature: 'heading', text: 'a heading at the end, below which nothing is kept', weight: -1 }] } : verdict))
+}
+
+const wordsOf = (candidates: readonly Candidate[]): number => candidates.reduce((sum, { words }) => sum + words, 0)
+
+/** Some pages set sentences and items of lists as headings for their looks. */
+const isBareHeading = ({ element: { tag, parent }, text, words }: Candidate): boolean => words <= LAST_WORDS && !TOLD.test(text) && (HEADING.test(tag) ? parent?.tag !== 'li' : HEADING.test(parent?.tag ?? ''))

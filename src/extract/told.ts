@@ -1,5 +1,5 @@
 /**
- * The headline stands in a field of its own and is not told again at the top of the body. Below the
+ * The headline and the section stand in fields of their own and are not told again at the top of the body. Below the
  * first long block nothing is looked at: there the same words are a heading of the text.
  */
 import type { Metadata } from '../model/article.ts'
@@ -9,16 +9,26 @@ import { fold } from './fold.ts'
 const FIRST = 4
 /** A longer block opens the text. */
 const LINE = 160
+/** What is a part of a table or list is none without the rest. */
+const PART = /^(?:t[dh]|caption|li|d[td]|figcaption)$/
 
-/** The same verdicts where nothing is told twice. */
-export function withoutTold(candidates: readonly Candidate[], verdicts: readonly Verdict[], { title }: Metadata): readonly Verdict[] {
+/** The same verdicts where nothing is told twice. Spellings differ, the section may stand before the headline and the site's name behind it. On other pages than articles, and in raw text, the first lines may be the text's: there headings of the first level alone are looked at. */
+export function withoutTold(candidates: readonly Candidate[], verdicts: readonly Verdict[], isArticle: boolean, { title, site, section }: Pick<Metadata, 'title' | 'site' | 'section'>): readonly Verdict[] {
   if (title === null) return verdicts
-  const headline = fold(title)
+  const [headline, name, kicker] = [fold(title), fold(site ?? ''), fold(section ?? '')]
+  const said = new Set([headline, headline + name, kicker + headline, kicker])
+  const told = new Map<number, 'title' | 'section'>()
   let seen = 0
   for (const { text, element, index } of candidates) {
     if (!verdicts[index]!.keep) continue
     if (seen++ >= FIRST || text.length > LINE) break
-    if (element.tag === 'h1' && fold(text) === headline) return verdicts.map((verdict, i) => (i === index ? { ...verdict, keep: false, reasons: [{ feature: 'title', text: 'it is the title', weight: -1 }] } : verdict))
+    if ((!isArticle && element.tag !== 'h1') || PART.test(element.tag)) continue
+    const key = fold(text)
+    if (key !== '' && said.has(key)) told.set(index, key === kicker ? 'section' : 'title')
   }
-  return verdicts
+  if (told.size === 0) return verdicts
+  return verdicts.map((verdict, i) => {
+    const feature = told.get(i)
+    return feature ? { ...verdict, keep: false, reasons: [{ feature, text: `it is the ${feature}`, weight: -1 }] } : verdict
+  })
 }

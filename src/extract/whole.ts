@@ -18,6 +18,8 @@ const POST = /(?:^|\s)(?:twitter-tweet|twitter-video|bluesky-embed|mastodon-embe
 const MOST = 0.5
 /** Score that code must have, and a table in the mean of its words. */
 const LIKELY = 0.3
+/** A list by one of these names tells in short what the text tells, wherever it stands. */
+const KEY_POINTS = /(?:^|[\s_-])(?:summary|standfirst|subtitle|dek|(?:key|bullet)-?points|highlights|takeaways)(?:$|[\s_-])/i
 /** What scores less is no part of it: a "read more" among the items. */
 const LEAST_SCORE = 0.1
 
@@ -40,7 +42,7 @@ export function completeWholes(candidates: readonly Candidate[], scores: Float64
     if (keep[i] || scores[i]! < LEAST_SCORE) return
     if (!home) { if (isCode(candidates[i]!) && scores[i]! >= LIKELY && (keep[i - 1] || keep[i + 1])) keep[i] = 1; return }
     const { words, kept, expected } = sums.get(home)!
-    if (kept >= words * MOST || (home.tag === 'table' && kept > 0 && expected >= words * LIKELY)) keep[i] = 1
+    if (kept >= words * MOST || (expected >= words * LIKELY && (home.tag === 'table' ? kept > 0 : isKeyPoints(home)))) keep[i] = 1
   })
 }
 
@@ -62,6 +64,8 @@ function quotedPosts(candidates: readonly Candidate[], homes: readonly (ElementN
 
 /** Code beside kept text is what that text speaks of. */
 const isCode = ({ element }: Candidate): boolean => element.tag === 'pre' || element.parent?.tag === 'pre'
+
+const isKeyPoints = (list: ElementNode): boolean => LISTS.has(list.tag) && [list, list.parent].some(element => element !== null && KEY_POINTS.test(attribute(element, 'class') ?? ''))
 
 /** The nearest list, quoted post or table of data around an element, null for none within reach. */
 function wholeAround(element: ElementNode, known: Map<ElementNode, boolean>): ElementNode | null {

@@ -55,6 +55,8 @@ const AWAY_TAGS = new Set(['nav', 'footer', 'aside', 'figure', 'figcaption', 'fo
 /** Of lines that may be a byline, a date or a headline, in characters. */
 const BYLINE = 200, DATE = 160, HEADING = 400, SUBTITLE = 800, TAG = 60
 const MOST_HEADINGS = 12
+/** Key points are several lines, and no subtitle. */
+const LISTS = /^[uod]l$/
 const WRITTEN_BY = /written|author|autor|auteur|verfasst|geschrieben|escrito|scritto|écrit|geschreven|skrevet|skriven|napisa|автор|著者|作者|執筆|yazan|ditulis/i
 const STATE_DATES = ['datePublished', 'publishDate', 'publishedAt', 'published_at', 'publish_date', 'publishedDate'] as const
 /** What feeds are called besides their site's name. */
@@ -185,7 +187,7 @@ class Walk {
     // hAtom: the reader's date in words, the machine's in a title.
     if (mark.date || mark.modified) for (const key of ['title', 'datetime', 'content']) this.say(mark.modified ? 'modified' : 'published', mark.modified ? 'marked.modified.attribute' : 'marked.attribute', node.tag === 'time' || node.tag === 'meta' ? null : attribute(node, key), 'date-line', `.${first(name)}[${key}]`, node)
     if (mark.title && node.tag !== 'h1') this.say('title', /^h[2-6]$/.test(node.tag) ? 'marked.heading' : 'marked', linesOf(node, HEADING / 2, ' '), 'heading', `.${first(name)}`, node)
-    if (mark.subtitle && node.tag !== 'body') this.say('subtitle', 'marked', linesOf(node, SUBTITLE, ' '), 'text', `.${first(name)}`, node)
+    if (mark.subtitle && node.tag !== 'body' && !LISTS.test(node.tag)) this.say('subtitle', 'marked', linesOf(node, SUBTITLE, ' ', ({ tag }) => LISTS.test(tag)), 'text', `.${first(name)}`, node)
     if (mark.section) this.say('section', 'marked', linesOf(node, TAG), 'text', `.${first(name)}`, node)
     if (mark.tags) for (const inner of descendants(node)) if (inner.kind === 'element' && inner.tag === 'a') this.say('tags', 'marked', linesOf(inner, TAG), 'link', `.${first(name)} a`, inner)
   }

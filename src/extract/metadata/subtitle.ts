@@ -106,7 +106,7 @@ function lines({ blocks, zones, sites }: Ground, add: (value: string, fact: Fact
   for (let i = 0; i <= last && seen < MOST_LINES; i++) {
     const { candidate: { text, hidden, nodes, element, index, linkChars }, keep } = blocks[i]!
     const at = zones.at(nodes[0])
-    if (hidden || text.length < SHORTEST || text.length > LONGEST || at === null || (zones.headline !== null && at <= zones.headline) || zones.of(nodes[0]) !== 'head') continue
+    if (hidden || isItem(element) || text.length < SHORTEST || text.length > LONGEST || at === null || (zones.headline !== null && at <= zones.headline) || zones.of(nodes[0]) !== 'head') continue
     seen++
     const marks = ['line', `line.${element.tag}`, ...groupsOf(element).map(group => `own.${GROUPS[group]![0]}`), ...namesOf(element).map(name => `in.${name}`)]
     if (linkChars > text.length / 2) marks.push('linked')
@@ -117,6 +117,8 @@ function lines({ blocks, zones, sites }: Ground, add: (value: string, fact: Fact
     add(text.replace(/\n/g, ' '), { field: 'subtitle', value: text, origin: { kind: 'text', path: `line ${index + 1}` }, slot: 'line', node: nodes[0]! }, marks)
   }
 }
+/** Key points in a list are the body's. */
+const isItem = ({ tag, parent }: ElementNode): boolean => tag === 'li' || parent?.tag === 'li'
 const isDated = (text: string): boolean => mayHoldDate(text) && findDates(text, null).length > 0
 /** A byline or a date. */
 const isBeside = (text: string, sites: ReadonlySet<string>): boolean => text.length <= MOST_BESIDE && (isDated(text) || (mayOpen(text) && namesIn(text, sites, 'line').opened !== null))

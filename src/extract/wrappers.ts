@@ -1,0 +1,23 @@
+/** Page builders put each paragraph into wrappers of its own: what shares no element with others is one of them all the same where its wrappers say the same. */
+import { attribute, type ElementNode } from '../model/document.ts'
+
+/** The element and what stands around it. */
+const LEVELS = 3
+
+/** Tags and class names of an element and its wrappers; null where none has a name. Names with digits tell one of them from the others. */
+export function wrappersOf(element: ElementNode): string | null {
+  let path = '', isNamed = false
+  for (let up: ElementNode | null = element, level = 0; up && level < LEVELS; up = up.parent, level++) {
+    const names = (attribute(up, 'class') ?? '').split(/\s+/).filter(name => name !== '' && !/\d/.test(name))
+    isNamed ||= names.length > 0
+    path += `${up.tag} ${names.join(' ')}<`
+  }
+  return isNamed ? path : null
+}
+
+/** Whether two blocks are of one run: in one element, or in wrappers that say the same. */
+export function standTogether(a: ElementNode, b: ElementNode): boolean {
+  if (a.parent === b.parent) return true
+  const wrappers = wrappersOf(a)
+  return wrappers !== null && wrappers === wrappersOf(b)
+}

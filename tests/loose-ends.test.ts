@@ -1,0 +1,67 @@
+/** What ends or opens an article and is none of its text: a heading with nothing below it, a short line that asks, the title once more. */
+import { expect, test } from 'vitest'
+import type { Candidate, Verdict } from '../src/extract/candidate.ts'
+import { dropLooseEnds, withoutBareHeadings } from '../src/extract/loose-ends.ts'
+import { segment } from '../src/extract/segment.ts'
+import { withoutTold } from '../src/extract/told.ts'
+import { parseHtml } from '../src/inputs/html.ts'
+
+const TEXT = '<p>The mill at Ottery grinds on Thursdays, if there is water, and tells stories if there is none, which is most Thursdays from May to October.</p>'.repeat(2)
+
+function candidatesOf(body: string): readonly Candidate[] {
+  const document = parseHtml(`<body><article>${body}</article></body>`, { path: null, member: null, url: null, id: null, format: 'html', encoding: null })
+  if (!document.ok) throw new Error('unreadable')
+  return segment(document.value).candidates
+}
+
+/** All but those of class `out` were kept. */
+const verdictsOf = (candidates: readonly Candidate[]): Verdict[] => candidates.map(({ element }) => ({ keep: !element.attributes.some(({ value }) => value === 'out'), score: 0.5, reasons: [] }))
+
+const told = (candidates: readonly Candidate[], verdicts: readonly Verdict[]): string[] => candidates.filter((_, i) => verdicts[i]!.keep).map(({ text }) => text)
+
+/** Lines behind the text that stay where the judge is of two minds about each. */
+function ending(last: string): string[] {
+  const candidates = candidatesOf(TEXT + last)
+  const keep = Uint8Array.from(candidates, () => 1)
+  dropLooseEnds(candidates, Float64Array.from(candidates, ({ words }) => (words > 20 ? 0.9 : 0.5)), keep, 1, i => candidates[i]!.text === 'FAQ')
+  return candidates.filter(({ words }, i) => words <= 20 && keep[i] === 1).map(({ text }) => text)
+}
+
+test.each([
+  ['a sentence that stands with the text', '<p>The wheel is for sale.</p>', ['The wheel is for sale.']],
+  ['a line that asks', '<p>Was this useful?</p>', []],
+  ['a sentence elsewhere', '<div><p>Thank you for reading.</p></div>', []],
+])('%s, at the end', (_, last, stay) => { expect(ending(last)).toEqual(stay) })
+
+test('a heading that sites have too stays over text', () => { expect(ending(`<h2>FAQ</h2>${TEXT}`)).toEqual(['FAQ']) })
+
+/** Headings that stay. */
+function headings(body: string): string[] {
+  const candidates = candidatesOf(body)
+  return told(candidates, withoutBareHeadings(candidates, verdictsOf(candidates))).filter(text => text.length < 60)
+}
+
+test.each([
+  ['with nothing behind it', `${TEXT}<h2>The wheel</h2>`, []],
+  ['whose text is dropped', `${TEXT}<h2>Related</h2><p class="out">Ten mills to see</p>`, []],
+  ['under another', `${TEXT}<h2>The wheel</h2><h3>Related</h3>`, []],
+  ['over kept text', `<h2>The wheel</h2>${TEXT}`, ['The wheel']],
+  ['that is a sentence', `${TEXT}<h4>The wheel is for sale.</h4>`, ['The wheel is for sale.']],
+  ['on a page of headings', '<h2>The wheel</h2><h2>The race</h2>', ['The wheel', 'The race']],
+  ['one of many', `${TEXT}<h3>Oats</h3><h3>Rye</h3><h3>Spelt</h3><h3>Malt</h3>`, ['Oats', 'Rye', 'Spelt', 'Malt']],
+])('a heading %s', (_, body, stay) => { expect(headings(body)).toEqual(stay) })
+
+test.each(['<p>The miller’s Thursdays</p>', '<h2>THE MILLER\'S THURS&shy;DAYS | Ottery Post</h2>', '<h1><span>Valley</span> The Miller&#39;s Thursdays</h1>', '<p>VALLEY</p>'])('%s is told in fields', line => {
+  const candidates = candidatesOf(line + TEXT)
+  expect(told(candidates, withoutTold(candidates, verdictsOf(candidates), true, { title: 'The miller\'s Thursdays', site: 'Ottery Post', section: 'Valley' }))).toHaveLength(2)
+})
+
+test.each(['<p>The miller’s Thursday</p>', '<p>* * *</p>', '<table><tr><th>The miller’s Thursdays</th></tr></table>'])('%s is not', line => {
+  const candidates = candidatesOf(line + TEXT)
+  expect(told(candidates, withoutTold(candidates, verdictsOf(candidates), true, { title: 'The miller\'s Thursdays', site: null, section: null }))).toHaveLength(3)
+})
+
+test('on other pages than articles a first line is the text’s, unless it is a heading of the first level', () => {
+  const candidates = candidatesOf(`<h1>The Miller’s Thursdays</h1><p>The miller’s Thursdays</p>${TEXT}`)
+  expect(told(candidates, withoutTold(candidates, verdictsOf(candidates), false, { title: 'The miller\'s Thursdays', site: null, section: null }))).toHaveLength(3)
+})
