@@ -3,12 +3,14 @@ import { attribute, type ElementNode } from '../model/document.ts'
 
 /** The element and what stands around it. */
 const LEVELS = 3
+/** Of a list of class names, in characters: each block of an element reads it again. */
+const MOST_NAMES = 200
 
 /** Tags and class names of an element and its wrappers; null where none has a name. Names with digits tell one of them from the others. */
 export function wrappersOf(element: ElementNode): string | null {
   let path = '', isNamed = false
   for (let up: ElementNode | null = element, level = 0; up && level < LEVELS; up = up.parent, level++) {
-    const names = (attribute(up, 'class') ?? '').split(/\s+/).filter(name => name !== '' && !/\d/.test(name))
+    const names = (attribute(up, 'class') ?? '').slice(0, MOST_NAMES).split(/\s+/).filter(name => name !== '' && !/\d/.test(name))
     isNamed ||= names.length > 0
     path += `${up.tag} ${names.join(' ')}<`
   }
