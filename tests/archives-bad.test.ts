@@ -3,9 +3,11 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { gunzipSync, gzipSync } from 'node:zlib'
+import { brotliCompressSync, deflateSync, gunzipSync, gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { decoded } from '../src/archives/http.ts'
 import { openFile } from '../src/archives/index.ts'
+import { zstd } from '../src/archives/zstd-wasm.ts'
 import { cleancopy, folder, page } from './cli-process.ts'
 
 const FIXTURES = fileURLToPath(new URL('../fixtures/archives', import.meta.url))
@@ -164,6 +166,22 @@ test('wrappers in wrappers end', async () => {
   for (let level = 0; level < 3; level++) bytes = gzipSync(bytes)
   expect(await shown(bytes, 'a.gz')).toEqual([['unsupported', null]])
 })
+
+test('codings of answers unpack to no more than their limit, whatever was made to be', async () => {
+  const bomb = Buffer.alloc(2_000_000)
+  for (const [name, packed] of [['gzip', gzipSync(bomb)], ['deflate', deflateSync(bomb)], ['br', brotliCompressSync(bomb)], ['zstd', (await zstd()).compress(bomb)], ['gzip, br', brotliCompressSync(gzipSync(bomb))]] as const) {
+    await expect(decoded(packed, name, 1_000_000)).rejects.toMatchObject({ failure: { kind: 'too-large', limit: 1_000_000 } })
+    expect([name, (await decoded(packed, name, bomb.length)).length]).toEqual([name, bomb.length])
+  }
+})
+
+test.each(['warc', 'arc'])('answers in %s that unpack to far more than text does end it', async kind => {
+  const body = gzipSync(Buffer.alloc(60_000_000))
+  const answer = join2('HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n', body)
+  const one = kind === 'warc' ? join2(`WARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http\r\nContent-Length: ${answer.length}\r\n\r\n`, answer, '\r\n\r\n') : join2(`https://example.org/ 1.2.3.4 20240101000000 text/html ${answer.length}\n`, answer, '\n')
+  const found = await shown(join2(kind === 'arc' ? 'filedesc://x.arc 0.0.0.0 20240101000000 text/plain 0\n\n' : '', ...Array(8).fill(one) as Uint8Array[]), `a.${kind}`)
+  expect(found).toEqual([...Array<string>(4).fill('no title'), ['too-large', null]])
+}, 60_000)
 
 test('names that lead out of the archive write nothing there', async () => {
   const cwd = folder({ 'in/pages.zip': readFileSync(join(FIXTURES, 'pages.zip')), 'in/pages.tar.gz': readFileSync(join(FIXTURES, 'pages.tar.gz')) })

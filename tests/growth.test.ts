@@ -1,7 +1,8 @@
 /** What extracting costs grows with its input and no faster, whatever repeats in it. A further way to be slow is a row. */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { isPieceOfPage } from '../src/archives/kinds.ts'
-import { extract, type Request } from '../src/index.ts'
+import { extract, render, type Block, type Inline, type Request } from '../src/index.ts'
+import { articleOf, paragraph, text } from './article-trees.ts'
 
 const times = (n: number, what: string | ((i: number) => string)): string => (typeof what === 'string' ? what.repeat(n) : Array.from({ length: n }, (_, i) => what(i)).join(''))
 const P = 'The ferry had been late all summer, and on the first Monday of autumn it did not come at all, which the harbour master put down in his book without a word.'
@@ -10,6 +11,11 @@ const html = (body: string, head = ''): string => `<!doctype html><html lang="en
 const read = (make: (n: number) => string, request: Request = {}) => (n: number): Promise<unknown> => extract(make(n), request)
 const markdown = (make: (n: number) => string) => read(n => `# The late ferry\n\n${P}\n\n${make(n)}\n\n${P}\n`, { format: 'markdown' })
 const rst = (make: (n: number) => string) => read(n => `The late ferry\n==============\n\n${P}\n\n.. note:: ${P}\n\n${make(n)}\n\n${P}\n`)
+const written = (format: string, body: (n: number) => readonly Block[]) => (n: number): Promise<unknown> => render(articleOf(body(n)), format)
+const many = <T>(n: number, what: (i: number) => T): T[] => Array.from({ length: n }, (_, i) => what(i))
+const pieces = (what: (i: number) => Inline) => (n: number): Block[] => [{ type: 'paragraph', children: many(n, what) }]
+const POWERS = pieces(i => (i % 2 ? { type: 'superscript', children: [text('6.5')] } : text('10')))
+const tableOf = (rows: readonly (readonly [colSpan: number, rowSpan: number][])[]): Block[] => [{ type: 'table', caption: [], rows: rows.map(cells => ({ type: 'row', cells: cells.map(([colSpan, rowSpan]) => ({ type: 'cell', header: false, align: null, colSpan, rowSpan, children: [paragraph('x')] })) })) }]
 
 /** How many pieces there are, and what is done with so many. */
 const HOSTILE: Readonly<Record<string, readonly [n: number, work: (n: number) => unknown]>> = {
@@ -25,6 +31,12 @@ const HOSTILE: Readonly<Record<string, readonly [n: number, work: (n: number) =>
   'lines of rights': [12_000, read(n => html(times(n, i => `<p>© Ann${name(i)} Lee${name(i)}</p>`)))],
   'broken data': [180_000, read(n => html('', `<script type="application/ld+json">{"@type":"Article","x":${times(n, '"')}</script>`))],
   'scripts of broken data': [40, read(n => html('', times(n, `<script type="application/ld+json">{"@type":"Article","x":${times(49_000, '"')}</script>`)))],
+  'words of no width': [8000, written('terminal', n => [paragraph(times(n, '\u0301 '))])],
+  'powers in Markdown': [100_000, written('markdown', POWERS)],
+  'powers in text': [200_000, written('text', POWERS)],
+  'pieces of text in Markdown': [100_000, written('markdown', pieces(() => text('x ')))],
+  'cells that reach over many': [1500, written('markdown', n => tableOf(many(n, () => [[100, 100]])))],
+  'one long row among short ones': [6000, written('markdown', n => tableOf([many(n, () => [1, 1]), ...many(n, () => [[1, 1] as [number, number]])]))],
   'folders of pieces in a name': [25_000, n => isPieceOfPage(`${times(n, 'x_files/')}a.html`, () => false)],
 }
 

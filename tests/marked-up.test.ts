@@ -24,6 +24,7 @@ describe('Markdown', () => {
     'lines broken by hand are one paragraph': [`## One\n\nThe ferry had been late all summer, and on the first\nMonday of autumn it did not come at all.\n\n## Two\n\n${MORE}\n`, ['on the first Monday of autumn']],
     'formulas, and prices': [`## One\n\n${PROSE} So $t_1 < t_2$ held, at $5 or $6 a head.\n\n$$\nx^2\n$$\n\n## Two\n\n${MORE}\n`, ['$t_1 < t_2$', '\\$5 or \\$6', '$$x^2$$']],
     'HTML in it, and what only looks like HTML': [`## One\n\n${PROSE} Press <kbd>Esc</kbd>; a List<Boat> is kept.\n\n<div align="center">\n\n**In the middle**\n\n</div>\n\n## Two\n\n${MORE}\n`, ['List\\<Boat>', '**In the middle**']],
+    'boxes of kinds that GitHub has': [`## One\n\n${PROSE}\n\n> [!WARNING]\n> The quay is *closed*.\n>\n> > [!NOTE]\n> > Until May.\n\n> [!HINT]\n> Go round.\n\n## Two\n\n${MORE}\n`, ['> [!WARNING]\n> The quay is *closed*.\n>\n> > [!NOTE]\n> > Until May.\n\n', '[!HINT] Go round.']],
     'headings with names': [`## One {#one}\n\n${PROSE}\n\n## Two { .wide }\n\n${MORE}\n`, ['# One\n', '## Two\n']],
     'tables with bars in their cells': [`## One\n\n${PROSE}\n\n| Day | Crossings |\n|---|--:|\n| Monday | none \\| few |\n\n## Two\n\n${MORE}\n`, ['| --- | --: |', '| Monday | none \\| few |']],
     'fences with their language': [`## One\n\n${PROSE}\n\n\`\`\`js {1}\nconst late = true\n\n  wait(late)\n\`\`\`\n\n## Two\n\n${MORE}\n`, ['```js\nconst late = true\n\n  wait(late)\n```']],
@@ -50,6 +51,12 @@ describe('Markdown', () => {
   test('a logo in HTML at its start does not make it HTML', async () => {
     const { body } = await article(`<p align="center"><img src="logo.png" alt="Ferry"><br><b>Ferry</b></p>\n\n## One\n\n${PROSE}\n\n- one *thing*\n\n## Two\n\n${MORE}\n`)
     expect(body.filter(({ type }) => type === 'heading')).toHaveLength(2)
+  })
+
+  test('keys above the text that name no title', async () => {
+    const { metadata, body } = await article(`---\npublished: 2024-03-01\nsite: The Skerry Post\nurl: https://example.org/ferry\n---\n\n${PROSE}\n\n${MORE}\n`)
+    expect(metadata).toMatchObject({ title: null, published: '2024-03-01', site: 'The Skerry Post', url: 'https://example.org/ferry' })
+    expect(paragraphs(body)).toEqual([PROSE, MORE])
   })
 
   test.each([

@@ -47,7 +47,7 @@ async function* members(input: Input): AsyncGenerator<Member> {
       }
       if (url.startsWith('filedesc:') || url.startsWith('dns:')) continue
       const place = { offset, url: URL.canParse(url) ? url : null, id: null }
-      yield startsWith(block, 'HTTP/') ? await httpMember(block, place) : mediaMember(block, type, place)
+      yield startsWith(block, 'HTTP/') ? await httpMember(block, place, input.unpacked) : mediaMember(block, type, place)
     } catch (error) {
       if (!(error instanceof Broken) || error instanceof TooMuch) throw error
       lost = true

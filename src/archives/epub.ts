@@ -1,4 +1,4 @@
-/** EPUB: each file of its reading order is a document; the book gives author, and its own title as the site. */
+/** EPUB: each file of its reading order is a document; the book gives author, and its own title as the site. In books that we wrote each chapter says so itself. */
 import type { Hints } from '../model/contracts.ts'
 import { Broken } from './broken.ts'
 import type { Picked, ZipFiles, ZipLayout } from './zip-layout.ts'
@@ -18,7 +18,8 @@ async function pick(files: ZipFiles): Promise<readonly Picked[]> {
   const all = await tags(files, rootfile)
   const items = new Map(all.filter(tag => tag.name === 'item').map(tag => [tag.attributes['id'] ?? '', tag.attributes]))
   const titled = (name: string): string | null => all.find(tag => tag.name === name && tag.text !== '')?.text ?? null
-  const hints: Hints = {
+  const isOwn = all.some(({ name, attributes }) => name === 'meta' && attributes['name'] === 'generator' && attributes['content'] === 'cleancopy')
+  const hints: Hints | null = isOwn ? null : {
     title: null, site: titled('title'), authors: [...new Set(all.filter(tag => tag.name === 'creator' && tag.text !== '').map(tag => tag.text))],
     published: /^\d{4}(?:-\d{2}(?:-\d{2})?)?/.exec(titled('date') ?? '')?.[0] ?? null,
   }

@@ -3,8 +3,8 @@
  * charset of its header kept. Writers differ: some keep the headers of a body that they have
  * decoded already, so a body that does not follow its header is taken as it is.
  */
-import type { Member, MemberContent } from '../model/contracts.ts'
-import { Broken } from './broken.ts'
+import type { Input, Member, MemberContent } from '../model/contracts.ts'
+import { Broken, TooMuch } from './broken.ts'
 import { iterate } from './compression.ts'
 import { GZIP, GzipMembers } from './gzip.ts'
 import { indexOf, latin1, MAX_BYTES, joined, readAll, startsWith } from './reader.ts'
@@ -52,8 +52,8 @@ export function mediaMember(body: Uint8Array, type: string, about: About): Membe
 const pathOf = (url: string): string => (URL.canParse(url) ? new URL(url).pathname : '')
 const trimmed = (bytes: Uint8Array): Uint8Array => { let at = 0; while (at < 64 && (bytes[at] ?? 33) <= 32) at++; return bytes.subarray(at) }
 
-/** Status line, headers and body. */
-export async function httpMember(block: Uint8Array, about: About): Promise<Member> {
+/** Status line, headers and body. `unpacked` is told how much comes out of its encodings. */
+export async function httpMember(block: Uint8Array, about: About, unpacked: Input['unpacked']): Promise<Member> {
   const head = headEnd(block)
   if (head === null || !startsWith(block, 'HTTP/')) return memberWith({ kind: 'failed', failure: { kind: 'bad-record', detail: 'it holds no HTTP response' } }, about)
   const [status = '', ...lines] = latin1(block.subarray(0, head.end)).split(/\r?\n/)
@@ -65,9 +65,11 @@ export async function httpMember(block: Uint8Array, about: About): Promise<Membe
   let body = block.subarray(head.body)
   if (/chunked/i.test(headers.get('transfer-encoding') ?? '')) body = unchunked(body) ?? body
   try {
-    body = await decoded(body, headers.get('content-encoding') ?? '')
+    const whole = await decoded(body, headers.get('content-encoding') ?? '')
+    if (whole !== body) unpacked(whole.length)
+    body = whole
   } catch (error) {
-    if (error instanceof Broken) return memberWith({ kind: 'failed', failure: error.failure }, about)
+    if (error instanceof Broken && !(error instanceof TooMuch)) return memberWith({ kind: 'failed', failure: error.failure }, about)
     throw error
   }
   return mediaMember(body, type, about)
@@ -97,14 +99,14 @@ function unchunked(body: Uint8Array): Uint8Array | null {
   return joined(pieces)
 }
 
-/** Undoes content encodings, last one first. Throws Broken: broken data, or too much of them. */
-export async function decoded(body: Uint8Array, encodings: string): Promise<Uint8Array> {
+/** Undoes content encodings, last one first. Throws Broken: broken data, or more of them than `limit` in any step. */
+export async function decoded(body: Uint8Array, encodings: string, limit: number = MAX_BYTES): Promise<Uint8Array> {
   let bytes = body
   for (const name of encodings.toLowerCase().split(',').map(part => part.trim()).reverse().slice(0, 4)) {
     const open = DECODERS[name]
     if (!open || bytes.length === 0) continue
-    const out = await open(bytes)
-    if (typeof out === 'number') throw new Broken({ kind: 'too-large', bytes: out, limit: MAX_BYTES })
+    const out = await open(bytes, limit)
+    if (typeof out === 'number') throw new Broken({ kind: 'too-large', bytes: out, limit })
     bytes = out
   }
   return bytes
@@ -113,26 +115,26 @@ export async function decoded(body: Uint8Array, encodings: string): Promise<Uint
 const once = async function* (bytes: Uint8Array): AsyncGenerator<Uint8Array> { yield bytes }
 
 /** Each leaves alone what is not in its encoding, where that can be seen. */
-const DECODERS: Readonly<Record<string, (bytes: Uint8Array) => Promise<Uint8Array | number>>> = table({
-  gzip: async bytes => (startsWith(bytes, GZIP) ? readAll(iterate(new GzipMembers(once(bytes)).pull)) : bytes),
-  'x-gzip': bytes => DECODERS['gzip']!(bytes),
-  deflate: bytes => sync(bytes, async limit => {
+const DECODERS: Readonly<Record<string, (bytes: Uint8Array, limit: number) => Promise<Uint8Array | number>>> = table({
+  gzip: async (bytes, limit) => (startsWith(bytes, GZIP) ? readAll(iterate(new GzipMembers(once(bytes)).pull), limit) : bytes),
+  'x-gzip': (bytes, limit) => DECODERS['gzip']!(bytes, limit),
+  deflate: (bytes, limit) => sync(bytes, limit, async most => {
     const { inflateSync, inflateRawSync } = await import('node:zlib')
-    return ((bytes[0] ?? 0) & 0x0f) === 8 && ((bytes[0]! << 8) + (bytes[1] ?? 0)) % 31 === 0 ? inflateSync(bytes, limit) : inflateRawSync(bytes, limit)
+    return ((bytes[0] ?? 0) & 0x0f) === 8 && ((bytes[0]! << 8) + (bytes[1] ?? 0)) % 31 === 0 ? inflateSync(bytes, most) : inflateRawSync(bytes, most)
   }),
-  br: bytes => sync(bytes, async limit => (await import('node:zlib')).brotliDecompressSync(bytes, limit)),
-  zstd: async bytes => {
+  br: (bytes, limit) => sync(bytes, limit, async most => (await import('node:zlib')).brotliDecompressSync(bytes, most)),
+  zstd: async (bytes, limit) => {
     const { wrapperOf } = await import('./compression.ts')
     const wrapper = wrapperOf(bytes, '')
-    return wrapper?.name === 'Zstandard' ? readAll(wrapper.open(once(bytes))) : bytes
+    return wrapper?.name === 'Zstandard' ? readAll(wrapper.open(once(bytes)), limit) : bytes
   },
 })
 
-async function sync(bytes: Uint8Array, open: (limit: { maxOutputLength: number }) => Promise<Uint8Array>): Promise<Uint8Array | number> {
+async function sync(bytes: Uint8Array, limit: number, open: (most: { maxOutputLength: number }) => Promise<Uint8Array>): Promise<Uint8Array | number> {
   try {
-    return await open({ maxOutputLength: MAX_BYTES })
+    return await open({ maxOutputLength: limit })
   } catch (error) {
-    if ((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE') return MAX_BYTES + 1
+    if ((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE') return limit + 1
     if (startsWith(trimmed(bytes), '<')) return bytes
     throw new Broken({ kind: 'unreadable', detail: `its encoded body is broken (${(error as Error).message})` })
   }

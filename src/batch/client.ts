@@ -69,9 +69,7 @@ async function get(address: string, { accept, limit }: Wanted, way: Way): Promis
       if (statusCode < 200 || statusCode > 299) { drop(body); return { failure: { kind: 'unreadable', detail: `HTTP status ${statusCode}`, next: 'See that the address is right. What a browser shows can be saved, and read as a file.' } } }
       const bytes = await readAll(body as AsyncIterable<Uint8Array>, limit)
       if (typeof bytes === 'number') { drop(body); return { failure: { kind: 'too-large', bytes, limit } } }
-      const whole = await decoded(bytes, header('content-encoding'))
-      if (whole.length > limit) return { failure: { kind: 'too-large', bytes: whole.length, limit } }
-      return { url, type: header('content-type'), bytes: whole }
+      return { url, type: header('content-type'), bytes: await decoded(bytes, header('content-encoding'), limit) }
     }
     return { failure: { kind: 'unreadable', detail: `more than ${MAX_REDIRECTS} redirects` } }
   } catch (error) {

@@ -59,6 +59,8 @@ export function figureOf(figure: ElementNode, around: Surroundings): Shown | nul
     media.push(figureWith({ url: null, alt: (attribute(node, 'alt') ?? '').trim() }))
     break
   }
+  // Of a picture that was taken out its caption is left.
+  if (media.length === 0 && captions.length > 0 && [...children(figure)].every(node => (node.kind === 'text' ? node.value.trim() === '' : node.tag === 'figcaption'))) media.push(figureWith({ url: null, alt: '' }))
   return { media, captions }
 }
 

@@ -13,7 +13,7 @@ import { fromData, kindOfData, ofData } from './data-body.ts'
 import { withoutBareHeadings } from './loose-ends.ts'
 import { openingLines } from './opening.ts'
 import type { ExtractOptions } from './options.ts'
-import { generatorsOf, isOwn, OWN_BODY } from './own.ts'
+import { askedOf, generatorsOf } from './own.ts'
 import { withoutRepeats } from './repeats.ts'
 import { NO_RULE, obeying, ruleFor, steer } from './rules.ts'
 import { segment, wholeOf, type Segments } from './segment.ts'
@@ -23,7 +23,8 @@ import { prune } from './select.ts'
 const DATA_CONFIDENCE = 0.7
 
 /** Failures: `no-article`, `other-language`, `too-large`, `unsupported` (a selector that does not parse). */
-export async function extractArticle(document: Document, asked: ExtractOptions): Promise<Outcome<Article>> {
+export async function extractArticle(document: Document, options: ExtractOptions): Promise<Outcome<Article>> {
+  const asked = askedOf(document, options)
   const judged = await judgeDocument(document, asked)
   if (!judged.ok) return judged
   const article = await articleOf(judged.value, asked)
@@ -34,9 +35,7 @@ export async function extractArticle(document: Document, asked: ExtractOptions):
 export async function judgeDocument(document: Document, asked: ExtractOptions): Promise<Outcome<Judged>> {
   if (asked.engine === 'readability') return (await import('./readability.ts')).judgedByReadability(document, asked)
   const facts = collectFacts(document)
-  const generators = generatorsOf(document)
-  if (asked.select.length === 0 && isOwn(generators)) return judged(document, facts, { ...asked, select: [OWN_BODY] })
-  const rule = asked.rules === null ? ok(null) : ruleFor(document, facts, generators, asked.rules)
+  const rule = asked.rules === null ? ok(null) : ruleFor(document, facts, generatorsOf(document), asked.rules)
   if (!rule.ok) return rule
   if (rule.value === null) return judged(document, facts, asked)
   const steered = steer(document, facts, rule.value, asked)

@@ -1,8 +1,9 @@
 /** Our own pages, known by their mark: what they say is an article's already, and is taken whole. A page that only claims to be one has its `.body` selected, which any caller might ask for. */
 import { attribute, descendants, type Document } from '../model/document.ts'
+import type { ExtractOptions } from './options.ts'
 
 /** What of such a page is the article's body. */
-export const OWN_BODY = 'article > .body'
+const OWN_BODY = 'article > .body'
 
 /** What the page's head says it was made by, in its order. */
 export function generatorsOf({ root }: Document): readonly string[] {
@@ -15,4 +16,6 @@ export function generatorsOf({ root }: Document): readonly string[] {
   return found
 }
 
-export const isOwn = (generators: readonly string[]): boolean => generators[0] === 'cleancopy'
+/** How such a page is asked for: by its body and no rule of its site. */
+export const askedOf = (document: Document, asked: ExtractOptions): ExtractOptions =>
+  (asked.engine === 'cleancopy' && asked.select.length === 0 && generatorsOf(document)[0] === 'cleancopy' ? { ...asked, select: [OWN_BODY], rules: null } : asked)

@@ -25,10 +25,10 @@ const SIGNS: Readonly<Record<Script, { readonly sign: string; readonly after: Re
   subscript: { sign: '_', after: /\p{N}$/u, term: /^\p{N}/u },
 }
 
-/** How a script of this text is told behind what stands `before` it. */
+/** How a script of this text is told behind what stands `before` it, whose last character decides. */
 export function formOf(text: string, type: Script, before: string): { readonly open: string; readonly close: string } {
   const { sign, after, term } = SIGNS[type]
-  if (raised(text, type) !== text || !after.test(before) || !term.test(text)) return { open: '', close: '' }
+  if (!term.test(text) || raised(text, type) !== text || !after.test(before.slice(-2))) return { open: '', close: '' }
   return [...text].length === 1 || /^\(.*\)$/s.test(text) ? { open: sign, close: '' } : { open: `${sign}(`, close: ')' }
 }
 

@@ -2,22 +2,26 @@
 import type { Inline } from './article.ts'
 import { raisedNodes } from './scripts.ts'
 
-export const told = (nodes: readonly Inline[]): string => behind('', nodes)
+export function told(nodes: readonly Inline[]): string {
+  const said: string[] = []
+  tell(nodes, said)
+  return said.join('')
+}
 
 /** A script is told by what stands before it. */
-function behind(said: string, nodes: readonly Inline[]): string {
+function tell(nodes: readonly Inline[], said: string[]): void {
+  const say = (text: string): void => { if (text !== '') said.push(text) }
   for (const node of nodes) {
     switch (node.type) {
-      case 'text': case 'inlineCode': said += node.value; break
-      case 'break': said += '\n'; break
-      case 'maths': said += node.tex; break
-      case 'footnoteReference': said += noteMark(node.mark); break
+      case 'text': case 'inlineCode': say(node.value); break
+      case 'break': say('\n'); break
+      case 'maths': say(node.tex); break
+      case 'footnoteReference': say(noteMark(node.mark)); break
       case 'image': break
-      case 'subscript': case 'superscript': said = behind(said, raisedNodes(node.children, node.type, said)); break
-      case 'emphasis': case 'strong': case 'strike': case 'link': said = behind(said, node.children); break
+      case 'subscript': case 'superscript': tell(raisedNodes(node.children, node.type, said.at(-1) ?? ''), said); break
+      case 'emphasis': case 'strong': case 'strike': case 'link': tell(node.children, said); break
     }
   }
-  return said
 }
 
 /** A number or letter straight behind a word would be read as part of it. */

@@ -1,24 +1,59 @@
 /** Tables for formats whose cells hold one line: which column a cell stands in, and what it holds in a line. */
-import type { Block, Inline, Table, TableCell } from '../model/article.ts'
+import type { Align, Block, Inline, Table, TableCell } from '../model/article.ts'
 import { numberOf } from '../model/plain.ts'
 import { imageAddress, linkAddress } from './address.ts'
 
-/** Each column of each row: a cell that spans several stands in its first one, the others are empty. */
-export function gridOf({ rows }: Table): (TableCell | null)[][] {
+type Grid = readonly (readonly (TableCell | null)[])[]
+
+/** Places for each cell of a table, on average: spans that reach over more are made to fill a machine. */
+const MOST_PLACES = 10
+
+const boundOf = ({ rows }: Table): number => MOST_PLACES * rows.reduce((sum, { cells }) => sum + cells.length, 0)
+export const columnsOf = (grid: Grid): number => grid.reduce((most, row) => Math.max(most, row.length), 1)
+const fits = (grid: Grid, most: number): boolean => grid.length * columnsOf(grid) <= most
+
+/** Each column of each row: a cell that spans several stands in its first one, the others are empty. Beyond the bound each stands in one alone. */
+export function gridOf(table: Table): Grid {
+  const most = boundOf(table)
+  const grid = spread(table, most)
+  return grid !== null && fits(grid, most) ? grid : table.rows.map(({ cells }) => cells)
+}
+
+/** Each row as long as the longest, within the same bound. */
+export function filledGridOf(table: Table): Grid {
+  const grid = gridOf(table)
+  const columns = columnsOf(grid)
+  return fits(grid, boundOf(table)) ? grid.map(row => Array.from({ length: columns }, (_, c) => row[c] ?? null)) : grid
+}
+
+/** Null where it takes more places than that. */
+function spread({ rows }: Table, most: number): Grid | null {
   /** Rows that a cell above still reaches into, by column. */
   let reach: number[] = []
-  return rows.map(({ cells }) => {
+  let places = 0
+  const grid: Grid[number][] = []
+  for (const { cells } of rows) {
     const out: (TableCell | null)[] = []
     const next: number[] = []
     const skip = (): void => { while ((reach[out.length] ?? 0) > 0) { next[out.length] = reach[out.length]! - 1; out.push(null) } }
     for (const cell of cells) {
       skip()
+      if (places + out.length + cell.colSpan > most) return null
       for (let c = 0; c < cell.colSpan; c++) { next[out.length] = cell.rowSpan - 1; out.push(c === 0 ? cell : null) }
     }
     skip()
     reach = next
-    return out
-  })
+    places += out.length
+    grid.push(out)
+  }
+  return grid
+}
+
+/** Of each column, by the first of its cells that says one. */
+export function alignsOf(grid: Grid): Align[] {
+  const aligns = new Array<Align>(columnsOf(grid)).fill(null)
+  for (const row of grid) row.forEach((cell, c) => { aligns[c] ??= cell?.align ?? null })
+  return aligns
 }
 
 const SPACE: Inline = { type: 'text', value: ' ' }

@@ -7,10 +7,11 @@ import type { Asset } from '../model/contracts.ts'
 import { inlineText, paragraphs } from '../model/plain.ts'
 import { escapeHtml } from './escape.ts'
 import { blocks, contextFor, numberNotes } from './html.ts'
-import { dateIn, directionOf } from './locale.ts'
-import { headingsOf } from './page.ts'
+import { directionOf } from './locale.ts'
+import { factsOf, GENERATOR, headingsOf, headOf, meta } from './page.ts'
 import { BOOK_STYLE } from './style.ts'
 import { sumOf } from './sum.ts'
+import { opensWithTitle } from './title.ts'
 import { table } from '../model/table.ts'
 
 /** What every reader of books can show; the format asks for no more. */
@@ -50,20 +51,21 @@ const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="book/package.opf" media-type="application/oebps-package+xml"/></rootfiles></container>
 `
 
-function documentOf(title: string, language: string | null, body: string): string {
+function documentOf(title: string, language: string | null, body: string, head = ''): string {
   const lang = language === null ? '' : ` lang="${escapeHtml(language)}" xml:lang="${escapeHtml(language)}"`
   const direction = directionOf(language)
   return `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"${lang}${direction === 'auto' ? '' : ` dir="${direction}"`}>
-<head><title>${escapeHtml(title)}</title><link rel="stylesheet" type="text/css" href="style.css"/></head>
+<head><title>${escapeHtml(title)}</title><link rel="stylesheet" type="text/css" href="style.css"/>
+${head}</head>
 ${body}
 </html>
 `
 }
 
 async function chapterOf(article: Article, number: number, pictures: ReadonlyMap<string, Picture>, used: Set<string>): Promise<Chapter> {
-  const { metadata: m, body, readingMinutes } = article
+  const { metadata: m, body } = article
   const title = lineOf(m.title) ?? lineOf(m.site) ?? `Article ${number}`
   const image = (url: string, alt: string): string => {
     const picture = pictures.get(url)
@@ -72,11 +74,10 @@ async function chapterOf(article: Article, number: number, pictures: ReadonlyMap
     return `<img src="${picture.file}" alt="${escapeHtml(alt)}"/>`
   }
   const context = await contextFor(body, { xml: true, link: bookLink, image, headings: { next: 1 }, notes: numberNotes(body) })
-  const facts = [m.authors.join(', '), m.published === null ? '' : dateIn(m.published, m.language), `${readingMinutes} min`].filter(fact => fact !== '').join(' · ')
   const source = m.url === null ? null : bookLink(m.url)
   const site = m.site === null ? '' : `<p class="site">${source === null ? escapeHtml(m.site) : `<a href="${escapeHtml(source)}">${escapeHtml(m.site)}</a>`}</p>\n`
-  const head = `${site}<h1>${escapeHtml(title)}</h1>\n${m.subtitle === null ? '' : `<p class="subtitle">${escapeHtml(m.subtitle)}</p>\n`}<p class="facts">${escapeHtml(facts)}</p>`
-  return { article, file: `article-${number}.xhtml`, title, xhtml: documentOf(title, m.language, `<body epub:type="bodymatter">\n<section epub:type="chapter">\n${head}\n${blocks(body, context)}\n</section>\n</body>`) }
+  const head = `${site}${opensWithTitle(article) ? '' : `<h1>${escapeHtml(title)}</h1>\n`}${m.subtitle === null ? '' : `<p class="subtitle">${escapeHtml(m.subtitle)}</p>\n`}<p class="facts">${factsOf(article).join(' · ')}</p>`
+  return { article, file: `article-${number}.xhtml`, title, xhtml: documentOf(title, m.language, `<body epub:type="bodymatter">\n<article epub:type="chapter">\n<header>\n${head}\n</header>\n<div class="body">\n${blocks(body, context)}\n</div>\n</article>\n</body>`, GENERATOR + headOf(article) + meta('name', 'front-matter:subtitle', m.subtitle) + meta('name', 'last-modified', m.modified)) }
 }
 
 const lineOf = (text: string | null): string | null => text?.replace(/\s+/g, ' ').trim() || null
@@ -103,7 +104,7 @@ function titleOf(articles: readonly Article[]): string {
 /** Of one article its headings; of several their titles. */
 function navigation(title: string, chapters: readonly Chapter[]): string {
   const entries = chapters.map(({ article, file, title }) => {
-    const headings = headingsOf(article.body).flatMap(({ node, number }) => { const text = lineOf(inlineText(node.children)); return text === null ? [] : [`<li><a href="${file}#s-${number}">${escapeHtml(text)}</a></li>`] })
+    const headings = headingsOf(article.body).slice(opensWithTitle(article) ? 1 : 0).flatMap(({ node, number }) => { const text = lineOf(inlineText(node.children)); return text === null ? [] : [`<li><a href="${file}#s-${number}">${escapeHtml(text)}</a></li>`] })
     return `<li><a href="${file}">${escapeHtml(title)}</a>${headings.length > 1 && chapters.length === 1 ? `\n<ol>\n${headings.join('\n')}\n</ol>` : ''}</li>`
   })
   return documentOf(title, languageOf(chapters), `<body>
@@ -141,7 +142,7 @@ function packageOf(title: string, articles: readonly Article[], chapters: readon
     one?.site ? `<dc:publisher>${escapeHtml(one.site)}</dc:publisher>` : '', one?.description?.trim() ? `<dc:description>${escapeHtml(one.description)}</dc:description>` : '',
     one?.published && /^\d{4}(?:-\d{2}-\d{2}(?:T.*)?)?$/.test(one.published) ? `<dc:date>${escapeHtml(one.published.slice(0, 10))}</dc:date>` : '', one?.url ? `<dc:source>${escapeHtml(one.url)}</dc:source>` : '',
     ...(one?.tags ?? []).flatMap(tag => (tag.trim() === '' ? [] : [`<dc:subject>${escapeHtml(tag.trim())}</dc:subject>`])), one?.license?.trim() ? `<dc:rights>${escapeHtml(one.license)}</dc:rights>` : '',
-    `<meta property="dcterms:modified">${latest(articles)}</meta>`,
+    `<meta property="dcterms:modified">${latest(articles)}</meta>`, GENERATOR.trimEnd(),
   ].filter(line => line !== '')
   const items = [
     '<item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>', '<item id="cover" href="cover.xhtml" media-type="application/xhtml+xml"/>', '<item id="style" href="style.css" media-type="text/css"/>',

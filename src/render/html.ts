@@ -95,8 +95,9 @@ const BLOCK: Handlers<Block, string, HtmlContext> = {
   table,
   figure: (node, context) => {
     const picture = image(node.url, node.alt, context)
-    const caption = captionOf(node.caption, node.credit, context)
-    if (picture === '' && caption === '') return node.alt === '' ? '' : `<p>${escapeHtml(node.alt)}</p>`
+    // Words in a picture's place are no paragraph of the text.
+    const caption = captionOf(node.caption, node.credit, context) || (picture === '' ? captionOf([{ type: 'text', value: node.alt }], null, context) : '')
+    if (picture === '' && caption === '') return ''
     return `<figure>${picture}${caption}</figure>`
   },
   embed: (node, context) => {

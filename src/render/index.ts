@@ -20,7 +20,7 @@ export type OutputName = keyof typeof OUTPUTS
 
 /** Formats that hold all articles of a run in one file of bytes. */
 export const BOOKS = {
-  epub: { name: 'epub', summary: 'a book', extension: 'epub', write: async (articles, assets, options) => (await import('./epub.ts')).epub(articles.map(article => chosen(withComments(withTitleOnce(article)), options)), assets) },
+  epub: { name: 'epub', summary: 'a book', extension: 'epub', write: async (articles, assets, options) => (await import('./epub.ts')).epub(articles.map(article => chosen(withComments(article), options)), assets) },
 } as const satisfies Record<string, BookFormat>
 
 /** Every name that --to knows. */

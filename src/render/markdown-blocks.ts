@@ -5,10 +5,13 @@
 import type { Block, Definitions, Footnote, Handlers, Inline, List, ListItem, Table, TableCell } from '../model/article.ts'
 import { inlineText, numberOf } from '../model/plain.ts'
 import { imageAddress, linkAddress } from './address.ts'
-import { captionOf, cellLine, gridOf } from './cells.ts'
+import { alignsOf, captionOf, cellLine, filledGridOf } from './cells.ts'
 import { fit } from './escape.ts'
 import { fence } from './markdown-escape.ts'
 import { inlineMarkdown, type InlineContext } from './markdown-inlines.ts'
+
+/** What stands before a line is at its longest this and one mark more: else a line of code a few hundred quotations deep would be hundreds of times as long. */
+const MOST_PREFIX = 100
 
 export class MarkdownWriter {
   readonly lines: string[] = []
@@ -52,9 +55,10 @@ export class MarkdownWriter {
     if (text !== '') for (const line of text.split('\n')) this.line(line)
   }
 
-  /** What `body` writes stands behind `mark` on its first line, and `rest` on the others. */
+  /** What `body` writes stands behind `mark` on its first line, and `rest` on the others, but no deeper than anyone reads. */
   within(mark: string, rest: string, body: () => void): void {
     const { prefix } = this
+    if (prefix.length > MOST_PREFIX) { body(); return }
     this.opening = (this.opening ?? prefix) + mark
     this.prefix = prefix + rest
     const before = this.lines.length
@@ -71,7 +75,7 @@ export class MarkdownWriter {
   divider(): void { this.line(this.depth > 0 ? '___' : '---') }
 
   private list(node: List, mark: number): void {
-    const tight = node.items.every(isTight)
+    const tight = this.prefix.length <= MOST_PREFIX && node.items.every(isTight)
     node.items.forEach((item, i) => {
       if (i > 0 && !tight) this.line('')
       const bullet = node.start === null ? '-*'[mark]! : `${Math.max(0, Math.min(node.start + i, 999_999_999))}${'.)'[mark]!}`
@@ -108,11 +112,9 @@ export class MarkdownWriter {
   /** One line for each row; what a cell holds is told in one line. */
   table(node: Table): void {
     if (node.caption.length > 0) { this.paragraph(node.caption); this.line('') }
-    const grid = gridOf(node)
-    const columns = Math.max(1, ...grid.map(row => row.length))
-    const rows = grid.map(row => Array.from({ length: columns }, (_, c) => row[c] ?? null))
+    const rows = filledGridOf(node)
     const hasHead = (node.rows[0]?.cells.length ?? 0) > 0 && node.rows[0]!.cells.every(cell => cell.header)
-    const aligns = Array.from({ length: columns }, (_, c) => rows.find(row => row[c]?.align)?.[c]?.align ?? null)
+    const aligns = alignsOf(rows)
     const write = (cells: readonly string[]): void => this.line(`| ${cells.join(' | ')} |`)
     const [head = [], ...body] = hasHead ? rows : [[], ...rows]
     write(aligns.map((_, c) => this.cell(head[c] ?? null)))

@@ -22,7 +22,7 @@ export interface InlineContext {
 }
 
 type Mark = 'emphasis' | 'strong' | 'strike'
-type Token = { readonly kind: 'text' | 'raw' | 'break'; text: string; readonly code?: string } | { readonly kind: 'open' | 'close'; readonly mark: Mark; text: string }
+type Token = { readonly kind: 'text' | 'raw' | 'break'; text: string; code?: string } | { readonly kind: 'open' | 'close'; readonly mark: Mark; text: string }
 
 interface State { readonly context: InlineContext; readonly tokens: Token[]; readonly marks: readonly Mark[]; readonly inLink: boolean }
 
@@ -30,6 +30,7 @@ interface State { readonly context: InlineContext; readonly tokens: Token[]; rea
 export function inlineMarkdown(nodes: readonly Inline[], context: InlineContext): string {
   const tokens: Token[] = []
   write(nodes, { context, tokens, marks: [], inLink: false })
+  for (const token of tokens) if (token.kind === 'raw' && token.code !== undefined) token.text = (context.inCell ? cellCode : codeSpan)(token.code)
   const tidy = dropEmpty(yieldPunctuation(dropEmpty(outward(tokens))))
   choose(tidy)
   relax(tidy, context)
@@ -51,7 +52,7 @@ function write(nodes: readonly Inline[], state: State): void {
       case 'text': text(folded(fit(node.value)), place, tokens); break
       case 'emphasis': case 'strong': case 'strike': marked(node.type, node.children, state); break
       case 'subscript': case 'superscript': write(raisedNodes(node.children, node.type, saidLast(tokens)), state); break
-      case 'inlineCode': code(fit(node.value), context.inCell ? cellCode : codeSpan, tokens); break
+      case 'inlineCode': code(fit(node.value), tokens); break
       case 'link': link(node.url, node.title, node.children, state); break
       case 'image': {
         const address = imageAddress(node.url)
@@ -84,23 +85,19 @@ function saidLast(tokens: readonly Token[]): string {
   return last?.kind === 'text' ? last.text : last?.kind === 'raw' ? last.code ?? '' : ''
 }
 
-/** Neighbouring text is one text, so that what stands together is escaped together. */
+/** One space where two texts meet. They are joined once all is written: a text that grew would be read anew for each of its pieces. */
 function text(value: string, place: Place, tokens: Token[]): void {
-  if (value === '') return
   const last = tokens.at(-1)
-  if (last?.kind === 'text' && last.text.endsWith(' ') && value.startsWith(' ')) value = value.slice(1)
-  if (last?.kind === 'text') last.text += escapeText(value, place)
-  else tokens.push({ kind: 'text', text: escapeText(value, place) })
+  const rest = last?.kind === 'text' && last.text.endsWith(' ') && value.startsWith(' ') ? value.slice(1) : value
+  if (rest !== '') tokens.push({ kind: 'text', text: escapeText(rest, place) })
 }
 
-/** Two pieces of code side by side are one: backticks between them would be read as a longer fence. */
-function code(value: string, span: (value: string) => string, tokens: Token[]): void {
+/** Two pieces of code side by side are one: backticks between them would be read as a longer fence. They are put around it once all of it is there. */
+function code(value: string, tokens: Token[]): void {
   if (value.trim() === '') return
   const last = tokens.at(-1)
-  const before = last?.kind === 'raw' ? last.code : undefined
-  if (before !== undefined) tokens.pop()
-  const whole = (before ?? '') + value
-  tokens.push({ kind: 'raw', text: span(whole), code: whole })
+  if (last?.kind === 'raw' && last.code !== undefined) last.code += value
+  else tokens.push({ kind: 'raw', text: '`', code: value })
 }
 
 function marked(mark: Mark, children: readonly Inline[], state: State): void {
@@ -148,16 +145,16 @@ function outward(tokens: readonly Token[]): Token[] {
     if (opened >= 0) { held.splice(opened, 1); continue }
     const after: Token[] = []
     for (let last = out.at(-1); last; last = out.at(-1)) {
-      if (last.kind === 'break') { after.unshift(last); out.pop(); continue }
+      if (last.kind === 'break') { after.push(last); out.pop(); continue }
       if (last.kind !== 'text') break
       const bare = last.text.trimEnd()
       if (bare.length === last.text.length) break
-      after.unshift({ kind: 'text', text: last.text.slice(bare.length) })
+      after.push({ kind: 'text', text: last.text.slice(bare.length) })
       if (bare !== '') { last.text = bare; break }
       out.pop()
     }
     out.push({ ...token })
-    for (const one of after) push(out, one)
+    for (const one of after.reverse()) push(out, one)
   }
   return ends(out)
 }

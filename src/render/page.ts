@@ -29,12 +29,9 @@ export const html = async (article: Article, options: RenderOptions): Promise<st
 
 async function page(article: Article): Promise<string> {
   const { metadata } = article
-  return `${opening(metadata.title ?? '', metadata.language, headOf(article))}${await pieceOf(article, '')}</main>\n</body>\n</html>\n`
+  const data = `<script type="application/ld+json">${jsonLd(metadata)}</script>\n`
+  return `${opening(metadata.title ?? '', metadata.language, headOf(article) + data)}${await pieceOf(article, '')}</main>\n</body>\n</html>\n`
 }
-
-/** The page around several articles, each rendered as `framed`. */
-export const PAGE_OPEN = opening('Articles', null, '')
-export const PAGE_CLOSE = '</main>\n</body>\n</html>\n'
 
 function opening(title: string, language: string | null, head: string): string {
   return `<!doctype html>
@@ -44,8 +41,7 @@ function opening(title: string, language: string | null, head: string): string {
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<meta name="generator" content="cleancopy">
-<title>${escapeHtml(title)}</title>
+${GENERATOR}<title>${escapeHtml(title)}</title>
 ${head}<style>${PAGE_STYLE}</style>
 </head>
 <body>
@@ -53,17 +49,24 @@ ${head}<style>${PAGE_STYLE}</style>
 `
 }
 
-const meta = (key: 'name' | 'property', name: string, content: string | null): string => (content === null ? '' : `<meta ${key}="${name}" content="${escapeHtml(content)}">\n`)
+export const meta = (key: 'name' | 'property', name: string, content: string | null): string => (content === null ? '' : `<meta ${key}="${name}" content="${escapeHtml(content)}"/>\n`)
 
 const address = (url: string | null): string | null => (url === null ? null : linkAddress(url))
 
-function headOf(article: Article): string {
+/** The mark of what we wrote: see extract/own.ts. */
+export const GENERATOR = meta('name', 'generator', 'cleancopy')
+
+/** The page around several articles, each rendered as `framed`. */
+export const PAGE_OPEN = opening('Articles', null, '')
+export const PAGE_CLOSE = '</main>\n</body>\n</html>\n'
+
+/** What an article is, for machines: the head of its page, and of its chapter in a book. */
+export function headOf(article: Article): string {
   const { metadata: m } = article
   return [
-    meta('name', 'description', m.description), ...m.authors.map(author => meta('name', 'author', author)), m.url !== null && /^https?:/i.test(m.url) ? `<link rel="canonical" href="${escapeHtml(m.url)}">\n` : '',
+    meta('name', 'description', m.description), ...m.authors.map(author => meta('name', 'author', author)), m.url !== null && /^https?:/i.test(m.url) ? `<link rel="canonical" href="${escapeHtml(m.url)}"/>\n` : '',
     meta('property', 'og:type', 'article'), meta('property', 'og:title', m.title), meta('property', 'og:description', m.description), meta('property', 'og:site_name', m.site), meta('property', 'og:url', address(m.url)), meta('property', 'og:image', address(m.image)),
     meta('property', 'article:published_time', m.published), meta('property', 'article:modified_time', m.modified), meta('property', 'article:section', m.section), ...m.tags.map(tag => meta('property', 'article:tag', tag)),
-    `<script type="application/ld+json">${jsonLd(m)}</script>\n`,
   ].join('')
 }
 
@@ -87,17 +90,19 @@ async function pieceOf(article: Article, prefix: string): Promise<string> {
 }
 
 function headerOf(article: Article): string {
-  const { metadata: m, readingMinutes: minutes } = article
+  const { metadata: m } = article
   // A heading of the body that says it stays: without it a page of a title and a picture has no text, and is not read again.
   const title = m.title === null || opensWithTitle(article) ? '' : `<h1>${escapeHtml(m.title)}</h1>\n`
-  const facts = [
-    m.authors.length > 0 ? `<span class="byline">${escapeHtml(m.authors.join(', '))}</span>` : '',
-    m.published === null ? '' : `<time datetime="${escapeHtml(m.published)}">${escapeHtml(dateIn(m.published, m.language))}</time>`,
-    `<span dir="ltr">${minutes} min</span>`,
-  ].filter(part => part !== '')
   const site = m.site === null ? '' : `<p class="site">${m.url !== null && /^https?:/i.test(m.url) ? `<a href="${escapeHtml(m.url)}">${escapeHtml(m.site)}</a>` : escapeHtml(m.site)}</p>\n`
-  return `<header class="head">\n${site}${title}${m.subtitle === null ? '' : `<p class="subtitle">${escapeHtml(m.subtitle)}</p>\n`}<p class="facts">${facts.join(' ')}</p>\n</header>\n`
+  return `<header class="head">\n${site}${title}${m.subtitle === null ? '' : `<p class="subtitle">${escapeHtml(m.subtitle)}</p>\n`}<p class="facts">${factsOf(article).join(' ')}</p>\n</header>\n`
 }
+
+/** By whom, when and how long. */
+export const factsOf = ({ metadata: m, readingMinutes: minutes }: Article): readonly string[] => [
+  ...(m.authors.length > 0 ? [`<span class="byline">${escapeHtml(m.authors.join(', '))}</span>`] : []),
+  ...(m.published === null ? [] : [`<time datetime="${escapeHtml(m.published)}">${escapeHtml(dateIn(m.published, m.language))}</time>`]),
+  `<span dir="ltr">${minutes} min</span>`,
+]
 
 function contents({ body, wordCount }: Article, prefix: string): string {
   const headings = headingsOf(body)

@@ -15,6 +15,8 @@ export interface InlineContext {
 
 type Paint = (text: string) => string
 type Mark = 'emphasis' | 'strong' | 'strike'
+/** Terminals follow no longer address, and it stands before each line of its words. */
+const MOST_ADDRESS = 2083
 const PAINTS: Readonly<Record<Mark, 'italic' | 'bold' | 'strikethrough'>> = { emphasis: 'italic', strong: 'bold', strike: 'strikethrough' }
 
 /** `worn` are the marks around the nodes: a mark in itself is painted once, as hundreds in one another would cost more than their text. */
@@ -48,7 +50,7 @@ export function noteMark(mark: string): string {
 function link({ url, children }: Link, context: InlineContext, paint: Paint, out: Span[], worn: readonly Mark[]): void {
   const safe = visible(url).replace(/\s/g, '%20')
   const underlined: Paint = text => paint(context.paint.underline(text))
-  if (context.hyperlinks) { spansOf(children, context, text => `\u001b]8;;${safe}\u001b\\${underlined(text)}\u001b]8;;\u001b\\`, out, worn); return }
+  if (context.hyperlinks && safe.length <= MOST_ADDRESS) { spansOf(children, context, text => `\u001b]8;;${safe}\u001b\\${underlined(text)}\u001b]8;;\u001b\\`, out, worn); return }
   spansOf(children, context, underlined, out, worn)
   // A link inside the page, or one that is its own text, needs no number.
   if (safe.startsWith('#') || inlineText(children).trim() === url) return

@@ -1,6 +1,6 @@
 /** A table in columns of a terminal: they share the width by what they hold; one that can't be squeezed is told row by row. */
-import type { Table, TableCell } from '../model/article.ts'
-import { cellLine, gridOf } from './cells.ts'
+import type { Align, Table, TableCell } from '../model/article.ts'
+import { alignsOf, cellLine, columnsOf, filledGridOf } from './cells.ts'
 import { spansOf, type InlineContext } from './terminal-inlines.ts'
 import { displayWidth, wrap, type Span } from './wrap.ts'
 
@@ -11,22 +11,23 @@ const MOST_COLUMNS = 60
 
 export function tableLines(node: Table, context: InlineContext, width: number): string[] {
   const { paint } = context
-  const grid = gridOf(node)
-  const columns = Math.max(...grid.map(row => row.length))
-  const rows = grid.map(row => Array.from({ length: columns }, (_, c) => spansIn(row[c] ?? null, context)))
+  const grid = filledGridOf(node)
+  const columns = columnsOf(grid)
+  const rows = grid.map(row => row.map(cell => spansIn(cell, context)))
   const room = width - 3 * (columns - 1)
   if (columns > MOST_COLUMNS || room < columns * NARROWEST_CELL) return rows.flatMap(row => wrap(row.filter(cell => cell.length > 0).flatMap((cell, i) => (i === 0 ? cell : [BAR, ...cell])), width))
   const sizes = rows.map(row => row.map(cell => displayWidth(wrap(cell, Infinity)[0]!)))
-  const natural = Array.from({ length: columns }, (_, c) => sizes.reduce((most, row) => Math.max(most, row[c]!), 1))
+  const natural = Array.from({ length: columns }, (_, c) => sizes.reduce((most, row) => Math.max(most, row[c] ?? 0), 1))
   const widths = fit(natural, room)
+  const aligns = alignsOf(grid)
   const bar = paint.dim(' │ ')
   const hasHead = grid.length > 1 && node.rows[0]!.cells.every(cell => cell.header)
   // Rows of several lines run into each other without a rule.
   const ruled = sizes.some(row => row.some((size, c) => size > widths[c]!))
   return rows.flatMap((row, r) => {
-    const cells = widths.map((size, c) => wrap(row[c]!, size))
+    const cells = widths.map((size, c) => wrap(row[c] ?? [], size))
     const height = Math.max(1, ...cells.map(cell => cell.length))
-    const lines = Array.from({ length: height }, (_, line) => cells.map((cell, c) => padded(cell[line] ?? '', widths[c]!, columnAlign(grid, c))).join(bar).trimEnd())
+    const lines = Array.from({ length: height }, (_, line) => cells.map((cell, c) => padded(cell[line] ?? '', widths[c]!, aligns[c]!)).join(bar).trimEnd())
     const rule = paint.dim(widths.map(size => (r === 0 && hasHead ? '─' : '┈').repeat(size)).join(r === 0 && hasHead ? '─┼─' : '┈┼┈'))
     return (r === 0 && hasHead) || (ruled && r + 1 < rows.length) ? [...lines, rule] : lines
   })
@@ -41,8 +42,6 @@ function spansIn(cell: TableCell | null, context: InlineContext): Span[] {
   return spans.every(({ text }) => text.trim() === '') ? [] : spans.map(({ text, paint }) => ({ text: text.replace(/\n/g, ' '), paint }))
 }
 
-const columnAlign = (grid: readonly (readonly (TableCell | null)[])[], c: number): TableCell['align'] => grid.find(row => row[c]?.align)?.[c]?.align ?? null
-
 /** The widest columns give way first. */
 function fit(natural: readonly number[], room: number): number[] {
   let cap = Math.max(...natural)
@@ -52,7 +51,7 @@ function fit(natural: readonly number[], room: number): number[] {
   return natural.map(width => Math.min(width, low))
 }
 
-function padded(line: string, width: number, align: TableCell['align']): string {
+function padded(line: string, width: number, align: Align): string {
   const space = Math.max(0, width - displayWidth(line))
   const before = align === 'right' ? space : align === 'center' ? Math.floor(space / 2) : 0
   return ' '.repeat(before) + line + ' '.repeat(space - before)

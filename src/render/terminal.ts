@@ -41,10 +41,12 @@ const blocks = (nodes: readonly Block[], context: Context): string[] => nodes.ma
 
 const paragraph = (nodes: readonly Inline[], context: Context, paint?: Paint): string => wrap(spansOf(nodes, context, paint), context.width).join('\n')
 
-const narrower = (context: Context, by: number): Context => ({ ...context, width: Math.max(NARROWEST, context.width - by) })
-
-/** `first` before the first line, `rest` before the others that hold something. */
-const hanging = (text: string, first: string, rest: string): string => text.split('\n').map((one, i) => (i === 0 ? first + one : one === '' && rest.trim() === '' ? '' : rest + one)).join('\n')
+/** `first` before the first line, `rest` before the others that hold something; where that leaves no room for text, marks alone, and no bars. */
+function inset(context: Context, first: string, rest: string, write: (inner: Context) => string): string {
+  const width = displayWidth(rest)
+  if (context.width - width < NARROWEST || width > MOST_INDENT) return (first === rest ? '' : first) + write(context)
+  return write({ ...context, width: context.width - width }).split('\n').map((one, i) => (i === 0 ? first + one : one === '' && rest.trim() === '' ? '' : rest + one)).join('\n')
+}
 
 const CALLOUT_MARKS: Readonly<Record<CalloutKind, { readonly mark: string; readonly color: 'blue' | 'green' | 'magenta' | 'yellow' | 'red' }>> = {
   note: { mark: 'ℹ', color: 'blue' }, tip: { mark: '✓', color: 'green' }, important: { mark: '!', color: 'magenta' }, warning: { mark: '!', color: 'yellow' }, caution: { mark: '✕', color: 'red' },
@@ -54,29 +56,28 @@ const BLOCK: Handlers<Block, string, Context> = {
   paragraph: (node, context) => paragraph(node.children, context),
   heading: (node, context) => paragraph(node.children, context, node.level <= 2 ? text => context.paint.bold.underline(text) : context.paint.bold),
   list,
-  quote: (node, context) => { const bar = context.paint.dim('│ '); return hanging(blocks(node.children, narrower(context, 2)).join('\n\n'), bar, bar) },
+  quote: (node, context) => { const bar = context.paint.dim('│ '); return inset(context, bar, bar, inner => blocks(node.children, inner).join('\n\n')) },
   // Code is never wrapped: what is copied from here must be what the author wrote.
   code: (node, context) => context.highlight(visible(node.value.replace(/\t/g, '    ')), node.language).map(one => (one === '' ? '' : `    ${node.language === null ? context.paint.cyan(one) : one}`)).join('\n'),
   table: (node, context) => [...(node.caption.length > 0 ? [paragraph(node.caption, context, context.paint.dim)] : []), ...tableLines(node, context, context.width)].join('\n'),
   figure: (node, context) => {
     const caption = captionOf(node.caption, node.credit)
     const words: readonly Inline[] = inlineText(caption).trim() === '' ? [{ type: 'text', value: node.alt }] : caption
-    return inlineText(words).trim() === '' ? '' : hanging(paragraph(words, narrower(context, 2), context.paint.dim), context.paint.dim('▣ '), '  ')
+    return inlineText(words).trim() === '' ? '' : inset(context, context.paint.dim('▣ '), '  ', inner => paragraph(words, inner, context.paint.dim))
   },
   embed: (node, context) => {
     const caption = captionOf(node.caption, node.credit)
-    const link = paragraph([{ type: 'link', url: node.url, title: null, children: [{ type: 'text', value: node.title ?? node.url }] }], narrower(context, 2))
-    return hanging(inlineText(caption).trim() === '' ? link : `${link}\n${paragraph(caption, narrower(context, 2), context.paint.dim)}`, '▶ ', '  ')
+    const link: Inline = { type: 'link', url: node.url, title: null, children: [{ type: 'text', value: node.title ?? node.url }] }
+    return inset(context, '▶ ', '  ', inner => [paragraph([link], inner), ...(inlineText(caption).trim() === '' ? [] : [paragraph(caption, inner, context.paint.dim)])].join('\n'))
   },
   divider: (_, context) => context.paint.dim('─'.repeat(Math.min(context.width, 20))),
-  definitions: (node, context) => node.items.map(item => [...item.terms.map(term => paragraph(term, context, context.paint.bold)), ...item.descriptions.map(one => hanging(blocks(one, narrower(context, 4)).join('\n\n'), '    ', '    '))].join('\n')).join('\n\n'),
-  details: (node, context) => [hanging(paragraph(node.summary, narrower(context, 2), context.paint.bold), '▾ ', '  '), ...blocks(node.children, narrower(context, 2)).map(part => hanging(part, '  ', '  '))].join('\n\n'),
+  definitions: (node, context) => node.items.map(item => [...item.terms.map(term => paragraph(term, context, context.paint.bold)), ...item.descriptions.map(one => inset(context, '    ', '    ', inner => blocks(one, inner).join('\n\n')))].join('\n')).join('\n\n'),
+  details: (node, context) => inset(context, '▾ ', '  ', inner => [paragraph(node.summary, inner, context.paint.bold), ...blocks(node.children, inner)].join('\n\n')),
   callout: (node, context) => {
     const { mark, color } = CALLOUT_MARKS[node.kind]
     const bar = context.paint[color]('┃ ')
     const title: readonly Inline[] = node.title.length > 0 ? node.title : [{ type: 'text', value: node.kind[0]!.toUpperCase() + node.kind.slice(1) }]
-    const inner = narrower(context, 2)
-    return hanging([paragraph([{ type: 'text', value: `${mark} ` }, ...title], inner, context.paint[color]), ...blocks(node.children, inner)].join('\n\n'), bar, bar)
+    return inset(context, bar, bar, inner => [paragraph([{ type: 'text', value: `${mark} ` }, ...title], inner, context.paint[color]), ...blocks(node.children, inner)].join('\n\n'))
   },
   footnote,
 }
@@ -88,14 +89,11 @@ function list(node: List, context: Context): string {
   return node.items.map((item, i) => {
     const box = item.checked === null ? '' : item.checked ? '☑ ' : '☐ '
     const mark = (node.start === null ? '• ' : `${String(numberOf(node, i)).padStart(digits)}. `) + box
-    const width = displayWidth(mark)
-    const indent = context.width - width < NARROWEST || width > MOST_INDENT ? 0 : width
-    return hanging(blocks(item.children, narrower(context, indent)).join(tight ? '\n' : '\n\n'), context.paint.dim(mark), ' '.repeat(indent))
+    return inset(context, context.paint.dim(mark), ' '.repeat(displayWidth(mark)), inner => blocks(item.children, inner).join(tight ? '\n' : '\n\n'))
   }).join(tight ? '\n' : '\n\n')
 }
 
 function footnote(node: Footnote, context: Context): string {
   const mark = `${noteMark(node.mark)} `
-  const width = displayWidth(mark)
-  return hanging(blocks(node.children, narrower(context, width)).join('\n\n'), context.paint.dim(mark), ' '.repeat(width))
+  return inset(context, context.paint.dim(mark), ' '.repeat(displayWidth(mark)), inner => blocks(node.children, inner).join('\n\n'))
 }

@@ -26,17 +26,18 @@ export function wrap(spans: readonly Span[], width: number): string[] {
     const space = cluster.space && used > 0 ? 1 : 0
     if (used > 0 && used + space + cluster.width > width) end()
     else if (space) { add(line, ' ', spaceBetween(line.at(-1)!, cluster.pieces[0]!)); used += 1 }
-    for (const piece of cluster.pieces) {
-      if (used + cluster.width <= width) { add(line, piece.text, piece.span); continue }
-      // A word wider than the line: cut where the line is full.
-      for (const char of piece.text) {
-        const size = displayWidth(char)
-        if (used + size > width && used > 0) end()
-        add(line, char, piece.span)
-        used += size
-      }
+    if (cluster.width <= width) {
+      for (const piece of cluster.pieces) add(line, piece.text, piece.span)
+      used += cluster.width
+      continue
     }
-    if (cluster.width <= width - used || cluster.width <= width) used = lineWidth(line)
+    // A word wider than the line: cut where the line is full.
+    for (const piece of cluster.pieces) for (const char of piece.text) {
+      const size = displayWidth(char)
+      if (used + size > width && used > 0) end()
+      add(line, char, piece.span)
+      used += size
+    }
   }
   if (line.length > 0 || lines.length === 0) end()
   return lines
@@ -45,8 +46,6 @@ export function wrap(spans: readonly Span[], width: number): string[] {
 const PLAIN: Span = { text: ' ', paint: text => text }
 /** What marks the words on one side only would begin a column before them, or end one behind. */
 const spaceBetween = (before: Piece, after: Piece): Span => (before.span === after.span ? after.span : PLAIN)
-
-const lineWidth = (line: readonly Piece[]): number => line.reduce((sum, piece) => sum + displayWidth(piece.text), 0)
 
 function add(line: Piece[], text: string, span: Span): void {
   const last = line.at(-1)
@@ -69,9 +68,10 @@ function clusters(spans: readonly Span[]): Cluster[] {
       const apart = current !== null && (WIDE.test(part) || WIDE.test(before)) && !NOT_FIRST.has(part[0]!) && !NOT_LAST.has(before)
       if (current === null || apart) { current = { pieces: [], width: 0, space, newline }; out.push(current); space = newline = false }
       add(current.pieces, part, span)
-      current.width += displayWidth(part)
       before = part.slice(-1)
     }
   }
+  // Once all of it is there: signs that are one character together are wider one by one.
+  for (const cluster of out) for (const { text } of cluster.pieces) cluster.width += displayWidth(text)
   return out
 }

@@ -10,6 +10,7 @@ import { ok, type Outcome } from '../../model/outcome.ts'
 import { articleOf, type Judged } from '../article.ts'
 import type { Verdict } from '../candidate.ts'
 import { judgeDocument } from '../index.ts'
+import { askedOf } from '../own.ts'
 import type { ExtractOptions } from '../options.ts'
 import { segment, wholeOf, type Segments } from '../segment.ts'
 import { pageOf } from './page.ts'
@@ -20,7 +21,7 @@ interface Ground { readonly segments: Segments; readonly elements: readonly Expl
 
 /** Failures: `no-article` where there is no block to speak of, `too-large` where there are too many, `unsupported` for a selector that does not parse. */
 export async function explainDocument(document: Document, asked: ExtractOptions): Promise<Outcome<Explanation>> {
-  const options: ExtractOptions = { ...asked, engine: 'cleancopy', explain: true }
+  const options = askedOf(document, { ...asked, engine: 'cleancopy', explain: true })
   const whole = groundOf(document.root)
   const complete = wholeOf(whole.segments)
   if (!complete.ok) return complete

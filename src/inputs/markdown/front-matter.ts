@@ -7,7 +7,7 @@ const NAMES: ReadonlyMap<string, string> = new Map(Object.entries({
   title: 'front-matter:title', subtitle: 'front-matter:subtitle', author: 'author', authors: 'author', date: 'date', published: 'date', publishdate: 'date', pubdate: 'date',
   lastmod: 'last-modified', updated: 'last-modified', modified: 'last-modified', last_modified_at: 'last-modified', description: 'description', summary: 'description', excerpt: 'description',
   tags: 'keywords', keywords: 'keywords', category: 'article:section', categories: 'article:section', section: 'article:section', lang: 'language', language: 'language',
-  canonical: 'og:url', canonical_url: 'og:url', canonicalurl: 'og:url', image: 'og:image', cover: 'og:image', cover_image: 'og:image', license: 'dcterms.license', publisher: 'publisher',
+  site: 'og:site_name', url: 'og:url', canonical: 'og:url', canonical_url: 'og:url', canonicalurl: 'og:url', image: 'og:image', cover: 'og:image', cover_image: 'og:image', license: 'dcterms.license', publisher: 'publisher',
 }))
 /** A block of more characters is none. */
 const LONGEST = 16_384
@@ -26,6 +26,9 @@ export function frontMatterOf(text: string): { readonly block: string; readonly 
   }
   return null
 }
+
+/** Whether its keys are facts of an article: its title, or two of the others. */
+export const namesFacts = (inner: string): boolean => inner.includes('title') || [...inner.matchAll(/^["']?([\w-]{1,40})["']?[ \t]*[:=]/gm)].filter(([, key]) => NAMES.has(key!.toLowerCase())).length >= 2
 
 /** Text without such a block is its own rest. */
 export async function readFrontMatter(text: string): Promise<{ readonly metas: readonly Meta[]; readonly rest: string }> {

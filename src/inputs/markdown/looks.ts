@@ -1,5 +1,5 @@
 /** Is a text Markdown? By the marks that prose has none of, and by how its lines stand. */
-import { frontMatterOf } from './front-matter.ts'
+import { frontMatterOf, namesFacts } from './front-matter.ts'
 
 interface Sign {
   /** Where none of these stands, the mark need not be looked for. */
@@ -36,7 +36,7 @@ export function looksLikeMarkdown(text: string): boolean {
   const kinds = SIGNS.filter(({ hints, mark }) => hints.some(hint => start.includes(hint)) && start.search(mark) >= 0)
   const front = frontMatterOf(start)
   const isMarked = kinds.length >= 2 || kinds.some(({ mark, enough }) => enough !== Infinity && (start.match(mark)?.length ?? 0) >= enough)
-    || (front !== null && (kinds.length > 0 || front.inner.includes('title')))
+    || (front !== null && (kinds.length > 0 || namesFacts(front.inner)))
   return isMarked && !standsUnbroken(start)
 }
 

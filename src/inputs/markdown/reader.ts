@@ -4,6 +4,7 @@
  */
 import makeReader, { type MarkdownIt, type RendererRule, type StateCore, type StateInline, type Token } from 'markdown-it'
 import footnote from 'markdown-it-footnote'
+import { CALLOUT_KINDS } from '../../model/article.ts'
 import { isHtmlTag } from '../html.ts'
 import { isWide } from '../wrapping.ts'
 
@@ -22,6 +23,7 @@ function reader(withNotes: boolean): MarkdownIt {
   markdown.validateLink = () => true
   if (withNotes) markdown.use(footnote)
   markdown.core.ruler.after('block', 'heading_names', headingNames)
+  markdown.core.ruler.after('block', 'alerts', alerts)
   markdown.core.ruler.after('inline', 'tasks', tasks)
   markdown.inline.ruler.before('escape', 'formula', formula)
   Object.assign(markdown.renderer.rules, RULES)
@@ -68,6 +70,24 @@ function headingNames({ tokens }: StateCore): void {
     if (id !== undefined) tokens[i - 1]!.attrSet('id', id.slice(1))
   })
 }
+
+/** A quotation that begins with `[!NOTE]`: GitHub's boxes. */
+function alerts({ tokens }: StateCore): void {
+  const open: Token[] = []
+  tokens.forEach((token, i) => {
+    if (token.type === 'blockquote_close') token.tag = open.pop()!.tag
+    if (token.type !== 'blockquote_open') return
+    open.push(token)
+    const text = tokens[i + 2]
+    const mark = text?.type === 'inline' ? ALERT.exec(text.content) : null
+    if (!text || !mark) return
+    text.content = text.content.slice(mark[0].length)
+    token.tag = 'div'
+    token.attrSet('class', `callout callout-${mark[1]!.toLowerCase()}`)
+  })
+}
+
+const ALERT = new RegExp(`^\\[!(${CALLOUT_KINDS.join('|')})\\][ \\t]*(?:\\n|$)`, 'i')
 
 /** `- [x] done`: the box before an item's text. */
 function tasks({ tokens, Token: Made }: StateCore & { readonly Token: new (type: string, tag: string, nesting: -1 | 0 | 1) => Token }): void {
