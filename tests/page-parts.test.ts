@@ -31,6 +31,10 @@ describe('pictures', () => {
     ['with a credit in the wrapper of the caption', `<p>One.</p><figure>${A}<figcaption><div><em>The</em> first. <span><span class="credit">Photo: A. Pott</span> By day.</span></div></figcaption></figure><p>Two.</p>`, `One.\n\n${IMG}\n\n*The first. By day. Photo: A. Pott*\n\nTwo.`],
     ['with one caption told twice', `<p>One.</p><figure><figcaption class="wide">The first.</figcaption>${A}<figcaption class="narrow">The first.</figcaption></figure><p>Two.</p>`, `One.\n\n${IMG}\n\n*The first.*\n\nTwo.`],
     ['with two lines of caption', `<p>One.</p><figure>${A}<figcaption>The first.</figcaption><div>By day.</div></figure><p>Two.</p>`, `One.\n\n${IMG}\n\n*The first.\\\nBy day.*\n\nTwo.`],
+    ['with a caption of several blocks', `<p>One.</p><figure>${A}<figcaption><p>The <b>first</b>.</p><div>By day.</div><div class="photo-credit"><span>Photo:</span><div>A. Pott</div></div></figcaption></figure><p>Two.</p>`, `One.\n\n${IMG}\n\n*The **first**.\\\nBy day. Photo: A. Pott*\n\nTwo.`],
+    ['for wide screens rather than for narrow ones', '<p>One.</p><picture><source media="(max-width: 600px)" srcset="n.png"><img src="a.png" alt="a kettle"></picture><p>Two.</p><picture><source media="(min-width: 40em)" srcset="m.png"><source media="(min-width: 1200px)" srcset="b.png"><img src="n.png" alt="b kettle"></picture>', `One.\n\n${IMG}\n\nTwo.\n\n${OTHER}`],
+    ['in the form that each browser shows', '<p>One.</p><picture><source type="image/webp" srcset="a.webp"><img src="a.png" alt="a kettle"></picture><p>Two.</p><picture><source type="image/avif" srcset="b.avif"><source type="image/png" srcset="b.png"><img src="n.png" alt="b kettle"></picture>', `One.\n\n${IMG}\n\nTwo.\n\n${OTHER}`],
+    ['that a script brings in a form of their own', `<p>One.</p><picture><source type="image/webp" data-srcset="a.webp 1x, b.webp 2x"><img src="${LAZY}" data-src="a.png" alt="a kettle"></picture><p>Two.</p><picture><source type="image/webp" srcset="b.png 800w, n.png 80w"><img src="/img/blank.gif" alt="b kettle"></picture>`, `One.\n\n${IMG}\n\nTwo.\n\n${OTHER}`],
     ['in a figure that is not closed', `<p>One.</p><figure>${A}<p>${'Two three. '.repeat(80).trim()}</p>`, `One.\n\n${IMG}\n\n${'Two three. '.repeat(80).trim()}`],
     ['of a gallery, each with its caption', `<p>One.</p><figure class="wp-block-gallery"><figure>${A}</figure><figure>${B}<figcaption>The second.</figcaption></figure></figure><p>Two.</p>`, `One.\n\n${IMG}\n\n${OTHER}\n\n*The second.*\n\nTwo.`],
     ['of a gallery without captions', `<p>One.</p><figure class="wp-block-gallery"><figure>${A}</figure><figure>${B}</figure></figure><p>Two.</p>`, `One.\n\n${IMG}\n\n${OTHER}\n\nTwo.`],
@@ -154,6 +158,22 @@ describe('lines', () => {
     ['with pictures for emoji', '<p>Tea <img class="emoji" alt="🎉" src="https://example.net/1f389.png"> is <img class="wp-smiley" alt="👍🏽" src="data:image/gif;base64,R0lGODlhAQABAAAAACw="> up.</p>', 'Tea 🎉 is 👍🏽 up.'],
     ['with code that is a link as a whole', '<p>Call <code> <a href="/pour">pour()</a></code> or <code>List&lt;<a href="/pot">Pot</a>&gt;</code>.</p>', 'Call [`pour()`](https://example.org/pour) or `List<Pot>`.'],
     ['with quotation marks that browsers write', '<p>She said <q>tea, or <q>char</q></q>.</p><p lang="de"><q>Tee</q>, sagte sie.</p><p lang="fr"><q>Du thé</q></p>', 'She said “tea, or ‘char’”.\n\n„Tee“, sagte sie.\n\n«Du thé»'],
+    ['with elements that no browser knows', '<p>The <x-term>kettle</x-term>, <x-pin></x-pin><b><x-term>hot</x-term></b>, <gl-emoji>🎉</gl-emoji> sings.</p><p><x-term>Tea</x-term> is up, says <x-name>Ann</x-name></p>', 'The kettle, **hot**, 🎉 sings.\n\nTea is up, says Ann'],
+    ['with elements that no browser knows around blocks', '<div>One <x-box><p>two.</p></x-box> three.</div><x-row><x-cell>Four</x-cell><x-cell>five.</x-cell></x-row>', 'One\n\ntwo.\n\nthree.\n\nFour\n\nfive.'],
+    ['with buttons in their sentences', '<p>Press <button>Save</button> or <b><button>Stop</button></b>, and tick <label><input type="checkbox"> Always</label>.</p><div>One <button>Copy</button></div><div><button>Like</button> <button>Share</button></div>', 'Press Save or **Stop**, and tick Always.\n\nOne\n\nCopy\n\nLike\n\nShare'],
+    ['with a film amid them', '<p>One <amp-youtube data-videoid="dQw4w9WgXcQ"></amp-youtube> two.</p>', 'One\n\n<https://www.youtube.com/watch?v=dQw4w9WgXcQ>\n\ntwo.'],
+    ['without what is hidden in them', '<p>Tea<span style="display: none">1</span> is<span hidden> not</span> <a href="/up">up<span class="sr-only"> (opens in a new window)</span></a><span role="tooltip">Above</span>, <span style="visibility:hidden">or </span>so.</p>', 'Tea is [up](https://example.org/up), so.'],
+    ['with what is hidden where there is nothing else', '<p>See <a href="/up"><svg></svg><span class="visually-hidden">the pot</span></a>.</p><h2><span class="screen-reader-text">Pots</span></h2><p>Two.</p>', 'See [the pot](https://example.org/up).\n\n## Pots\n\nTwo.'],
+    ['with formulas whose source is hidden', '<p>As <span class="mwe-math-element"><span style="display: none"><math><mi>x</mi></math></span></span> and <span style="display:none"><math><mi>y</mi></math></span> grow.</p>', 'As $x$ and $y$ grow.'],
+  ])
+})
+
+describe('tables', () => {
+  shows([
+    ['that lay out are none', '<table><tr><td><h3>Pots</h3><p>One.</p></td><td><p>Two.</p><p>Three.</p></td></tr><tr><td>Four.</td><td>Five.</td></tr></table>', '### Pots\n\nOne.\n\nTwo.\n\nThree.\n\nFour.\n\nFive.'],
+    ['with one block in a cell hold data', '<table><tr><td><p>Pots</p></td><td><p>2</p></td></tr><tr><td><p>Cups</p><p></p></td><td><div><p>12</p></div></td></tr></table>', '|  |  |\n| --- | --- |\n| Pots | 2 |\n| Cups | 12 |'],
+    ['with headers hold data', '<table><tr><th>Pots</th><td><p>One.</p><p>Two.</p></td></tr></table>', '|  |  |\n| --- | --- |\n| Pots | One. Two. |'],
+    ['with captions of several blocks', '<table><caption><p>Pots</p><p>By day</p></caption><tr><th>a</th><th>b</th></tr></table>', 'Pots\\\nBy day\n\n| a | b |\n| --- | --- |'],
   ])
 })
 
@@ -174,6 +194,8 @@ describe('footnotes', () => {
   shows([
     ['with links to parts of other pages', '<p>One<sup id="r1"><a href="#n1">1</a></sup>.</p><ol><li id="n1">See <a href="https://example.net/tea#pots">here</a> and <a href="#pots">there</a>. <a href="#r1">↩</a></li></ol>', 'One[^1].\n\n[^1]: See [here](https://example.net/tea#pots) and [there](https://example.org/tea/kettles#pots).'],
     ['called twice', '<p>One<sup id="r1"><a href="#n1">1</a></sup>, two<sup id="r2"><a href="#n1">1</a></sup>.</p><ol><li id="n1">^ <a href="#r1">a</a> <a href="#r2">b</a> See it.</li></ol>', 'One[^1], two[^1].\n\n[^1]: See it.'],
+    ['whose mark stands beside their text', '<p>One<a class="footnote-anchor" id="r1" href="#n1">1</a>.</p><div class="footnote"><a id="n1" href="#r1">1</a><div><p>See it.</p><p>Or not.</p></div></div>', 'One[^1].\n\n[^1]: See it.\n\n    Or not.'],
+    ['whose marks say more to those who hear them', '<p>One<sup id="r1"><a href="#n1"><span class="sr-only">Note </span>1</a></sup>.</p><ol><li id="n1">See it. <a href="#r1">↩</a></li></ol>', 'One[^1].\n\n[^1]: See it.'],
   ])
 })
 
@@ -190,6 +212,9 @@ describe('headings and lists', () => {
   shows([
     ['a heading with a link to itself in words', '<h2 id="tea">Tea<a href="#tea" title="Link to this heading"><span>Link to this heading</span></a></h2><p>One.</p>', '## Tea\n\nOne.'],
     ['a heading with an anchor in it and a link to that', '<h2><a id="tea"></a>Tea <a class="permalink" href="#tea">Permalink</a></h2><p>One.</p>', '## Tea\n\nOne.'],
+    ['a heading with words that lead to it', '<h2 id="tea"><a href="#tea">Tea</a> and pots</h2><h3 id="pots">All about <a href="#pots">pots</a> <a href="#pots" title="Permalink">§</a></h3><p>One.</p>', '## [Tea](https://example.org/tea/kettles#tea) and pots\n\n### All about [pots](https://example.org/tea/kettles#pots)\n\nOne.'],
+    ['a term with links to its source and to itself', '<dl><dt id="pour">pour()<a href="_modules/pour.html"><span class="viewcode-link"><span class="pre">[source]</span></span></a><a class="headerlink" href="#pour">¶</a></dt><dd>Pours.</dd><dt>Pott <a href="/pott">[1984]</a></dt><dd>On <a href="/x">[pots]</a></dd></dl>', '- **pour()**\n\n  Pours.\n\n- **Pott [\\[1984\\]](https://example.org/pott)**\n\n  On [\\[pots\\]](https://example.org/x)'],
+    ['a heading with a link in brackets to have its part edited', '<h2>Tee <a href="/seite/17/edit">[Bearbeiten]</a></h2><p>One.</p>', '## Tee\n\nOne.'],
     ['a heading with links to have its part edited', '<h2><span>Tea</span><span>[</span><a href="/w?title=Tea&amp;veaction=edit">edit</a><span> | </span><a href="/w?title=Tea&amp;action=edit">edit source</a><span>]</span></h2><p>One.</p>', '## Tea\n\nOne.'],
     ['a heading with brackets of its own', '<h2>Tea [<a href="/first">first edition</a>]</h2><p>One.</p>', '## Tea [[first edition](https://example.org/first)]\n\nOne.'],
     ['a heading in bold', '<h2><strong>1. <em>Tea</em></strong></h2><p>One.</p>', '## 1. *Tea*\n\nOne.'],

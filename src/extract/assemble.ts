@@ -97,6 +97,13 @@ export class Assembly {
         }
         return
       }
+      case 'dt':
+        for (const block of this.blocks(element)) {
+          if (block.type !== 'paragraph') { out.push(block); continue }
+          const children = withoutAnchor(block.children, this.around.base, namesOf(element))
+          if (children.length > 0) out.push({ type: 'paragraph', children })
+        }
+        return
       case 'ul': case 'ol': case 'menu': case 'dir': { const list: Block[] = []; this.list(element, list); joinTo(out, list, element); return }
       case 'blockquote': { const children = this.blocks(element); if (children.length > 0) out.push({ type: 'quote', children }); return }
       case 'dl': joinTo(out, definitionsOf(element, this), element); return

@@ -1,16 +1,63 @@
 /** What each element is to the segmenter: a table, so that the walk itself knows no tag by name. */
-import { after, past, type ElementNode } from '../model/document.ts'
+import { after, attribute, descendants, past, type ElementNode, type TreeNode } from '../model/document.ts'
+import { isPlayer } from './media.ts'
 
-/** Elements that start and end a block of text. Custom elements (a hyphen in the name) do so too. */
+/** Elements that start and end a block of text. */
 const BLOCKS = new Set(`address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption
 figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary table caption
-thead tbody tfoot tr td th ul button label listing plaintext xmp video audio iframe object noscript template optgroup option`.split(/\s+/))
+thead tbody tfoot tr td th ul listing plaintext xmp video audio iframe object noscript template optgroup option`.split(/\s+/))
 
 /** Elements whose text no reader sees as text of the page. */
 const SKIPPED = new Set(`head script style title meta link svg canvas select datalist input textarea map area param source track
 frameset frame noframes noembed embed applet progress meter rp base basefont bgsound col colgroup`.split(/\s+/))
 
-export const isBlock = (tag: string): boolean => BLOCKS.has(tag) || tag.includes('-')
+/** What works by itself, but for where text stands on both sides of it: "Press Save and wait." */
+const CONTROLS = new Set(['button', 'label'])
+
+const isCustom = (tag: string): boolean => tag.includes('-')
+
+/** Custom elements are part of a line where text of it stands on either side, as browsers have it. Whether it holds blocks is not asked. */
+export function isBlock(element: ElementNode): boolean {
+  const { tag } = element
+  if (CONTROLS.has(tag)) return !isBesideText(element, 'previous') || !isBesideText(element, 'next')
+  return BLOCKS.has(tag) || (isCustom(tag) && (isPlayer(tag) || !(isBesideText(element, 'previous') || isBesideText(element, 'next'))))
+}
+
+/** The next thing on that side is text of the same line. Another element of the kind ends the search, so that nothing is passed more than twice. */
+function isBesideText(element: ElementNode, side: 'previous' | 'next'): boolean {
+  for (let at: TreeNode = element; ;) {
+    const near: TreeNode | null = at[side]
+    if (!near) {
+      if (!at.parent || BLOCKS.has(at.parent.tag)) return false
+      at = at.parent
+      continue
+    }
+    at = near
+    while (at.kind === 'element' && !isSkipped(at.tag)) {
+      if (at.tag === 'br' || BLOCKS.has(at.tag) || CONTROLS.has(at.tag) || isCustom(at.tag)) return false
+      const inner: TreeNode | null = side === 'next' ? at.first : at.last
+      if (!inner) break
+      at = inner
+    }
+    if (at.kind === 'text' && at.value.trim() !== '') return true
+  }
+}
+
+/** An inline element that holds blocks or double breaks is walked like a block. Depth is bounded by the tree. */
+export function holdsBlocks(element: ElementNode): boolean {
+  for (let node = element.first; node; node = node.next) {
+    if (node.kind === 'text' || isSkipped(node.tag)) continue
+    if (node.tag === 'br' ? followedByBreak(node) : isBlock(node) || holdsBlocks(node)) return true
+  }
+  return false
+}
+
+/** The next sibling but white space is a line break too: a paragraph ends here. */
+export function followedByBreak(br: ElementNode): boolean {
+  let node = br.next
+  while (node && node.kind === 'text' && node.value.trim() === '') node = node.next
+  return node?.kind === 'element' && node.tag === 'br'
+}
 export const isSkipped = (tag: string): boolean => SKIPPED.has(tag)
 
 /** Elements whose white space is the author's. */
@@ -18,12 +65,29 @@ export const isPreformatted = (tag: string): boolean => tag === 'pre' || tag ===
 
 /** What the link of a heading to itself says. */
 export const ANCHOR = /^[#¶§🔗⚓\s\ufe0f\u200b]*$/u
+/** The same in words: "Permalink", "Direct link to Tea", "Lien vers cette section". */
+export const ANCHOR_WORDS = /^anchor$|\blink\b|perma(?:nent-?)?link|permalien|\blien\b|enlace|ссылк|链接|連結|リンク|링크/i
 
-/** The text of an element that a reader sees of it, without scripts and the like; a break is a line's end. */
+const isHiddenByStyle = (style: string): boolean => /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)
+
+/** The page hides it from everybody, until a script shows it. */
+export const isHidden = ({ attributes }: ElementNode): boolean => attributes.some(({ name, value }) => name === 'hidden' || (name === 'style' && isHiddenByStyle(value)))
+
+/** Classes of words for people who hear the page. */
+const FOR_EARS = /(?:^|\s)(?:(?:\w+-)?(?:sr-only|visually-?hidden)|screen-?reader(?:-text|-only)?|assistive-text|element-invisible)(?:\s|$)/i
+
+/** Words that are not seen amid the words around them. A formula's form for ears is its source. */
+export function isUnseen(element: ElementNode): boolean {
+  if (!isHidden(element) && attribute(element, 'role') !== 'tooltip' && !FOR_EARS.test(attribute(element, 'class') ?? '')) return false
+  for (const node of descendants(element)) if (node.kind === 'element' && node.tag === 'math') return false
+  return true
+}
+
+/** The text of an element that a reader sees of it, without scripts, hidden words and the like; a break is a line's end. */
 export function shownText(element: ElementNode): string {
   let text = ''
   for (let node = element.first; node;) {
-    if (node.kind === 'element' && isSkipped(node.tag)) { node = past(node, element); continue }
+    if (node.kind === 'element' && (isSkipped(node.tag) || isUnseen(node))) { node = past(node, element); continue }
     if (node.kind === 'text') text += node.value
     else if (node.tag === 'br') text += '\n'
     node = after(node, element)

@@ -2,7 +2,7 @@
 import type { Embed, Figure, Inline } from '../model/article.ts'
 import { attribute, descendants, isInside, textOf, type ElementNode, type TreeNode } from '../model/document.ts'
 import { inlineText } from '../model/plain.ts'
-import { inlinesOf, type Surroundings } from './inlines.ts'
+import { linesOf, type Surroundings } from './inlines.ts'
 import { embedOf, isPlayer, isWaiting, safeUrl, type Picture } from './media.ts'
 import { picturesIn } from './pictures.ts'
 
@@ -91,24 +91,12 @@ function captionOf(element: ElementNode, around: Surroundings): Caption {
   let creditElement: ElementNode | null = null
   for (const node of descendants(element)) {
     if (node.kind === 'element' && isCredit(node)) {
-      credit = inlineText(inlinesOf([...children(node)], around)).trim() || null
+      credit = inlineText(linesOf(node, around)).replaceAll('\n', ' ').trim() || null
       creditElement = node
       break
     }
   }
-  return { caption: inlinesOf([...without(creditElement, element)], around), credit }
-}
-
-/** The nodes of an element but for one below it: what is around that one is opened, and stays. */
-function* without(left: ElementNode | null, element: ElementNode): Generator<TreeNode> {
-  for (const node of children(element)) {
-    if (!left || node.kind === 'text' || !isInside(left, node)) yield node
-    else if (node !== left) yield* without(left, node)
-  }
-}
-
-function* children(element: ElementNode): Generator<TreeNode> {
-  for (let node = element.first; node; node = node.next) yield node
+  return { caption: linesOf(element, around, creditElement), credit }
 }
 
 const EMBED_CLASS = /(?:^|\s)(?:wp-block-)?embed(?:\s|$)/

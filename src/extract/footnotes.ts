@@ -6,7 +6,7 @@ import { attribute, descendants, isInside, textOf, type ElementNode } from '../m
 import type { Block, Inline } from '../model/article.ts'
 import { inlineText } from '../model/plain.ts'
 import type { Candidate } from './candidate.ts'
-import { isBlock } from './elements.ts'
+import { isBlock, shownText } from './elements.ts'
 
 export interface Note { readonly label: string; readonly mark: string }
 export interface Notes {
@@ -39,7 +39,7 @@ export function notesOf(root: ElementNode, kept: readonly Candidate[], base: str
       for (const link of [top, ...descendants(top)]) {
         if (link.kind !== 'element' || link.tag !== 'a') continue
         const id = localTarget(attribute(link, 'href'), base)
-        const mark = textOf(link).trim()
+        const mark = shownText(link).trim()
         if (!id || !MARK.test(mark) || !isReference(link, element)) continue
         wanted.set(id, [...(wanted.get(id) ?? []), { link, mark }])
       }
@@ -74,7 +74,7 @@ function callsOf(links: Iterable<ElementNode>): ReadonlySet<string> {
     for (const node of descendants(link)) if (node.kind === 'element') add(node)
     for (let at: ElementNode | null = link; at; at = at.parent) {
       add(at)
-      if (isBlock(at.tag)) break
+      if (isBlock(at)) break
     }
   }
   return calls
@@ -99,7 +99,7 @@ function isReference(link: ElementNode, block: ElementNode): boolean {
 
 function holderOf(element: ElementNode): ElementNode | null {
   let at: ElementNode | null = element
-  while (at && !isBlock(at.tag)) at = at.parent
+  while (at && !isBlock(at)) at = at.parent
   if (at && at.tag === 'p' && at.parent?.tag === 'li') at = at.parent
   return at && HOLDERS.has(at.tag) ? at : null
 }

@@ -2,10 +2,11 @@
 import type { Inline } from '../model/article.ts'
 import { attribute, descendants, type ElementNode, type TreeNode } from '../model/document.ts'
 import { inlineText } from '../model/plain.ts'
-import { ANCHOR, isBlock, isSkipped, shownText } from './elements.ts'
+import { ANCHOR, ANCHOR_WORDS, holdsBlocks, isBlock, isSkipped, isUnseen, shownText } from './elements.ts'
 import { localTarget, type Notes } from './footnotes.ts'
 import { formulaOf, splitTex } from './maths.ts'
 import { imageOf, isPicture, safeUrl } from './media.ts'
+import { isInside } from './pictures.ts'
 import { quotesOf } from './quotes.ts'
 import { foldSpaces } from './spaces.ts'
 import { table } from '../model/table.ts'
@@ -25,20 +26,57 @@ const CODE = new Set(['code', 'kbd', 'samp', 'tt', 'var'])
 
 /** The run of nodes that one candidate is made of, with the inline elements around it up to its block. */
 export function inlinesOf(nodes: readonly TreeNode[], around: Surroundings): Inline[] {
-  const state: State = { ...around, space: true }
-  let out: Inline[] = []
-  for (const node of nodes) convert(node, state, out)
+  const state: State = { ...around, space: true, tellsUnseen: false }
+  let out = telling(state, out => { for (const node of nodes) convert(node, state, out) })
   for (let up = nodes[0]?.parent ?? null, steps = 0; up && steps < 12; up = up.parent, steps++) {
     if (up.tag === 'a') { out = wrap(up, out, state); break }
-    if (!isBlock(up.tag)) out = wrap(up, out, state)
+    if (!isBlock(up)) out = wrap(up, out, state)
   }
   trimEnd(out)
   return out.filter(node => !isEmpty(node))
 }
 
+/** What an element says, each block below it on a line of its own, without one of its elements. */
+export function linesOf(element: ElementNode, around: Surroundings, without: ElementNode | null = null): Inline[] {
+  const lines: TreeNode[][] = [[]]
+  const collect = (parent: ElementNode): void => {
+    for (let node = parent.first; node; node = node.next) {
+      if (node === without) continue
+      const isOwn = node.kind === 'element' && isBlock(node)
+      if (isOwn) lines.push([])
+      if (node.kind === 'element' && (isOwn || holdsBlocks(node) || (without && isInside(without, node)))) collect(node)
+      else lines.at(-1)!.push(node)
+      if (isOwn) lines.push([])
+    }
+  }
+  collect(element)
+  const out: Inline[] = []
+  for (const nodes of lines) {
+    const line = inlinesOf(nodes, around)
+    if (line.length > 0) out.push(...(out.length > 0 ? [{ type: 'break' } as const] : []), ...line)
+  }
+  return out
+}
+
 interface State extends Surroundings {
+  /** Words that are not seen are told: where nothing else is. */
+  tellsUnseen: boolean
   /** What was last written ends in a space, or nothing was written yet. */
   space: boolean
+}
+
+/** What was written, and that with what is not seen where there was no word. */
+function telling(state: State, write: (out: Inline[]) => void): Inline[] {
+  const { space, tellsUnseen } = state
+  const seen: Inline[] = []
+  write(seen)
+  if (tellsUnseen || inlineText(seen).trim() !== '') return seen
+  const all: Inline[] = []
+  state.space = space
+  state.tellsUnseen = true
+  write(all)
+  state.tellsUnseen = false
+  return all
 }
 
 function convert(node: TreeNode, state: State, out: Inline[]): void {
@@ -55,7 +93,7 @@ function convert(node: TreeNode, state: State, out: Inline[]): void {
     return
   }
   const { tag } = node
-  if (tag === 'rp' ? !rubyAround(node).hasReading : isSkipped(tag)) return
+  if (tag === 'rp' ? !rubyAround(node).hasReading : isSkipped(tag) || (!state.tellsUnseen && isUnseen(node))) return
   if (tag === 'br') { trimEnd(out); out.push({ type: 'break' }); state.space = true; return }
   const note = tag === 'a' ? state.notes.marks.get(node) : undefined
   if (note) { out.push({ type: 'footnoteReference', ...note }); state.space = false; return }
@@ -80,8 +118,9 @@ function convert(node: TreeNode, state: State, out: Inline[]): void {
     return
   }
   const before = state.space
-  const children: Inline[] = []
-  convertChildren(node, state, children)
+  const write = (out: Inline[]): void => convertChildren(node, state, out)
+  const children = tag === 'a' ? telling(state, write) : []
+  if (tag !== 'a') write(children)
   if (children.length === 0) { state.space = before; return }
   const [open, close] = marksAround(node)
   if (open !== '') pushText(open, out)
@@ -222,34 +261,36 @@ function isEmpty(node: Inline): boolean {
   }
 }
 
-/** A heading without the link to itself that documentation tools put beside it, be it a sign or in words. `names` are the heading's own. */
+/** A heading or term without what documentation tools put beside it: a link to itself, be it a sign or in words, and one to its source. `names` are its own. */
 export function withoutAnchor(children: readonly Inline[], base: string | null, names: ReadonlySet<string>): Inline[] {
-  const isSign = (node: Inline): boolean => node.type === 'link' && localTarget(node.url, base) !== null && ANCHOR.test(inlineText(node.children))
-  const isSelf = (node: Inline): boolean => node.type === 'link' && names.has(localTarget(node.url, base) ?? '')
-  const own = withoutEdit(children)
-  const hasText = own.some(node => !isSign(node) && !isSelf(node) && inlineText([node]).trim() !== '')
-  const out = own.filter(node => !isSign(node) && !(hasText && isSelf(node)))
-  if (out.length < own.length) trimEnd(out)
-  return out
+  const target = (node: Inline): string | null => (node.type === 'link' ? localTarget(node.url, base) : null)
+  const isSign = (node: Inline): boolean => target(node) !== null && ANCHOR.test(inlineText([node]))
+  const isWords = (node: Inline): boolean => names.has(target(node) ?? '') && ANCHOR_WORDS.test(inlineText([node]))
+  const hasText = children.some(node => !isSign(node) && !isWords(node) && inlineText([node]).trim() !== '')
+  const own = children.filter(node => !isSign(node) && !(hasText && isWords(node)))
+  trimEnd(own)
+  const out = withoutEdit(own, own.length < children.length)
+  trimEnd(out)
+  return out.some(node => inlineText([node]).trim() !== '') ? out : own
 }
 
 /** Where wikis have a section edited. */
 const EDITS = /[?&](?:ve)?action=edit(?:&|$)|\/edit(?:[/?#]|$)/
+const IN_BRACKETS = /^\[\p{L}[^[\]]*\]$/u
 
-/** Without links in brackets at its end that have the section edited: "History [edit | edit source]". */
-function withoutEdit(children: readonly Inline[]): readonly Inline[] {
+/** Without links in brackets at its end that have the section edited ("History [edit | edit source]"), or stand where a tool puts those to the source ("pour() [source] ¶"). */
+function withoutEdit(children: readonly Inline[], isTools: boolean): Inline[] {
   const last = children.at(-1)
-  if (last?.type !== 'text' || last.value.trim() !== ']') return children
+  if (last?.type === 'link' && (isTools || EDITS.test(last.url)) && IN_BRACKETS.test(inlineText([last]))) return children.slice(0, -1)
+  if (last?.type !== 'text' || last.value.trim() !== ']') return [...children]
   let at = children.length - 2
   for (; at >= 0; at--) {
     const node = children[at]!
     if (node.type === 'link' ? !EDITS.test(node.url) : node.type !== 'text' || node.value.trim() !== '|') break
   }
   const before = children[at]
-  if (at === children.length - 2 || before?.type !== 'text' || !before.value.trimEnd().endsWith('[')) return children
-  const out: Inline[] = [...children.slice(0, at), { type: 'text', value: before.value.trimEnd().slice(0, -1) }]
-  trimEnd(out)
-  return out.some(node => inlineText([node]).trim() !== '') ? out : children
+  if (at === children.length - 2 || before?.type !== 'text' || !before.value.trimEnd().endsWith('[')) return [...children]
+  return [...children.slice(0, at), { type: 'text', value: before.value.trimEnd().slice(0, -1) }]
 }
 
 /** Names that an address may lead to: of the heading, of what is in it and of the section that it opens. */

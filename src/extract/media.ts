@@ -1,6 +1,7 @@
 /** Images, players and addresses of a page, made safe: nothing that runs code, no pixel that only counts readers. */
 import { attribute, descendants, type ElementNode } from '../model/document.ts'
 import { table } from '../model/table.ts'
+import { sizeIn } from './picture-files.ts'
 
 export interface Picture { readonly url: string; readonly alt: string }
 
@@ -59,20 +60,38 @@ const ADDRESS = /^[^\s{}"]+$/
 /** What is shown until the picture is there, by its file's name. */
 const WAITING = /(?:^|[/_-])(?:placeholder|blank|spacer|lazy|transparent|pixel|1x1|preload(?:er|ing)?|loading|loader|spinner)(?:[_-]\w{1,20})?\.gif(?:\?|$)|\/(?:placeholder|blank|spacer|lazy|transparent|pixel|1x1|preloader|loading|loader|spinner)\.(?:svg|png)(?:\?|$)/i
 
+/** Screens that a source of a picture is for, by the width that they have at least: 0 for all, -1 for narrow ones and other media. */
+function screenOf(source: ElementNode): number {
+  const media = attribute(source, 'media')?.trim() ?? ''
+  const [, width, unit] = /^(?:\(|(?:only )?screen and \()min-width\s*:\s*(\d{1,5})(?:\.\d{1,4})?(px|r?em)\)$/i.exec(media) ?? []
+  return width === undefined ? (media === '' ? 0 : -1) : Number(width) * (unit === 'px' ? 1 : EM)
+}
+const EM = 16
+/** Forms that pages keep beside one for every browser. */
+const NEW_FORM = /^image\/(?:webp|avif|jxl)$/i
+
+/** What a picture element would show on a wide screen, best first, and then what it keeps for want of that. */
+function addressesOf(image: ElementNode | null, sources: readonly ElementNode[]): string[] {
+  const own = image ? SOURCES.map(name => attribute(image, name) ?? '').filter(value => value !== '') : []
+  const wide = sources.filter(source => screenOf(source) > 0).toSorted((a, b) => screenOf(b) - screenOf(a))
+  const forAll = sources.filter(source => screenOf(source) === 0)
+  const [newForms = [], plain = []] = [true, false].map(isNew => forAll.filter(source => NEW_FORM.test(attribute(source, 'type') ?? '') === isNew).flatMap(setsOf))
+  const [address = ''] = own
+  const isStandIn = newForms.some(form => sizeIn(form) > sizeIn(address))
+  return [...wide.flatMap(setsOf), ...(image ? setsOf(image) : []), ...plain, ...(isStandIn ? newForms : []), ...own, ...newForms, ...sources.filter(source => screenOf(source) < 0).flatMap(setsOf)]
+}
+
 /** The picture that an img or picture element shows; null for spacers, trackers and placeholders. */
 export function imageOf(element: ElementNode, base: string | null): Picture | null {
   let image: ElementNode | null = IMAGES.has(element.tag) ? element : null
-  const candidates: string[] = []
+  const sources: ElementNode[] = []
   if (element.tag === 'picture') for (const node of descendants(element)) {
     if (node.kind !== 'element') continue
     if (node.tag === 'img') image ??= node
-    if (node.tag === 'source') candidates.push(...setsOf(node))
+    if (node.tag === 'source') sources.push(node)
   }
-  if (image) {
-    if (isSpacer(image)) return null
-    candidates.unshift(...setsOf(image))
-    for (const name of SOURCES) { const value = attribute(image, name); if (value) candidates.push(value) }
-  }
+  if (image && isSpacer(image)) return null
+  const candidates = addressesOf(image, sources)
   const alt = (image ? attribute(image, 'alt') : null)?.replace(/\s+/g, ' ').trim() ?? ''
   // A loader of the page's own keeps the address under a name of its own.
   const others = image ? image.attributes.filter(({ name, value }) => name.startsWith('data-') && value.length <= MAX_URL && ADDRESS.test(value) && IMAGE_FILE.test(value)).map(({ value }) => value) : []

@@ -1,6 +1,7 @@
 /** Footnotes: a note that the kept text calls by a mark is the author's, however little it looks like prose. */
-import { attribute, descendants, textOf, type ElementNode, type TreeNode } from '../model/document.ts'
+import { attribute, descendants, type ElementNode, type TreeNode } from '../model/document.ts'
 import type { Candidate } from './candidate.ts'
+import { shownText } from './elements.ts'
 
 /** What calls a note: a number, a letter, an asterisk or dagger, in brackets or not. */
 const MARK = /^[[(]?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡§]{1,3})[\])]?$/i
@@ -23,15 +24,18 @@ function* targets(top: ElementNode): Generator<string> {
   for (const node of [top, ...descendants(top)]) {
     if (node.kind !== 'element' || node.tag !== 'a') continue
     const href = attribute(node, 'href')
-    if (href?.startsWith('#') && href.length > 1 && MARK.test(textOf(node).trim())) yield href.slice(1)
+    if (href?.startsWith('#') && href.length > 1 && MARK.test(shownText(node).trim())) yield href.slice(1)
   }
 }
 
-/** It, what it stands in, or an anchor at its start has a name that was called. */
+/** It, what it stands in, or an anchor at its start or before it has a name that was called. */
 function isCalled(element: ElementNode, nodes: readonly TreeNode[], called: ReadonlySet<string>): boolean {
   const first = nodes.find((node): node is ElementNode => node.kind === 'element')
   if (first && named(first, called)) return true
-  for (let up: ElementNode | null = element, level = 0; up && level < LEVELS && up.tag !== 'body'; up = up.parent, level++) if (named(up, called)) return true
+  for (let up: ElementNode | null = element, level = 0; up && level < LEVELS && up.tag !== 'body'; up = up.parent, level++) {
+    const before = up.previous
+    if (named(up, called) || (before?.kind === 'element' && before.tag === 'a' && named(before, called))) return true
+  }
   return false
 }
 

@@ -113,9 +113,9 @@ export function steer(document: Document, facts: Facts, rule: PlacedRule, { sele
   const dropped = removed.value.flatMap(([, elements]) => elements), kept = wanted.value.flatMap(([, elements]) => elements)
   if (wanted.value.length > 0 && kept.length === 0) idle.push(`${placeOf(rule, 'select')}: select ${wanted.value.map(([css]) => JSON.stringify(css)).join(', ')}`)
   // What stands within a line goes before lines are read.
-  for (const element of dropped) if (!isBlock(element.tag)) detach(element)
+  for (const element of dropped) if (!isBlock(element)) detach(element)
   return ok({
-    facts: withClaims(facts, claims), selected: kept.length > 0 ? new Set(kept) : null, removed: new Set(dropped.filter(({ tag }) => isBlock(tag))), phrases: listOf(rule.phrases),
+    facts: withClaims(facts, claims), selected: kept.length > 0 ? new Set(kept) : null, removed: new Set(dropped.filter(isBlock)), phrases: listOf(rule.phrases),
     use: { name: nameOf(rule), own: !SHIPPED.includes(rule), idle },
   })
 }

@@ -5,7 +5,7 @@
 import { attribute, textOf, type Document, type ElementNode, type TreeNode } from '../model/document.ts'
 import { fail, ok, type Outcome } from '../model/outcome.ts'
 import type { Candidate } from './candidate.ts'
-import { isBlock, isPreformatted, isSkipped } from './elements.ts'
+import { followedByBreak, holdsBlocks, isBlock, isHidden, isPreformatted, isSkipped, isUnseen } from './elements.ts'
 import { foldSpaces } from './spaces.ts'
 import { countWords } from './words.ts'
 
@@ -82,13 +82,13 @@ class Walk {
       const tag = node.tag
       if (isSkipped(tag)) continue
       if (tag === 'br' && !keepSpace && followedByBreak(node)) { this.flush(element, home, inLink, keepSpace); continue }
-      if (!isBlock(tag) && !holdsBlocks(node)) { this.run.push(node); continue }
+      if (!isBlock(node) && !holdsBlocks(node)) { this.run.push(node); continue }
       this.flush(element, home, inLink, keepSpace)
       if (PLAYERS.has(tag)) this.picture = { home, before: this.candidates.length }
       // No browser shows what stands in a frame's element.
       if (tag === 'iframe') continue
       if (tag === 'noscript' && countWords(textOf(node)) < NOSCRIPT_WORDS) continue
-      const hidden = this.containers[home]!.hidden || isHidden(node)
+      const hidden = this.containers[home]!.hidden || isVeiled(node)
       this.block(node, this.container(node, home, hidden), inLink || (tag === 'a' && this.links.open(node, -1) !== null), keepSpace)
       this.flush(element, home, inLink, keepSpace)
     }
@@ -102,8 +102,7 @@ class Walk {
     this.run = []
     const index = this.candidates.length
     const read = new Reading(keepSpace, inLink, this.links, index)
-    for (const node of nodes) read.node(node)
-    const text = read.text()
+    const text = read.all(nodes)
     if (text !== '' && index >= MAX_CANDIDATES) this.beyond++
     if (text === '' || index >= MAX_CANDIDATES) { if (read.pictures > 0) this.picture = { home, before: index }; return }
     this.candidates.push({ index, element, nodes, text, words: countWords(text), linkChars: Math.min(read.linkChars, text.length), hidden: this.containers[home]!.hidden })
@@ -147,9 +146,28 @@ class Reading {
   linkChars = 0
   pictures = 0
   private parts = ''
+  /** Words that are not seen are told where nothing else is. */
+  private tellsUnseen = false
   constructor(private readonly keepSpace: boolean, private readonly inLink: boolean, private readonly links: Links, private readonly candidate: number) {}
 
-  node(node: TreeNode, link = this.inLink): void {
+  all(nodes: readonly TreeNode[]): string {
+    this.telling(() => { for (const node of nodes) this.node(node, this.inLink) })
+    return this.text()
+  }
+
+  /** Reads, and once more with what is not seen where that gave no word. */
+  private telling(read: () => void): void {
+    const { parts, linkChars, tellsUnseen } = this
+    read()
+    if (tellsUnseen || this.parts.slice(parts.length).trim() !== '') return
+    this.parts = parts
+    this.linkChars = linkChars
+    this.tellsUnseen = true
+    read()
+    this.tellsUnseen = false
+  }
+
+  private node(node: TreeNode, link: boolean): void {
     if (node.kind === 'text') {
       const value = this.keepSpace ? node.value : foldSpaces(node.value)
       this.parts += value
@@ -157,15 +175,17 @@ class Reading {
       return
     }
     if (PICTURES.has(node.tag)) this.pictures++
-    if (isSkipped(node.tag)) return
+    if (isSkipped(node.tag) || (!this.tellsUnseen && isUnseen(node))) return
     if (node.tag === 'br') { this.parts += '\n'; return }
     const own = node.tag === 'a' && !link ? this.links.open(node, this.candidate) : null
     const before = this.linkChars
-    for (let child = node.first; child; child = child.next) this.node(child, link || own !== null)
+    const read = (): void => { for (let child = node.first; child; child = child.next) this.node(child, link || own !== null) }
+    if (node.tag === 'a') this.telling(read)
+    else read()
     if (own) own.chars = this.linkChars - before
   }
 
-  text(): string {
+  private text(): string {
     const text = this.parts
     let start = 0
     if (this.keepSpace) {
@@ -183,27 +203,8 @@ class Reading {
 
 const isSpace = (code: number): boolean => code === 32 || code === 10
 
-/** The next sibling but white space is a line break too: a paragraph ends here. */
-function followedByBreak(br: ElementNode): boolean {
-  let node = br.next
-  while (node && node.kind === 'text' && node.value.trim() === '') node = node.next
-  return node?.kind === 'element' && node.tag === 'br'
-}
-
-/** An inline element that holds blocks or double breaks is walked like a block. Depth is bounded by the tree. */
-function holdsBlocks(element: ElementNode): boolean {
-  for (let node = element.first; node; node = node.next) {
-    if (node.kind === 'text' || isSkipped(node.tag)) continue
-    if (node.tag === 'br' ? followedByBreak(node) : isBlock(node.tag) || holdsBlocks(node)) return true
-  }
-  return false
-}
-
-function isHidden(element: ElementNode): boolean {
+/** So that a judge may doubt it: what a script unhides is often the article. */
+function isVeiled(element: ElementNode): boolean {
   if (element.tag === 'noscript' || (element.tag === 'template' && attribute(element, 'shadowrootmode') === null)) return true
-  for (const { name, value } of element.attributes) {
-    if (name === 'hidden' || (name === 'aria-hidden' && value === 'true')) return true
-    if (name === 'style' && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(value)) return true
-  }
-  return false
+  return isHidden(element) || attribute(element, 'aria-hidden') === 'true'
 }

@@ -1,7 +1,8 @@
 /** Tables: which hold data and which only lay out a page, and the data ones as rows and cells. */
 import type { Align, Block, Inline, Table, TableCell, TableRow } from '../model/article.ts'
 import { attribute, descendants, textOf, type ElementNode } from '../model/document.ts'
-import { inlinesOf, type Surroundings } from './inlines.ts'
+import { shownText } from './elements.ts'
+import { linesOf, type Surroundings } from './inlines.ts'
 
 interface Holder {
   readonly around: Surroundings
@@ -16,16 +17,24 @@ const LAYOUT_ROLES = new Set(['presentation', 'none'])
 
 export function isDataTable(table: ElementNode): boolean {
   if (LAYOUT_ROLES.has(attribute(table, 'role') ?? '')) return false
-  let rows = 0, wide = 0, cells = 0, headers = 0, chars = 0
+  let rows = 0, wide = 0, cells = 0, headers = 0, chars = 0, columns = 0
   for (const node of descendants(table)) {
     if (node.kind !== 'element') continue
     if (node.tag === 'table') return false
     if (node.tag === 'tr') { rows++; if (cellsOf(node).length >= 2) wide++ }
     if (node.tag === 'th') headers++
-    if (node.tag === 'td') { cells++; chars = Math.max(chars, textOf(node).length) }
+    if (node.tag === 'td') { cells++; chars = Math.max(chars, textOf(node).length); if (isColumn(node)) columns++ }
   }
   if (rows === 0 || wide === 0) return false
-  return headers > 0 || (rows >= 2 && wide * 2 >= rows && cells >= 4 && chars <= CELL_CHARS)
+  return headers > 0 || (columns * 2 < cells && rows >= 2 && wide * 2 >= rows && cells >= 4 && chars <= CELL_CHARS)
+}
+
+/** What a page's text is made of, where a datum is at most one of them. */
+const TEXTS = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'dl', 'blockquote', 'pre'])
+
+function isColumn(cell: ElementNode): boolean {
+  const blocks = childrenOf(cell).filter((node): node is ElementNode => node.kind === 'element' && TEXTS.has(node.tag) && shownText(node).trim() !== '')
+  return blocks.length > 1
 }
 
 /** Null where no cell holds kept text. Rows without any are left out. */
@@ -34,7 +43,7 @@ export function tableOf(table: ElementNode, holder: Holder): Table | null {
   let caption: Inline[] = []
   for (const node of descendants(table)) {
     if (node.kind !== 'element') continue
-    if (node.tag === 'caption') caption = inlinesOf(childrenOf(node), holder.around)
+    if (node.tag === 'caption') caption = linesOf(node, holder.around)
     if (node.tag !== 'tr') continue
     const cells = cellsOf(node).map((cell): TableCell => ({
       type: 'cell', header: cell.tag === 'th', align: alignOf(cell), colSpan: spanOf(cell, 'colspan'), rowSpan: spanOf(cell, 'rowspan'), children: holder.blocks(cell),

@@ -17,14 +17,14 @@ export function linesOf(element: ElementNode, limit: number, joint = ' | ', with
   for (let node = element.first; node; node = after(node, element)) {
     if (!seen(node)) continue
     if (node.kind === 'element') {
-      if (node.tag === 'br' || isBlock(node.tag)) broken = true
+      if (node.tag === 'br' || isBlock(node)) broken = true
       else if (text !== '' && !/\s$/.test(text)) broken ||= startsNewWord(text, node)
       const name = attribute(node, 'class')
       if (isSkipped(node.tag) || (name !== null && UNSEEN.test(name)) || isPermalink(node) || without?.(node)) hidden.push(node)
       continue
     }
     // What follows a block stands on a line of its own.
-    if (!broken && node.previous?.kind === 'element' && isBlock(node.previous.tag)) broken = true
+    if (!broken && node.previous?.kind === 'element' && isBlock(node.previous)) broken = true
     const value = node.value
     if (value.trim() === '') { if (text !== '' && !/\s$/.test(text) && !broken) text += ' '; continue }
     if (broken && text !== '') text = `${text.trimEnd()}\n`
