@@ -53,6 +53,21 @@ describe('the title', () => {
   test('may end where the heading goes on with what is no word of it', async () => {
     expect(await titleOf('Keeper counts nine thousand steps around the tarn', 'Keeper counts nine thousand steps around the tarn', `${WHOLE}Share`)).toBe(WHOLE)
   })
+  const NINE = 'Nine sheep and a bell at the tarn'
+  const alone = async (title: string, head: string, url?: string): Promise<string | null> => {
+    const outcome = await extract(`<!DOCTYPE html><html lang="en"><head><title>${title}</title>${head}</head><body><main><article>${BODY}</article></main></body></html>`, url === undefined ? {} : { source: { url } })
+    return outcome.ok ? outcome.value.metadata.title : null
+  }
+  test.each(['~', '>', '⋆', '★', ':', '«', '»', '|', '::', '→'])('without a heading is without the site\'s name behind "%s", and before it', async mark => {
+    for (const title of [`${NINE} ${mark} Tarn Post`, `Tarn Post ${mark} ${NINE}`]) {
+      expect(await alone(title, '<meta property="og:site_name" content="Tarn Post">')).toBe(NINE)
+      expect(await alone(title, '', 'https://www.tarnpost.com/nine')).toBe(NINE)
+      expect(await alone(title, '<link rel="icon" href="/i.png"></head><body><header><a href="/"><img class="logo" src="/l.png" alt="Tarn Post logo"></a></header>')).toBe(NINE)
+    }
+  })
+  test('keeps what is no name of the site', async () => {
+    expect(await alone('Nine sheep ~ a bell at the tarn', '<meta property="og:site_name" content="Tarn Post">')).toBe('Nine sheep ~ a bell at the tarn')
+  })
   test('may end in dots itself', async () => {
     expect(await titleOf('And then there were nine…', 'And then there were nine…', 'And then there were nine…')).toBe('And then there were nine…')
   })

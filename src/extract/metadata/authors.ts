@@ -23,7 +23,7 @@ export function authors(facts: Said, ground: Ground): Ballot<readonly string[]> 
   stated(claims, ground, ballot)
   // People's own sites are called by their names, which are not to be left out here as a site's.
   const none = new Set<string>()
-  for (const fact of facts.all) if (fact.field === 'site' || fact.field === 'publisher') add(ballot, namesIn(fact.value, none, 'stated').names, [{ ...fact, field: 'authors' }], [`site.${fact.slot ?? fact.origin.kind}`], true)
+  for (const fact of facts.all) if ((fact.field === 'site' && fact.slot !== 'logo') || fact.field === 'publisher') add(ballot, namesIn(fact.value, none, 'stated').names, [{ ...fact, field: 'authors' }], [`site.${fact.slot ?? fact.origin.kind}`], true)
   own(facts.all, ground, ballot)
   seen(claims.filter(({ slot }) => !VOUCHERS.has(slot ?? '')), ground, ballot)
   vouched(claims, ballot)
