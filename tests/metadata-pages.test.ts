@@ -35,6 +35,16 @@ describe('authors', () => {
     ['are desks where nobody else signs', { top: '<p class="byline">By Staff Reporter</p>' }, ['Staff Reporter']],
     ['are institutions whose name goes on with "for"', { top: '<p class="byline">By Physicians Committee for Responsible Walking</p>' }, ['Physicians Committee for Responsible Walking']],
     ['are agencies too, alone on the line below the headline', { top: '<p>JIJI</p><p>May 3, 2021</p>' }, ['JIJI']],
+    ...['The Editors of Tarn Post', 'Tarn Post Editorial Team', 'Tarn Post Staff', 'Tarn Staff', 'Editorial Staff'].flatMap((desk): [string, Parts, string[]][] => [
+      [`are a desk as a whole: ${desk}`, { top: `<p>By ${desk}</p>` }, [desk]], [`… in the data: ${desk}`, { head: `<meta name="author" content="${desk}">` }, [desk]], [`… as a thing: ${desk}`, { head: ld({ author: { name: desk } }) }, [desk]],
+    ]),
+    ...['Oxford', 'New York', 'San Francisco', 'Washington D.C.', 'London, UK'].flatMap((town): [string, Parts, string[]][] => [
+      [`are not where they write: ${town}`, { top: `<p class="byline">By Ada Quill, ${town}</p>` }, ['Ada Quill']], [`… in the data: ${town}`, { head: `<meta name="author" content="Ada Quill, ${town}">` }, ['Ada Quill']], [`… behind "in": ${town}`, { top: `<p>By Ada Quill in ${town}</p>` }, ['Ada Quill']],
+    ]),
+    ['are both of two names', { top: '<p>By Ada Quill, Bert Harrow</p>' }, ['Ada Quill', 'Bert Harrow']],
+    ['are none where a line beside a day is the site\'s name', { head: '<meta property="og:site_name" content="Green Kitchen">', top: '<p>Green Kitchen</p><p>3 May 2021</p>' }, []],
+    ['are the site where its byline says so', { head: '<meta property="og:site_name" content="Green Kitchen">', top: '<p>By Green Kitchen</p>' }, ['Green Kitchen']],
+    ['are whoever calls the site by her own name', { head: '<meta property="og:site_name" content="Anna Lee">', top: '<p>Anna Lee</p><p>3 May 2021</p>' }, ['Anna Lee']],
   ])('%s', async (_name, parts, authors) => expect((await metadataOf(parts)).authors).toEqual(authors))
 })
 

@@ -84,6 +84,8 @@ export const AUTHORS: Weights = {
   'rule': 40,
   'engine': 20,
   'text.byline': 6,
+  'desk.alone': 1,
+  'is-site.line': -6,
   'meta': 2.09, 'meta.citation': 0.9, 'meta.service': 0.63,
   'ld': 1.41, 'ld.page': 0.17, 'ld.organisation': 0.16,
   'person@head': 1.15, 'person@body': 0.87, 'person.elsewhere@body~': 0.32, 'person.elsewhere@head~': 0.19, 'person.elsewhere@tail': 0.14, 'person+': -0.14, 'person.elsewhere@body': -0.14, 'person.elsewhere@head': -0.14, 'person.elsewhere': -0.19, 'person.house-stated': -0.22, 'person@after~': -0.24, 'person.elsewhere@tail~': -0.29, 'person@before~': -0.34, 'person@tail~': -0.35, 'person@tail': -0.39,

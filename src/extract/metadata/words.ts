@@ -37,7 +37,10 @@ export const SUBMITTED = /(?:submitted|revis|eingereicht|überarbeitet|revidiert
 export const OTHER_DATES = /copyright|©|expires?|deadline|until|ends?\b|starts?\b|join date|member since|registriert|mitglied seit|dabei seit|born|since|einsendeschluss|gültig|bis zum|last (?:active|seen|visit)|accessed|abgerufen|release date|reviewed by|event date|wann:/iu
 
 /** A desk that signs as a whole: a name where no person is named. */
-export const DESK = /redak|redac|rédac|redaz|редак|staff|team|newsroom|news ?desk|editorial|editors?$|equipo|equipe|équipe|zespół|編集部|编辑部|σύνταξη|agenc|press(?! ?release|emitteilung|emeldung)|service|desk$|bureau|writers?$|reporters?$/iu
+export const DESK = /^(?:the )?editors of\s|redak|redac|rédac|redaz|редак|staff|team|newsroom|news ?desk|editorial|editors?$|equipo|equipe|équipe|zespół|編集部|编辑部|σύνταξη|agenc|press(?! ?release|emitteilung|emeldung)|service|desk$|bureau|writers?$|reporters?$/iu
+
+/** What towns of several words open and end with, and people don't: behind a name they are where she writes. */
+export const TOWN = /^(?:New|San|Santa|Los|Las|St\.?|Saint|Fort|Port|Mount|Lake|Cape|Palo|Salt|Baton|Buenos|Rio|São|Mexico|Hong|Kuala|Tel|Addis|Phnom|Bad|Nizhny|Novi|Nova|Aix|Washington)\s\p{Lu}|\s(?:City|Beach|Springs|Falls|Heights|Rapids|Island|Islands|County|Kingdom|States)$/u
 
 /** Small words inside names of people and houses. */
 export const PARTICLES: ReadonlySet<string> = new Set('de da di do dos das del della dello van von der den dem ter ten la le el al bin ibn zu zur of the for für und du des y e und af av ap pour et à auf im'.split(' '))
