@@ -41,6 +41,10 @@ describe('authors', () => {
     ...['Oxford', 'New York', 'San Francisco', 'Washington D.C.', 'London, UK'].flatMap((town): [string, Parts, string[]][] => [
       [`are not where they write: ${town}`, { top: `<p class="byline">By Ada Quill, ${town}</p>` }, ['Ada Quill']], [`… in the data: ${town}`, { head: `<meta name="author" content="Ada Quill, ${town}">` }, ['Ada Quill']], [`… behind "in": ${town}`, { top: `<p>By Ada Quill in ${town}</p>` }, ['Ada Quill']],
     ]),
+    ...[
+      (name: string) => `<article class="message message--post" data-author="${name}"><h4 class="message-name"><a class="username" href="/members/x.1/">${name}</a></h4><div class="bbWrapper">We liked that bench a lot where it was before, really.</div></article>`,
+      (name: string) => `<li class="postbitlegacy postbit"><a class="username" href="member.php?1">${name}</a><div class="content"><blockquote class="postcontent">We liked that bench a lot where it was before, really.</blockquote></div></li>`,
+    ].map((reply, n): [string, Parts, string[]] => [`are none of those who reply, in the markup of forum ${n + 1}`, { below: `<div class="block">${reply('Bert Harrow')}${reply('Cleo Marsh')}</div>` }, []]),
     ['are both of two names', { top: '<p>By Ada Quill, Bert Harrow</p>' }, ['Ada Quill', 'Bert Harrow']],
     ['are none where a line beside a day is the site\'s name', { head: '<meta property="og:site_name" content="Green Kitchen">', top: '<p>Green Kitchen</p><p>3 May 2021</p>' }, []],
     ['are the site where its byline says so', { head: '<meta property="og:site_name" content="Green Kitchen">', top: '<p>By Green Kitchen</p>' }, ['Green Kitchen']],

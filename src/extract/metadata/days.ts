@@ -1,10 +1,10 @@
 /** Date claims → the days that may be the page's own, each with what the words before it say of it. Left out: a paper's way into print. */
-import { packsFor, phraseMatcher } from '../../languages/index.ts'
 import type { Fact } from '../facts/index.ts'
 import type { Ground } from './context.ts'
 import { dateInUrl, findDates, orderOf, type DateFound } from './dates.ts'
 import type { Said } from './said.ts'
 import { OTHER_DATES, PUBLISHED, RECEIVED, SUBMITTED, UPDATED } from './words.ts'
+import { teasersAfter } from './zones.ts'
 
 export interface Day {
   readonly iso: string
@@ -35,7 +35,7 @@ export function daysOf(facts: Said, ground: Ground): Dated[] {
   const onTheWay = new Set(claims.flatMap(({ found }) => found.filter(isOnTheWay).map(dayOf)))
   // An element around the day holds none of its words.
   const isOwn = (fact: Fact, date: Found): boolean => !isOnTheWay(date) && !(fact.node && date.before === '' && onTheWay.has(dayOf(date)))
-  const from = teasersFrom(ground)
+  const from = zones.at(teasersAfter(ground.blocks)) ?? Infinity
   const isTeaser = (fact: Fact, { before }: Found): boolean => LINE.test(fact.slot ?? '') && (zones.at(fact.node) ?? 0) >= from && labelOf(before) === null
   const known = new Set([...(named === null ? [] : [named]), ...claims.flatMap(({ fact, found }) => found.filter(date => !isTeaser(fact, date)).map(dayOf))])
   return claims.map(({ fact, found }) => {
@@ -64,16 +64,8 @@ function writtenIn(language: string | null, said: readonly Fact[], address: stri
 /** Countries that write English with the day first. Templates are American where nobody said otherwise, hosts are not. */
 const COUNTRY = /\.(uk|au|nz|ie|in|za|sg|my|ng|ke|gh|mt)$/, LOCALE = /^en[_-]([a-z]{2})$/i
 
-/** Where the page turns to other pages, in characters from the top: the first heading behind the text that says so. */
-function teasersFrom({ blocks, zones }: Ground): number {
-  const last = blocks.findLastIndex(({ keep, candidate }) => keep && candidate.text.length >= PROSE)
-  const isOthers = phraseMatcher(packsFor(null))
-  const heading = last < 0 ? undefined : blocks.slice(last + 1).find(({ candidate: { text } }) => text.length <= HEADING && isOthers(text)?.category === 'related')
-  return zones.at(heading?.candidate.nodes[0]) ?? Infinity
-}
 /** Of what readers see; data may stand anywhere. */
 const LINE = /^(?:line|time|marked)/
-const PROSE = 100, HEADING = 40
 
 const dayOf = ({ iso }: DateFound): string => iso.slice(0, 10)
 

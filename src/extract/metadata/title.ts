@@ -10,7 +10,7 @@ import { placed } from './zones.ts'
 /** What parts a headline from the site's name. */
 const SEPARATOR = /\s+[|•·»«›‹⋅/\\–—:‖┃│-]+\s+|\s*[|»›｜]\s*|[_＿](?=[^_]+$)|:\s+/gu
 /** What does so in few titles, and stands in others: only beside a name that the page states. */
-const ORNAMENT = /\s+(?:[~>→⋆★☆✦✧♥❤*:]|::|\/\/)\s+|:\s+/gu
+const ORNAMENT = /\s(?:[~>→⋆★☆✦✧♥❤*:]|::|\/\/)\s|:\s/gu
 const MOST_PARTS = 8
 const LONG = 220
 /** So many kinds of origins that agree are as good as more. */
