@@ -35,6 +35,20 @@ describe('authors', () => {
     ['are desks where nobody else signs', { top: '<p class="byline">By Staff Reporter</p>' }, ['Staff Reporter']],
     ['are institutions whose name goes on with "for"', { top: '<p class="byline">By Physicians Committee for Responsible Walking</p>' }, ['Physicians Committee for Responsible Walking']],
     ['are agencies too, alone on the line below the headline', { top: '<p>JIJI</p><p>May 3, 2021</p>' }, ['JIJI']],
+    ...['The Editors of Tarn Post', 'Tarn Post Editorial Team', 'Tarn Post Staff', 'Tarn Staff', 'Editorial Staff'].flatMap((desk): [string, Parts, string[]][] => [
+      [`are a desk as a whole: ${desk}`, { top: `<p>By ${desk}</p>` }, [desk]], [`… in the data: ${desk}`, { head: `<meta name="author" content="${desk}">` }, [desk]], [`… as a thing: ${desk}`, { head: ld({ author: { name: desk } }) }, [desk]],
+    ]),
+    ...['Oxford', 'New York', 'San Francisco', 'Washington D.C.', 'London, UK'].flatMap((town): [string, Parts, string[]][] => [
+      [`are not where they write: ${town}`, { top: `<p class="byline">By Ada Quill, ${town}</p>` }, ['Ada Quill']], [`… in the data: ${town}`, { head: `<meta name="author" content="Ada Quill, ${town}">` }, ['Ada Quill']], [`… behind "in": ${town}`, { top: `<p>By Ada Quill in ${town}</p>` }, ['Ada Quill']],
+    ]),
+    ...[
+      (name: string) => `<article class="message message--post" data-author="${name}"><h4 class="message-name"><a class="username" href="/members/x.1/">${name}</a></h4><div class="bbWrapper">We liked that bench a lot where it was before, really.</div></article>`,
+      (name: string) => `<li class="postbitlegacy postbit"><a class="username" href="member.php?1">${name}</a><div class="content"><blockquote class="postcontent">We liked that bench a lot where it was before, really.</blockquote></div></li>`,
+    ].map((reply, n): [string, Parts, string[]] => [`are none of those who reply, in the markup of forum ${n + 1}`, { below: `<div class="block">${reply('Bert Harrow')}${reply('Cleo Marsh')}</div>` }, []]),
+    ['are both of two names', { top: '<p>By Ada Quill, Bert Harrow</p>' }, ['Ada Quill', 'Bert Harrow']],
+    ['are none where a line beside a day is the site\'s name', { head: '<meta property="og:site_name" content="Green Kitchen">', top: '<p>Green Kitchen</p><p>3 May 2021</p>' }, []],
+    ['are the site where its byline says so', { head: '<meta property="og:site_name" content="Green Kitchen">', top: '<p>By Green Kitchen</p>' }, ['Green Kitchen']],
+    ['are whoever calls the site by her own name', { head: '<meta property="og:site_name" content="Anna Lee">', top: '<p>Anna Lee</p><p>3 May 2021</p>' }, ['Anna Lee']],
   ])('%s', async (_name, parts, authors) => expect((await metadataOf(parts)).authors).toEqual(authors))
 })
 
@@ -53,6 +67,21 @@ describe('the title', () => {
   test('may end where the heading goes on with what is no word of it', async () => {
     expect(await titleOf('Keeper counts nine thousand steps around the tarn', 'Keeper counts nine thousand steps around the tarn', `${WHOLE}Share`)).toBe(WHOLE)
   })
+  const NINE = 'Nine sheep and a bell at the tarn'
+  const alone = async (title: string, head: string, url?: string): Promise<string | null> => {
+    const outcome = await extract(`<!DOCTYPE html><html lang="en"><head><title>${title}</title>${head}</head><body><main><article>${BODY}</article></main></body></html>`, url === undefined ? {} : { source: { url } })
+    return outcome.ok ? outcome.value.metadata.title : null
+  }
+  test.each(['~', '>', '⋆', '★', ':', '«', '»', '|', '::', '→'])('without a heading is without the site\'s name behind "%s", and before it', async mark => {
+    for (const title of [`${NINE} ${mark} Tarn Post`, `Tarn Post ${mark} ${NINE}`]) {
+      expect(await alone(title, '<meta property="og:site_name" content="Tarn Post">')).toBe(NINE)
+      expect(await alone(title, '', 'https://www.tarnpost.com/nine')).toBe(NINE)
+      expect(await alone(title, '<link rel="icon" href="/i.png"></head><body><header><a href="/"><img class="logo" src="/l.png" alt="Tarn Post logo"></a></header>')).toBe(NINE)
+    }
+  })
+  test('keeps what is no name of the site', async () => {
+    expect(await alone('Nine sheep ~ a bell at the tarn', '<meta property="og:site_name" content="Tarn Post">')).toBe('Nine sheep ~ a bell at the tarn')
+  })
   test('may end in dots itself', async () => {
     expect(await titleOf('And then there were nine…', 'And then there were nine…', 'And then there were nine…')).toBe('And then there were nine…')
   })
@@ -68,6 +97,51 @@ describe('the day', () => {
     ['stands below a long introduction too', { top: `<div><div>${'By the way of the green and back. '.repeat(14)}</div></div><div><div>3 May 2021 · 6 min read</div></div>` }, '2021-05-03'],
     ['that the data state is not the one that readers see as that of the last change', { head: '<meta property="article:published_time" content="2022-03-17T16:52:00+00:00"><meta property="article:modified_time" content="2025-01-16T16:38:32+00:00">', top: '<p class="modified">Last updated on <time class="published" datetime="2025-01-16T16:38:32+00:00">January 16, 2025</time></p>' }, '2022-03-17'],
   ])('%s', async (_name, parts, day) => expect((await metadataOf(parts)).published?.slice(0, 10)).toBe(day))
+})
+
+describe('the day of publication and that of the last change', () => {
+  const STATED = '<meta property="article:published_time" content="2024-01-03T09:00:00Z">'
+  const teasers = (heading: string): string => `<section><h2>${heading}</h2><ul><li><a href="/a">The tarn in winter</a> <span>3 January 2024</span></li><li><a href="/b">A bell for the chapel</a> <time>5 March 2024</time></li></ul></section>`
+  const FIRST = '2024-01-03', LAST = '2024-03-05'
+  test.each<[string, Parts, string | null, string | null]>([
+    ['the stated one is first where readers see "Updated on"', { head: STATED, top: '<p>Updated on <time datetime="2024-03-05">5 March 2024</time></p>' }, FIRST, LAST],
+    ['… and "Last modified" below the text', { head: STATED, end: '<p>Last modified: March 5, 2024</p>' }, FIRST, LAST],
+    ['a change that only readers are told of stands below the text of a page whose data know none', { head: ld({ datePublished: '2024-01-03' }), end: '<p class="date">Updated: 2024-03-05</p>' }, FIRST, LAST],
+    ...['Updated 5 March 2024, published 3 January 2024', 'Published 3 January 2024, updated 5 March 2024', '3 January 2024 · Updated 5 March 2024', 'January 3, 2024 (updated March 5, 2024)', 'Last updated March 5, 2024 · First published January 3, 2024']
+      .flatMap((line): [string, Parts, string, string][] => [[line, { top: `<p>${line}</p>` }, FIRST, LAST], [`${line}, below the text`, { end: `<p>${line}</p>` }, FIRST, LAST]]),
+    ['microformats', { top: '<p class="dt-updated">5 March 2024</p><p class="dt-published">3 January 2024</p>' }, FIRST, LAST],
+    ['microformats of time elements', { top: '<p><time class="dt-updated" datetime="2024-03-05">lately</time> <time class="dt-published" datetime="2024-01-03">long ago</time></p>' }, FIRST, LAST],
+    ['a change of the same day, in the data', { head: ld({ datePublished: '2024-01-03T09:00:00+09:00', dateModified: '2024-01-03T09:40:00+09:00' }) }, FIRST, FIRST],
+    ['… but not where a system only writes twice', { head: ld({ datePublished: '2024-01-03T09:00:00+09:00', dateModified: '2024-01-03T09:00:02+09:00' }) }, FIRST, null],
+    ['a change of the same day, in two lines', { top: '<p class="date">Published: 3 January 2024, 09:00</p><p class="date">Updated: 3 January 2024, 14:20</p>' }, FIRST, FIRST],
+    ['입력 and 수정', { lang: 'ko', top: '<div class="dates"><p>입력 2024.01.03 09:00</p><p>수정 2024.03.05 10:20</p></div>' }, FIRST, LAST],
+    ['수정 and 입력 in a line', { lang: 'ko', top: '<p>수정 : 2024.03.05 10:20 입력 : 2024.01.03 09:00</p>' }, FIRST, LAST],
+    ['입력 and 수정 of the same day', { lang: 'ko', top: '<ul><li>입력 2024.01.03 09:00</li><li>수정 2024.01.03 10:20</li></ul>' }, FIRST, FIRST],
+    ...['Related articles', 'More news', 'Read more', 'You may also like'].map((heading): [string, Parts, null, null] => [`none is that of pages below "${heading}"`, { below: teasers(heading) }, null, null]),
+    ['none is that of pages that an article ends with', { end: teasers('Related articles') }, null, null],
+    ['a day of its own stands below them all the same', { below: `${teasers('Related articles')}<p>Published on 9 April 2024</p>` }, '2024-04-09', null],
+  ])('%s', async (_name, parts, first, last) => {
+    const { published, modified } = await metadataOf(parts)
+    expect([published?.slice(0, 10) ?? null, modified?.slice(0, 10) ?? null]).toEqual([first, last])
+  })
+
+  test.each<[string, string]>([
+    ['en', 'Received: 3 Jan 2024; Accepted: 5 March 2024; Published: 9 April 2024'], ['en', 'Received 3 January 2024; Revised 2 February 2024; Accepted 5 March 2024; Published online 9 April 2024'],
+    ['en', 'Submitted 3 January 2024; available online 5 March 2024; published 9 April 2024'], ['de', 'Eingegangen: 3. Januar 2024; Angenommen: 5. März 2024; Veröffentlicht: 9. April 2024'],
+    ['fr', 'Reçu le 3 janvier 2024; accepté le 5 mars 2024; publié le 9 avril 2024'], ['es', 'Recibido: 3 de enero de 2024; Aceptado: 5 de marzo de 2024; Publicado: 9 de abril de 2024'],
+    ['it', 'Ricevuto: 3 gennaio 2024; Accettato: 5 marzo 2024; Pubblicato: 9 aprile 2024'], ['pt', 'Recebido: 3 de janeiro de 2024; Aceito: 5 de março de 2024; Publicado: 9 de abril de 2024'],
+    ['zh', '收稿日期：2024-01-03; 接受日期：2024-03-05; 出版日期：2024-04-09'], ['ja', '受付日：2024年1月3日; 受理日：2024年3月5日; 公開日：2024年4月9日'], ['ru', 'Поступила в редакцию: 3 января 2024; Принята: 5 марта 2024; Опубликована: 9 апреля 2024'],
+  ])('a paper is published when it is said to be (%s): %s', async (lang, line) => {
+    const items = line.split('; '), before = items.slice(0, -1)
+    for (const top of [`<p>${line}</p>`, `<p class="dates">${line}</p>`, `<ul>${items.map(item => `<li>${item}</li>`).join('')}</ul>`]) expect((await metadataOf({ lang, top })).published).toBe('2024-04-09')
+    for (const top of [`<p>${before.join('; ')}</p>`, `<ul>${before.map(item => `<li>${item}</li>`).join('')}</ul>`]) expect((await metadataOf({ lang, top })).published).toBeNull()
+  })
+
+  const LOCALE = '<meta property="og:locale" content="en_GB">'
+  test.each<[string, Parts, string]>([
+    ['en-GB', { lang: 'en-GB' }, '2024-04-03'], ['en-AU', { lang: 'en-AU' }, '2024-04-03'], ['a British host', { url: 'https://tarn.co.uk/bench' }, '2024-04-03'], ['an Australian one, whatever the template says', { lang: 'en-US', url: 'https://tarn.com.au/bench' }, '2024-04-03'],
+    ['the locale of the data', { head: LOCALE }, '2024-04-03'], ['en-US', { lang: 'en-US' }, '2024-03-04'], ['English of no country', {}, '2024-03-04'], ['the day in the address', { lang: 'en-US', url: 'https://tarn.example/2024/04/03/bench' }, '2024-04-03'],
+  ])('03/04/2024 by %s', async (_name, parts, day) => expect((await metadataOf({ ...parts, top: '<p class="date">03/04/2024</p>' })).published).toBe(day))
 })
 
 describe('the language', () => {

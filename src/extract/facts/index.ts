@@ -175,7 +175,8 @@ class Walk {
   /** Whom a picture shows, where its description is a name and nothing else. */
   private portrait(node: ElementNode): void {
     const alt = attribute(node, 'alt')
-    if (alt === null || alt.length < 5 || alt.length > TAG) return
+    if (alt === null || alt.length < 3 || alt.length > TAG) return
+    if (isLogo(node)) { this.say('site', 'logo', alt.replace(LOGO_WORD, ''), 'link', 'img[alt]', node); return }
     const name = alt.trim().replace(PORTRAIT, '').replace(PORTRAIT_END, '')
     if (isCalled(name)) this.say('authors', AVATAR.test(`${attribute(node, 'class') ?? ''} ${(node.parent && attribute(node.parent, 'class')) ?? ''}`) ? 'portrait.avatar' : 'portrait', name, 'byline', 'img[alt]', node)
   }
@@ -236,6 +237,9 @@ const CODE = /[()[\]{}<>=→]|(?:^|\s)(?:abstract|class|def|extends|final|fn|fun
 /** "Picture of Ann Lee", "Ann Lee's avatar". */
 const PORTRAIT = /^(?:a )?(?:picture|photo|portrait|image|avatar|headshot|profile (?:image|picture|photo)|foto|profilbild|profilfoto|bild|autorenbild|porträt|zdjęcie|photo de profil)[\s:]+(?:of|von|de|di|for|des?)?\s*/iu
 const PORTRAIT_END = /(?:['’]s)?[\s,-]{1,4}(?:avatar|headshot|profile (?:image|picture|photo)|photo|portrait|picture|image|author)$/iu
+/** The house's own at the top, as its name or its box's says; a list of logos has partners'. */
+const isLogo = (node: ElementNode): boolean => [node, node.parent, node.parent?.parent].some(around => around && LOGO.test(`${attribute(around, 'class') ?? ''} ${attribute(around, 'id') ?? ''}`))
+const LOGO = /(?:^|[\s_-])(?:site-?)?logo(?:$|[\s_-])/i, LOGO_WORD = /^\s*logo(?: of| von| de)?[\s:–-]{1,3}|[\s:–-]{1,3}logo\s*$/i
 const AVATAR = /avatar|author|autor|auteur|writer|byline|profile|headshot|contributor/i
 
 const first = (name: string): string => name.trim().split(/\s+/)[0]!.slice(0, 60)

@@ -23,7 +23,7 @@ export function authors(facts: Said, ground: Ground): Ballot<readonly string[]> 
   stated(claims, ground, ballot)
   // People's own sites are called by their names, which are not to be left out here as a site's.
   const none = new Set<string>()
-  for (const fact of facts.all) if (fact.field === 'site' || fact.field === 'publisher') add(ballot, namesIn(fact.value, none, 'stated').names, [{ ...fact, field: 'authors' }], [`site.${fact.slot ?? fact.origin.kind}`], true)
+  for (const fact of facts.all) if ((fact.field === 'site' && fact.slot !== 'logo') || fact.field === 'publisher') add(ballot, namesIn(fact.value, none, 'stated').names, [{ ...fact, field: 'authors' }], [`site.${fact.slot ?? fact.origin.kind}`], true)
   own(facts.all, ground, ballot)
   seen(claims.filter(({ slot }) => !VOUCHERS.has(slot ?? '')), ground, ballot)
   vouched(claims, ballot)
@@ -181,9 +181,10 @@ function relate(ballot: Ballot<readonly string[]>, facts: Said, { sites, host }:
     if (value.length > MANY) mark('many')
     if (said && option.marks.has('row.people')) mark('row.said')
     const onlyLine = !said && claims.every(({ slot }) => slot?.startsWith('line') ?? false)
-    if (some(name => sites.has(fold(name)))) { mark('is-site'); if (said) mark('is-site.stated') }
+    if (some(name => sites.has(fold(name)))) { mark('is-site'); if (said) mark('is-site.stated'); else if (!own.some(mark => VOUCHED.test(mark)) && !value.some(opensWithGivenName)) mark('is-site.line') }
     const isDesk = some(name => DESK.test(name))
     if (isDesk) mark(said ? 'desk.stated' : 'desk')
+    if (isDesk && said && people.length === 0) mark('desk.alone')
     if (some(name => HOUSE.test(name))) mark('house')
     if (value.every(name => AGENCIES.has(name.toLowerCase()))) mark('agency')
     else if (some(name => !/[\s\u3040-\u9fff\uac00-\ud7af]/.test(name))) { mark('one-word'); if (onlyLine) mark('one-word.line') }
@@ -192,7 +193,7 @@ function relate(ballot: Ballot<readonly string[]>, facts: Said, { sites, host }:
     if (some(name => /^\p{Ll}/u.test(name))) mark('small')
     if (some(name => name.split(' ').some((word, i) => i > 0 && /^\p{Ll}/u.test(word) && !PARTICLES.has(word)))) mark('small-inside')
     if (some(name => /\d/.test(name))) mark('digits')
-    if (some(name => plain(name).split(' ').filter(word => !PARTICLES.has(word)).length > 3)) mark('four-words')
+    if (!isDesk && some(name => plain(name).split(' ').filter(word => !PARTICLES.has(word)).length > 3)) mark('four-words')
     if (!isDesk && value.every(name => PERSON.test(plain(name)))) { mark('person-like'); if (onlyLine) mark('person-like.line') }
     given(value, said, onlyLine, claims, mark)
     if (some(name => name.length > 3 && headlines.includes(fold(name)))) mark('in-headline')
@@ -242,6 +243,8 @@ function given(value: readonly string[], said: boolean, onlyLine: boolean, claim
   }
 }
 /** Slots of claims that no element vouches for. */
+/** Marks of an element or a word that says who wrote. */
+const VOUCHED = /^(?:opened|byline|rel|person$|person@)/
 const MERE = /^(?:line|copyright|signature|site)/
 
 /** The site, a desk or a company. */

@@ -7,7 +7,7 @@ import { type How, type Opened, isOpener, openedWithin, withoutOpener } from './
 import { isInstitution, isRole, isWhole, type Part, roleOf, STAFF, trimmed } from './parts.ts'
 import { reportersOf } from './reporters.ts'
 import { isUnspacedSentence, mayBeUnspacedName, opensClause } from './unspaced.ts'
-import { AGENCIES, BRANDS, DAYS, DESK, NETWORK, PARTICLES, PUBLISHED, UPDATED } from './words.ts'
+import { AGENCIES, BRANDS, DAYS, DESK, NETWORK, PARTICLES, PUBLISHED, TOWN, UPDATED } from './words.ts'
 
 /** Collaborations of physicists: more are counted, not read. */
 const MOST = 100
@@ -179,6 +179,8 @@ function collect(texts: readonly string[], site: ReadonlySet<string>, stated = f
       if (name === null || (!part.joined && out.at(-1)?.includes(' ') && isRole(name))) { afterRole = true; continue }
       // "Ana Luján en Territorio": in Dutch it would be another person, with two names.
       if (part.place && out.at(-1)?.includes(' ') && !name.includes(' ')) continue
+      // "Ann Lee, New York"
+      if (!part.joined && out.at(-1)?.includes(' ') && TOWN.test(name)) continue
       // "Senior Editor, Lee Labs Privacy and Technology Project": houses stand behind roles.
       if (afterRole && (HOUSE.test(name) || isInstitution(name) || site.has(fold(name.split(' ')[0]!)))) continue
       // Behind a role its own parts go on: "Director, Content & Marketing"; behind a name its town: "Ann Lee, Berlin".

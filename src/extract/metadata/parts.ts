@@ -1,5 +1,6 @@
 /** One part of a byline → the name in it, without the roles, labels and rests of lines that stand around it. */
 import { fold } from '../fold.ts'
+import { opensWithGivenName } from '../given-names.ts'
 import { withoutOpener } from './openers.ts'
 import { BEFORE_NAMES, DEGREES, DESK, PARTICLES, ROLES } from './words.ts'
 
@@ -29,6 +30,9 @@ export const roleOf = (word: string): boolean => {
   return ROLES.has(small) || (DEGREES.has(small) && !/^\p{Lu}\p{Ll}{1,2}$/u.test(bare) && bare !== small)
 }
 
+/** Nobody is one by herself: "Tarn Post Staff". */
+const TOGETHER = /^(?:staff|editors|team)$/i
+
 /** The name without what stands around it; null for a role. */
 export function trimmed({ text, isNoHouse }: Part, site: ReadonlySet<string>): string | null {
   const opened = withoutOpener(text, false)
@@ -49,7 +53,7 @@ export function trimmed({ text, isNoHouse }: Part, site: ReadonlySet<string>): s
     // "Ann Lee Senior Editor": two words before the role may be the name; what is a role alone is none, but a desk signs.
     const before = list.slice(0, role)
     // "SFist Contributor" is how a site signs.
-    if (before.length === 1 && list.length === 2 && site.has(fold(before[0]!))) return list.join(' ')
+    if (list.length === before.length + 1 && (site.has(fold(before.join(''))) || before.length > 1 && TOGETHER.test(list.at(-1)!) && !opensWithGivenName(before.join(' ')))) return list.join(' ')
     if (before.length === 1 && /^[\u3040-\u9fff\uac00-\ud7af]{2,5}$/.test(before[0]!)) return before[0]!
     if (before[0] !== undefined && !/^(?:The|A|Our)$/.test(before[0]) && RANK.test(before[0])) return null
     if (before.length < 2 || before.length > 4 || !before.every(word => /^\p{Lu}/u.test(word)) || RANK.test(before[0]!)) return list.length <= 4 && DESK.test(name) ? list.join(' ') : null

@@ -1,51 +1,45 @@
 /** Date claims → options by day: what the page says to machines, what its readers see, what its address says. */
 import type { Fact } from '../facts/index.ts'
 import type { Ground } from './context.ts'
-import { dateInUrl, findDates, orderOf, type DateFound } from './dates.ts'
+import { dateInUrl, findDates } from './dates.ts'
+import { daysOf, STATED, type Dated } from './days.ts'
 import { MODIFIED, PUBLISHED } from './precedence.ts'
 import type { Said } from './said.ts'
 import { Ballot, type Option } from './vote.ts'
 import { placed } from './zones.ts'
-import { OTHER_DATES, PUBLISHED as SAID_PUBLISHED, UPDATED } from './words.ts'
 
 const OLD = '1995'
 const HOUR = 3_600_000, DAY = 24 * HOUR
 
 /** `modified` claims stand for the publication where nothing else does. */
-export function dates(facts: Said, { zones, language, document, today }: Ground): { readonly published: Ballot<string>; readonly modified: Ballot<string> } {
+export function dates(facts: Said, ground: Ground): { readonly published: Ballot<string>; readonly modified: Ballot<string> } {
+  const { zones, language, document, today } = ground
   const published = new Ballot<string>(PUBLISHED), modified = new Ballot<string>(MODIFIED)
   const add = (key: string, iso: string, claims: readonly Fact[], marks: readonly string[], rank: number): void => { published.add(key, iso, claims, marks, rank); modified.add(key, iso, claims, marks, rank) }
-  const shown: { key: string; at: number }[] = []
+  const shown: Shown[] = [], changes: Shown[] = []
   // Of several such lines most are teasers'.
   const alone = facts.of('modified').filter(fact => fact.slot === 'marked.modified').length === 1
-  const claims = facts.all.filter(({ field, node }) => (field === 'published' || field === 'modified') && !zones.inComment(node)).map(fact => ({ fact, found: findDates(fact.value, language) }))
-  const order = orderOf(claims.map(({ fact }) => fact.value))
-  const sure = new Set(claims.flatMap(({ fact, found }) => (STATED.test(fact.slot ?? '') ? found.filter(({ otherwise }) => otherwise === undefined).map(({ iso }) => iso.slice(0, 10)) : [])))
+  const claims = daysOf(facts, ground)
   for (const fact of facts.all) {
     // "Una solución - 07.12.2017 - La Nación"
     if (fact.field === 'title' && fact.slot === 'doc' || fact.field === 'description' && fact.slot === 'meta') for (const { iso } of findDates(fact.value, language)) add(iso.slice(0, 10), iso.slice(0, 10), [{ ...fact, field: 'published' }], [`in-${fact.field}`], 0)
   }
-  for (const { fact, found: days } of claims) {
+  for (const { fact, days } of claims) {
     const slot = `${fact.field === 'modified' && !/modified/.test(fact.slot ?? '') ? 'modified.' : ''}${fact.slot ?? fact.origin.kind}`
     const at = zones.at(fact.node)
     const marks = at === null ? [slot] : placed(slot, zones.of(fact.node), fact.away === true)
-    let from = 0
-    days.forEach(({ iso: found, start, end, otherwise, order: taken }, n) => {
-      // 3/4/2021, and the machine's word or the page's other days say which of the two it is.
-      const turned = otherwise !== undefined && (sure.has(otherwise) ? !sure.has(found.slice(0, 10)) : order !== null && taken !== order && !sure.has(found.slice(0, 10)))
-      const iso = turned ? otherwise + found.slice(10) : found
+    days.forEach(({ iso, other, said }, n) => {
       const key = iso.slice(0, 10)
-      const said = saidOf(fact.value.slice(from, start))
       if (today !== null && key > today) return
       // Of the values that name one day the most precise is kept, but no hour that is another event's.
       const precise = iso.length, roughly = precise / 100
       const own = [...(n === 0 ? marks : [`${marks[0]}.more`, 'more']), ...said]
       published.add(key, iso, [fact], own, fact.field === 'published' ? precise : roughly)
       modified.add(key, iso, [fact], alone && fact.slot === 'marked.modified' && said.includes('said.updated') ? [...own, 'updated.twice'] : own, fact.field === 'modified' ? precise : roughly)
-      const other = turned ? found.slice(0, 10) : otherwise
-      if (other !== undefined) add(other, other, [fact], ['swapped'], 0)
-      if (n === 0 && at !== null && !fact.away && zones.of(fact.node) === 'head' && zones.headline !== null && at >= zones.headline) shown.push({ key, at })
-      from = end
+      if (other !== undefined) add(other, other, [fact], said.includes('teaser') ? ['swapped', 'teaser'] : ['swapped'], 0)
+      const zone = zones.of(fact.node)
+      if (at !== null && !fact.away && (zone === 'head' || zone === 'tail') && (said.includes('said.updated') || CHANGE.test(slot) && !said.includes('said.published'))) changes.push({ key, at, zone })
+      if (n === 0 && at !== null && !fact.away && zone === 'head' && zones.headline !== null && at >= zones.headline) shown.push({ key, at, zone })
     })
   }
   const address = document.source.url ?? document.base
@@ -55,36 +49,48 @@ export function dates(facts: Said, { zones, language, document, today }: Ground)
   for (const key of changedLater(claims)) modified.mark(key, 'hours-later')
   for (const ballot of [published, modified]) {
     if (next) ballot.mark(next.key, 'nearest')
-    relate(ballot)
+    relate(ballot, seenChange(changes))
   }
   return { published, modified }
 }
 
-/** What the words before a date say of it. */
-function saidOf(before: string): string[] {
-  const words = before.slice(-60)
-  const out: string[] = []
-  if (UPDATED.test(words)) out.push('said.updated')
-  else if (SAID_PUBLISHED.test(words)) out.push('said.published')
-  if (OTHER_DATES.test(words)) out.push('said.other')
-  return out
+interface Shown { readonly key: string; readonly at: number; readonly zone: string }
+
+/** The day by the headline that readers are told to be the last change's, or the one behind the text: of several there most are teasers'. */
+function seenChange(changes: readonly Shown[]): string | null {
+  const above = changes.filter(({ zone }) => zone === 'head').sort((a, b) => a.at - b.at)[0]
+  return above?.key ?? (new Set(changes.map(({ key }) => key)).size === 1 ? changes[0]!.key : null)
 }
+const CHANGE = /^(?:marked|time)\.modified/
 
 /** Days on which the data state both the publication and, an hour or more behind it, a change. */
-function changedLater(claims: readonly { readonly fact: Fact; readonly found: readonly DateFound[] }[]): string[] {
-  const moments = claims.flatMap(({ fact, found: [first] }) => (fact.node || !first || !ZONE.test(first.iso) ? [] : [{ field: fact.field, slot: fact.slot ?? '', key: first.iso.slice(0, 10), time: Date.parse(first.iso) }]))
-  const out = moments.filter(({ field, slot }) => field === 'published' && STATED.test(slot))
-  return moments.filter(({ field, key, time }) => field === 'modified' && out.some(first => first.key === key) && out.every(first => time - first.time >= HOUR)).map(({ key }) => key)
+function changedLater(claims: readonly Dated[]): string[] {
+  const moments = claims.flatMap(({ fact, days }) => days.filter(({ iso }) => CLOCK.test(iso)).map(({ iso, said }) => ({
+    key: iso.slice(0, 10), time: Date.parse(ZONE.test(iso) ? iso : `${iso}Z`), zoned: ZONE.test(iso),
+    first: said.includes('said.published') || fact.field === 'published' && !fact.node && STATED.test(fact.slot ?? ''), change: said.includes('said.updated') || fact.field === 'modified' && !fact.node, least: fact.node ? 1 : 60_000,
+  })))
+  return moments.filter(({ change, key, time, zoned, least }) => {
+    const out = moments.filter(other => other.first && other.key === key && other.zoned === zoned)
+    return change && out.length > 0 && out.every(first => time - first.time >= least)
+  }).map(({ key }) => key)
 }
+const CLOCK = /T\d/
 
-/** The page's word to machines on when it came out. */
-const STATED = /^(?:open-graph|ld|ld\.page|meta|meta\.service|item\.own|dublin-core)$|^item\.own@head$/
 /** An element's name, which templates give to the day of the last change too. */
 const NAMED = /^time\.published@head$/
 
-function relate(ballot: Ballot<string>): void {
+function relate(ballot: Ballot<string>, changed: string | null): void {
   const options = [...ballot.entries()].sort(([a], [b]) => (a < b ? -1 : 1))
   const stated = options.filter(([, { marks }]) => [...marks].some(mark => STATED.test(mark) || (NAMED.test(mark) && !isChange(marks)))).map(([key]) => key)
+  // Where data alone name the first day, and readers are told of the last change, theirs is the truth on most pages: that is weighed.
+  const isSure = (marks: ReadonlySet<string>): boolean => marks.has('said.published') || marks.has('open-graph') || marks.has('time.published') && !isChange(marks)
+  const sure = options.find(([, { marks }]) => isSure(marks))?.[0]
+  const isTold = options.some(([, { marks }]) => [...marks].some(mark => TOLD.test(mark)))
+  const out = isTold ? undefined : options.find(([key, { marks }]) => key !== changed && (isSure(marks) || stated.includes(key) || marks.has('@head')))?.[0]
+  for (const [key, { marks }] of options) if (!isSure(marks) && !stated.includes(key)) {
+    if (sure !== undefined && key > sure && (marks.has('said.updated') || marks.has('marked.modified') || marks.has('time.modified'))) ballot.mark(key, 'changed')
+    if (out !== undefined && key > out && key === changed) ballot.mark(key, 'changed.seen')
+  }
   // Behind the day that is stated readers often see that of the last change.
   if (stated.length > 0) for (const [key, { marks }] of options) if (key > stated[0]! && !stated.includes(key)) {
     const told = [...marks].some(mark => mark.startsWith('modified.')), seen = marks.has('said.updated') || marks.has('marked.modified')
@@ -107,6 +113,8 @@ function relate(ballot: Ballot<string>): void {
   })
 }
 
+/** The page's word to machines on its last change. */
+const TOLD = /^modified\.(?:open-graph|ld|ld\.page|meta|dublin-core|item\.own)$/
 const isChange = (marks: ReadonlySet<string>): boolean => marks.has('said.updated') || marks.has('marked.modified') || [...marks].some(mark => mark.startsWith('modified.'))
 
 /** The same minute, with a zone in one and none in the other: it is one moment, and the reader's day is the other's. */

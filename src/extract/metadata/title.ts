@@ -9,6 +9,8 @@ import { placed } from './zones.ts'
 
 /** What parts a headline from the site's name. */
 const SEPARATOR = /\s+[|•·»«›‹⋅/\\–—:‖┃│-]+\s+|\s*[|»›｜]\s*|[_＿](?=[^_]+$)|:\s+/gu
+/** What does so in few titles, and stands in others: only beside a name that the page states. */
+const ORNAMENT = /\s(?:[~>→⋆★☆✦✧♥❤*:]|::|\/\/)\s|:\s/gu
 const MOST_PARTS = 8
 const LONG = 220
 /** So many kinds of origins that agree are as good as more. */
@@ -30,7 +32,7 @@ export function titles(facts: Said, ground: Ground): Ballot<string> {
     if (MAIN.has(slot)) marks.push(`${slot}${page}`)
     if (slot === 'h1' && single) marks.push('h1.single')
     if (slot === 'h1' && fact === nearest) marks.push('h1.nearest')
-    const parts = slot.startsWith('marked') || slot.startsWith('h2') ? [] : shortened(fact.value, ground.sites)
+    const parts = slot.startsWith('marked') || slot.startsWith('h2') ? [] : [...shortened(fact.value, ground.sites), ...(headings.length === 0 ? withoutSite(fact.value, ground.sites) : [])]
     if (parts.some(({ cut, site }) => site && cut === 'last')) marks.push('ends-site')
     if (key !== '') ballot.add(key, fact.value, [fact], marks)
     for (const { value, cut, site } of parts) add(ballot, { ...fact, value }, [`${seen ? 'seen' : slot}/${cut}${site ? '.site' : ''}`, `/${cut}${site ? '.site' : ''}`])
@@ -70,13 +72,25 @@ function shortened(title: string, sites: ReadonlySet<string>): Short[] {
   const out: Short[] = []
   const breaks = [...title.matchAll(SEPARATOR)].slice(0, MOST_PARTS)
   breaks.forEach((match, i) => {
-    const before = title.slice(0, match.index).trim(), after = title.slice(match.index + match[0].length).trim()
+    const [before, after] = cutAt(title, match)
     if (before === '' || after === '') return
     const colon = match[0].trim() === ':' ? ':' : ''
     out.push({ value: before, cut: `${i === breaks.length - 1 ? 'last' : 'end'}${colon}`, site: isSite(after, sites) })
     out.push({ value: after, cut: `${i === 0 ? 'first' : 'start'}${colon}`, site: isSite(before, sites) })
   })
   return out
+}
+
+const cutAt = (title: string, { index, 0: { length } }: RegExpExecArray): readonly [before: string, after: string] => [title.slice(0, index).trim(), title.slice(index + length).trim()]
+
+/** … without a name that the page states, behind its last ornament or before its first: where no heading says what the title is. */
+function withoutSite(title: string, sites: ReadonlySet<string>): Short[] {
+  const ornaments = [...title.matchAll(ORNAMENT)]
+  const first = ornaments[0], last = ornaments.at(-1)
+  if (!first || !last) return []
+  const [name, behind] = cutAt(title, first), [before, site] = cutAt(title, last)
+  if (sites.has(fold(site))) return [{ value: before, cut: 'last', site: true }]
+  return sites.has(fold(name)) ? [{ value: behind, cut: 'first', site: true }] : []
 }
 
 function isSite(part: string, sites: ReadonlySet<string>): boolean {

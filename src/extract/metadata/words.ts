@@ -23,14 +23,21 @@ export const TITLE_LABELS: readonly string[] = 'title subject headline titel bet
 export const BEFORE_NAMES: ReadonlySet<string> = new Set('staff reporter writer editor correspondent rechtsanwalt rechtsanwältin redakteur redakteurin journalist autor autorin gastautor gastautorin freelance contributor guest periodista journaliste giornalista guestpost dziennikarz'.split(' '))
 
 /** Before a date: what follows is when the text was changed. */
-export const UPDATED = /updat|modified|revised|edited|reviewed|refreshed|aktualisier|geändert|überarbeitet|änderung|mis(?:e|es)? à jour|modifié|actualizad|modificad|aggiornat|modificat|atualizad|bijgewerkt|gewijzigd|zaktualizowan|aktualizacja|обновлен|изменен|ενημέρωση|ενημερώθηκε|更新|最終|最終更新|uppdatera|opdatere|oppdatert|päivitetty|güncelle|muokattu|frissít|aktualizov/iu
+export const UPDATED = /updat|modified|revised|edited|reviewed|refreshed|aktualisier|geändert|überarbeitet|änderung|mis(?:e|es)? à jour|modifié|actualizad|modificad|aggiornat|modificat|atualizad|bijgewerkt|gewijzigd|zaktualizowan|aktualizacja|обновлен|изменен|ενημέρωση|ενημερώθηκε|更新|最終|最終更新|uppdatera|opdatere|oppdatert|päivitetty|güncelle|muokattu|frissít|aktualizov|수정|업데이트|cập nhật|diperbarui|تحديث|روزرسانی|עודכן|अपडेट|আপডেট|อัปเดต|อัพเดต|actualizat|ažurirano|ажурирано|обновен|оновлен|промен[ея]н/iu
 /** Before a date: what follows is when the text came out. */
-export const PUBLISHED = /publish|posted|pubblicat|publicad|publié|paru|veröffentlicht|erschienen|publiziert|erstellt|gepostet|eingestellt|created|written|first|original|geplaatst|gepubliceerd|opublikowan|dodan|опубликован|δημοσιεύ|发布|發布|发表|公開|投稿|掲載|配信|publicerad|publisert|udgivet|julkaistu|yayın|vydáno|zveřejněn|közzét|asked|started|joined?/iu
+export const PUBLISHED = /publish|posted|pubblicat|publicad|publié|paru|veröffentlicht|erschienen|publiziert|erstellt|gepostet|eingestellt|created|written|first|original|geplaatst|gepubliceerd|opublikowan|dodan|опубликован|δημοσιεύ|发布|發布|发表|公開|投稿|掲載|配信|publicerad|publisert|udgivet|julkaistu|yayın|vydáno|zveřejněn|közzét|asked|started|joined?|publication|pubblicazione|publicaci|publicaç|publikation|입력|등록|게재일|작성일|발행|송고|게시|出版|刊登|đăng|diterbitkan|نشر|منتشر|פורסם|प्रकाशित|প্রকাশ|เผยแพร่|publicat|objavljen|објављен|публикуван|опубліковано/iu
+/** Before a date of a paper: when its referees had it. Only what stands close before the date says so of it. */
+export const RECEIVED = /(?:received|accepted|available online|eingegangen|eingang|angenommen|akzeptiert|reçue?|acceptée?|recibid[oa]|aceptad[oa]|recepción|aceptación|ricevut[oa]|accettat[oa]|recebid[oa]|aceit[oea]|ontvangen|geaccepteerd|otrzymano|wpłynął|wpłynęł|przyjęt|obdržen|přijat|kabul|поступил|получен|принят|одобрен|надійшл|прийнят|收稿|录用|錄用|接受|接收|受付|受理|受領|접수|게재확정|채택|diterima|disetujui|nhận bài|chấp nhận)[^.\d]{0,24}$/iu
+/** … and, on a page with such a date, when its authors sent it or mended it, and when it lay open before it came out. */
+export const SUBMITTED = /(?:submitted|revis|eingereicht|überarbeitet|revidiert|online verfügbar|soumis|révis|disponible en|enviad[oa]|presentad[oa]|rivist|riveduta?|inviat[oa]|disponibile|submetid|disponível|修回|修改|修订|修訂|投稿|改訂|доработк|направлен|수정)[^.\d]{0,24}$/iu
 /** Dates of something else: events, memberships, copyright, deadlines. */
 export const OTHER_DATES = /copyright|©|expires?|deadline|until|ends?\b|starts?\b|join date|member since|registriert|mitglied seit|dabei seit|born|since|einsendeschluss|gültig|bis zum|last (?:active|seen|visit)|accessed|abgerufen|release date|reviewed by|event date|wann:/iu
 
 /** A desk that signs as a whole: a name where no person is named. */
-export const DESK = /redak|redac|rédac|redaz|редак|staff|team|newsroom|news ?desk|editorial|editors?$|equipo|equipe|équipe|zespół|編集部|编辑部|σύνταξη|agenc|press(?! ?release|emitteilung|emeldung)|service|desk$|bureau|writers?$|reporters?$/iu
+export const DESK = /^(?:the )?editors of\s|redak|redac|rédac|redaz|редак|staff|team|newsroom|news ?desk|editorial|editors?$|equipo|equipe|équipe|zespół|編集部|编辑部|σύνταξη|agenc|press(?! ?release|emitteilung|emeldung)|service|desk$|bureau|writers?$|reporters?$/iu
+
+/** What towns of several words open and end with, and people don't: behind a name they are where she writes. */
+export const TOWN = /^(?:New|San|Santa|Los|Las|St\.?|Saint|Fort|Port|Mount|Lake|Cape|Palo|Salt|Baton|Buenos|Rio|São|Mexico|Hong|Kuala|Tel|Addis|Phnom|Bad|Nizhny|Novi|Nova|Aix|Washington)\s\p{Lu}|\s(?:City|Beach|Springs|Falls|Heights|Rapids|Island|Islands|County|Kingdom|States)$/u
 
 /** Small words inside names of people and houses. */
 export const PARTICLES: ReadonlySet<string> = new Set('de da di do dos das del della dello van von der den dem ter ten la le el al bin ibn zu zur of the for für und du des y e und af av ap pour et à auf im'.split(' '))

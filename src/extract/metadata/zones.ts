@@ -1,9 +1,10 @@
 /** Where a claim stands: by the headline, in the body, at its end, or far from all of it. Measured in characters of visible text. */
-import type { ElementNode, TreeNode } from '../../model/document.ts'
+import { packsFor, phraseMatcher } from '../../languages/index.ts'
+import { attribute, type ElementNode, type TreeNode } from '../../model/document.ts'
 import type { Candidate } from '../candidate.ts'
 import { isSkipped } from '../elements.ts'
 import type { Fact } from '../facts/index.ts'
-import { COMMENT, groupsOf } from '../features/groups.ts'
+import { COMMENT, groupsOf, THREAD } from '../features/groups.ts'
 
 /** `head`: around headline and the start of the body. `tail`: just behind the body. `none`: no visible place. */
 export type Zone = 'head' | 'body' | 'tail' | 'before' | 'after' | 'none'
@@ -47,6 +48,14 @@ export function findZones(root: ElementNode, facts: readonly Fact[], blocks: rea
   return { at, headline: from, of, inComment: node => { const zone = node ? of(node) : 'none'; return (zone === 'tail' || zone === 'after') && isComment(node!.parent) } }
 }
 
+/** The first line behind the text that says that other pages follow. */
+export function teasersAfter(blocks: readonly Block[]): TreeNode | undefined {
+  const last = blocks.findLastIndex(({ keep, candidate }) => keep && candidate.text.length >= PROSE)
+  const matcher = phraseMatcher(packsFor(null))
+  return last < 0 ? undefined : blocks.slice(last + 1).find(({ candidate: { text } }) => text.length <= HEADING && matcher(text)?.category === 'related')?.candidate.nodes[0]
+}
+const PROSE = 100, HEADING = 40
+
 /** What stands in an element of a comment's name that doesn't hold the article too. */
 function commentsBeside(article: ElementNode | null): (element: ElementNode | null) => boolean {
   const around = new Set<ElementNode>()
@@ -55,11 +64,14 @@ function commentsBeside(article: ElementNode | null): (element: ElementNode | nu
   const isComment = (element: ElementNode | null): boolean => {
     if (element === null || around.has(element)) return false
     let answer = known.get(element)
-    if (answer === undefined) known.set(element, answer = groupsOf(element).includes(COMMENT) || isComment(element.parent))
+    if (answer === undefined) known.set(element, answer = groupsOf(element).some(group => group === COMMENT || group === THREAD) || POST.test(attribute(element, 'class') ?? '') || isComment(element.parent))
     return answer
   }
   return isComment
 }
+
+/** vBulletin's. */
+const POST = /(?:^|\s)postbit/
 
 /** One walk of the tree that counts visible characters. */
 function offsetsOf(root: ElementNode, facts: readonly Fact[], blocks: readonly Block[]): ReadonlyMap<TreeNode, number> {

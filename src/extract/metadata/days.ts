@@ -1,0 +1,81 @@
+/** Date claims → the days that may be the page's own, each with what the words before it say of it. Left out: a paper's way into print. */
+import type { Fact } from '../facts/index.ts'
+import type { Ground } from './context.ts'
+import { dateInUrl, findDates, orderOf, type DateFound } from './dates.ts'
+import type { Said } from './said.ts'
+import { OTHER_DATES, PUBLISHED, RECEIVED, SUBMITTED, UPDATED } from './words.ts'
+import { teasersAfter } from './zones.ts'
+
+export interface Day {
+  readonly iso: string
+  /** The other way round that 3/4/2021 can be read. */
+  readonly other: string | undefined
+  /** Marks of what the words before it say. */
+  readonly said: readonly string[]
+}
+export interface Dated { readonly fact: Fact; readonly days: readonly Day[] }
+
+/** The page's word to machines on when it came out. */
+export const STATED = /^(?:open-graph|ld|ld\.page|meta|meta\.service|item\.own|dublin-core)$|^item\.own@head$/
+
+interface Found extends DateFound { readonly before: string }
+
+/** In the order of the page. */
+export function daysOf(facts: Said, ground: Ground): Dated[] {
+  const { zones, document } = ground
+  const address = document.source.url ?? document.base
+  const language = writtenIn(ground.language, facts.of('language'), address)
+  const claims = facts.all.filter(({ field, node }) => (field === 'published' || field === 'modified') && !zones.inComment(node)).map(fact => ({ fact, found: withWords(fact.value, findDates(fact.value, language)) }))
+  const order = orderOf(claims.map(({ fact }) => fact.value))
+  const sure = new Set(claims.flatMap(({ fact, found }) => (STATED.test(fact.slot ?? '') ? found.filter(({ otherwise }) => otherwise === undefined).map(dayOf) : [])))
+  const named = address === null ? null : dateInUrl(address)
+  if (named !== null) sure.add(named)
+  const isPaper = claims.some(({ found }) => found.some(({ before }) => RECEIVED.test(before)))
+  const isOnTheWay = ({ before }: Found): boolean => isPaper && (RECEIVED.test(before) || SUBMITTED.test(before))
+  const onTheWay = new Set(claims.flatMap(({ found }) => found.filter(isOnTheWay).map(dayOf)))
+  // An element around the day holds none of its words.
+  const isOwn = (fact: Fact, date: Found): boolean => !isOnTheWay(date) && !(fact.node && date.before === '' && onTheWay.has(dayOf(date)))
+  const from = zones.at(teasersAfter(ground.blocks)) ?? Infinity
+  const isTeaser = (fact: Fact, { before }: Found): boolean => LINE.test(fact.slot ?? '') && (zones.at(fact.node) ?? 0) >= from && labelOf(before) === null
+  const known = new Set([...(named === null ? [] : [named]), ...claims.flatMap(({ fact, found }) => found.filter(date => !isTeaser(fact, date)).map(dayOf))])
+  return claims.map(({ fact, found }) => {
+    const own = found.filter(date => isOwn(fact, date))
+    const labels = own.map(({ before }) => labelOf(before))
+    return {
+      fact, days: own.map((date, n): Day => {
+        const { iso, otherwise, order: taken, before } = date
+        // 3/4/2021, and the machine's word or the page's other days say which of the two it is.
+        const turned = otherwise !== undefined && !sure.has(dayOf(date)) && (sure.has(otherwise) || order !== null && taken !== order)
+        // "3 January 2024 · Updated 5 March 2024"
+        const label = labels[n] ?? (n === 0 && labels.includes('said.updated') ? 'said.published' : null)
+        return { iso: turned ? otherwise + iso.slice(10) : iso, other: turned ? dayOf(date) : otherwise, said: [...(label === null ? [] : [label]), ...(OTHER_DATES.test(before) ? ['said.other'] : []), ...(known.has(dayOf(date)) ? [] : ['teaser'])] }
+      }),
+    }
+  })
+}
+
+/** English of no country is America's, unless the page's host or its data for networks name another: 3/4/2021 is a day of April then. */
+function writtenIn(language: string | null, said: readonly Fact[], address: string | null): string | null {
+  if (language !== 'en' && language !== 'en-US') return language
+  const host = address !== null && URL.canParse(address) ? new URL(address).hostname : ''
+  const country = COUNTRY.exec(host)?.[1] ?? said.map(({ value }) => LOCALE.exec(value)?.[1]).find(region => region !== undefined) ?? ''
+  return country === '' ? language : `en-${country.toUpperCase()}`
+}
+/** Countries that write English with the day first. Templates are American where nobody said otherwise, hosts are not. */
+const COUNTRY = /\.(uk|au|nz|ie|in|za|sg|my|ng|ke|gh|mt)$/, LOCALE = /^en[_-]([a-z]{2})$/i
+
+/** Of what readers see; data may stand anywhere. */
+const LINE = /^(?:line|time|marked)/
+
+const dayOf = ({ iso }: DateFound): string => iso.slice(0, 10)
+
+const LABEL = 60
+const withWords = (text: string, dates: readonly DateFound[]): Found[] => dates.map((date, n) => ({ ...date, before: text.slice(Math.max(dates[n - 1]?.end ?? 0, date.start - LABEL), date.start) }))
+
+/** The nearest counts: "Updated: this text was first published on …". */
+function labelOf(before: string): string | null {
+  const at = (words: RegExp): number => [...before.matchAll(words)].at(-1)?.index ?? -1
+  const updated = at(ALL_UPDATED), published = at(ALL_PUBLISHED)
+  return updated < 0 && published < 0 ? null : updated >= published ? 'said.updated' : 'said.published'
+}
+const ALL_UPDATED = new RegExp(UPDATED, 'giu'), ALL_PUBLISHED = new RegExp(PUBLISHED, 'giu')
