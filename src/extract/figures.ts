@@ -99,6 +99,10 @@ function captionOf(element: ElementNode, around: Surroundings): Caption {
   return { caption: linesOf(element, around, creditElement), credit }
 }
 
+function* children(element: ElementNode): Generator<TreeNode> {
+  for (let node = element.first; node; node = node.next) yield node
+}
+
 const EMBED_CLASS = /(?:^|\s)(?:wp-block-)?embed(?:\s|$)/
 
 /** A figure that is nothing but the address of a player or post, for want of the player itself, and its caption. */

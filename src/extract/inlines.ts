@@ -1,12 +1,11 @@
 /** Inline nodes of the page → inlines of the article: emphasis, links, code and images kept, white space folded as browsers fold it. */
 import type { Inline } from '../model/article.ts'
-import { attribute, descendants, type ElementNode, type TreeNode } from '../model/document.ts'
+import { attribute, descendants, isInside, type ElementNode, type TreeNode } from '../model/document.ts'
 import { inlineText } from '../model/plain.ts'
 import { ANCHOR, ANCHOR_WORDS, holdsBlocks, isBlock, isSkipped, isUnseen, shownText } from './elements.ts'
 import { localTarget, type Notes } from './footnotes.ts'
 import { formulaOf, splitTex } from './maths.ts'
 import { imageOf, isPicture, safeUrl } from './media.ts'
-import { isInside } from './pictures.ts'
 import { quotesOf } from './quotes.ts'
 import { foldSpaces } from './spaces.ts'
 import { table } from '../model/table.ts'
