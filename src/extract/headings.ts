@@ -1,0 +1,50 @@
+/** What a heading or a term says, without the links that tools put beside its words. */
+import type { Inline } from '../model/article.ts'
+import { descendants, type ElementNode } from '../model/document.ts'
+import { inlineText } from '../model/plain.ts'
+import { ANCHOR, ANCHOR_WORDS } from './elements.ts'
+import { localTarget } from './footnotes.ts'
+import { trimEnd } from './inlines.ts'
+
+/** A heading or term without what documentation tools put beside it: a link to itself, be it a sign or in words, and one to its source. `names` are its own. */
+export function withoutAnchor(children: readonly Inline[], base: string | null, names: ReadonlySet<string>): Inline[] {
+  const target = (node: Inline): string | null => (node.type === 'link' ? localTarget(node.url, base) : null)
+  const isSign = (node: Inline): boolean => target(node) !== null && ANCHOR.test(inlineText([node]))
+  const isWords = (node: Inline): boolean => names.has(target(node) ?? '') && ANCHOR_WORDS.test(inlineText([node]))
+  const hasText = children.some(node => !isSign(node) && !isWords(node) && inlineText([node]).trim() !== '')
+  const own = children.filter(node => !isSign(node) && !(hasText && isWords(node)))
+  trimEnd(own)
+  const out = withoutEdit(own, own.length < children.length)
+  trimEnd(out)
+  return out.some(node => inlineText([node]).trim() !== '') ? out : own
+}
+
+/** Where wikis have a section edited. */
+const EDITS = /[?&](?:ve)?action=edit(?:&|$)|\/edit(?:[/?#]|$)/
+const IN_BRACKETS = /^\[\p{L}[^[\]]*\]$/u
+
+/** Without links in brackets at its end that have the section edited ("History [edit | edit source]"), or stand where a tool puts those to the source ("pour() [source] ¶"). */
+function withoutEdit(children: readonly Inline[], isTools: boolean): Inline[] {
+  const last = children.at(-1)
+  if (last?.type === 'link' && (isTools || EDITS.test(last.url)) && IN_BRACKETS.test(inlineText([last]))) return children.slice(0, -1)
+  if (last?.type !== 'text' || last.value.trim() !== ']') return [...children]
+  let at = children.length - 2
+  for (; at >= 0; at--) {
+    const node = children[at]!
+    if (node.type === 'link' ? !EDITS.test(node.url) : node.type !== 'text' || node.value.trim() !== '|') break
+  }
+  const before = children[at]
+  if (at === children.length - 2 || before?.type !== 'text' || !before.value.trimEnd().endsWith('[')) return [...children]
+  return [...children.slice(0, at), { type: 'text', value: before.value.trimEnd().slice(0, -1) }]
+}
+
+/** Names that an address may lead to: of the heading, of what is in it and of the section that it opens. */
+export function namesOf(heading: ElementNode): ReadonlySet<string> {
+  const names = new Set<string>()
+  const section = heading.parent?.first === heading ? [heading.parent] : []
+  for (const node of [...section, heading, ...descendants(heading)]) {
+    if (node.kind !== 'element') continue
+    for (const { name, value } of node.attributes) if ((name === 'id' || name === 'name') && value !== '') names.add(value)
+  }
+  return names
+}
