@@ -17,7 +17,7 @@ export const isSkipped = (tag: string): boolean => SKIPPED.has(tag)
 export const isPreformatted = (tag: string): boolean => tag === 'pre' || tag === 'listing' || tag === 'xmp' || tag === 'plaintext'
 
 /** What the link of a heading to itself says. */
-export const ANCHOR = /^[#¶§🔗⚓\s\ufe0f\u200b]*$/u
+export const ANCHOR = /^[#¶§◆🔗⚓\s\ufe0f\u200b]*$/u
 
 /** The text of an element that a reader sees of it, without scripts and the like; a break is a line's end. */
 export function shownText(element: ElementNode): string {

@@ -222,23 +222,31 @@ function isEmpty(node: Inline): boolean {
   }
 }
 
-/** A heading without the link to itself that documentation tools put beside it, be it a sign or in words. `names` are the heading's own. */
-export function withoutAnchor(children: readonly Inline[], base: string | null, names: ReadonlySet<string>): Inline[] {
+/** A heading or term without the link to itself that documentation tools put beside it, be it a sign or in words, or around it. */
+export function withoutAnchor(children: readonly Inline[], base: string | null, element: ElementNode): Inline[] {
+  const names = namesOf(element)
   const isSign = (node: Inline): boolean => node.type === 'link' && localTarget(node.url, base) !== null && ANCHOR.test(inlineText(node.children))
   const isSelf = (node: Inline): boolean => node.type === 'link' && names.has(localTarget(node.url, base) ?? '')
-  const own = withoutEdit(children)
+  const own = holdsEdit(element) ? withoutEdit(children) : children
   const hasText = own.some(node => !isSign(node) && !isSelf(node) && inlineText([node]).trim() !== '')
-  const out = own.filter(node => !isSign(node) && !(hasText && isSelf(node)))
-  if (out.length < own.length) trimEnd(out)
+  const out = own.flatMap(node => (isSign(node) || (hasText && isSelf(node)) ? [] : isSelf(node) && node.type === 'link' ? node.children : [node]))
+  if (out.length < own.length) { takeEdge(out, 'start'); trimEnd(out) }
   return out
 }
 
 /** Where wikis have a section edited. */
 const EDITS = /[?&](?:ve)?action=edit(?:&|$)|\/edit(?:[/?#]|$)/
 
+function holdsEdit(element: ElementNode): boolean {
+  for (const node of descendants(element)) if (node.kind === 'element' && node.tag === 'a' && EDITS.test(attribute(node, 'href') ?? '')) return true
+  return false
+}
+
 /** Without links in brackets at its end that have the section edited: "History [edit | edit source]". */
 function withoutEdit(children: readonly Inline[]): readonly Inline[] {
   const last = children.at(-1)
+  // A link that shows but a drawing leaves its brackets.
+  if (last?.type === 'text' && last.value.endsWith('[]') && inlineText(children).trim() !== '[]') return [...children.slice(0, -1), { type: 'text', value: last.value.slice(0, -2) }]
   if (last?.type !== 'text' || last.value.trim() !== ']') return children
   let at = children.length - 2
   for (; at >= 0; at--) {
@@ -253,7 +261,7 @@ function withoutEdit(children: readonly Inline[]): readonly Inline[] {
 }
 
 /** Names that an address may lead to: of the heading, of what is in it and of the section that it opens. */
-export function namesOf(heading: ElementNode): ReadonlySet<string> {
+function namesOf(heading: ElementNode): ReadonlySet<string> {
   const names = new Set<string>()
   const section = heading.parent?.first === heading ? [heading.parent] : []
   for (const node of [...section, heading, ...descendants(heading)]) {
