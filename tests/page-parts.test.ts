@@ -212,7 +212,7 @@ describe('headings and lists', () => {
   shows([
     ['a heading with a link to itself in words', '<h2 id="tea">Tea<a href="#tea" title="Link to this heading"><span>Link to this heading</span></a></h2><p>One.</p>', '## Tea\n\nOne.'],
     ['a heading with an anchor in it and a link to that', '<h2><a id="tea"></a>Tea <a class="permalink" href="#tea">Permalink</a></h2><p>One.</p>', '## Tea\n\nOne.'],
-    ['a heading with words that lead to it', '<h2 id="tea"><a href="#tea">Tea</a> and pots</h2><h3 id="pots">All about <a href="#pots">pots</a> <a href="#pots" title="Permalink">§</a></h3><p>One.</p>', '## [Tea](https://example.org/tea/kettles#tea) and pots\n\n### All about [pots](https://example.org/tea/kettles#pots)\n\nOne.'],
+    ['a heading with words that lead to it', '<h2 id="tea"><a href="#tea">Tea</a> and pots</h2><h3 id="pots">All about <a href="#pots">pots</a> <a href="#pots" title="Permalink">§</a></h3><p>One.</p>', '## Tea and pots\n\n### All about pots\n\nOne.'],
     ['a term with links to its source and to itself', '<dl><dt id="pour">pour()<a href="_modules/pour.html"><span class="viewcode-link"><span class="pre">[source]</span></span></a><a class="headerlink" href="#pour">¶</a></dt><dd>Pours.</dd><dt>Pott <a href="/pott">[1984]</a></dt><dd>On <a href="/x">[pots]</a></dd></dl>', '- **pour()**\n\n  Pours.\n\n- **Pott [\\[1984\\]](https://example.org/pott)**\n\n  On [\\[pots\\]](https://example.org/x)'],
     ['a heading with a link in brackets to have its part edited', '<h2>Tee <a href="/seite/17/edit">[Bearbeiten]</a></h2><p>One.</p>', '## Tee\n\nOne.'],
     ['a heading with links to have its part edited', '<h2><span>Tea</span><span>[</span><a href="/w?title=Tea&amp;veaction=edit">edit</a><span> | </span><a href="/w?title=Tea&amp;action=edit">edit source</a><span>]</span></h2><p>One.</p>', '## Tea\n\nOne.'],
@@ -220,7 +220,7 @@ describe('headings and lists', () => {
     ['a heading in bold', '<h2><strong>1. <em>Tea</em></strong></h2><p>One.</p>', '## 1. *Tea*\n\nOne.'],
     ['a heading with bold in it', '<h2><strong>Tea</strong> and pots</h2><p>One.</p>', '## **Tea** and pots\n\nOne.'],
     ['a testimonial that is set as a heading', `<h5>${'We were never served better tea. '.repeat(8).trim()}</h5><p>One.</p>`, `${'We were never served better tea. '.repeat(8).trim()}\n\nOne.`],
-    ['a heading that is a link to itself', '<h2 id="tea"><a href="#tea">Tea</a></h2><p>One.</p>', '## [Tea](https://example.org/tea/kettles#tea)\n\nOne.'],
+    ['a heading that is a link to itself', '<h2 id="tea"><a href="#tea">Tea</a></h2><p>One.</p>', '## Tea\n\nOne.'],
     ['a heading with a link to another part', '<h2 id="tea">Tea, see <a href="#pots">pots</a></h2><p>One.</p>', '## Tea, see [pots](https://example.org/tea/kettles#pots)\n\nOne.'],
     ['items that say their numbers', '<ol><li>One.</li><li value="5">Five.</li><li>Six.</li></ol>', '1. One.\n\n5) Five.\n6) Six.'],
     ['items that count down', '<ol reversed><li>Three.</li><li>Two.<ol reversed><li>b</li><li>a</li></ol></li><li>One.</li></ol>', '3. Three.\n\n2) Two.\n\n   2. b\n\n   1) a\n\n1. One.'],

@@ -7,13 +7,13 @@ import { after, attribute, descendants, past, type ElementNode, type TreeNode } 
 import { inlineText } from '../model/plain.ts'
 import type { Candidate } from './candidate.ts'
 import { calloutOf, definitionsOf, detailsOf } from './boxes.ts'
-import { codeOf } from './code.ts'
+import { codeOf, isLineBox } from './code.ts'
 import { joinTo } from './split-lists.ts'
 import { codeTableOf } from './code-tables.ts'
 import { isPreformatted, isSkipped, shownText } from './elements.ts'
 import { addressEmbed, captioned, figureOf, figureWith, isCredit, partImages, withCaption } from './figures.ts'
 import { notesOf, withoutBacklinks } from './footnotes.ts'
-import { namesOf, withoutAnchor } from './headings.ts'
+import { withoutAnchor } from './headings.ts'
 import { inlinesOf, type Surroundings } from './inlines.ts'
 import { rendersTex } from './maths.ts'
 import { embedOf, imageOf, isPicture, isPlayer } from './media.ts'
@@ -80,7 +80,7 @@ export class Assembly {
     const { tag } = element
     if (isSkipped(tag)) return
     if (!this.holding.has(element)) { this.aside(element, out); return }
-    if (isPreformatted(tag)) { const code = codeOf(element, this.runs); if (code) out.push(code); return }
+    if (isPreformatted(tag) || isLineBox(element)) { const code = codeOf(element, this.runs); if (code) out.push(code); return }
     const note = this.around.notes.texts.get(element)
     if (note) {
       const children = withoutBacklinks(this.blocks(element), note, this.around.notes.calls, this.around.base)
@@ -91,7 +91,7 @@ export class Assembly {
       case 'h1': case 'h2': case 'h3': case 'h4': case 'h5': case 'h6': {
         const level = Number(tag[1]) as 1 | 2 | 3 | 4 | 5 | 6
         for (const block of this.blocks(element)) {
-          const children = block.type === 'paragraph' ? withoutAnchor(block.children, this.around.base, namesOf(element)) : []
+          const children = block.type === 'paragraph' ? withoutAnchor(block.children, this.around.base, element) : []
           if (block.type !== 'paragraph') out.push(block)
           else if (isText(children)) out.push({ type: 'paragraph', children })
           else if (children.length > 0) out.push({ type: 'heading', level, children: unmarked(children) })
@@ -101,7 +101,7 @@ export class Assembly {
       case 'dt':
         for (const block of this.blocks(element)) {
           if (block.type !== 'paragraph') { out.push(block); continue }
-          const children = withoutAnchor(block.children, this.around.base, namesOf(element))
+          const children = withoutAnchor(block.children, this.around.base, element)
           if (children.length > 0) out.push({ type: 'paragraph', children })
         }
         return
@@ -187,9 +187,10 @@ export class Assembly {
 
   private list(element: ElementNode, out: Block[]): void {
     let items: ListItem[] = []
+    const isNumbered = element.tag === 'ol' || isStyledAsNumbers(element)
     const isReversed = element.tag === 'ol' && attribute(element, 'reversed') !== null
     const step = isReversed ? -1 : 1
-    let start = element.tag === 'ol' ? startOf(element, isReversed) : null
+    let start = isNumbered ? startOf(element, isReversed) : null
     const close = (): void => {
       if (items.length > 0) out.push(isReversed ? { type: 'list', start, reversed: true, items } : { type: 'list', start, items })
       if (start !== null) start += step * items.length
@@ -252,6 +253,13 @@ function startOf(list: ElementNode, isReversed: boolean): number {
   let items = 0
   if (isReversed) for (let node = list.first; node; node = node.next) if (isShownItem(node)) items++
   return isReversed ? items : 1
+}
+
+/** Items that a style alone counts, as writers of recipes have their steps. */
+function isStyledAsNumbers(list: ElementNode): boolean {
+  let node = list.first
+  while (node?.kind === 'text') node = node.next
+  return /list-style(?:-type)?:\s*decimal/.test(node ? attribute(node, 'style') ?? '' : '')
 }
 
 const isShownItem = (node: TreeNode): boolean => node.kind === 'element' && node.tag === 'li' && shownText(node).trim() !== ''

@@ -1,8 +1,11 @@
 /** Parts of a page with an inner order of their own: definition lists, folded details, callouts. Built from the same blocks as the rest. */
 import type { Block, CalloutKind, Definition, Inline } from '../model/article.ts'
 import { attribute, type ElementNode, type TreeNode } from '../model/document.ts'
+import { withoutAnchor } from './headings.ts'
+import { type Surroundings } from './inlines.ts'
 
 interface Holder {
+  readonly around: Surroundings
   holds(element: ElementNode): boolean
   blocks(element: ElementNode): Block[]
   /** Adds the blocks of one child. */
@@ -24,7 +27,7 @@ export function definitionsOf(list: ElementNode, holder: Holder): Block[] {
       if (node.kind === 'element' && node.tag === 'div') { collect(node); continue }
       const blocks: Block[] = []
       holder.child(node, blocks)
-      const term = node.kind === 'element' && node.tag === 'dt' ? lineOf(blocks) : null
+      const term = node.kind === 'element' && node.tag === 'dt' ? withoutAnchor(lineOf(blocks) ?? [], holder.around.base, node) : null
       if (!term || term.length === 0) { describe(blocks); continue }
       const last = items.at(-1)
       if (last && last.descriptions.length === 0) last.terms.push(term)
@@ -65,9 +68,9 @@ export function detailsOf(element: ElementNode, holder: Holder): Block[] {
 }
 
 /** Class names of boxes, as documentation tools and editors write them → what they say. */
-const CALLOUT = /(?:^|\s)(?:admonition|callout|markdown-alert|alert|hint|notice|custom-block|theme-admonition|directive)(?=\s|-|_|$)/
+const CALLOUT = /(?:^|\s)(?:admonition|confluence-information-macro|callout|markdown-alert|alert|hint|notice|custom-block|theme-admonition|directive)(?=\s|-|_|$)/
 const KINDS: Readonly<Record<string, CalloutKind>> = {
-  note: 'note', info: 'note', seealso: 'note', abstract: 'note', primary: 'note', secondary: 'note', tip: 'tip', hint: 'tip', success: 'tip', check: 'tip',
+  note: 'note', info: 'note', information: 'note', seealso: 'note', abstract: 'note', primary: 'note', secondary: 'note', tip: 'tip', hint: 'tip', success: 'tip', check: 'tip',
   important: 'important', attention: 'important', warning: 'warning', warn: 'warning', caution: 'caution', danger: 'caution', error: 'caution', bug: 'caution',
 }
 const TITLE = /(?:^|\s|-|_)(?:title|heading|header|label)(?:\s|$|-|_)|admonition-?heading/i

@@ -3,14 +3,14 @@ import type { Code } from '../model/article.ts'
 import { attribute, descendants, textOf, type ElementNode, type TreeNode } from '../model/document.ts'
 import type { Candidate } from './candidate.ts'
 import { languageOf } from './code-languages.ts'
-import { isSkipped, shownText } from './elements.ts'
+import { isPreformatted, isSkipped, shownText } from './elements.ts'
 
 /** What highlighters write around each line. */
 const LINES = new Set(['div', 'li', 'p', 'tr'])
 
 /** Null where nothing of it is kept, or where it is but the numbers of lines. */
 export function codeOf(element: ElementNode, runs: ReadonlyMap<TreeNode, Candidate>): Code | null {
-  const value = linesOf(element, runs, false).join('\n')
+  const value = linesOf(element, runs, !isPreformatted(element.tag)).join('\n')
   return value === '' || isGutter(element, value) ? null : { type: 'code', language: languageOf(element), value }
 }
 
@@ -42,7 +42,7 @@ function numbersIn(pre: ElementNode): ReadonlySet<ElementNode> {
   return new Set(countsUp(found.map(textOf).join(' ')) ? found : [])
 }
 
-const LINE_CLASS = /(?:^|\s)(?:line|code-line|token-line|view-line|cm-line)(?:\s|$)/
+const LINE_CLASS = /(?:^|\s)(?:line|code-line|highlight-line|token-line|view-line|cm-line)(?:\s|$)/
 
 /** Elements of a line each that a style sheet alone sets below one another. */
 function lineStartsIn(pre: ElementNode): ReadonlySet<ElementNode> {
@@ -74,6 +74,20 @@ export function countsUp(text: string): boolean {
   const numbers = text.trim().split(/\s+/)
   const first = Number(numbers[0])
   return numbers[0] !== '' && numbers.every((number, i) => /^\d+$/.test(number) && Number(number) === first + i)
+}
+
+/** What such a box is called where it is no `pre`: verse has lines too. */
+const BOX_CLASS = /(?:^|\s)(?:fragment|code|code-?block|highlight)(?:\s|$)/
+
+/** A box of code that holds an element for each line and nothing else. */
+export function isLineBox(element: ElementNode): boolean {
+  if (element.tag !== 'div' || !BOX_CLASS.test(attribute(element, 'class') ?? '')) return false
+  let lines = 0
+  for (let node = element.first; node; node = node.next) {
+    if (node.kind === 'text' ? node.value.trim() !== '' : !LINE_CLASS.test(attribute(node, 'class') ?? '')) return false
+    if (node.kind === 'element') lines++
+  }
+  return lines > 0
 }
 
 /** The numbers of lines in a column of their own beside the code. */

@@ -64,7 +64,7 @@ export const isSkipped = (tag: string): boolean => SKIPPED.has(tag)
 export const isPreformatted = (tag: string): boolean => tag === 'pre' || tag === 'listing' || tag === 'xmp' || tag === 'plaintext'
 
 /** What the link of a heading to itself says. */
-export const ANCHOR = /^[#¶§🔗⚓\s\ufe0f\u200b]*$/u
+export const ANCHOR = /^[#¶§◆🔗⚓\s\ufe0f\u200b]*$/u
 /** The same in words: "Permalink", "Direct link to Tea", "Lien vers cette section". */
 export const ANCHOR_WORDS = /^anchor$|\blink\b|perma(?:nent-?)?link|permalien|\blien\b|enlace|ссылк|链接|連結|リンク|링크/i
 

@@ -1,20 +1,24 @@
 /** What a heading or a term says, without the links that tools put beside its words. */
 import type { Inline } from '../model/article.ts'
-import { descendants, type ElementNode } from '../model/document.ts'
+import { attribute, descendants, type ElementNode } from '../model/document.ts'
 import { inlineText } from '../model/plain.ts'
 import { ANCHOR, ANCHOR_WORDS } from './elements.ts'
 import { localTarget } from './footnotes.ts'
-import { trimEnd } from './inlines.ts'
+import { takeEdge, trimEnd } from './inlines.ts'
 
-/** A heading or term without what documentation tools put beside it: a link to itself, be it a sign or in words, and one to its source. `names` are its own. */
-export function withoutAnchor(children: readonly Inline[], base: string | null, names: ReadonlySet<string>): Inline[] {
+/** A heading or term without what tools put beside it: the link to itself, be it a sign, in words, or around its own, and links to its source and to edit it. */
+export function withoutAnchor(children: readonly Inline[], base: string | null, element: ElementNode): Inline[] {
+  const names = namesOf(element)
   const target = (node: Inline): string | null => (node.type === 'link' ? localTarget(node.url, base) : null)
   const isSign = (node: Inline): boolean => target(node) !== null && ANCHOR.test(inlineText([node]))
-  const isWords = (node: Inline): boolean => names.has(target(node) ?? '') && ANCHOR_WORDS.test(inlineText([node]))
+  const isSelf = (node: Inline): boolean => names.has(target(node) ?? '')
+  const isWords = (node: Inline): boolean => isSelf(node) && ANCHOR_WORDS.test(inlineText([node]))
   const hasText = children.some(node => !isSign(node) && !isWords(node) && inlineText([node]).trim() !== '')
-  const own = children.filter(node => !isSign(node) && !(hasText && isWords(node)))
+  const told = children.filter(node => !isSign(node) && !(hasText && isWords(node)))
+  const own = told.flatMap(node => (node.type === 'link' && isSelf(node) ? node.children : [node]))
+  if (told.length < children.length) takeEdge(own, 'start')
   trimEnd(own)
-  const out = withoutEdit(own, own.length < children.length)
+  const out = withoutEdit(own, told.length < children.length, holdsEdit(element))
   trimEnd(out)
   return out.some(node => inlineText([node]).trim() !== '') ? out : own
 }
@@ -23,9 +27,16 @@ export function withoutAnchor(children: readonly Inline[], base: string | null, 
 const EDITS = /[?&](?:ve)?action=edit(?:&|$)|\/edit(?:[/?#]|$)/
 const IN_BRACKETS = /^\[\p{L}[^[\]]*\]$/u
 
+function holdsEdit(element: ElementNode): boolean {
+  for (const node of descendants(element)) if (node.kind === 'element' && node.tag === 'a' && EDITS.test(attribute(node, 'href') ?? '')) return true
+  return false
+}
+
 /** Without links in brackets at its end that have the section edited ("History [edit | edit source]"), or stand where a tool puts those to the source ("pour() [source] ¶"). */
-function withoutEdit(children: readonly Inline[], isTools: boolean): Inline[] {
+function withoutEdit(children: readonly Inline[], isTools: boolean, isEdited: boolean): Inline[] {
   const last = children.at(-1)
+  // A link that shows but a drawing leaves its brackets.
+  if (isEdited && last?.type === 'text' && last.value.endsWith('[]')) return [...children.slice(0, -1), { type: 'text', value: last.value.slice(0, -2) }]
   if (last?.type === 'link' && (isTools || EDITS.test(last.url)) && IN_BRACKETS.test(inlineText([last]))) return children.slice(0, -1)
   if (last?.type !== 'text' || last.value.trim() !== ']') return [...children]
   let at = children.length - 2
@@ -39,7 +50,7 @@ function withoutEdit(children: readonly Inline[], isTools: boolean): Inline[] {
 }
 
 /** Names that an address may lead to: of the heading, of what is in it and of the section that it opens. */
-export function namesOf(heading: ElementNode): ReadonlySet<string> {
+function namesOf(heading: ElementNode): ReadonlySet<string> {
   const names = new Set<string>()
   const section = heading.parent?.first === heading ? [heading.parent] : []
   for (const node of [...section, heading, ...descendants(heading)]) {

@@ -217,7 +217,7 @@ function wrap(element: ElementNode, children: Inline[], state: State): Inline[] 
 /** Spaces that a mark can neither open nor close beside; a no-break space stays one. */
 const EDGE = /^[ \u00a0]+/
 
-function takeEdge(children: Inline[], edge: 'start' | 'end'): Inline[] {
+export function takeEdge(children: Inline[], edge: 'start' | 'end'): Inline[] {
   const at = edge === 'start' ? 0 : children.length - 1
   const node = children[at]
   if (node?.type !== 'text') return []

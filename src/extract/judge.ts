@@ -50,7 +50,9 @@ export type Step = 'heading' | 'amid' | 'loose-end' | 'code-label' | 'whole' | '
 const BETA: Readonly<Record<Preference, number>> = { precision: 0.35, balanced: 1, recall: 2.5 }
 /** Shorter blocks repeat honestly: "Yes.", a label, a number. */
 const REPEAT_WORDS = 10
-const ARTICLE = KINDS.indexOf('article')
+const ARTICLE = KINDS.indexOf('article'), FORUM = KINDS.indexOf('forum')
+/** Threads of long posts are often taken for articles; nothing else is taken for a forum as much. */
+const LEAST_FORUM = 0.2
 const PHRASE = { html: COLUMNS.html.indexOf('phrase'), text: COLUMNS.text.indexOf('phrase') }
 const HEADING = COLUMNS.html.indexOf('heading-level')
 const BOLD = COLUMNS.html.indexOf('all-bold')
@@ -98,7 +100,7 @@ export function judge({ format, isMarkedUp }: Pick<Document, 'format' | 'isMarke
   turns?.note('authored', keep)
   // What kind of page a raw text was is too seldom right to be told.
   const kind = format === 'html' ? kindOf(chances) : 'article'
-  if (kind === 'forum') keepPostHeads(segments, keep)
+  if (format === 'html' && chances[FORUM]! >= LEAST_FORUM) keepPostHeads(segments, keep)
   turns?.note('post-head', keep)
   const verdicts = candidates.map((_, i): Verdict => ({ keep: keep[i] === 1, score: scores[i]!, reasons: [] }))
   return { verdicts, expected, confidence: confidenceOf(FILES[format].confidence, expected, article), kind, inside: turns ? { model, alone, turned: turns.turned } : null }

@@ -8,52 +8,75 @@ import { DATE } from './features/page.ts'
 import type { Segments } from './segment.ts'
 
 const FEWEST_POSTS = 2
-const HEAD_WORDS = 8
+const HEAD_WORDS = 12
 const NAME_WORDS = 4
 /** A letter by itself stands where there is no portrait. */
 const SHORTEST_NAME = 2
+/** The day of a post has its time, that on which its author joined has none. */
+const TIME = /\b\d{1,2}:\d\d\b/
+/** Where a page says "2 hours ago", the moment stands in a title. */
+const MOMENT = /^\d{4}-\d\d-\d\d[T ]\d\d:/
+const LETTER = /\p{L}/u
 /** These are blocks of a text, many of them side by side. */
 const PLAIN = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'pre', 'blockquote', 'dt', 'dd', 'figure', 'ul', 'ol', 'tbody', 'thead', 'br', 'hr', 'td', 'th'])
 const numbered = (...names: string[]): ReadonlySet<number> => new Set(names.map(name => GROUPS.findIndex(([group]) => group === name)))
 const AUTHOR = numbered('author', 'account', 'signature', 'byline')
+/** A word of its own in no group. */
+const USER = /user-?name/i
 const NOBODY = numbered('advertising', 'navigation', 'share')
 
 interface Group { posts: number; words: number }
 
-/** Changes `keep`. */
-export function keepPostHeads({ candidates, containers, home }: Segments, keep: Uint8Array): void {
+/** What a block stands in: the post, and the name that it has in common with those beside it. */
+interface Post { readonly element: ElementNode; readonly name: string }
+
+/** For each candidate its post; null for none. */
+function postsOf({ candidates, containers, home }: Segments, keep: Uint8Array): readonly (Post | null)[] {
   const words = new Float64Array(containers.length)
   candidates.forEach((candidate, i) => { if (keep[i]) words[home[i]!]! += candidate.words })
   for (let c = containers.length - 1; c > 0; c--) words[containers[c]!.parent]! += words[c]!
   const groups = new Map<string, Group>()
-  const own = containers.map(({ element, parent }, c) => {
+  const names = containers.map(({ element, parent }, c) => {
     if (c === 0 || words[c] === 0 || PLAIN.has(element.tag)) return null
-    const key = `${parent} ${element.tag} ${/^\s*([^\s\d]{0,40})/.exec(attribute(element, 'class') ?? '')![1]!}`
-    const group = groups.get(key) ?? { posts: 0, words: 0 }
+    const name = `${parent} ${nameOf(element)}`
+    const group = groups.get(name) ?? { posts: 0, words: 0 }
     group.posts++
     group.words += words[c]!
-    groups.set(key, group)
-    return group
+    groups.set(name, group)
+    return name
   })
   // Of groups inside groups the one that holds most of the text: posts, not the parts of one.
-  const post = new Int32Array(containers.length).fill(-1)
+  const posts: (Post | null)[] = [null]
   for (let c = 1; c < containers.length; c++) {
-    const above = post[containers[c]!.parent]!
-    const group = own[c]
-    post[c] = group && group.posts >= FEWEST_POSTS && (above < 0 || group.words > own[above]!.words * 0.8) ? c : above
+    const above = posts[containers[c]!.parent]!
+    const name = names[c]!
+    const group = name === null ? null : groups.get(name)!
+    posts.push(group && group.posts >= FEWEST_POSTS && (above === null || group.words > groups.get(above.name)!.words * 0.8) ? { element: containers[c]!.element, name: name! } : above)
   }
-  const begun = new Set<number>()
-  let name = -1, date = -1, of = -1
+  return home.map(at => posts[at]!)
+}
+
+const nameOf = (element: ElementNode): string => `${element.tag} ${/^\s*([^\s\d]{0,40})/.exec(attribute(element, 'class') ?? '')![1]!}`
+
+/** Changes `keep`. */
+export function keepPostHeads(segments: Segments, keep: Uint8Array): void {
+  const { candidates } = segments
+  const posts = postsOf(segments, keep)
+  const begun = new Set<Post>()
+  let of: Post | null = null
+  let name = -1, date = -1, isExact = false
   candidates.forEach(({ element, nodes, text, words, hidden }, i) => {
-    const at = post[home[i]!]!
-    if (at < 0 || begun.has(at)) return
-    if (at !== of) { name = date = -1; of = at }
+    const post = posts[i]!
+    if (post === null || begun.has(post)) return
+    if (post !== of) { name = date = -1; isExact = false; of = post }
     // What the judge kept of a head is no text yet: its day may stand below its name.
     const isHead = words <= HEAD_WORDS
-    if (isHead && (DATE.test(text) || nodes.some(holdsTime) || element.tag === 'time')) date = i
-    else if (isHead && name < 0 && words <= NAME_WORDS && text.length >= SHORTEST_NAME && isAuthor(element, containers[at]!.element)) name = i
-    else if (keep[i]) {
-      begun.add(at)
+    const isTimed = isHead && (TIME.test(text) || nodes.some(holdsTime) || isTime(element))
+    if (isTimed || (isHead && DATE.test(text))) { if (isTimed || !isExact) date = i; isExact ||= isTimed }
+    else if (isHead && name < 0 && words <= NAME_WORDS && text.length >= SHORTEST_NAME && isAuthor(element, post.element)) name = i
+    // "#3" only counts the posts.
+    else if (keep[i] && LETTER.test(text)) {
+      begun.add(post)
       // In the thread for those without scripts all is hidden, text and head.
       const isShown = (head: number): boolean => head >= 0 && (hidden || !candidates[head]!.hidden)
       if (isShown(date)) { keep[date] = 1; if (isShown(name)) keep[name] = 1 }
@@ -61,14 +84,19 @@ export function keepPostHeads({ candidates, containers, home }: Segments, keep: 
   })
 }
 
-const holdsTime = (node: TreeNode): boolean => node.kind === 'element' && (node.tag === 'time' || [...descendants(node)].some(below => below.kind === 'element' && below.tag === 'time'))
+const isTime = (element: ElementNode): boolean => element.tag === 'time' || MOMENT.test(attribute(element, 'title') ?? '')
+
+const holdsTime = (node: TreeNode): boolean => node.kind === 'element' && (isTime(node) || [...descendants(node)].some(below => below.kind === 'element' && isTime(below)))
 
 /** It or what it stands in, up to its post, is called an author's. */
 function isAuthor(element: ElementNode, post: ElementNode): boolean {
   let found = false
-  for (let up: ElementNode | null = element; up && up !== post; up = up.parent) for (const group of groupsOf(up)) {
-    if (NOBODY.has(group)) return false
-    if (AUTHOR.has(group)) found = true
+  for (let up: ElementNode | null = element; up && up !== post; up = up.parent) {
+    found ||= USER.test(attribute(up, 'class') ?? '')
+    for (const group of groupsOf(up)) {
+      if (NOBODY.has(group)) return false
+      if (AUTHOR.has(group)) found = true
+    }
   }
   return found
 }

@@ -5,6 +5,7 @@
  */
 import { attribute, type ElementNode } from '../model/document.ts'
 import type { Candidate } from './candidate.ts'
+import { isLineBox } from './code.ts'
 import { codeRows } from './code-tables.ts'
 import { isDataTable } from './tables.ts'
 
@@ -67,14 +68,15 @@ const isCode = ({ element }: Candidate): boolean => element.tag === 'pre' || ele
 
 const isKeyPoints = (list: ElementNode): boolean => LISTS.has(list.tag) && [list, list.parent].some(element => element !== null && KEY_POINTS.test(attribute(element, 'class') ?? ''))
 
-/** The nearest list, quoted post or table of data around an element, null for none within reach. */
+/** The nearest list, quoted post, table of data or box of code around an element, null for none within reach. */
 function wholeAround(element: ElementNode, known: Map<ElementNode, boolean>): ElementNode | null {
   for (let up: ElementNode | null = element, levels = 0; up && levels < LEVELS; up = up.parent, levels++) {
     if (LISTS.has(up.tag) || (up.tag === 'blockquote' && POST.test(attribute(up, 'class') ?? ''))) return up
-    if (up.tag !== 'table') continue
-    let data = known.get(up)
-    if (data === undefined) { data = isDataTable(up) || codeRows(up) !== null; known.set(up, data) }
-    return data ? up : null
+    if (up.tag !== 'table' && up.tag !== 'div') continue
+    let whole = known.get(up)
+    if (whole === undefined) { whole = up.tag === 'div' ? isLineBox(up) : isDataTable(up) || codeRows(up) !== null; known.set(up, whole) }
+    if (whole) return up
+    if (up.tag === 'table') return null
   }
   return null
 }
