@@ -51,7 +51,7 @@ function spread({ rows }: Table, most: number): Grid | null {
 
 /** Of each column, by the first of its cells that says one. */
 export function alignsOf(grid: Grid): Align[] {
-  const aligns = new Array<Align>(columnsOf(grid)).fill(null)
+  const aligns = Array.from({ length: columnsOf(grid) }, (): Align => null)
   for (const row of grid) row.forEach((cell, c) => { aligns[c] ??= cell?.align ?? null })
   return aligns
 }
