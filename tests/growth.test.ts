@@ -68,3 +68,16 @@ test('a sign of formulas that closes nowhere leaves the other formulas', async (
   const outcome = await extract(html(`<p>It costs $$ a lot. ${P} Here \\(x^2\\) is it, and \\[ is not.</p>`, '<script src="/mathjax.js"></script>'))
   expect(JSON.stringify(outcome)).toContain('{"type":"maths","tex":"x^2","display":false}')
 })
+
+describe('what is written is bounded by what it is written from, and holds all of its words', () => {
+  const words = (n: number): Block[] => tableOf(many(n, () => [[100, 100]])).map(block => (block.type === 'table' ? { ...block, rows: block.rows.map((row, i) => ({ ...row, cells: row.cells.map(cell => ({ ...cell, children: [paragraph(`w${i}`)] })) })) } : block))
+  const deep = many(400, i => i).reduce<Block>((inner, i) => (i % 2 ? { type: 'quote', children: [inner] } : { type: 'list', start: null, items: [{ type: 'item', checked: null, children: [inner] }] }), { type: 'code', language: null, value: times(1000, i => `w${i}\n`) })
+  const address: Block = paragraph({ type: 'link', url: `https://example.org/${times(3000, 'u')}`, title: null, children: [text(times(1000, i => `w${i} `))] })
+  test.each<readonly [string, readonly Block[], number]>([['cells that reach over many', words(1000), 100_000], ['code hundreds deep', [deep], 1_000_000], ['words of a long address', [address], 20_000]])('%s', async (_, body, most) => {
+    for (const format of ['markdown', 'text', 'terminal', 'html']) {
+      const out = await render(articleOf(body), format, { hyperlinks: true, color: true })
+      expect([format, out.length < most]).toEqual([format, true])
+      for (let i = 0; i < 1000; i++) if (!out.includes(`w${i}`)) throw new Error(`${format} has no w${i}`)
+    }
+  })
+})
