@@ -8,7 +8,8 @@
  */
 import { paragraphs } from '../src/index.ts'
 import type { Article, Block, Inline } from '../src/index.ts'
-import type { Document } from '../src/model/document.ts'
+import type { Document, ElementNode } from '../src/model/document.ts'
+import { isUnseen } from '../src/extract/elements.ts'
 import { collectFacts } from '../src/extract/facts/index.ts'
 import { after, past } from '../src/model/document.ts'
 import { mapTree } from '../src/render/walk.ts'
@@ -28,10 +29,10 @@ export interface Comparison {
 }
 
 /** All text of the page without its spaces; what stands in scripts and styles is no text of it. */
-function visibleText({ root }: Pick<Document, 'root'>): string {
+function visibleText({ root }: Pick<Document, 'root'>, isLeftOut: (element: ElementNode) => boolean = () => false): string {
   let text = ''
   for (let node = root.first; node;) {
-    if (node.kind === 'element' && HIDDEN.has(node.tag)) { node = past(node, root); continue }
+    if (node.kind === 'element' && (HIDDEN.has(node.tag) || isLeftOut(node))) { node = past(node, root); continue }
     if (node.kind === 'text') text += node.value
     node = after(node, root)
   }
@@ -74,7 +75,9 @@ export function compare(article: Pick<Article, 'body'>, document: Document, most
     }
     return { strangers, captions, formulas: told.formulas }
   }
-  const found = against(visibleText(document))
+  const all = against(visibleText(document))
+  // What is hidden amid a word or before its comma parts them in the page's source alone.
+  const found = all.strangers.length === 0 ? all : [all, against(visibleText(document, isUnseen))].find(({ strangers }) => strangers.length === 0) ?? all
   const data = found.strangers.length === 0 || document.format === 'text' ? null : collectFacts(document).articleBody
   if (data === null) return found
   const ofData = against(data.replace(/<[^<>]{1,400}>/g, ' ').split(FOLDED).join(''))

@@ -15,12 +15,23 @@ export function withoutAnchor(children: readonly Inline[], base: string | null, 
   const isWords = (node: Inline): boolean => isSelf(node) && ANCHOR_WORDS.test(inlineText([node]))
   const hasText = children.some(node => !isSign(node) && !isWords(node) && inlineText([node]).trim() !== '')
   const told = children.filter(node => !isSign(node) && !(hasText && isWords(node)))
-  const own = told.flatMap(node => (node.type === 'link' && isSelf(node) ? node.children : [node]))
+  const own = joined(told.flatMap(node => (node.type === 'link' && isSelf(node) ? node.children : [node])))
   if (told.length < children.length) takeEdge(own, 'start')
   trimEnd(own)
   const out = withoutEdit(own, told.length < children.length, holdsEdit(element))
   trimEnd(out)
   return out.some(node => inlineText([node]).trim() !== '') ? out : own
+}
+
+/** Texts side by side as one. */
+function joined(children: readonly Inline[]): Inline[] {
+  const out: Inline[] = []
+  for (const node of children) {
+    const last = out.at(-1)
+    if (node.type === 'text' && last?.type === 'text') out[out.length - 1] = { type: 'text', value: last.value + node.value }
+    else out.push(node)
+  }
+  return out
 }
 
 /** Where wikis have a section edited. */

@@ -146,6 +146,8 @@ class Reading {
   linkChars = 0
   pictures = 0
   private parts = ''
+  /** Texts with a word in them: `parts` is made of pieces, which are not to be joined before the end. */
+  private worded = 0
   /** Words that are not seen are told where nothing else is. */
   private tellsUnseen = false
   constructor(private readonly keepSpace: boolean, private readonly inLink: boolean, private readonly links: Links, private readonly candidate: number) {}
@@ -157,11 +159,12 @@ class Reading {
 
   /** Reads, and once more with what is not seen where that gave no word. */
   private telling(read: () => void): void {
-    const { parts, linkChars, tellsUnseen } = this
+    const { parts, linkChars, pictures, worded, tellsUnseen } = this
     read()
-    if (tellsUnseen || this.parts.slice(parts.length).trim() !== '') return
+    if (tellsUnseen || this.worded > worded) return
     this.parts = parts
     this.linkChars = linkChars
+    this.pictures = pictures
     this.tellsUnseen = true
     read()
     this.tellsUnseen = false
@@ -171,6 +174,7 @@ class Reading {
     if (node.kind === 'text') {
       const value = this.keepSpace ? node.value : foldSpaces(node.value)
       this.parts += value
+      if (value.trim() !== '') this.worded++
       if (link) this.linkChars += value.length
       return
     }
