@@ -1,11 +1,8 @@
 /** Parts of a page with an inner order of their own: definition lists, folded details, callouts. Built from the same blocks as the rest. */
 import type { Block, CalloutKind, Definition, Inline } from '../model/article.ts'
 import { attribute, type ElementNode, type TreeNode } from '../model/document.ts'
-import { withoutAnchor } from './headings.ts'
-import { type Surroundings } from './inlines.ts'
 
 interface Holder {
-  readonly around: Surroundings
   holds(element: ElementNode): boolean
   blocks(element: ElementNode): Block[]
   /** Adds the blocks of one child. */
@@ -27,7 +24,7 @@ export function definitionsOf(list: ElementNode, holder: Holder): Block[] {
       if (node.kind === 'element' && node.tag === 'div') { collect(node); continue }
       const blocks: Block[] = []
       holder.child(node, blocks)
-      const term = node.kind === 'element' && node.tag === 'dt' ? withoutAnchor(lineOf(blocks) ?? [], holder.around.base, node) : null
+      const term = node.kind === 'element' && node.tag === 'dt' ? lineOf(blocks) : null
       if (!term || term.length === 0) { describe(blocks); continue }
       const last = items.at(-1)
       if (last && last.descriptions.length === 0) last.terms.push(term)

@@ -18,7 +18,7 @@ export function withoutAnchor(children: readonly Inline[], base: string | null, 
   const own = joined(told.flatMap(node => (node.type === 'link' && isSelf(node) ? node.children : [node])))
   if (told.length < children.length) takeEdge(own, 'start')
   trimEnd(own)
-  const out = withoutEdit(own, told.length < children.length, holdsEdit(element))
+  const out = withoutEdit(own, told.length < children.length, element)
   trimEnd(out)
   return out.some(node => inlineText([node]).trim() !== '') ? out : own
 }
@@ -44,10 +44,10 @@ function holdsEdit(element: ElementNode): boolean {
 }
 
 /** Without links in brackets at its end that have the section edited ("History [edit | edit source]"), or stand where a tool puts those to the source ("pour() [source] ¶"). */
-function withoutEdit(children: readonly Inline[], isTools: boolean, isEdited: boolean): Inline[] {
+function withoutEdit(children: readonly Inline[], isTools: boolean, element: ElementNode): Inline[] {
   const last = children.at(-1)
   // A link that shows but a drawing leaves its brackets.
-  if (isEdited && last?.type === 'text' && last.value.endsWith('[]')) return [...children.slice(0, -1), { type: 'text', value: last.value.slice(0, -2) }]
+  if (last?.type === 'text' && last.value.endsWith('[]') && holdsEdit(element)) return [...children.slice(0, -1), { type: 'text', value: last.value.slice(0, -2) }]
   if (last?.type === 'link' && (isTools || EDITS.test(last.url)) && IN_BRACKETS.test(inlineText([last]))) return children.slice(0, -1)
   if (last?.type !== 'text' || last.value.trim() !== ']') return [...children]
   let at = children.length - 2
