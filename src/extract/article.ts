@@ -16,6 +16,7 @@ import { withoutTold } from './told.ts'
 
 /** Below this expected quality a page holds nothing that could be called its article. */
 const LEAST_EXPECTED = 0.1
+const NO_TEXT = 'no block of text looks like one'
 
 /** A document whose blocks have been judged. `document` is the page, or the tree that its data gave in its place. */
 export interface Judged { readonly document: Document; readonly facts: Facts; readonly candidates: readonly Candidate[]; readonly judgement: Judgement; readonly rule?: RuleUse }
@@ -23,26 +24,27 @@ export interface Judged { readonly document: Document; readonly facts: Facts; re
 /** Failures: `no-article`, `other-language`. */
 export async function articleOf({ document, facts, candidates, judgement: { verdicts: judged, expected, confidence, kind } }: Judged, options: ExtractOptions): Promise<Outcome<Article>> {
   const bodyOf = (verdicts: readonly Verdict[]): readonly Block[] => assembleBody(document.root, candidates.filter((_, i) => verdicts[i]!.keep), document.base)
-  let verdicts = judged
-  let body = bodyOf(verdicts)
-  const text = paragraphs(body).join('\n\n')
-  let wordCount = wordsToRead(text)
-  if (wordCount === 0 || expected < LEAST_EXPECTED) return fail({ kind: 'no-article', detail: wordCount === 0 ? 'no block of text looks like one' : `the best guess has an expected F1 of ${expected.toFixed(2)}` })
+  const kept = candidates.filter((_, i) => judged[i]!.keep)
+  if (kept.length === 0) return fail({ kind: 'no-article', detail: NO_TEXT })
+  if (expected < LEAST_EXPECTED) return fail({ kind: 'no-article', detail: `the best guess has an expected F1 of ${expected.toFixed(2)}` })
   if (options.engine === 'cleancopy' && options.select.length === 0 && options.prefer !== 'recall') {
-    const why = standsInPlace(facts.headlines, candidates.filter((_, i) => judged[i]!.keep))
+    const why = standsInPlace(facts.headlines, kept)
     if (why !== null) return fail({ kind: 'no-article', detail: why })
   }
-  const blocks = candidates.map((candidate, i) => ({ candidate, keep: verdicts[i]!.keep, score: verdicts[i]!.score }))
-  const { metadata, provenance } = await chooseMetadata(facts, { document, blocks, kind, text, today: options.today })
+  const blocks = candidates.map((candidate, i) => ({ candidate, keep: judged[i]!.keep, score: judged[i]!.score }))
+  const { metadata, provenance } = await chooseMetadata(facts, { document, blocks, kind, text: kept.map(({ text }) => text).join('\n\n'), today: options.today })
   if (options.language !== null && !speaks(metadata.language, options.language)) return fail({ kind: 'other-language', found: metadata.language, wanted: options.language })
-  if (options.select.length === 0 && options.engine === 'cleancopy') verdicts = withoutTold(candidates, judged, document.format === 'html' && kind === 'article', metadata)
-  if (verdicts !== judged) {
-    const rest = bodyOf(verdicts)
-    const words = wordsToRead(paragraphs(rest).join('\n\n'))
+  let verdicts = options.select.length === 0 && options.engine === 'cleancopy' ? withoutTold(candidates, judged, document.format === 'html' && kind === 'article', metadata) : judged
+  let body = bodyOf(verdicts)
+  let wordCount = wordsToRead(paragraphs(body).join('\n\n'))
+  if (wordCount === 0 && verdicts !== judged) {
     // A picture below its title is an article; without the title nothing would be near it, and it would not be found again.
-    if (words > 0) { body = rest; wordCount = words } else verdicts = judged
-    if (words === 0 && body.every(({ type }) => type === 'heading')) return fail({ kind: 'no-article', detail: 'the page shows no text but its title' })
+    verdicts = judged
+    body = bodyOf(judged)
+    wordCount = wordsToRead(paragraphs(body).join('\n\n'))
+    if (body.every(({ type }) => type === 'heading')) return fail({ kind: 'no-article', detail: 'the page shows no text but its title' })
   }
+  if (wordCount === 0) return fail({ kind: 'no-article', detail: NO_TEXT })
   const comments = options.comments ? commentsOf(document, candidates, verdicts) : []
   return ok({
     source: document.source, kind, metadata, provenance, body, comments, removed: removals(candidates, verdicts), wordCount,
