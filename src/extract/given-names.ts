@@ -101,7 +101,10 @@ const OTHER_LETTERS: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 
 const FIRST_WORD = /^[\p{L}\p{M}]{2,15}/u
 
 /** "ÉLODIE" → "elodie". */
-const bare = (word: string): string => word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/[łøđßæœıþ]/g, letter => OTHER_LETTERS[letter]!)
+function bare(word: string): string {
+  const small = word.toLowerCase()
+  return /^[a-z]*$/.test(small) ? small : small.normalize('NFD').replace(/\p{M}/gu, '').replace(/[łøđßæœıþ]/g, letter => OTHER_LETTERS[letter]!)
+}
 
 /** "Ann Lee", "Dr. Jean-Luc Petit": it opens with a first name. */
 export function opensWithGivenName(name: string): boolean {

@@ -41,7 +41,8 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
     const { text, hidden, nodes, index } = candidate
     if (hidden && !isVeiled) return
     const zone = zones.of(nodes[0]!)
-    if (text.length <= DATED && said < MOST_SAID && mayHoldDate(text) && (PUBLISHED.test(text) || UPDATED.test(text)) && findDates(text, null).length > 0) { said++; say('published', 'line.said', 'date-line', text, candidate) }
+    const mayBeDated = text.length <= DATED && mayHoldDate(text)
+    if (mayBeDated && said < MOST_SAID && (PUBLISHED.test(text) || UPDATED.test(text)) && findDates(text, null).length > 0) { said++; say('published', 'line.said', 'date-line', text, candidate) }
     if (keep && i <= firstKept + 1 && text.length > BARE_NAME) {
       // "Karlsruhe, 12.11.2021. Traditionell …", "April 17, 2015 -- Imagine …"
       const opening = text.slice(0, OPENING)
@@ -64,7 +65,7 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
     if (lines >= MOST_LINES) return
     if (zone !== 'head' && zone !== 'tail' && !(isText && index < TEXT_HEAD)) {
       // Between a long introduction and the text.
-      if (!keep && zone === 'body' && near < MOST_NEAR && text.length <= NEAR && mayHoldDate(text) && findDates(text, null).length > 0) { near++; say('published', 'line.near', 'date-line', text, candidate) }
+      if (!keep && zone === 'body' && near < MOST_NEAR && text.length <= NEAR && mayBeDated && findDates(text, null).length > 0) { near++; say('published', 'line.near', 'date-line', text, candidate) }
       // "Written by Ann Lee" stands above a note on her, far below; "by" opens many other lines there.
       if (far++ < MOST_FAR && text.length <= SIGNED) { const { how, rest } = withoutOpener(text, false); if (how === 'word' && rest !== '' && mayOpen(text)) say('authors', 'line.signed', 'byline', text, candidate) }
       return
@@ -73,11 +74,12 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
     if (!isText && i > lastKept && i <= lastKept + LATER && isCalled(text) && !/^h[1-6]$/.test(candidate.element.tag)) say('authors', 'line.later', 'byline', text, candidate)
     const behind = zones.headline === null || (zones.at(nodes[0]!) ?? -1) > zones.headline
     const mayBeName = text.length <= BARE_NAME && ((zone === 'head' && behind) || (i >= lastKept && i <= lastKept + 2))
-    if (!isText && !mayBeName && !mayHoldDate(text) && !mayOpen(text)) return
+    const opens = mayOpen(text)
+    if (!isText && !mayBeName && !mayBeDated && !opens) return
     lines++
     const value = text.replace(/\n/g, ' | ')
-    if (findDates(value, null).length > 0) say('published', 'line', 'date-line', value, candidate)
-    else if (!mayBeName && !mayOpen(text)) return
+    if (mayBeDated && findDates(value, null).length > 0) say('published', 'line', 'date-line', value, candidate)
+    else if (!mayBeName && !opens) return
     // "Author" by itself is a label of the next line.
     const next = itemsOf(blocks, i + 1)
     const labelled = text.length <= LABEL && next.length <= (next.includes(', ') ? BYLINE : BARE_NAME) && (isLabel(text) || WORK.test(text) && isCalled(next))

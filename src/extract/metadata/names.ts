@@ -86,7 +86,7 @@ const read = new WeakMap<ReadonlySet<string>, Map<string, Byline>>()
 
 function parse(raw: string, site: ReadonlySet<string>, shape: Shape): Byline {
   let text = raw.slice(0, MAX_TEXT).normalize('NFC').trim()
-  if (/^(?:https?:)?\/\/|^www\./i.test(text) || isOffer(text)) return NOBODY
+  if (!LETTER.test(text) || /^(?:https?:)?\/\/|^www\./i.test(text) || isOffer(text)) return NOBODY
   // Few lines have any of these, and all are asked.
   if (text.includes('@')) text = text.replace(EMAIL, ' ').replace(/^@(\w+)$/, '$1').replace(/(^|[\s(])@(?=\w)/g, '$1')
   const reporters = shape === 'line' ? reportersOf(text.trim()) : []
