@@ -55,7 +55,7 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
     }
     if (text.length > BYLINE) {
       // "By Ann Lee: The Americas …", in bold, opens or ends a paragraph.
-      if (keep) for (const node of new Set([nodes[0], nodes.at(-1)])) if (node?.kind === 'element' && (zone === 'head' || i >= lastKept - 1)) {
+      if (keep && (zone === 'head' || i >= lastKept - 1)) for (const node of new Set([nodes[0], nodes.at(-1)])) if (node?.kind === 'element') {
         const inline = textOf(node)
         if (inline.length <= BYLINE && namesIn(inline, sites, 'line').opened) say('authors', 'line.inline', 'byline', inline, candidate)
       }
