@@ -7,7 +7,7 @@ import { type How, type Opened, isOpener, openedWithin, withoutOpener } from './
 import { isInstitution, isRole, isWhole, type Part, roleOf, STAFF, trimmed } from './parts.ts'
 import { reportersOf } from './reporters.ts'
 import { isUnspacedSentence, mayBeUnspacedName, opensClause } from './unspaced.ts'
-import { AGENCIES, BRANDS, DAYS, DESK, NETWORK, PARTICLES, PUBLISHED, TOWN, UPDATED } from './words.ts'
+import { AGENCIES, BRANDS, WEEKDAYS, DESK, NETWORK, PARTICLES, PUBLISHED, TOWN, UPDATED } from './words.ts'
 
 /** Collaborations of physicists: more are counted, not read. */
 const MOST = 100
@@ -244,7 +244,7 @@ function isName(name: string, stated: boolean): boolean {
   // A sentence has more small words than names do: "I've consulted with hundreds".
   if (list.length >= 3 && list.filter(word => /^\p{Ll}/u.test(word) && !PARTICLES.has(word)).length >= 2 && !STAFF.test(name)) return false
   if (list.length > (stated ? 2 : 1) && /^\p{Ll}/u.test(name) && !PARTICLES.has(list[0]!)) return false
-  if (/\d/.test(name) && findDates(name, null).length > 0 || list.every(word => DAYS.has(word.toLowerCase().replace(/[.,]$/, '')))) return false
+  if (/\d/.test(name) && findDates(name, null).length > 0 || list.every(word => WEEKDAYS.has(word.toLowerCase().replace(/[.,]$/, '')))) return false
   if (!stated && (PICTURED.test(name) || list.length > 1 && list.every(word => packs().not.has(word.toLowerCase())) && !DESK.test(name) || !mayBeUnspacedName(name))) return false
   // "Version 13.1.5", "2.1. Basics" and "T2" are numbered, people are not.
   if (UNFILLED.test(name) || NETWORK.test(name) || (/\d/.test(name) && (CLOCK.test(name) || /\d\.\d|^\d+\.\s/.test(name) || name.length <= 2))) return false
