@@ -74,12 +74,11 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
     if (!isText && i > lastKept && i <= lastKept + LATER && isCalled(text) && !/^h[1-6]$/.test(candidate.element.tag)) say('authors', 'line.later', 'byline', text, candidate)
     const behind = zones.headline === null || (zones.at(nodes[0]!) ?? -1) > zones.headline
     const mayBeName = text.length <= BARE_NAME && ((zone === 'head' && behind) || (i >= lastKept && i <= lastKept + 2))
-    const opens = mayOpen(text)
-    if (!isText && !mayBeName && !mayBeDated && !opens) return
+    if (!isText && !mayBeName && !mayBeDated && !mayOpen(text)) return
     lines++
     const value = text.replace(/\n/g, ' | ')
     if (mayBeDated && findDates(value, null).length > 0) say('published', 'line', 'date-line', value, candidate)
-    else if (!mayBeName && !opens) return
+    else if (!mayBeName && !mayOpen(text)) return
     // "Author" by itself is a label of the next line.
     const next = itemsOf(blocks, i + 1)
     const labelled = text.length <= LABEL && next.length <= (next.includes(', ') ? BYLINE : BARE_NAME) && (isLabel(text) || WORK.test(text) && isCalled(next))

@@ -80,8 +80,8 @@ export function isRole(name: string): boolean {
   return roleOf(words.at(-1)!) && (words.every(roleOf) || words.at(-1)!.toLowerCase() !== 'staff')
 }
 
-/** Of the Latin alphabet. */
-const isLetter = (code: number): boolean => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a
+/** Of the alphabets of Europe and the Near East. */
+const isLetter = (code: number): boolean => ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) || (code >= 0xc0 && code < 0x700)
 
 /** "Ann Lee. Last updated", "Zach Hanlon 5", "Ann Lee ann_lee", "Ann Lee on behalf of", "BeauHD on": the name ends before. */
 function withoutTail(words: readonly string[]): string[] {
