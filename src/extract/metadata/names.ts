@@ -25,7 +25,7 @@ const EMAIL = /<?[^\s<>@]{1,80}@[\w-]{1,80}\.[\w.]{1,80}>?/g
 const AGES = /\s+\d+\s+(?:min|hours?|days?|mins?|stunden?|tage?|jours?|heures?)\b.*$/iu
 /** The day of the week and the small words around it are no longer. */
 const LONGEST_DAY = 40
-const WEEKDAY = /[\s,(]+(?:on|am|le|el|il|op|den|vom|at|um|der|dne|the|in|mon|tue|wed|thu|fri|sat|sun|\p{L}+day|\p{L}+tag|dienstag|mittwoch|do|di|mi|fr|sa|so|mo)\.?[\s,]*$/giu
+const WEEKDAY = /[\s,(]+(?:on|am|le|el|il|op|den|vom|at|um|der|dne|the|in|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|do|di|mi|fr|sa|so|mo)\.?[\s,]*$/giu
 
 export interface Byline {
   readonly names: readonly string[]
