@@ -5,7 +5,7 @@
 import type { Block, Code } from '../model/article.ts'
 import { attribute, descendants, type ElementNode, type TreeNode } from '../model/document.ts'
 import type { Candidate } from './candidate.ts'
-import { countsUp, codeLines } from './code.ts'
+import { codeLines, countsUp } from './code.ts'
 import { languageOf } from './code-languages.ts'
 import { isSkipped, shownText } from './elements.ts'
 import { cellsOf } from './tables.ts'

@@ -1,4 +1,4 @@
-/** First names that are common where the languages of the packs are spoken, and some that travel: a line that opens with one is likelier a person than a label. */
+/** First names that are common where the languages of the packs are spoken, and some that travel, so that they are of no pack: a line that opens with one is likelier a person than a label. */
 
 /** Small letters of the Latin alphabet without accents, each name once, in the first row where it is at home. What is a word of sentences as often as a name ("Will", "Hope") is left out. */
 const ROWS = [

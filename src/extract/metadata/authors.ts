@@ -6,7 +6,6 @@ import { opensWithGivenName } from '../given-names.ts'
 import { namesIn, type Shape } from './names.ts'
 import { AUTHORS } from './precedence.ts'
 import type { Said } from './said.ts'
-import { remembered } from '../remembered.ts'
 import { Ballot } from './vote.ts'
 import { AGENCIES, DESK, PARTICLES } from './words.ts'
 import { placed } from './zones.ts'
@@ -245,7 +244,7 @@ const VOUCHED = /^(?:opened|byline|rel|person$|person@)/
 /** Slots of claims that no element vouches for. */
 const MERE = /^(?:line|copyright|signature|site)/
 
-/** What a name tells by itself; an author stands in several options of a page, and on many pages of a site. */
+/** What a name tells by itself. */
 interface Look {
   readonly name: string
   /** Folded. */
@@ -259,10 +258,10 @@ interface Look {
   /** The marks of `TELLS` that it earns its option. */
   readonly tells: readonly string[]
 }
-const lookOf = remembered((name): Look => ({
+const lookOf = (name: string): Look => ({
   name, key: fold(name), isDesk: DESK.test(name), isPerson: PERSON.test(plain(name)), isGiven: opensWithGivenName(name),
   words: plain(name).split(' ').filter(word => !PARTICLES.has(word)).length, tells: Object.keys(TELLS).filter(mark => TELLS[mark]!(name)),
-}))
+})
 
 /** The site, a desk or a company. */
 function isHouse({ key, isDesk, tells }: Look, sites: ReadonlySet<string>): boolean {

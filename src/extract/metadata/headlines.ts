@@ -6,7 +6,7 @@ import { isByline } from './bylines.ts'
 import { findDates, mayHoldDate } from './dates.ts'
 import { HEADLINE } from './precedence.ts'
 import { Ballot } from './vote.ts'
-import { WEEKDAYS, PUBLISHED, UPDATED } from './words.ts'
+import { PUBLISHED, UPDATED, WEEKDAYS } from './words.ts'
 import type { Block } from './zones.ts'
 
 /** Longer lines are no titles; so long ones are text, in scripts without spaces half of it. In characters. */

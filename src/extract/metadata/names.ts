@@ -7,7 +7,7 @@ import { type How, type Opened, isOpener, openedWithin, withoutOpener } from './
 import { isInstitution, isRole, isWhole, type Part, roleOf, STAFF, trimmed } from './parts.ts'
 import { reportersOf } from './reporters.ts'
 import { isUnspacedSentence, mayBeUnspacedName, opensClause } from './unspaced.ts'
-import { AGENCIES, BRANDS, WEEKDAYS, DESK, NETWORK, PARTICLES, PUBLISHED, TOWN, UPDATED } from './words.ts'
+import { AGENCIES, BRANDS, DESK, NETWORK, PARTICLES, PUBLISHED, TOWN, UPDATED, WEEKDAYS } from './words.ts'
 
 /** Collaborations of physicists: more are counted, not read. */
 const MOST = 100

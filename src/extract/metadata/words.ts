@@ -1,4 +1,7 @@
-/** Words around names and dates: those of the packs, ready to be asked, and those that are no language's or cross from one to others with the people and houses that are called so. Small letters. */
+/**
+ * Words around names and dates. A language's own are terms of its pack; here stand patterns, where a word's ending or its neighbours
+ * decide, and what crosses languages with the people and houses that are called so. Small letters.
+ */
 import { termsOf } from '../../languages/index.ts'
 import type { Term } from '../../model/contracts.ts'
 
