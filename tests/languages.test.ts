@@ -6,7 +6,7 @@ import { monthsOf } from '../training/months.js'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { identifyLanguage, LANGUAGES, ownMatcher, packsFor, phraseMatcher, sampleOf, writtenAs } from '../src/languages/index.ts'
+import { identifyLanguage, isPlainly, LANGUAGES, ownMatcher, packsFor, phraseMatcher, sampleOf, writtenAs } from '../src/languages/index.ts'
 import { PHRASE_CATEGORIES } from '../src/model/contracts.ts'
 
 const WANTED = 'en fr de es it pt nl sv da nb fi pl cs sk hu ro bg el ru uk sr hr tr ar he fa hi bn zh-Hans zh-Hant ja ko id vi th'.split(' ')
@@ -27,6 +27,12 @@ describe.each(Object.values(LANGUAGES).map(pack => [pack.tag, pack] as const))('
     if (!['zh-Hant', 'ja', 'ko', 'vi'].includes(tag)) for (const forms of pack.months) expect(forms.filter(form => /\p{L}/u.test(form)).length).toBeGreaterThan(0)
     expect([...pack.bylineOpeners, ...pack.nameJoiners, ...pack.notNames].filter(word => word !== word.toLowerCase())).toEqual([])
     expect(pack.bylineOpeners.length).toBeGreaterThan(3)
+  })
+  test('terms are in small letters, and said once', () => {
+    for (const words of Object.values(pack.terms ?? {})) {
+      const list = words.split(', ')
+      expect(list.filter((word, i) => word !== word.toLowerCase() || word.trim() !== word || !/^[\p{L}\p{M}' -]+$/u.test(word) || list.indexOf(word) !== i)).toEqual([])
+    }
   })
   test('words of sites and shops are single, in small letters, and said once', () => {
     for (const words of Object.values(pack.jargon ?? {})) {
@@ -85,5 +91,9 @@ describe('the language of a text', () => {
     const sample = sampleOf(text.split('\n').map(line => ({ text: line })))
     expect(writtenAs(await identifyLanguage(sample), sample)?.toLowerCase()).toBe(slug.slice(5))
   })
+  test.each([
+    ['fr', 'Le canal est fermé pour les bateaux qui sont dans le port, et il sera ouvert en mars.', true], ['es', 'A ponte não está fechada para os barcos que são do porto, mas é uma das mais velhas.', false],
+    ['sv', 'Bron är inte öppen för båtar som ligger i hamnen, och det är av vikt att den lagas med sten.', true], ['nb', 'Broen er ikke åpen for båter som ligger i havna.', false],
+  ])('%s is plain by its small words: %s', (tag, text, plain) => expect(isPlainly(tag, text)).toBe(plain))
   test('nothing is sure of a few letters', async () => expect(await identifyLanguage('ok 12')).toBeNull())
 })

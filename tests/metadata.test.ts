@@ -217,6 +217,7 @@ describe('names', () => {
     ['Reviewed by Ann Lee', []],
     ['Sort by Ann Lee', []],
     ['Christopher von Trotha', ['Christopher von Trotha']],
+    ['By Nora Lundtag', ['Nora Lundtag']], ['Written by Harbour Today on November 7, 2023', ['Harbour Today']], ['By Ann Lee on Thursday, 3 May 2020', ['Ann Lee']],
     ['Gespeichert von rasos am 24. Juli 2017 - 18:55', ['rasos']],
     ['By Rui Ma and Dan Quill', ['Rui Ma', 'Dan Quill']],
     ['By Ann Lee, MD, MA', ['Ann Lee']],

@@ -18,7 +18,7 @@ describe('numbers that read like days', () => {
     expect(findDates(text, null)).toEqual([])
   })
 
-  test.each([['am 3.1.16 in Ulm', '2016-01-03'], ['Stand: 3.1.16', '2016-01-03'], ['3.1.16', '2016-01-03'], ['3.1.16, 12:30 Uhr', '2016-01-03T12:30'], ['Veröffentlicht 3.1.16', '2016-01-03'], ['Ulm 03.01.16 Rathaus', '2016-01-03'], ['Version 3.1.2016', '2016-01-03']])('a day: %s', (text, iso) => {
+  test.each([['am 3.1.16 in Ulm', '2016-01-03'], ['Stand: 3.1.16', '2016-01-03'], ['3.1.16', '2016-01-03'], ['3.1.16, 12:30 Uhr', '2016-01-03T12:30'], ['Veröffentlicht 3.1.16', '2016-01-03'], ['Objavljeno 3.1.16', '2016-01-03'], ['Päivitetty: 3.1.16', '2016-01-03'], ['Ulm 03.01.16 Rathaus', '2016-01-03'], ['Version 3.1.2016', '2016-01-03']])('a day: %s', (text, iso) => {
     expect(findDates(text, null).map(found => found.iso)).toEqual([iso])
   })
 })

@@ -5,7 +5,7 @@
 import type { Block, Code } from '../model/article.ts'
 import { attribute, descendants, type ElementNode, type TreeNode } from '../model/document.ts'
 import type { Candidate } from './candidate.ts'
-import { countsUp, linesOf } from './code.ts'
+import { codeLines, countsUp } from './code.ts'
 import { languageOf } from './code-languages.ts'
 import { isSkipped, shownText } from './elements.ts'
 import { cellsOf } from './tables.ts'
@@ -93,7 +93,7 @@ export function codeTableOf(table: ElementNode, runs: ReadonlyMap<TreeNode, Cand
       else if (!cell) collect(node)
       else if (rows.size === 1 && holdsPre(cell)) for (const block of holder.blocks(cell)) { if (block.type === 'code' && block.language === null) out.push({ ...block, language }); else out.push(block) }
       else if (shownText(cell).trim() === '') lines.push('')
-      else lines.push(...linesOf(cell, runs, true))
+      else lines.push(...codeLines(cell, runs, true))
     }
   }
   collect(table)

@@ -10,12 +10,12 @@ const LINES = new Set(['div', 'li', 'p', 'tr'])
 
 /** Null where nothing of it is kept, or where it is but the numbers of lines. */
 export function codeOf(element: ElementNode, runs: ReadonlyMap<TreeNode, Candidate>): Code | null {
-  const value = linesOf(element, runs, !isPreformatted(element.tag)).join('\n')
+  const value = codeLines(element, runs, !isPreformatted(element.tag)).join('\n')
   return value === '' || isGutter(element, value) ? null : { type: 'code', language: languageOf(element), value }
 }
 
 /** `isFolded`: the blocks' text has lost its white space, which is read anew. */
-export function linesOf(element: ElementNode, runs: ReadonlyMap<TreeNode, Candidate>, isFolded: boolean): string[] {
+export function codeLines(element: ElementNode, runs: ReadonlyMap<TreeNode, Candidate>, isFolded: boolean): string[] {
   const numbers = numbersIn(element), starts = lineStartsIn(element)
   const lines: string[] = []
   const collect = (top: ElementNode): void => {

@@ -65,7 +65,7 @@ export const isPreformatted = (tag: string): boolean => tag === 'pre' || tag ===
 
 /** What the link of a heading to itself says. */
 export const ANCHOR = /^[#¶§◆🔗⚓\s\ufe0f\u200b]*$/u
-/** The same in words: "Permalink", "Direct link to Tea", "Lien vers cette section". */
+/** The same in words, of the few tools that write them, in whatever language the page is: "Permalink", "Direct link to Tea", "Lien vers cette section". */
 export const ANCHOR_WORDS = /^anchor$|\blink\b|perma(?:nent-?)?link|permalien|\blien\b|enlace|ссылк|链接|連結|リンク|링크/i
 
 const isHiddenByStyle = (style: string): boolean => /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)

@@ -2,7 +2,7 @@
 import type { Embed, Figure, Inline } from '../model/article.ts'
 import { attribute, descendants, isInside, textOf, type ElementNode, type TreeNode } from '../model/document.ts'
 import { inlineText } from '../model/plain.ts'
-import { linesOf, type Surroundings } from './inlines.ts'
+import { inlineLines, type Surroundings } from './inlines.ts'
 import { embedOf, isPlayer, isWaiting, safeUrl, type Picture } from './media.ts'
 import { picturesIn } from './pictures.ts'
 
@@ -91,12 +91,12 @@ function captionOf(element: ElementNode, around: Surroundings): Caption {
   let creditElement: ElementNode | null = null
   for (const node of descendants(element)) {
     if (node.kind === 'element' && isCredit(node)) {
-      credit = inlineText(linesOf(node, around)).replaceAll('\n', ' ').trim() || null
+      credit = inlineText(inlineLines(node, around)).replaceAll('\n', ' ').trim() || null
       creditElement = node
       break
     }
   }
-  return { caption: linesOf(element, around, creditElement), credit }
+  return { caption: inlineLines(element, around, creditElement), credit }
 }
 
 function* children(element: ElementNode): Generator<TreeNode> {

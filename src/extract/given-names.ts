@@ -1,4 +1,4 @@
-/** First names that are common where the languages of the packs are spoken, and some that travel: a line that opens with one is likelier a person than a label. */
+/** First names that are common where the languages of the packs are spoken, and some that travel, so that they are of no pack: a line that opens with one is likelier a person than a label. */
 
 /** Small letters of the Latin alphabet without accents, each name once, in the first row where it is at home. What is a word of sentences as often as a name ("Will", "Hope") is left out. */
 const ROWS = [
@@ -101,7 +101,10 @@ const OTHER_LETTERS: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 
 const FIRST_WORD = /^[\p{L}\p{M}]{2,15}/u
 
 /** "ÉLODIE" → "elodie". */
-const bare = (word: string): string => word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/[łøđßæœıþ]/g, letter => OTHER_LETTERS[letter]!)
+function bare(word: string): string {
+  const small = word.toLowerCase()
+  return /^[a-z]*$/.test(small) ? small : small.normalize('NFD').replace(/\p{M}/gu, '').replace(/[łøđßæœıþ]/g, letter => OTHER_LETTERS[letter]!)
+}
 
 /** "Ann Lee", "Dr. Jean-Luc Petit": it opens with a first name. */
 export function opensWithGivenName(name: string): boolean {

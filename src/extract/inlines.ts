@@ -36,7 +36,7 @@ export function inlinesOf(nodes: readonly TreeNode[], around: Surroundings): Inl
 }
 
 /** What an element says, each block below it on a line of its own, without one of its elements. */
-export function linesOf(element: ElementNode, around: Surroundings, without: ElementNode | null = null): Inline[] {
+export function inlineLines(element: ElementNode, around: Surroundings, without: ElementNode | null = null): Inline[] {
   const lines: TreeNode[][] = [[]]
   const collect = (parent: ElementNode): void => {
     for (let node = parent.first; node; node = node.next) {

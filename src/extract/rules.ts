@@ -11,7 +11,7 @@ import type { Candidate, Verdict } from './candidate.ts'
 import { isBlock } from './elements.ts'
 import { Claims } from './facts/claims.ts'
 import { collectFacts, type Facts } from './facts/index.ts'
-import { linesOf } from './facts/text.ts'
+import { seenText } from './facts/text.ts'
 import { hostOfPage } from './host.ts'
 import type { ExtractOptions } from './options.ts'
 import { generatorsOf } from './own.ts'
@@ -91,7 +91,7 @@ export function steer(document: Document, facts: Facts, rule: PlacedRule, { sele
   for (const [field, most, joint] of isPage ? VALUES : []) {
     const selectors = listOf(rule[field])
     if (selectors.length === 0) continue
-    const found = firstValues(document, selectors, element => linesOf(element, most, joint))
+    const found = firstValues(document, selectors, element => seenText(element, most, joint))
     if (!found.ok) return misplaced(found.failure, rule, field)
     for (const { selector, value } of found.value) claims.say(field, 'rule', value, 'rule', selector)
     if (found.value.length === 0) idle.push(`${placeOf(rule, field)}: ${field} ${selectors.map(s => JSON.stringify(s)).join(', ')}`)

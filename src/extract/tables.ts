@@ -2,7 +2,7 @@
 import type { Align, Block, Inline, Table, TableCell, TableRow } from '../model/article.ts'
 import { attribute, descendants, textOf, type ElementNode } from '../model/document.ts'
 import { shownText } from './elements.ts'
-import { linesOf, type Surroundings } from './inlines.ts'
+import { inlineLines, type Surroundings } from './inlines.ts'
 
 interface Holder {
   readonly around: Surroundings
@@ -43,7 +43,7 @@ export function tableOf(table: ElementNode, holder: Holder): Table | null {
   let caption: Inline[] = []
   for (const node of descendants(table)) {
     if (node.kind !== 'element') continue
-    if (node.tag === 'caption') caption = linesOf(node, holder.around)
+    if (node.tag === 'caption') caption = inlineLines(node, holder.around)
     if (node.tag !== 'tr') continue
     const cells = cellsOf(node).map((cell): TableCell => ({
       type: 'cell', header: cell.tag === 'th', align: alignOf(cell), colSpan: spanOf(cell, 'colspan'), rowSpan: spanOf(cell, 'rowspan'), children: holder.blocks(cell),

@@ -88,6 +88,16 @@ export const de: LanguageWords = {
     legal: 'cookie cookies einwilligung einwilligen datenschutz datenschutzerklärung dsgvo verarbeitung verarbeiten verarbeitet verantwortlicher anbieter partner kennung kennungen richtlinie richtlinien nutzungsbedingungen agb haftung haften haftungsausschluss gerichtsstand offenlegen browser website websites webseite gerät geräte personenbezogen personenbezogene personenbezogenen personalisiert personalisierte personalisierung berechtigtes zweck zwecke zwecken werbung anzeigen einstellungen widerspruch widersprechen widerrufen dritte dritten analyse tracking rechtmäßig anwendbar vereinbarung nutzer nutzung daten informationen',
     shop: 'versand versandkosten versendet lieferung lieferzeit liefern geliefert rückgabe rücksendung retoure retouren erstattung umtausch kasse warenkorb bestellung bestellungen bestellen bestellt zahlung zahlungsarten bezahlen preis preise angebot rabatt gutschein gutscheine lager lagernd vorrätig garantie wunschliste merkzettel menge stück artikelnummer kunden kunde mwst geschenk',
   },
+  terms: {
+    weekday: 'montag, dienstag, mittwoch, donnerstag, freitag, samstag, sonntag, mo, di, mi, do, fr, sa, so, heute, gestern',
+    role: 'redakteur, redakteurin, redaktor, redaktorin, autor, autorin, korrespondent, korrespondentin, reporterin, journalistin, volontär, volontärin, chefredakteur, chefredakteurin, ressortleiter, ressortleiterin, redaktionsleiter, redaktionsleiterin, mitarbeiter, mitarbeiterin, leiter, leiterin, leitung, geschäftsführer, geschäftsführerin, gastautor, gastautorin, rechtsanwalt, rechtsanwältin, pressesprecher, pressesprecherin, sprecher, sprecherin, ressort, pressestelle',
+    title: 'titel, betreff, überschrift',
+    updated: 'aktualisier, geändert, überarbeitet, änderung',
+    published: 'veröffentlicht, erschienen, publiziert, erstellt, gepostet, eingestellt, publikation',
+    received: 'eingegangen, eingang, angenommen, akzeptiert',
+    submitted: 'eingereicht, überarbeitet, revidiert, online verfügbar',
+    small: 'der, die, und, das, den, von, zu, mit, sich, des, auf, für, ist, im, dem, nicht, ein, eine, als, auch, es, an, werden, aus, er, hat, dass, sie, nach, wird, bei, einer, um, am, sind, noch, wie, einem, über, so, zum, war, haben, nur, oder, aber, vor, zur, bis, mehr, durch',
+  },
   standIns: {
     missing: ['fehler 404*', 'fehler 403*', 'fehler 500*', '404 nicht gefunden', '404 seite nicht gefunden', 'seite nicht gefunden', 'seite nicht verfügbar', 'seite existiert nicht', 'datei nicht gefunden',
       'diese seite existiert nicht*', 'diese seite gibt es nicht*', 'diese seite wurde nicht gefunden*', 'diese seite ist nicht verfügbar*', 'diese seite ist leider nicht*', 'die seite wurde nicht gefunden*',

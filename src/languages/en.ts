@@ -26,6 +26,16 @@ export const en: LanguageWords = {
     legal: 'cookie cookies consent consents consenting privacy gdpr ccpa cpra processing controller vendors vendor partners identifiers identifier policy policies terms liability liable indemnify disclaimer arbitration herein hereby jurisdiction disclose disclosed browser browsers website websites device devices personal personalised personalized personalization legitimate purposes purpose advertising advertisements advertisers preferences settings opt unsubscribe third analytics track tracking lawful applicable agreement user users information',
     shop: 'shipping shipped ship delivery deliver delivered returns return returned refund refunds refunded exchange exchanges checkout cart basket order orders ordered payment payments pay price prices sale discount discounts coupon code promo stock warranty guarantee wishlist qty quantity sku customers customer cashback gift',
   },
+  terms: {
+    weekday: 'monday, tuesday, wednesday, thursday, friday, saturday, sunday, mon, tue, tues, wed, thu, thur, thurs, fri, sat, sun, today, yesterday',
+    role: 'writer, reporter, editor, correspondent, journalist, columnist, contributor, producer, photographer, director, manager, analyst, author, specialist, expert, consultant, officer, fellow, professor, president, founder, co-founder, ceo, cto, cfo, cmo, vp, chief, head, lead, leader, researcher, strategist, blogger, intern, bureau, educator, instructor, therapist, physician, surgeon, pharmacist, practitioner, horticulturist, technologist, scientist, historian, broadcaster, presenter, copywriter, marketer, staff, reviewer, critic, anchor, host, dietitian, nutritionist, coach, attorney, lawyer, engineer, designer, developer, horticulturalist, representative',
+    title: 'title, subject, headline',
+    updated: 'updat, modified, revised, edited, reviewed, refreshed',
+    published: 'publish, posted, created, written, first, original, asked, started, joined, publication',
+    received: 'received, accepted, available online',
+    submitted: 'submitted, revis',
+    small: 'the, and, of, to, that, is, was, for, with, are, this, have, from, by, not, be, it, as, on, at, a, in, i, you, he, she, they, we, his, her, their, which, or, an, but, has, had, were, been, will, would, can, more, one, all, there, what, who, when, so, if, out, up, about, your, our, than, its, into',
+  },
   standIns: {
     missing: ['404', '404 not found', '404 page not found', '404 file not found', '404 error*', 'error 404*', 'http 404*', 'http error 404*', '403 forbidden', '403 error*', 'error 403*', 'http error 403*', '410 gone',
       '500 internal server error', 'internal server error', '502 bad gateway', 'bad gateway', '503 service unavailable', '503 service temporarily unavailable', '504 gateway timeout', '504 gateway time-out',

@@ -80,6 +80,16 @@ export const es: LanguageWords = {
     legal: 'cookie cookies consentimiento consentir privacidad rgpd tratamiento responsable proveedores socios identificadores identificador política políticas términos condiciones responsabilidad jurisdicción divulgar navegador navegadores sitio sitios web dispositivo dispositivos personales personal personalizado personalizados personalizada personalización legítimo finalidades finalidad fines publicidad publicitarios anuncios anunciantes preferencias configuración rechazar terceros análisis seguimiento aplicable acuerdo usuario usuarios datos información',
     shop: 'envío envíos enviado enviar entrega entregas devolución devoluciones devolver reembolso reembolsos cambio cambios carrito cesta pedido pedidos pago pagos pagar precio precios oferta descuento descuentos cupón código stock existencias garantía favoritos cantidad referencia clientes cliente regalo',
   },
+  terms: {
+    weekday: 'lunes, martes, miércoles, jueves, viernes, sábado, domingo, hoy, ayer',
+    role: 'periodista, redactor, redactora, corresponsal, editora, colaborador, colaboradora, enviado, enviada, director, directora, columnista, especial',
+    title: 'título, asunto',
+    updated: 'actualizad, modificad',
+    published: 'publicad, publicaci',
+    received: 'recibido, recibida, aceptado, aceptada, recepción, aceptación',
+    submitted: 'enviado, enviada, presentado, presentada, disponible en',
+    small: 'de, la, que, el, en, y, los, del, se, las, por, un, para, con, no, una, su, al, lo, como, más, pero, sus, le, ya, o, este, sí, porque, esta, entre, cuando, muy, sin, sobre, también, me, hasta, hay, donde, desde, fue, está, son, ha',
+  },
   standIns: {
     missing: ['error 404*', 'error 403*', 'error 500*', '404 no encontrado', '404 página no encontrada', 'página no encontrada', 'página no disponible', 'la página no existe*', 'la página no se encuentra*',
       'esta página no existe*', 'esta página no está disponible*', 'la página que buscas*', 'la página que busca*', 'la página que está buscando*', 'la página que estás buscando*', 'la página solicitada*',

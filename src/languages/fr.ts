@@ -26,6 +26,16 @@ export const fr: LanguageWords = {
     legal: 'cookie cookies consentement consentir confidentialité rgpd traitement traitements traitées responsable fournisseurs partenaires identifiants identifiant politique conditions responsabilité clause juridiction divulguer navigateur site sites appareil appareils personnelles personnel personnalisé personnalisés personnalisée personnalisées personnalisation légitime finalités finalité publicité publicités publicitaires annonceurs préférences paramètres refuser désinscrire tiers analyse suivi applicable accord utilisateur utilisateurs utilisation données informations',
     shop: 'livraison livraisons expédition expédié expédiés livré livrés livrer retour retours remboursement rembourser échange échanges panier commande commandes commander commandé paiement paiements payer prix promo promotion remise remises réduction code stock garantie favoris quantité qté référence clients client cadeau',
   },
+  terms: {
+    weekday: 'lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche, hier',
+    role: 'journaliste, rédacteur, rédactrice, correspondant, correspondante, reporter, auteur, chroniqueur, chroniqueuse, grand, rédac, chef, envoyé, envoyée, spécial, spéciale',
+    title: 'titre, objet, sujet',
+    updated: 'mis à jour, mise à jour, mises à jour, modifié',
+    published: 'publié, paru',
+    received: 'reçu, accepté',
+    submitted: 'soumis, révis, disponible en',
+    small: 'de, la, le, et, les, des, en, un, du, une, que, est, pour, qui, dans, par, plus, pas, au, sur, ne, se, ce, il, sont, avec, son, aux, été, mais, cette, ont, ses, être, ou, sa, elle, leur, nous, ces, vous, fait, tout, deux, même, après',
+  },
   standIns: {
     missing: ['erreur 404*', 'erreur 403*', 'erreur 500*', 'page introuvable', 'page non trouvée', 'page inexistante', 'page indisponible', 'cette page n\'existe pas*', 'cette page n\'existe plus*',
       'cette page est introuvable*', 'cette page n\'est pas disponible*', 'la page que vous cherchez*', 'la page que vous recherchez*', 'la page que vous avez demandée*', 'la page demandée*', 'oups*page*',

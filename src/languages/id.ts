@@ -22,6 +22,7 @@ export const id: LanguageWords = {
   nameJoiners: ['dan', '&'],
   months: [['jan'], ['feb', 'pebruari'], ['mar'], ['apr'], [], ['jun'], ['jul'], ['agu', 'agt', 'ags'], ['sep', 'sept'], ['okt'], ['nov', 'nopember'], ['des']],
   notNames: ['redaksi', 'tim redaksi', 'tim liputan', 'antara', 'admin', 'administrator', 'tamu', 'anonim', 'penulis', 'editor', 'wartawan', 'reporter', 'diterbitkan', 'bagikan'],
+  terms: { updated: 'diperbarui', published: 'diterbitkan', received: 'diterima, disetujui' },
   standIns: {
     missing: ['kesalahan 404*', 'galat 404*', '404 halaman tidak ditemukan', 'halaman tidak ditemukan*', 'halaman yang anda cari*', 'halaman yang kamu cari*', 'halaman yang anda minta*', 'halaman ini tidak tersedia*',
       'maaf, halaman*'],

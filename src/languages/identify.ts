@@ -1,4 +1,5 @@
 /** Which language a text is in. What pages declare is read elsewhere; here only the words speak. */
+import { LANGUAGES, listed } from './packs.ts'
 
 /** What pages write for a language, as BCP 47; null for what names none. */
 export function languageTag(raw: string | null): string | null {
@@ -30,34 +31,26 @@ const THREE: Readonly<Record<string, string>> = { eng: 'en', fra: 'fr', deu: 'de
 const SAMPLE = 2000
 const SAMPLE_LINES = 6
 const LINE = 300
-/** Words that no other language has so many of: English needs no library. */
-const ENGLISH = new Set('the and of to that is was for with are this have from by not be it as on at'.split(' '))
-const ENGLISH_SHARE = 0.12
-const THE_SHARE = 0.025
-/** The same for languages whose small words tell them from their neighbours, which stand here too. What is not plain by them is asked of the library. */
-const SMALL_WORDS: readonly (readonly [tag: string, words: string])[] = [
-  ['de', 'der die und das den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über so zum war haben nur oder aber vor zur bis mehr durch'],
-  ['fr', 'de la le et les des en un du une que est pour qui dans par plus pas au sur ne se ce il sont avec son aux été mais cette ont ses être ou sa elle leur nous ces vous fait tout deux même après'],
-  ['es', 'de la que el en y los del se las por un para con no una su al lo como más pero sus le ya o este sí porque esta entre cuando muy sin sobre también me hasta hay donde desde fue está son ha'],
-  ['it', 'di e il la che in un a per è una sono con non del si da le dei nel alla della i gli anche al ha lo più come delle ma dal nella dalla ai sul questo questa tra loro stato essere degli'],
-  ['pt', 'de a o que e do da em um para com não uma os no se na por mais as dos como mas foi ao ele das à seu sua ou ser quando muito há nos já está também só pelo pela até isso são'],
-  ['nl', 'de van een het en in is dat op te zijn met voor niet aan er om ook als dan maar bij door uit naar hij ze wordt werd nog deze over heeft hebben worden kan geen meer tot tijdens wel'],
-  ['pl', 'i w na z do się nie że to jest o jak po co za od przez ale był tym tak dla już oraz czy może które jego przy tego ma są który która tylko ze także będzie'],
-  ['ru', 'и в не на что с по как это к за из от его для о до так но все у же то был бы она он мы они при было или также после уже если которые который еще ещё чтобы'],
-  ['en', 'the and of to that is was for with are this have from by not be it as on at a in i you he she they we his her their which or an but has had were been will would can more one all there what who when so if out up about your our than its into'],
-  ['ca', 'de la i el que en a les els un per una amb del es no al va com més són dels pel seva aquest aquesta però ha també seu hi ser entre fins des quan molt on sobre tot'],
-  ['gl', 'de a o e que do da en un para con non unha os no se na por máis as dos como pero foi ao el das á súa seu ou ser cando moi hai nos xa está tamén só pola polo ata iso son'],
-  ['af', 'die van en in is het wat te nie met vir op dat sy hy om ook as by uit was word deur na aan sal hulle ons kan maar een wees haar daar'],
-  ['uk', 'і в на не що з по як це до та за від із для про у але його він вона ми вони був була було або також після вже якщо які який ще щоб є'],
-  ['be', 'і ў на не што з па як гэта да за ад для пра у але яго ён яна мы яны быў была было або таксама пасля ўжо калі які якія яшчэ каб'],
-  ['bg', 'на и да от в за се с не по че са е си до ще като но това към при му той ги или а след има които който са беше бе през само още'],
-  ['mk', 'на и да од во за се со не по дека се е ги до ќе како но ова кон при му тој или а по има кои кој беше што го им'],
-  ['sr', 'и у је да се на за од са су не који која као али то са о до би из или а након што ће који коју био била само још већ'],
-]
+/** No other language has so many of its small words, its article among them: English needs no library. */
+const ENGLISH: ReadonlySet<string> = new Set(listed(LANGUAGES['en']!.terms?.small))
+const ENGLISH_SHARE = 0.12, THE_SHARE = 0.025
+/** Small words of languages that have no pack, and are told by them from a neighbour that has one. */
+const UNPACKED: Readonly<Record<string, string>> = {
+  ca: 'de, la, i, el, que, en, a, les, els, un, per, una, amb, del, es, no, al, va, com, més, són, dels, pel, seva, aquest, aquesta, però, ha, també, seu, hi, ser, entre, fins, des, quan, molt, on, sobre, tot',
+  gl: 'de, a, o, e, que, do, da, en, un, para, con, non, unha, os, no, se, na, por, máis, as, dos, como, pero, foi, ao, el, das, á, súa, seu, ou, ser, cando, moi, hai, nos, xa, está, tamén, só, pola, polo, ata, iso, son',
+  af: 'die, van, en, in, is, het, wat, te, nie, met, vir, op, dat, sy, hy, om, ook, as, by, uit, was, word, deur, na, aan, sal, hulle, ons, kan, maar, een, wees, haar, daar',
+  be: 'і, ў, на, не, што, з, па, як, гэта, да, за, ад, для, пра, у, але, яго, ён, яна, мы, яны, быў, была, было, або, таксама, пасля, ўжо, калі, які, якія, яшчэ, каб',
+  mk: 'на, и, да, од, во, за, се, со, не, по, дека, е, ги, до, ќе, како, но, ова, кон, при, му, тој, или, а, има, кои, кој, беше, што, го, им',
+}
+/** Their neighbours have no small words here: a text with many of theirs may be in either language. */
+const UNSURE: ReadonlySet<string> = new Set(['sv', 'cs', 'tr'])
+const SMALL = [...Object.values(LANGUAGES).map(({ tag, terms }) => [tag, terms?.small] as const), ...Object.entries(UNPACKED)].filter(([, words]) => words !== undefined)
+const TAGS = SMALL.map(([tag]) => tag)
+/** By word, the places of its languages in `TAGS`. */
 const BY_WORD = new Map<string, number[]>()
-SMALL_WORDS.forEach(([, words], row) => { for (const word of new Set(words.split(' '))) BY_WORD.set(word, [...(BY_WORD.get(word) ?? []), row]) })
+SMALL.forEach(([, words], row) => { for (const word of listed(words)) BY_WORD.set(word, [...(BY_WORD.get(word) ?? []), row]) })
 /** What can be the answer for a text, and `no`, which `nb` answers: of any other language an answer names a neighbour. */
-const IDENTIFIED: ReadonlySet<string> = new Set(['no', ...Object.values(THREE), ...SCRIPTS.map(([tag]) => tag), ...SMALL_WORDS.map(([tag]) => tag)])
+const IDENTIFIED: ReadonlySet<string> = new Set(['no', ...Object.values(THREE), ...SCRIPTS.map(([tag]) => tag), ...TAGS])
 /** `tag` as pages write it. */
 export const isIdentified = (tag: string): boolean => IDENTIFIED.has(tag.split('-')[0]!.toLowerCase())
 
@@ -120,15 +113,31 @@ function isEnglish(text: string): boolean {
 /** By its letters, `text` in small ones: no neighbour writes ы and has no letter of its own beside those of Russian. */
 const isRussian = (text: string): boolean => /ы(?:.*?ы){2}/s.test(text) && !/[\u0400-\u042f\u0450\u0452-\u052f]/.test(text)
 
+interface Count { readonly words: number; /** Of each language of `TAGS`. */ readonly small: readonly number[] }
+
 /** `text` in small letters. */
-function bySmallWords(text: string): string | null {
-  const words = text.match(/\p{L}+/gu) ?? []
-  if (words.length < LEAST_WORDS) return null
-  const counts = SMALL_WORDS.map(() => 0)
-  for (const word of words) for (const row of BY_WORD.get(word) ?? []) counts[row]!++
-  const [most = 0, second = 0] = counts.toSorted((a, b) => b - a)
-  return most > words.length * SMALL_SHARE && most > second * AHEAD ? SMALL_WORDS[counts.indexOf(most)]![0] : null
+function countSmall(text: string): Count {
+  const words = text.match(/\p{L}+/gu) ?? [], small = TAGS.map(() => 0)
+  for (const word of words) for (const row of BY_WORD.get(word) ?? []) small[row]!++
+  return { words: words.length, small }
 }
+
+/** `text` in small letters. What is not plain by its small words is asked of the library. */
+function bySmallWords(text: string): string | null {
+  const { words, small } = countSmall(text)
+  const [most = 0, second = 0] = small.toSorted((a, b) => b - a)
+  const tag = TAGS[small.indexOf(most)]!
+  return words >= LEAST_WORDS && most > words * SMALL_SHARE && most > second * AHEAD && !UNSURE.has(tag) ? tag : null
+}
+
+/** A quick yes for most texts of a language that is declared; no means that it isn't plain. */
+export function isPlainly(tag: string, text: string): boolean {
+  const row = TAGS.indexOf(tag)
+  if (row < 0) return false
+  const { words, small } = countSmall(text.slice(0, PLAIN_SAMPLE).toLowerCase())
+  return small[row]! > words * SMALL_SHARE && small.every(count => count <= small[row]!)
+}
+const PLAIN_SAMPLE = 1000
 
 /** What Croatian writes with je or ije and Serbian with e: their letters' statistics are the same. */
 const IJEKAVIAN = /[bcdlrstvz]ije[a-zčšžćđ]|mjest|vjer|tjed|gdje|ovdje|uvijek|sljed|čovje|djel|svjet|\bprije\b/g

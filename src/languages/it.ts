@@ -68,6 +68,16 @@ export const it: LanguageWords = {
     legal: 'cookie cookies consenso acconsentire privacy gdpr trattamento trattati titolare fornitori partner identificatori identificativi informativa politica termini condizioni responsabilità foro divulgare browser sito siti dispositivo dispositivi personali personale personalizzati personalizzato personalizzata personalizzazione legittimo finalità pubblicità pubblicitari annunci inserzionisti preferenze impostazioni rifiutare terzi terze analisi tracciamento applicabile accordo utente utenti dati informazioni',
     shop: 'spedizione spedizioni spedito spedire consegna consegne reso resi restituzione rimborso rimborsi cambio carrello cassa ordine ordini ordinare pagamento pagamenti pagare prezzo prezzi offerta sconto sconti coupon codice disponibilità magazzino garanzia preferiti quantità clienti cliente regalo',
   },
+  terms: {
+    weekday: 'lunedì, martedì, mercoledì, giovedì, venerdì, sabato, domenica, oggi',
+    role: 'giornalista, redattore, redattrice, corrispondente, inviato, inviata, direttore, direttrice',
+    title: 'titolo, oggetto',
+    updated: 'aggiornat, modificat',
+    published: 'pubblicat, pubblicazione',
+    received: 'ricevuto, ricevuta, accettato, accettata',
+    submitted: 'rivist, rivedut, inviato, inviata, disponibile',
+    small: 'di, e, il, la, che, in, un, a, per, è, una, sono, con, non, del, si, da, le, dei, nel, alla, della, i, gli, anche, al, ha, lo, più, come, delle, ma, dal, nella, dalla, ai, sul, questo, questa, tra, loro, stato, essere, degli',
+  },
   standIns: {
     missing: ['errore 404*', 'errore 403*', 'errore 500*', '404 pagina non trovata', 'pagina non trovata', 'pagina non disponibile', 'pagina inesistente', 'la pagina non esiste*', 'la pagina non è stata trovata*',
       'questa pagina non esiste*', 'questa pagina non è disponibile*', 'la pagina che stai cercando*', 'la pagina che cerchi*', 'la pagina cercata*', 'la pagina richiesta*', 'siamo spiacenti, la pagina*',

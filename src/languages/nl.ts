@@ -64,6 +64,15 @@ export const nl: LanguageWords = {
     legal: 'cookie cookies toestemming privacy privacyverklaring privacybeleid avg verwerking verwerken verwerkt verwerkingsverantwoordelijke leveranciers partners identificatoren beleid voorwaarden aansprakelijkheid aansprakelijk disclaimer rechtbank browser website websites apparaat apparaten persoonlijke persoonsgegevens gepersonaliseerd gepersonaliseerde personalisatie gerechtvaardigd doeleinden doel advertenties adverteerders voorkeuren instellingen weigeren derden analyse tracking toepasselijk overeenkomst gebruiker gebruikers gegevens informatie',
     shop: 'verzending verzendkosten verzonden verzenden levering bezorging levertijd geleverd retour retourneren retouren terugbetaling ruilen winkelwagen winkelmand afrekenen bestelling bestellingen bestellen besteld betaling betalen betaalmethoden prijs prijzen aanbieding korting kortingen kortingscode voorraad garantie verlanglijst aantal artikelnummer klanten klant btw cadeau',
   },
+  terms: {
+    weekday: 'maandag, dinsdag, woensdag, donderdag, vrijdag, zaterdag, zondag',
+    role: 'redacteur, verslaggever, journaliste, correspondent',
+    title: 'titel, onderwerp',
+    updated: 'bijgewerkt, gewijzigd',
+    published: 'geplaatst, gepubliceerd',
+    received: 'ontvangen, geaccepteerd',
+    small: 'de, van, een, het, en, in, is, dat, op, te, zijn, met, voor, niet, aan, er, om, ook, als, dan, maar, bij, door, uit, naar, hij, ze, wordt, werd, nog, deze, over, heeft, hebben, worden, kan, geen, meer, tot, tijdens, wel',
+  },
   standIns: {
     missing: ['fout 404*', 'foutmelding 404*', '404 niet gevonden', 'pagina niet gevonden', 'pagina niet beschikbaar', 'pagina bestaat niet', 'deze pagina bestaat niet*', 'deze pagina is niet beschikbaar*',
       'deze pagina kan niet*gevonden*', 'de pagina die u zoekt*', 'de pagina die je zoekt*', 'de opgevraagde pagina*', 'de gevraagde pagina*'],

@@ -1,5 +1,5 @@
 /** All packs, with what Unicode's tables call the months of each language, inflected as dates are written. */
-import { PHRASE_CATEGORIES, STAND_INS, type Jargon, type LanguagePack, type LanguageWords, type PhraseCategory } from '../model/contracts.ts'
+import { PHRASE_CATEGORIES, STAND_INS, TERMS, type Jargon, type LanguagePack, type LanguageWords, type PhraseCategory, type Term } from '../model/contracts.ts'
 import { ar } from './ar.ts'
 import { bg } from './bg.ts'
 import { bn } from './bn.ts'
@@ -59,6 +59,11 @@ export function jargonOf(packs: readonly LanguagePack[]): Jargon {
   return { legal: words('legal'), shop: words('shop') }
 }
 
+/** Of all languages: lines are read before anyone knows which it is. */
+export const termsOf = (term: Term): readonly string[] => [...new Set(Object.values(LANGUAGES).flatMap(({ terms }) => listed(terms?.[term])))]
+/** A term's words of one language. */
+export const listed = (words: string | undefined): readonly string[] => words?.split(', ') ?? []
+
 function withMonths(given: LanguageWords): LanguagePack {
   const words = given === sr ? inBothAlphabets(sr) : given
   const names: readonly (readonly string[])[] = MONTHS[given.tag as keyof typeof MONTHS]
@@ -75,6 +80,8 @@ function inBothAlphabets(words: LanguageWords): LanguageWords {
     months: words.months.map(both),
     phrases: Object.fromEntries(PHRASE_CATEGORIES.map(category => [category, both(words.phrases[category])])) as Record<PhraseCategory, string[]>,
     standIns: Object.fromEntries(STAND_INS.map(kind => [kind, both(words.standIns[kind] ?? [])])),
+    // Its small words in Latin letters are Croatian's too.
+    terms: Object.fromEntries(TERMS.flatMap(term => { const own = words.terms?.[term]; return own === undefined ? [] : [[term, term === 'small' ? own : both(listed(own)).join(', ')]] })),
   }
 }
 

@@ -74,6 +74,15 @@ export const pl: LanguageWords = {
     legal: 'cookie cookies ciasteczka ciasteczek zgoda zgody zgodę prywatności prywatność rodo przetwarzanie przetwarzania przetwarzane przetwarzać administrator administratorem dostawców partnerów partnerzy identyfikatory polityka polityki polityką regulamin regulaminu warunki odpowiedzialność odpowiedzialności przeglądarki przeglądarka serwis serwisu strony urządzenia urządzeniu urządzenie osobowych osobowe spersonalizowane spersonalizowanych personalizacja uzasadniony uzasadnionego celach celu cele reklamy reklam reklamowych reklamodawców preferencje ustawienia ustawień sprzeciw odmowa trzecich analiza śledzenie zgodnie użytkownik użytkownika użytkowników użytkownicy danych dane informacje informacji',
     shop: 'wysyłka wysyłki wysyłkę dostawa dostawy dostawę zwrot zwroty zwrotu zwrotów wymiana koszyk koszyka zamówienie zamówienia zamówień zamów płatność płatności zapłać cena ceny rabat rabatu rabaty promocja promocji kod kupon magazyn magazynie gwarancja gwarancji ulubionych ilość szt klientów klient klienta prezent',
   },
+  terms: {
+    weekday: 'poniedziałek, wtorek, środa, czwartek, piątek, sobota, niedziela',
+    role: 'dziennikarz, dziennikarka, redaktorka',
+    title: 'tytuł, temat',
+    updated: 'zaktualizowan, aktualizacja',
+    published: 'opublikowan, dodan',
+    received: 'otrzymano, wpłynął, wpłynęł, przyjęt',
+    small: 'i, w, na, z, do, się, nie, że, to, jest, o, jak, po, co, za, od, przez, ale, był, tym, tak, dla, już, oraz, czy, może, które, jego, przy, tego, ma, są, który, która, tylko, ze, także, będzie',
+  },
   standIns: {
     missing: ['błąd 404*', 'błąd 403*', 'błąd 500*', '404 nie znaleziono*', '404 strona nie istnieje', 'strona nie istnieje', 'strona nie została znaleziona*', 'nie znaleziono strony*', 'nie odnaleziono strony*',
       'strona niedostępna', 'ta strona nie istnieje*', 'strona, której szukasz*', 'strona której szukasz*', 'podana strona nie istnieje*', 'żądana strona*', 'przepraszamy, strona*', 'nie masz uprawnień*'],

@@ -73,6 +73,16 @@ export const pt: LanguageWords = {
     legal: 'cookie cookies consentimento consentir privacidade rgpd lgpd tratamento responsável fornecedores parceiros identificadores identificador política políticas termos condições responsabilidade foro divulgar navegador navegadores site sites dispositivo dispositivos pessoais pessoal personalizado personalizados personalizada personalização legítimo finalidades finalidade fins publicidade publicitários anúncios anunciantes preferências definições configurações rejeitar terceiros análise rastreamento aplicável acordo utilizador utilizadores usuário usuários dados informações',
     shop: 'envio envios enviado enviar entrega entregas devolução devoluções devolver reembolso reembolsos troca trocas carrinho encomenda encomendas pedido pedidos pagamento pagamentos pagar preço preços oferta desconto descontos cupão cupom código stock estoque garantia favoritos quantidade referência clientes cliente presente',
   },
+  terms: {
+    weekday: 'segunda-feira, terça-feira, quarta-feira, quinta-feira, sexta-feira, sábado, domingo',
+    role: 'jornalista, repórter, colunista, editora, correspondente, enviado',
+    title: 'título, assunto',
+    updated: 'atualizad, modificad',
+    published: 'publicad, publicaç',
+    received: 'recebido, recebida, aceito, aceite, aceita',
+    submitted: 'submetid, disponível',
+    small: 'de, a, o, que, e, do, da, em, um, para, com, não, uma, os, no, se, na, por, mais, as, dos, como, mas, foi, ao, ele, das, à, seu, sua, ou, ser, quando, muito, há, nos, já, está, também, só, pelo, pela, até, isso, são',
+  },
   standIns: {
     missing: ['erro 404*', 'erro 403*', 'erro 500*', '404 página não encontrada', 'página não encontrada', 'página não disponível', 'página indisponível', 'a página não existe*', 'a página não foi encontrada*',
       'esta página não existe*', 'esta página não está disponível*', 'a página que você procura*', 'a página que você está procurando*', 'a página que procura*', 'a página solicitada*', 'desculpe, a página*',

@@ -22,6 +22,7 @@ export const sk: LanguageWords = {
   nameJoiners: ['a', '&'],
   months: [['jan'], ['feb'], ['mar'], ['apr'], ['máj'], ['jún', 'jun'], ['júl', 'jul'], ['aug'], ['sep', 'sept'], ['okt'], ['nov'], ['dec']],
   notNames: ['redakcia', 'tasr', 'sita', 'admin', 'administrátor', 'hosť', 'anonym', 'autor', 'redaktor', 'redaktorka', 'publikované', 'aktualizované', 'zdieľať', 'diskusia'],
+  terms: { updated: 'aktualizov' },
   standIns: {
     missing: ['chyba 404*', 'stránka nenájdená', 'stránka sa nenašla*', 'stránka nebola nájdená*', 'stránka neexistuje', 'táto stránka neexistuje*', 'požadovaná stránka*', 'hľadaná stránka*', 'stránka, ktorú hľadáte*'],
     challenge: ['overte, že ste človek*', 'potvrďte, že nie ste robot*', 'nie som robot', 'ste robot'],

@@ -132,6 +132,14 @@ export const STAND_INS = ['missing', 'challenge', 'script', 'parked'] as const
 export type StandIn = (typeof STAND_INS)[number]
 
 /**
+ * What single words say around a text. `weekday` stands where names do; who has a `role` bears it beside her name; `title` labels one in the
+ * head of a mail. Before a day, words that begin so say which it is: when the text came out (`published`) or was changed (`updated`), when a
+ * paper's authors sent it (`submitted`) and its referees had it (`received`). `small` ones stand in every text of the language.
+ */
+export const TERMS = ['weekday', 'role', 'title', 'updated', 'published', 'received', 'submitted', 'small'] as const
+export type Term = (typeof TERMS)[number]
+
+/**
  * Words of one language, as data. A phrase stands for a whole line; `lire aussi*` for the start of
  * one, `*version mobile` for the end, `partagez*sur*` for both with a word between. Matched without regard to case, typography and spacing, and
  * never inside a sentence.
@@ -152,6 +160,8 @@ export interface LanguageWords {
   readonly notNames: readonly string[]
   /** Single words of two trades of sites, separated by spaces; lower case, as they are inflected. */
   readonly jargon?: { readonly legal: string; readonly shop: string }
+  /** Lower case, parted by commas. */
+  readonly terms?: Readonly<Partial<Record<Term, string>>>
   /** Lines and titles, written as phrases are. */
   readonly standIns: Readonly<Partial<Record<StandIn, readonly string[]>>>
 }

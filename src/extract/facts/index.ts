@@ -8,7 +8,7 @@ import { isCalled } from '../given-names.ts'
 import { readJsonLd } from './json-ld.ts'
 import { isPersonLink, markOf, type Mark } from './marks.ts'
 import { META } from './meta.ts'
-import { linesOf } from './text.ts'
+import { seenText } from './text.ts'
 
 export type { Fact } from './claims.ts'
 
@@ -132,15 +132,15 @@ class Walk {
     if (this.headings >= MOST_HEADINGS) return
     this.headings++
     const path = `${node.tag}[${this.headings}]`
-    this.say('title', node.tag, linesOf(node, HEADING, ' '), 'heading', path, node)
+    this.say('title', node.tag, seenText(node, HEADING, ' '), 'heading', path, node)
     // A label above the headline, a subtitle, a link to edit: often inside the heading, and none of it.
-    const bare = linesOf(node, HEADING, ' ', child => this.isKicker(child))
+    const bare = seenText(node, HEADING, ' ', child => this.isKicker(child))
     this.say('title', `${node.tag}.bare`, bare, 'heading', `${path} without labels`, node)
     for (const inner of descendants(node)) {
       if (inner.kind !== 'element') continue
       const name = attribute(inner, 'class')
       const mark = name === null ? null : markOf(name)
-      if (mark?.title === true && !mark.kicker) { this.say('title', `${node.tag}.inner`, linesOf(inner, HEADING, ' '), 'heading', `${path} .${first(name!)}`, node); break }
+      if (mark?.title === true && !mark.kicker) { this.say('title', `${node.tag}.inner`, seenText(inner, HEADING, ' '), 'heading', `${path} .${first(name!)}`, node); break }
     }
   }
 
@@ -158,16 +158,16 @@ class Walk {
     const slot = modified ? 'time.modified' : /publish|entry-date|pubdate/i.test(name + property) || attribute(node, 'pubdate') !== null ? 'time.published' : 'time'
     const field = modified ? 'modified' : 'published'
     this.say(field, slot, attribute(node, 'datetime'), 'time-element', 'time', node)
-    this.say(field, `${slot}.text`, attribute(node, 'title') ?? linesOf(node, DATE), 'time-element', 'time', node)
+    this.say(field, `${slot}.text`, attribute(node, 'title') ?? seenText(node, DATE), 'time-element', 'time', node)
   }
 
   private anchor(node: ElementNode): void {
     const rel = attribute(node, 'rel')?.toLowerCase().split(/\s+/) ?? []
     const href = attribute(node, 'href')
-    if (rel.includes('author')) this.say('authors', 'rel', linesOf(node, TAG), 'byline', 'a[rel=author]', node)
+    if (rel.includes('author')) this.say('authors', 'rel', seenText(node, TAG), 'byline', 'a[rel=author]', node)
     // A profile elsewhere is a network's.
-    else if (href !== null && isPersonLink(href)) this.say('authors', this.home !== null && /^(?:https?:)?\/\//i.test(href) && siteOf(href) !== this.home ? 'person.elsewhere' : 'person', linesOf(node, TAG), 'byline', 'a[href]', node)
-    if (rel.includes('tag')) this.say('tags', 'rel', linesOf(node, TAG), 'link', 'a[rel=tag]', node)
+    else if (href !== null && isPersonLink(href)) this.say('authors', this.home !== null && /^(?:https?:)?\/\//i.test(href) && siteOf(href) !== this.home ? 'person.elsewhere' : 'person', seenText(node, TAG), 'byline', 'a[href]', node)
+    if (rel.includes('tag')) this.say('tags', 'rel', seenText(node, TAG), 'link', 'a[rel=tag]', node)
     if (rel.includes('license')) this.say('license', 'rel', href, 'link', 'a[rel=license]', node)
     else if (href !== null && /^https?:\/\/creativecommons\.org\/(?:licenses|publicdomain)\//.test(href)) this.say('license', 'creative-commons', href, 'link', 'a[href]', node)
   }
@@ -183,14 +183,14 @@ class Walk {
 
   /** Class names that say what an element holds. */
   private byMark(node: ElementNode, mark: Mark, name: string): void {
-    if (mark.byline && !isFunction(node, name)) this.say('authors', mark.name ? 'byline.name' : 'byline', linesOf(node, BYLINE), 'byline', `.${first(name)}`, node)
-    if ((mark.date || mark.modified) && node.tag !== 'time') this.say(mark.modified ? 'modified' : 'published', mark.modified ? 'marked.modified' : 'marked', linesOf(node, DATE), 'date-line', `.${first(name)}`, node)
+    if (mark.byline && !isFunction(node, name)) this.say('authors', mark.name ? 'byline.name' : 'byline', seenText(node, BYLINE), 'byline', `.${first(name)}`, node)
+    if ((mark.date || mark.modified) && node.tag !== 'time') this.say(mark.modified ? 'modified' : 'published', mark.modified ? 'marked.modified' : 'marked', seenText(node, DATE), 'date-line', `.${first(name)}`, node)
     // hAtom: the reader's date in words, the machine's in a title.
     if (mark.date || mark.modified) for (const key of ['title', 'datetime', 'content']) this.say(mark.modified ? 'modified' : 'published', mark.modified ? 'marked.modified.attribute' : 'marked.attribute', node.tag === 'time' || node.tag === 'meta' ? null : attribute(node, key), 'date-line', `.${first(name)}[${key}]`, node)
-    if (mark.title && node.tag !== 'h1') this.say('title', /^h[2-6]$/.test(node.tag) ? 'marked.heading' : 'marked', linesOf(node, HEADING / 2, ' '), 'heading', `.${first(name)}`, node)
-    if (mark.subtitle && node.tag !== 'body' && !LISTS.test(node.tag)) this.say('subtitle', 'marked', linesOf(node, SUBTITLE, ' ', ({ tag }) => LISTS.test(tag)), 'text', `.${first(name)}`, node)
-    if (mark.section) this.say('section', 'marked', linesOf(node, TAG), 'text', `.${first(name)}`, node)
-    if (mark.tags) for (const inner of descendants(node)) if (inner.kind === 'element' && inner.tag === 'a') this.say('tags', 'marked', linesOf(inner, TAG), 'link', `.${first(name)} a`, inner)
+    if (mark.title && node.tag !== 'h1') this.say('title', /^h[2-6]$/.test(node.tag) ? 'marked.heading' : 'marked', seenText(node, HEADING / 2, ' '), 'heading', `.${first(name)}`, node)
+    if (mark.subtitle && node.tag !== 'body' && !LISTS.test(node.tag)) this.say('subtitle', 'marked', seenText(node, SUBTITLE, ' ', ({ tag }) => LISTS.test(tag)), 'text', `.${first(name)}`, node)
+    if (mark.section) this.say('section', 'marked', seenText(node, TAG), 'text', `.${first(name)}`, node)
+    if (mark.tags) for (const inner of descendants(node)) if (inner.kind === 'element' && inner.tag === 'a') this.say('tags', 'marked', seenText(inner, TAG), 'link', `.${first(name)} a`, inner)
   }
 
   private meta(node: ElementNode): void {
@@ -226,7 +226,7 @@ const siteOf = (address: string): string => /^(?:https?:)?\/\/([^/?#:]+)/i.exec(
 
 /** `fn` is the full name of a card, and a function in documentation: the card says so itself, or what is around it. A `signature` there is a declaration. */
 function isFunction(node: ElementNode, name: string): boolean {
-  if (/signature/i.test(name)) return CODE.test(linesOf(node, BYLINE) ?? '')
+  if (/signature/i.test(name)) return CODE.test(seenText(node, BYLINE) ?? '')
   if (!/(?:^|\s)fn(?:\s|$)/.test(name) || /card|\burl\b|\bn\b|author|name/i.test(name)) return false
   for (let up = node.parent, n = 0; up && n < CARD_LEVELS; up = up.parent, n++) { const around = attribute(up, 'class'); if (around !== null && markOf(around)?.byline === true) return false }
   return true

@@ -2,7 +2,7 @@
 import type { Field } from '../../model/article.ts'
 import { attribute, descendants, type ElementNode } from '../../model/document.ts'
 import type { Claims } from './claims.ts'
-import { linesOf } from './text.ts'
+import { seenText } from './text.ts'
 import { table } from '../../model/table.ts'
 
 const PROPERTIES: Readonly<Record<string, Field>> = table({
@@ -25,7 +25,7 @@ export function readItem(element: ElementNode, property: string, kind: 'microdat
     const path = `[${kind === 'microdata' ? 'itemprop' : 'property'}=${raw}]`
     claims.say(field, slot, valueOf(element, field), kind, path, element, away)
     // What the reader sees may be in another time zone than what the attribute says.
-    if ((field === 'published' || field === 'modified') && element.tag !== 'meta' && element.first) claims.say(field, `${slot}.text`, linesOf(element, 120), kind, path, element, away)
+    if ((field === 'published' || field === 'modified') && element.tag !== 'meta' && element.first) claims.say(field, `${slot}.text`, seenText(element, 120), kind, path, element, away)
   }
 }
 
@@ -33,8 +33,8 @@ function valueOf(element: ElementNode, field: Field): string | null {
   const stated = attribute(element, 'content') ?? (field === 'published' || field === 'modified' ? attribute(element, 'datetime') : null)
   if (stated !== null && stated.trim() !== '') return stated
   if (field === 'image') return attribute(element, 'src') ?? attribute(element, 'href')
-  if (field === 'license') return attribute(element, 'href') ?? linesOf(element, MAX_LINE)
-  return named(element) ?? linesOf(element, field === 'description' ? 2000 : MAX_LINE)
+  if (field === 'license') return attribute(element, 'href') ?? seenText(element, MAX_LINE)
+  return named(element) ?? seenText(element, field === 'description' ? 2000 : MAX_LINE)
 }
 
 /** Names of the thing inside, several joined as a line. */
@@ -44,7 +44,7 @@ function named(element: ElementNode): string | null {
     if (inner.kind !== 'element') continue
     const property = attribute(inner, 'itemprop') ?? attribute(inner, 'property')
     if (property === null || !/(?:^|[\s:])name$/.test(property.trim())) continue
-    const name = attribute(inner, 'content') ?? linesOf(inner, MAX_LINE)
+    const name = attribute(inner, 'content') ?? seenText(inner, MAX_LINE)
     if (name && names.length < 100) names.push(name)
   }
   return names.length > 0 ? [...new Set(names)].join(' | ') : null

@@ -64,8 +64,9 @@ function read(className: string): Mark | null {
 const marksIn = remembered((name): readonly (keyof Mark)[] => {
   const spelled = name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase()
   if (SORTED.test(spelled)) return []
-  const tokens = spelled.split(/[_-]+/)
-  return tokens.flatMap((_, i) => tokens.slice(i, i + MOST_JOINED).flatMap((_, n) => WORDS.get(tokens.slice(i, i + n + 1).join('')) ?? []))
+  const tokens = spelled.split(/[_-]+/), found: (keyof Mark)[] = []
+  for (let from = 0; from < tokens.length; from++) for (let i = from, word = ''; i < tokens.length && i < from + MOST_JOINED; i++) found.push(...WORDS.get(word += tokens[i]!) ?? [])
+  return found
 })
 
 /** Addresses of a person's page on a site. */

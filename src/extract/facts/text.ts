@@ -6,7 +6,7 @@ import { ANCHOR, isBlock, isSkipped } from '../elements.ts'
 const UNSEEN = /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text)?|u-hidden|hidden)(?:\s|$)/
 
 /** Null where it is longer than `limit` characters. Lines are parted by a bar, as bylines part what they hold. */
-export function linesOf(element: ElementNode, limit: number, joint = ' | ', without?: (child: ElementNode) => boolean): string | null {
+export function seenText(element: ElementNode, limit: number, joint = ' | ', without?: (child: ElementNode) => boolean): string | null {
   let text = ''
   let broken = false
   const hidden: ElementNode[] = []

@@ -162,41 +162,38 @@ function merged(lists: readonly (readonly string[])[]): string[] {
 /** What options are to each other and to the page. */
 function relate(ballot: Ballot<readonly string[]>, facts: Said, { sites, host }: Ground): void {
   const headlines = facts.of('title').filter(({ slot }) => /^(?:h1|doc|open-graph|ld)$/.test(slot ?? '')).map(({ value }) => fold(value)).join('|')
-  const options = [...ballot.entries()].map(([key, option]) => ({ key, names: new Set(key.split('|')), option, said: [...option.marks].some(mark => STATED.test(mark)), own: [...option.marks] }))
+  const options = [...ballot.entries()].map(([key, option]) => {
+    const own = [...option.marks], looks = option.value.map(lookOf)
+    return { key, names: new Set(key.split('|')), option, looks, said: own.some(mark => STATED.test(mark)), own, isHouse: looks.some(look => isHouse(look, sites)) }
+  })
   // Names that readers see by the headline, each by itself.
   const visible = new Set(options.filter(({ option }) => option.marks.has('@head')).flatMap(({ names }) => [...names]))
-  const houses = new Set(options.filter(({ option: { value } }) => value.some(name => isHouse(name, sites))).map(({ key }) => key))
-  const people = options.filter(({ key, option: { value } }) => !houses.has(key) && value.every(name => PERSON.test(plain(name))))
-  const stated = people.some(({ said }) => said), signed = people.some(({ option: { marks } }) => [...marks].some(mark => SIGNED.test(mark)))
+  const houses = options.filter(option => option.isHouse)
+  const people = options.filter(({ isHouse, looks }) => !isHouse && looks.every(look => look.isPerson))
+  const stated = people.some(({ said }) => said), signed = people.some(({ own }) => own.some(mark => SIGNED.test(mark)))
   if (options.length === 1) ballot.mark(options[0]!.key, 'only')
   else if (people.length === 1) ballot.mark(people[0]!.key, 'only-person')
-  for (const { key, names, option, said, own } of options) {
+  for (const { key, names, option, looks, said, own, isHouse } of options) {
     const mark = (name: string): void => ballot.mark(key, name)
     const { value, claims } = option
-    const some = (test: (name: string) => boolean): boolean => value.some(test)
-    if (houses.has(key)) { if (stated) mark('house.person-stated'); if (signed) mark('house.person-signed') }
-    else if (people.some(person => person.key === key) && houses.size > 0) mark(options.some(other => houses.has(other.key) && other.said) ? 'person.house-stated' : 'person.house')
-    if (some(name => ADMIN.test(name))) mark('admin')
+    const isPerson = looks.every(look => look.isPerson), isDesk = looks.some(look => look.isDesk)
+    if (isHouse) { if (stated) mark('house.person-stated'); if (signed) mark('house.person-signed') }
+    else if (isPerson && houses.length > 0) mark(houses.some(house => house.said) ? 'person.house-stated' : 'person.house')
+    for (const { tells } of looks) for (const name of tells) mark(name)
     if (value.length > 1) mark([...names].every(name => visible.has(name)) ? 'several.seen' : 'several')
     if (value.length > MANY) mark('many')
     if (said && option.marks.has('row.people')) mark('row.said')
     const onlyLine = !said && claims.every(({ slot }) => slot?.startsWith('line') ?? false)
-    if (some(name => sites.has(fold(name)))) { mark('is-site'); if (said) mark('is-site.stated'); else if (!own.some(mark => VOUCHED.test(mark)) && !value.some(opensWithGivenName)) mark('is-site.line') }
-    const isDesk = some(name => DESK.test(name))
+    if (looks.some(look => sites.has(look.key))) { mark('is-site'); if (said) mark('is-site.stated'); else if (!own.some(mark => VOUCHED.test(mark)) && !looks.some(look => look.isGiven)) mark('is-site.line') }
     if (isDesk) mark(said ? 'desk.stated' : 'desk')
     if (isDesk && said && people.length === 0) mark('desk.alone')
-    if (some(name => HOUSE.test(name))) mark('house')
     if (value.every(name => AGENCIES.has(name.toLowerCase()))) mark('agency')
-    else if (some(name => !/[\s\u3040-\u9fff\uac00-\ud7af]/.test(name))) { mark('one-word'); if (onlyLine) mark('one-word.line') }
-    if (some(name => HANDLE.test(name))) mark('handle')
-    if (value.length === 1 && host.length >= SHORTEST_OWN && fold(value[0]!) === host && value[0]!.includes(' ')) mark('own-site')
-    if (some(name => /^\p{Ll}/u.test(name))) mark('small')
-    if (some(name => name.split(' ').some((word, i) => i > 0 && /^\p{Ll}/u.test(word) && !PARTICLES.has(word)))) mark('small-inside')
-    if (some(name => /\d/.test(name))) mark('digits')
-    if (!isDesk && some(name => plain(name).split(' ').filter(word => !PARTICLES.has(word)).length > 3)) mark('four-words')
-    if (!isDesk && value.every(name => PERSON.test(plain(name)))) { mark('person-like'); if (onlyLine) mark('person-like.line') }
-    given(value, said, onlyLine, claims, mark)
-    if (some(name => name.length > 3 && headlines.includes(fold(name)))) mark('in-headline')
+    else if (value.some(name => !/[\s\u3040-\u9fff\uac00-\ud7af]/.test(name))) { mark('one-word'); if (onlyLine) mark('one-word.line') }
+    if (value.length === 1 && host.length >= SHORTEST_OWN && key === host && value[0]!.includes(' ')) mark('own-site')
+    if (!isDesk && looks.some(look => look.words > 3)) mark('four-words')
+    if (!isDesk && isPerson) { mark('person-like'); if (onlyLine) mark('person-like.line') }
+    given(looks, said, onlyLine, claims, mark)
+    if (looks.some(look => look.name.length > 3 && headlines.includes(look.key))) mark('in-headline')
     if (claims.length > 3) mark('repeated')
     // "Nils" is the shorter "Nils Pickert".
     if (value.length === 1 && PERSON.test(value[0]!)) for (const other of options) {
@@ -230,40 +227,63 @@ function relate(ballot: Ballot<readonly string[]>, facts: Said, { sites, host }:
 }
 
 /** What first names say: `given`, all are called so; `given.alone`, a first name by itself; `unknown`, a person's name by its look whose first word is none. */
-function given(value: readonly string[], said: boolean, onlyLine: boolean, claims: readonly Fact[], mark: (name: string) => void): void {
+function given(looks: readonly Look[], said: boolean, onlyLine: boolean, claims: readonly Fact[], mark: (name: string) => void): void {
   const mere = !said && (onlyLine || claims.every(({ slot }) => MERE.test(slot ?? '')))
   // Of several half may be rare: one list has one sort of name.
-  if (value.every(name => name.includes(' ')) && value.filter(opensWithGivenName).length * 2 >= value.length) {
+  if (looks.every(({ name }) => name.includes(' ')) && looks.filter(look => look.isGiven).length * 2 >= looks.length) {
     mark('given')
     if (mere) mark('given.line')
-  } else if (value.length === 1 && !value[0]!.includes(' ') && opensWithGivenName(value[0]!)) mark('given.alone')
-  else if (value.every(name => /[a-z]/i.test(name) && PERSON.test(plain(name)))) {
+  } else if (looks.length === 1 && !looks[0]!.name.includes(' ') && looks[0]!.isGiven) mark('given.alone')
+  else if (looks.every(({ name, isPerson }) => isPerson && /[a-z]/i.test(name))) {
     mark('unknown')
     if (mere) mark('unknown.line')
   }
 }
-/** Slots of claims that no element vouches for. */
 /** Marks of an element or a word that says who wrote. */
 const VOUCHED = /^(?:opened|byline|rel|person$|person@)/
+/** Slots of claims that no element vouches for. */
 const MERE = /^(?:line|copyright|signature|site)/
 
+/** What a name tells by itself. */
+interface Look {
+  readonly name: string
+  /** Folded. */
+  readonly key: string
+  readonly isDesk: boolean
+  readonly isPerson: boolean
+  /** It opens with a first name. */
+  readonly isGiven: boolean
+  /** How many, without particles. */
+  readonly words: number
+  /** The marks of `TELLS` that it earns its option. */
+  readonly tells: readonly string[]
+}
+const lookOf = (name: string): Look => ({
+  name, key: fold(name), isDesk: DESK.test(name), isPerson: PERSON.test(plain(name)), isGiven: opensWithGivenName(name),
+  words: plain(name).split(' ').filter(word => !PARTICLES.has(word)).length, tells: Object.keys(TELLS).filter(mark => TELLS[mark]!(name)),
+})
+
 /** The site, a desk or a company. */
-function isHouse(name: string, sites: ReadonlySet<string>): boolean {
-  const key = fold(name)
-  if (sites.has(key) || DESK.test(name) || HOUSE.test(name)) return true
+function isHouse({ key, isDesk, tells }: Look, sites: ReadonlySet<string>): boolean {
+  if (sites.has(key) || isDesk || tells.includes('house')) return true
   for (const site of sites) if (site.length >= SHORTEST_SITE && key.startsWith(site)) return true
   return false
 }
 const SHORTEST_SITE = 4
 /** Marks of a line that speaks of who wrote. */
 const SIGNED = /^(?:opened|(?:rel|person|byline)@head$|(?:byline\.name)@head$)/
-/** Who runs the machine. */
-const ADMIN = /(?:^|\s|wordpress|site|web)[_-]?(?:admin|administrator|webmaster)\d?$/iu
-
-/** "petra92", "ann_lee", "page.head.author". */
-const HANDLE = /^(?=.*[\d._])[\p{Ll}\d._-]+$/u
-/** The legal form of a company. */
-const HOUSE = /\b(?:gmbh|inc|llc|ltd|limited|corp|corporation|group|b\.?v|s\.?a|kg|verlag|foundation|association|institute?|university|company)\b/iu
+/** Marks that the spelling of a name earns. */
+const TELLS: Readonly<Record<string, (name: string) => boolean>> = {
+  // Who runs the machine.
+  admin: name => /(?:^|\s|wordpress|site|web)[_-]?(?:admin|administrator|webmaster)\d?$/iu.test(name),
+  // The legal form of a company.
+  house: name => /\b(?:gmbh|inc|llc|ltd|limited|corp|corporation|group|b\.?v|s\.?a|kg|verlag|foundation|association|institute?|university|company)\b/iu.test(name),
+  // "petra92", "ann_lee", "page.head.author"
+  handle: name => /^(?=.*[\d._])[\p{Ll}\d._-]+$/u.test(name),
+  small: name => /^\p{Ll}/u.test(name),
+  'small-inside': name => name.split(' ').some((word, i) => i > 0 && /^\p{Ll}/u.test(word) && !PARTICLES.has(word)),
+  digits: name => /\d/.test(name),
+}
 
 const plain = (name: string): string => name.replace(/^(?:(?:Dr|Prof|Mrs?|Ms|Sir)\.? )+/, '')
 /** Two or three words with capitals, particles between; in scripts without capitals two to four words, or as many characters of Chinese and Korean. */

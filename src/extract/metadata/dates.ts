@@ -1,5 +1,5 @@
 /** Dates as pages write them → ISO 8601, exactly as precise as the page is. What is no plausible date is none. It reads no clock. */
-import { LANGUAGES, light } from '../../languages/index.ts'
+import { LANGUAGES, light, termsOf } from '../../languages/index.ts'
 import { ERA, fromPersian, gregorian, isPersianYear, OTHER_DIGITS, persianMonth, withDigits, yearOfEra } from './calendars.ts'
 
 /** Years that a page may speak of as its own; the choice among claims is stricter. */
@@ -109,7 +109,7 @@ function isNumbering(text: string, { index, 0: { length }, 1: first, 2: mark, 3:
 /** What versions and parts of a text are called. */
 const NUMBERED = /(?:^|[\s(])(?:v|ver|version|release|rev|revision|build|firmware|update|section|chapter|table|figure|fig|kapitel|abschnitt|tabelle|abb|abbildung|chapitre|tableau|sección|capítulo|tabla|sezione|capitolo|rozdział|раздел|глава|§)\.?$/iu
 /** What opens a day in a sentence or behind a label. */
-const BEFORE_DAY = /(?:^|[\s(])(?:am|vom|zum|den|dem|der|bis|seit|ab|on|from|since|until|till|to|of|dated|du|le|au|dès|del|el|al|dal|il|de|do|em|op|van|tot|per|den|dne|od|z|dnia|от|с|до|на|за|pe|la|din|fra|til|i|stand|datum|date|data|fecha|dato|päivitetty|tarih)$|(?:ublish|osted|pdated|öffentlicht|tellt|schienen|ualisiert|licado|lizado|licat|nato|ublié|jour|kowano|cizováno|dáno|бликовано|новлено)\p{L}{0,4}$/iu
+const BEFORE_DAY = new RegExp(`(?:^|[\\s(])(?:am|vom|zum|den|dem|der|bis|seit|ab|on|from|since|until|till|to|of|dated|du|le|au|dès|del|el|al|dal|il|de|do|em|op|van|tot|per|den|dne|od|z|dnia|от|с|до|на|за|pe|la|din|fra|til|i|stand|datum|date|data|fecha|dato|päivitetty|tarih)$|(?:${[...termsOf('published'), ...termsOf('updated')].join('|')})\\p{L}{0,5}$`, 'iu')
 
 /** How the texts of one page write days, where one that can't be misread says so and none says otherwise: 21/7/2024. */
 export function orderOf(texts: readonly string[]): Order | null {

@@ -18,7 +18,7 @@ export interface Dated { readonly fact: Fact; readonly days: readonly Day[] }
 /** The page's word to machines on when it came out. */
 export const STATED = /^(?:open-graph|ld|ld\.page|meta|meta\.service|item\.own|dublin-core)$|^item\.own@head$/
 
-interface Found extends DateFound { readonly before: string }
+interface Found extends DateFound { readonly before: string; /** What those words say. */ readonly label: 'said.updated' | 'said.published' | null }
 
 /** In the order of the page. */
 export function daysOf(facts: Said, ground: Ground): Dated[] {
@@ -35,19 +35,20 @@ export function daysOf(facts: Said, ground: Ground): Dated[] {
   const onTheWay = new Set(claims.flatMap(({ found }) => found.filter(isOnTheWay).map(dayOf)))
   // An element around the day holds none of its words.
   const isOwn = (fact: Fact, date: Found): boolean => !isOnTheWay(date) && !(fact.node && date.before === '' && onTheWay.has(dayOf(date)))
-  const from = zones.at(teasersAfter(ground.blocks)) ?? Infinity
-  const isTeaser = (fact: Fact, { before }: Found): boolean => LINE.test(fact.slot ?? '') && (zones.at(fact.node) ?? 0) >= from && labelOf(before) === null
+  // A line without a word on its day, behind the first that offers other pages.
+  const lines = claims.filter(({ fact, found }) => LINE.test(fact.slot ?? '') && found.some(({ label }) => label === null)).map(({ fact }) => zones.at(fact.node) ?? 0)
+  const from = teasersAfter(ground.blocks, zones.at, Math.max(0, ...lines)) ?? Infinity
+  const isTeaser = (fact: Fact, { label }: Found): boolean => label === null && LINE.test(fact.slot ?? '') && (zones.at(fact.node) ?? 0) >= from
   const known = new Set([...(named === null ? [] : [named]), ...claims.flatMap(({ fact, found }) => found.filter(date => !isTeaser(fact, date)).map(dayOf))])
   return claims.map(({ fact, found }) => {
     const own = found.filter(date => isOwn(fact, date))
-    const labels = own.map(({ before }) => labelOf(before))
     return {
       fact, days: own.map((date, n): Day => {
         const { iso, otherwise, order: taken, before } = date
         // 3/4/2021, and the machine's word or the page's other days say which of the two it is.
         const turned = otherwise !== undefined && !sure.has(dayOf(date)) && (sure.has(otherwise) || order !== null && taken !== order)
         // "3 January 2024 · Updated 5 March 2024"
-        const label = labels[n] ?? (n === 0 && labels.includes('said.updated') ? 'said.published' : null)
+        const label = date.label ?? (n === 0 && own.some(other => other.label === 'said.updated') ? 'said.published' : null)
         return { iso: turned ? otherwise + iso.slice(10) : iso, other: turned ? dayOf(date) : otherwise, said: [...(label === null ? [] : [label]), ...(OTHER_DATES.test(before) ? ['said.other'] : []), ...(known.has(dayOf(date)) ? [] : ['teaser'])] }
       }),
     }
@@ -70,10 +71,13 @@ const LINE = /^(?:line|time|marked)/
 const dayOf = ({ iso }: DateFound): string => iso.slice(0, 10)
 
 const LABEL = 60
-const withWords = (text: string, dates: readonly DateFound[]): Found[] => dates.map((date, n) => ({ ...date, before: text.slice(Math.max(dates[n - 1]?.end ?? 0, date.start - LABEL), date.start) }))
+const withWords = (text: string, dates: readonly DateFound[]): Found[] => dates.map((date, n) => {
+  const before = text.slice(Math.max(dates[n - 1]?.end ?? 0, date.start - LABEL), date.start)
+  return { ...date, before, label: before === '' ? null : labelOf(before) }
+})
 
 /** The nearest counts: "Updated: this text was first published on …". */
-function labelOf(before: string): string | null {
+function labelOf(before: string): Found['label'] {
   const at = (words: RegExp): number => [...before.matchAll(words)].at(-1)?.index ?? -1
   const updated = at(ALL_UPDATED), published = at(ALL_PUBLISHED)
   return updated < 0 && published < 0 ? null : updated >= published ? 'said.updated' : 'said.published'

@@ -6,7 +6,7 @@ import { isByline } from './bylines.ts'
 import { findDates, mayHoldDate } from './dates.ts'
 import { HEADLINE } from './precedence.ts'
 import { Ballot } from './vote.ts'
-import { DAYS, PUBLISHED, UPDATED } from './words.ts'
+import { PUBLISHED, UPDATED, WEEKDAYS } from './words.ts'
 import type { Block } from './zones.ts'
 
 /** Longer lines are no titles; so long ones are text, in scripts without spaces half of it. In characters. */
@@ -97,7 +97,7 @@ function isDay(text: string): boolean {
   const dates = mayHoldDate(text) ? findDates(text, null) : []
   let rest = text
   for (const { start, end } of dates.toReversed()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`
-  return dates.length > 0 && (rest.match(/[\p{L}\p{M}]+/gu) ?? []).every(word => word.length <= 3 || DAYS.has(word.toLowerCase()) || PUBLISHED.test(word) || UPDATED.test(word))
+  return dates.length > 0 && (rest.match(/[\p{L}\p{M}]+/gu) ?? []).every(word => word.length <= 3 || WEEKDAYS.has(word.toLowerCase()) || PUBLISHED.test(word) || UPDATED.test(word))
 }
 
 /** In scripts without spaces three signs are as good as a word. */

@@ -1,15 +1,12 @@
 /** The language of the text: what the page declares, unless its text is plainly in another. */
 import type { Fact } from '../facts/index.ts'
-import { identifyLanguage, isIdentified, languageTag, scriptOf } from '../../languages/index.ts'
+import { identifyLanguage, isIdentified, isPlainly, languageTag, scriptOf } from '../../languages/index.ts'
 import type { MetadataContext } from './context.ts'
 import type { Winner } from './vote.ts'
-import { FUNCTION_WORDS } from './words.ts'
 
 /** Below this many words a text does not overrule what the page declares. */
 const WORDS = 40
 const SAMPLE = 2000
-/** Of a text's first words this share at least, in the language that it declares. */
-const SHARE = 0.15, FIRST_WORDS = 200
 const ORDER = ['lang-attribute', 'meta', 'open-graph', 'json-ld', 'dublin-core', 'microdata']
 
 const base = (tag: string): string => tag.split('-')[0]!.toLowerCase()
@@ -31,11 +28,3 @@ export async function languageOf(said: readonly Fact[], { text }: MetadataContex
 
 /** Of a language that no text is identified as the answer is the next best in its script: Irish comes out as French. English is plain by its words. */
 const isNeighbour = (answer: string, declared: string, sample: string): boolean => !isIdentified(declared) && scriptOf(answer) === scriptOf(declared) && !isPlainly('en', sample)
-
-/** A quick yes for most texts; no means that it isn't plain. */
-function isPlainly(language: string, sample: string): boolean {
-  const words = FUNCTION_WORDS[language]
-  if (!words) return false
-  const tokens = sample.toLowerCase().split(/[^\p{L}'’]+/u, FIRST_WORDS)
-  return tokens.filter(token => words.has(token)).length > tokens.length * SHARE
-}

@@ -41,7 +41,8 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
     const { text, hidden, nodes, index } = candidate
     if (hidden && !isVeiled) return
     const zone = zones.of(nodes[0]!)
-    if (text.length <= DATED && said < MOST_SAID && mayHoldDate(text) && (PUBLISHED.test(text) || UPDATED.test(text)) && findDates(text, null).length > 0) { said++; say('published', 'line.said', 'date-line', text, candidate) }
+    const mayBeDated = text.length <= DATED && mayHoldDate(text)
+    if (mayBeDated && said < MOST_SAID && (PUBLISHED.test(text) || UPDATED.test(text)) && findDates(text, null).length > 0) { said++; say('published', 'line.said', 'date-line', text, candidate) }
     if (keep && i <= firstKept + 1 && text.length > BARE_NAME) {
       // "Karlsruhe, 12.11.2021. Traditionell …", "April 17, 2015 -- Imagine …"
       const opening = text.slice(0, OPENING)
@@ -54,7 +55,7 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
     }
     if (text.length > BYLINE) {
       // "By Ann Lee: The Americas …", in bold, opens or ends a paragraph.
-      if (keep) for (const node of new Set([nodes[0], nodes.at(-1)])) if (node?.kind === 'element' && (zone === 'head' || i >= lastKept - 1)) {
+      if (keep && (zone === 'head' || i >= lastKept - 1)) for (const node of new Set([nodes[0], nodes.at(-1)])) if (node?.kind === 'element') {
         const inline = textOf(node)
         if (inline.length <= BYLINE && namesIn(inline, sites, 'line').opened) say('authors', 'line.inline', 'byline', inline, candidate)
       }
@@ -64,7 +65,7 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
     if (lines >= MOST_LINES) return
     if (zone !== 'head' && zone !== 'tail' && !(isText && index < TEXT_HEAD)) {
       // Between a long introduction and the text.
-      if (!keep && zone === 'body' && near < MOST_NEAR && text.length <= NEAR && mayHoldDate(text) && findDates(text, null).length > 0) { near++; say('published', 'line.near', 'date-line', text, candidate) }
+      if (!keep && zone === 'body' && near < MOST_NEAR && text.length <= NEAR && mayBeDated && findDates(text, null).length > 0) { near++; say('published', 'line.near', 'date-line', text, candidate) }
       // "Written by Ann Lee" stands above a note on her, far below; "by" opens many other lines there.
       if (far++ < MOST_FAR && text.length <= SIGNED) { const { how, rest } = withoutOpener(text, false); if (how === 'word' && rest !== '' && mayOpen(text)) say('authors', 'line.signed', 'byline', text, candidate) }
       return
@@ -73,10 +74,10 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
     if (!isText && i > lastKept && i <= lastKept + LATER && isCalled(text) && !/^h[1-6]$/.test(candidate.element.tag)) say('authors', 'line.later', 'byline', text, candidate)
     const behind = zones.headline === null || (zones.at(nodes[0]!) ?? -1) > zones.headline
     const mayBeName = text.length <= BARE_NAME && ((zone === 'head' && behind) || (i >= lastKept && i <= lastKept + 2))
-    if (!isText && !mayBeName && !mayHoldDate(text) && !mayOpen(text)) return
+    if (!isText && !mayBeName && !mayBeDated && !mayOpen(text)) return
     lines++
     const value = text.replace(/\n/g, ' | ')
-    if (findDates(value, null).length > 0) say('published', 'line', 'date-line', value, candidate)
+    if (mayBeDated && findDates(value, null).length > 0) say('published', 'line', 'date-line', value, candidate)
     else if (!mayBeName && !mayOpen(text)) return
     // "Author" by itself is a label of the next line.
     const next = itemsOf(blocks, i + 1)

@@ -7,7 +7,7 @@ import { type How, type Opened, isOpener, openedWithin, withoutOpener } from './
 import { isInstitution, isRole, isWhole, type Part, roleOf, STAFF, trimmed } from './parts.ts'
 import { reportersOf } from './reporters.ts'
 import { isUnspacedSentence, mayBeUnspacedName, opensClause } from './unspaced.ts'
-import { AGENCIES, BRANDS, DAYS, DESK, NETWORK, PARTICLES, PUBLISHED, TOWN, UPDATED } from './words.ts'
+import { AGENCIES, BRANDS, DESK, NETWORK, PARTICLES, PUBLISHED, TOWN, UPDATED, WEEKDAYS } from './words.ts'
 
 /** Collaborations of physicists: more are counted, not read. */
 const MOST = 100
@@ -25,7 +25,7 @@ const EMAIL = /<?[^\s<>@]{1,80}@[\w-]{1,80}\.[\w.]{1,80}>?/g
 const AGES = /\s+\d+\s+(?:min|hours?|days?|mins?|stunden?|tage?|jours?|heures?)\b.*$/iu
 /** The day of the week and the small words around it are no longer. */
 const LONGEST_DAY = 40
-const WEEKDAY = /[\s,(]+(?:on|am|le|el|il|op|den|vom|at|um|der|dne|the|in|mon|tue|wed|thu|fri|sat|sun|\p{L}+day|\p{L}+tag|dienstag|mittwoch|do|di|mi|fr|sa|so|mo)\.?[\s,]*$/giu
+const WEEKDAY = /[\s,(]+(?:on|am|le|el|il|op|den|vom|at|um|der|dne|the|in|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|do|di|mi|fr|sa|so|mo)\.?[\s,]*$/giu
 
 export interface Byline {
   readonly names: readonly string[]
@@ -86,7 +86,7 @@ const read = new WeakMap<ReadonlySet<string>, Map<string, Byline>>()
 
 function parse(raw: string, site: ReadonlySet<string>, shape: Shape): Byline {
   let text = raw.slice(0, MAX_TEXT).normalize('NFC').trim()
-  if (/^(?:https?:)?\/\/|^www\./i.test(text) || isOffer(text)) return NOBODY
+  if (!LETTER.test(text) || /^(?:https?:)?\/\/|^www\./i.test(text) || isOffer(text)) return NOBODY
   // Few lines have any of these, and all are asked.
   if (text.includes('@')) text = text.replace(EMAIL, ' ').replace(/^@(\w+)$/, '$1').replace(/(^|[\s(])@(?=\w)/g, '$1')
   const reporters = shape === 'line' ? reportersOf(text.trim()) : []
@@ -244,7 +244,7 @@ function isName(name: string, stated: boolean): boolean {
   // A sentence has more small words than names do: "I've consulted with hundreds".
   if (list.length >= 3 && list.filter(word => /^\p{Ll}/u.test(word) && !PARTICLES.has(word)).length >= 2 && !STAFF.test(name)) return false
   if (list.length > (stated ? 2 : 1) && /^\p{Ll}/u.test(name) && !PARTICLES.has(list[0]!)) return false
-  if (/\d/.test(name) && findDates(name, null).length > 0 || list.every(word => DAYS.has(word.toLowerCase().replace(/[.,]$/, '')))) return false
+  if (/\d/.test(name) && findDates(name, null).length > 0 || list.every(word => WEEKDAYS.has(word.toLowerCase().replace(/[.,]$/, '')))) return false
   if (!stated && (PICTURED.test(name) || list.length > 1 && list.every(word => packs().not.has(word.toLowerCase())) && !DESK.test(name) || !mayBeUnspacedName(name))) return false
   // "Version 13.1.5", "2.1. Basics" and "T2" are numbered, people are not.
   if (UNFILLED.test(name) || NETWORK.test(name) || (/\d/.test(name) && (CLOCK.test(name) || /\d\.\d|^\d+\.\s/.test(name) || name.length <= 2))) return false

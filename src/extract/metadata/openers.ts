@@ -1,4 +1,7 @@
-/** What opens a byline, in every language of the packs: taken off, and told of. */
+/**
+ * What opens a byline, in every language of the packs: taken off, and told of. How far a word is believed is said here and in
+ * no pack, since it depends on all languages together: "de" opens bylines in Spanish and half of all lines in French.
+ */
 import { LANGUAGES } from '../../languages/index.ts'
 import { UNSPACED } from './unspaced.ts'
 

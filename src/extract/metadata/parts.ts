@@ -60,7 +60,7 @@ export function trimmed({ text, isNoHouse }: Part, site: ReadonlySet<string>): s
     return before.filter(word => !RANK.test(word)).join(' ')
   }
   // "Ann Lee USA TODAY": the site's name behind hers.
-  if (list.length > 2 && !DESK.test(name)) for (let keep = list.length - 1; keep >= 2; keep--) if (site.has(fold(list.slice(keep).join(''))) && !/\d/.test(list[0]!)) return list.slice(0, keep).join(' ')
+  if (list.length > 2 && !DESK.test(name) && !/\d/.test(list[0]!)) for (let keep = list.length - 1, behind = ''; keep >= 2; keep--) if (site.has(behind = fold(list[keep]!) + behind)) return list.slice(0, keep).join(' ')
   return list.join(' ')
 }
 
@@ -80,14 +80,14 @@ export function isRole(name: string): boolean {
   return roleOf(words.at(-1)!) && (words.every(roleOf) || words.at(-1)!.toLowerCase() !== 'staff')
 }
 
-/** Of the Latin alphabet. */
-const isLetter = (code: number): boolean => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a
+/** Of the alphabets of Europe and the Near East. */
+const isLetter = (code: number): boolean => ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) || (code >= 0xc0 && code < 0x700)
 
 /** "Ann Lee. Last updated", "Zach Hanlon 5", "Ann Lee ann_lee", "Ann Lee on behalf of", "BeauHD on": the name ends before. */
 function withoutTail(words: readonly string[]): string[] {
   if (words.length < 2) return [...words]
   let list = [...words]
-  if ( list.length <= 4 && DESK.test(list.at(-1)!)) return list
+  if (list.length <= 4 && DESK.test(list.at(-1)!)) return list
   const stop = list.findIndex((word, i) => i > 0 && word.endsWith('.') && /\p{L}{3}\.$/u.test(word) && !/^(?:prof|phil|habil|dipl|rer|nat|med)\.$/i.test(word))
   if (stop > 0 && stop < list.length - 1) list = list.slice(0, stop + 1).map((word, i) => (i === stop ? word.slice(0, -1) : word))
   while (list.length > 1 && (/^\d+$/.test(list.at(-1)!) || (list.length > 2 && fold(list.at(-1)!) === fold(list.slice(0, -1).join(''))))) list.pop()

@@ -38,9 +38,11 @@ export class Ranked {
 
   /** Confidence rises with every origin of another kind that says the same. */
   private win<T>(value: T, chosen: readonly Fact[], all: readonly Fact[]): Winner<T> {
-    const values = new Set(chosen.map(({ value }) => fold(value)))
-    const same = new Set(all.filter(fact => values.has(fold(fact.value))).map(fact => fact.origin.kind))
-    return { value, claims: chosen.map(({ field, value, origin }) => ({ field, value, origin })), confidence: Math.round((1 - 0.5 ** Math.max(1, same.size)) * 1000) / 1000 }
+    const same = new Set(chosen.map(({ origin }) => origin.kind))
+    const others = all.filter(({ origin }) => !same.has(origin.kind))
+    const values = new Set(others.length > 0 ? chosen.map(({ value }) => fold(value)) : [])
+    for (const { value, origin } of others) if (values.has(fold(value))) same.add(origin.kind)
+    return { value, claims: chosen.map(({ field, value, origin }) => ({ field, value, origin })), confidence: Math.round((1 - 0.5 ** same.size) * 1000) / 1000 }
   }
 
   first(field: Field, plausible: (fact: Fact) => boolean = () => true): Winner<string> | null {

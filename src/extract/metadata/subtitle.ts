@@ -54,19 +54,19 @@ export function subtitles(facts: Said, ground: Ground, title: string | null, ope
   const told = (key: string): boolean => headlines.some(other => key === other || (other.length >= TELLING && key.includes(other)))
   const authors = authorsOf(facts.of('authors'))
   const phrase = phraseMatcher(packsFor(ground.language))
-  const add = (value: string, fact: Fact, marks: readonly string[]): void => {
+  const add: Add = (value, fact, marks) => {
     const key = fold(value)
     if (key.length < SHORTEST / 2 || told(key)) return
     // What the site says on every page, and what has a field of its own or is a note on who wrote this one.
     if (phrase(value) !== null || DISCLOSURE.test(value) || authors.isNote(value, key) || isDay(value) || isNames(value, ground.sites)) return
-    ballot.add(key, value, [fact], marks)
+    ballot.add(key, value, [fact], marks())
   }
   for (const fact of facts.of('subtitle')) if (fact.value.length <= LONGEST) {
     const slot = fact.slot ?? fact.origin.kind
     const zone = ground.zones.of(fact.node)
     // Where only a part of the page is read, what names the line is no longer in the tree, and has no zone.
     if (fact.node && !fact.slot?.startsWith('text') && zone !== 'head' && zone !== 'none') continue
-    add(fact.value, fact, fact.node ? placed(slot, zone, fact.away === true) : [slot])
+    add(fact.value, fact, () => (fact.node ? placed(slot, zone, fact.away === true) : [slot]))
   }
   // By the headings of shops, threads and manuals stand offers and notes.
   if (ground.document.format === 'html' && ground.document.isDrawn !== true && ground.kind === 'article') lines(ground, add)
@@ -96,8 +96,11 @@ function isNames(value: string, sites: ReadonlySet<string>): boolean {
   return namesIn(value, sites, 'stated').names.filter(name => name.includes(' ')).length > 1
 }
 
+/** Takes a line where it may be one; most may not, and are not asked for their marks. */
+type Add = (value: string, fact: Fact, marks: () => readonly string[]) => void
+
 /** Every line from the headline to the body's first ones. */
-function lines({ blocks, zones, sites }: Ground, add: (value: string, fact: Fact, marks: readonly string[]) => void): void {
+function lines({ blocks, zones, sites }: Ground, add: Add): void {
   // Each line is asked for what stands above and below, and is itself above and below others.
   const known: (boolean | undefined)[] = []
   const standsBeside = (i: number): boolean => known[i] ??= blocks[i] !== undefined && isBeside(blocks[i].candidate.text, sites)
@@ -108,13 +111,15 @@ function lines({ blocks, zones, sites }: Ground, add: (value: string, fact: Fact
     const at = zones.at(nodes[0])
     if (hidden || isItem(element) || text.length < SHORTEST || text.length > LONGEST || at === null || (zones.headline !== null && at <= zones.headline) || zones.of(nodes[0]) !== 'head') continue
     seen++
-    const marks = ['line', `line.${element.tag}`, ...groupsOf(element).map(group => `own.${GROUPS[group]![0]}`), ...namesOf(element).map(name => `in.${name}`)]
-    if (linkChars > text.length / 2) marks.push('linked')
-    if (nodes.every(node => (node.kind === 'element' ? STRONG.has(node.tag) : node.value.trim() === ''))) marks.push('strong')
-    if (text.length > LABEL && !isDated(text)) marks.push(`order.${Math.min(++order, MOST_ORDERED)}`)
-    if (keep) marks.push('kept')
-    if (i > 0 && standsBeside(i - 1) || standsBeside(i + 1)) marks.push('beside')
-    add(text.replace(/\n/g, ' '), { field: 'subtitle', value: text, origin: { kind: 'text', path: `line ${index + 1}` }, slot: 'line', node: nodes[0]! }, marks)
+    const place = text.length > LABEL && !isDated(text) ? [`order.${Math.min(++order, MOST_ORDERED)}`] : []
+    add(text.replace(/\n/g, ' '), { field: 'subtitle', value: text, origin: { kind: 'text', path: `line ${index + 1}` }, slot: 'line', node: nodes[0]! }, () => {
+      const marks = ['line', `line.${element.tag}`, ...groupsOf(element).map(group => `own.${GROUPS[group]![0]}`), ...namesOf(element).map(name => `in.${name}`), ...place]
+      if (linkChars > text.length / 2) marks.push('linked')
+      if (nodes.every(node => (node.kind === 'element' ? STRONG.has(node.tag) : node.value.trim() === ''))) marks.push('strong')
+      if (keep) marks.push('kept')
+      if (i > 0 && standsBeside(i - 1) || standsBeside(i + 1)) marks.push('beside')
+      return marks
+    })
   }
 }
 /** Key points in a list are the body's. */

@@ -1,17 +1,17 @@
 /** What raw text calls itself, where nothing but its lines say so: its headline, not the site's lines above it; and the subtitle below it. */
-import { packsFor, phraseMatcher } from '../../languages/index.ts'
+import { packsFor, phraseMatcher, termsOf } from '../../languages/index.ts'
 import type { Fact } from '../facts/index.ts'
 import { findDates } from './dates.ts'
 import { headlines, TITLE } from './headlines.ts'
 import { namesIn } from './names.ts'
-import { NETWORK, TITLE_LABELS } from './words.ts'
+import { NETWORK } from './words.ts'
 import type { Block } from './zones.ts'
 
 /** In characters: the least of a subtitle, and the most of what is looked through for a byline. */
 const SUBTITLE = 20, BYLINE = 160
 /** Lines from the top where labels stand. */
 const LABELLED = 12
-const LABEL = new RegExp(`^(?:${TITLE_LABELS.join('|')})[ \\t\\u00a0]?[:：][ \\t\\u00a0]?(\\S.*)$`, 'iu')
+const LABEL = new RegExp(`^(?:${termsOf('title').join('|')})[ \\t\\u00a0]?[:：][ \\t\\u00a0]?(\\S.*)$`, 'iu')
 
 /** `isAuthored`: the headings are the author's own. `path`: words of the file's name or of the address. */
 export function textTitle(blocks: readonly Block[], sites: ReadonlySet<string>, isAuthored: boolean, path: ReadonlySet<string>): Fact[] {

@@ -2,6 +2,7 @@
 import type { Fact } from '../facts/index.ts'
 import type { Ground } from './context.ts'
 import { fold } from '../fold.ts'
+import { remembered } from '../remembered.ts'
 import { TITLE } from './precedence.ts'
 import type { Said } from './said.ts'
 import { Ballot } from './vote.ts'
@@ -24,6 +25,7 @@ export function titles(facts: Said, ground: Ground): Ballot<string> {
   const nearest = headings.findLast(({ fact }) => !fact.away && ground.zones.of(fact.node) === 'head')?.fact
   const page = pageOf(facts, ground)
   const named = headingOfTitle(claims)
+  const partsOf = remembered((title): Short[] => [...shortened(title, ground.sites), ...(headings.length === 0 ? withoutSite(title, ground.sites) : [])])
   for (const { fact, key } of claims) {
     const slot = fact.slot ?? fact.origin.kind
     if (named !== null && slot.startsWith('h2') && key !== named) continue
@@ -32,7 +34,7 @@ export function titles(facts: Said, ground: Ground): Ballot<string> {
     if (MAIN.has(slot)) marks.push(`${slot}${page}`)
     if (slot === 'h1' && single) marks.push('h1.single')
     if (slot === 'h1' && fact === nearest) marks.push('h1.nearest')
-    const parts = slot.startsWith('marked') || slot.startsWith('h2') ? [] : [...shortened(fact.value, ground.sites), ...(headings.length === 0 ? withoutSite(fact.value, ground.sites) : [])]
+    const parts = slot.startsWith('marked') || slot.startsWith('h2') ? [] : partsOf(fact.value)
     if (parts.some(({ cut, site }) => site && cut === 'last')) marks.push('ends-site')
     if (key !== '') ballot.add(key, fact.value, [fact], marks)
     for (const { value, cut, site } of parts) add(ballot, { ...fact, value }, [`${seen ? 'seen' : slot}/${cut}${site ? '.site' : ''}`, `/${cut}${site ? '.site' : ''}`])

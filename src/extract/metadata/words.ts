@@ -1,35 +1,29 @@
-/** Words around names and dates, as data: what people are called besides their names, what opens an update. Small letters; a row a language. */
-import { table } from '../../model/table.ts'
+/**
+ * Words around names and dates. A language's own are terms of its pack; here stand patterns, where a word's ending or its neighbours
+ * decide, and what crosses languages with the people and houses that are called so. Small letters.
+ */
+import { termsOf } from '../../languages/index.ts'
+import type { Term } from '../../model/contracts.ts'
+
+const any = (term: Term): string => `(?:${termsOf(term).join('|')})`
 
 /** A part of a byline with one of these is a role, not a name. */
-const ROLE_ROWS: readonly string[] = [
-  'writer reporter editor correspondent journalist columnist contributor producer photographer director manager analyst author specialist expert consultant officer fellow professor president founder co-founder ceo cto cfo cmo vp chief head lead leader researcher strategist blogger intern bureau educator instructor therapist physician surgeon pharmacist practitioner horticulturist technologist scientist historian broadcaster presenter copywriter marketer staff reviewer critic anchor host dietitian nutritionist coach attorney lawyer engineer designer developer marketer horticulturalist representative',
-  'redakteur redakteurin redaktor redaktorin autor autorin korrespondent korrespondentin reporterin journalistin volontär volontärin chefredakteur chefredakteurin ressortleiter ressortleiterin redaktionsleiter redaktionsleiterin mitarbeiter mitarbeiterin leiter leiterin leitung geschäftsführer geschäftsführerin gastautor gastautorin rechtsanwalt rechtsanwältin pressesprecher pressesprecherin sprecher sprecherin ressort pressestelle',
-  'journaliste rédacteur rédactrice correspondant correspondante reporter auteur chroniqueur chroniqueuse grand rédac chef envoyé envoyée spécial spéciale',
-  'periodista redactor redactora corresponsal editora colaborador colaboradora enviado enviada director directora columnista especial',
-  'giornalista redattore redattrice corrispondente inviato inviata direttore direttrice',
-  'jornalista repórter colunista editora correspondente enviado',
-  'redacteur verslaggever journaliste correspondent dziennikarz dziennikarka redaktorka корреспондент журналист редактор обозреватель δημοσιογράφος συντάκτης',
-  '記者 编辑 編集 記者 ライター 特派員 記者団 기자 특파원',
-]
-export const ROLES: ReadonlySet<string> = new Set(ROLE_ROWS.flatMap(row => row.split(' ')))
+export const ROLES: ReadonlySet<string> = new Set(termsOf('role'))
+export const WEEKDAYS: ReadonlySet<string> = new Set(termsOf('weekday'))
+
+/** Before a date: what follows is when the text was changed, or when it came out. */
+export const UPDATED = new RegExp(any('updated'), 'iu'), PUBLISHED = new RegExp(any('published'), 'iu')
+/** Only what stands close before the date says so of it. */
+const before = (term: Term): RegExp => new RegExp(`${any(term)}[^.\\d]{0,24}$`, 'iu')
+/** Before a date of a paper: when its referees had it; and, on a page with such a date, when its authors sent it or mended it, or when it lay open before it came out. */
+export const RECEIVED = before('received'), SUBMITTED = before('submitted')
+
 /** Behind a name, in capitals. */
 export const DEGREES: ReadonlySet<string> = new Set('phd ph.d md m.d mba msc bsc ma ms rd rdn ldn dvm dacvb cfa cfp cpa esq jd rn fand lcsw psyd dds facp faclm cissp np pa-c bs ba mph msn dnp aprn pharmd edd mfa cpp psp cepf cfre cscs facs facog llm llb'.split(' '))
-
-/** Before the title in the head of a mail or a file. */
-export const TITLE_LABELS: readonly string[] = 'title subject headline titel betreff überschrift titre objet sujet título asunto assunto titolo oggetto onderwerp tytuł temat titul název předmět cím tárgy titlu subiect titlul rubrik ämne tittel emne otsikko aihe başlık konu заголовок тема название τίτλος θέμα العنوان الموضوع عنوان כותרת נושא 标题 標題 主题 主題 主旨 件名 題名 タイトル 제목'.split(' ')
 
 /** Stand before a name and are none of it. Doctors and professors keep theirs. */
 export const BEFORE_NAMES: ReadonlySet<string> = new Set('staff reporter writer editor correspondent rechtsanwalt rechtsanwältin redakteur redakteurin journalist autor autorin gastautor gastautorin freelance contributor guest periodista journaliste giornalista guestpost dziennikarz'.split(' '))
 
-/** Before a date: what follows is when the text was changed. */
-export const UPDATED = /updat|modified|revised|edited|reviewed|refreshed|aktualisier|geändert|überarbeitet|änderung|mis(?:e|es)? à jour|modifié|actualizad|modificad|aggiornat|modificat|atualizad|bijgewerkt|gewijzigd|zaktualizowan|aktualizacja|обновлен|изменен|ενημέρωση|ενημερώθηκε|更新|最終|最終更新|uppdatera|opdatere|oppdatert|päivitetty|güncelle|muokattu|frissít|aktualizov|수정|업데이트|cập nhật|diperbarui|تحديث|روزرسانی|עודכן|अपडेट|আপডেট|อัปเดต|อัพเดต|actualizat|ažurirano|ажурирано|обновен|оновлен|промен[ея]н/iu
-/** Before a date: what follows is when the text came out. */
-export const PUBLISHED = /publish|posted|pubblicat|publicad|publié|paru|veröffentlicht|erschienen|publiziert|erstellt|gepostet|eingestellt|created|written|first|original|geplaatst|gepubliceerd|opublikowan|dodan|опубликован|δημοσιεύ|发布|發布|发表|公開|投稿|掲載|配信|publicerad|publisert|udgivet|julkaistu|yayın|vydáno|zveřejněn|közzét|asked|started|joined?|publication|pubblicazione|publicaci|publicaç|publikation|입력|등록|게재일|작성일|발행|송고|게시|出版|刊登|đăng|diterbitkan|نشر|منتشر|פורסם|प्रकाशित|প্রকাশ|เผยแพร่|publicat|objavljen|објављен|публикуван|опубліковано/iu
-/** Before a date of a paper: when its referees had it. Only what stands close before the date says so of it. */
-export const RECEIVED = /(?:received|accepted|available online|eingegangen|eingang|angenommen|akzeptiert|reçue?|acceptée?|recibid[oa]|aceptad[oa]|recepción|aceptación|ricevut[oa]|accettat[oa]|recebid[oa]|aceit[oea]|ontvangen|geaccepteerd|otrzymano|wpłynął|wpłynęł|przyjęt|obdržen|přijat|kabul|поступил|получен|принят|одобрен|надійшл|прийнят|收稿|录用|錄用|接受|接收|受付|受理|受領|접수|게재확정|채택|diterima|disetujui|nhận bài|chấp nhận)[^.\d]{0,24}$/iu
-/** … and, on a page with such a date, when its authors sent it or mended it, and when it lay open before it came out. */
-export const SUBMITTED = /(?:submitted|revis|eingereicht|überarbeitet|revidiert|online verfügbar|soumis|révis|disponible en|enviad[oa]|presentad[oa]|rivist|riveduta?|inviat[oa]|disponibile|submetid|disponível|修回|修改|修订|修訂|投稿|改訂|доработк|направлен|수정)[^.\d]{0,24}$/iu
 /** Dates of something else: events, memberships, copyright, deadlines. */
 export const OTHER_DATES = /copyright|©|expires?|deadline|until|ends?\b|starts?\b|join date|member since|registriert|mitglied seit|dabei seit|born|since|einsendeschluss|gültig|bis zum|last (?:active|seen|visit)|accessed|abgerufen|release date|reviewed by|event date|wann:/iu
 
@@ -53,19 +47,3 @@ export const NETWORK = /\b(?:facebook|twitter|instagram|linkedin|whatsapp|telegr
 
 /** Agencies sign beside authors, in one word. */
 export const AGENCIES: ReadonlySet<string> = new Set('reuters afp ap dpa efe pap xinhua ansa tass kna epd sid apa ats sda belga anp ritzau ntb tt jiji kyodo yonhap bloomberg ddp dapd upi ani pti aap isbnews erbol mti čtk tanjug interfax'.split(' '))
-
-/** Days of the week stand where names do. */
-export const DAYS: ReadonlySet<string> = new Set(`monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun today yesterday
-montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so heute gestern lundi mardi mercredi jeudi vendredi samedi dimanche hier
-lunes martes miércoles jueves viernes sábado domingo hoy ayer lunedì martedì mercoledì giovedì venerdì sabato domenica oggi segunda-feira terça-feira quarta-feira quinta-feira sexta-feira
-pondělí úterý středa čtvrtek pátek hétfő kedd szerda csütörtök péntek szombat vasárnap måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag lørdag søndag maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai pazartesi salı çarşamba perşembe cuma cumartesi pazar
-понедельник вторник среда четверг пятница суббота воскресенье понеділок вівторок середа четвер п'ятниця субота неділя δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή
-الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد دوشنبه پنجشنبه جمعه شنبه یکشنبه
-maandag dinsdag woensdag donderdag vrijdag zaterdag zondag poniedziałek wtorek środa czwartek piątek sobota niedziela`.split(/\s+/))
-
-/** Small words that stand in every text of a language and seldom in its neighbours': enough of them, and the declared language is the text's. */
-export const FUNCTION_WORDS: Readonly<Record<string, ReadonlySet<string>>> = table(Object.fromEntries(Object.entries({
-  en: 'the of and to in is that for with are this you your', de: 'der die und das den ist nicht mit ein eine auf für von im sich dem zu', fr: 'le la les des et est dans une du que pour au il en un sur',
-  es: 'el los las y una del que en por con se su', it: 'di che il la per un della è non del gli con le', pt: 'o os da do em uma não para que é ao na no', nl: 'het een van en dat de is op te niet voor',
-  pl: 'w na i z się że do nie jest to o', sv: 'och att det som på är för av med', cs: 'a se na v je že s to do', tr: 've bir bu için ile de da olarak', ru: 'и в не на что с по для это как',
-}).map(([tag, words]) => [tag, new Set(words.split(' '))])))

@@ -48,11 +48,16 @@ export function findZones(root: ElementNode, facts: readonly Fact[], blocks: rea
   return { at, headline: from, of, inComment: node => { const zone = node ? of(node) : 'none'; return (zone === 'tail' || zone === 'after') && isComment(node!.parent) } }
 }
 
-/** The first line behind the text that says that other pages follow. */
-export function teasersAfter(blocks: readonly Block[]): TreeNode | undefined {
-  const last = blocks.findLastIndex(({ keep, candidate }) => keep && candidate.text.length >= PROSE)
+/** The first line behind the text that says that other pages follow; sought no further than `until`, the place of the last that it is asked for. */
+export function teasersAfter(blocks: readonly Block[], at: Zones['at'], until: number): number | null {
   const matcher = phraseMatcher(packsFor(null))
-  return last < 0 ? undefined : blocks.slice(last + 1).find(({ candidate: { text } }) => text.length <= HEADING && matcher(text)?.category === 'related')?.candidate.nodes[0]
+  for (let i = blocks.findLastIndex(({ keep, candidate }) => keep && candidate.text.length >= PROSE) + 1; i > 0 && i < blocks.length; i++) {
+    const { text, nodes } = blocks[i]!.candidate
+    const place = at(nodes[0])
+    if (place !== null && place > until) return null
+    if (text.length <= HEADING && matcher(text)?.category === 'related') return place
+  }
+  return null
 }
 const PROSE = 100, HEADING = 40
 
