@@ -4,7 +4,7 @@ import { fold } from '../fold.ts'
 import { isCalled } from '../given-names.ts'
 import { isByline } from './bylines.ts'
 import { findDates, mayHoldDate } from './dates.ts'
-import { HEADLINE } from './precedence.ts'
+import { HEADLINE } from './precedence-text.ts'
 import { Ballot } from './vote.ts'
 import { DAYS, PUBLISHED, UPDATED } from './words.ts'
 import type { Block } from './zones.ts'
@@ -39,7 +39,7 @@ const ENDINGS: readonly (readonly [ending: RegExp, mark: string])[] = [[/[?？؟
 
 const STEPS = [1, 2, 3, 4, 6, 9, 14, 20, 30, 45]
 /** The step that a count stands on: fine below, coarse above. */
-const step = (count: number): number => STEPS.findLast(least => count >= least) ?? 0
+export const step = (count: number): number => STEPS.findLast(least => count >= least) ?? 0
 
 type Kind = 'line' | 'byline' | 'day' | 'address'
 
@@ -83,7 +83,7 @@ export function headlines(blocks: readonly Block[], sites: ReadonlySet<string>, 
   return ballot
 }
 
-const isProse = (text: string): boolean => text.length > (DENSE.test(text) ? PROSE / 2 : PROSE) && (text.length > TITLE || PROSE_END.test(text))
+export const isProse = (text: string): boolean => text.length > (DENSE.test(text) ? PROSE / 2 : PROSE) && (text.length > TITLE || PROSE_END.test(text))
 
 function kindOf(text: string, sites: ReadonlySet<string>): Kind {
   if (text.length > TITLE) return 'line'
@@ -93,7 +93,7 @@ function kindOf(text: string, sites: ReadonlySet<string>): Kind {
 }
 
 /** A day, and nothing beside it but what says which day it is. */
-function isDay(text: string): boolean {
+export function isDay(text: string): boolean {
   const dates = mayHoldDate(text) ? findDates(text, null) : []
   let rest = text
   for (const { start, end } of dates.toReversed()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`

@@ -8,6 +8,7 @@ import { findDates, mayHoldDate } from './dates.ts'
 import { namesIn } from './names.ts'
 import { isLabel, mayOpen, withoutOpener } from './openers.ts'
 import { closingReporter, openingReporters } from './reporters.ts'
+import { signersOf } from './signers.ts'
 import { AGENCIES, PUBLISHED, UPDATED } from './words.ts'
 import type { Block, Zones } from './zones.ts'
 
@@ -29,13 +30,14 @@ const TEXT_HEAD = 12
 export function readLines({ document, blocks }: MetadataContext, zones: Zones, sites: ReadonlySet<string>): Fact[] {
   const facts: Fact[] = []
   const isText = document.format === 'text'
-  const say = (field: Fact['field'], slot: string, kind: Fact['origin']['kind'], value: string, { index, nodes }: Block['candidate']): void => { facts.push({ field, value, origin: { kind: isText ? 'text' : kind, path: `line ${index + 1}` }, slot, node: nodes[0]! }) }
+  const say = (field: Fact['field'], slot: string, kind: Fact['origin']['kind'], value: string, { index, nodes }: Block['candidate']): void => { facts.push({ field, value, origin: { kind: isText ? 'text' : kind, path: `line ${index + 1}` }, slot, node: nodes[0]!, ...(isText && field === 'authors' ? { marks: around(index) } : {}) }) }
   const firstKept = blocks.findIndex(block => block.keep)
   const lastKept = blocks.findLastIndex(block => block.keep)
   // A page that shows itself by script hides all of its body: there it says nothing of a line.
   const kept = blocks.filter(block => block.keep)
   const isVeiled = kept.filter(block => block.candidate.hidden).length * 2 > kept.length
   const headline = isText ? blocks.findIndex(({ candidate }) => zones.headline !== null && zones.at(candidate.nodes[0]) === zones.headline) : -1
+  const around = signersOf(blocks, headline)
   let lines = 0, rights = 0, near = 0, said = 0, far = 0, notes = 0
   blocks.forEach(({ candidate, keep }, i) => {
     const { text, hidden, nodes, index } = candidate
@@ -50,7 +52,7 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
     }
     if (i >= lastKept - LAST_NOTES && i <= lastKept + FAR_NOTES && notes < MOST_NOTES) {
       const name = personOfNote(text, blocks[i + 1]?.candidate.text ?? '')
-      if (name !== null) { notes++; say('authors', 'note', 'byline', name, candidate) }
+      if (name !== null) { notes++; say('authors', 'note', 'byline', name, candidate); if (isText) say('authors', 'text.note', 'byline', name, candidate) }
     }
     if (text.length > BYLINE) {
       // "By Ann Lee: The Americas …", in bold, opens or ends a paragraph.
@@ -71,8 +73,8 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
     }
     // Menus stand above headlines, teasers behind articles: there only what holds a date or opens like a byline is worth a look.
     if (!isText && i > lastKept && i <= lastKept + LATER && isCalled(text) && !/^h[1-6]$/.test(candidate.element.tag)) say('authors', 'line.later', 'byline', text, candidate)
-    const behind = zones.headline === null || (zones.at(nodes[0]!) ?? -1) > zones.headline
-    const mayBeName = text.length <= BARE_NAME && ((zone === 'head' && behind) || (i >= lastKept && i <= lastKept + 2))
+    const behind = isText || zones.headline === null || (zones.at(nodes[0]!) ?? -1) > zones.headline
+    const mayBeName = text.length <= BARE_NAME && ((zone === 'head' && behind) || (i >= lastKept && i <= lastKept + (isText ? LATER : 2)))
     if (!isText && !mayBeName && !mayHoldDate(text) && !mayOpen(text)) return
     lines++
     const value = text.replace(/\n/g, ' | ')
