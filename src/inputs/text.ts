@@ -12,10 +12,12 @@ import { Builder, isAnswer, unquoted } from './paragraphs.ts'
 import { looksLikeRst, Rst } from './rst.ts'
 import { appendMarked } from './rst/marks.ts'
 import { withoutSheets } from './sheets.ts'
+import { withoutCues } from './subtitles.ts'
 import { columns, findWrapping } from './wrapping.ts'
 
 /** Never fails: every text is some paragraphs. */
-export function parseText(text: string, source: Source): Outcome<Document> | Promise<Outcome<Document>> {
+export function parseText(whole: string, source: Source): Outcome<Document> | Promise<Outcome<Document>> {
+  const text = withoutCues(whole)
   const dump = readDump(text)
   if (dump) return parsePlain(dump.text, source, false, dump.write)
   if (looksLikeRst(text)) return parsePlain(text, source, true, appendMarked)
