@@ -15,7 +15,9 @@ import type { Block, Zones } from './zones.ts'
 /** Longer lines are sentences. */
 const BYLINE = 160, BARE_NAME = 50, LABEL = 20, DATED = 240, OPENING = 60, SIGNED = 70, MOST_SAID = 12
 const COPYRIGHT = /^\s*(?:copyright|©|\(c\))\s*(?:copyright|©|\(c\))?/i
-const MOST_LINES = 120, MOST_RIGHTS = 120, MOST_FAR = 3000
+const MOST_LINES = 120, MOST_TEXT_LINES = 400, MOST_RIGHTS = 120, MOST_FAR = 3000
+/** "Posted on", "Last updated:"; but who joined a forum wrote nothing that day. */
+const DAY_LABEL = /^(?![Jj]oin)\p{L}[\p{Ll}\p{Lo}\p{M} ]{2,19}:?$/u
 /** What the next line's person did, where no pack has it for an opener. */
 const WORK = /^(?:text|texte|texto|testo|tekst|words|story|interview|entrevista|intervista|wywiad|protokoll|reportage|report|bericht|recherche|essay|kolumne|kommentar)\s*:?$/iu
 /** Lines behind the body that may be a person's name by itself; lines below the headline, but above the text, that may be its day. */
@@ -63,7 +65,7 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
       return
     }
     if (COPYRIGHT.test(text)) { if (rights++ < MOST_RIGHTS) say('authors', 'copyright', 'text', text.replace(COPYRIGHT, '').replace(/^[\s\d,–-]+|[.|].*$/gu, ''), candidate); return }
-    if (lines >= MOST_LINES) return
+    if (lines >= (isText ? MOST_TEXT_LINES : MOST_LINES)) return
     if (zone !== 'head' && zone !== 'tail' && !(isText && index < TEXT_HEAD)) {
       // Between a long introduction and the text.
       if (!keep && zone === 'body' && near < MOST_NEAR && text.length <= NEAR && mayHoldDate(text) && findDates(text, null).length > 0) { near++; say('published', 'line.near', 'date-line', text, candidate) }
@@ -78,7 +80,9 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
     if (!isText && !mayBeName && !mayHoldDate(text) && !mayOpen(text)) return
     lines++
     const value = text.replace(/\n/g, ' | ')
-    if (findDates(value, null).length > 0) say('published', 'line', 'date-line', value, candidate)
+    // "Posted on" by itself is a label of the next line.
+    const above = isText && i > 0 ? blocks[i - 1]!.candidate.text : ''
+    if (findDates(value, null).length > 0) say('published', 'line', 'date-line', DAY_LABEL.test(above) && (PUBLISHED.test(above) || UPDATED.test(above)) ? `${above} ${value}` : value, candidate)
     else if (!mayBeName && !mayOpen(text)) return
     // "Author" by itself is a label of the next line.
     const next = itemsOf(blocks, i + 1)

@@ -117,8 +117,8 @@ function relate(ballot: Ballot<string>, changed: string | null): void {
 const TOLD = /^modified\.(?:open-graph|ld|ld\.page|meta|dublin-core|item\.own)$/
 const isChange = (marks: ReadonlySet<string>): boolean => marks.has('said.updated') || marks.has('marked.modified') || [...marks].some(mark => mark.startsWith('modified.'))
 
-/** The same minute, with a zone in one and none or another in the other: it is one moment, and the reader's day is the other's. */
-const isOneMoment = (one: string, other: string): boolean => one.length > 10 && one.slice(14, 16) === other.slice(14, 16) && (ZONE.test(one) !== ZONE.test(other) || Date.parse(one) === Date.parse(other))
+/** The same minute, with a zone in one and none in the other: it is one moment, and the reader's day is the other's. */
+const isOneMoment = (one: string, other: string): boolean => one.length > 10 && one.slice(14, 16) === other.slice(14, 16) && ZONE.test(one) !== ZONE.test(other)
 const ZONE = /T[\d:.]{4,20}(?:Z|[+-]\d\d:?\d\d)$/
 const GREENWICH = /T.*(?:Z|\+00:?00)$/
 const isSeen = (option: Option<string>): boolean => option.marks.has('@head') || option.marks.has('@head~') || option.marks.has('url')
