@@ -47,7 +47,9 @@ type Kind = 'line' | 'byline' | 'day' | 'address'
 export function headlines(blocks: readonly Block[], sites: ReadonlySet<string>, path: ReadonlySet<string>): Ballot<Block> {
   const options = new Map<string, { readonly block: Block; readonly marks: readonly string[] }>()
   const isSiteLine = phraseMatcher(packsFor(null))
-  const end = blocks.findIndex(({ candidate: { text }, keep }) => keep && isProse(text))
+  const first = (is: (text: string) => boolean): number => blocks.findIndex(({ candidate: { text }, keep }) => keep && is(text))
+  const prose = first(isProse), kept = blocks.filter(({ keep }) => keep)
+  const end = prose < 0 && kept.filter(({ candidate }) => isSentence(candidate.text)).length * 2 >= kept.length ? first(isSentence) : prose
   const from = Math.max(0, end - ABOVE), to = Math.min(blocks.length, end < 0 ? ABOVE : end + 1 + BEHIND)
   const opening = wordsOf(blocks.filter(({ keep }) => keep).slice(0, ABOVE).map(({ candidate }) => candidate.text).join(' ').slice(0, OPENING))
   const named = wordsOf([...path].join(' '))
@@ -84,6 +86,8 @@ export function headlines(blocks: readonly Block[], sites: ReadonlySet<string>, 
 }
 
 export const isProse = (text: string): boolean => text.length > (DENSE.test(text) ? PROSE / 2 : PROSE) && (text.length > TITLE || PROSE_END.test(text))
+/** Where all paragraphs are short, the first that ends as sentences do is one. */
+const isSentence = (text: string): boolean => text.length > PROSE / (DENSE.test(text) ? 5 : 2) && PROSE_END.test(text)
 
 function kindOf(text: string, sites: ReadonlySet<string>): Kind {
   if (text.length > TITLE) return 'line'
