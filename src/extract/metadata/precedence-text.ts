@@ -55,7 +55,7 @@ export const BYLINES: Weights = {
   'given.alone': 1.96, 'given': 1.37, 'given.line': 1.23,
   'called': 1.81,
   'agency': 1.5,
-  'opened.colon': 1.41, 'opened.word': 1.34, 'opened@head': 0.63, 'opened': 0.49, 'opened.weak': 0.33, 'opened@body': 0.15, 'opened@before': -0.18, 'opened@after': -0.31, 'opened.within': -0.67, 'opened.glued': -1.32,
+  'opened.colon': 1.41, 'opened.word': 1.34, 'opened@head': 0.63, 'opened': 0.48, 'opened.weak': 0.33, 'opened@body': 0.15, 'opened@before': -0.18, 'opened@after': -0.31, 'opened.within': -0.67, 'opened.glued': -1.32,
   'twice.6': 1.37, 'twice.4': 0.75, 'twice.14': 0.53, 'twice.9': 0.5, 'twice.3': 0.38, 'twice.2': -0.12, 'twice.20': -0.14,
   'handle': 1.25,
   'is-site.line': 1.2, 'is-site': 0.67,
