@@ -6,26 +6,32 @@
 import { createWriteStream, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { openCorpus } from '../bench/corpus.ts'
-import { plainName } from '../bench/words.ts'
+import { nameSet, plainName } from '../bench/words.ts'
 import { evidenceOf } from '../src/extract/index.ts'
 import { collectFacts } from '../src/extract/facts/index.ts'
 import { measure } from '../src/extract/features/index.ts'
 import { judge } from '../src/extract/judge.ts'
+import { authors } from '../src/extract/metadata/authors.ts'
+import { withoutBylines } from '../src/extract/metadata/bylines.ts'
 import { headlines } from '../src/extract/metadata/headlines.ts'
+import { survey } from '../src/extract/metadata/index.ts'
 import { slugOf } from '../src/extract/metadata/title.ts'
 import { segment } from '../src/extract/segment.ts'
 import { readDocument } from '../src/inputs/index.ts'
+import type { Block } from '../src/extract/metadata/zones.ts'
 import { chance } from './copies.ts'
 
 const [out, ...corpora] = process.argv.slice(2)
 if (!out || corpora.length === 0) { console.error('usage: node training/run.js headlines OUT CORPUS…'); process.exit(2) }
 const file = createWriteStream(out)
+/** Where the truth names nobody, nobody is to be named. */
+const SURE: ReadonlySet<string> = new Set(['news', 'web'])
 
 for (const folder of corpora) {
   const corpus = openCorpus(folder)
   const truths = new Map(corpus.truths.map(truth => [truth.id, truth]))
   for (const { id, path, url } of corpus.pages) {
-    const { title, text, with: wanted, type } = truths.get(id)!
+    const { title, author, text, with: wanted, type } = truths.get(id)!
     if (!title) continue
     const page = await readDocument(gunzipSync(readFileSync(path)), { url }, { format: 'auto', charset: null })
     if (!page.ok) continue
@@ -34,26 +40,35 @@ for (const folder of corpora) {
     const about = { corpus: corpus.name, id, host, type: type ?? null }
     // Half of all raw text comes without an address or a name.
     const address = chance(id, 'address') < 0.5 ? url : null
-    await write(about, lines, title, address)
-    await write({ ...about, corpus: `${corpus.name}-saved` }, savedOf(lines, title, text ?? (wanted ?? []).join('\n'), host, id), title, address)
+    const truth = { title, author: author ?? (SURE.has(corpus.name) ? null : undefined) }
+    await write(about, lines, truth, address)
+    await write({ ...about, corpus: `${corpus.name}-saved` }, savedOf(lines, title, text ?? (wanted ?? []).join('\n'), host, id), truth, address)
   }
   console.error(`${corpus.name}: ${corpus.pages.length} pages`)
 }
 file.end()
 
-async function write(about: object, lines: readonly string[], title: string, address: string | null): Promise<void> {
-  const document = await readDocument(lines.join(lines.length % 2 === 0 ? '\n' : '\n\n'), {}, { format: 'text', charset: null })
+interface Truth { readonly title: string; readonly author: string | readonly string[] | null | undefined }
+
+async function write(about: object, lines: readonly string[], { title, author }: Truth, address: string | null): Promise<void> {
+  const document = await readDocument(lines.join(lines.length % 2 === 0 ? '\n' : '\n\n'), { url: address }, { format: 'text', charset: null })
   if (!document.ok) return
-  const segments = segment(document.value)
+  const facts = collectFacts(document.value), segments = segment(document.value)
   if (segments.candidates.length === 0) return
-  const { verdicts } = judge(document.value, segments, measure('text', segments, await evidenceOf(collectFacts(document.value), segments)), 'balanced', false)
-  const blocks = segments.candidates.map((candidate, i) => ({ candidate, keep: verdicts[i]!.keep, score: verdicts[i]!.score }))
-  const ballot = headlines(blocks, new Set(), slugOf(address))
+  const { verdicts, kind } = judge(document.value, segments, measure('text', segments, await evidenceOf(facts, segments)), 'balanced', false)
+  const blocksOf = (of: typeof verdicts): Block[] => segments.candidates.map((candidate, i) => ({ candidate, keep: of[i]!.keep, score: of[i]!.score }))
+  const page = await survey(facts, { document: document.value, blocks: blocksOf(withoutBylines(segments.candidates, verdicts)), kind, text: '', today: null })
+  // Whom no line names is not to be found.
+  const named = nameSet(author ?? []), all = ` ${plainName(lines.join(' '))} `, isNamed = named.size > 0 && [...named].every(name => all.includes(` ${name} `))
+  const people = author === undefined ? [] : [...authors(page.facts, page.ground).entries()].map(([, { value, marks }]) => { const found = nameSet(value); return { value, marks: [...marks], right: isNamed && found.size === named.size && [...found].every(name => named.has(name)) } })
+  const bylines = author === undefined ? {} : { bylines: { truth: isNamed ? author : null, options: people } }
+  const ballot = headlines(blocksOf(verdicts), new Set(), slugOf(address))
   const wanted = plainName(title)
   const options = [...ballot.entries()].map(([, { value, marks }]) => ({ value: value.candidate.text, marks: [...marks], right: plainName(value.candidate.text) === wanted }))
   // A line that says nearly the same is neither right nor wrong.
-  if (!options.some(({ right }) => right) && options.some(({ value }) => isNearly(plainName(value), wanted))) return
-  file.write(`${JSON.stringify({ ...about, headline: { truth: options.some(({ right }) => right) ? title : null, chosen: ballot.winner()?.value.candidate.text ?? null, options } })}\n`)
+  const isRight = options.some(({ right }) => right)
+  const headline = !isRight && options.some(({ value }) => isNearly(plainName(value), wanted)) ? {} : { headline: { truth: isRight ? title : null, chosen: ballot.winner()?.value.candidate.text ?? null, options } }
+  file.write(`${JSON.stringify({ ...about, ...headline, ...bylines })}\n`)
 }
 
 function isNearly(line: string, title: string): boolean { return line.length > 8 && (line.includes(title) || (title.includes(line) && line.length * 3 > title.length)) }

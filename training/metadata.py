@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """
-Ballots → weights of the marks in src/extract/metadata/precedence.ts, by conditional logit: of the options
+Ballots → weights of the marks in src/extract/metadata/precedence.ts and precedence-text.ts, by conditional logit: of the options
 of a page the right one, or silence where the readers of news and web found nothing, is to weigh most.
 Usage: metadata.py BALLOTS.jsonl… [--write | --write=FIELD,…] [--misses FIELD]. Needs numpy and scipy.
 
@@ -14,11 +14,11 @@ import numpy as np
 from scipy.optimize import minimize
 
 LEAST, LIGHT = 8, 0.1
-PENALTY = {'title': 3.0, 'headline': 1.0, 'authors': 3.0, 'published': 1.0, 'modified': 0.5, 'subtitle': 2.0}
-TABLES = {'title': 'TITLE', 'headline': 'HEADLINE', 'authors': 'AUTHORS', 'published': 'PUBLISHED', 'modified': 'MODIFIED', 'subtitle': 'SUBTITLE'}
+PENALTY = {'title': 3.0, 'headline': 1.0, 'authors': 3.0, 'bylines': 2.0, 'published': 1.0, 'modified': 0.5, 'subtitle': 2.0}
+TABLES = {'title': 'TITLE', 'headline': 'HEADLINE', 'authors': 'AUTHORS', 'bylines': 'BYLINES', 'published': 'PUBLISHED', 'modified': 'MODIFIED', 'subtitle': 'SUBTITLE'}
 # Given, not fitted: another engine's own word, raw text's, and what too few pages say. A doubtful headline of raw text is better than none.
 GIVEN = {
-    'headline': {'none': 0.0}, 'title': {'rule': 40.0, 'engine': 20.0, 'front-matter': 20.0, 'text.heading': 8.0, 'text.line': 6.0, 'cut': -12.0}, 'authors': {'rule': 40.0, 'engine': 20.0, 'text.byline': 6.0, 'text.below': 4.0, 'desk.alone': 1.0, 'is-site.line': -6.0},
+    'headline': {'none': 0.0}, 'title': {'rule': 40.0, 'engine': 20.0, 'front-matter': 20.0, 'text.heading': 8.0, 'text.line': 6.0, 'cut': -12.0}, 'authors': {'rule': 40.0, 'engine': 20.0, 'text.byline': 6.0, 'text.below': 4.0, 'desk.alone': 1.0, 'is-site.line': -6.0}, 'bylines': {'rule': 40.0, 'engine': 20.0, 'unlisted': 2.5, 'dateline': 2.5, 'signature': 2.0},
     'published': {'rule': 40.0, 'engine': 20.0, 'front-matter': 20.0, 'changed': -6.0, 'changed.seen': 0.0, 'teaser': -8.0}, 'modified': {'rule': 40.0, 'engine': 20.0, 'modified.front-matter': 20.0, 'updated.twice': 3.0, 'hours-later': 4.0, 'changed': 0.0, 'changed.seen': 4.0, 'teaser': -8.0, 'marked.modified.attribute': 3.0, 'modified.meta': 4.0, 'modified.dublin-core': 4.0},
     'subtitle': {'rule': 40.0, 'engine': 20.0, 'front-matter': 20.0, 'text.line': 8.0, 'marked.stated': 4.0},
 }
@@ -26,7 +26,9 @@ GIVEN = {
 SPOKEN = {'title'}
 # Pages where silence of the truth means that there is nothing to say.
 SURE = {'news', 'web'}
-PRECEDENCE = Path(__file__).parent.parent / 'src/extract/metadata/precedence.ts'
+# Lines of raw text: what no line says is nothing to say.
+RAW = {'headline', 'bylines'}
+PRECEDENCE = [Path(__file__).parent.parent / f'src/extract/metadata/{name}.ts' for name in ('precedence', 'precedence-text')]
 
 half = lambda page: int(hashlib.sha1(page['host'].encode()).hexdigest(), 16) % 2
 
@@ -34,7 +36,7 @@ def cases(pages, field):
     for page in pages:
         if field not in page: continue
         ballot = page[field]
-        none = field not in SPOKEN and not ballot['truth'] and (page['corpus'] in SURE or field == 'headline')
+        none = field not in SPOKEN and not ballot['truth'] and (page['corpus'] in SURE or field in RAW)
         if not ballot['truth'] and not none: continue
         yield page, ballot['options'], none
 
@@ -100,7 +102,7 @@ def main():
     pages = [json.loads(line) for path in args for line in open(path)]
     write = next((a for a in sys.argv[1:] if a.startswith('--write')), None)
     written = TABLES if write == '--write' else (write or '=').split('=')[1].split(',')
-    text = PRECEDENCE.read_text()
+    texts = {path: path.read_text() for path in PRECEDENCE}
     for field, table in TABLES.items():
         if misses and field != misses or not any(field in page for page in pages): continue
         parts = [fit([p for p in pages if half(p) == h], field) for h in (0, 1)]
@@ -109,7 +111,8 @@ def main():
         print(f'{"":10} fitted    {measure(pages, field, lambda p: whole)}', flush=True)
         rows = {**whole, **GIVEN[field]}
         body = layout(rows)
-        if field in written: text = re.sub(rf'(export const {table}: Weights = {{\n).*?(^}})', lambda m: m[1] + body + m[2], text, flags=re.S | re.M)
+        if field in written:
+            for path, text in texts.items(): texts[path] = re.sub(rf'(export const {table}: Weights = {{\n).*?(^}})', lambda m: m[1] + body + m[2], text, flags=re.S | re.M)
         if misses:
             for page, options, none in cases(pages, field):
                 best = choose(options, parts[1 - half(page)], field)
@@ -117,6 +120,7 @@ def main():
                     score = lambda o: sum(GIVEN[field].get(m, parts[1 - half(page)].get(m, 0)) for m in o['marks'])
                     print(json.dumps({'corpus': page['corpus'], 'id': page['id'], 'truth': page[field]['truth'], 'found': any(o['right'] for o in options),
                         'chosen': best and best['value'], 'options': [(round(score(o), 1), '+' if o['right'] else '', o['value'], o['marks']) for o in sorted(options, key=lambda o: -score(o))[:8]]}, ensure_ascii=False))
-    if write: PRECEDENCE.write_text(text)
+    if write:
+        for path, text in texts.items(): path.write_text(text)
 
 main()

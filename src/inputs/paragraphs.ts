@@ -74,7 +74,9 @@ export class Builder {
       const line = group[i]!.trimEnd()
       lines.push(lines.length === 0 ? line.trimStart() : line)
       const next = group[i + 1]
-      if (next !== undefined && this.wrapping && !isIndented(next, group[i]!) && !inTable(i) && !inTable(i + 1) && goesOn(line, next.trim(), this.wrapping)) continue
+      // What a page shows below a paragraph stands right below its last line in some dumps: "Advertisement".
+      const isLone = next !== undefined && i + 2 === group.length && endsSentence(line) && !endsSentence(next) && !/^\s*\p{Ll}/u.test(next)
+      if (next !== undefined && this.wrapping && !isLone && !isIndented(next, group[i]!) && !inTable(i) && !inTable(i + 1) && goesOn(line, next.trim(), this.wrapping)) continue
       paragraphs.push(join(lines, this.words))
       lines = []
     }

@@ -3,23 +3,29 @@
  * and code as the text shows them, every word in its place. It finds blocks; what is boilerplate
  * among them is for the judge to say.
  */
-import { append, newElement, type Document, type Source } from '../model/document.ts'
+import { append, newElement, type Document, type ElementNode, type Source } from '../model/document.ts'
 import { ok, type Outcome } from '../model/outcome.ts'
+import { readDump } from './dumps.ts'
 import { parseMarkdown } from './markdown.ts'
 import { looksLikeMarkdown } from './markdown/looks.ts'
 import { Builder, isAnswer, unquoted } from './paragraphs.ts'
 import { looksLikeRst, Rst } from './rst.ts'
 import { appendMarked } from './rst/marks.ts'
 import { withoutSheets } from './sheets.ts'
+import { withoutCues } from './subtitles.ts'
 import { columns, findWrapping } from './wrapping.ts'
 
 /** Never fails: every text is some paragraphs. */
-export function parseText(text: string, source: Source): Outcome<Document> | Promise<Outcome<Document>> {
-  if (looksLikeRst(text)) return parsePlain(text, source, true)
+export function parseText(whole: string, source: Source): Outcome<Document> | Promise<Outcome<Document>> {
+  const text = withoutCues(whole)
+  const dump = readDump(text)
+  if (dump) return parsePlain(dump.text, source, false, dump.write)
+  if (looksLikeRst(text)) return parsePlain(text, source, true, appendMarked)
   return looksLikeMarkdown(text) ? parseMarkdown(text, source) : parsePlain(withoutSheets(text), source, false)
 }
 
-function parsePlain(text: string, source: Source, isRst: boolean): Outcome<Document> {
+/** What writes a line's text may read its marks. */
+function parsePlain(text: string, source: Source, isRst: boolean, write?: (element: ElementNode, text: string) => void): Outcome<Document> {
   const root = newElement('#document')
   const html = newElement('html')
   const head = newElement('head'), body = newElement('body')
@@ -31,7 +37,7 @@ function parsePlain(text: string, source: Source, isRst: boolean): Outcome<Docum
   if (isRst) append(body, home)
   const groups = groupsOf(text.split(LINE_END))
   const answers = isAnswer(groups)
-  const builder = new Builder(home, findWrapping(answers ? groups.flatMap(unquoted) : groups), text, isRst ? appendMarked : undefined)
+  const builder = new Builder(home, findWrapping(answers ? groups.flatMap(unquoted) : groups), text, write)
   // Where no blank line parts anything, as in the text of a whole page, short lines side by side are no verse.
   const isParted = groups.length >= FEWEST_GROUPS
   const rst = isRst ? new Rst(home, builder, head) : null

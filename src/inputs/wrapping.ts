@@ -27,6 +27,8 @@ const EVEN_SHARE = 0.85
 const EVEN_FROM = 0.7
 /** Share of the lines that may be wider than any wrapper makes them: a heading, a line that was written into the text later. */
 const WIDER_SHARE = 0.05
+/** Lines of a page, as a browser for terminals dumps it, stand in groups with menus and headings: there so many that open small follow full ones. */
+const FEWEST_BEGUN = 4
 /** Verse starts its lines with capitals, wrapped prose seldom does. */
 const SMALL_START_SHARE = 0.35
 
@@ -90,19 +92,22 @@ export function findWrapping(groups: readonly (readonly string[])[]): Wrapping |
     if (width < NARROWEST || width > WIDEST) continue
     const blankLines = groups.length >= 3
     const wrapping: Wrapping = { width, measure, trailing, atHyphens, blankLines, greedy: true }
-    let inner = 0, full = 0, even = 0, small = 0
+    let inner = 0, full = 0, even = 0, small = 0, begun = 0, begunFull = 0
     // Bylines, dates and links stand in groups of their own, whose lines are all short: those tell nothing.
     for (const run of runs) if (!blankLines || run.some(line => measure(line) >= width * EVEN_FROM)) for (let i = 0; i + 1 < run.length; i++) {
       // So may the line above an item be.
       if (blankLines && BULLET.test(run[i + 1]!)) continue
       inner++
-      if (isFull(run[i]!, run[i + 1]!, wrapping)) full++
+      const isBegun = /^\s*\p{Ll}/u.test(run[i + 1]!), fills = isFull(run[i]!, run[i + 1]!, wrapping)
+      if (isBegun) begun++
+      if (fills) full++
+      if (isBegun && fills) begunFull++
       if (measure(run[i]!) >= width * EVEN_FROM) even++
       if (!/^\s*[\p{Lu}\p{N}«“"„•*–—-]/u.test(run[i + 1]!)) small++
     }
     // Without blank lines the last line of each paragraph is short, and counts among the inner ones.
     const share = full / Math.max(1, inner)
-    const greedy = share >= (groups.length === 1 ? 0.6 : FULL_SHARE)
+    const greedy = share >= (groups.length === 1 ? 0.6 : FULL_SHARE) || (blankLines && begun >= FEWEST_BEGUN && begunFull >= begun * FULL_SHARE)
     const isWrapped = greedy || (blankLines && even / inner >= EVEN_SHARE && small / inner >= SMALL_START_SHARE)
     if (inner >= FEWEST_LINES && isWrapped && (!best || share > best.share)) best = { wrapping: { ...wrapping, greedy }, share }
   }

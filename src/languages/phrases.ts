@@ -21,6 +21,8 @@ const MOST_WORDS = 16
 const MOST_DENSE = 60
 /** Characters in which the first or last word of a line stands. */
 const EDGE = 40
+/** "Unsubscribe [https://tarn.example/u/88]": where a link led before it was text. */
+const ADDRESS_BEHIND = /[ \t]?[[(<](?:https?:\/\/|mailto:)[^\s<>[\]()]{1,500}[\])>]$/
 
 interface Words<Category extends string> { readonly tag: string; readonly phrases: Readonly<Partial<Record<Category, readonly string[]>>> }
 interface Entry<Category> { readonly start: string; /** What stands between, in this order. */ readonly middles: readonly string[]; readonly end: string; readonly hit: Hit<Category> }
@@ -67,9 +69,10 @@ export const standIn: Matcher<StandIn> = line => (standIns ??= matcherOf(Object.
 function matcherOf<Category extends string>(packs: readonly Words<Category>[], bounded: boolean): Matcher<Category> {
   let table: Table<Category> | null = null
   return line => {
-    if (bounded && line.length > MOST_CHARS) return null
+    const said = line.replace(ADDRESS_BEHIND, '')
+    if (bounded && said.length > MOST_CHARS) return null
     table ??= build(packs)
-    return find(table, line, bounded)
+    return find(table, said, bounded)
   }
 }
 

@@ -11,6 +11,8 @@ export interface Fact extends Claim {
   readonly node?: TreeNode | null
   /** It stands in a comment, a teaser, a menu, a footer. */
   readonly away?: boolean
+  /** What stands around it in raw text. */
+  readonly marks?: readonly string[]
 }
 
 const MOST_CLAIMS = 4000

@@ -1,10 +1,11 @@
 /** Author claims → options: lists of names, one for each place of the page that names them. */
 import type { Fact } from '../facts/index.ts'
-import type { Ground } from './context.ts'
+import { type Ground, isRaw } from './context.ts'
 import { fold } from '../fold.ts'
 import { opensWithGivenName } from '../given-names.ts'
 import { namesIn, type Shape } from './names.ts'
 import { AUTHORS } from './precedence.ts'
+import { BYLINES } from './precedence-text.ts'
 import type { Said } from './said.ts'
 import { Ballot } from './vote.ts'
 import { AGENCIES, DESK, PARTICLES } from './words.ts'
@@ -18,7 +19,7 @@ const MANY = 4, MOST_TOGETHER = 12, MOST_COMPARED = 120
 const STATED = /^(?:ld|meta|dublin-core|open-graph|twitter|engine|rule|item)/
 
 export function authors(facts: Said, ground: Ground): Ballot<readonly string[]> {
-  const ballot = new Ballot<readonly string[]>(AUTHORS)
+  const ballot = new Ballot<readonly string[]>(isRaw(ground.document) ? BYLINES : AUTHORS)
   const claims = facts.of('authors').filter(fact => !ground.zones.inComment(fact.node))
   stated(claims, ground, ballot)
   // People's own sites are called by their names, which are not to be left out here as a site's.
@@ -119,7 +120,7 @@ function seen(claims: readonly Fact[], { zones, sites }: Ground, ballot: Ballot<
     const zone = zones.of(fact.node)
     const marks = placed(slot, zone, fact.away === true)
     const opening = [...(opened ? [`opened@${zone}`, 'opened', `opened.${opened}`] : []), ...(dated ? [`dated@${zone}`] : [])]
-    add(ballot, names, [fact], [...marks, ...opening, ...(slots.has(slot) ? [] : [`${slot}^`]), ...(SAYS.test(fact.value) ? ['says'] : [])], slot === 'copyright')
+    add(ballot, names, [fact], [...marks, ...opening, ...(slots.has(slot) ? [] : [`${slot}^`]), ...(SAYS.test(fact.value) ? ['says'] : []), ...(fact.marks ?? [])], slot === 'copyright')
     slots.add(slot)
     const at = zones.at(fact.node)
     if (at !== null) found.push({ fact, names, keys: names.map(fold), slot, marks, opening, at, end: at + fact.value.length })
@@ -226,14 +227,15 @@ function relate(ballot: Ballot<readonly string[]>, facts: Said, { sites, host }:
   }
 }
 
-/** What first names say: `given`, all are called so; `given.alone`, a first name by itself; `unknown`, a person's name by its look whose first word is none. */
+/** What first names say: `given`, all are called so; `given.alone`, a first name by itself; `unknown`, a person's name by its look whose first word is none; `unlisted`, in a script whose first names are in no list. */
 function given(looks: readonly Look[], said: boolean, onlyLine: boolean, claims: readonly Fact[], mark: (name: string) => void): void {
   const mere = !said && (onlyLine || claims.every(({ slot }) => MERE.test(slot ?? '')))
   // Of several half may be rare: one list has one sort of name.
   if (looks.every(({ name }) => name.includes(' ')) && looks.filter(look => look.isGiven).length * 2 >= looks.length) {
     mark('given')
     if (mere) mark('given.line')
-  } else if (looks.length === 1 && !looks[0]!.name.includes(' ') && looks[0]!.isGiven) mark('given.alone')
+  } else if (looks.every(({ name }) => !/[a-z]/i.test(name))) mark('unlisted')
+  else if (looks.length === 1 && !looks[0]!.name.includes(' ') && looks[0]!.isGiven) mark('given.alone')
   else if (looks.every(({ name, isPerson }) => isPerson && /[a-z]/i.test(name))) {
     mark('unknown')
     if (mere) mark('unknown.line')

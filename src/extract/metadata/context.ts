@@ -23,3 +23,6 @@ export interface Ground extends MetadataContext {
   /** What its host is called without its top-level domain, folded; empty where it isn't known. */
   readonly host: string
 }
+
+/** Text without marks of its author's: its lines are all that speaks. */
+export const isRaw = ({ format, isMarkedUp }: Document): boolean => format === 'text' && isMarkedUp !== true

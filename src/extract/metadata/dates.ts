@@ -31,7 +31,11 @@ const YEAR_LAST = /(?<![\d./-])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?!
 const COMPACT = /^\s*(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?Z?)?\s*$/
 const STAMP = /^\s*(\d{10})(?:\d{3})?\s*$/
 /** The time that stands behind a date: "15:00 Uhr", "at 6:47 p.m.", "à 18h30", "下午3:05". */
-const TIME = /^(?:\s|[,|@(·•–-]|at|um|à|às|a las|alle|kl\.?|o|godz\.?|в|ore|om|de|日|일)*(上午|下午|오전|오후)?\s*(\d{1,2})(?::(\d{2})(?::(\d{2}))?|\s?[h時时点]\s?(\d{2})|\.(\d{2})(?=\s?(?:Uhr|hrs|p\.?m|a\.?m)))\s*([ap]\.?\s?m\b\.?)?\s*((?:UTC|GMT)\s?[+-]\d{1,2}(?::?\d{2})?|[+-]\d{2}:?\d{2}|Z(?!\p{L})|UTC|GMT)?/iu
+const TIME = /^(?:\s|[,|@(·•–-]|at|um|à|às|a las|alle|kl\.?|o|godz\.?|в|ore|om|de|日|일)*(上午|下午|오전|오후)?\s*(\d{1,2})(?::(\d{2})(?::(\d{2}))?|\s?[h時时点]\s?(\d{2})|\.(\d{2})(?=\s?(?:Uhr|hrs|p\.?m|a\.?m)))\s*([ap]\.?\s?m\b\.?)?\s*((?:UTC|GMT)\s?[+-]\d{1,2}(?::?\d{2})?|[+-]\d{2}:?\d{2}|(?:Z|BST|CES?T|MES?Z|(?:[EMP]|AE|NZ)[SD]T)(?!\p{L})|UTC|GMT)?/iu
+/** The time that stands before one: "07.15 GMT, 3 December 2012". Without a zone or a half of the day it may be anything. */
+const TIME_BEFORE = /(?<![\d.:–-])(\d{1,2})[.:](\d{2})\s?(?:([ap])\.?m\.?\s?)?(UTC|GMT|BST|CES?T|MES?Z|(?:[EMP]|AE|NZ)[SD]T)?,?\s(?:on\s)?$/iu
+/** Zones that one place alone calls so, in hours. */
+const ZONES: Readonly<Record<string, number>> = { BST: 1, CET: 1, CEST: 2, MEZ: 1, MESZ: 2, EST: -5, EDT: -4, MST: -7, MDT: -6, PST: -8, PDT: -7, AEST: 10, AEDT: 11, NZST: 12, NZDT: 13 }
 
 /** No date is without a year, or three numbers. */
 const MAYBE = /\d{4}|\d[./-]\s?\d{1,2}[./-]|年\s?[\d(（]|[\u0e01-\u0e4e]\.?\s?[4-9]\d/
@@ -83,17 +87,27 @@ export const isoDate = (raw: string, language: string | null = null): string | n
 function add(found: DateFound[], iso: string | null, start: number, length: number, text?: string, otherwise?: string, order?: Order): void {
   if (iso === null || found.length >= MOST_DATES || found.some(other => start < other.end && other.start < start + length)) return
   const time = text === undefined ? null : TIME.exec(text.slice(start + length, start + length + 40))
-  const clock = time ? clockOf(time) : null
-  found.push({ iso: clock ? iso + clock : iso, start, end: start + length + (clock ? time![0].length : 0), ...(otherwise === undefined ? {} : { otherwise, order: order! }) })
+  const behind = time ? clockOf(time) : null
+  const clock = behind ?? (text === undefined ? '' : clockBefore(text.slice(Math.max(0, start - 30), start)) ?? '')
+  found.push({ iso: iso + clock, start, end: start + length + (behind === null ? 0 : time![0].length), ...(otherwise === undefined ? {} : { otherwise, order: order! }) })
+}
+
+function clockBefore(text: string): string | null {
+  const time = TIME_BEFORE.exec(text)
+  if (!time || (time[3] ?? time[4]) === undefined) return null
+  return timeOf(Number(time[1]), time[2], undefined, time[3], time[4])
 }
 
 function clockOf(time: RegExpExecArray): string | null {
-  const minute = time[3] ?? time[5] ?? time[6]
-  let hour = Number(time[2])
-  const half = time[7]?.toLowerCase() ?? (/下午|오후/.test(time[1] ?? '') ? 'p' : /上午|오전/.test(time[1] ?? '') ? 'a' : null)
-  if (half !== null) { if (hour > 12) return null; hour = hour % 12 + (half.startsWith('p') ? 12 : 0) }
+  const half = time[7] ?? (/下午|오후/.test(time[1] ?? '') ? 'p' : /上午|오전/.test(time[1] ?? '') ? 'a' : undefined)
+  return timeOf(Number(time[2]), time[3] ?? time[5] ?? time[6], time[4], half, time[8])
+}
+
+function timeOf(written: number, minute: string | undefined, second: string | undefined, half: string | undefined, zone: string | undefined): string | null {
+  if (half !== undefined && written > 12) return null
+  const hour = half === undefined ? written : written % 12 + (/^p/i.test(half) ? 12 : 0)
   if (minute === undefined || hour > 23 || Number(minute) > 59) return null
-  return `T${String(hour).padStart(2, '0')}:${minute}${time[4] !== undefined ? `:${time[4]}` : ''}${zoneOf(time[8])}`
+  return `T${String(hour).padStart(2, '0')}:${minute}${second !== undefined ? `:${second}` : ''}${zoneOf(zone)}`
 }
 
 /** "3.1.10. Which one do I run?", "Available in 2.2.15 and later": the numbers of sections and versions, that read like days without their zeros. */
@@ -227,6 +241,8 @@ function build(y = '', m = '', d = '', hour?: string, minute?: string, second?: 
 /** "GMT-5", "+0530", "+01" (PostgreSQL), "Z". An hour that no zone has is the end of an event: "14:00-16:00". */
 function zoneOf(zone: string | undefined): string {
   if (zone === undefined) return ''
+  const named = ZONES[zone.toUpperCase()]
+  if (named !== undefined) return `${named < 0 ? '-' : '+'}${String(Math.abs(named)).padStart(2, '0')}:00`
   const offset = /([+-])(\d{1,2}):?(\d{2})?$/.exec(zone)
   if (!offset) return 'Z'
   return Number(offset[2]) > FURTHEST_ZONE ? '' : `${offset[1]}${offset[2]!.padStart(2, '0')}:${offset[3] ?? '00'}`

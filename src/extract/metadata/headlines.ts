@@ -4,7 +4,7 @@ import { fold } from '../fold.ts'
 import { isCalled } from '../given-names.ts'
 import { isByline } from './bylines.ts'
 import { findDates, mayHoldDate } from './dates.ts'
-import { HEADLINE } from './precedence.ts'
+import { HEADLINE } from './precedence-text.ts'
 import { Ballot } from './vote.ts'
 import { PUBLISHED, UPDATED, WEEKDAYS } from './words.ts'
 import type { Block } from './zones.ts'
@@ -39,7 +39,7 @@ const ENDINGS: readonly (readonly [ending: RegExp, mark: string])[] = [[/[?？؟
 
 const STEPS = [1, 2, 3, 4, 6, 9, 14, 20, 30, 45]
 /** The step that a count stands on: fine below, coarse above. */
-const step = (count: number): number => STEPS.findLast(least => count >= least) ?? 0
+export const step = (count: number): number => STEPS.findLast(least => count >= least) ?? 0
 
 type Kind = 'line' | 'byline' | 'day' | 'address'
 
@@ -47,7 +47,9 @@ type Kind = 'line' | 'byline' | 'day' | 'address'
 export function headlines(blocks: readonly Block[], sites: ReadonlySet<string>, path: ReadonlySet<string>): Ballot<Block> {
   const options = new Map<string, { readonly block: Block; readonly marks: readonly string[] }>()
   const isSiteLine = phraseMatcher(packsFor(null))
-  const end = blocks.findIndex(({ candidate: { text }, keep }) => keep && isProse(text))
+  const first = (is: (text: string) => boolean): number => blocks.findIndex(({ candidate: { text }, keep }) => keep && is(text))
+  const prose = first(isProse), kept = blocks.filter(({ keep }) => keep)
+  const end = prose < 0 && kept.filter(({ candidate }) => isSentence(candidate.text)).length * 2 >= kept.length ? first(isSentence) : prose
   const from = Math.max(0, end - ABOVE), to = Math.min(blocks.length, end < 0 ? ABOVE : end + 1 + BEHIND)
   const opening = wordsOf(blocks.filter(({ keep }) => keep).slice(0, ABOVE).map(({ candidate }) => candidate.text).join(' ').slice(0, OPENING))
   const named = wordsOf([...path].join(' '))
@@ -83,7 +85,9 @@ export function headlines(blocks: readonly Block[], sites: ReadonlySet<string>, 
   return ballot
 }
 
-const isProse = (text: string): boolean => text.length > (DENSE.test(text) ? PROSE / 2 : PROSE) && (text.length > TITLE || PROSE_END.test(text))
+export const isProse = (text: string): boolean => text.length > (DENSE.test(text) ? PROSE / 2 : PROSE) && (text.length > TITLE || PROSE_END.test(text))
+/** Where all paragraphs are short, the first that ends as sentences do is one. */
+const isSentence = (text: string): boolean => text.length > PROSE / (DENSE.test(text) ? 5 : 2) && PROSE_END.test(text)
 
 function kindOf(text: string, sites: ReadonlySet<string>): Kind {
   if (text.length > TITLE) return 'line'
@@ -93,7 +97,7 @@ function kindOf(text: string, sites: ReadonlySet<string>): Kind {
 }
 
 /** A day, and nothing beside it but what says which day it is. */
-function isDay(text: string): boolean {
+export function isDay(text: string): boolean {
   const dates = mayHoldDate(text) ? findDates(text, null) : []
   let rest = text
   for (const { start, end } of dates.toReversed()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`

@@ -8,13 +8,16 @@ import { findDates, mayHoldDate } from './dates.ts'
 import { namesIn } from './names.ts'
 import { isLabel, mayOpen, withoutOpener } from './openers.ts'
 import { closingReporter, openingReporters } from './reporters.ts'
+import { signersOf } from './signers.ts'
 import { AGENCIES, PUBLISHED, UPDATED } from './words.ts'
 import type { Block, Zones } from './zones.ts'
 
 /** Longer lines are sentences. */
 const BYLINE = 160, BARE_NAME = 50, LABEL = 20, DATED = 240, OPENING = 60, SIGNED = 70, MOST_SAID = 12
 const COPYRIGHT = /^\s*(?:copyright|©|\(c\))\s*(?:copyright|©|\(c\))?/i
-const MOST_LINES = 120, MOST_RIGHTS = 120, MOST_FAR = 3000
+const MOST_LINES = 120, MOST_TEXT_LINES = 400, MOST_RIGHTS = 120, MOST_FAR = 3000
+/** "Posted on", "Last updated:"; but who joined a forum wrote nothing that day. */
+const DAY_LABEL = /^(?![Jj]oin)\p{L}[\p{Ll}\p{Lo}\p{M} ]{2,19}:?$/u
 /** What the next line's person did, where no pack has it for an opener. */
 const WORK = /^(?:text|texte|texto|testo|tekst|words|story|interview|entrevista|intervista|wywiad|protokoll|reportage|report|bericht|recherche|essay|kolumne|kommentar)\s*:?$/iu
 /** Lines behind the body that may be a person's name by itself; lines below the headline, but above the text, that may be its day. */
@@ -29,13 +32,14 @@ const TEXT_HEAD = 12
 export function readLines({ document, blocks }: MetadataContext, zones: Zones, sites: ReadonlySet<string>): Fact[] {
   const facts: Fact[] = []
   const isText = document.format === 'text'
-  const say = (field: Fact['field'], slot: string, kind: Fact['origin']['kind'], value: string, { index, nodes }: Block['candidate']): void => { facts.push({ field, value, origin: { kind: isText ? 'text' : kind, path: `line ${index + 1}` }, slot, node: nodes[0]! }) }
+  const say = (field: Fact['field'], slot: string, kind: Fact['origin']['kind'], value: string, { index, nodes }: Block['candidate']): void => { facts.push({ field, value, origin: { kind: isText ? 'text' : kind, path: `line ${index + 1}` }, slot, node: nodes[0]!, ...(isText && field === 'authors' ? { marks: around(index) } : {}) }) }
   const firstKept = blocks.findIndex(block => block.keep)
   const lastKept = blocks.findLastIndex(block => block.keep)
   // A page that shows itself by script hides all of its body: there it says nothing of a line.
   const kept = blocks.filter(block => block.keep)
   const isVeiled = kept.filter(block => block.candidate.hidden).length * 2 > kept.length
   const headline = isText ? blocks.findIndex(({ candidate }) => zones.headline !== null && zones.at(candidate.nodes[0]) === zones.headline) : -1
+  const around = signersOf(blocks, headline)
   let lines = 0, rights = 0, near = 0, said = 0, far = 0, notes = 0
   blocks.forEach(({ candidate, keep }, i) => {
     const { text, hidden, nodes, index } = candidate
@@ -51,7 +55,7 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
     }
     if (i >= lastKept - LAST_NOTES && i <= lastKept + FAR_NOTES && notes < MOST_NOTES) {
       const name = personOfNote(text, blocks[i + 1]?.candidate.text ?? '')
-      if (name !== null) { notes++; say('authors', 'note', 'byline', name, candidate) }
+      if (name !== null) { notes++; say('authors', 'note', 'byline', name, candidate); if (isText) say('authors', 'text.note', 'byline', name, candidate) }
     }
     if (text.length > BYLINE) {
       // "By Ann Lee: The Americas …", in bold, opens or ends a paragraph.
@@ -62,7 +66,7 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
       return
     }
     if (COPYRIGHT.test(text)) { if (rights++ < MOST_RIGHTS) say('authors', 'copyright', 'text', text.replace(COPYRIGHT, '').replace(/^[\s\d,–-]+|[.|].*$/gu, ''), candidate); return }
-    if (lines >= MOST_LINES) return
+    if (lines >= (isText ? MOST_TEXT_LINES : MOST_LINES)) return
     if (zone !== 'head' && zone !== 'tail' && !(isText && index < TEXT_HEAD)) {
       // Between a long introduction and the text.
       if (!keep && zone === 'body' && near < MOST_NEAR && text.length <= NEAR && mayBeDated && findDates(text, null).length > 0) { near++; say('published', 'line.near', 'date-line', text, candidate) }
@@ -72,12 +76,14 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
     }
     // Menus stand above headlines, teasers behind articles: there only what holds a date or opens like a byline is worth a look.
     if (!isText && i > lastKept && i <= lastKept + LATER && isCalled(text) && !/^h[1-6]$/.test(candidate.element.tag)) say('authors', 'line.later', 'byline', text, candidate)
-    const behind = zones.headline === null || (zones.at(nodes[0]!) ?? -1) > zones.headline
-    const mayBeName = text.length <= BARE_NAME && ((zone === 'head' && behind) || (i >= lastKept && i <= lastKept + 2))
+    const behind = isText || zones.headline === null || (zones.at(nodes[0]!) ?? -1) > zones.headline
+    const mayBeName = text.length <= BARE_NAME && ((zone === 'head' && behind) || (i >= lastKept && i <= lastKept + (isText ? LATER : 2)))
     if (!isText && !mayBeName && !mayBeDated && !mayOpen(text)) return
     lines++
     const value = text.replace(/\n/g, ' | ')
-    if (mayBeDated && findDates(value, null).length > 0) say('published', 'line', 'date-line', value, candidate)
+    // "Posted on" by itself is a label of the next line.
+    const above = isText && i > 0 ? blocks[i - 1]!.candidate.text : ''
+    if (mayBeDated && findDates(value, null).length > 0) say('published', 'line', 'date-line', DAY_LABEL.test(above) && (PUBLISHED.test(above) || UPDATED.test(above)) ? `${above} ${value}` : value, candidate)
     else if (!mayBeName && !mayOpen(text)) return
     // "Author" by itself is a label of the next line.
     const next = itemsOf(blocks, i + 1)

@@ -16,13 +16,14 @@ const MAX_TEXT = 2000
 const LETTER = /\p{L}/u
 const NAME = /^[\p{L}\p{M}\d«“"„'‘’(][\p{L}\p{M}\d'‘’ʼ`´".“”„«»\-‐‑–·・&+!_®()*/\u00a0 ]*$/u
 /** What parts a byline from what stands beside it. */
-const BARS = /\s*(?:[|•●‖⋅¦╱]|·(?![\u3040-\u9fff])|(?<![\u3040-\u9fff])·|\/\/|::|\s[–—-]{1,2}\s|^[–—-]{1,4}\s|\s[–—-]$|\n)\s*/u
+const BARS = /\s*(?:[|•●‖⋅¦╱]|·(?![\u3040-\u9fff])|(?<![\u3040-\u9fff])·|\/\/|::|\s[–—-]{1,2}\s|—(?=\d)|^[–—-]{1,4}\s|\s[–—-]$|\n)\s*/u
 /** A cheap look before: most lines hold neither. */
 const LOOSE = /[\t\u00a0]| {2}/
 const MAY_PART = /[|•●·‖⋅¦╱–—\n:/-]/, MAY_LIST = /[,;，、；／/&+]/
 const PARTS = /\s*(?:[,;，、；／]|(?<=[\p{L}.)])\s*\/\s*(?=\p{L})|\s&\s|\s\+\s)\s*/u
 const EMAIL = /<?[^\s<>@]{1,80}@[\w-]{1,80}\.[\w.]{1,80}>?/g
-const AGES = /\s+\d+\s+(?:min|hours?|days?|mins?|stunden?|tage?|jours?|heures?)\b.*$/iu
+/** "3 days ago", "4 min read", "59 Comments" */
+const AGES = /(?<!\S)\d{1,9}\s(?:min|minutes?|minuten|hours?|days?|mins|words|comments?|kommentare?|views?|replies|stunden?|tage?|jours?|heures?|mots)\b[^]*/iu
 /** The day of the week and the small words around it are no longer. */
 const LONGEST_DAY = 40
 const WEEKDAY = /[\s,(]+(?:on|am|le|el|il|op|den|vom|at|um|der|dne|the|in|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|do|di|mi|fr|sa|so|mo)\.?[\s,]*$/giu
@@ -151,6 +152,8 @@ function opened(segment: string): Opened | null {
 
 /** A word for an update or a publication. */
 const DONE = new RegExp(`${UPDATED.source}|${PUBLISHED.source}`, 'iu')
+/** "Ann LeeUpdated": what a template put beside the name without a space. */
+const GLUED_WORD = /(?<=\p{Ll})\p{Lu}\p{Ll}{3,}$/u
 /** What stands before the date, and before the word for an update. */
 function withoutDate(segment: string): string {
   const date = findDates(segment, null)[0]
@@ -158,7 +161,11 @@ function withoutDate(segment: string): string {
   // "Ann Lee22 Dec": a day without its year.
   const day = /\d/.test(text) ? /\s?\d{1,2}(?:st|nd|rd|th|\.)?\s?(\p{L}{3,10})\b/u.exec(text) : null
   if (day && day.index > 1 && isMonth(day[1]!)) text = text.slice(0, day.index)
-  if (DONE.test(text)) for (const match of text.matchAll(/(?:^|[\s,(])(\p{L}{4,})/gu)) if (DONE.test(match[1]!)) { text = text.slice(0, match.index); break }
+  if (DONE.test(text)) for (const match of text.matchAll(/(?:^|[\s,(])(\p{L}{4,})/gu)) if (DONE.test(match[1]!)) {
+    const glued = GLUED_WORD.exec(match[0])
+    text = text.slice(0, match.index + (glued && DONE.test(glued[0]) ? glued.index : 0)).replace(/\s(?:last|page|zuletzt)$/iu, '')
+    break
+  }
   const end = Math.max(0, text.length - LONGEST_DAY)
   text = text.slice(0, end) + text.slice(end).replace(WEEKDAY, '')
   return /\d/.test(text) ? text.replace(AGES, '') : text

@@ -7,15 +7,20 @@ const BIO = /^((?:(?:Dr|Prof)\.? ){0,2}\p{Lu}[\p{L}\p{M}.'’-]+(?: \p{Lu}[\p{L}
 const ABOUT = /^(?:about|über|zur person|zum autor|zur autorin|à propos d[e’']|sobre|acerca de|over|informazioni su|om|meet|who is|hi,? i['’]m|i['’]m|moin,? ich bin|ich bin)[\s:]+(?=\p{Lu})/iu
 const AUTHOR_BELOW = /^(?:about (?:the|our|this) (?:author|writer|contributor)s?|about me|(?:meet )?the author|author bio(?:graphy)?|über (?:den autor|die autorin|mich|uns)|zum autor|zur autorin|zur person|(?:der|die) autor(?:in)?|à propos de l['’]auteur[e]?|l['’]auteur[e]?|sobre (?:el|la|o|a) autora?|acerca del autor|(?:el|la|o|a) autora?|l['’]autore|l['’]autrice|over de auteur|o autorze|o autorce|om författaren|om forfatteren)[:.]?$/iu
 
+export const isAuthorsHeading = (text: string): boolean => AUTHOR_BELOW.test(text)
+
 /** The name alone, or null. `next` is the line below. */
 export function personOfNote(text: string, next: string): string | null {
-  if (text.length > HEADING) return text.length > LONGEST ? null : describedIn(text)
-  return AUTHOR_BELOW.test(text) ? describedIn(next) ?? (isCalled(next) ? next : null) : announcedIn(text) ?? describedIn(text)
+  if (text.length > HEADING) return text.length > LONGEST ? null : calledIn(text)
+  return isAuthorsHeading(text) ? calledIn(next) ?? (isCalled(next) ? next : null) : announcedIn(text) ?? calledIn(text)
 }
 
-function describedIn(text: string): string | null {
-  const name = BIO.exec(text)?.[1]
-  return name !== undefined && isCalled(name) ? name : null
+/** Whom a note opens with, whatever she is called. */
+export const describedIn = (text: string): string | null => BIO.exec(text)?.[1] ?? null
+
+function calledIn(text: string): string | null {
+  const name = describedIn(text)
+  return name !== null && isCalled(name) ? name : null
 }
 
 function announcedIn(text: string): string | null {

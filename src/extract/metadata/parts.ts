@@ -44,7 +44,8 @@ export function trimmed({ text, isNoHouse }: Part, site: ReadonlySet<string>): s
     if (name.endsWith('.') && !/(?:^|\s)\p{L}{1,3}\.$/u.test(name)) name = name.slice(0, -1)
   }
   if (!(isNoHouse === true && name === text) && isWhole(name, site)) return name
-  const list = withoutTail(name.split(/\s+/))
+  // "Ann LeeFounder": the role stands below the name there.
+  const list = withoutTail(name.replace(/(?<=\p{Ll})\p{Lu}\p{Ll}{3,}/gu, word => (roleOf(word) ? ` ${word}` : word)).split(/\s+/))
   while (list.length > 2 && (BEFORE_NAMES.has(list[0]!.toLowerCase()) || ROLE_BEFORE.test(list[0]!))) list.shift()
   // "Ann Lee1": the mark of a footnote.
   if (list.length > 1 && list.at(-1)!.at(-1)! <= '9') list[list.length - 1] = list.at(-1)!.replace(/^(\p{Lu}[\p{L}'’-]*\p{Ll})\d{1,2}$/u, '$1')

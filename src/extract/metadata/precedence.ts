@@ -79,39 +79,6 @@ export const TITLE: Weights = {
   'ends-site': -1.54,
 }
 
-/** Lines of raw text: see headlines.ts. */
-export const HEADLINE: Weights = {
-  'none': 0,
-  'path.4.4': 3.26, 'path.4.3': 2.54, 'path.4.2': 2.34, 'path.3.4': 1.46, 'path.2.4': 0.74, 'path.3.3': 0.71, 'path.2.2': 0.19, 'path.1.4': 0.18, 'path.4.1': -0.28, 'path.no.0': -1.06, 'path.1.3': -1.41, 'path.0.1': -1.49, 'path.0.4': -1.86, 'path.0.2': -2.07, 'path.0.3': -2.21,
-  'top.0': 2.01, 'top.0.few': 1.35, 'top.1': 1.34, 'top.1.few': 0.52, 'top.3': 0.44, 'top.4': 0.36, 'top.2': 0.2, 'top.2.few': -0.14, 'top.4.few': -0.28, 'top.3.few': -0.32, 'top.9': -0.35, 'top.6': -0.59, 'top.14': -0.64, 'top.30': -0.88, 'top.9.few': -0.88, 'top.20': -1.13, 'top.6.few': -1.32, 'top.45': -1.35,
-  'above-byline.0': 1.8, 'above-byline.1': 1.74, 'above-byline.2': 1.3, 'above-byline.3': 0.22,
-  'told.4.3': 1.77, 'told.4.4': 1.77, 'told.4.2': 1.55, 'told.3.4': 1.39, 'told.3.3': 1.03, 'told.4.1': 0.86, 'told.2.4': 0.37, 'told.1.3': -0.23, 'told.2.2': -0.35, 'told.1.4': -0.63, 'told.0.2': -1.35, 'told.0.1': -1.74, 'told.0.4': -1.74, 'told.no.0': -1.94, 'told.0.3': -2.43,
-  'over.text': 1.76, 'over.longer': 0.31,
-  'within': 1.74,
-  'above-day.0': 1.7, 'above-day.1': 1.52, 'above-day.3': 1.15, 'above-day.2': 1.13,
-  'twice': 1.52,
-  'long.3': 1.09, 'long.1': 1.05, 'long.6': 0.8, 'long.4': 0.76, 'long.2': 0.71, 'long.9': 0.3, 'long.14': 0.29, 'long.20': -0.39,
-  'below-day': 1.06,
-  'gap.1': 1.03, 'gap.1.few': 0.97, 'gap.2.few': 0.89, 'gap.3.few': 0.77, 'gap.2': 0.61, 'gap.3': 0.43, 'gap.4': 0.27, 'gap.6.few': -0.13, 'gap.4.few': -0.15, 'gap.0': -0.19, 'gap.9': -0.58, 'gap.14': -0.89, 'gap.20': -1.18, 'gap.30': -1.96,
-  'case.3': 0.87, 'case.2': 0.83, 'case.1': 0.63, 'case.0': 0.14, 'case.lower': -0.29, 'case.upper': -0.32,
-  'words.9': 0.77, 'words.6': 0.44, 'words.20': 0.27, 'words.14': 0.22, 'words.4': -0.42, 'words.2': -0.46, 'words.1': -0.58, 'words.30': -0.71, 'words.3': -1.14,
-  'score.0': 0.69, 'score.1': 0.18, 'score.2': -0.19, 'score.3': -0.41, 'score.4': -1.93,
-  'holds': 0.34,
-  'menu.2.0': 0.3, 'menu.2.1': 0.3, 'menu.1.0': -0.21, 'menu.1.2': -0.21, 'menu.0.1': -0.31, 'menu.2.2': -0.41, 'menu.0.2': -0.54, 'menu.0.0': -0.65,
-  'ends.question': 0.28, 'ends.shout': -0.16, 'ends.open': -0.67, 'ends.colon': -1.83, 'ends.full': -2.2,
-  'under.text': -0.11,
-  'is.h1': -0.18, 'is.p': -0.28, 'is.h2': -1.18,
-  'only': -0.35,
-  'below-byline': -0.62,
-  'dashed': -0.73,
-  'kept': -1.16,
-  'called': -1.27,
-  'behind': -1.48,
-  'phrase': -1.75,
-  'site': -1.93,
-  'trail': -2.86,
-}
-
 export const AUTHORS: Weights = {
   'none': 1.42,
   'rule': 40,
