@@ -119,6 +119,9 @@ describe('the day of publication and that of the last change', () => {
     ['입력 and 수정 of the same day', { lang: 'ko', top: '<ul><li>입력 2024.01.03 09:00</li><li>수정 2024.01.03 10:20</li></ul>' }, FIRST, FIRST],
     ...['Related articles', 'More news', 'Read more', 'You may also like'].map((heading): [string, Parts, null, null] => [`none is that of pages below "${heading}"`, { below: teasers(heading) }, null, null]),
     ['none is that of pages that an article ends with', { end: teasers('Related articles') }, null, null],
+    ...['Joined: Tue Mar 06, 2012 9:10 am', 'Member since 6 March 2012', 'Registriert seit: 06.03.2012', '注册时间: 2012-3-6'].map((line): [string, Parts, string, null] => [`none is that on which somebody joined: ${line}`, { top: `<div class="post"><dl><dt>quern</dt><dd>${line}</dd></dl><p>by quern » Wed Jan 03, 2024 8:14 pm</p></div>` }, FIRST, null]),
+    ['that of the last edit in a wiki\'s footer is that of the change alone', { below: '<footer><ul><li>This page was last edited on 5 March 2024, at 18:44.</li></ul></footer>' }, null, LAST],
+    ['none is that on which a tool wrote the page', { below: '<address>Generated on Tue Mar 5 2024 10:11:12 for Pumps by a tool</address>' }, null, null],
     ['a day of its own stands below them all the same', { below: `${teasers('Related articles')}<p>Published on 9 April 2024</p>` }, '2024-04-09', null],
   ])('%s', async (_name, parts, first, last) => {
     const { published, modified } = await metadataOf(parts)

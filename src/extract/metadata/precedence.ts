@@ -39,6 +39,7 @@
  *     slot^                         the first of its slot on the page
  *     swapped                       3/4/2021 read the other way round
  *     after-stated                  a day behind the one that the data state; `.modified`, `.updated`: the data, or readers, are told that it is the last change's
+ *     changed.below               a wiki's or a manual's footer says that it is the last change's
  *     updated.twice                 a class name and the words before the date say that it is the last change's
  *     hours-later                 the data state a change on the day of publication, an hour or more behind it
  *     slug.most                     the title's words stand in the page's address
@@ -213,6 +214,7 @@ export const MODIFIED: Weights = {
   'updated.twice': 3,
   'hours-later': 4,
   'changed.seen': 4,
+  'changed.below': 6,
   'teaser': -8,
   'marked.modified.attribute': 3,
   'modified.meta': 4, 'modified.dublin-core': 4, 'modified.open-graph': 2.41, 'modified.ld': 1.83, 'modified.item.own': 1.73, 'modified.ld.page': 1.43, 'modified.item.own@tail~': 0.77, 'modified.ld.other': 0.15,
