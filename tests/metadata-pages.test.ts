@@ -48,6 +48,8 @@ describe('authors', () => {
     ['are both of two names', { top: '<p>By Ada Quill, Bert Harrow</p>' }, ['Ada Quill', 'Bert Harrow']],
     ['are none where a line beside a day is the site\'s name', { head: '<meta property="og:site_name" content="Green Kitchen">', top: '<p>Green Kitchen</p><p>3 May 2021</p>' }, []],
     ['are the site where its byline says so', { head: '<meta property="og:site_name" content="Green Kitchen">', top: '<p>By Green Kitchen</p>' }, ['Green Kitchen']],
+    ['are none where "Author" heads a column', { top: '<table><tr><th>Author</th><th>Message</th></tr><tr><td>quern</td><td>Here is what became of the bench.</td></tr></table>' }, []],
+    ['are no word for what was done on that day', { lang: 'zh-CN', top: '<div class="author"><em>发表于 2019-10-3 09:12:20</em></div>' }, []],
     ['are whoever calls the site by her own name', { head: '<meta property="og:site_name" content="Anna Lee">', top: '<p>Anna Lee</p><p>3 May 2021</p>' }, ['Anna Lee']],
   ])('%s', async (_name, parts, authors) => expect((await metadataOf(parts)).authors).toEqual(authors))
 })
@@ -82,9 +84,30 @@ describe('the title', () => {
   test('keeps what is no name of the site', async () => {
     expect(await alone('Nine sheep ~ a bell at the tarn', '<meta property="og:site_name" content="Tarn Post">')).toBe('Nine sheep ~ a bell at the tarn')
   })
+  const headed = async (title: string, body: string, url?: string): Promise<Metadata | null> => {
+    const outcome = await extract(`<!DOCTYPE html><html lang="en"><head><title>${title}</title></head><body>${body}</body></html>`, url === undefined ? {} : { source: { url } })
+    return outcome.ok ? outcome.value.metadata : null
+  }
+  test.each(['Thread: <span class="threadtitle"><a href="/t">THIS</a></span>', 'Topic: <a class="topic-title">THIS</a>'])('is without the word for what it is the title of: %s', async h1 => {
+    expect((await headed(NINE, `<div class="pagetitle"><h1>${h1.replace('THIS', NINE)}</h1></div><div class="post comment"><h2 class="title">${NINE}</h2>${BODY}</div>`))?.title).toBe(NINE)
+  })
+  test.each(['The Old Lime Kiln', '北岸新码头正式开放'])('is no author where a line or a card says it again: %s', async title => {
+    const all = await Promise.all([`<div class="second">${title}</div><p>2023-08-09 10:21</p>`, `<table class="infobox vcard"><tr><th class="fn">${title}</th></tr></table>`].map(line => headed(title, `<h1>${title}</h1>${line}${BODY}`)))
+    expect(all.map(found => found?.authors)).toEqual([[], []])
+  })
+  test.each(['/', './', '/index.html', 'https://tarn.example/'])('is no heading that leads to the first page: %s', async home => {
+    expect((await headed(`Tarn Diaries: ${NINE}`, `<header><h1><a href="${home}">Tarn Diaries</a></h1></header><div><h3 class="post-title">${NINE}</h3>${BODY}</div>`, 'https://tarn.example/2009/02/nine-sheep'))?.title).toBe(NINE)
+  })
   test('may end in dots itself', async () => {
     expect(await titleOf('And then there were nine…', 'And then there were nine…', 'And then there were nine…')).toBe('And then there were nine…')
   })
+})
+
+describe('the subtitle', () => {
+  test.each<[string, Parts, string | null]>([
+    ['may look like a list of names', { head: ld({ description: 'A bench, a green, and four bad winters' }), top: '<header><h3 class="subtitle">A bench, a green, and four bad winters</h3><div><a href="/@quill">Ada Quill</a></div><div>Dec 14, 2023</div><a>23</a><a>4</a><a>Share</a></header>' }, 'A bench, a green, and four bad winters'],
+    ['is no row of what a page offers', { top: '<div class="subline">123 points by quern 3 hours ago | hide | past | favourite | 2 comments</div>' }, null],
+  ])('%s', async (_name, parts, subtitle) => expect((await metadataOf(parts)).subtitle).toBe(subtitle))
 })
 
 describe('the day', () => {

@@ -131,6 +131,7 @@ class Walk {
   private heading(node: ElementNode): void {
     if (this.headings >= MOST_HEADINGS) return
     this.headings++
+    if (this.leadsHome(node)) this.say('site', 'home', linesOf(node, TAG, ' '), 'link', `${node.tag} a[href]`, node)
     const path = `${node.tag}[${this.headings}]`
     this.say('title', node.tag, linesOf(node, HEADING, ' '), 'heading', path, node)
     // A label above the headline, a subtitle, a link to edit: often inside the heading, and none of it.
@@ -142,6 +143,16 @@ class Walk {
       const mark = name === null ? null : markOf(name)
       if (mark?.title === true && !mark.kicker) { this.say('title', `${node.tag}.inner`, linesOf(inner, HEADING, ' '), 'heading', `${path} .${first(name!)}`, node); break }
     }
+  }
+
+  /** A heading that is a link to the site's first page, all of it. */
+  private leadsHome(heading: ElementNode): boolean {
+    for (const inner of descendants(heading)) {
+      if (inner.kind !== 'element' || inner.tag !== 'a') continue
+      const href = attribute(inner, 'href')?.trim() ?? ''
+      return href !== '' && HOME.test(href) && (!href.includes('//') || siteOf(href) === this.home) && textOf(inner).trim() === textOf(heading).trim()
+    }
+    return false
   }
 
   private isKicker(child: ElementNode): boolean {
@@ -220,6 +231,8 @@ class Walk {
     if (rel === 'image_src') this.say('image', 'image_src', href, 'link', 'link[rel=image_src]', node)
   }
 }
+
+const HOME = /^(?:https?:\/\/[^/?#]+)?(?:\.?\/)?(?:index\.(?:html?|php))?$/i
 
 /** "https://www.a.example.org/b" → "example.org", roughly: the last two names of the host. */
 const siteOf = (address: string): string => /^(?:https?:)?\/\/([^/?#:]+)/i.exec(address)?.[1]?.toLowerCase().split('.').slice(-2).join('.') ?? ''

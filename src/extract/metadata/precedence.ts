@@ -21,6 +21,8 @@
  *     fuller, shorter               "Nils Pickert", "Nils"
  *     cut                           a title that is the start of a heading, with dots behind it or broken off inside a word
  *     kinds.2, kinds.3 …            so many kinds of origins say it: JSON-LD, Open Graph, a heading …
+ *     leads-home                  a heading that is a link to the site's first page
+ *     labelled                    "Thread: Nine sheep", where the heading itself and the document call "Nine sheep" the title
  *     agency                        a news agency by itself
  *     local-day, greenwich-day      two days side by side of which one is the clock of the place, the other the machine's; `-clock`: with the same minute
  *     opened.word, opened.weak …    how a byline opens: openers.ts
@@ -51,7 +53,7 @@ export const TITLE: Weights = {
   'engine': 20,
   'front-matter': 20,
   'text.heading': 8, 'text.line': 6,
-  'cut': -12,
+  'cut': -12, 'labelled': -6, 'leads-home': -2, 'leads-home?': -2,
   'seen/first': 1.22, 'seen/last': 0.67, 'seen/last.site': 0.58, 'seen/end:': 0.48, 'seen/start:': 0.21, 'seen/end': 0.19, 'seen/last:': -0.72,
   'in-doc': 1.2,
   'line': 1.17,
