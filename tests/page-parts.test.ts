@@ -227,6 +227,10 @@ describe('headings and lists', () => {
     ['items that count down from a number', '<p>Up.</p><ol reversed start="12"><li>A.</li><li value="5">B.</li><li>C.</li></ol>', 'Up.\n\n12. A.\n\n5) B.\n\n4. C.'],
     ['items that are a list each', '<ul><li>One.</li></ul>\n<ul><li>Two.</li></ul><ul><li>Three.</li></ul><ol><li>One.</li></ol><ol start="2"><li>Two.</li></ol>', '- One.\n- Two.\n- Three.\n\n1. One.\n2. Two.'],
     ['terms that are a list each', '<dl class="method"><dt>pour()</dt><dd>Pours.</dd></dl><dl class="method"><dt>stop()</dt><dd>Stops.</dd></dl>', '- **pour()**\n\n  Pours.\n\n- **stop()**\n\n  Stops.'],
+    ['items that write their mark in a line of its own', '<ul><li><span>•</span><div><p>One.</p></div></li><li><span>–</span><p>Two.</p><p>Three.</p></li></ul><ol><li><span>1.</span><div><p>A.</p></div></li><li><span>(2)</span><p>B.</p></li></ol>', '- One.\n\n- Two.\n\n  Three.\n\n1. A.\n2. B.'],
+    ['… but not a label that is not the item\'s number', '<ol><li><span>7.</span><p>A.</p></li><li><p>2.</p></li></ol>', '1. 7\\.\n\n   A.\n\n2. 2\\.'],
+    ['posts in items, and in a quotation each', '<ol id="posts"><li class="postbit" id="post_11"><h2>Kettles</h2><div><blockquote class="postcontent restore">One.<br><br>Two.</blockquote></div></li><li class="postbit" id="post_12"><blockquote class="postcontent restore"><blockquote>One.</blockquote>Three.</blockquote></li></ol>', '## Kettles\n\nOne.\n\nTwo.\n\n> One.\n\nThree.'],
+    ['replies in items of items', '<ol class="comments"><li class="comments_subtree"><div class="comment"><p>One.</p><ul><li>A.</li></ul></div><ol class="comments"><li class="comments_subtree"><div class="comment"><p>Two.</p></div></li></ol></li></ol>', 'One.\n\n- A.\n\nTwo.'],
     ['lists one behind the other', '<ul><li>One.</li><li>Two.</li></ul><ul><li>Three.</li></ul><ul class="b"><li>Four.</li></ul><ol><li>A.</li></ol><ol><li>B.</li></ol>', '- One.\n- Two.\n\n* Three.\n\n- Four.\n\n1. A.\n\n1) B.'],
     ['items that say the numbers that they have', '<ol><li value="1">One.</li><li value="2">Two.</li></ol>', '1. One.\n2. Two.'],
   ])
