@@ -207,7 +207,7 @@ export class Assembly {
         if (this.around.notes.texts.has(node)) { close(); this.element(node, out); if (start !== null) start += step; continue }
         const number = start === null ? null : valueOf(node)
         if (number !== null && number !== start! + step * items.length) { close(); start = number }
-        if (node.tag === 'li') { children.push(...withoutMark(this.blocks(node), start === null ? null : start + step * items.length)); checked = checkOf(node) }
+        if (node.tag === 'li') { children.push(...withoutMark(this.blocks(node), node, start === null ? null : start + step * items.length)); checked = checkOf(node) }
         else this.element(node, children)
       }
       if (children.length === 0) {

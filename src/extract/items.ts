@@ -25,10 +25,10 @@ const isPost = (item: ElementNode): boolean => POST_ID.test(attribute(item, 'id'
 
 const BULLET = /^[•◦▪‣●○■–—*-]$/u, NUMBER = /^\(?(\d{1,4})[.)]?$/
 
-/** The item's blocks without a first line that only says its bullet, or the number that it has in the list. */
-export function withoutMark(blocks: Block[], number: number | null): Block[] {
+/** The item's blocks without a first line that only says its bullet, or the number that it has in a list to which the page gives none. */
+export function withoutMark(blocks: Block[], item: ElementNode, number: number | null): Block[] {
   const [first] = blocks
   if (blocks.length < 2 || first?.type !== 'paragraph') return blocks
   const text = inlineText(first.children).trim()
-  return BULLET.test(text) || (number !== null && Number(NUMBER.exec(text)?.[1]) === number) ? blocks.slice(1) : blocks
+  return BULLET.test(text) || (number !== null && /list-style(?:-type)?:\s*none/.test(attribute(item, 'style') ?? '') && Number(NUMBER.exec(text)?.[1]) === number) ? blocks.slice(1) : blocks
 }
