@@ -50,6 +50,7 @@ describe('authors', () => {
     ['are the site where its byline says so', { head: '<meta property="og:site_name" content="Green Kitchen">', top: '<p>By Green Kitchen</p>' }, ['Green Kitchen']],
     ['are none where "Author" heads a column', { top: '<table><tr><th>Author</th><th>Message</th></tr><tr><td>quern</td><td>Here is what became of the bench.</td></tr></table>' }, []],
     ['are no word for what was done on that day', { lang: 'zh-CN', top: '<div class="author"><em>发表于 2019-10-3 09:12:20</em></div>' }, []],
+    ['are no button beside it', { lang: 'zh-CN', top: '<div class="authi"><em>发表于 2019-10-3 09:12:20</em><span class="pipe">|</span><a href="/a">只看该作者</a></div>' }, []],
     ['are whoever calls the site by her own name', { head: '<meta property="og:site_name" content="Anna Lee">', top: '<p>Anna Lee</p><p>3 May 2021</p>' }, ['Anna Lee']],
   ])('%s', async (_name, parts, authors) => expect((await metadataOf(parts)).authors).toEqual(authors))
 })
@@ -117,6 +118,7 @@ describe('the day', () => {
     ['is in the address, day first too', { url: 'https://parish.example/news/29-10-2021' }, '2021-10-29'],
     ['is what a script keeps as its date of publication', { end: '<script type="application/json">{"publishedDate":"2016-11-04T20:37:27Z"}</script>' }, '2016-11-04'],
     ['is the reader\'s where the data state the same minute by Greenwich', { head: '<meta property="article:published_time" content="2022-05-04T03:37:37+00:00"><meta property="article:modified_time" content="2022-05-04T03:37:37+00:00">' + ld({ datePublished: '2022-05-04T03:37:37+00:00', dateModified: '2022-05-04T03:37:37+00:00' }), top: '<p>May 3, 2022 23:37</p>' }, '2022-05-03'],
+    ['stands in the title of what only says how long ago it was', { top: '<div class="sub">41 points by quern <span class="age" title="2023-04-12T08:11:00 1681287060"><a href="/t">3 hours ago</a></span></div>' }, '2023-04-12'],
     ['stands below a long introduction too', { top: `<div><div>${'By the way of the green and back. '.repeat(14)}</div></div><div><div>3 May 2021 · 6 min read</div></div>` }, '2021-05-03'],
     ['that the data state is not the one that readers see as that of the last change', { head: '<meta property="article:published_time" content="2022-03-17T16:52:00+00:00"><meta property="article:modified_time" content="2025-01-16T16:38:32+00:00">', top: '<p class="modified">Last updated on <time class="published" datetime="2025-01-16T16:38:32+00:00">January 16, 2025</time></p>' }, '2022-03-17'],
   ])('%s', async (_name, parts, day) => expect((await metadataOf(parts)).published?.slice(0, 10)).toBe(day))
@@ -144,6 +146,7 @@ describe('the day of publication and that of the last change', () => {
     ['none is that of pages that an article ends with', { end: teasers('Related articles') }, null, null],
     ...['Joined: Tue Mar 06, 2012 9:10 am', 'Member since 6 March 2012', 'Registriert seit: 06.03.2012', '注册时间: 2012-3-6'].map((line): [string, Parts, string, null] => [`none is that on which somebody joined: ${line}`, { top: `<div class="post"><dl><dt>quern</dt><dd>${line}</dd></dl><p>by quern » Wed Jan 03, 2024 8:14 pm</p></div>` }, FIRST, null]),
     ['that of the last edit in a wiki\'s footer is that of the change alone', { below: '<footer><ul><li>This page was last edited on 5 March 2024, at 18:44.</li></ul></footer>' }, null, LAST],
+    ['… or of the page alone', { below: '<div>Last edited on 5 March 2024, at 18:44</div>' }, null, LAST],
     ['none is that on which a tool wrote the page', { below: '<address>Generated on Tue Mar 5 2024 10:11:12 for Pumps by a tool</address>' }, null, null],
     ['a day of its own stands below them all the same', { below: `${teasers('Related articles')}<p>Published on 9 April 2024</p>` }, '2024-04-09', null],
   ])('%s', async (_name, parts, first, last) => {

@@ -6,7 +6,7 @@ import { readItem } from './item.ts'
 import { fold } from '../fold.ts'
 import { isCalled } from '../given-names.ts'
 import { readJsonLd } from './json-ld.ts'
-import { isPersonLink, markOf, type Mark } from './marks.ts'
+import { isPersonLink, markOf, MOMENT, type Mark } from './marks.ts'
 import { META } from './meta.ts'
 import { linesOf } from './text.ts'
 
@@ -84,6 +84,7 @@ class Walk {
         case 'id': id = given.value; break
         case 'itemprop': item = given.value; break
         case 'property': property = given.value; break
+        case 'title': if (node.tag !== 'time' && MOMENT.test(given.value)) this.say('published', 'moment', given.value, 'date-line', `${node.tag}[title]`, node); break
         default: break
       }
       name ??= id
