@@ -36,6 +36,8 @@ test.each([
   ['a button that says the same again', `<button aria-expanded="false">More</button>${TEXT}<button aria-expanded="false">More</button>${TEXT}`],
 ])('%s does not', (_, body) => { expect(staying(HEAD + body)).toEqual([]) })
 
+test('with a link to edit it between it and its text it stays', () => { expect(staying(`${HEAD}<div class="out"><h2>The oil</h2><span><a href="/edit">edit</a></span></div>${TEXT}`)).toEqual(['The oil']) })
+
 test('over kept text it stays', () => { expect(staying(`${HEAD}<h2>The oil</h2>${TEXT}`)).toEqual(['The oil']) })
 
 test.each([
@@ -86,6 +88,15 @@ test('a paragraph that is likely enough stays beside three kept ones in its elem
   expect(amid('###?', { doubt: 0.45, home: null })).toBe('###.')
   expect(amid('###?', { doubt: 0.45, siteLine: 3 })).toBe('###.')
   expect(amid('###?', { doubt: 0.45, home: null, wrapper: 'widget text' })).toBe('####')
+})
+
+test('what stands between the paragraphs of an element and is none of it does not part them', () => {
+  const home = newElement('div')
+  const blocks = ['#', '.', '#', '.', '#', '?'], own = (i: number): boolean => i % 2 === 0 || i === 5
+  const keep = Uint8Array.from(blocks, block => (block === '#' ? 1 : 0))
+  const candidates = blocks.map((_, i) => ({ words: 30, text: 'word '.repeat(30), linkChars: 0, element: blockIn(own(i) ? home : null, 'teaser') }) as unknown as Candidate)
+  keepAmid(candidates, Float64Array.from(blocks, block => ({ '#': 0.9, '?': 0.45 })[block] ?? 0.1), keep, () => false)
+  expect([...keep]).toEqual([1, 0, 1, 0, 1, 1])
 })
 
 /** Of blocks of twenty words, kept ones `#`, kept ones that are doubtful `?`, dropped ones `.`. */

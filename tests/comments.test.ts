@@ -27,3 +27,9 @@ test('asked for they follow the article, and stand in a field of their own in JS
   expect(record.comments).toContain(REMARK)
   expect(record.paragraphs).toEqual(STORY)
 })
+
+test('those in a list are its items, one in another where it replies', async () => {
+  const [first, second] = ['hollinite', 'pointsman'].map((name, n) => `<li class="comment"><b>${name}</b><p>${n === 0 ? REMARK : 'Bring it back, I say, and the band with it, on every day but Sunday.'}</p>`)
+  const outcome = await extract(PAGE.replace(/<div class="comment">.*<\/div>\n(?=<form>)/s, `<ol class="comment-list">${first}<ol class="children">${second}</li></ol></li></ol>`), { comments: true })
+  expect(outcome.ok && outcome.value.comments.find(({ type }) => type === 'list')).toMatchObject({ items: [{ children: [{}, {}, { type: 'list' }] }] })
+})

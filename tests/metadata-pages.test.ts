@@ -48,6 +48,9 @@ describe('authors', () => {
     ['are both of two names', { top: '<p>By Ada Quill, Bert Harrow</p>' }, ['Ada Quill', 'Bert Harrow']],
     ['are none where a line beside a day is the site\'s name', { head: '<meta property="og:site_name" content="Green Kitchen">', top: '<p>Green Kitchen</p><p>3 May 2021</p>' }, []],
     ['are the site where its byline says so', { head: '<meta property="og:site_name" content="Green Kitchen">', top: '<p>By Green Kitchen</p>' }, ['Green Kitchen']],
+    ['are none where "Author" heads a column', { top: '<table><tr><th>Author</th><th>Message</th></tr><tr><td>quern</td><td>Here is what became of the bench.</td></tr></table>' }, []],
+    ['are no word for what was done on that day', { lang: 'zh-CN', top: '<div class="author"><em>发表于 2019-10-3 09:12:20</em></div>' }, []],
+    ['are no button beside it', { lang: 'zh-CN', top: '<div class="authi"><em>发表于 2019-10-3 09:12:20</em><span class="pipe">|</span><a href="/a">只看该作者</a></div>' }, []],
     ['are whoever calls the site by her own name', { head: '<meta property="og:site_name" content="Anna Lee">', top: '<p>Anna Lee</p><p>3 May 2021</p>' }, ['Anna Lee']],
   ])('%s', async (_name, parts, authors) => expect((await metadataOf(parts)).authors).toEqual(authors))
 })
@@ -82,9 +85,30 @@ describe('the title', () => {
   test('keeps what is no name of the site', async () => {
     expect(await alone('Nine sheep ~ a bell at the tarn', '<meta property="og:site_name" content="Tarn Post">')).toBe('Nine sheep ~ a bell at the tarn')
   })
+  const headed = async (title: string, body: string, url?: string): Promise<Metadata | null> => {
+    const outcome = await extract(`<!DOCTYPE html><html lang="en"><head><title>${title}</title></head><body>${body}</body></html>`, url === undefined ? {} : { source: { url } })
+    return outcome.ok ? outcome.value.metadata : null
+  }
+  test.each(['Thread: <span class="threadtitle"><a href="/t">THIS</a></span>', 'Topic: <a class="topic-title">THIS</a>'])('is without the word for what it is the title of: %s', async h1 => {
+    expect((await headed(NINE, `<div class="pagetitle"><h1>${h1.replace('THIS', NINE)}</h1></div><div class="post comment"><h2 class="title">${NINE}</h2>${BODY}</div>`))?.title).toBe(NINE)
+  })
+  test.each(['The Old Lime Kiln', '北岸新码头正式开放'])('is no author where a line or a card says it again: %s', async title => {
+    const all = await Promise.all([`<div class="second">${title}</div><p>2023-08-09 10:21</p>`, `<table class="infobox vcard"><tr><th class="fn">${title}</th></tr></table>`].map(line => headed(title, `<h1>${title}</h1>${line}${BODY}`)))
+    expect(all.map(found => found?.authors)).toEqual([[], []])
+  })
+  test.each(['/', './', '/index.html', 'https://tarn.example/'])('is no heading that leads to the first page: %s', async home => {
+    expect((await headed(`Tarn Diaries: ${NINE}`, `<header><h1><a href="${home}">Tarn Diaries</a></h1></header><div><h3 class="post-title">${NINE}</h3>${BODY}</div>`, 'https://tarn.example/2009/02/nine-sheep'))?.title).toBe(NINE)
+  })
   test('may end in dots itself', async () => {
     expect(await titleOf('And then there were nine…', 'And then there were nine…', 'And then there were nine…')).toBe('And then there were nine…')
   })
+})
+
+describe('the subtitle', () => {
+  test.each<[string, Parts, string | null]>([
+    ['may look like a list of names', { head: ld({ description: 'A bench, a green, and four bad winters' }), top: '<header><h3 class="subtitle">A bench, a green, and four bad winters</h3><div><a href="/@quill">Ada Quill</a></div><div>Dec 14, 2023</div><a>23</a><a>4</a><a>Share</a></header>' }, 'A bench, a green, and four bad winters'],
+    ['is no row of what a page offers', { top: '<div class="subline">123 points by quern 3 hours ago | hide | past | favourite | 2 comments</div>' }, null],
+  ])('%s', async (_name, parts, subtitle) => expect((await metadataOf(parts)).subtitle).toBe(subtitle))
 })
 
 describe('the day', () => {
@@ -94,6 +118,7 @@ describe('the day', () => {
     ['is in the address, day first too', { url: 'https://parish.example/news/29-10-2021' }, '2021-10-29'],
     ['is what a script keeps as its date of publication', { end: '<script type="application/json">{"publishedDate":"2016-11-04T20:37:27Z"}</script>' }, '2016-11-04'],
     ['is the reader\'s where the data state the same minute by Greenwich', { head: '<meta property="article:published_time" content="2022-05-04T03:37:37+00:00"><meta property="article:modified_time" content="2022-05-04T03:37:37+00:00">' + ld({ datePublished: '2022-05-04T03:37:37+00:00', dateModified: '2022-05-04T03:37:37+00:00' }), top: '<p>May 3, 2022 23:37</p>' }, '2022-05-03'],
+    ['stands in the title of what only says how long ago it was', { top: '<div class="sub">41 points by quern <span class="age" title="2023-04-12T08:11:00 1681287060"><a href="/t">3 hours ago</a></span></div>' }, '2023-04-12'],
     ['stands below a long introduction too', { top: `<div><div>${'By the way of the green and back. '.repeat(14)}</div></div><div><div>3 May 2021 · 6 min read</div></div>` }, '2021-05-03'],
     ['that the data state is not the one that readers see as that of the last change', { head: '<meta property="article:published_time" content="2022-03-17T16:52:00+00:00"><meta property="article:modified_time" content="2025-01-16T16:38:32+00:00">', top: '<p class="modified">Last updated on <time class="published" datetime="2025-01-16T16:38:32+00:00">January 16, 2025</time></p>' }, '2022-03-17'],
   ])('%s', async (_name, parts, day) => expect((await metadataOf(parts)).published?.slice(0, 10)).toBe(day))
@@ -119,6 +144,10 @@ describe('the day of publication and that of the last change', () => {
     ['입력 and 수정 of the same day', { lang: 'ko', top: '<ul><li>입력 2024.01.03 09:00</li><li>수정 2024.01.03 10:20</li></ul>' }, FIRST, FIRST],
     ...['Related articles', 'More news', 'Read more', 'You may also like'].map((heading): [string, Parts, null, null] => [`none is that of pages below "${heading}"`, { below: teasers(heading) }, null, null]),
     ['none is that of pages that an article ends with', { end: teasers('Related articles') }, null, null],
+    ...['Joined: Tue Mar 06, 2012 9:10 am', 'Member since 6 March 2012', 'Registriert seit: 06.03.2012', '注册时间: 2012-3-6'].map((line): [string, Parts, string, null] => [`none is that on which somebody joined: ${line}`, { top: `<div class="post"><dl><dt>quern</dt><dd>${line}</dd></dl><p>by quern » Wed Jan 03, 2024 8:14 pm</p></div>` }, FIRST, null]),
+    ['that of the last edit in a wiki\'s footer is that of the change alone', { below: '<footer><ul><li>This page was last edited on 5 March 2024, at 18:44.</li></ul></footer>' }, null, LAST],
+    ['… or of the page alone', { below: '<div>Last edited on 5 March 2024, at 18:44</div>' }, null, LAST],
+    ['none is that on which a tool wrote the page', { below: '<address>Generated on Tue Mar 5 2024 10:11:12 for Pumps by a tool</address>' }, null, null],
     ['a day of its own stands below them all the same', { below: `${teasers('Related articles')}<p>Published on 9 April 2024</p>` }, '2024-04-09', null],
   ])('%s', async (_name, parts, first, last) => {
     const { published, modified } = await metadataOf(parts)

@@ -8,6 +8,8 @@ import { standTogether } from './wrappers.ts'
 
 /** What scores less is the heading of something else that happens to stand before the text. */
 const LEAST_HEADING = 0.1
+/** Between a heading and its text: "edit". */
+const LINK_WORDS = 2
 /** Of a heading's characters, that may be a link: teasers' headings are links, an article's hold one now and then. */
 const MOST_LINKED = 0.5
 /** What scores less amid kept text was put there by the site. */
@@ -18,6 +20,8 @@ const NEAR = 3
 /** A first or last paragraph has kept text on one side alone: so long and so likely, and of one element with it, it is no line of the site's. */
 const LEAST_BESIDE = 0.4
 const WORDS_BESIDE = 20
+/** Teasers and advertisements may stand between the paragraphs of one element: so many blocks are looked through. */
+const REACH = 12
 
 /** A raw text of no more lines is a clipping, where all that reads as a sentence was meant. */
 const FEW_LINES = 5
@@ -31,10 +35,14 @@ export function keepHeadings(candidates: readonly Candidate[], scores: Float64Ar
   if (first === -1) return
   for (let i = candidates.length - 2; i > first; i--) {
     const { text, linkChars } = candidates[i]!
-    if (keep[i] === 1 || keep[i + 1] !== 1 || scores[i]! < LEAST_HEADING || linkChars > text.length * MOST_LINKED) continue
-    if (isHeading(i) && !isHeading(i + 1) && !isSiteLine(i)) keep[i] = 1
+    const next = keep[i + 1] !== 1 && isToolOf(candidates[i]!, candidates[i + 1]!) ? i + 2 : i + 1
+    if (keep[i] === 1 || keep[next] !== 1 || scores[i]! < LEAST_HEADING || linkChars > text.length * MOST_LINKED) continue
+    if (isHeading(i) && !isHeading(next) && !isSiteLine(i)) keep[i] = 1
   }
 }
+
+/** A link in one box with the heading, behind it. */
+const isToolOf = (heading: Candidate, { element, text, words, linkChars }: Candidate): boolean => element === heading.element.parent && words <= LINK_WORDS && linkChars >= text.length
 
 const QUESTION = /[?？؟]["'”’»)]?$/
 const isExpander = (element: ElementNode | null): boolean => element !== null && attribute(element, 'aria-expanded') !== null
@@ -54,17 +62,17 @@ export function openersOf(candidates: readonly Candidate[], isBold: Asked): Aske
 /** Changes `keep`. A block is kept amid those that are, a paragraph beside them, and so that one does not lead to the next, of those that were. */
 export function keepAmid(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): void {
   const before = keep.slice()
-  const kept = (from: number, is: Asked): boolean => {
-    if (from < 0 || from + NEAR > before.length) return false
-    for (let i = from; i < from + NEAR; i++) if (before[i] !== 1 || !is(i)) return false
-    return true
+  const kept = (i: number, step: number, is: Asked): boolean => {
+    let found = 0
+    for (let at = i + step, passed = 0; at >= 0 && at < before.length && found < NEAR && passed < REACH; at += step, passed++) if (is(at)) { if (before[at] !== 1) return false; found++ }
+    return found === NEAR
   }
   for (const [i, { words, element }] of candidates.entries()) {
     // A caption stands in its figure and needs no keeping.
     if (before[i] === 1 || scores[i]! < LEAST_AMID || isSiteLine(i) || element.tag === 'figcaption' || candidates[i]!.linkChars > candidates[i]!.text.length * MOST_LINKED) continue
     const isSibling: Asked = j => standTogether(candidates[j]!.element, element)
-    if (kept(i - NEAR, () => true) && kept(i + 1, () => true)) keep[i] = 1
-    else if (scores[i]! >= LEAST_BESIDE && words >= WORDS_BESIDE && (kept(i - NEAR, isSibling) || kept(i + 1, isSibling))) keep[i] = 1
+    if (kept(i, -1, () => true) && kept(i, 1, () => true)) keep[i] = 1
+    else if (scores[i]! >= LEAST_BESIDE && words >= WORDS_BESIDE && (kept(i, -1, isSibling) || kept(i, 1, isSibling))) keep[i] = 1
   }
 }
 

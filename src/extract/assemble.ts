@@ -8,6 +8,7 @@ import { inlineText } from '../model/plain.ts'
 import type { Candidate } from './candidate.ts'
 import { calloutOf, definitionsOf, detailsOf } from './boxes.ts'
 import { codeOf, isLineBox } from './code.ts'
+import { isPostList, isPostText, withoutMark } from './items.ts'
 import { joinTo } from './split-lists.ts'
 import { codeTableOf } from './code-tables.ts'
 import { isPreformatted, isSkipped, shownText } from './elements.ts'
@@ -20,9 +21,9 @@ import { embedOf, imageOf, isPicture, isPlayer } from './media.ts'
 import { isGallery, isPortrait, isWordless, mediaIn } from './pictures.ts'
 import { isDataTable, tableOf } from './tables.ts'
 
-/** `kept` are the candidates to build from, in order. `root` is the document's. */
-export function assembleBody(root: ElementNode, kept: readonly Candidate[], base: string | null): Block[] {
-  const body = new Assembly(root, kept, base).blocks(root)
+/** `kept` are the candidates to build from, in order. `root` is the document's. Posts in a list are the items of `replies`, and the text of a body. */
+export function assembleBody(root: ElementNode, kept: readonly Candidate[], base: string | null, part: 'body' | 'replies' = 'body'): Block[] {
+  const body = new Assembly(root, kept, base, part).blocks(root)
   while (body.at(-1)?.type === 'divider') body.pop()
   return body
 }
@@ -43,7 +44,7 @@ export class Assembly {
 
   readonly around: Surroundings
 
-  constructor(root: ElementNode, kept: readonly Candidate[], base: string | null) {
+  constructor(root: ElementNode, kept: readonly Candidate[], base: string | null, private readonly part: 'body' | 'replies') {
     for (const candidate of kept) {
       this.runs.set(candidate.nodes[0]!, candidate)
       for (let i = 1; i < candidate.nodes.length; i++) this.written.add(candidate.nodes[i]!)
@@ -105,8 +106,8 @@ export class Assembly {
           if (children.length > 0) out.push({ type: 'paragraph', children })
         }
         return
-      case 'ul': case 'ol': case 'menu': case 'dir': { const list: Block[] = []; this.list(element, list); joinTo(out, list, element); return }
-      case 'blockquote': { const children = this.blocks(element); if (children.length > 0) out.push({ type: 'quote', children }); return }
+      case 'ul': case 'ol': case 'menu': case 'dir': { if (this.part === 'body' && isPostList(element)) break; const list: Block[] = []; this.list(element, list); joinTo(out, list, element); return }
+      case 'blockquote': { if (isPostText(element)) break; const children = this.blocks(element); if (children.length > 0) out.push({ type: 'quote', children }); return }
       case 'dl': joinTo(out, definitionsOf(element, this), element); return
       case 'details': out.push(...detailsOf(element, this)); return
       case 'div': case 'section': case 'aside': { const callout = calloutOf(element, this); if (callout) { out.push(...callout); return } break }
@@ -206,7 +207,7 @@ export class Assembly {
         if (this.around.notes.texts.has(node)) { close(); this.element(node, out); if (start !== null) start += step; continue }
         const number = start === null ? null : valueOf(node)
         if (number !== null && number !== start! + step * items.length) { close(); start = number }
-        if (node.tag === 'li') { children.push(...this.blocks(node)); checked = checkOf(node) }
+        if (node.tag === 'li') { children.push(...withoutMark(this.blocks(node), node, start === null ? null : start + step * items.length)); checked = checkOf(node) }
         else this.element(node, children)
       }
       if (children.length === 0) {

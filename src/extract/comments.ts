@@ -21,7 +21,7 @@ export function commentsOf(document: Document, candidates: readonly Candidate[],
     return answer
   }
   const found = candidates.filter((candidate, i) => !verdicts[i]!.keep && !candidate.hidden && candidate.linkChars < candidate.text.length * MOSTLY_LINK && isComment(candidate.element))
-  return found.length === 0 ? [] : assembleBody(document.root, found, document.base)
+  return found.length === 0 ? [] : assembleBody(document.root, found, document.base, 'replies')
 }
 
 function inControls(element: ElementNode): boolean {

@@ -3,6 +3,7 @@
  * judge keeps texts and drops such lines one by one, since on most other pages they are nobody's.
  */
 import { attribute, descendants, type ElementNode, type TreeNode } from '../model/document.ts'
+import { MOMENT } from './facts/marks.ts'
 import { GROUPS, groupsOf } from './features/groups.ts'
 import { DATE } from './features/page.ts'
 import type { Segments } from './segment.ts'
@@ -14,8 +15,6 @@ const NAME_WORDS = 4
 const SHORTEST_NAME = 2
 /** The day of a post has its time, that on which its author joined has none. */
 const TIME = /\b\d{1,2}:\d\d\b/
-/** Where a page says "2 hours ago", the moment stands in a title. */
-const MOMENT = /^\d{4}-\d\d-\d\d[T ]\d\d:/
 const LETTER = /\p{L}/u
 /** These are blocks of a text, many of them side by side. */
 const PLAIN = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'pre', 'blockquote', 'dt', 'dd', 'figure', 'ul', 'ol', 'tbody', 'thead', 'br', 'hr', 'td', 'th'])

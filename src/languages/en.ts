@@ -31,7 +31,7 @@ export const en: LanguageWords = {
     role: 'writer, reporter, editor, correspondent, journalist, columnist, contributor, producer, photographer, director, manager, analyst, author, specialist, expert, consultant, officer, fellow, professor, president, founder, co-founder, ceo, cto, cfo, cmo, vp, chief, head, lead, leader, researcher, strategist, blogger, intern, bureau, educator, instructor, therapist, physician, surgeon, pharmacist, practitioner, horticulturist, technologist, scientist, historian, broadcaster, presenter, copywriter, marketer, staff, reviewer, critic, anchor, host, dietitian, nutritionist, coach, attorney, lawyer, engineer, designer, developer, horticulturalist, representative',
     title: 'title, subject, headline',
     updated: 'updat, modified, revised, edited, reviewed, refreshed',
-    published: 'publish, posted, created, written, first, original, asked, started, joined, publication',
+    published: 'publish, posted, created, written, first, original, asked, started, publication',
     received: 'received, accepted, available online',
     submitted: 'submitted, revis',
     small: 'the, and, of, to, that, is, was, for, with, are, this, have, from, by, not, be, it, as, on, at, a, in, i, you, he, she, they, we, his, her, their, which, or, an, but, has, had, were, been, will, would, can, more, one, all, there, what, who, when, so, if, out, up, about, your, our, than, its, into',

@@ -6,7 +6,7 @@ import { readItem } from './item.ts'
 import { fold } from '../fold.ts'
 import { isCalled } from '../given-names.ts'
 import { readJsonLd } from './json-ld.ts'
-import { isPersonLink, markOf, type Mark } from './marks.ts'
+import { isPersonLink, markOf, MOMENT, type Mark } from './marks.ts'
 import { META } from './meta.ts'
 import { seenText } from './text.ts'
 
@@ -84,6 +84,7 @@ class Walk {
         case 'id': id = given.value; break
         case 'itemprop': item = given.value; break
         case 'property': property = given.value; break
+        case 'title': if (node.tag !== 'time' && MOMENT.test(given.value)) this.say('published', 'moment', given.value, 'date-line', `${node.tag}[title]`, node); break
         default: break
       }
       name ??= id
@@ -131,6 +132,7 @@ class Walk {
   private heading(node: ElementNode): void {
     if (this.headings >= MOST_HEADINGS) return
     this.headings++
+    if (this.leadsHome(node)) this.say('site', 'home', seenText(node, TAG, ' '), 'link', `${node.tag} a[href]`, node)
     const path = `${node.tag}[${this.headings}]`
     this.say('title', node.tag, seenText(node, HEADING, ' '), 'heading', path, node)
     // A label above the headline, a subtitle, a link to edit: often inside the heading, and none of it.
@@ -142,6 +144,16 @@ class Walk {
       const mark = name === null ? null : markOf(name)
       if (mark?.title === true && !mark.kicker) { this.say('title', `${node.tag}.inner`, seenText(inner, HEADING, ' '), 'heading', `${path} .${first(name!)}`, node); break }
     }
+  }
+
+  /** A heading that is a link to the site's first page, all of it. */
+  private leadsHome(heading: ElementNode): boolean {
+    for (const inner of descendants(heading)) {
+      if (inner.kind !== 'element' || inner.tag !== 'a') continue
+      const href = attribute(inner, 'href')?.trim() ?? ''
+      return href !== '' && HOME.test(href) && (!href.includes('//') || siteOf(href) === this.home) && textOf(inner).trim() === textOf(heading).trim()
+    }
+    return false
   }
 
   private isKicker(child: ElementNode): boolean {
@@ -220,6 +232,8 @@ class Walk {
     if (rel === 'image_src') this.say('image', 'image_src', href, 'link', 'link[rel=image_src]', node)
   }
 }
+
+const HOME = /^(?:https?:\/\/[^/?#]+)?(?:\.?\/)?(?:index\.(?:html?|php))?$/i
 
 /** "https://www.a.example.org/b" → "example.org", roughly: the last two names of the host. */
 const siteOf = (address: string): string => /^(?:https?:)?\/\/([^/?#:]+)/i.exec(address)?.[1]?.toLowerCase().split('.').slice(-2).join('.') ?? ''

@@ -69,6 +69,9 @@ const marksIn = remembered((name): readonly (keyof Mark)[] => {
   return found
 })
 
+/** Where a page says "2 hours ago", the moment stands in a title. */
+export const MOMENT = /^\d{4}-\d\d-\d\d[T ]\d\d:/
+
 /** Addresses of a person's page on a site. */
 const PERSON_PATH = /\/(?:authors?|autor|autore|autoren|autores|auteurs?|staff|staff-members?|people|person|profile|profiles?|profil|user|users|u|member|members|contributors?|columnists?|journalists?|journalistes?|redaktion|redakteure|reporters?|by|byline|team|verfasser|bio|writers?|editors?|firmas?|redactor|community\/user)s?\/[^/?#]+|[?&](?:author|autor|user|u|uid|member)=|\/@[\w.-]+$|member\.php|userinfo\.php/i
 export const isPersonLink = (href: string): boolean => PERSON_PATH.test(href.slice(0, 300))

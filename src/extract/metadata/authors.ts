@@ -2,7 +2,7 @@
 import type { Fact } from '../facts/index.ts'
 import { type Ground, isRaw } from './context.ts'
 import { fold } from '../fold.ts'
-import { opensWithGivenName } from '../given-names.ts'
+import { isCalled, opensWithGivenName } from '../given-names.ts'
 import { namesIn, type Shape } from './names.ts'
 import { AUTHORS } from './precedence.ts'
 import { BYLINES } from './precedence-text.ts'
@@ -24,9 +24,10 @@ export function authors(facts: Said, ground: Ground): Ballot<readonly string[]> 
   stated(claims, ground, ballot)
   // People's own sites are called by their names, which are not to be left out here as a site's.
   const none = new Set<string>()
-  for (const fact of facts.all) if ((fact.field === 'site' && fact.slot !== 'logo') || fact.field === 'publisher') add(ballot, namesIn(fact.value, none, 'stated').names, [{ ...fact, field: 'authors' }], [`site.${fact.slot ?? fact.origin.kind}`], true)
+  for (const fact of facts.all) if ((fact.field === 'site' && !SHOWN_SITE.test(fact.slot ?? '')) || fact.field === 'publisher') add(ballot, namesIn(fact.value, none, 'stated').names, [{ ...fact, field: 'authors' }], [`site.${fact.slot ?? fact.origin.kind}`], true)
   own(facts.all, ground, ballot)
-  seen(claims.filter(({ slot }) => !VOUCHERS.has(slot ?? '')), ground, ballot)
+  const headlines = new Set(facts.of('title').filter(({ slot }) => HEADLINE.test(slot ?? '')).map(({ value }) => fold(value)))
+  seen(claims.filter(({ slot, value }) => !VOUCHERS.has(slot ?? '') && (!headlines.has(fold(value)) || isCalled(value))), ground, ballot)
   vouched(claims, ballot)
   relate(ballot, facts, ground)
   return ballot
@@ -85,6 +86,11 @@ function stated(claims: readonly Fact[], ground: Ground, ballot: Ballot<readonly
   const people = slots.get('ld')?.list, organisations = slots.get('ld.organisation')?.list
   if (people && organisations) add(ballot, merged([...people, ...organisations].map(fact => namesIn(fact.value, ground.sites, 'stated').names)), [...people, ...organisations], ['ld.both'])
 }
+
+/** A line that says one of these again is no byline, unless it is called as people are. */
+const HEADLINE = /^(?:h1(?:\.bare)?|doc|ld|open-graph)$/
+/** The site's name by what is drawn of it, and not by the data. */
+const SHOWN_SITE = /^(?:logo|home)$/
 
 interface Seen { readonly fact: Fact; readonly names: readonly string[]; /** Its names, folded. */ readonly keys: readonly string[]; readonly slot: string; readonly marks: readonly string[]; /** How its line opens. */ readonly opening: readonly string[]; readonly at: number; readonly end: number }
 

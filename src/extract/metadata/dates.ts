@@ -164,7 +164,7 @@ function worded(text: string, language: string | null, found: DateFound[]): void
     const isYear = (n: Numeral | null): boolean => n !== null && n.length === 4 && (persian > 0 ? isPersianYear(n.value) : valid(gregorian(n.value)))
     // A day stands beside its month, but for "2 de mayo", "2nd of May", "May the 2nd".
     const day = [at(-1), at(1), at(-2), at(2)].find(isDay)
-    const year = [at(1), at(2), at(3), at(-1), at(-2), at(4), at(5), at(6)].find(n => isYear(n) && n !== day) ?? shortThaiYear(word, at(-1), at(1))
+    const year = [at(1), at(2), at(-1), at(3), at(-2), at(4), at(5), at(6)].find(n => isYear(n) && n !== day) ?? shortThaiYear(word, at(-1), at(1))
     if (!day || !year) return
     const start = Math.min(places[i]!, day.start, year.start)
     const end = Math.max(places[i]! + word.length, day.start + day.length, year.start + year.length)

@@ -3,7 +3,7 @@ import type { Fact } from '../facts/index.ts'
 import type { Ground } from './context.ts'
 import { dateInUrl, findDates, orderOf, type DateFound } from './dates.ts'
 import type { Said } from './said.ts'
-import { OTHER_DATES, PUBLISHED, RECEIVED, SUBMITTED, UPDATED } from './words.ts'
+import { NEVER_ITS_DATE, OTHER_DATES, PAGE_CHANGED, PUBLISHED, RECEIVED, SUBMITTED, UPDATED } from './words.ts'
 import { teasersAfter } from './zones.ts'
 
 export interface Day {
@@ -34,7 +34,7 @@ export function daysOf(facts: Said, ground: Ground): Dated[] {
   const isOnTheWay = ({ before }: Found): boolean => isPaper && (RECEIVED.test(before) || SUBMITTED.test(before))
   const onTheWay = new Set(claims.flatMap(({ found }) => found.filter(isOnTheWay).map(dayOf)))
   // An element around the day holds none of its words.
-  const isOwn = (fact: Fact, date: Found): boolean => !isOnTheWay(date) && !(fact.node && date.before === '' && onTheWay.has(dayOf(date)))
+  const isOwn = (fact: Fact, date: Found): boolean => !isOnTheWay(date) && !NEVER_ITS_DATE.test(date.before) && !(fact.node && date.before === '' && onTheWay.has(dayOf(date)))
   // A line without a word on its day, behind the first that offers other pages.
   const lines = claims.filter(({ fact, found }) => LINE.test(fact.slot ?? '') && found.some(({ label }) => label === null)).map(({ fact }) => zones.at(fact.node) ?? 0)
   const from = teasersAfter(ground.blocks, zones.at, Math.max(0, ...lines)) ?? Infinity
@@ -49,7 +49,7 @@ export function daysOf(facts: Said, ground: Ground): Dated[] {
         const turned = otherwise !== undefined && !sure.has(dayOf(date)) && (sure.has(otherwise) || order !== null && taken !== order)
         // "3 January 2024 · Updated 5 March 2024"
         const label = date.label ?? (n === 0 && own.some(other => other.label === 'said.updated') ? 'said.published' : null)
-        return { iso: turned ? otherwise + iso.slice(10) : iso, other: turned ? dayOf(date) : otherwise, said: [...(label === null ? [] : [label]), ...(OTHER_DATES.test(before) ? ['said.other'] : []), ...(known.has(dayOf(date)) ? [] : ['teaser'])] }
+        return { iso: turned ? otherwise + iso.slice(10) : iso, other: turned ? dayOf(date) : otherwise, said: [...(label === null ? [] : [label]), ...(OTHER_DATES.test(before) ? ['said.other'] : []), ...(PAGE_CHANGED.test(before) ? ['said.page'] : []), ...(known.has(dayOf(date)) ? [] : ['teaser'])] }
       }),
     }
   })

@@ -16,8 +16,8 @@ import type { Block, Zones } from './zones.ts'
 const BYLINE = 160, BARE_NAME = 50, LABEL = 20, DATED = 240, OPENING = 60, SIGNED = 70, MOST_SAID = 12
 const COPYRIGHT = /^\s*(?:copyright|©|\(c\))\s*(?:copyright|©|\(c\))?/i
 const MOST_LINES = 120, MOST_TEXT_LINES = 400, MOST_RIGHTS = 120, MOST_FAR = 3000
-/** "Posted on", "Last updated:"; but who joined a forum wrote nothing that day. */
-const DAY_LABEL = /^(?![Jj]oin)\p{L}[\p{Ll}\p{Lo}\p{M} ]{2,19}:?$/u
+/** "Posted on", "Last updated:". */
+const DAY_LABEL = /^\p{L}[\p{Ll}\p{Lo}\p{M} ]{2,19}:?$/u
 /** What the next line's person did, where no pack has it for an opener. */
 const WORK = /^(?:text|texte|texto|testo|tekst|words|story|interview|entrevista|intervista|wywiad|protokoll|reportage|report|bericht|recherche|essay|kolumne|kommentar)\s*:?$/iu
 /** Lines behind the body that may be a person's name by itself; lines below the headline, but above the text, that may be its day. */
@@ -87,7 +87,7 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
     else if (!mayBeName && !mayOpen(text)) return
     // "Author" by itself is a label of the next line.
     const next = itemsOf(blocks, i + 1)
-    const labelled = text.length <= LABEL && next.length <= (next.includes(', ') ? BYLINE : BARE_NAME) && (isLabel(text) || WORK.test(text) && isCalled(next))
+    const labelled = text.length <= LABEL && !headsColumn(blocks, i) && next.length <= (next.includes(', ') ? BYLINE : BARE_NAME) && (isLabel(text) || WORK.test(text) && isCalled(next))
     const read = labelled ? `${text.replace(/\s*[:：]$/, '')}: ${next}` : value
     const { names, opened, dated } = namesIn(read, sites, 'line')
     if (names.length === 0 || opened === 'word' && names.every(name => !name.includes(' ')) && (isSorting(candidate.element) || [blocks[i - 1], blocks[i + 1]].some(beside => beside && withoutOpener(beside.candidate.text, false).how === 'word'))) return
@@ -103,6 +103,9 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
   facts.push(...dateline(blocks), ...signature(blocks.slice(Math.max(0, lastKept - 1), lastKept + 2)))
   return facts
 }
+
+/** "Author" beside "Message", over the columns of a table. */
+const headsColumn = (blocks: readonly Block[], i: number): boolean => [i, i + 1].every(at => blocks[at]?.candidate.element.tag === 'th')
 
 /** "By price", "By Inheritance" among the ways to sort what a page lists. */
 function isSorting(element: ElementNode): boolean {

@@ -21,6 +21,8 @@
  *     fuller, shorter               "Nils Pickert", "Nils"
  *     cut                           a title that is the start of a heading, with dots behind it or broken off inside a word
  *     kinds.2, kinds.3 …            so many kinds of origins say it: JSON-LD, Open Graph, a heading …
+ *     leads-home                  a heading that is a link to the site's first page
+ *     labelled                    "Thread: Nine sheep", where the heading itself and the document call "Nine sheep" the title
  *     agency                        a news agency by itself
  *     local-day, greenwich-day      two days side by side of which one is the clock of the place, the other the machine's; `-clock`: with the same minute
  *     opened.word, opened.weak …    how a byline opens: openers.ts
@@ -39,6 +41,7 @@
  *     slot^                         the first of its slot on the page
  *     swapped                       3/4/2021 read the other way round
  *     after-stated                  a day behind the one that the data state; `.modified`, `.updated`: the data, or readers, are told that it is the last change's
+ *     changed.below               a wiki's or a manual's footer says that it is the last change's
  *     updated.twice                 a class name and the words before the date say that it is the last change's
  *     hours-later                 the data state a change on the day of publication, an hour or more behind it
  *     slug.most                     the title's words stand in the page's address
@@ -50,7 +53,7 @@ export const TITLE: Weights = {
   'engine': 20,
   'front-matter': 20,
   'text.heading': 8, 'text.line': 6,
-  'cut': -12,
+  'cut': -12, 'labelled': -6, 'leads-home': -2, 'leads-home?': -2,
   'seen/first': 1.22, 'seen/last': 0.67, 'seen/last.site': 0.58, 'seen/end:': 0.48, 'seen/start:': 0.21, 'seen/end': 0.19, 'seen/last:': -0.72,
   'in-doc': 1.2,
   'line': 1.17,
@@ -180,6 +183,7 @@ export const MODIFIED: Weights = {
   'updated.twice': 3,
   'hours-later': 4,
   'changed.seen': 4,
+  'changed.below': 6,
   'teaser': -8,
   'marked.modified.attribute': 3,
   'modified.meta': 4, 'modified.dublin-core': 4, 'modified.open-graph': 2.41, 'modified.ld': 1.83, 'modified.item.own': 1.73, 'modified.ld.page': 1.43, 'modified.item.own@tail~': 0.77, 'modified.ld.other': 0.15,

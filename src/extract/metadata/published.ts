@@ -13,7 +13,7 @@ const HOUR = 3_600_000, DAY = 24 * HOUR
 
 /** `modified` claims stand for the publication where nothing else does. */
 export function dates(facts: Said, ground: Ground): { readonly published: Ballot<string>; readonly modified: Ballot<string> } {
-  const { zones, language, document, today } = ground
+  const { zones, language, document, kind, today } = ground
   const published = new Ballot<string>(PUBLISHED), modified = new Ballot<string>(MODIFIED)
   const add = (key: string, iso: string, claims: readonly Fact[], marks: readonly string[], rank: number): void => { published.add(key, iso, claims, marks, rank); modified.add(key, iso, claims, marks, rank) }
   const shown: Shown[] = [], changes: Shown[] = []
@@ -34,10 +34,12 @@ export function dates(facts: Said, ground: Ground): { readonly published: Ballot
       // Of the values that name one day the most precise is kept, but no hour that is another event's.
       const precise = iso.length, roughly = precise / 100
       const own = [...(n === 0 ? marks : [`${marks[0]}.more`, 'more']), ...said]
-      published.add(key, iso, [fact], own, fact.field === 'published' ? precise : roughly)
-      modified.add(key, iso, [fact], alone && fact.slot === 'marked.modified' && said.includes('said.updated') ? [...own, 'updated.twice'] : own, fact.field === 'modified' ? precise : roughly)
-      if (other !== undefined) add(other, other, [fact], said.includes('teaser') ? ['swapped', 'teaser'] : ['swapped'], 0)
       const zone = zones.of(fact.node)
+      // Of an article the day of the last change stands for that of publication; in a wiki's or a manual's footer it does not.
+      const isFooters = (zone === 'tail' || zone === 'after') && (said.includes('said.page') || kind === 'documentation' && said.includes('said.updated'))
+      if (!isFooters) published.add(key, iso, [fact], own, fact.field === 'published' ? precise : roughly)
+      modified.add(key, iso, [fact], alone && fact.slot === 'marked.modified' && said.includes('said.updated') ? [...own, 'updated.twice'] : isFooters ? [...own, 'changed.below'] : own, fact.field === 'modified' ? precise : roughly)
+      if (other !== undefined) add(other, other, [fact], said.includes('teaser') ? ['swapped', 'teaser'] : ['swapped'], 0)
       if (at !== null && !fact.away && (zone === 'head' || zone === 'tail') && (said.includes('said.updated') || CHANGE.test(slot) && !said.includes('said.published'))) changes.push({ key, at, zone })
       if (n === 0 && at !== null && !fact.away && zone === 'head' && zones.headline !== null && at >= zones.headline) shown.push({ key, at, zone })
     })

@@ -36,6 +36,8 @@ export function subtitle(facts: Said, ground: Ground, title: string | null): Win
   return winner !== null && !isTold(fold(winner.value), opening) ? winner : null
 }
 
+/** "123 points by quern | hide | past | 2 comments": what a page offers side by side. */
+const ROW = /\|[^|]{1,40}\|[^|]{1,40}\|/
 const HEADLINES = /^(?:h1(?:\.bare)?|open-graph|ld)$/
 
 /** Most pages have no line that has to be held against it. */
@@ -58,7 +60,7 @@ export function subtitles(facts: Said, ground: Ground, title: string | null, ope
     const key = fold(value)
     if (key.length < SHORTEST / 2 || told(key)) return
     // What the site says on every page, and what has a field of its own or is a note on who wrote this one.
-    if (phrase(value) !== null || DISCLOSURE.test(value) || authors.isNote(value, key) || isDay(value) || isNames(value, ground.sites)) return
+    if (phrase(value) !== null || ROW.test(value) || DISCLOSURE.test(value) || authors.isNote(value, key) || isDay(value) || isNames(value, ground.sites)) return
     ballot.add(key, value, [fact], marks())
   }
   for (const fact of facts.of('subtitle')) if (fact.value.length <= LONGEST) {
@@ -76,11 +78,13 @@ export function subtitles(facts: Said, ground: Ground, title: string | null, ope
 
 /** "Ann Lee writes about …", "Ann is a gardener and …": notes on her. */
 function authorsOf(said: readonly Fact[]): { readonly isNote: (value: string, key: string) => boolean } {
-  const names = [...new Set(said.filter(({ value }) => value.length <= MOST_NAME && fold(value).length >= SHORTEST / 2).map(({ value }) => value))].slice(0, MOST_LINES)
+  const names = [...new Set(said.filter(({ value, slot }) => value.length <= MOST_NAME && !(GUESSED.test(slot ?? '') && value.includes(',')) && fold(value).length >= SHORTEST / 2).map(({ value }) => value))].slice(0, MOST_LINES)
   const whole = names.map(fold), given = new Set(names.filter(name => name.includes(' ')).map(name => name.split(' ')[0]!))
   return { isNote: (value, key) => { const [first, next] = value.split(' ', 2); return whole.some(name => key.startsWith(name)) || (given.has(first!) && TELLS.test(next ?? '')) } }
 }
 const MOST_NAME = 40
+/** A line that may be names by where it stands; one with a comma may be the subtitle as well. */
+const GUESSED = /^line\.(?:bare|beside|dated|last|behind)$/
 const TELLS = /^(?:is|has|was|writes|ist|hat|war|schreibt|est|a|écrit|es|ha|escribe|è|scrive|é|escreve|jest|skriver|är)$/
 
 /** A day and next to nothing beside it. */

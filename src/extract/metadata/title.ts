@@ -39,7 +39,8 @@ export function titles(facts: Said, ground: Ground): Ballot<string> {
     if (key !== '') ballot.add(key, fact.value, [fact], marks)
     for (const { value, cut, site } of parts) add(ballot, { ...fact, value }, [`${seen ? 'seen' : slot}/${cut}${site ? '.site' : ''}`, `/${cut}${site ? '.site' : ''}`])
   }
-  relate(ballot, claims, new Set(facts.of('authors').map(({ value }) => fold(value))), ground, page)
+  const homes = new Set(facts.of('site').filter(({ slot }) => slot === 'home').map(({ value }) => fold(value)))
+  relate(ballot, claims, new Set(facts.of('authors').map(({ value }) => fold(value))), homes, ground, page)
   return ballot
 }
 
@@ -104,20 +105,23 @@ function isSite(part: string, sites: ReadonlySet<string>): boolean {
 }
 
 /** What options are to each other and to the page. */
-function relate(ballot: Ballot<string>, claims: readonly Claimed[], people: ReadonlySet<string>, { sites, document, blocks, zones }: Ground, page: string): void {
+function relate(ballot: Ballot<string>, claims: readonly Claimed[], people: ReadonlySet<string>, homes: ReadonlySet<string>, { sites, document, blocks, zones }: Ground, page: string): void {
   // What stands by itself on a line by the body is a headline, whatever element it is in.
   const lines = new Map<string, string>()
   for (const { candidate: { text, nodes, hidden }, keep } of blocks) if (text.length <= LONG && !hidden && zones.of(nodes[0]) === 'head') lines.set(fold(text), keep ? 'line.kept' : 'line')
-  const documentTitle = keyOf(claims, 'doc'), social = keyOf(claims, 'open-graph')
+  const documentTitle = keyOf(claims, 'doc'), social = keyOf(claims, 'open-graph'), inner = keyOf(claims, 'h1.inner')
   const path = slugOf(document.source.url ?? document.base)
   const headings = claims.filter(({ fact }) => fact.slot?.startsWith('h1') === true && !fact.away)
   for (const [key, option] of ballot.entries()) {
     if (headings.some(heading => isCut(key, option.claims, heading))) ballot.mark(key, 'cut')
     const mark = (name: string): void => ballot.mark(key, name)
     mark(`kinds.${Math.min(MOST_KINDS, new Set(option.claims.map(({ origin }) => origin.kind)).size)}`)
+    // "Thread: Nine sheep": a word for what it is, before what the heading itself and the document call its title.
+    if (inner !== '' && inner === documentTitle && key !== inner && key.endsWith(inner) && LABEL.test(option.value)) mark('labelled')
     const line = lines.get(key)
     if (line !== undefined) mark(line)
     if (people.has(key)) mark('is-author')
+    if (homes.has(key)) mark(`leads-home${page}`)
     if (sites.has(key)) mark(`is-site${page}`)
     else if (isSite(option.value, sites)) mark(`like-site${page}`)
     if (documentTitle !== '' && key.length > 8 && documentTitle.startsWith(key)) mark('opens-doc')
@@ -135,6 +139,8 @@ function relate(ballot: Ballot<string>, claims: readonly Claimed[], people: Read
     }
   }
 }
+
+const LABEL = /^\p{L}+:\s/u
 
 /** The start of a heading, as its dots say, or since it ends inside of a word; what a heading goes on with in capitals is glued to it. */
 function isCut(key: string, claims: readonly Fact[], heading: Claimed): boolean {

@@ -8,8 +8,8 @@ export const UNSPACED = /[\u3040-\u9fff]/
 const SENTENCE = /[\u3005\u3040-\u30fa\u30fc-\u30ff\u3400-\u9fff][\d\u3005\u3040-\u30fa\u30fc-\u30ff\u3400-\u9fff]{12,}|[。！？]/u
 /** Of several words each is short; the halves of a headline are not. */
 const HALF = /[\u3005\u3040-\u30fa\u30fc-\u30ff\u3400-\u9fff]{7,}/u
-/** "台北報導", "综合报道", "摘自晚报": what was done, and where. */
-const WORK = /^(?:摘自|来自|來自|转自|轉自|本文|更多|字体|字體)|(?:報導|报道|報道|综合|綜合|編譯|编译|整理|撮影|攝影|摄影|日[电電])$/u
+/** "台北報導", "综合报道", "摘自晚报", "发表于": what was done, and where or when. */
+const WORK = /^(?:摘自|来自|來自|转自|轉自|本文|更多|字体|字體|发表|發表|发布|發布|發佈)|(?:報導|报道|報道|综合|綜合|編譯|编译|整理|撮影|攝影|摄影|日[电電])$/u
 /** "记者日前从有关部门获悉", "記者問及：": behind a word that opens bylines too. */
 const CLAUSE = /^[\d\u3400-\u9fff]{9,}|^[\u3400-\u9fff]+[:：]/u
 

@@ -24,8 +24,13 @@ export const DEGREES: ReadonlySet<string> = new Set('phd ph.d md m.d mba msc bsc
 /** Stand before a name and are none of it. Doctors and professors keep theirs. */
 export const BEFORE_NAMES: ReadonlySet<string> = new Set('staff reporter writer editor correspondent rechtsanwalt rechtsanwältin redakteur redakteurin journalist autor autorin gastautor gastautorin freelance contributor guest periodista journaliste giornalista guestpost dziennikarz'.split(' '))
 
+/** Before a date in a footer: what follows is the page's last change, as wikis tell it, and says nothing of when it came out. */
+export const PAGE_CHANGED = /this page (?:was|has been) (?:last )?|\blast edited\b|diese seite wurde zuletzt|modification de cette page|esta página se editó|esta página foi (?:editada|modificada)|questa pagina è stata modificata|эта страница в последний раз|tę stronę ostatnio|deze pagina is voor het laatst|このページ.{0,6}最終更新|本页面最后|本頁面最後/iu
+
 /** Dates of something else: events, memberships, copyright, deadlines. */
 export const OTHER_DATES = /copyright|©|expires?|deadline|until|ends?\b|starts?\b|join date|member since|registriert|mitglied seit|dabei seit|born|since|einsendeschluss|gültig|bis zum|last (?:active|seen|visit)|accessed|abgerufen|release date|reviewed by|event date|wann:/iu
+/** … straight before them: since when somebody has been there, and when a tool wrote the page. */
+export const NEVER_ITS_DATE = /(?:\bjoin(?:ed|(?:ing)? date)|member since|registered(?: since)?|(?:registriert|mitglied|dabei) seit|inscrit(?:e)? (?:le|depuis)|membre depuis|miembro desde|registrado(?: desde)?|iscritto (?:dal|il)|membro dal|lid sinds|dołączył|зарегистрирован|регистрация|注册时间|註冊時間|注册日期|登録日|\bgenerated(?: on| at)?)[\s:：]{0,3}(?:\p{L}{2,10}\.?,?\s)?$/iu
 
 /** A desk that signs as a whole: a name where no person is named. */
 export const DESK = /^(?:the )?editors of\s|redak|redac|rédac|redaz|редак|staff|team|newsroom|news ?desk|editorial|editors?$|equipo|equipe|équipe|zespół|編集部|编辑部|σύνταξη|agenc|press(?! ?release|emitteilung|emeldung)|service|desk$|bureau|writers?$|reporters?$/iu
