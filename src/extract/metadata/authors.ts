@@ -205,7 +205,7 @@ function relate(ballot: Ballot<readonly string[]>, facts: Said, { sites, host }:
     if (value.length === 1 && PERSON.test(value[0]!)) {
       const last = fold(value[0]!.split(' ').at(-1)!)
       if (last.length >= 4) for (const other of options) {
-        if (other.names.size !== 1 || !/^[a-z\d._-]+$/.test(other.option.value[0]!) || other.key === key || !other.key.endsWith(last) || sites.has(other.key)) continue
+        if (other.names.size !== 1 || other.key === key || !other.key.endsWith(last) || sites.has(other.key) || !/^[a-z\d._-]+$/.test(other.option.value[0]!)) continue
         mark('spelt-out')
         ballot.mark(other.key, 'handle')
       }
