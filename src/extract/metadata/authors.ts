@@ -3,6 +3,7 @@ import type { Fact } from '../facts/index.ts'
 import type { Ground } from './context.ts'
 import { fold } from '../fold.ts'
 import { opensWithGivenName } from '../given-names.ts'
+import { remembered } from '../remembered.ts'
 import { namesIn, type Shape } from './names.ts'
 import { AUTHORS } from './precedence.ts'
 import type { Said } from './said.ts'
@@ -244,7 +245,7 @@ const VOUCHED = /^(?:opened|byline|rel|person$|person@)/
 /** Slots of claims that no element vouches for. */
 const MERE = /^(?:line|copyright|signature|site)/
 
-/** What a name tells by itself. */
+/** What a name tells by itself, on every page that she signs. */
 interface Look {
   readonly name: string
   /** Folded. */
@@ -258,10 +259,10 @@ interface Look {
   /** The marks of `TELLS` that it earns its option. */
   readonly tells: readonly string[]
 }
-const lookOf = (name: string): Look => ({
+const lookOf = remembered((name): Look => ({
   name, key: fold(name), isDesk: DESK.test(name), isPerson: PERSON.test(plain(name)), isGiven: opensWithGivenName(name),
   words: plain(name).split(' ').filter(word => !PARTICLES.has(word)).length, tells: Object.keys(TELLS).filter(mark => TELLS[mark]!(name)),
-})
+}))
 
 /** The site, a desk or a company. */
 function isHouse({ key, isDesk, tells }: Look, sites: ReadonlySet<string>): boolean {
