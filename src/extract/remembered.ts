@@ -8,9 +8,9 @@ export function remembered<T>(read: (name: string) => T): (name: string) => T {
   return name => {
     const before = known.get(name)
     if (before !== undefined) return before
-    const answer = read(name)
+    const own = unpinned(name), answer = read(own)
     if (known.size >= MOST_KNOWN) known.clear()
-    known.set(unpinned(name), answer)
+    known.set(own, answer)
     return answer
   }
 }

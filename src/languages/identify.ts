@@ -82,19 +82,7 @@ export async function identifyLanguage(text: string): Promise<string | null> {
   return code === 'srp' || code === 'hrv' ? serbianOrCroatian(sample) : THREE[code] ?? null
 }
 
-const LETTER = /\p{L}/u
-
-function lettersIn(text: string): number {
-  let count = 0
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code < 128) { if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) count++; continue }
-    const point = text.codePointAt(i)!
-    if (LETTER.test(String.fromCodePoint(point))) count++
-    if (point > 0xffff) i++
-  }
-  return count
-}
+const lettersIn = (text: string): number => text.replace(/\P{L}+/gu, '').length
 
 /** `text` in small letters. */
 function isEnglish(text: string): boolean {

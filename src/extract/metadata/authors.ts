@@ -3,6 +3,7 @@ import type { Fact } from '../facts/index.ts'
 import { type Ground, isRaw } from './context.ts'
 import { fold } from '../fold.ts'
 import { isCalled, opensWithGivenName } from '../given-names.ts'
+import { remembered } from '../remembered.ts'
 import { namesIn, type Shape } from './names.ts'
 import { AUTHORS } from './precedence.ts'
 import { BYLINES } from './precedence-text.ts'
@@ -212,7 +213,7 @@ function relate(ballot: Ballot<readonly string[]>, facts: Said, { sites, host }:
     if (value.length === 1 && PERSON.test(value[0]!)) {
       const last = fold(value[0]!.split(' ').at(-1)!)
       if (last.length >= 4) for (const other of options) {
-        if (other.names.size !== 1 || !/^[a-z\d._-]+$/.test(other.option.value[0]!) || other.key === key || !other.key.endsWith(last) || sites.has(other.key)) continue
+        if (other.names.size !== 1 || other.key === key || !other.key.endsWith(last) || sites.has(other.key) || !/^[a-z\d._-]+$/.test(other.option.value[0]!)) continue
         mark('spelt-out')
         ballot.mark(other.key, 'handle')
       }
@@ -252,7 +253,7 @@ const VOUCHED = /^(?:opened|byline|rel|person$|person@)/
 /** Slots of claims that no element vouches for. */
 const MERE = /^(?:line|copyright|signature|site)/
 
-/** What a name tells by itself. */
+/** What a name tells by itself, on every page that she signs. */
 interface Look {
   readonly name: string
   /** Folded. */
@@ -266,10 +267,10 @@ interface Look {
   /** The marks of `TELLS` that it earns its option. */
   readonly tells: readonly string[]
 }
-const lookOf = (name: string): Look => ({
+const lookOf = remembered((name): Look => ({
   name, key: fold(name), isDesk: DESK.test(name), isPerson: PERSON.test(plain(name)), isGiven: opensWithGivenName(name),
   words: plain(name).split(' ').filter(word => !PARTICLES.has(word)).length, tells: Object.keys(TELLS).filter(mark => TELLS[mark]!(name)),
-})
+}))
 
 /** The site, a desk or a company. */
 function isHouse({ key, isDesk, tells }: Look, sites: ReadonlySet<string>): boolean {

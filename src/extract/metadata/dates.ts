@@ -41,8 +41,9 @@ const ZONES: Readonly<Record<string, number>> = { BST: 1, CET: 1, CEST: 2, MEZ: 
 const MAYBE = /\d{4}|\d[./-]\s?\d{1,2}[./-]|年\s?[\d(（]|[\u0e01-\u0e4e]\.?\s?[4-9]\d/
 /** Of our count, the Persians' or the Buddha's, which Thais shorten. */
 const YEAR = /(?:1[349]|2[04-6])\d\d|[\u0e01-\u0e4e]\.?\s?[4-9]\d/
-/** A cheap look before the thorough one. */
-export const mayHoldDate = (text: string): boolean => MAYBE.test(text) || OTHER_DIGITS.test(text)
+/** A cheap look before the thorough one, and the cheapest before it: most lines have no digit. */
+export const mayHoldDate = (text: string): boolean => DIGIT.test(text) && (MAYBE.test(text) || OTHER_DIGITS.test(text))
+const DIGIT = new RegExp(`\\d|${OTHER_DIGITS.source}`)
 
 /** `language` decides what 3/4/2021 means and whose months are known beside those of the packs. */
 export function findDates(raw: string, language: string | null): readonly DateFound[] {
