@@ -1,21 +1,24 @@
-/** The head of a mail, a post or a press database's record above, and the foot below raw text: lines with a label before each are about the text, and none of it. */
+/** The head of a mail, of a post or of a press database's record, above raw text: lines with a label before each, which are about the text and none of it. */
 import type { Candidate, Verdict } from './candidate.ts'
-import { termsOf } from '../languages/index.ts'
 
-/** So many lines with labels one behind the other, so many of them known, are a head. No label and no such line is longer, in characters. */
-const FEWEST = 3, FEWEST_KNOWN = 2, LINE = 160
+/** So many lines with labels one behind the other, so many of them known, are a head; no line of one is longer, and the text's first line is. In characters. */
+const FEWEST = 3, FEWEST_KNOWN = 2, LINE = 160, PROSE = 100
 const LABELLED = /^(\p{L}[\p{L}\p{M}\p{N}-]{0,24}(?: \p{L}[\p{L}-]{0,24})?) ?[:：](?:\s|$)/u
-/** What heads say beside the title. */
-const KNOWN: ReadonlySet<string> = new Set([...termsOf('title'), ...`from to cc bcc date sent reply-to newsgroups organization message-id references in-reply-to path lines mime-version content-type x-newsreader
-byline section length body source language load-date publication-type dateline
-von an datum gesendet de à date envoyé para fecha enviado data inviato da aan verzonden od do wysłano fra til från till skickat`.split(/\s/)])
+/** What few but heads say, and what the facts of a film or a meeting say too. */
+const TELLING: ReadonlySet<string> = new Set(`from subject sent newsgroups message-id in-reply-to byline headline load-date publication-type
+von betreff gesendet objet envoyé asunto enviado oggetto inviato assunto onderwerp verzonden temat wysłano ämne skickat emne`.split(/\s/))
+const KNOWN: ReadonlySet<string> = new Set(`to cc bcc date title reply-to organization references path lines mime-version content-type section length body source language dateline
+an datum titel à de date titre fecha para título data a titolo aan do tytuł till til`.split(/\s/))
 
 export function withoutHeads(candidates: readonly Candidate[], verdicts: readonly Verdict[]): readonly Verdict[] {
-  const labels = candidates.map(({ text }) => (text.length > LINE ? undefined : LABELLED.exec(text)?.[1]?.toLowerCase()))
+  const prose = candidates.findIndex(({ text }, i) => verdicts[i]!.keep && text.length > PROSE)
+  const above = prose < 0 ? candidates : candidates.slice(0, prose)
+  const labels = above.map(({ text }) => (text.length > LINE ? undefined : LABELLED.exec(text)?.[1]?.toLowerCase()))
   const heads = new Set<number>()
   for (let from = 0, to = 0; from < labels.length; from = to + 1) {
     for (to = from; labels[to] !== undefined; to++);
-    if (to - from >= FEWEST && labels.slice(from, to).filter(label => KNOWN.has(label!)).length >= FEWEST_KNOWN) for (let i = from; i < to; i++) heads.add(i)
+    const own = labels.slice(from, to).map(label => label!), telling = own.filter(label => TELLING.has(label)).length
+    if (own.length >= FEWEST && telling > 0 && telling + own.filter(label => KNOWN.has(label)).length >= FEWEST_KNOWN) for (let i = from; i < to; i++) heads.add(i)
   }
   // A text that is nothing else is a list of them.
   if (heads.size === 0 || verdicts.every(({ keep }, i) => !keep || heads.has(i))) return verdicts

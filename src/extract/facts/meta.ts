@@ -10,6 +10,7 @@ const TABLE: readonly (readonly [names: string, ...row: Row])[] = [
   ['twitter:title', 'title', 'twitter'],
   ['front-matter:title', 'title', 'meta', 'front-matter'],
   ['front-matter:subtitle', 'subtitle', 'meta', 'front-matter'],
+  ['front-matter:author', 'authors', 'meta', 'front-matter'],
   ['front-matter:date', 'published', 'meta', 'front-matter'],
   ['front-matter:modified', 'modified', 'meta', 'front-matter'],
   ['dc.title dcterms.title dc:title', 'title', 'dublin-core'],

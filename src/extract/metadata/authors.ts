@@ -17,7 +17,7 @@ const TOGETHER = 160, AND = 6
 const MANY = 4, MOST_TOGETHER = 12, MOST_COMPARED = 120
 
 /** Slots of what the page says to machines; the rest are lines that readers see. */
-const STATED = /^(?:ld|meta|dublin-core|open-graph|twitter|engine|rule|item)/
+const STATED = /^(?:front-matter|ld|meta|dublin-core|open-graph|twitter|engine|rule|item)/
 
 export function authors(facts: Said, ground: Ground): Ballot<readonly string[]> {
   const ballot = new Ballot<readonly string[]>(isRaw(ground.document) ? BYLINES : AUTHORS)

@@ -86,6 +86,7 @@ export const AUTHORS: Weights = {
   'none': 1.42,
   'rule': 40,
   'engine': 20,
+  'front-matter': 20,
   'text.byline': 6, 'text.below': 4,
   'desk.alone': 1,
   'is-site.line': -6,

@@ -2,7 +2,7 @@
 import { packsFor, phraseMatcher, termsOf } from '../../languages/index.ts'
 import type { Fact } from '../facts/index.ts'
 import { findDates } from './dates.ts'
-import { headlines, TITLE } from './headlines.ts'
+import { headlines, isProse, TITLE } from './headlines.ts'
 import { namesIn } from './names.ts'
 import { NETWORK } from './words.ts'
 import type { Block } from './zones.ts'
@@ -17,7 +17,9 @@ const LABEL = new RegExp(`^(?:${termsOf('title').join('|')})[ \\t\\u00a0]?[:：]
 export function textTitle(blocks: readonly Block[], sites: ReadonlySet<string>, isAuthored: boolean, path: ReadonlySet<string>): Fact[] {
   const claim = (field: Fact['field'], slot: string, value: string, { index, nodes }: Block['candidate']): Fact => ({ field, value: value.replace(/\n/g, ' '), origin: { kind: 'text', path: `line ${index + 1}` }, slot, node: nodes[0]! })
   const heading = isAuthored ? blocks.find(({ candidate }) => candidate.element.tag === 'h1') : undefined
-  for (const { candidate } of isAuthored ? [] : blocks.slice(0, LABELLED)) {
+  // What an article quotes below its first paragraph is another's head.
+  const prose = blocks.findIndex(({ candidate, keep }) => keep && isProse(candidate.text))
+  for (const { candidate } of isAuthored ? [] : blocks.slice(0, prose < 0 ? LABELLED : Math.min(prose, LABELLED))) {
     const said = LABEL.exec(candidate.text.slice(0, TITLE))?.[1]
     if (said !== undefined) return [claim('title', 'text.heading', said, candidate)]
   }

@@ -4,7 +4,7 @@ export interface Meta { readonly name: string; readonly content: string }
 
 /** Key → the name of the meta element that says the same: facts/meta.ts. */
 const NAMES: ReadonlyMap<string, string> = new Map(Object.entries({
-  title: 'front-matter:title', subtitle: 'front-matter:subtitle', author: 'author', authors: 'author', date: 'front-matter:date', published: 'front-matter:date', publishdate: 'front-matter:date', pubdate: 'front-matter:date',
+  title: 'front-matter:title', subtitle: 'front-matter:subtitle', author: 'front-matter:author', authors: 'front-matter:author', date: 'front-matter:date', published: 'front-matter:date', publishdate: 'front-matter:date', pubdate: 'front-matter:date',
   lastmod: 'front-matter:modified', updated: 'front-matter:modified', modified: 'front-matter:modified', last_modified_at: 'front-matter:modified', description: 'description', summary: 'description', excerpt: 'description',
   tags: 'keywords', keywords: 'keywords', category: 'article:section', categories: 'article:section', section: 'article:section', lang: 'language', language: 'language',
   site: 'og:site_name', url: 'og:url', canonical: 'og:url', canonical_url: 'og:url', canonicalurl: 'og:url', image: 'og:image', cover: 'og:image', cover_image: 'og:image', license: 'dcterms.license', publisher: 'publisher',
