@@ -178,7 +178,7 @@ export const PUBLISHED: Weights = {
   'none': -1.06,
   'rule': 40,
   'engine': 20,
-  'front-matter': 20,
+  'front-matter': 20, 'modified.front-matter': -12,
   'changed': -6,
   'teaser': -8,
   'open-graph': 2.86,
