@@ -48,6 +48,7 @@ describe('authors', () => {
     ['are both of two names', { top: '<p>By Ada Quill, Bert Harrow</p>' }, ['Ada Quill', 'Bert Harrow']],
     ['are none where a line beside a day is the site\'s name', { head: '<meta property="og:site_name" content="Green Kitchen">', top: '<p>Green Kitchen</p><p>3 May 2021</p>' }, []],
     ['are the site where its byline says so', { head: '<meta property="og:site_name" content="Green Kitchen">', top: '<p>By Green Kitchen</p>' }, ['Green Kitchen']],
+    ['are all in elements of one name, side by side', { top: '<div><span class="creator"><span>Anna Quill<br>Institute of Benches<br>quill@benches.example</span></span><span>, </span><span class="creator"><span>Robert Harrow</span></span></div>' }, ['Anna Quill', 'Robert Harrow']],
     ['are none where "Author" heads a column', { top: '<table><tr><th>Author</th><th>Message</th></tr><tr><td>quern</td><td>Here is what became of the bench.</td></tr></table>' }, []],
     ['are no word for what was done on that day', { lang: 'zh-CN', top: '<div class="author"><em>发表于 2019-10-3 09:12:20</em></div>' }, []],
     ['are no button beside it', { lang: 'zh-CN', top: '<div class="authi"><em>发表于 2019-10-3 09:12:20</em><span class="pipe">|</span><a href="/a">只看该作者</a></div>' }, []],
@@ -95,6 +96,10 @@ describe('the title', () => {
   test.each(['The Old Lime Kiln', '北岸新码头正式开放'])('is no author where a line or a card says it again: %s', async title => {
     const all = await Promise.all([`<div class="second">${title}</div><p>2023-08-09 10:21</p>`, `<table class="infobox vcard"><tr><th class="fn">${title}</th></tr></table>`].map(line => headed(title, `<h1>${title}</h1>${line}${BODY}`)))
     expect(all.map(found => found?.authors)).toEqual([[], []])
+  })
+  test('is without a line above it that is in one heading with it, where the data part the two', async () => {
+    const found = await headed(`Greens: ${NINE} | Tarn Post`, `<h2><span>Greens</span> <span>${NINE}</span></h2>${ld({ headline: NINE })}<meta property="og:title" content="Greens: ${NINE}">${BODY}`)
+    expect(found?.title).toBe(NINE)
   })
   test.each(['/', './', '/index.html', 'https://tarn.example/'])('is no heading that leads to the first page: %s', async home => {
     expect((await headed(`Tarn Diaries: ${NINE}`, `<header><h1><a href="${home}">Tarn Diaries</a></h1></header><div><h3 class="post-title">${NINE}</h3>${BODY}</div>`, 'https://tarn.example/2009/02/nine-sheep'))?.title).toBe(NINE)

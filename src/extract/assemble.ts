@@ -10,7 +10,7 @@ import { calloutOf, definitionsOf, detailsOf } from './boxes.ts'
 import { codeOf, isLineBox } from './code.ts'
 import { isPostList, isPostText, withoutMark } from './items.ts'
 import { joinTo } from './split-lists.ts'
-import { codeTableOf } from './code-tables.ts'
+import { codeTableOf, declarationOf } from './code-tables.ts'
 import { isPreformatted, isSkipped, shownText } from './elements.ts'
 import { addressEmbed, captioned, figureOf, figureWith, isCredit, partImages, withCaption } from './figures.ts'
 import { notesOf, withoutBacklinks } from './footnotes.ts'
@@ -114,6 +114,8 @@ export class Assembly {
       case 'table': {
         const code = codeTableOf(element, this.runs, this)
         if (code) { out.push(...code); return }
+        const declared = declarationOf(element)
+        if (declared !== null) { out.push({ type: 'code', language: null, value: declared }); return }
         if (!isDataTable(element)) break
         const table = tableOf(element, this)
         if (table) { out.push(table); return }

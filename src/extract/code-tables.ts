@@ -130,3 +130,19 @@ export function isCodeLine(element: ElementNode): boolean {
   for (let at: ElementNode | null = element, level = 0; at && level < LINE_LEVELS; at = at.parent, level++) if (at.tag === 'pre' || (at.tag === 'table' && codeRows(at))) return true
   return false
 }
+
+/** Longer tables declare nothing. */
+const DECLARATION_CELLS = 200
+
+/** A declaration that tools set in cells to have its parameters below one another, as one line: "int pour", "(", "Cup", "cup", ")". Null for any other table. */
+export function declarationOf(table: ElementNode): string | null {
+  const tds: ElementNode[] = []
+  for (const node of descendants(table)) {
+    if (node.kind !== 'element' || (node.tag !== 'td' && node.tag !== 'table' && node.tag !== 'th')) continue
+    if (node.tag !== 'td' || tds.length >= DECLARATION_CELLS) return null
+    tds.push(node)
+  }
+  const cells = tds.map(cell => shownText(cell).replace(/\s+/g, ' ').trim())
+  const opens = cells.indexOf('(')
+  return opens > 0 && cells.some((cell, i) => i > opens && cell.startsWith(')')) ? cells.filter(cell => cell !== '').join(' ') : null
+}

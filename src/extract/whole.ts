@@ -6,7 +6,7 @@
 import { attribute, type ElementNode } from '../model/document.ts'
 import type { Candidate } from './candidate.ts'
 import { isLineBox } from './code.ts'
-import { codeRows } from './code-tables.ts'
+import { codeRows, declarationOf } from './code-tables.ts'
 import { isDataTable } from './tables.ts'
 
 const LISTS = new Set(['ul', 'ol', 'dl'])
@@ -74,7 +74,7 @@ function wholeAround(element: ElementNode, known: Map<ElementNode, boolean>): El
     if (LISTS.has(up.tag) || (up.tag === 'blockquote' && POST.test(attribute(up, 'class') ?? ''))) return up
     if (up.tag !== 'table' && up.tag !== 'div') continue
     let whole = known.get(up)
-    if (whole === undefined) { whole = up.tag === 'div' ? isLineBox(up) : isDataTable(up) || codeRows(up) !== null; known.set(up, whole) }
+    if (whole === undefined) { whole = up.tag === 'div' ? isLineBox(up) : isDataTable(up) || codeRows(up) !== null || declarationOf(up) !== null; known.set(up, whole) }
     if (whole) return up
     if (up.tag === 'table') return null
   }

@@ -77,7 +77,7 @@ async function chapterOf(article: Article, number: number, pictures: ReadonlyMap
   const source = m.url === null ? null : bookLink(m.url)
   const site = m.site === null ? '' : `<p class="site">${source === null ? escapeHtml(m.site) : `<a href="${escapeHtml(source)}">${escapeHtml(m.site)}</a>`}</p>\n`
   const head = `${site}${opensWithTitle(article) ? '' : `<h1>${escapeHtml(title)}</h1>\n`}${m.subtitle === null ? '' : `<p class="subtitle">${escapeHtml(m.subtitle)}</p>\n`}<p class="facts">${factsOf(article).join(' · ')}</p>`
-  return { article, file: `article-${number}.xhtml`, title, xhtml: documentOf(title, m.language, `<body epub:type="bodymatter">\n<article epub:type="chapter">\n<header>\n${head}\n</header>\n<div class="body">\n${blocks(body, context)}\n</div>\n</article>\n</body>`, GENERATOR + headOf(article) + meta('name', 'front-matter:subtitle', m.subtitle) + meta('name', 'last-modified', m.modified)) }
+  return { article, file: `article-${number}.xhtml`, title, xhtml: documentOf(title, m.language, `<body epub:type="bodymatter">\n<article epub:type="chapter">\n<header>\n${head}\n</header>\n<div class="body">\n${blocks(body, context)}\n</div>\n</article>\n</body>`, GENERATOR + headOf(article) + meta('name', 'front-matter:subtitle', m.subtitle) + meta('name', m.published === null ? 'front-matter:modified' : 'last-modified', m.modified)) }
 }
 
 const lineOf = (text: string | null): string | null => text?.replace(/\s+/g, ' ').trim() || null

@@ -66,7 +66,7 @@ export function headOf(article: Article): string {
   return [
     meta('name', 'description', m.description), ...m.authors.map(author => meta('name', 'author', author)), m.url !== null && /^https?:/i.test(m.url) ? `<link rel="canonical" href="${escapeHtml(m.url)}"/>\n` : '',
     meta('property', 'og:type', 'article'), meta('property', 'og:title', m.title), meta('property', 'og:description', m.description), meta('property', 'og:site_name', m.site), meta('property', 'og:url', address(m.url)), meta('property', 'og:image', address(m.image)),
-    meta('property', 'article:published_time', m.published), meta('property', 'article:modified_time', m.modified), meta('property', 'article:section', m.section), ...m.tags.map(tag => meta('property', 'article:tag', tag)),
+    meta('property', 'article:published_time', m.published), meta('property', 'article:modified_time', m.modified), meta('name', 'front-matter:modified', m.published === null ? m.modified : null), meta('property', 'article:section', m.section), ...m.tags.map(tag => meta('property', 'article:tag', tag)),
   ].join('')
 }
 

@@ -1,4 +1,5 @@
 /** Author claims → options: lists of names, one for each place of the page that names them. */
+import { attribute, type TreeNode } from '../../model/document.ts'
 import type { Fact } from '../facts/index.ts'
 import { type Ground, isRaw } from './context.ts'
 import { fold } from '../fold.ts'
@@ -147,7 +148,7 @@ function seen(claims: readonly Fact[], { zones, sites }: Ground, ballot: Ballot<
     const tight = group.every((one, n) => n === 0 || one.at - group[n - 1]!.end <= AND)
     // Links to people, one beside the other, are one byline; lines in a row may be anything. What opens the first opens all.
     const isByline = tight && !first.slot.startsWith('line') && names.every(name => PERSON.test(plain(name)))
-    add(ballot, names, group.map(({ fact }) => fact), [...first.marks, ...first.opening, ...(isByline ? ['row.people'] : []), tight ? 'row.tight' : 'row', `${first.slot}+`, `${first.marks[2]}+`])
+    add(ballot, names, group.map(({ fact }) => fact), [...first.marks, ...first.opening, ...(isByline ? ['row.people'] : []), ...(isByline && names.some(isCalled) && areSiblings(group) ? ['row.siblings'] : []), tight ? 'row.tight' : 'row', `${first.slot}+`, `${first.marks[2]}+`])
     if (first.marks[2] === '@head') for (const { names } of group) (isByline ? people : tight ? close : parts).add(keyOf(names))
   }
   for (const key of parts) ballot.mark(key, 'part')
@@ -157,6 +158,14 @@ function seen(claims: readonly Fact[], { zones, sites }: Ground, ballot: Ballot<
   const next = zones.headline === null ? undefined : found.filter(({ marks, at }) => marks[2] === '@head' && at >= zones.headline!).sort((a, b) => a.at - b.at)[0]
   if (next) ballot.mark(keyOf(next.names), 'nearest')
 }
+
+/** Elements of one name in one element: a list of people. */
+function areSiblings(group: readonly Seen[]): boolean {
+  const first = group[0]?.fact.node ?? null
+  const name = nameOf(first)
+  return first !== null && name !== null && group.every(({ fact: { node } }) => node?.parent === first.parent && nameOf(node) === name)
+}
+const nameOf = (node: TreeNode | null): string | null => (node?.kind === 'element' ? attribute(node, 'class') : null)
 
 /** "Ann Lee says:": a comment. */
 const SAYS = /(?:^|\s)(?:says?|said|wrote|sagte?|schrieb|meint|dit|dice|diz|zegt|skriver|pisze)\s?:/iu

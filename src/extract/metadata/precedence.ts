@@ -27,7 +27,7 @@
  *     local-day, greenwich-day      two days side by side of which one is the clock of the place, the other the machine's; `-clock`: with the same minute
  *     opened.word, opened.weak …    how a byline opens: openers.ts
  *     row.tight, part.tight         names in a row with nothing but a comma or "and" between; one of them by itself
- *     row.people, part.people     a tight row of links or bylines that are all people; one of them by itself; `row.said`: the data say the row too
+ *     row.people, part.people     a tight row of links or bylines that are all people; one of them by itself; `row.said`: the data say the row too; `row.siblings`: they are elements of one name, side by side
  *     line.last, line.behind      a bare name that ends the body, or stands next behind it; `line.later`: some lines behind it
  *     line.near                   a day in a line below the headline that is far above the text
  *     only, only-person           the page has no other option; no other that is called as people are
@@ -84,6 +84,7 @@ export const TITLE: Weights = {
 
 export const AUTHORS: Weights = {
   'none': 1.42,
+  'row.siblings': 2,
   'rule': 40,
   'engine': 20,
   'front-matter': 20,
@@ -145,7 +146,7 @@ export const PUBLISHED: Weights = {
   'none': -1.06,
   'rule': 40,
   'engine': 20,
-  'front-matter': 20,
+  'front-matter': 20, 'modified.front-matter': -12,
   'changed': -6,
   'teaser': -8,
   'open-graph': 2.86,

@@ -109,7 +109,8 @@ function relate(ballot: Ballot<string>, claims: readonly Claimed[], people: Read
   // What stands by itself on a line by the body is a headline, whatever element it is in.
   const lines = new Map<string, string>()
   for (const { candidate: { text, nodes, hidden }, keep } of blocks) if (text.length <= LONG && !hidden && zones.of(nodes[0]) === 'head') lines.set(fold(text), keep ? 'line.kept' : 'line')
-  const documentTitle = keyOf(claims, 'doc'), social = keyOf(claims, 'open-graph'), inner = keyOf(claims, 'h1.inner')
+  const documentTitle = keyOf(claims, 'doc'), social = keyOf(claims, 'open-graph'), inner = keyOf(claims, 'h1.inner'), stated = keyOf(claims, 'ld')
+  const isParted = [...ballot.entries()].some(([key, { marks }]) => key === stated && marks.has('/first:'))
   const path = slugOf(document.source.url ?? document.base)
   const headings = claims.filter(({ fact }) => fact.slot?.startsWith('h1') === true && !fact.away)
   for (const [key, option] of ballot.entries()) {
@@ -118,6 +119,8 @@ function relate(ballot: Ballot<string>, claims: readonly Claimed[], people: Read
     mark(`kinds.${Math.min(MOST_KINDS, new Set(option.claims.map(({ origin }) => origin.kind)).size)}`)
     // "Thread: Nine sheep": a word for what it is, before what the heading itself and the document call its title.
     if (inner !== '' && inner === documentTitle && key !== inner && key.endsWith(inner) && LABEL.test(option.value)) mark('labelled')
+    // "Greens: Nine sheep" is a line and a headline, which the heading writes without the colon.
+    else if (isParted && key !== stated && key.endsWith(stated) && HEADED.some(slot => option.marks.has(slot)) && option.claims.some(({ slot, value }) => HEADED.includes(slot ?? '') && !value.includes(':'))) mark('labelled')
     const line = lines.get(key)
     if (line !== undefined) mark(line)
     if (people.has(key)) mark('is-author')
@@ -140,7 +143,7 @@ function relate(ballot: Ballot<string>, claims: readonly Claimed[], people: Read
   }
 }
 
-const LABEL = /^\p{L}+:\s/u
+const LABEL = /^\p{L}+:\s/u, HEADED = ['h1', 'h2']
 
 /** The start of a heading, as its dots say, or since it ends inside of a word; what a heading goes on with in capitals is glued to it. */
 function isCut(key: string, claims: readonly Fact[], heading: Claimed): boolean {
