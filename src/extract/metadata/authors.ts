@@ -3,14 +3,14 @@ import { attribute, type TreeNode } from '../../model/document.ts'
 import type { Fact } from '../facts/index.ts'
 import { type Ground, isRaw } from './context.ts'
 import { fold } from '../fold.ts'
-import { isCalled, opensWithGivenName } from '../given-names.ts'
-import { remembered } from '../remembered.ts'
+import { isCalled } from '../given-names.ts'
+import { isHouse, lookOf, PERSON, plain, type Look } from './looks.ts'
 import { namesIn, type Shape } from './names.ts'
 import { AUTHORS } from './precedence.ts'
 import { BYLINES } from './precedence-text.ts'
 import type { Said } from './said.ts'
 import { Ballot } from './vote.ts'
-import { AGENCIES, DESK, PARTICLES } from './words.ts'
+import { AGENCIES } from './words.ts'
 import { placed } from './zones.ts'
 
 /** Neighbours closer than this, in characters of visible text, name the authors together. */
@@ -261,48 +261,5 @@ function given(looks: readonly Look[], said: boolean, onlyLine: boolean, claims:
 const VOUCHED = /^(?:opened|byline|rel|person$|person@)/
 /** Slots of claims that no element vouches for. */
 const MERE = /^(?:line|copyright|signature|site)/
-
-/** What a name tells by itself, on every page that she signs. */
-interface Look {
-  readonly name: string
-  /** Folded. */
-  readonly key: string
-  readonly isDesk: boolean
-  readonly isPerson: boolean
-  /** It opens with a first name. */
-  readonly isGiven: boolean
-  /** How many, without particles. */
-  readonly words: number
-  /** The marks of `TELLS` that it earns its option. */
-  readonly tells: readonly string[]
-}
-const lookOf = remembered((name): Look => ({
-  name, key: fold(name), isDesk: DESK.test(name), isPerson: PERSON.test(plain(name)), isGiven: opensWithGivenName(name),
-  words: plain(name).split(' ').filter(word => !PARTICLES.has(word)).length, tells: Object.keys(TELLS).filter(mark => TELLS[mark]!(name)),
-}))
-
-/** The site, a desk or a company. */
-function isHouse({ key, isDesk, tells }: Look, sites: ReadonlySet<string>): boolean {
-  if (sites.has(key) || isDesk || tells.includes('house')) return true
-  for (const site of sites) if (site.length >= SHORTEST_SITE && key.startsWith(site)) return true
-  return false
-}
-const SHORTEST_SITE = 4
 /** Marks of a line that speaks of who wrote. */
 const SIGNED = /^(?:opened|(?:rel|person|byline)@head$|(?:byline\.name)@head$)/
-/** Marks that the spelling of a name earns. */
-const TELLS: Readonly<Record<string, (name: string) => boolean>> = {
-  // Who runs the machine.
-  admin: name => /(?:^|\s|wordpress|site|web)[_-]?(?:admin|administrator|webmaster)\d?$/iu.test(name),
-  // The legal form of a company.
-  house: name => /\b(?:gmbh|inc|llc|ltd|limited|corp|corporation|group|b\.?v|s\.?a|kg|verlag|foundation|association|institute?|university|company)\b/iu.test(name),
-  // "petra92", "ann_lee", "page.head.author"
-  handle: name => /^(?=.*[\d._])[\p{Ll}\d._-]+$/u.test(name),
-  small: name => /^\p{Ll}/u.test(name),
-  'small-inside': name => name.split(' ').some((word, i) => i > 0 && /^\p{Ll}/u.test(word) && !PARTICLES.has(word)),
-  digits: name => /\d/.test(name),
-}
-
-const plain = (name: string): string => name.replace(/^(?:(?:Dr|Prof|Mrs?|Ms|Sir)\.? )+/, '')
-/** Two or three words with capitals, particles between; in scripts without capitals two to four words, or as many characters of Chinese and Korean. */
-const PERSON = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|d[aeiou]s?|del|van|von|der|den|ter|la|le|el|al|bin|zu)){1,4}$|^[\u4e00-\u9fff]{2,4}$|^[\uac00-\ud7af]{2,4}$|^[\p{Lo}\p{M}]{2,20}(?: [\p{Lo}\p{M}.]{2,20}){1,3}$/u
