@@ -11,11 +11,10 @@ The cross-validation also says how far expected F1 can be believed, and that goe
 confidence); with --no-cv it stays as OUT.json has it. --folds writes the models of each fold, which have not seen its
 pages, to DIR/FOLD/, and which page is in which to DIR/folds.json: `bench:accuracy --engine unseen` runs everything with those.
 """
-import argparse, base64, hashlib, itertools, json, os, re, sys
+import argparse, base64, hashlib, json, os, re, sys
 from collections import Counter, defaultdict
 import lightgbm as lgb
 import numpy as np
-import teacher
 
 MEASURED_ONLY = {'daniel', 'daniel-wet'}
 COPIES = {'shortened', 'nameless', 'mangled', 'bare', 'saved'}
@@ -25,8 +24,6 @@ TEXT_WEIGHT = {'news': 1.5, 'web': 1.5, 'snippets': 0.7, 'shortened': 0.6, 'save
 OTHER_KINDS = 2.0
 KINDS = ['article', 'forum', 'product', 'listing', 'collection', 'documentation', 'service']
 FOLDS = 5
-# How far a label moves to what the teacher thinks: of articles the truth is plain, of other pages each reader has another.
-TAUGHT = {'article': 0.25, 'other': 0.6}
 TOK = re.compile(r'[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+')
 def words(s): return TOK.findall((s or '').lower())
 
@@ -166,24 +163,6 @@ def learn_kinds(a, pages, inputs):
     compact(kinds(a, x[train], y[train], weight[train]), inputs, a.kinds)
     return chances
 
-def softened(pages, x, y, weight):
-    """Labels on their way to what a teacher thinks that has not seen the page's site. Truths err, and blocks alike have other labels on other sites: what a
-    network can't make sense of is learned less hard. For the model that judges fold k no teacher has seen k either. One is taught for each pair of folds."""
-    told = np.concatenate([np.full(p['slice'].stop - p['slice'].start, p['fold']) for p in pages])
-    even = teacher.even(x, np.flatnonzero(weight > 0)[::5]); thinks = {}
-    for i, j in itertools.combinations(range(FOLDS), 2):
-        learn = [p['slice'] for p in pages if p['fold'] not in (i, j) and weight[p['slice']].any()]
-        thinks[i, j] = thinks[j, i] = teacher.judged(even, y, weight, learn, [p['slice'] for p in pages if p['fold'] in (i, j) and weight[p['slice']].any()])
-        print(f'teacher without folds {i} and {j}', file=sys.stderr)
-    share = np.concatenate([np.full(p['slice'].stop - p['slice'].start, TAUGHT['article' if p['type'] in (None, 'article') else 'other']) for p in pages])
-    def soft(k):
-        seen = np.zeros(len(y))
-        for i in range(FOLDS):
-            if i == k: continue
-            at = told == i; seen[at] = thinks[i, k][at] if k is not None else np.mean([thinks[i, j][at] for j in range(FOLDS) if j != i], axis=0)
-        return np.where(np.isfinite(seen), (1 - share) * y + share * seen, y)
-    return soft
-
 def of_fold(a, k, path):
     folder = os.path.join(a.folds, str(k)); os.makedirs(folder, exist_ok=True)
     return os.path.join(folder, os.path.basename(path))
@@ -240,13 +219,12 @@ def main():
         fold[p['slice']] = p['fold']
         train[p['slice']] = p['corpus'] not in MEASURED_ONLY
     train &= (y >= 0) & (weight > 0)
-    y = np.maximum(0, y); soft = softened(pages, x, y, weight * train)
     if a.no_cv: sure = json.load(open(a.output))['confidence'] if os.path.exists(a.output) else None
     else:
         probability = np.zeros(len(y)); models = []
         for k in range(FOLDS):
             rows = train & (fold != k)
-            m = blocks(a, x[rows], soft(k)[rows], weight[rows], names); models.append(m)
+            m = blocks(a, x[rows], y[rows], weight[rows], names); models.append(m)
             probability[fold == k] = m.predict(x[fold == k])
             print(f'fold {k}', file=sys.stderr)
         smooth = among_neighbours if a.text else lambda q, w: q
@@ -262,6 +240,6 @@ def main():
             for k, m in enumerate(models): compact(m, names, of_fold(a, k, a.output), dict(confidence=sure))
             path = os.path.join(a.folds, 'folds.json'); known = json.load(open(path)) if os.path.exists(path) else {}
             with open(path, 'w') as f: json.dump(known | {p['id']: p['fold'] for p in scored}, f)
-    compact(blocks(a, x[train], soft(None)[train], weight[train], names), names, a.output, dict(confidence=sure) if sure else {})
+    compact(blocks(a, x[train], y[train], weight[train], names), names, a.output, dict(confidence=sure) if sure else {})
 
 if __name__ == '__main__': main()
