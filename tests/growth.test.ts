@@ -7,6 +7,7 @@ import { articleOf, paragraph, text } from './article-trees.ts'
 const times = (n: number, what: string | ((i: number) => string)): string => (typeof what === 'string' ? what.repeat(n) : Array.from({ length: n }, (_, i) => what(i)).join(''))
 const P = 'The ferry had been late all summer, and on the first Monday of autumn it did not come at all, which the harbour master put down in his book without a word.'
 const name = (i: number): string => [...String(i)].map(digit => 'abcdefghij'[Number(digit)]).join('')
+const clock = (second: number): string => `${new Date(second * 1000).toISOString().slice(11, 19)},000`
 const html = (body: string, head = ''): string => `<!doctype html><html lang="en"><head><title>The late ferry</title>${head}</head><body><article><h1>The late ferry</h1>${times(4, `<p>${P}</p>`)}${body}</article></body></html>`
 const read = (make: (n: number) => string, request: Request = {}) => (n: number): Promise<unknown> => extract(make(n), request)
 const markdown = (make: (n: number) => string) => read(n => `# The late ferry\n\n${P}\n\n${make(n)}\n\n${P}\n`, { format: 'markdown' })
@@ -31,6 +32,9 @@ const HOSTILE: Readonly<Record<string, readonly [n: number, work: (n: number) =>
   'lines of rights': [12_000, read(n => html(times(n, i => `<p>© Ann${name(i)} Lee${name(i)}</p>`)))],
   'broken data': [180_000, read(n => html('', `<script type="application/ld+json">{"@type":"Article","x":${times(n, '"')}</script>`))],
   'scripts of broken data': [40, read(n => html('', times(n, `<script type="application/ld+json">{"@type":"Article","x":${times(49_000, '"')}</script>`)))],
+  'subtitles whose sentence never ends': [20_000, read(n => times(n, i => `${i + 1}\n${clock(i)} --> ${clock(i + 1)}\nand the boat ${name(i)} went on and\n\n`))],
+  'links of a dump': [8000, read(n => `The late ferry\n\n${P}\n\n${times(n, i => `[${i}]boat `)}\n\nReferences\n\n${times(n, i => `  ${i}. https://tarn.example/${i}\n`)}`)],
+  'lines of a head': [40_000, read(n => `${times(n, i => `From ${name(i)}: Ann\n`)}\n${P}`)],
   'words of no width': [8000, written('terminal', n => [paragraph(times(n, '\u0301 '))])],
   'powers in Markdown': [100_000, written('markdown', POWERS)],
   'powers in text': [200_000, written('text', POWERS)],

@@ -46,13 +46,15 @@ const secondsOf = (time: string): number => time.replace(',', '.').split(':').re
 
 function paragraphsOf(cues: readonly Cue[], rolls: boolean): string[] {
   const paragraphs: string[] = []
-  let paragraph = '', end = 0, last = ''
+  let paragraph = '', before = '', end = 0, last = ''
   for (const { from, to, lines } of cues) {
     for (const [i, line] of lines.entries()) {
       if (rolls && i === 0 && line === last) continue
-      const pause = i === 0 ? from - end : 0, isEnd = endsSentence(paragraph)
+      // Of the line before: the end of what grows is never read again.
+      const pause = i === 0 ? from - end : 0, isEnd = endsSentence(before)
       if (paragraph !== '' && (pause >= SILENCE || SPEAKER.test(line) || (isEnd && (pause >= PAUSE || paragraph.length >= LONG)))) { paragraphs.push(paragraph); paragraph = '' }
       paragraph += `${paragraph === '' ? '' : ' '}${line}`
+      before = line
     }
     last = lines.at(-1) ?? last
     end = to
