@@ -11,7 +11,7 @@ import type { Article, Block, Inline } from '../src/index.ts'
 import type { Document, ElementNode } from '../src/model/document.ts'
 import { isUnseen } from '../src/extract/elements.ts'
 import { collectFacts } from '../src/extract/facts/index.ts'
-import { after, past } from '../src/model/document.ts'
+import { after, descendants, past } from '../src/model/document.ts'
 import { mapTree } from '../src/render/walk.ts'
 
 /** White space that a browser folds; no-break spaces stay. */
@@ -61,15 +61,23 @@ function comparable({ body }: Pick<Article, 'body'>): { readonly pieces: readonl
 /** An empty piece begins each paragraph. */
 const pieces = (blocks: readonly Block[]): string[] => paragraphs(blocks).flatMap(text => ['', ...text.split(FOLDED).filter(piece => piece !== '')])
 
+function hasReadings({ root }: Document): boolean {
+  for (const node of descendants(root)) if (node.kind === 'element' && node.tag === 'rt') return true
+  return false
+}
+
 /** At most `most` strangers. A page that shows nothing gives what its data hold, and is compared with that. */
 export function compare(article: Pick<Article, 'body'>, document: Document, most = 20): Comparison {
   const told = comparable(article)
-  const against = (visible: string): Comparison => {
-    const strangers = missing(told.pieces, visible, most)
+  // Around a reading stand brackets where its page has none.
+  const bare = hasReadings(document) ? (text: string): string => text.replace(/[()]/g, '') : (text: string): string => text
+  const against = (text: string): Comparison => {
+    const visible = bare(text)
+    const strangers = missing(told.pieces.map(bare), visible, most)
     let captions = 0
     for (const caption of told.captions) {
       if (caption.length < 2) continue
-      const strange = missing(caption, visible, most)
+      const strange = missing(caption.map(bare), visible, most)
       if (strange.length === 0) captions++
       else strangers.push(...strange)
     }
