@@ -33,6 +33,8 @@ const HOSTILE: Readonly<Record<string, readonly [n: number, work: (n: number) =>
   'broken data': [180_000, read(n => html('', `<script type="application/ld+json">{"@type":"Article","x":${times(n, '"')}</script>`))],
   'scripts of broken data': [40, read(n => html('', times(n, `<script type="application/ld+json">{"@type":"Article","x":${times(49_000, '"')}</script>`)))],
   'subtitles whose sentence never ends': [20_000, read(n => times(n, i => `${i + 1}\n${clock(i)} --> ${clock(i + 1)}\nand the boat ${name(i)} went on and\n\n`))],
+  'subtitles without a blank line': [60_000, read(n => times(n, i => `${i + 1}\n${clock(i)} --> ${clock(i + 1)}\nand the boat ${name(i)}\n`))],
+  'moments in one another': [20_000, read(n => html(`<p>${times(n, '<b title="2024-03-05T10:22:00">')}x</p>`))],
   'links of a dump': [8000, read(n => `The late ferry\n\n${P}\n\n${times(n, i => `[${i}]boat `)}\n\nReferences\n\n${times(n, i => `  ${i}. https://tarn.example/${i}\n`)}`)],
   'lines of a head': [40_000, read(n => `${times(n, i => `From ${name(i)}: Ann\n`)}\n${P}`)],
   'words of no width': [8000, written('terminal', n => [paragraph(times(n, '\u0301 '))])],

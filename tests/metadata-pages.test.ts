@@ -152,6 +152,7 @@ describe('the day of publication and that of the last change', () => {
     ...['Joined: Tue Mar 06, 2012 9:10 am', 'Member since 6 March 2012', 'Registriert seit: 06.03.2012', '注册时间: 2012-3-6'].map((line): [string, Parts, string, null] => [`none is that on which somebody joined: ${line}`, { top: `<div class="post"><dl><dt>quern</dt><dd>${line}</dd></dl><p>by quern » Wed Jan 03, 2024 8:14 pm</p></div>` }, FIRST, null]),
     ['that of the last edit in a wiki\'s footer is that of the change alone', { below: '<footer><ul><li>This page was last edited on 5 March 2024, at 18:44.</li></ul></footer>' }, null, LAST],
     ['… or of the page alone', { below: '<div>Last edited on 5 March 2024, at 18:44</div>' }, null, LAST],
+    ['none is that of which the text only tells', { end: '<p>The first word of it came <abbr title="1969-07-20T20:17:40">that Sunday evening</abbr>, when nobody was at home to read it.</p>' }, null, null],
     ['none is that on which a tool wrote the page', { below: '<address>Generated on Tue Mar 5 2024 10:11:12 for Pumps by a tool</address>' }, null, null],
     ['a day of its own stands below them all the same', { below: `${teasers('Related articles')}<p>Published on 9 April 2024</p>` }, '2024-04-09', null],
   ])('%s', async (_name, parts, first, last) => {

@@ -143,6 +143,8 @@ export function declarationOf(table: ElementNode): string | null {
     tds.push(node)
   }
   const cells = tds.map(cell => shownText(cell).replace(/\s+/g, ' ').trim())
-  const opens = cells.indexOf('(')
-  return opens > 0 && cells.some((cell, i) => i > opens && cell.startsWith(')')) ? cells.filter(cell => cell !== '').join(' ') : null
+  const opens = cells.indexOf('('), closes = cells.findIndex((cell, i) => i > opens && cell.startsWith(')')), row = tds[closes]?.parent
+  // In a table of marks each of the two stands behind what it is called.
+  const isLed = row !== tds[opens]?.parent && cells.some((cell, i) => i < closes && cell !== '' && tds[i]!.parent === row)
+  return opens === 1 && closes > 0 && row === tds.at(-1)!.parent && !isLed ? cells.filter(cell => cell !== '').join(' ') : null
 }

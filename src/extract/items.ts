@@ -4,8 +4,8 @@ import { attribute, type ElementNode } from '../model/document.ts'
 import { inlineText } from '../model/plain.ts'
 import { COMMENT, groupsOf, THREAD } from './features/groups.ts'
 
-/** What boards call a post's text. */
-const POST_TEXT = /(?:^|\s)(?:post-?content|message-?text)(?:\s|$)/i
+/** What boards call a post's text, letter for letter: elsewhere "message-text" is a message that somebody quotes. */
+const POST_TEXT = /(?:^|\s)(?:postcontent|messageText)(?:\s|$)/
 const POST_ID = /^post[-_]?\d/i
 
 export const isPostText = (quotation: ElementNode): boolean => POST_TEXT.test(attribute(quotation, 'class') ?? '')

@@ -8,12 +8,12 @@ import { append, newText, type ElementNode } from '../model/document.ts'
 const ADDRESS = /^[ \t]*(?:(\d{1,5})\.|\[(\d{1,5})\])[ \t][ \t]*[a-z][a-z\d+.-]{1,20}:/i
 /** Above parts of the list. */
 const LABEL = /^[ \t]*(?:visible|hidden) links:?$/i
-/** Longer lines head no list. */
-const HEADING = 30
-/** So many of the numbers must stand in the text, each right before the words of its link: those of sources stand behind words. */
+/** Longer lines head no list, nor do sentences. */
+const HEADING = /^[^.!?。！？]{1,30}$/
+/** So many of the numbers must stand in the text, each right before the words of its link and behind none: those of sources stand behind words. */
 const SHARE = 0.5
-/** A number of a link; that, a number of what shows no words, and what stands for a button. */
-const LINK = /\[(\d{1,5})\](?=[\p{L}\p{N}“"«])/gu, MARK = /\[(\d{1,5})\]|\(BUTTON\) ?/g
+/** A number of a link; that, a number of what shows no words, and what stands for a button. Right behind a word alone it is the author's: "row[3]". */
+const LINK = /(?<![^\s|(])\[(\d{1,5})\](?=[\p{L}\p{N}“"«])/gu, MARK = /(?:(?<![\p{L}\p{N}_])|(?=\[\d{1,5}\][\p{L}\p{N}“"«[]))\[(\d{1,5})\]|\(BUTTON\) ?/gu
 /** What elinks writes of a page's head. */
 const HEAD = /^[ \t]*Link: \[\d{1,5}\]/
 
@@ -31,7 +31,7 @@ export function readDump(whole: string): Dump | null {
     if (address) numbers.add(Number(address[1] ?? address[2]))
     else if (line.trim() !== '' && !LABEL.test(line)) break
   }
-  if (end === 0 || lines[end - 1]!.trim().length > HEADING) return null
+  if (end === 0 || !HEADING.test(lines[end - 1]!.trim())) return null
   const body = lines.slice(0, end - 1).filter(line => !HEAD.test(line)).join('\n')
   const found = new Set([...body.matchAll(LINK)].map(([, number]) => Number(number)).filter(number => numbers.has(number)))
   if (found.size < numbers.size * SHARE) return null

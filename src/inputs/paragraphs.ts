@@ -15,8 +15,8 @@ const PROSE = 100, TITLE_AT_MOST = 200, HEADING_AT_MOST = 90
 
 const QUOTED = /^[ \t]?>(?: |(?=>|$))/
 const MOST_QUOTES = 8
-/** Columns of a line of verse at most; lines of a stanza at least; the share of them that ends with a mark. */
-const VERSE = 64, FEWEST_VERSES = 3, VERSE_SHARE = 0.4
+/** Columns of a line by itself and of a line of verse at most; lines of a stanza at least; the share of them that ends with a mark. */
+const LONE = 40, VERSE = 64, FEWEST_VERSES = 3, VERSE_SHARE = 0.4
 const GOES_ON = new Set(',;—–،、')
 
 /** Does the text answer others line by line, as mail does? One line alone may open with such a mark for another reason. */
@@ -74,8 +74,8 @@ export class Builder {
       const line = group[i]!.trimEnd()
       lines.push(lines.length === 0 ? line.trimStart() : line)
       const next = group[i + 1]
-      // What a page shows below a paragraph stands right below its last line in some dumps: "Advertisement".
-      const isLone = next !== undefined && i + 2 === group.length && endsSentence(line) && !endsSentence(next) && !/^\s*\p{Ll}/u.test(next)
+      // What a page shows below a paragraph stands right below its last line in some dumps, and is short: "Advertisement".
+      const isLone = next !== undefined && i + 2 === group.length && !isWiderThan(next, LONE) && endsSentence(line) && !endsSentence(next) && !/^\s*\p{Ll}/u.test(next)
       if (next !== undefined && this.wrapping && !isLone && !isIndented(next, group[i]!) && !inTable(i) && !inTable(i + 1) && goesOn(line, next.trim(), this.wrapping)) continue
       paragraphs.push(join(lines, this.words))
       lines = []

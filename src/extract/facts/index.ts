@@ -84,7 +84,8 @@ class Walk {
         case 'id': id = given.value; break
         case 'itemprop': item = given.value; break
         case 'property': property = given.value; break
-        case 'title': if (node.tag !== 'time' && MOMENT.test(given.value)) this.say('published', 'moment', given.value, 'date-line', `${node.tag}[title]`, node); break
+        // "that Sunday evening" is told of in the text.
+        case 'title': if (node.tag !== 'time' && MOMENT.test(given.value) && !/^\D+$/.test(seenText(node, TAG) ?? '')) this.say('published', 'moment', given.value, 'date-line', `${node.tag}[title]`, node); break
         default: break
       }
       name ??= id

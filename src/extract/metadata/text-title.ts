@@ -11,7 +11,7 @@ import type { Block } from './zones.ts'
 const SUBTITLE = 20, BYLINE = 160
 /** Lines from the top where labels stand. */
 const LABELLED = 12
-const LABEL = new RegExp(`^(?:${termsOf('title').join('|')})[ \\t\\u00a0]?[:：][ \\t\\u00a0]?(\\S.*)$`, 'iu')
+const LABEL = new RegExp(`^(${termsOf('title').join('|')})[ \\t\\u00a0]?[:：][ \\t\\u00a0]?(\\S.*)$`, 'iu')
 
 /** `isAuthored`: the headings are the author's own. `path`: words of the file's name or of the address. */
 export function textTitle(blocks: readonly Block[], sites: ReadonlySet<string>, isAuthored: boolean, path: ReadonlySet<string>): Fact[] {
@@ -19,10 +19,13 @@ export function textTitle(blocks: readonly Block[], sites: ReadonlySet<string>, 
   const heading = isAuthored ? blocks.find(({ candidate }) => candidate.element.tag === 'h1') : undefined
   // What an article quotes below its first paragraph is another's head.
   const prose = blocks.findIndex(({ candidate, keep }) => keep && isProse(candidate.text))
-  for (const { candidate } of isAuthored ? [] : blocks.slice(0, prose < 0 ? LABELLED : Math.min(prose, LABELLED))) {
-    const said = LABEL.exec(candidate.text.slice(0, TITLE))?.[1]
-    if (said !== undefined) return [claim('title', 'text.heading', said, candidate)]
-  }
+  const said = (isAuthored ? [] : blocks.slice(0, prose < 0 ? LABELLED : Math.min(prose, LABELLED))).flatMap(({ candidate }) => {
+    const [, label, value] = LABEL.exec(candidate.text.slice(0, TITLE)) ?? []
+    return value === undefined ? [] : [{ candidate, label: label!.toLowerCase(), value }]
+  })
+  // Who speaks in turn may be called so too.
+  const own = said.find(one => said.every(({ label }, i) => said[i] === one || label !== one.label))
+  if (own) return [claim('title', 'text.heading', own.value, own.candidate)]
   const first = heading ?? headlines(blocks, sites, path).winner()?.value
   if (!first) return []
   const title = claim('title', first.candidate.element.tag === 'h1' ? 'text.heading' : 'text.line', first.candidate.text, first.candidate)
