@@ -8,6 +8,8 @@ const TIME = '(?:\\d{1,3}:)?\\d{1,2}:\\d{2}[,.]\\d{1,3}'
 const TIMING = new RegExp(`^[ \\t]*(${TIME})[ \\t]{1,4}-->[ \\t]{1,4}(${TIME})`)
 /** Cues of a file, at least; what opens it; the most of its lines, as a share, that belong to none. A text that shows some is none. */
 const FEWEST = 3, OPENING = /^(?:WEBVTT\b|(?:\d{1,6}[ \t]?[\r\n]{1,2})?\d{1,3}:\d{2}[:,.])/, STRAY = 0.1
+/** Opens what a file says of itself, up to a blank line. */
+const ASIDE = /^(?:WEBVTT|NOTE|STYLE|REGION)\b/
 /** Seconds of a pause behind a sentence, and of one that ends a paragraph anyway; characters of a paragraph that ends with its next sentence. */
 const PAUSE = 1.5, SILENCE = 4, LONG = 600
 /** "<i>", "<c.lime>", "{\an8}", "<00:01:02.500>": how words look, where and when. */
@@ -31,9 +33,10 @@ function cuesOf(text: string): Cue[] {
   const lines = text.split(/\r\n|[\n\r]/)
   const cues: Cue[] = []
   let stray = 0
-  for (let i = Math.max(0, lines.findIndex(line => TIMING.test(line))); i < lines.length;) {
+  for (let i = 0; i < lines.length;) {
+    if (ASIDE.test(lines[i]!)) { while (i < lines.length && lines[i]!.trim() !== '') i++; continue }
     const timing = TIMING.exec(lines[i++]!)
-    // A number, or a name, stands right above a cue; notes and styles are the file's.
+    // A number, or a name, stands right above a cue.
     if (!timing) { if (lines[i - 1]!.trim() !== '' && !TIMING.test(lines[i] ?? '')) stray++; continue }
     const own: string[] = []
     for (; i < lines.length && lines[i]!.trim() !== '' && !TIMING.test(lines[i]!); i++) if (!TIMING.test(lines[i + 1] ?? '')) own.push(lines[i]!.replace(VOICE, '$1: ').replace(STYLE, '').trim())
