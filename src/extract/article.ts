@@ -23,7 +23,10 @@ export interface Judged { readonly document: Document; readonly facts: Facts; re
 
 /** Failures: `no-article`, `other-language`. */
 export async function articleOf({ document, facts, candidates, judgement: { verdicts: judged, expected, confidence, kind } }: Judged, options: ExtractOptions): Promise<Outcome<Article>> {
-  const bodyOf = (verdicts: readonly Verdict[]): readonly Block[] => assembleBody(document.root, candidates.filter((_, i) => verdicts[i]!.keep), document.base)
+  const written = (verdicts: readonly Verdict[]): { readonly verdicts: readonly Verdict[]; readonly body: readonly Block[]; readonly wordCount: number } => {
+    const body = assembleBody(document.root, candidates.filter((_, i) => verdicts[i]!.keep), document.base)
+    return { verdicts, body, wordCount: wordsToRead(paragraphs(body).join('\n\n')) }
+  }
   const kept = candidates.filter((_, i) => judged[i]!.keep)
   if (kept.length === 0) return fail({ kind: 'no-article', detail: NO_TEXT })
   if (expected < LEAST_EXPECTED) return fail({ kind: 'no-article', detail: `the best guess has an expected F1 of ${expected.toFixed(2)}` })
@@ -34,16 +37,13 @@ export async function articleOf({ document, facts, candidates, judgement: { verd
   const blocks = candidates.map((candidate, i) => ({ candidate, keep: judged[i]!.keep, score: judged[i]!.score }))
   const { metadata, provenance } = await chooseMetadata(facts, { document, blocks, kind, text: kept.map(({ text }) => text).join('\n\n'), today: options.today })
   if (options.language !== null && !speaks(metadata.language, options.language)) return fail({ kind: 'other-language', found: metadata.language, wanted: options.language })
-  let verdicts = options.select.length === 0 && options.engine === 'cleancopy' ? withoutTold(candidates, judged, document.format === 'html' && kind === 'article', metadata) : judged
-  let body = bodyOf(verdicts)
-  let wordCount = wordsToRead(paragraphs(body).join('\n\n'))
-  if (wordCount === 0 && verdicts !== judged) {
+  let told = written(options.select.length === 0 && options.engine === 'cleancopy' ? withoutTold(candidates, judged, document.format === 'html' && kind === 'article', metadata) : judged)
+  if (told.wordCount === 0 && told.verdicts !== judged) {
     // A picture below its title is an article; without the title nothing would be near it, and it would not be found again.
-    verdicts = judged
-    body = bodyOf(judged)
-    wordCount = wordsToRead(paragraphs(body).join('\n\n'))
-    if (body.every(({ type }) => type === 'heading')) return fail({ kind: 'no-article', detail: 'the page shows no text but its title' })
+    told = written(judged)
+    if (told.body.every(({ type }) => type === 'heading')) return fail({ kind: 'no-article', detail: 'the page shows no text but its title' })
   }
+  const { verdicts, body, wordCount } = told
   if (wordCount === 0) return fail({ kind: 'no-article', detail: NO_TEXT })
   const comments = options.comments ? commentsOf(document, candidates, verdicts) : []
   return ok({

@@ -32,14 +32,14 @@ const TEXT_HEAD = 12
 export function readLines({ document, blocks }: MetadataContext, zones: Zones, sites: ReadonlySet<string>): Fact[] {
   const facts: Fact[] = []
   const isText = document.format === 'text'
-  const say = (field: Fact['field'], slot: string, kind: Fact['origin']['kind'], value: string, { index, nodes }: Block['candidate']): void => { facts.push({ field, value, origin: { kind: isText ? 'text' : kind, path: `line ${index + 1}` }, slot, node: nodes[0]!, ...(isText && field === 'authors' ? { marks: around(index) } : {}) }) }
+  const say = (field: Fact['field'], slot: string, kind: Fact['origin']['kind'], value: string, { index, nodes }: Block['candidate']): void => { facts.push({ field, value, origin: { kind: isText ? 'text' : kind, path: `line ${index + 1}` }, slot, node: nodes[0]!, ...(around && field === 'authors' ? { marks: around(index) } : {}) }) }
   const firstKept = blocks.findIndex(block => block.keep)
   const lastKept = blocks.findLastIndex(block => block.keep)
   // A page that shows itself by script hides all of its body: there it says nothing of a line.
   const kept = blocks.filter(block => block.keep)
   const isVeiled = kept.filter(block => block.candidate.hidden).length * 2 > kept.length
   const headline = isText ? blocks.findIndex(({ candidate }) => zones.headline !== null && zones.at(candidate.nodes[0]) === zones.headline) : -1
-  const around = signersOf(blocks, headline)
+  const around = isText ? signersOf(blocks, headline) : null
   let lines = 0, rights = 0, near = 0, said = 0, far = 0, notes = 0
   blocks.forEach(({ candidate, keep }, i) => {
     const { text, hidden, nodes, index } = candidate
