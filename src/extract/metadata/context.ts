@@ -7,7 +7,7 @@ export interface MetadataContext {
   readonly document: Document
   readonly blocks: readonly Block[]
   readonly kind: Kind
-  /** The body's plain text. */
+  /** What the kept blocks say, one behind the other. */
   readonly text: string
   /** ISO day after which no page can have come out; null where no one knows what day it is. */
   readonly today: string | null
