@@ -22,7 +22,7 @@ export function codeLines(element: ElementNode, runs: ReadonlyMap<TreeNode, Cand
     for (let node = top.first; node; node = node.next) {
       const run = runs.get(node)
       if (run) lines.push(isFolded || numbers.size > 0 || starts.size > 0 ? textIn(run.nodes, numbers, starts) : run.text)
-      else if (node.kind === 'element' && LINES.has(node.tag) && lines.length > 0 && isBlank(node)) lines.push('')
+      else if (node.kind === 'element' && (LINES.has(node.tag) || isEmptyLine(node)) && lines.length > 0 && isBlank(node)) lines.push('')
       else if (node.kind === 'element' && !(node.tag === 'td' && countsUp(shownText(node)))) collect(node)
     }
   }
@@ -30,6 +30,9 @@ export function codeLines(element: ElementNode, runs: ReadonlyMap<TreeNode, Cand
   while (lines.at(-1) === '') lines.pop()
   return lines
 }
+
+/** A break that follows the element of a line. */
+const isEmptyLine = ({ tag, previous }: ElementNode): boolean => tag === 'br' && previous?.kind === 'element' && LINES.has(previous.tag)
 
 const isBlank = (line: ElementNode): boolean => shownText(line).trim() === ''
 

@@ -40,8 +40,9 @@ export function completeWholes(candidates: readonly Candidate[], scores: Float64
   })
   quotedPosts(candidates, homes, keep)
   homes.forEach((home, i) => {
-    if (keep[i] || scores[i]! < LEAST_SCORE) return
-    if (!home) { if (isCode(candidates[i]!) && scores[i]! >= LIKELY && (keep[i - 1] || keep[i + 1])) keep[i] = 1; return }
+    if (keep[i] || (scores[i]! < LEAST_SCORE && !(home && isCodeBox(home)))) return
+    if (isCode(candidates[i]!) && scores[i]! >= LIKELY && (keep[i - 1] || keep[i + 1])) keep[i] = 1
+    if (!home) return
     const { words, kept, expected } = sums.get(home)!
     if (kept >= words * MOST || (expected >= words * LIKELY && (home.tag === 'table' ? kept > 0 : isKeyPoints(home)))) keep[i] = 1
   })
@@ -66,12 +67,15 @@ function quotedPosts(candidates: readonly Candidate[], homes: readonly (ElementN
 /** Code beside kept text is what that text speaks of. */
 const isCode = ({ element }: Candidate): boolean => element.tag === 'pre' || element.parent?.tag === 'pre'
 
+/** A bracket in a line of its own looks like nothing, and is code all the same. */
+const isCodeBox = ({ tag }: ElementNode): boolean => tag === 'pre' || tag === 'div'
+
 const isKeyPoints = (list: ElementNode): boolean => LISTS.has(list.tag) && [list, list.parent].some(element => element !== null && KEY_POINTS.test(attribute(element, 'class') ?? ''))
 
 /** The nearest list, quoted post, table of data or box of code around an element, null for none within reach. */
 function wholeAround(element: ElementNode, known: Map<ElementNode, boolean>): ElementNode | null {
   for (let up: ElementNode | null = element, levels = 0; up && levels < LEVELS; up = up.parent, levels++) {
-    if (LISTS.has(up.tag) || (up.tag === 'blockquote' && POST.test(attribute(up, 'class') ?? ''))) return up
+    if (LISTS.has(up.tag) || up.tag === 'pre' || (up.tag === 'blockquote' && POST.test(attribute(up, 'class') ?? ''))) return up
     if (up.tag !== 'table' && up.tag !== 'div') continue
     let whole = known.get(up)
     if (whole === undefined) { whole = up.tag === 'div' ? isLineBox(up) : isDataTable(up) || codeRows(up) !== null || declarationOf(up) !== null; known.set(up, whole) }

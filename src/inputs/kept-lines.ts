@@ -1,8 +1,9 @@
 /**
  * Text whose line ends the page keeps by a style on the element (plain mails, poems, posts of networks): the ends become
- * line breaks, as browsers show them, an empty line a paragraph's end. Style sheets and classes are not read.
+ * line breaks, as browsers show them, an empty line a paragraph's end. Code that is pasted from an editor is put into a `pre`. Style
+ * sheets and classes are not read.
  */
-import { attribute, insertBefore, newElement, newText, type ElementNode, type TextNode, type TreeNode } from '../model/document.ts'
+import { append, attribute, detach, insertBefore, newElement, newText, type ElementNode, type TextNode, type TreeNode } from '../model/document.ts'
 
 const DECLARATION = /(?:^|[;\s])white-space(?:-collapse)?\s*:([^;]{1,40})/gi
 const KEEPS = /\b(?:pre|pre-wrap|pre-line|break-spaces|preserve|preserve-breaks)\b/i
@@ -19,6 +20,13 @@ const INLINE = new Set('a abbr b bdi bdo big cite code data del dfn em font i im
 /** `keeps` is what the element inherits. Depth is bounded by the tree. */
 export function breakKeptLines(element: ElementNode, keeps = false): void {
   if (OWN.has(element.tag)) return
+  if (isPasted(element)) {
+    const pre = newElement('pre')
+    insertBefore(pre, element)
+    detach(element)
+    append(pre, element)
+    return
+  }
   const kept = styleOf(element) ?? keeps
   for (let node: TreeNode | null = element.first; node;) {
     const next: TreeNode | null = node.next
@@ -35,6 +43,21 @@ function styleOf(element: ElementNode): boolean | null {
   let kept: boolean | null = null
   for (const [, value] of style.matchAll(DECLARATION)) kept = KEEPS.test(value!)
   return kept
+}
+
+const CODE_STYLE = /white-space\s*:\s*pre\s*(?:;|$)/i
+const EVEN_LETTERS = /monospace/i
+
+/** Editors copy code as a box of even letters with an element for each line, and a break for an empty one. */
+function isPasted(element: ElementNode): boolean {
+  const style = element.tag === 'div' ? attribute(element, 'style') : null
+  if (style === null || !CODE_STYLE.test(style) || !EVEN_LETTERS.test(style)) return false
+  let lines = 0
+  for (let node = element.first; node; node = node.next) {
+    if (node.kind === 'text' ? node.value.trim() !== '' : node.tag !== 'div' && node.tag !== 'br') return false
+    if (node.kind === 'element' && node.tag === 'div') lines++
+  }
+  return lines > 0
 }
 
 const isInline = (node: TreeNode | null): boolean => node !== null && (node.kind === 'text' || INLINE.has(node.tag))
