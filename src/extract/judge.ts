@@ -14,7 +14,7 @@ import { choose } from './choose.ts'
 import { dropCodeLabels } from './code-labels.ts'
 import { isCodeLine } from './code-tables.ts'
 import { confidenceOf } from './confidence.ts'
-import { dropBareLinks, dropLooseEnds } from './loose-ends.ts'
+import { dropBareLinks, dropHoles, dropLooseEnds } from './loose-ends.ts'
 import { amongNeighbours } from './neighbours.ts'
 import { keepNotes } from './notes.ts'
 import { keepPostHeads } from './posts.ts'
@@ -90,7 +90,7 @@ export function judge({ format, isMarkedUp }: Pick<Document, 'format' | 'isMarke
   turns?.note('amid', keep)
   completeWholes(candidates, scores, keep)
   turns?.note('whole', keep)
-  if (format === 'html') dropCodeLabels(segments, keep)
+  if (format === 'html') { dropHoles(candidates, keep); dropCodeLabels(segments, keep) }
   turns?.note('code-label', keep)
   keepNotes(candidates, keep)
   turns?.note('note', keep)

@@ -91,6 +91,17 @@ export function dropBareLinks(candidates: readonly Candidate[], keep: Uint8Array
   keep.fill(0)
 }
 
+/** "{{ message }}": what a script puts something in the place of, as it stands in the page's source. A manual has it as code. */
+const HOLE = /^\{\{[^{}]{1,200}\}\}$/
+const CODE = new Set(['code', 'kbd', 'samp', 'tt', 'var', 'pre'])
+
+/** Changes `keep`. */
+export function dropHoles(candidates: readonly Candidate[], keep: Uint8Array): void {
+  for (const [i, { text, element, nodes }] of candidates.entries()) {
+    if (keep[i] === 1 && HOLE.test(text) && !CODE.has(element.tag) && !nodes.some(node => node.kind === 'element' && CODE.has(node.tag))) keep[i] = 0
+  }
+}
+
 /** More headings at the end are a list of what they name. */
 const MOST_BARE = 3
 

@@ -9,11 +9,13 @@ import { constructTree } from './html/construct.ts'
 
 export { isKnown as isHtmlTag } from './html/tags.ts'
 import { breakKeptLines, mayKeepLines } from './kept-lines.ts'
+import { setApart } from './run-together.ts'
 
 /** `text` is the decoded page; never fails, since every string is some HTML. */
 export function parseHtml(text: string, source: Source): Outcome<Document> {
   const root = constructTree(text, true)
   if (mayKeepLines(text)) breakKeptLines(root)
+  setApart(root)
   return ok({ source, format: 'html', root, base: baseOf(root, source.url) })
 }
 

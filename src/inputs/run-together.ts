@@ -1,0 +1,39 @@
+/**
+ * Words of neighbouring elements between which nothing stands: a name and a role, tags, a price and its button, which a style
+ * sheet shows apart. A space is put between them, so that they are not read as one word. Parts of a word have elements too (a first
+ * letter, what a word processor marks): what is set apart here either begins anew with a capital or a number, or has another class.
+ */
+import { after, attribute, insertBefore, newText, past, type ElementNode, type TreeNode } from '../model/document.ts'
+
+const INLINE = new Set('a abbr b cite em font i mark small span strong time u'.split(' '))
+/** Code, formulas and what is no text keep what they have. */
+const OWN = new Set('pre listing xmp plaintext textarea script style svg math code kbd samp tt var head template'.split(' '))
+
+/** Of words whose letters are large or small; in others nothing tells a part from a word. */
+const WORD = /^[\p{Lu}\p{Ll}\p{N}]+$/u
+const CAPITALS = /^\p{Lu}+$/u
+const ANEW = /^[\p{Lu}\p{N}]/u
+const NUMBERS = /^\p{N}+$/u
+
+/** Changes the tree. */
+export function setApart(root: ElementNode): void {
+  for (let node: TreeNode | null = root.first; node; node = node.kind === 'element' && OWN.has(node.tag) ? past(node, root) : after(node, root)) {
+    if (node.kind !== 'element' || node.previous?.kind !== 'element' || !INLINE.has(node.tag) || !INLINE.has(node.previous.tag)) continue
+    if (areApart(node.previous, node)) insertBefore(newText(' '), node)
+  }
+}
+
+function areApart(left: ElementNode, right: ElementNode): boolean {
+  const last = edge(left, 'last').slice(-2), first = edge(right, 'first').slice(0, 2)
+  if (last.trim().length < 2 || first === '' || !WORD.test(last[1]! + first[0]!) || NUMBERS.test(last[1]! + first[0]!)) return false
+  if (ANEW.test(first)) return !CAPITALS.test(last + first.trimEnd())
+  const classes = [left, right].map(element => attribute(element, 'class') ?? '')
+  return WORD.test(last) && classes[0] !== '' && classes[1] !== '' && classes[0] !== classes[1]
+}
+
+/** The text at an element's end or beginning, empty where something else stands there. */
+function edge(element: ElementNode, side: 'first' | 'last'): string {
+  let at: TreeNode | null = element
+  while (at?.kind === 'element') at = INLINE.has(at.tag) ? at[side] : null
+  return at?.value ?? ''
+}
