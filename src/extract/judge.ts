@@ -90,7 +90,9 @@ export function judge({ format, isMarkedUp }: Pick<Document, 'format' | 'isMarke
   turns?.note('amid', keep)
   completeWholes(candidates, scores, keep)
   turns?.note('whole', keep)
-  if (format === 'html') { dropHoles(candidates, keep); dropCodeLabels(segments, keep) }
+  if (format === 'html') dropHoles(candidates, keep)
+  turns?.note('loose-end', keep)
+  if (format === 'html') dropCodeLabels(segments, keep)
   turns?.note('code-label', keep)
   keepNotes(candidates, keep)
   turns?.note('note', keep)
