@@ -61,7 +61,7 @@ const ADDRESS = /^[^\s{}"]+$/
 const WAITING = /(?:^|[/_-])(?:placeholder|blank|spacer|lazy|transparent|pixel|1x1|preload(?:er|ing)?|loading|loader|spinner)(?:[_-]\w{1,20})?\.gif(?:\?|$)|\/(?:placeholder|blank|spacer|lazy|transparent|pixel|1x1|preloader|loading|loader|spinner)\.(?:svg|png)(?:\?|$)/i
 
 /** A sign beside words that say the same, by its file's name, where the page has no words for it. */
-const ICON = /(?<![a-z])icons?(?![a-z])[^/]{0,120}$/i
+const ICON = /(?<![a-z])icons?(?![a-z])/i
 
 /** Screens that a source of a picture is for, by the width that they have at least: 0 for all, -1 for narrow ones and other media. */
 function screenOf(source: ElementNode): number {
@@ -100,7 +100,7 @@ export function imageOf(element: ElementNode, base: string | null): Picture | nu
   const others = image ? image.attributes.filter(({ name, value }) => name.startsWith('data-') && value.length <= MAX_URL && ADDRESS.test(value) && IMAGE_FILE.test(value)).map(({ value }) => value) : []
   for (const raw of [...candidates, ...others]) {
     if (raw.trim().startsWith('data:') || AD_SERVER.test(raw) || WAITING.test(raw.slice(-MAX_NAME))) continue
-    if (alt === '' && ICON.test(raw.slice(-MAX_NAME))) continue
+    if (alt === '' && ICON.test(raw.slice(raw.lastIndexOf('/') + 1).slice(0, MAX_NAME))) continue
     const url = safeUrl(raw, base)
     if (url !== null) return { url, alt }
   }
