@@ -18,7 +18,7 @@ export const cs: LanguageWords = {
     credit: ['foto:*', 'fotografie:*', 'zdroj:*', 'zdroj foto:*', 'zdroj fotografie*', 'ilustrační foto*', 'ilustrační snímek*', 'archivní foto*', 'autor fotografie:*', 'autor foto:*', 'obrázek:*', 'grafika:*', 'ilustrace:*', '*/čtk', 'video:*', 'foto čtk', 'repro:*'],
     updated: ['publikováno*', 'zveřejněno*', 'aktualizováno*', 'aktualizace:*', 'poslední aktualizace*', 'naposledy aktualizováno*', 'naposledy upraveno*', 'vydáno*', 'vloženo*', 'přidáno*', 'datum publikace*', 'datum:*', 'článek aktualizován*'],
   },
-  bylineOpeners: ['autor:', 'autor', 'autoři:', 'autorka:', 'napsal', 'napsala', 'text:', 'připravil', 'připravila', 'zpracoval', 'publikoval', 'vložil', 'přidal'],
+  bylineOpeners: ['autor:', 'autor', 'autoři:', 'autorka:', 'napsal', 'napsala', 'text:', 'připravil', 'připravila', 'zpracoval', 'publikoval', 'vložil', 'přidal', 'rozhovor vedl', 'rozhovor vedla', 'ptal se', 'ptala se'],
   nameJoiners: ['a', '&'],
   months: [['led'], ['úno'], ['bře'], ['dub'], ['kvě'], ['čvn', 'čer'], ['čvc'], ['srp'], ['zář'], ['říj'], ['lis'], ['pro']],
   notNames: ['redakce', 'čtk', 'admin', 'administrátor', 'host', 'anonym', 'autor', 'redaktor', 'redaktorka', 'publikováno', 'aktualizováno', 'sdílet', 'diskuse'],

@@ -72,7 +72,7 @@ export const es: LanguageWords = {
       'creado:*', 'modificado*', 'fecha:*', 'fecha de publicación*', 'publicado hace*'
     ],
   },
-  bylineOpeners: ['por', 'por:', 'escrito por', 'autor:', 'autor', 'autora:', 'texto:', 'texto de', 'publicado por', 'redacción:', 'redactado por', 'una crónica de', 'de', 'enviado por', 'escribe', 'autor(es):', 'artículo de'],
+  bylineOpeners: ['por', 'por:', 'escrito por', 'autor:', 'autor', 'autora:', 'texto:', 'texto de', 'publicado por', 'redacción:', 'redactado por', 'una crónica de', 'de', 'enviado por', 'escribe', 'autor(es):', 'artículo de', 'entrevista de'],
   nameJoiners: ['y', 'e', 'con'],
   months: [['enero', 'ene'], ['febrero', 'feb'], ['marzo', 'mar'], ['abril', 'abr'], ['mayo', 'may'], ['junio', 'jun'], ['julio', 'jul'], ['agosto', 'ago'], ['septiembre', 'setiembre', 'sep', 'sept'], ['octubre', 'oct'], ['noviembre', 'nov'], ['diciembre', 'dic']],
   notNames: ['redacción', 'la redacción', 'admin', 'administrador', 'autor', 'invitado', 'anónimo', 'equipo', 'editor', 'agencias', 'compartir', 'comentarios', 'español', 'cortesía', 'comunicado de prensa'],

@@ -18,11 +18,11 @@ export const hr: LanguageWords = {
     credit: ['foto:*', 'fotografija:*', 'fotografije:*', 'slika:*', 'izvor:*', 'izvor fotografije*', 'ilustracija*', 'ilustracija:*', 'arhivska fotografija*', 'autor fotografije*', 'screenshot*', '*/pixsell', '*/cropix', '*/hina', 'video:*', 'snimka:*'],
     updated: ['objavljeno*', 'objavljeno:*', 'ažurirano*', 'zadnja izmjena*', 'zadnje ažuriranje*', 'posljednja izmjena*', 'posljednje ažuriranje*', 'izmijenjeno*', 'datum objave*', 'kreirano*'],
   },
-  bylineOpeners: ['piše', 'piše:', 'pišu', 'pišu:', 'autor:', 'autor', 'autorica:', 'autori:', 'napisao', 'napisala', 'tekst:', 'objavio', 'objavila', 'priredio', 'novinar:'],
+  bylineOpeners: ['piše', 'piše:', 'pišu', 'pišu:', 'autor:', 'autor', 'autorica:', 'autori:', 'napisao', 'napisala', 'tekst:', 'objavio', 'objavila', 'priredio', 'novinar:', 'razgovarao', 'razgovarala'],
   nameJoiners: ['i', 'te', '&'],
   months: [['sij', 'januar'], ['velj', 'februar'], ['ožu', 'mart'], ['tra', 'april'], ['svi', 'maj'], ['lip', 'juni'], ['srp', 'juli'], ['kol', 'august', 'avgust'], ['ruj', 'septembar'], ['lis', 'oktobar'], ['stu', 'novembar'], ['pro', 'decembar']],
   notNames: ['redakcija', 'hina', 'admin', 'administrator', 'gost', 'anoniman', 'autor', 'novinar', 'urednik', 'objavljeno', 'ažurirano', 'podijeli', 'komentari'],
-  terms: { updated: 'ažurirano', published: 'objavljen' },
+  terms: { weekday: 'ponedjeljak, utorak, srijeda, četvrtak, petak, subota, nedjelja', updated: 'ažurirano', published: 'objavljen' },
   standIns: {
     missing: ['greška 404*', 'stranica nije pronađena*', 'stranica ne postoji*', 'tražena stranica*', 'stranica koju tražite*', 'ova stranica ne postoji*'],
     challenge: ['potvrdite da ste čovjek*', 'potvrdite da niste robot*', 'nisam robot'],

@@ -18,7 +18,7 @@ export const hu: LanguageWords = {
     credit: ['fotó:*', 'fotók:*', 'kép:*', 'képek:*', 'forrás:*', 'fénykép:*', 'illusztráció*', 'illusztráció:*', 'a kép illusztráció*', 'archív fotó*', 'borítókép:*', 'címlapkép:*', 'nyitókép:*', 'kiemelt kép:*', 'grafika:*', '*/mti', 'videó:*', 'képünk illusztráció*'],
     updated: ['megjelent*', 'megjelenés:*', 'közzétéve*', 'frissítve*', 'frissítés:*', 'utolsó frissítés*', 'utoljára frissítve*', 'utolsó módosítás*', 'módosítva*', 'létrehozva*', 'publikálva*', 'dátum:*'],
   },
-  bylineOpeners: ['írta:', 'írta', 'szerző:', 'szerző', 'szerzők:', 'szerkesztő:', 'szöveg:', 'közzétette', 'beküldte', 'fordította'],
+  bylineOpeners: ['írta:', 'írta', 'szerző:', 'szerző', 'szerzők:', 'szerkesztő:', 'szöveg:', 'közzétette', 'beküldte', 'fordította', 'az interjút készítette:', 'interjú:'],
   nameJoiners: ['és', '&'],
   months: [['jan'], ['feb', 'febr'], ['márc'], ['ápr'], ['máj'], ['jún'], ['júl'], ['aug'], ['szept', 'szep'], ['okt'], ['nov'], ['dec']],
   notNames: ['szerkesztőség', 'a szerkesztőség', 'mti', 'admin', 'adminisztrátor', 'vendég', 'névtelen', 'szerkesztő', 'megosztás', 'frissítve', 'hirdetés'],

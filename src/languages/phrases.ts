@@ -156,7 +156,7 @@ function closing(text: string): string {
 
 /** Letters that are written in several ways: without accents in Greek capitals, with and without dots in Turkish ones, and the like. */
 const LETTERS: Readonly<Record<string, string>> = {
-  ά: 'α', έ: 'ε', ή: 'η', ί: 'ι', ό: 'ο', ύ: 'υ', ώ: 'ω', ς: 'σ', ı: 'i', '\u0307': '', 'ß': 'ss', 'ё': 'е',
+  ά: 'α', έ: 'ε', ή: 'η', ί: 'ι', ό: 'ο', ύ: 'υ', ώ: 'ω', ς: 'σ', ı: 'i', '\u0307': '', 'ß': 'ss', 'ё': 'е', 'ţ': 'ț', 'ş': 'ș',
   'أ': 'ا', 'إ': 'ا', 'آ': 'ا', 'ى': 'ي', 'ی': 'ي', 'ک': 'ك', 'ة': 'ه', 'ـ': '', 'ً': '', 'ٌ': '', 'ٍ': '', 'َ': '', 'ُ': '', 'ِ': '', 'ّ': '', 'ْ': '',
   '\u00ad': '', '\u200b': '', '\u200c': ' ', '\u200d': '', '\u200e': '', '\u200f': '', '״': '"', '׳': '\'',
 }

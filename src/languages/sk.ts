@@ -18,11 +18,11 @@ export const sk: LanguageWords = {
     credit: ['foto:*', 'fotografia:*', 'zdroj:*', 'zdroj foto:*', 'ilustračné foto*', 'ilustračná snímka*', 'archívne foto*', 'autor fotografie:*', 'obrázok:*', 'grafika:*', 'ilustrácia:*', '*/tasr', '*/sita', 'video:*', 'foto tasr', 'snímka:*'],
     updated: ['publikované*', 'zverejnené*', 'aktualizované*', 'aktualizácia:*', 'posledná aktualizácia*', 'naposledy aktualizované*', 'naposledy upravené*', 'vydané*', 'pridané*', 'dátum:*', 'dátum publikovania*'],
   },
-  bylineOpeners: ['autor:', 'autor', 'autori:', 'autorka:', 'napísal', 'napísala', 'text:', 'pripravil', 'pripravila', 'spracoval', 'publikoval', 'pridal'],
+  bylineOpeners: ['autor:', 'autor', 'autori:', 'autorka:', 'napísal', 'napísala', 'text:', 'pripravil', 'pripravila', 'spracoval', 'publikoval', 'pridal', 'rozprával sa', 'rozprávala sa', 'zhováral sa'],
   nameJoiners: ['a', '&'],
   months: [['jan'], ['feb'], ['mar'], ['apr'], ['máj'], ['jún', 'jun'], ['júl', 'jul'], ['aug'], ['sep', 'sept'], ['okt'], ['nov'], ['dec']],
   notNames: ['redakcia', 'tasr', 'sita', 'admin', 'administrátor', 'hosť', 'anonym', 'autor', 'redaktor', 'redaktorka', 'publikované', 'aktualizované', 'zdieľať', 'diskusia'],
-  terms: { updated: 'aktualizov' },
+  terms: { weekday: 'pondelok, utorok, streda, štvrtok, piatok, sobota, nedeľa', updated: 'aktualizov' },
   standIns: {
     missing: ['chyba 404*', 'stránka nenájdená', 'stránka sa nenašla*', 'stránka nebola nájdená*', 'stránka neexistuje', 'táto stránka neexistuje*', 'požadovaná stránka*', 'hľadaná stránka*', 'stránka, ktorú hľadáte*'],
     challenge: ['overte, že ste človek*', 'potvrďte, že nie ste robot*', 'nie som robot', 'ste robot'],
