@@ -30,9 +30,9 @@ export function textTitle(blocks: readonly Block[], sites: ReadonlySet<string>, 
   if (!first) return []
   const title = claim('title', first.candidate.element.tag === 'h1' ? 'text.heading' : 'text.line', first.candidate.text, first.candidate)
   // The line between the title and what follows it, where it is neither byline nor date nor the first paragraph.
-  const next = blocks[blocks.indexOf(first) + 1]?.candidate
+  const { candidate: next, keep: nextKept } = blocks[blocks.indexOf(first) + 1] ?? {}
   const after = blocks[blocks.indexOf(first) + 2]?.candidate
-  if (!next || !after || next.text.length > TITLE || next.text.length < SUBTITLE || /^h[2-6]$|^li$/.test(next.element.tag) || /[.:]$/.test(next.text) || findDates(next.text, null).length > 0 || namesIn(next.text, sites, 'line').opened || NETWORK.test(next.text) || phraseMatcher(packsFor(null))(next.text) !== null) return [title]
+  if (!next || !after || next.text.length > TITLE || next.text.length < SUBTITLE || /^h[2-6]$|^li$/.test(next.element.tag) || (/[.:]$/.test(next.text) && (nextKept || next.text.endsWith(':'))) || findDates(next.text, null).length > 0 || namesIn(next.text, sites, 'line').opened || NETWORK.test(next.text) || phraseMatcher(packsFor(null))(next.text) !== null) return [title]
   // Without a byline or a date behind it a short line is as likely a short paragraph.
   if (findDates(after.text.slice(0, BYLINE), null).length === 0 && !namesIn(after.text.slice(0, BYLINE), sites, 'line').opened) return [title]
   return [title, claim('subtitle', 'text.line', next.text, next)]
