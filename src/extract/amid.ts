@@ -104,7 +104,7 @@ export function keepClosing(candidates: readonly Candidate[], scores: Float64Arr
 }
 
 /** A last section may have nothing but a line of the site's between it and the text: so likely and so long a paragraph, so many lines on. */
-const LEAST_LAST = 0.3, LAST_WORDS = 20, LAST_REACH = 3
+const LEAST_LAST = 0.3, LAST_WORDS = 15, LAST_REACH = 3
 
 /** Changes `keep`: a paragraph below a heading that only the site's lines part from the last line that is kept goes on with the text. */
 export function keepLast(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): void {
