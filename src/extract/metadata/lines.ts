@@ -22,10 +22,11 @@ const DAY_LABEL = /^\p{L}[\p{Ll}\p{Lo}\p{M} ]{2,19}:?$/u
 /** What the next line's person did, where no pack has it for an opener. */
 const WORK = /^(?:text|texte|texto|testo|tekst|words|story|interview|entrevista|intervista|wywiad|protokoll|reportage|report|bericht|recherche|essay|kolumne|kommentar)\s*:?$/iu
 /** Lines behind the body that may be a person's name by itself; lines below the headline, but above the text, that may be its day. */
-const BRACKETED = /^\(([^()]{1,150})\)\.?$/
 const LATER = 6, NEAR = 60, MOST_NEAR = 3
 /** Notes on the author stand in the last lines of the body or below it. */
 const LAST_NOTES = 2, FAR_NOTES = 80, MOST_NOTES = 8
+/** All of a line: how agencies name who wrote and who helped. */
+const BRACKETED = /^\(([^()]{1,150})\)\.?$/
 /** Lines below a text's headline where a name by itself is its author's. */
 const BELOW = 2
 /** Lines of a text above its first paragraph. */
@@ -43,7 +44,7 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
   const headline = isText ? blocks.findIndex(({ candidate }) => zones.headline !== null && zones.at(candidate.nodes[0]) === zones.headline) : -1
   const around = isText ? signersOf(blocks, headline) : null
   const phrase = isText ? phraseMatcher(packsFor(null)) : null
-  const isSiteLine = (text: string): boolean => { const hit = phrase?.(text) ?? null; return hit !== null && hit.category !== 'updated' }
+  const isSiteLine = (text: string): boolean => { const hit = phrase?.(text) ?? null; return hit !== null && hit.category !== 'updated' && hit.category !== 'credit' }
   let lines = 0, rights = 0, near = 0, said = 0, far = 0, notes = 0
   blocks.forEach(({ candidate, keep }, i) => {
     const { text, hidden, nodes, index } = candidate

@@ -181,6 +181,7 @@ function collect(texts: readonly string[], site: ReadonlySet<string>, stated = f
     if (!LETTER.test(text)) continue
     let afterRole = false, whole = false, field = false
     for (const part of split(text, site)) {
+      if (FURTHER.test(part.text)) continue
       const name = trimmed(part, site)
       // "Head of Marketing and Community Development": what is joined to a field is more of it.
       if (field && part.joined) continue
@@ -240,6 +241,8 @@ function joins(word: string, first: boolean): boolean {
   return word === word.toLowerCase() || (word.length > 1 && !first && word !== 'Dan')
 }
 
+/** "Reporting by Ann Lee; Editing by Tom Hill": who helped behind who wrote. */
+const FURTHER = /^(?:additional |further )?\p{L}+ing by\s/iu
 /** A role that names its field. */
 const FIELD = /\s(?:of|for|für|de|du|des|di|del|della)\s/u
 const HOUSE = /project|program|department|school|college|cent(?:er|re)\b|\blabs?\b|office|division|\bunit\b|abteilung|lehrstuhl/iu
