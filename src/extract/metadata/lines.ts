@@ -4,6 +4,7 @@ import { packsFor, phraseMatcher } from '../../languages/index.ts'
 import type { Fact } from '../facts/index.ts'
 import type { MetadataContext } from './context.ts'
 import { isCalled } from '../given-names.ts'
+import { withDigits } from './calendars.ts'
 import { personOfNote } from './notes.ts'
 import { findDates, mayHoldDate } from './dates.ts'
 import { namesIn } from './names.ts'
@@ -55,7 +56,7 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
     if (keep && i <= firstKept + 1 && text.length > BARE_NAME) {
       // "Karlsruhe, 12.11.2021. Traditionell …", "April 17, 2015 -- Imagine …"
       const opening = text.slice(0, OPENING)
-      const date = mayHoldDate(opening) ? findDates(opening, null)[0] : undefined
+      const date = /\d{4}/.test(withDigits(opening)) ? findDates(opening, null)[0] : undefined
       if (date && date.start < OPENING / 2) say('published', 'line.opening', 'date-line', opening, candidate)
     }
     if (i >= lastKept - LAST_NOTES && i <= lastKept + FAR_NOTES && notes < MOST_NOTES) {

@@ -200,7 +200,7 @@ function collect(texts: readonly string[], site: ReadonlySet<string>, stated = f
       const cut = !part.text.endsWith(name) && !part.text.trim().endsWith(name) && roleOf(part.text.trim().split(/\s+/).at(-1)!)
       if (cut && whole) { afterRole = true; continue }
       // "নিজস্ব প্রতিবেদক, ঢাকা": where a desk has one.
-      if (packs().not.has(name.toLowerCase())) { afterRole = true; continue }
+      if (packs().not.has(name.toLowerCase()) && !DESK.test(name)) { afterRole = true; continue }
       afterRole = false
       const folded = fold(name)
       if (!isName(name, stated) || seen.has(folded) || out.length >= MOST) continue
