@@ -17,7 +17,7 @@ export const de: LanguageWords = {
       'abonnieren', 'newsletter', 'newsletter abonnieren', 'zum newsletter anmelden', 'jetzt abonnieren', 'jetzt anmelden*', 'jetzt kostenlos*',
       'zur newsletter-anmeldung', 'unser newsletter*', 'melden sie sich*', 'melde dich*', 'bleiben sie auf dem laufenden*', 'ihre e-mail-adresse',
       'e-mail-adresse', 'jetzt testen', 'jetzt weiterlesen*', 'weiterlesen mit*', 'mit plus*', 'abo', 'zum abo', 'sie haben bereits ein*',
-      'unterstützen sie uns*', 'jetzt spenden', 'spenden', 'rss-feed', 'rss', 'zur app*', 'app herunterladen*'
+      'unterstützen sie uns*', 'jetzt spenden', 'spenden', 'rss-feed', 'rss', 'zur app*', 'app herunterladen*', 'jetzt newsletter*'
     ],
     'sign-in': [
       'anmelden', 'einloggen', 'login', 'abmelden', 'registrieren', 'jetzt registrieren', 'passwort vergessen*', 'mein konto', 'konto erstellen',
@@ -63,7 +63,7 @@ export const de: LanguageWords = {
       'zur navigation springen', 'zum hauptinhalt*', 'direkt zum inhalt', 'nach oben', 'zurück', 'zurück zur übersicht', 'zurück zur startseite', 'weiter',
       'vorherige', 'nächste', 'kontakt', 'über uns', 'impressum', 'hilfe', 'sitemap', 'sie sind hier*', 'inhalt', 'inhaltsverzeichnis', 'übersicht',
       'ressorts', 'politik', 'wirtschaft', 'sport', 'kultur', 'panorama', 'wissen', 'reise', 'auto', 'videos', 'bilder', 'service', 'mediadaten',
-      'karriere', 'jobs', 'schnellsuche', 'archiv', 'laden*', 'wird geladen*'
+      'karriere', 'jobs', 'schnellsuche', 'archiv', 'laden*', 'wird geladen*', 'lokales'
     ],
     legal: [
       'impressum', 'datenschutz', 'datenschutzerklärung', 'agb', 'nutzungsbedingungen', 'alle rechte vorbehalten*', '*alle rechte vorbehalten',

@@ -7,7 +7,7 @@ export const it: LanguageWords = {
     share: [
       'condividi', 'condividi su*', 'condividi questo*', 'condividi l\'articolo', 'condividi articolo', 'condividi via*', 'stampa', 'invia per email',
       'invia tramite email', 'tweet', 'copia link', 'link copiato', 'salva', 'seguici*', 'seguici su*', 'mi piace', 'mi piace:*', 'fai clic per*',
-      'ascolta l\'articolo', 'facebook', 'twitter', 'whatsapp'
+      'ascolta l\'articolo', 'facebook', 'twitter', 'whatsapp', 'salva articolo'
     ],
     subscribe: [
       'iscriviti*', 'iscriviti alla newsletter*', 'abbonati*', 'abbonamenti', 'newsletter', 'ricevi*via email', 'la tua email', 'indirizzo email',

@@ -40,7 +40,7 @@ export const nl: LanguageWords = {
     navigation: [
       'home', 'menu', 'zoeken', 'zoek', 'sluiten', 'menu openen', 'ga naar de inhoud', 'ga naar inhoud', 'naar de inhoud*', 'spring naar*', 'naar boven',
       'terug', 'terug naar*', 'volgende', 'vorige', 'contact', 'over ons', 'help', 'sitemap', 'secties', 'nieuws', 'sport', 'economie', 'politiek',
-      'cultuur', 'binnenland', 'buitenland', 'video', 'foto\'s', 'je bent hier*', 'u bent hier*', 'inhoudsopgave', 'laden*'
+      'cultuur', 'binnenland', 'buitenland', 'video', 'foto\'s', 'je bent hier*', 'u bent hier*', 'inhoudsopgave', 'laden*', 'voorpagina', 'regio'
     ],
     legal: [
       'privacy', 'privacybeleid', 'privacyverklaring', 'privacy statement', 'gebruiksvoorwaarden', 'algemene voorwaarden', 'cookiebeleid', 'disclaimer',

@@ -50,7 +50,7 @@ export const pl: LanguageWords = {
       'strona główna', 'menu', 'szukaj', 'wyszukaj', 'zamknij', 'przejdź do treści', 'przejdź do głównej treści', 'przejdź do*', 'do góry', 'na górę',
       'powrót', 'wróć', 'wstecz', 'dalej', 'następna', 'poprzednia', 'kontakt', 'o nas', 'pomoc', 'mapa strony', 'mapa serwisu', 'działy', 'wiadomości',
       'sport', 'biznes', 'kultura', 'polska', 'świat', 'gospodarka', 'polityka', 'wideo', 'zdjęcia', 'jesteś tutaj*', 'tu jesteś*', 'spis treści',
-      'ładowanie*', 'redakcja', 'reklama w serwisie'
+      'ładowanie*', 'redakcja', 'reklama w serwisie', 'region'
     ],
     legal: [
       'polityka prywatności', 'regulamin', 'regulamin serwisu', 'wszelkie prawa zastrzeżone*', '*wszelkie prawa zastrzeżone',
