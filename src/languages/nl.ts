@@ -72,6 +72,8 @@ export const nl: LanguageWords = {
     published: 'geplaatst, gepubliceerd',
     received: 'ontvangen, geaccepteerd',
     small: 'de, van, een, het, en, in, is, dat, op, te, zijn, met, voor, niet, aan, er, om, ook, als, dan, maar, bij, door, uit, naar, hij, ze, wordt, werd, nog, deze, over, heeft, hebben, worden, kan, geen, meer, tot, tijdens, wel',
+    subject: 'onderwerp, verzonden',
+    address: 'van, aan, datum, titel',
   },
   standIns: {
     missing: ['fout 404*', 'foutmelding 404*', '404 niet gevonden', 'pagina niet gevonden', 'pagina niet beschikbaar', 'pagina bestaat niet', 'deze pagina bestaat niet*', 'deze pagina is niet beschikbaar*',

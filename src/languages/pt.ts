@@ -82,6 +82,8 @@ export const pt: LanguageWords = {
     received: 'recebido, recebida, aceito, aceite, aceita',
     submitted: 'submetid, disponível',
     small: 'de, a, o, que, e, do, da, em, um, para, com, não, uma, os, no, se, na, por, mais, as, dos, como, mas, foi, ao, ele, das, à, seu, sua, ou, ser, quando, muito, há, nos, já, está, também, só, pelo, pela, até, isso, são',
+    subject: 'assunto, enviado',
+    address: 'de, para, data, título',
   },
   standIns: {
     missing: ['erro 404*', 'erro 403*', 'erro 500*', '404 página não encontrada', 'página não encontrada', 'página não disponível', 'página indisponível', 'a página não existe*', 'a página não foi encontrada*',

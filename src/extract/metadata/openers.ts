@@ -77,6 +77,9 @@ function mayStart(text: string): boolean {
   return !(first < ASCII && second < ASCII) || lookup().starts[first * ASCII + second] === 1
 }
 
+/** "From: the harbour": with a colon such a word labels a fact as well. */
+export const isWeak = (label: string): boolean => WEAK.has(label)
+
 /** A line that is nothing but an opener, and says that the next one is a name: "Author", "Von"; "Text" and "Redaktion" are links in menus. */
 export const isLabel = (text: string): boolean => {
   const word = bare(text)
