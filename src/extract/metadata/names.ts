@@ -63,7 +63,7 @@ const MORE_FROM = /^(?:(?:mehr|weitere\s\p{L}+|alle\s\p{L}+)\svon|(?:more|(?:vie
 /** "来源：晚报 作者：李安安", "文・佐藤花子　写真・山田太郎": a label behind what another one says. */
 const NEXT_LABEL = /(?<=\S)[ \u3000](?=[\u0e01-\u0e4e\u3040-\u9fff]{2,6}[:：]|\p{Script=Han}{2,4}[・＝])/gu
 /** "记者 李文华 通讯员 王小梅", "יעל אברהם ורון לוי": what stands between two people and is no word by itself. */
-const NEXT_PERSON = /(?<=\S)[ \u3000](?=(?:通讯员|通訊員|实习生|實習生)[ \u3000]?\p{Script=Han})|(?<=^\p{Script=Hebrew}{2,20} \p{Script=Hebrew}{2,20}) ו(?=\p{Script=Hebrew}{2,20} )/gu
+const NEXT_PERSON = /(?<=\S)[ \u3000](?=(?:通讯员|通訊員|实习生|實習生)[ \u3000]?\p{Script=Han})/gu, HEBREW_AND = /^([\u05d0-\u05ea]{2,20} [\u05d0-\u05ea]{2,20}) ו(?=[\u05d0-\u05ea]{2,20} )/u
 /** What a page offers its readers is no name, in whatever language: "Log out", "Share". */
 const OFFERS: readonly PhraseCategory[] = ['version', 'share', 'subscribe', 'sign-in', 'related', 'comments', 'consent', 'advertisement', 'tags', 'navigation', 'credit']
 
@@ -97,7 +97,7 @@ function parse(raw: string, site: ReadonlySet<string>, shape: Shape): Byline {
   if (text.includes('://')) text = text.replace(/https?:\/\/\S{1,500}/g, ' ')
   if (text.includes('(')) text = text.replace(/\s*\([^()]{0,120}\)(\s\p{Lu}\p{Ll})?/gu, (paren, name?: string) => (/^\s*\([\p{Lu}.\s]{2,6}\)/u.test(paren) || (name !== undefined && BORN.test(paren)) ? paren : ` ${name ?? ''}`))
   if (LOOSE.test(text)) text = text.replace(/[ \t\u00a0]+/g, ' ')
-  text = text.replace(MORE_FROM, '').replace(NEXT_LABEL, '\n').replace(NEXT_PERSON, ', ').trim()
+  text = text.replace(MORE_FROM, '').replace(NEXT_LABEL, '\n').replace(NEXT_PERSON, ', ').replace(HEBREW_AND, '$1, ').trim()
   if (shape === 'library' && text.includes(';')) return { names: text.split(';').flatMap(name => namesIn(name.trim(), site, 'library').names).slice(0, MOST), opened: null, dated: false }
   if (shape === 'library') { const turned = /^([^,]{2,40}),\s*([^,]{1,40})$/.exec(text); if (turned) text = `${turned[2]} ${turned[1]}` }
   const segments = MAY_PART.test(text) ? text.split(BARS).filter(segment => segment !== '') : text === '' ? [] : [text]
