@@ -9,7 +9,7 @@ import { NETWORK } from './words.ts'
 import type { Block } from './zones.ts'
 
 /** In characters: the least of a subtitle, and the most of what is looked through for a byline. */
-const SUBTITLE = 20, BYLINE = 160, BARE_NAME = 50
+const SUBTITLE = 20, BYLINE = 160, BARE_NAME = 50, SIGNED = 24
 /** Lines from the top where labels stand. */
 const LABELLED = 12
 const LABEL = new RegExp(`^(${termsOf('title').join('|')})[ \\t\\u00a0]?[:：][ \\t\\u00a0]?(\\S.*)$`, 'iu')
@@ -44,8 +44,12 @@ const SAID = /^(?:["“„”»«‘’'「『].{3,120}["“”«»’'」』]|�
 /** The line between the title and what follows it, where it is neither byline nor date nor the first paragraph. */
 function mayBeSubtitle({ candidate: { text, element }, keep }: Block, sites: ReadonlySet<string>): boolean {
   if (text.length > TITLE || text.length < (UNSPACED.test(text) ? SUBTITLE / 2 : SUBTITLE) || /^h[2-6]$|^li$/.test(element.tag) || text.endsWith(':') || (keep && text.endsWith('.'))) return false
-  return findDates(text, null).length === 0 && namesIn(text, sites, 'line').opened === null && !NETWORK.test(text) && phraseMatcher(packsFor(null))(text) === null
+  const { names, opened } = namesIn(text, sites, 'line')
+  return findDates(text, null).length === 0 && opened === null && !isSigned(text, names[0]) && !NETWORK.test(text) && phraseMatcher(packsFor(null))(text) === null
 }
+
+/** "Ann Lee, reporter", "Ann Lee — 12 March, 07:15": a name, and little beside it. */
+const isSigned = (text: string, name = '\n'): boolean => text.startsWith(name) && /^ ?[,|·(–—-]/.test(text.slice(name.length)) && text.length - name.length <= SIGNED
 
 /** A day, or a byline with its opener or without. */
 function isBeside(text: string, sites: ReadonlySet<string>): boolean {
