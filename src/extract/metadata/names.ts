@@ -60,7 +60,7 @@ const CLOCK = /^\d{1,2}[.:]\d{2}(?!\d)/
 const HOUR = /^\d{1,2}[.:]\d{2}(?::\d{2})?(?:\s?(?:Uhr|[ap]m|h))?[\s,]+(?=\p{L})/iu
 /** "Mehr von Ann Lee", "View all posts by Ann Lee": a link to her other pages. */
 const MORE_FROM = /^(?:(?:mehr|weitere\s\p{L}+|alle\s\p{L}+)\svon|(?:more|(?:view |see )?all(?: \p{L}+)?)\s(?:from|by)|(?:más|plus|mais) (?:de|par|por))\s(?=\p{L})/iu
-/** "来源：晚报 作者：李安安", "文・佐藤花子　写真・山田太郎": a label behind what another one says. */
+/** "来源：晚报 作者：李安安", "文・佐藤花子 写真・山田太郎": a label behind what another one says. */
 const NEXT_LABEL = /(?<=\S)[ \u3000](?=[\u0e01-\u0e4e\u3040-\u9fff]{2,6}[:：]|\p{Script=Han}{2,4}[・＝])/gu
 /** "记者 李文华 通讯员 王小梅", "יעל אברהם ורון לוי": what stands between two people and is no word by itself. */
 const NEXT_PERSON = /(?<=\S)[ \u3000](?=(?:通讯员|通訊員|实习生|實習生)[ \u3000]?\p{Script=Han})/gu, HEBREW_AND = /^([\u05d0-\u05ea]{2,20} [\u05d0-\u05ea]{2,20}) ו(?=[\u05d0-\u05ea]{2,20} )/u
