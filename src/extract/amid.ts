@@ -102,3 +102,18 @@ export function keepClosing(candidates: readonly Candidate[], scores: Float64Arr
   const { text, words } = candidates[i]!
   if (words <= CLOSING_WORDS && SENTENCE.test(text) && !/[?？…]["'”’»)]*$/.test(text) && OPENS_SENTENCE.test(text)) keep[i] = 1
 }
+
+/** A last section may have nothing but a line of the site's between it and the text: so likely and so long a paragraph, so many lines on. */
+const LEAST_LAST = 0.3, LAST_WORDS = 15, LAST_REACH = 3
+
+/** Changes `keep`: a paragraph below a heading that only the site's lines part from the last line that is kept goes on with the text. */
+export function keepLast(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): void {
+  const last = keep.lastIndexOf(1)
+  const heads = (i: number): boolean => candidates[i]!.element.tag === 'h2' && !isSiteLine(i)
+  for (let i = last + 1; last >= 0 && i < candidates.length && i <= last + LAST_REACH; i++) {
+    if (isSiteLine(i) || heads(i)) continue
+    const { text, words } = candidates[i]!
+    if (heads(i - 1) && scores[i]! >= LEAST_LAST && words >= LAST_WORDS && SENTENCE.test(text)) keep[i] = 1
+    return
+  }
+}

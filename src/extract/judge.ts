@@ -6,7 +6,7 @@ import { KINDS, type Kind } from '../model/article.ts'
 import type { Document, ElementNode } from '../model/document.ts'
 import type { Candidate, Verdict } from './candidate.ts'
 import { keepAuthored } from './authored.ts'
-import { keepAmid, keepClipping, keepClosing, keepHeadings, keepRefrains, openersOf } from './amid.ts'
+import { keepAmid, keepClipping, keepClosing, keepHeadings, keepLast, keepRefrains, openersOf } from './amid.ts'
 import { COLUMNS, type Features } from './features/index.ts'
 import { chancesOf, fillChances, kindOf } from './kind.ts'
 import { modelOf, scoreRows, type Model, type ModelFile } from './model.ts'
@@ -75,6 +75,8 @@ export function judge({ format, isMarkedUp }: Pick<Document, 'format' | 'isMarke
   if (format === 'text') {
     keepClipping(candidates, keep, isSiteLine)
     keepClosing(candidates, scores, keep, isSiteLine)
+    keepLast(candidates, scores, keep, isSiteLine)
+    keepHeadings(candidates, scores, keep, i => candidates[i]!.element.tag === 'h2', isSiteLine)
     turns?.note('amid', keep)
   } else {
     const isHeading = has(HEADING), isOpener = openersOf(candidates, has(BOLD))

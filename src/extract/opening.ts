@@ -5,13 +5,15 @@
 import { attribute, descendants, type ElementNode, type TreeNode } from '../model/document.ts'
 import type { Candidate, Verdict } from './candidate.ts'
 import type { Evidence } from './features/index.ts'
+import { isFact } from './metadata/bylines.ts'
+import { isoDate } from './metadata/dates.ts'
 import { isLabel } from './metadata/openers.ts'
 import { isDataTable } from './tables.ts'
 
 /** The first kept block of this length is text, and nothing behind it is looked at. */
 const TEXT_WORDS = 25
 const LINE_WORDS = 14
-const DAY_WORDS = 8
+const DAY_WORDS = 8, DAY_CHARS = 60
 /** More dated lines are a chronicle, which is the text. */
 const MOST_DAYS = 2
 const LEAST_NAME = 4
@@ -20,6 +22,8 @@ const MOST_ELSE = 0.6
 const HEADING = /^h[1-6]$/
 /** A day of a year, in the numbers of any language. */
 const DAY = /\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b(?:19|20)\d\d-\d\d-\d\d\b|\b\d{1,2}(?!\d|:)\D{1,16}\b(?:19|20)\d\d\b|\d月\d/
+/** Of a script whose digits or years are others. */
+const OTHER_COUNT = /[\u0660-\u1fff]/
 const SENTENCE = /[.!?…。]["”»’)]?$/
 const FIELDS: ReadonlySet<string> = new Set(['reading-time', 'updated'])
 
@@ -34,8 +38,8 @@ export function openingLines(candidates: readonly Candidate[], verdicts: readonl
     if (words > LINE_WORDS || HEADING.test(element.tag) || HEADING.test(element.parent?.tag ?? '')) continue
     const line = bare(text)
     const rest = names.reduce((left, name) => left.replace(name, ''), line)
-    if (byline(text) || (rest.length < line.length && rest.length <= line.length * MOST_ELSE) || FIELDS.has(phrase(text)?.category ?? '') || (DAY.test(text) && nodes.some(node => linksAuthor(node)))) others.push(i)
-    else if (words <= DAY_WORDS && DAY.test(text) && (!SENTENCE.test(text) || /\d[.]$/.test(text))) days.push(i)
+    if ((byline(text) && !isFact(text, candidates[i + 1]?.text)) || (rest.length < line.length && rest.length <= line.length * MOST_ELSE) || FIELDS.has(phrase(text)?.category ?? '') || (DAY.test(text) && nodes.some(node => linksAuthor(node)))) others.push(i)
+    else if (words <= DAY_WORDS && (DAY.test(text) || (text.length <= DAY_CHARS && OTHER_COUNT.test(text) && isoDate(text) !== null)) && (!SENTENCE.test(text) || /\d[.]$/.test(text))) days.push(i)
   }
   return wholly(new Set(days.length > MOST_DAYS ? others : [...others, ...days]), candidates, verdicts)
 }

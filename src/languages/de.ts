@@ -17,7 +17,7 @@ export const de: LanguageWords = {
       'abonnieren', 'newsletter', 'newsletter abonnieren', 'zum newsletter anmelden', 'jetzt abonnieren', 'jetzt anmelden*', 'jetzt kostenlos*',
       'zur newsletter-anmeldung', 'unser newsletter*', 'melden sie sich*', 'melde dich*', 'bleiben sie auf dem laufenden*', 'ihre e-mail-adresse',
       'e-mail-adresse', 'jetzt testen', 'jetzt weiterlesen*', 'weiterlesen mit*', 'mit plus*', 'abo', 'zum abo', 'sie haben bereits ein*',
-      'unterstützen sie uns*', 'jetzt spenden', 'spenden', 'rss-feed', 'rss', 'zur app*', 'app herunterladen*'
+      'unterstützen sie uns*', 'jetzt spenden', 'spenden', 'rss-feed', 'rss', 'zur app*', 'app herunterladen*', 'jetzt newsletter*'
     ],
     'sign-in': [
       'anmelden', 'einloggen', 'login', 'abmelden', 'registrieren', 'jetzt registrieren', 'passwort vergessen*', 'mein konto', 'konto erstellen',
@@ -63,7 +63,7 @@ export const de: LanguageWords = {
       'zur navigation springen', 'zum hauptinhalt*', 'direkt zum inhalt', 'nach oben', 'zurück', 'zurück zur übersicht', 'zurück zur startseite', 'weiter',
       'vorherige', 'nächste', 'kontakt', 'über uns', 'impressum', 'hilfe', 'sitemap', 'sie sind hier*', 'inhalt', 'inhaltsverzeichnis', 'übersicht',
       'ressorts', 'politik', 'wirtschaft', 'sport', 'kultur', 'panorama', 'wissen', 'reise', 'auto', 'videos', 'bilder', 'service', 'mediadaten',
-      'karriere', 'jobs', 'schnellsuche', 'archiv', 'laden*', 'wird geladen*'
+      'karriere', 'jobs', 'schnellsuche', 'archiv', 'laden*', 'wird geladen*', 'lokales'
     ],
     legal: [
       'impressum', 'datenschutz', 'datenschutzerklärung', 'agb', 'nutzungsbedingungen', 'alle rechte vorbehalten*', '*alle rechte vorbehalten',
@@ -97,6 +97,8 @@ export const de: LanguageWords = {
     received: 'eingegangen, eingang, angenommen, akzeptiert',
     submitted: 'eingereicht, überarbeitet, revidiert, online verfügbar',
     small: 'der, die, und, das, den, von, zu, mit, sich, des, auf, für, ist, im, dem, nicht, ein, eine, als, auch, es, an, werden, aus, er, hat, dass, sie, nach, wird, bei, einer, um, am, sind, noch, wie, einem, über, so, zum, war, haben, nur, oder, aber, vor, zur, bis, mehr, durch',
+    subject: 'betreff, gesendet',
+    address: 'von, an, datum, titel',
   },
   standIns: {
     missing: ['fehler 404*', 'fehler 403*', 'fehler 500*', '404 nicht gefunden', '404 seite nicht gefunden', 'seite nicht gefunden', 'seite nicht verfügbar', 'seite existiert nicht', 'datei nicht gefunden',

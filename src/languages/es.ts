@@ -72,7 +72,7 @@ export const es: LanguageWords = {
       'creado:*', 'modificado*', 'fecha:*', 'fecha de publicación*', 'publicado hace*'
     ],
   },
-  bylineOpeners: ['por', 'por:', 'escrito por', 'autor:', 'autor', 'autora:', 'texto:', 'texto de', 'publicado por', 'redacción:', 'redactado por', 'una crónica de', 'de', 'enviado por', 'escribe', 'autor(es):', 'artículo de'],
+  bylineOpeners: ['por', 'por:', 'escrito por', 'autor:', 'autor', 'autora:', 'texto:', 'texto de', 'publicado por', 'redacción:', 'redactado por', 'una crónica de', 'de', 'enviado por', 'escribe', 'autor(es):', 'artículo de', 'entrevista de'],
   nameJoiners: ['y', 'e', 'con'],
   months: [['enero', 'ene'], ['febrero', 'feb'], ['marzo', 'mar'], ['abril', 'abr'], ['mayo', 'may'], ['junio', 'jun'], ['julio', 'jul'], ['agosto', 'ago'], ['septiembre', 'setiembre', 'sep', 'sept'], ['octubre', 'oct'], ['noviembre', 'nov'], ['diciembre', 'dic']],
   notNames: ['redacción', 'la redacción', 'admin', 'administrador', 'autor', 'invitado', 'anónimo', 'equipo', 'editor', 'agencias', 'compartir', 'comentarios', 'español', 'cortesía', 'comunicado de prensa'],
@@ -89,6 +89,8 @@ export const es: LanguageWords = {
     received: 'recibido, recibida, aceptado, aceptada, recepción, aceptación',
     submitted: 'enviado, enviada, presentado, presentada, disponible en',
     small: 'de, la, que, el, en, y, los, del, se, las, por, un, para, con, no, una, su, al, lo, como, más, pero, sus, le, ya, o, este, sí, porque, esta, entre, cuando, muy, sin, sobre, también, me, hasta, hay, donde, desde, fue, está, son, ha',
+    subject: 'asunto, enviado',
+    address: 'de, para, fecha, título',
   },
   standIns: {
     missing: ['error 404*', 'error 403*', 'error 500*', '404 no encontrado', '404 página no encontrada', 'página no encontrada', 'página no disponible', 'la página no existe*', 'la página no se encuentra*',

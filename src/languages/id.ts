@@ -18,11 +18,11 @@ export const id: LanguageWords = {
     credit: ['foto:*', 'foto :*', '(foto:*', 'gambar:*', 'sumber:*', 'sumber foto*', 'sumber gambar*', 'ilustrasi:*', 'ilustrasi foto*', 'ilustrasi. foto*', 'kredit foto*', 'dok.*', 'dokumentasi:*', 'video:*', '*/antara', 'tangkapan layar*', 'infografis:*'],
     updated: ['diterbitkan*', 'dipublikasikan*', 'diperbarui*', 'terakhir diperbarui*', 'terakhir diubah*', 'update terakhir*', 'pembaruan terakhir*', 'diposting pada*', 'diunggah*', 'tayang*', 'dibuat*', 'tanggal:*', 'tanggal terbit*', 'terbit:*'],
   },
-  bylineOpeners: ['oleh', 'oleh:', 'penulis:', 'penulis', 'ditulis oleh', 'reporter:', 'reporter', 'wartawan:', 'editor:', 'pewarta:', 'pewarta', 'kontributor:', 'diposting oleh', 'laporan'],
+  bylineOpeners: ['oleh', 'oleh:', 'penulis:', 'penulis', 'ditulis oleh', 'reporter:', 'reporter', 'wartawan:', 'editor:', 'pewarta:', 'pewarta', 'kontributor:', 'diposting oleh', 'laporan', 'pewawancara:'],
   nameJoiners: ['dan', '&'],
   months: [['jan'], ['feb', 'pebruari'], ['mar'], ['apr'], [], ['jun'], ['jul'], ['agu', 'agt', 'ags'], ['sep', 'sept'], ['okt'], ['nov', 'nopember'], ['des']],
   notNames: ['redaksi', 'tim redaksi', 'tim liputan', 'antara', 'admin', 'administrator', 'tamu', 'anonim', 'penulis', 'editor', 'wartawan', 'reporter', 'diterbitkan', 'bagikan'],
-  terms: { updated: 'diperbarui', published: 'diterbitkan', received: 'diterima, disetujui' },
+  terms: { title: 'judul, perihal', weekday: 'senin, selasa, rabu, kamis, jumat, sabtu, minggu', updated: 'diperbarui', published: 'diterbitkan', received: 'diterima, disetujui', subject: 'perihal, dikirim', address: 'dari, kepada, tanggal' },
   standIns: {
     missing: ['kesalahan 404*', 'galat 404*', '404 halaman tidak ditemukan', 'halaman tidak ditemukan*', 'halaman yang anda cari*', 'halaman yang kamu cari*', 'halaman yang anda minta*', 'halaman ini tidak tersedia*',
       'maaf, halaman*'],

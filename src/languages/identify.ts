@@ -79,7 +79,7 @@ export async function identifyLanguage(text: string): Promise<string | null> {
   if (plain !== null) return plain
   const { franc } = await import('franc')
   const code = franc(sample, { minLength: 20, only: Object.keys(THREE) })
-  return code === 'srp' || code === 'hrv' ? serbianOrCroatian(sample) : THREE[code] ?? null
+  return code === 'srp' || code === 'hrv' ? serbianOrCroatian(sample) : code === 'zlm' || code === 'ind' ? indonesianOrMalay(small) ?? THREE[code]! : THREE[code] ?? null
 }
 
 const lettersIn = (text: string): number => text.replace(/\P{L}+/gu, '').length
@@ -133,6 +133,15 @@ const IJEKAVIAN = /[bcdlrstvz]ije[a-zčšžćđ]|mjest|vjer|tjed|gdje|ovdje|uvij
 function serbianOrCroatian(text: string): string {
   if (/\p{Script=Cyrillic}/u.test(text)) return 'sr'
   return (text.toLowerCase().match(IJEKAVIAN)?.length ?? 0) >= 2 ? 'hr' : 'sr'
+}
+
+/** Words of the one that the other spells or says in another way: nearly all of the rest is common to both. */
+const INDONESIAN = /\b(?:karena|bahwa|bisa|uang|mobil|kantor|polisi|kecamatan|kabupaten|pemerintah|senin|sepeda|coba|butuh|pria|provinsi|usai|nggak|warga|desa|saat)\b/g
+const MALAY = /\b(?:kerana|bahawa|ialah|iaitu|wang|pejabat|polis|kerajaan|isnin|khamis|basikal|cuba|selepas|sahaja|beliau|encik|hospital)\b/g
+
+function indonesianOrMalay(text: string): string | null {
+  const ahead = (text.match(INDONESIAN)?.length ?? 0) - (text.match(MALAY)?.length ?? 0)
+  return ahead === 0 ? null : ahead > 0 ? 'id' : 'ms'
 }
 
 /** Characters of much-used words that only one way of writing Chinese has. */

@@ -7,7 +7,7 @@ export const it: LanguageWords = {
     share: [
       'condividi', 'condividi su*', 'condividi questo*', 'condividi l\'articolo', 'condividi articolo', 'condividi via*', 'stampa', 'invia per email',
       'invia tramite email', 'tweet', 'copia link', 'link copiato', 'salva', 'seguici*', 'seguici su*', 'mi piace', 'mi piace:*', 'fai clic per*',
-      'ascolta l\'articolo', 'facebook', 'twitter', 'whatsapp'
+      'ascolta l\'articolo', 'facebook', 'twitter', 'whatsapp', 'salva articolo'
     ],
     subscribe: [
       'iscriviti*', 'iscriviti alla newsletter*', 'abbonati*', 'abbonamenti', 'newsletter', 'ricevi*via email', 'la tua email', 'indirizzo email',
@@ -77,6 +77,8 @@ export const it: LanguageWords = {
     received: 'ricevuto, ricevuta, accettato, accettata',
     submitted: 'rivist, rivedut, inviato, inviata, disponibile',
     small: 'di, e, il, la, che, in, un, a, per, è, una, sono, con, non, del, si, da, le, dei, nel, alla, della, i, gli, anche, al, ha, lo, più, come, delle, ma, dal, nella, dalla, ai, sul, questo, questa, tra, loro, stato, essere, degli',
+    subject: 'oggetto, inviato',
+    address: 'da, a, data, titolo',
   },
   standIns: {
     missing: ['errore 404*', 'errore 403*', 'errore 500*', '404 pagina non trovata', 'pagina non trovata', 'pagina non disponibile', 'pagina inesistente', 'la pagina non esiste*', 'la pagina non è stata trovata*',

@@ -40,7 +40,7 @@ export const nl: LanguageWords = {
     navigation: [
       'home', 'menu', 'zoeken', 'zoek', 'sluiten', 'menu openen', 'ga naar de inhoud', 'ga naar inhoud', 'naar de inhoud*', 'spring naar*', 'naar boven',
       'terug', 'terug naar*', 'volgende', 'vorige', 'contact', 'over ons', 'help', 'sitemap', 'secties', 'nieuws', 'sport', 'economie', 'politiek',
-      'cultuur', 'binnenland', 'buitenland', 'video', 'foto\'s', 'je bent hier*', 'u bent hier*', 'inhoudsopgave', 'laden*'
+      'cultuur', 'binnenland', 'buitenland', 'video', 'foto\'s', 'je bent hier*', 'u bent hier*', 'inhoudsopgave', 'laden*', 'voorpagina', 'regio'
     ],
     legal: [
       'privacy', 'privacybeleid', 'privacyverklaring', 'privacy statement', 'gebruiksvoorwaarden', 'algemene voorwaarden', 'cookiebeleid', 'disclaimer',
@@ -72,6 +72,8 @@ export const nl: LanguageWords = {
     published: 'geplaatst, gepubliceerd',
     received: 'ontvangen, geaccepteerd',
     small: 'de, van, een, het, en, in, is, dat, op, te, zijn, met, voor, niet, aan, er, om, ook, als, dan, maar, bij, door, uit, naar, hij, ze, wordt, werd, nog, deze, over, heeft, hebben, worden, kan, geen, meer, tot, tijdens, wel',
+    subject: 'onderwerp, verzonden',
+    address: 'van, aan, datum, titel',
   },
   standIns: {
     missing: ['fout 404*', 'foutmelding 404*', '404 niet gevonden', 'pagina niet gevonden', 'pagina niet beschikbaar', 'pagina bestaat niet', 'deze pagina bestaat niet*', 'deze pagina is niet beschikbaar*',

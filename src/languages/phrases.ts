@@ -101,6 +101,7 @@ function find<Category extends string>(table: Table<Category>, line: string, bou
   if (whole) return whole
   if (bounded && text.length > MOST_DENSE && (isDense(text.charCodeAt(0)) || text.split(' ', MOST_WORDS + 1).length > MOST_WORDS)) return null
   for (const { start, middles, end, hit } of starts ?? []) {
+    if (hit.whole && hit.category === COUNTED && text.startsWith(start) && COUNT.test(text.slice(start.length))) return hit
     if (!hit.phrase.includes('*') || !text.startsWith(start) || !isBoundary(text, start.length) || !holdsInOrder(text, middles, start.length, end)) continue
     // "Published" opens sentences too: what tells of a time has a number.
     if (hit.category === 'updated' && text.length > start.length && !/\p{N}/u.test(text)) continue
@@ -110,6 +111,10 @@ function find<Category extends string>(table: Table<Category>, line: string, bou
   for (const { middles, end, hit } of ends ?? []) if (text.endsWith(end) && holdsInOrder(text, middles, 0, end) && isBoundary(text, text.length - end.length)) return hit
   return null
 }
+
+/** "Comments (12)": of these sites say how many there are. */
+const COUNTED: PhraseCategory = 'comments'
+const COUNT = /^ \p{N}[\p{N}.,]{0,8}$/u
 
 /** Between where the start ends and the end begins. */
 function holdsInOrder(text: string, middles: readonly string[], from: number, end: string): boolean {
@@ -156,7 +161,7 @@ function closing(text: string): string {
 
 /** Letters that are written in several ways: without accents in Greek capitals, with and without dots in Turkish ones, and the like. */
 const LETTERS: Readonly<Record<string, string>> = {
-  ά: 'α', έ: 'ε', ή: 'η', ί: 'ι', ό: 'ο', ύ: 'υ', ώ: 'ω', ς: 'σ', ı: 'i', '\u0307': '', 'ß': 'ss', 'ё': 'е',
+  ά: 'α', έ: 'ε', ή: 'η', ί: 'ι', ό: 'ο', ύ: 'υ', ώ: 'ω', ς: 'σ', ı: 'i', '\u0307': '', 'ß': 'ss', 'ё': 'е', 'ţ': 'ț', 'ş': 'ș',
   'أ': 'ا', 'إ': 'ا', 'آ': 'ا', 'ى': 'ي', 'ی': 'ي', 'ک': 'ك', 'ة': 'ه', 'ـ': '', 'ً': '', 'ٌ': '', 'ٍ': '', 'َ': '', 'ُ': '', 'ِ': '', 'ّ': '', 'ْ': '',
   '\u00ad': '', '\u200b': '', '\u200c': ' ', '\u200d': '', '\u200e': '', '\u200f': '', '״': '"', '׳': '\'',
 }

@@ -50,7 +50,7 @@ export const pl: LanguageWords = {
       'strona główna', 'menu', 'szukaj', 'wyszukaj', 'zamknij', 'przejdź do treści', 'przejdź do głównej treści', 'przejdź do*', 'do góry', 'na górę',
       'powrót', 'wróć', 'wstecz', 'dalej', 'następna', 'poprzednia', 'kontakt', 'o nas', 'pomoc', 'mapa strony', 'mapa serwisu', 'działy', 'wiadomości',
       'sport', 'biznes', 'kultura', 'polska', 'świat', 'gospodarka', 'polityka', 'wideo', 'zdjęcia', 'jesteś tutaj*', 'tu jesteś*', 'spis treści',
-      'ładowanie*', 'redakcja', 'reklama w serwisie'
+      'ładowanie*', 'redakcja', 'reklama w serwisie', 'region'
     ],
     legal: [
       'polityka prywatności', 'regulamin', 'regulamin serwisu', 'wszelkie prawa zastrzeżone*', '*wszelkie prawa zastrzeżone',
@@ -82,6 +82,8 @@ export const pl: LanguageWords = {
     published: 'opublikowan, dodan',
     received: 'otrzymano, wpłynął, wpłynęł, przyjęt',
     small: 'i, w, na, z, do, się, nie, że, to, jest, o, jak, po, co, za, od, przez, ale, był, tym, tak, dla, już, oraz, czy, może, które, jego, przy, tego, ma, są, który, która, tylko, ze, także, będzie',
+    subject: 'temat, wysłano',
+    address: 'od, do, data, tytuł',
   },
   standIns: {
     missing: ['błąd 404*', 'błąd 403*', 'błąd 500*', '404 nie znaleziono*', '404 strona nie istnieje', 'strona nie istnieje', 'strona nie została znaleziona*', 'nie znaleziono strony*', 'nie odnaleziono strony*',

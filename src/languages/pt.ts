@@ -39,7 +39,7 @@ export const pt: LanguageWords = {
     ],
     advertisement: [
       'publicidade', 'anúncio', 'anúncios', 'patrocinado', 'conteúdo patrocinado', '- publicidade -', 'continua após a publicidade*',
-      'continua depois da publicidade*', 'pub'
+      'continua depois da publicidade*', 'pub', 'anuncie', 'anuncie conosco'
     ],
     tags: [
       'tags', 'tags:*', 'etiquetas', 'etiquetas:*', 'tópicos', 'tópicos:*', 'temas', 'assuntos', 'assuntos:*', 'categorias', 'categoria:*', 'categorias:*',
@@ -49,7 +49,7 @@ export const pt: LanguageWords = {
       'início', 'home', 'menu', 'buscar', 'pesquisar', 'busca', 'fechar', 'abrir menu', 'ir para o conteúdo*', 'pular para o conteúdo*',
       'saltar para o conteúdo*', 'voltar', 'voltar ao topo', 'topo', 'contato', 'contacto', 'fale conosco', 'quem somos', 'sobre nós', 'sobre', 'ajuda',
       'mapa do site', 'seções', 'esportes', 'desporto', 'economia', 'política', 'cultura', 'opinião', 'mundo', 'brasil', 'vídeos', 'fotos',
-      'você está aqui*', 'índice', 'carregando*'
+      'você está aqui*', 'índice', 'carregando*', 'sociedade'
     ],
     legal: [
       'política de privacidade', 'termos de uso', 'termos e condições', 'aviso legal', 'todos os direitos reservados*', '*todos os direitos reservados',
@@ -82,6 +82,8 @@ export const pt: LanguageWords = {
     received: 'recebido, recebida, aceito, aceite, aceita',
     submitted: 'submetid, disponível',
     small: 'de, a, o, que, e, do, da, em, um, para, com, não, uma, os, no, se, na, por, mais, as, dos, como, mas, foi, ao, ele, das, à, seu, sua, ou, ser, quando, muito, há, nos, já, está, também, só, pelo, pela, até, isso, são',
+    subject: 'assunto, enviado',
+    address: 'de, para, data, título',
   },
   standIns: {
     missing: ['erro 404*', 'erro 403*', 'erro 500*', '404 página não encontrada', 'página não encontrada', 'página não disponível', 'página indisponível', 'a página não existe*', 'a página não foi encontrada*',

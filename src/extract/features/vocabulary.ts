@@ -3,7 +3,8 @@
  * likeness between lines is a matter of counting in arrays. Made for speed: no strings are kept.
  */
 import type { Segments } from '../segment.ts'
-import { wordKind } from '../words.ts'
+import { gregorian, isPersianYear } from '../metadata/calendars.ts'
+import { NOUGHTS, wordKind } from '../words.ts'
 
 /** Text beyond this adds nothing to what a line is like. */
 const SCAN = 3000
@@ -25,7 +26,7 @@ const bit = (chars: string, flag: number): readonly (readonly [code: number, fla
 const END = 1, COMMA = 2, SEPARATOR = 4, CLOSER = 8, OPENER = 16
 /** What a mark is, by code unit. */
 const MARKS = new Uint8Array(65536)
-for (const [code, flag] of [...bit('.!?…。！？।؟۔։', END), ...bit(',，、،;；', COMMA), ...bit('|•·»›→/▸►', SEPARATOR), ...bit('"”»’\')]」』）', CLOSER), ...bit('"“«„‘「『', OPENER)]) MARKS[code]! |= flag
+for (const [code, flag] of [...bit('.!?…。！？।؟۔։', END), ...bit(',，、،;；', COMMA), ...bit('|•·»›→/▸►', SEPARATOR), ...bit('"”»«’\')]」』）', CLOSER), ...bit('"“«„‘「『', OPENER)]) MARKS[code]! |= flag
 
 /** What one pass over a line's characters gives. */
 export interface Line {
@@ -103,11 +104,19 @@ export function readVocabulary({ candidates }: Segments): Vocabulary {
   return { lines, starts, ids, size: count + 1, telling, idOf }
 }
 
+/** By code: 1 and more for 0 to 9, in whose digits ever. */
+const DIGITS = new Uint8Array(65536)
+for (const nought of NOUGHTS) for (let digit = 0; digit < 10; digit++) DIGITS[nought + digit] = digit + 1
+
+/** »So«, as German, Danish and Hungarian have it: elsewhere the sign closes, or leads on to another page. */
+const TURNED = 0xbb
+const opensQuotation = (text: string, at: number): boolean => text.charCodeAt(at + 1) > 0x40 && (at === 0 || text.charCodeAt(at - 1) === 32) && text.indexOf('«', at) > 0
+
 function readLine(text: string, small: Uint16Array, put: (hash: number, tells: boolean) => void): Line {
   const n = Math.min(text.length, SCAN)
   let letters = 0, capitals = 0, capitalWords = 0, words = 0, digits = 0, ends = 0, commas = 0, separators = 0, addresses = 0, wide = 0, foreign = 0
   let copyright = false, colonEarly = false, year = false
-  let hash = 0, start = -1, digitRun = 0
+  let hash = 0, start = -1, digitRun = 0, number = 0
   for (let i = 0; i <= n; i++) {
     const code = i < n ? text.charCodeAt(i) : 32
     const kind = wordKind(code)
@@ -116,12 +125,14 @@ function readLine(text: string, small: Uint16Array, put: (hash: number, tells: b
       if (start < 0) { start = i; hash = START; words++; digitRun = 0; if (folded !== code) capitalWords++ }
       hash = (Math.imul(hash, 31) + folded) | 0
       if (folded !== code) capitals++
-      if (code >= 48 && code <= 57) { digits++; digitRun++ } else { letters++; if (code > 0x24f) foreign++ }
+      const digit = DIGITS[code]!
+      if (digit > 0) { digits++; number = digitRun++ === 0 ? digit - 1 : number * 10 + digit - 1 } else { letters++; if (code > 0x24f) foreign++ }
       continue
     }
     if (start >= 0) {
       put(hash, i - start > 3)
-      if (digitRun === 4 && i - start === 4) { const first = text.charCodeAt(start), second = text.charCodeAt(start + 1); if ((first === 49 && second === 57) || (first === 50 && second === 48)) year = true }
+      // In digits of their own a year is the Persians' or the Buddha's too.
+      if (digitRun === 4 && i - start === 4 && ((number >= 1900 && number < 2100) || (text.charCodeAt(start) > 0x65f && (isPersianYear(number) || gregorian(number) !== number)))) year = true
       start = -1
     }
     if (kind === 2) { put(code, true); wide++; if (code === 0x5e74 || code === 0x6708 || code === 0xb144) year = true; continue }
@@ -129,13 +140,13 @@ function readLine(text: string, small: Uint16Array, put: (hash: number, tells: b
     const mark = MARKS[code]!
     if ((mark & END) !== 0) { const next = i + 1 < text.length ? text.charCodeAt(i + 1) : 32; if (next === 32 || next === 10 || next === 160 || code > 0x2fff || (MARKS[next]! & CLOSER) !== 0) ends++ }
     if ((mark & COMMA) !== 0) commas++
-    if ((mark & SEPARATOR) !== 0) separators++
+    if ((mark & SEPARATOR) !== 0 && !(code === TURNED && opensQuotation(text, i))) separators++
     if (code === 64) addresses++
     else if (code === 0xa9) copyright = true
     else if (code === 58) {
       const next = text.charCodeAt(i + 1), before = text.charCodeAt(i - 1)
       if (next === 47 && text.charCodeAt(i + 2) === 47) addresses++
-      else if (before >= 48 && before <= 57 && next >= 48 && next <= 57) year = true
+      else if (DIGITS[before]! > 0 && DIGITS[next]! > 0) year = true
       else if (words <= 5) colonEarly = true
     } else if (code === 0xff1a && i < 12) colonEarly = true
   }
@@ -148,7 +159,7 @@ function readLine(text: string, small: Uint16Array, put: (hash: number, tells: b
   const full = text.length / Math.max(1, n)
   return {
     size: (Math.max(words, (letters + digits) / LETTERS_A_WORD * 0.75) + wide / IDEOGRAPHS_A_WORD) * full, letters: letters + digits, capitals, capitalWords, words: words + wide, digits, ends, commas, separators, addresses, copyright, colonEarly, year,
-    endMark, quotation: (MARKS[first]! & OPENER) !== 0,
+    endMark, quotation: (MARKS[first]! & OPENER) !== 0 || (first === TURNED && opensQuotation(text, 0)),
     script: wide > letters / 2 ? 2 : foreign > letters / 2 ? 1 : 0,
   }
 }

@@ -1,8 +1,9 @@
 /** Kept lines that are a byline and nothing else are no text of the article: name and day have fields of their own. */
 import type { Candidate, Verdict } from '../candidate.ts'
+import { labelOf } from '../heads.ts'
 import { findDates } from './dates.ts'
 import { namesIn } from './names.ts'
-import { mayOpen } from './openers.ts'
+import { isWeak, mayOpen } from './openers.ts'
 
 const LONGEST = 120
 /** So many kept lines at either end of the body may be one. */
@@ -14,11 +15,14 @@ export function withoutBylines(candidates: readonly Candidate[], verdicts: reado
   const kept = candidates.map((_, i) => i).filter(i => verdicts[i]!.keep)
   // What names are read with is kept as long as this set is: no longer than here.
   const sites: ReadonlySet<string> = new Set()
-  const bylines = new Set([...kept.slice(0, FIRST), ...kept.slice(-LAST)].filter(i => isByline(candidates[i]!.text, sites)))
+  const bylines = new Set([...kept.slice(0, FIRST), ...kept.slice(-LAST)].filter(i => isByline(candidates[i]!.text, sites) && !isFact(candidates[i]!.text, candidates[i + 1]?.text)))
   // What is nothing but bylines is a list of them.
   if (bylines.size === 0 || bylines.size === kept.length) return verdicts
   return verdicts.map((verdict, i) => (bylines.has(i) ? { ...verdict, keep: false, reasons: [{ feature: 'byline', text: 'it is the byline', weight: -1 }] } : verdict))
 }
+
+/** "From: the harbour", and "To: the mill" below it: a walk's, a ferry's. */
+export const isFact = (text: string, next = ''): boolean => isWeak(labelOf(text) ?? '') && labelOf(next) !== undefined
 
 /** A byline, with its day or without, and nothing else. */
 export function isByline(text: string, sites: ReadonlySet<string>): boolean {

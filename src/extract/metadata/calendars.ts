@@ -1,8 +1,7 @@
 /** Digits, years and days of other counts → ours: the Buddha's years, Japan's and Taiwan's eras, the Persian sun year. It finds nothing in a text. */
 import { light } from '../../languages/index.ts'
+import { NOUGHTS } from '../words.ts'
 
-/** The noughts of those who write digits of their own: Arabic, Persian, Hindi, Bengali, Thai pages, and wide ones. */
-const NOUGHTS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10]
 export const OTHER_DIGITS = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff10-\uff19]/
 const EACH = new RegExp(OTHER_DIGITS, 'g')
 /** As long as the text was. */

@@ -29,6 +29,8 @@ const TELLING = 10
 
 /** A letter of a script that writes without spaces. */
 const DENSE = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff]/
+/** Of one that says as much in half the characters, Hangul among them; and of one without a mark for the end of a sentence. */
+const TERSE = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff\uac00-\ud7af]/, UNENDED = /[\u0e00-\u0eff]/
 /** "https://tarn.example/keeper", "Home > News > Lakes". */
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$|^[^\s@]{1,80}@[^\s@]{1,80}$/i, TRAIL = /\S\s[>›»]\s\S/
 const PROSE_END = /[.!?…。！？।।۔؟”"’»」)]$/
@@ -85,9 +87,9 @@ export function headlines(blocks: readonly Block[], sites: ReadonlySet<string>, 
   return ballot
 }
 
-export const isProse = (text: string): boolean => text.length > (DENSE.test(text) ? PROSE / 2 : PROSE) && (text.length > TITLE || PROSE_END.test(text))
+export const isProse = (text: string): boolean => text.length > (TERSE.test(text) ? PROSE / 2 : PROSE) && (text.length > (UNENDED.test(text) ? TITLE / 2 : TITLE) || PROSE_END.test(text))
 /** Where all paragraphs are short, the first that ends as sentences do is one. */
-const isSentence = (text: string): boolean => text.length > PROSE / (DENSE.test(text) ? 5 : 2) && PROSE_END.test(text)
+const isSentence = (text: string): boolean => text.length > PROSE / (TERSE.test(text) ? 5 : 2) && PROSE_END.test(text)
 
 function kindOf(text: string, sites: ReadonlySet<string>): Kind {
   if (text.length > TITLE) return 'line'

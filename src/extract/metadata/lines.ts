@@ -1,8 +1,10 @@
 /** What the lines of a page or text say around its headline and behind its end, where no element says what they are: bylines, dates, the dateline. */
 import { attribute, textOf, type ElementNode } from '../../model/document.ts'
+import { packsFor, phraseMatcher } from '../../languages/index.ts'
 import type { Fact } from '../facts/index.ts'
 import type { MetadataContext } from './context.ts'
 import { isCalled } from '../given-names.ts'
+import { withDigits } from './calendars.ts'
 import { personOfNote } from './notes.ts'
 import { findDates, mayHoldDate } from './dates.ts'
 import { namesIn } from './names.ts'
@@ -24,6 +26,8 @@ const WORK = /^(?:text|texte|texto|testo|tekst|words|story|interview|entrevista|
 const LATER = 6, NEAR = 60, MOST_NEAR = 3
 /** Notes on the author stand in the last lines of the body or below it. */
 const LAST_NOTES = 2, FAR_NOTES = 80, MOST_NOTES = 8
+/** All of a line: how agencies name who wrote and who helped. */
+const BRACKETED = /^\(([^()]{1,150})\)\.?$/
 /** Lines below a text's headline where a name by itself is its author's. */
 const BELOW = 2
 /** Lines of a text above its first paragraph. */
@@ -40,6 +44,8 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
   const isVeiled = kept.filter(block => block.candidate.hidden).length * 2 > kept.length
   const headline = isText ? blocks.findIndex(({ candidate }) => zones.headline !== null && zones.at(candidate.nodes[0]) === zones.headline) : -1
   const around = isText ? signersOf(blocks, headline) : null
+  const phrase = isText ? phraseMatcher(packsFor(null)) : null
+  const isSiteLine = (text: string): boolean => { const hit = phrase?.(text) ?? null; return hit !== null && hit.category !== 'updated' && hit.category !== 'credit' }
   let lines = 0, rights = 0, near = 0, said = 0, far = 0, notes = 0
   blocks.forEach(({ candidate, keep }, i) => {
     const { text, hidden, nodes, index } = candidate
@@ -50,7 +56,7 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
     if (keep && i <= firstKept + 1 && text.length > BARE_NAME) {
       // "Karlsruhe, 12.11.2021. Traditionell …", "April 17, 2015 -- Imagine …"
       const opening = text.slice(0, OPENING)
-      const date = /\d{4}/.test(opening) ? findDates(opening, null)[0] : undefined
+      const date = /\d{4}/.test(withDigits(opening)) ? findDates(opening, null)[0] : undefined
       if (date && date.start < OPENING / 2) say('published', 'line.opening', 'date-line', opening, candidate)
     }
     if (i >= lastKept - LAST_NOTES && i <= lastKept + FAR_NOTES && notes < MOST_NOTES) {
@@ -80,7 +86,8 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
     const mayBeName = text.length <= BARE_NAME && ((zone === 'head' && behind) || (i >= lastKept && i <= lastKept + (isText ? LATER : 2)))
     if (!isText && !mayBeName && !mayBeDated && !mayOpen(text)) return
     lines++
-    const value = text.replace(/\n/g, ' | ')
+    // "(Reporting by Ann Lee; Editing by Tom Hill)"
+    const value = text.replace(/\n/g, ' | ').replace(BRACKETED, '$1')
     // "Posted on" by itself is a label of the next line.
     const above = isText && i > 0 ? blocks[i - 1]!.candidate.text : ''
     if (mayBeDated && findDates(value, null).length > 0) say('published', 'line', 'date-line', DAY_LABEL.test(above) && (PUBLISHED.test(above) || UPDATED.test(above)) ? `${above} ${value}` : value, candidate)
@@ -93,7 +100,7 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
     if (names.length === 0 || opened === 'word' && names.every(name => !name.includes(' ')) && (isSorting(candidate.element) || [blocks[i - 1], blocks[i + 1]].some(beside => beside && withoutOpener(beside.candidate.text, false).how === 'word'))) return
     if (opened !== null || labelled) say('authors', isText ? 'text.byline' : 'line', 'byline', read, candidate)
     // Who wrote a thread's posts stands in lines of their own there, and who wrote the first in the data.
-    else if (document.isDrawn === true) return
+    else if (document.isDrawn === true || isSiteLine(text)) return
     else if (headline >= 0 && i > headline && i <= headline + BELOW && mayBeName && isCalled(text)) say('authors', 'text.below', 'byline', value, candidate)
     else if (dated) say('authors', 'line.dated', 'byline', value, candidate)
     else if (text.length <= BARE_NAME && zone === 'head' && [blocks[i - 1], blocks[i + 1]].some(beside => beside && beside.candidate.text.length <= BARE_NAME && /\d/.test(beside.candidate.text) && findDates(beside.candidate.text, null).length > 0)) say('authors', 'line.beside', 'byline', value, candidate)

@@ -16,7 +16,7 @@ const MAX_TEXT = 2000
 const LETTER = /\p{L}/u
 const NAME = /^[\p{L}\p{M}\d«“"„'‘’(][\p{L}\p{M}\d'‘’ʼ`´".“”„«»\-‐‑–·・&+!_®()*/\u00a0 ]*$/u
 /** What parts a byline from what stands beside it. */
-const BARS = /\s*(?:[|•●‖⋅¦╱]|·(?![\u3040-\u9fff])|(?<![\u3040-\u9fff])·|\/\/|::|\s[–—-]{1,2}\s|—(?=\d)|^[–—-]{1,4}\s|\s[–—-]$|\n)\s*/u
+const BARS = /\s*(?:[|•●‖⋅¦╱]|·(?![\u3040-\u9fff\uac00-\ud7af])|(?<![\u3040-\u9fff\uac00-\ud7af])·|\/\/|::|\s[–—-]{1,2}\s|—(?=\d)|^[–—-]{1,4}\s|\s[–—-]$|\n)\s*/u
 /** A cheap look before: most lines hold neither. */
 const LOOSE = /[\t\u00a0]| {2}/
 const MAY_PART = /[|•●·‖⋅¦╱–—\n:/-]/, MAY_LIST = /[,;，、；／/&+]/
@@ -60,8 +60,10 @@ const CLOCK = /^\d{1,2}[.:]\d{2}(?!\d)/
 const HOUR = /^\d{1,2}[.:]\d{2}(?::\d{2})?(?:\s?(?:Uhr|[ap]m|h))?[\s,]+(?=\p{L})/iu
 /** "Mehr von Ann Lee", "View all posts by Ann Lee": a link to her other pages. */
 const MORE_FROM = /^(?:(?:mehr|weitere\s\p{L}+|alle\s\p{L}+)\svon|(?:more|(?:view |see )?all(?: \p{L}+)?)\s(?:from|by)|(?:más|plus|mais) (?:de|par|por))\s(?=\p{L})/iu
-/** "来源：晚报 作者：李安安": a label behind what another one says. */
-const NEXT_LABEL = /(?<=\S)[ \u3000](?=[\u3040-\u9fff]{2,6}[:：])/gu
+/** "来源：晚报 作者：李安安", "文・佐藤花子 写真・山田太郎": a label behind what another one says. */
+const NEXT_LABEL = /(?<=\S)[ \u3000](?=[\u0e01-\u0e4e\u3040-\u9fff]{2,6}[:：]|\p{Script=Han}{2,4}[・＝])/gu
+/** "记者 李文华 通讯员 王小梅", "יעל אברהם ורון לוי": what stands between two people and is no word by itself. */
+const NEXT_PERSON = /(?<=\S)[ \u3000](?=(?:通讯员|通訊員|实习生|實習生)[ \u3000]?\p{Script=Han})/gu, HEBREW_AND = /^([\u05d0-\u05ea]{2,20} [\u05d0-\u05ea]{2,20}) ו(?=[\u05d0-\u05ea]{2,20} )/u
 /** What a page offers its readers is no name, in whatever language: "Log out", "Share". */
 const OFFERS: readonly PhraseCategory[] = ['version', 'share', 'subscribe', 'sign-in', 'related', 'comments', 'consent', 'advertisement', 'tags', 'navigation', 'credit']
 
@@ -95,7 +97,7 @@ function parse(raw: string, site: ReadonlySet<string>, shape: Shape): Byline {
   if (text.includes('://')) text = text.replace(/https?:\/\/\S{1,500}/g, ' ')
   if (text.includes('(')) text = text.replace(/\s*\([^()]{0,120}\)(\s\p{Lu}\p{Ll})?/gu, (paren, name?: string) => (/^\s*\([\p{Lu}.\s]{2,6}\)/u.test(paren) || (name !== undefined && BORN.test(paren)) ? paren : ` ${name ?? ''}`))
   if (LOOSE.test(text)) text = text.replace(/[ \t\u00a0]+/g, ' ')
-  text = text.replace(MORE_FROM, '').replace(NEXT_LABEL, '\n').trim()
+  text = text.replace(MORE_FROM, '').replace(NEXT_LABEL, '\n').replace(NEXT_PERSON, ', ').replace(HEBREW_AND, '$1, ').trim()
   if (shape === 'library' && text.includes(';')) return { names: text.split(';').flatMap(name => namesIn(name.trim(), site, 'library').names).slice(0, MOST), opened: null, dated: false }
   if (shape === 'library') { const turned = /^([^,]{2,40}),\s*([^,]{1,40})$/.exec(text); if (turned) text = `${turned[2]} ${turned[1]}` }
   const segments = MAY_PART.test(text) ? text.split(BARS).filter(segment => segment !== '') : text === '' ? [] : [text]
@@ -179,6 +181,7 @@ function collect(texts: readonly string[], site: ReadonlySet<string>, stated = f
     if (!LETTER.test(text)) continue
     let afterRole = false, whole = false, field = false
     for (const part of split(text, site)) {
+      if (FURTHER.test(part.text)) continue
       const name = trimmed(part, site)
       // "Head of Marketing and Community Development": what is joined to a field is more of it.
       if (field && part.joined) continue
@@ -196,6 +199,8 @@ function collect(texts: readonly string[], site: ReadonlySet<string>, stated = f
       // "Ann Lee, Home and Digital Security Expert": what a role ends behind a name that none ended is more of the role.
       const cut = !part.text.endsWith(name) && !part.text.trim().endsWith(name) && roleOf(part.text.trim().split(/\s+/).at(-1)!)
       if (cut && whole) { afterRole = true; continue }
+      // "নিজস্ব প্রতিবেদক, ঢাকা": where a desk has one.
+      if (packs().not.has(name.toLowerCase()) && !DESK.test(name)) { afterRole = true; continue }
       afterRole = false
       const folded = fold(name)
       if (!isName(name, stated) || seen.has(folded) || out.length >= MOST) continue
@@ -236,6 +241,8 @@ function joins(word: string, first: boolean): boolean {
   return word === word.toLowerCase() || (word.length > 1 && !first && word !== 'Dan')
 }
 
+/** "Reporting by Ann Lee; Editing by Tom Hill": who helped behind who wrote. */
+const FURTHER = /^(?:additional |further )?\p{L}+ing by\s/iu
 /** A role that names its field. */
 const FIELD = /\s(?:of|for|für|de|du|des|di|del|della)\s/u
 const HOUSE = /project|program|department|school|college|cent(?:er|re)\b|\blabs?\b|office|division|\bunit\b|abteilung|lehrstuhl/iu
@@ -253,8 +260,10 @@ function isName(name: string, stated: boolean): boolean {
   if (list.length > (stated ? 2 : 1) && /^\p{Ll}/u.test(name) && !PARTICLES.has(list[0]!)) return false
   if (/\d/.test(name) && findDates(name, null).length > 0 || list.every(word => WEEKDAYS.has(word.toLowerCase().replace(/[.,]$/, '')))) return false
   if (!stated && (PICTURED.test(name) || list.length > 1 && list.every(word => packs().not.has(word.toLowerCase())) && !DESK.test(name) || !mayBeUnspacedName(name))) return false
+  // "الثلاثاء 02 رمضان"
+  if (/\d/.test(name) && !/[a-z]/i.test(name)) return false
   // "Version 13.1.5", "2.1. Basics" and "T2" are numbered, people are not.
   if (UNFILLED.test(name) || NETWORK.test(name) || (/\d/.test(name) && (CLOCK.test(name) || /\d\.\d|^\d+\.\s/.test(name) || name.length <= 2))) return false
   const lower = name.toLowerCase()
-  return !(packs().not.has(lower) || packs().joiners.has(lower) || isOpener(name) || (!stated && list.length === 1 && isMonth(name))) || DESK.test(lower)
+  return !(packs().not.has(lower) || packs().joiners.has(lower) || PARTICLES.has(lower) || isOpener(name) || (!stated && list.length === 1 && isMonth(name))) || DESK.test(lower)
 }

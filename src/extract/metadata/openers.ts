@@ -2,7 +2,7 @@
  * What opens a byline, in every language of the packs: taken off, and told of. How far a word is believed is said here and in
  * no pack, since it depends on all languages together: "de" opens bylines in Spanish and half of all lines in French.
  */
-import { LANGUAGES } from '../../languages/index.ts'
+import { LANGUAGES, termsOf } from '../../languages/index.ts'
 import { UNSPACED } from './unspaced.ts'
 
 interface Opener { readonly word: string; /** It opens a byline only with a colon behind it: "Text:", "Redaktion:". */ readonly colon: boolean }
@@ -77,6 +77,9 @@ function mayStart(text: string): boolean {
   return !(first < ASCII && second < ASCII) || lookup().starts[first * ASCII + second] === 1
 }
 
+/** "From: the harbour": with a colon such a word labels a fact as well. */
+export const isWeak = (label: string): boolean => WEAK.has(label)
+
 /** A line that is nothing but an opener, and says that the next one is a name: "Author", "Von"; "Text" and "Redaktion" are links in menus. */
 export const isLabel = (text: string): boolean => {
   const word = bare(text)
@@ -139,11 +142,13 @@ export function openedWithin(text: string): Opened | null {
   }
   const label = MAY_LABEL.test(text) ? LABEL.exec(text) : null
   if (!label) return { rest: text, how: null }
-  if (CREDIT.test(label[1]!)) return null
+  if (CREDIT.test(label[1]!) || TITLES.has(label[1]!.toLowerCase())) return null
   const isAuthors = AUTHORS.test(label[1]!)
   // Headlines of news in scripts without spaces open with who says it: what is no word for an author labels none there.
   if (!isAuthors && UNSPACED.test(label[1]!)) return null
   return { rest: text.slice(label[0].length), how: isAuthors ? 'colon' : null }
 }
+/** What a title is labelled by. */
+const TITLES: ReadonlySet<string> = new Set(termsOf('title'))
 /** Labels of those who wrote, where no pack has them. */
 const AUTHORS = /^(?:by-?line|authors?|words|contributors?|writers?|aut(?:h?or|eur|ore|ori)\p{L}*|verfasser\p{L}*|text und |texto y|写|文|作|撰|供稿|投稿|通讯员|通訊員|发布|發佈|发表|發表|执笔|執筆|寄稿|筆者|ผู้เขียน)/iu

@@ -9,6 +9,7 @@ import { GROUPS, groupsOf } from '../features/groups.ts'
 import { fold } from '../fold.ts'
 import type { Ground } from './context.ts'
 import { findDates, mayHoldDate } from './dates.ts'
+import { PERSON, plain } from './looks.ts'
 import { isJoiner, namesIn } from './names.ts'
 import { mayOpen } from './openers.ts'
 import { SUBTITLE } from './precedence.ts'
@@ -78,7 +79,7 @@ export function subtitles(facts: Said, ground: Ground, title: string | null, ope
 
 /** "Ann Lee writes about …", "Ann is a gardener and …": notes on her. */
 function authorsOf(said: readonly Fact[]): { readonly isNote: (value: string, key: string) => boolean } {
-  const names = [...new Set(said.filter(({ value, slot }) => value.length <= MOST_NAME && !(GUESSED.test(slot ?? '') && value.includes(',')) && fold(value).length >= SHORTEST / 2).map(({ value }) => value))].slice(0, MOST_LINES)
+  const names = [...new Set(said.filter(({ value, slot }) => value.length <= MOST_NAME && !(GUESSED.test(slot ?? '') && /[,，、]/.test(value)) && fold(value).length >= SHORTEST / 2).map(({ value }) => value))].slice(0, MOST_LINES)
   const whole = names.map(fold), given = new Set(names.filter(name => name.includes(' ')).map(name => name.split(' ')[0]!))
   return { isNote: (value, key) => { const [first, next] = value.split(' ', 2); return whole.some(name => key.startsWith(name)) || (given.has(first!) && TELLS.test(next ?? '')) } }
 }
@@ -97,7 +98,7 @@ function isDay(value: string): boolean {
 /** Names and their degrees, in capitals all of them. */
 function isNames(value: string, sites: ReadonlySet<string>): boolean {
   if (!/[,;]/.test(value) || /[?!:]/.test(value) || value.split(/[^\p{L}\p{M}.'’-]+/u).some(word => /^\p{Ll}/u.test(word) && !PARTICLES.has(word) && !isJoiner(word))) return false
-  return namesIn(value, sites, 'stated').names.filter(name => name.includes(' ')).length > 1
+  return namesIn(value, sites, 'stated').names.filter(name => name.includes(' ') && PERSON.test(plain(name))).length > 1
 }
 
 /** Takes a line where it may be one; most may not, and are not asked for their marks. */

@@ -4,11 +4,12 @@ import type { Fact } from '../facts/index.ts'
 import { findDates } from './dates.ts'
 import { headlines, isProse, TITLE } from './headlines.ts'
 import { namesIn } from './names.ts'
+import { UNSPACED } from './unspaced.ts'
 import { NETWORK } from './words.ts'
 import type { Block } from './zones.ts'
 
 /** In characters: the least of a subtitle, and the most of what is looked through for a byline. */
-const SUBTITLE = 20, BYLINE = 160
+const SUBTITLE = 20, BYLINE = 160, BARE_NAME = 50, SIGNED = 24
 /** Lines from the top where labels stand. */
 const LABELLED = 12
 const LABEL = new RegExp(`^(${termsOf('title').join('|')})[ \\t\\u00a0]?[:：][ \\t\\u00a0]?(\\S.*)$`, 'iu')
@@ -26,14 +27,32 @@ export function textTitle(blocks: readonly Block[], sites: ReadonlySet<string>, 
   // Who speaks in turn may be called so too.
   const own = said.find(one => said.every(({ label }, i) => said[i] === one || label !== one.label))
   if (own) return [claim('title', 'text.heading', own.value, own.candidate)]
-  const first = heading ?? headlines(blocks, sites, path).winner()?.value
+  const found = headlines(blocks, sites, path).winner()?.value
+  const above = found ? blocks[blocks.indexOf(found) - 1] : undefined
+  const first = heading ?? (above && SAID.test(above.candidate.text) ? above : found)
   if (!first) return []
   const title = claim('title', first.candidate.element.tag === 'h1' ? 'text.heading' : 'text.line', first.candidate.text, first.candidate)
-  // The line between the title and what follows it, where it is neither byline nor date nor the first paragraph.
-  const next = blocks[blocks.indexOf(first) + 1]?.candidate
-  const after = blocks[blocks.indexOf(first) + 2]?.candidate
-  if (!next || !after || next.text.length > TITLE || next.text.length < SUBTITLE || /^h[2-6]$|^li$/.test(next.element.tag) || /[.:]$/.test(next.text) || findDates(next.text, null).length > 0 || namesIn(next.text, sites, 'line').opened || NETWORK.test(next.text) || phraseMatcher(packsFor(null))(next.text) !== null) return [title]
+  const at = blocks.indexOf(first)
+  const next = blocks[at + 1], after = blocks[at + 2]?.candidate.text.slice(0, BYLINE)
   // Without a byline or a date behind it a short line is as likely a short paragraph.
-  if (findDates(after.text.slice(0, BYLINE), null).length === 0 && !namesIn(after.text.slice(0, BYLINE), sites, 'line').opened) return [title]
-  return [title, claim('subtitle', 'text.line', next.text, next)]
+  return next && after !== undefined && mayBeSubtitle(next, sites) && isBeside(after, sites) ? [title, claim('subtitle', 'text.line', next.candidate.text, next.candidate)] : [title]
+}
+
+/** What was said in an interview, and calls it, above the line that tells of whom: "‘You talk more quietly on the river’". */
+const SAID = /^(?:["“„”»«‘’'「『].{3,120}["“”«»’'」』]|– \S.{3,120}[^.!?:,])$/u
+
+/** The line between the title and what follows it, where it is neither byline nor date nor the first paragraph. */
+function mayBeSubtitle({ candidate: { text, element }, keep }: Block, sites: ReadonlySet<string>): boolean {
+  if (text.length > TITLE || text.length < (UNSPACED.test(text) ? SUBTITLE / 2 : SUBTITLE) || /^h[2-6]$|^li$/.test(element.tag) || text.endsWith(':') || (keep && text.endsWith('.'))) return false
+  const { names, opened } = namesIn(text, sites, 'line')
+  return findDates(text, null).length === 0 && opened === null && !isSigned(text, names[0]) && !NETWORK.test(text) && phraseMatcher(packsFor(null))(text) === null
+}
+
+/** "Ann Lee, reporter", "Ann Lee — 12 March, 07:15": a name, and little beside it. */
+const isSigned = (text: string, name = '\n'): boolean => text.startsWith(name) && /^ ?[,|·(–—-]/.test(text.slice(name.length)) && text.length - name.length <= SIGNED
+
+/** A day, or a byline with its opener or without. */
+function isBeside(text: string, sites: ReadonlySet<string>): boolean {
+  const { names, opened } = namesIn(text, sites, 'line')
+  return opened !== null || (names.length > 0 && text.length <= BARE_NAME) || findDates(text, null).length > 0
 }
