@@ -44,7 +44,7 @@ export interface Inside {
   /** By candidate: the step that turned the choice over, null where none did. */
   readonly turned: readonly (Step | null)[]
 }
-export type Step = 'heading' | 'amid' | 'loose-end' | 'code-label' | 'whole' | 'note' | 'repeat' | 'post-head' | 'authored'
+export type Step = 'heading' | 'amid' | 'loose-end' | 'code-label' | 'whole' | 'note' | 'repeat' | 'post' | 'post-head' | 'authored'
 
 /** How much more recall counts than precision, squared: the beta of F-beta. */
 const BETA: Readonly<Record<Preference, number>> = { precision: 0.35, balanced: 1, recall: 2.5 }
@@ -85,7 +85,7 @@ export function judge({ format, isMarkedUp }: Pick<Document, 'format' | 'isMarke
     keepAmid(candidates, scores, keep, isSiteLine)
     turns?.note('amid', keep)
     if (chances[FORUM]! >= LEAST_THREAD) keepPostsAlike(candidates, scores, keep, isSiteLine)
-    turns?.note('amid', keep)
+    turns?.note('post', keep)
     dropLooseEnds(candidates, scores, keep, article, isSiteLine)
     dropBareLinks(candidates, keep)
     turns?.note('loose-end', keep)

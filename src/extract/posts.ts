@@ -1,6 +1,6 @@
 /**
- * Posts of a thread: who wrote each and when stands before its text, where the page shows it there. The
- * judge keeps texts and drops such lines one by one, since on most other pages they are nobody's.
+ * Posts of a thread: they are in or out together, and who wrote each and when stands before its text, where the page shows
+ * it there. The judge keeps texts and drops such lines one by one, since on most other pages they are nobody's.
  */
 import { attribute, descendants, type ElementNode, type TreeNode } from '../model/document.ts'
 import type { Candidate } from './candidate.ts'
