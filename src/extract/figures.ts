@@ -32,6 +32,8 @@ interface Shown { readonly media: readonly Media[]; readonly captions: readonly 
 
 /** What makes of a figure a frame around a part of the article. */
 const PARTS = new Set(['table', 'pre', 'blockquote'])
+/** A heading makes a card of it, with a text of its own; one that is a link makes a teaser. */
+const isCardHeading = (node: ElementNode): boolean => /^h[1-6]$/.test(node.tag) && node.parent?.tag !== 'a' && ![...descendants(node)].some(below => below.kind === 'element' && below.tag === 'a')
 
 /** Null for a figure that frames figures, each with a picture and caption of its own, or a part of the article. */
 export function figureOf(figure: ElementNode, around: Surroundings): Shown | null {
@@ -41,7 +43,7 @@ export function figureOf(figure: ElementNode, around: Surroundings): Shown | nul
   let figures = 0
   for (const node of descendants(figure)) {
     if (node.kind !== 'element') continue
-    if (PARTS.has(node.tag) || (node.tag === 'figure' && ++figures > 1)) return null
+    if (PARTS.has(node.tag) || isCardHeading(node) || (node.tag === 'figure' && ++figures > 1)) return null
     const picture = pictures.get(node)
     const embed = isPlayer(node.tag) ? embedOf(node, around.base) : null
     if (picture) media.push(figureWith(picture))

@@ -17,7 +17,7 @@ import { confidenceOf } from './confidence.ts'
 import { dropBareLinks, dropHoles, dropLooseEnds } from './loose-ends.ts'
 import { amongNeighbours } from './neighbours.ts'
 import { keepNotes } from './notes.ts'
-import { keepPostHeads } from './posts.ts'
+import { keepPostHeads, keepPostsAlike } from './posts.ts'
 import type { Segments } from './segment.ts'
 import { completeWholes } from './whole.ts'
 import htmlModel from './model-html.json' with { type: 'json' }
@@ -44,7 +44,7 @@ export interface Inside {
   /** By candidate: the step that turned the choice over, null where none did. */
   readonly turned: readonly (Step | null)[]
 }
-export type Step = 'heading' | 'amid' | 'loose-end' | 'code-label' | 'whole' | 'note' | 'repeat' | 'post-head' | 'authored'
+export type Step = 'heading' | 'amid' | 'loose-end' | 'code-label' | 'whole' | 'note' | 'repeat' | 'post' | 'post-head' | 'authored'
 
 /** How much more recall counts than precision, squared: the beta of F-beta. */
 const BETA: Readonly<Record<Preference, number>> = { precision: 0.35, balanced: 1, recall: 2.5 }
@@ -53,6 +53,8 @@ const REPEAT_WORDS = 10
 const ARTICLE = KINDS.indexOf('article'), FORUM = KINDS.indexOf('forum')
 /** Threads of long posts are often taken for articles; nothing else is taken for a forum as much. */
 const LEAST_FORUM = 0.2
+/** Enough where posts are only held against those beside them. */
+const LEAST_THREAD = 0.1
 const PHRASE = { html: COLUMNS.html.indexOf('phrase'), text: COLUMNS.text.indexOf('phrase') }
 const HEADING = COLUMNS.html.indexOf('heading-level')
 const BOLD = COLUMNS.html.indexOf('all-bold')
@@ -84,6 +86,8 @@ export function judge({ format, isMarkedUp }: Pick<Document, 'format' | 'isMarke
     turns?.note('heading', keep)
     keepAmid(candidates, scores, keep, isSiteLine)
     turns?.note('amid', keep)
+    if (chances[FORUM]! >= LEAST_THREAD) keepPostsAlike(candidates, scores, keep, isSiteLine)
+    turns?.note('post', keep)
     dropLooseEnds(candidates, scores, keep, article, isSiteLine)
     dropBareLinks(candidates, keep)
     turns?.note('loose-end', keep)

@@ -1,12 +1,14 @@
 /**
- * Posts of a thread: who wrote each and when stands before its text, where the page shows it there. The
- * judge keeps texts and drops such lines one by one, since on most other pages they are nobody's.
+ * Posts of a thread: they are in or out together, and who wrote each and when stands before its text, where the page shows
+ * it there. The judge keeps texts and drops such lines one by one, since on most other pages they are nobody's.
  */
 import { attribute, descendants, type ElementNode, type TreeNode } from '../model/document.ts'
+import type { Candidate } from './candidate.ts'
 import { MOMENT } from './facts/marks.ts'
 import { GROUPS, groupsOf } from './features/groups.ts'
 import { DATE } from './features/page.ts'
 import type { Segments } from './segment.ts'
+import { wrappersOf } from './wrappers.ts'
 
 const FEWEST_POSTS = 2
 const HEAD_WORDS = 12
@@ -56,6 +58,28 @@ function postsOf({ candidates, containers, home }: Segments, keep: Uint8Array): 
 }
 
 const nameOf = (element: ElementNode): string => `${element.tag} ${/^\s*([^\s\d]{0,40})/.exec(attribute(element, 'class') ?? '')![1]!}`
+
+/** What scores less is no post, whatever it stands in. */
+const LEAST_ALIKE = 0.3
+const FEWEST_ALIKE = 3
+/** Of the blocks in such wrappers, that are kept. */
+const MOST_ALIKE = 2 / 3
+
+/** Changes `keep`: a post that the judge doubts, for its length or its words, is one where most of what stands in the same wrappers is. */
+export function keepPostsAlike(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: (i: number) => boolean): void {
+  const alike = new Map<string, number[]>()
+  for (const [i, { element }] of candidates.entries()) {
+    const wrappers = wrappersOf(element)
+    if (wrappers === null) continue
+    const others = alike.get(wrappers)
+    if (others) others.push(i)
+    else alike.set(wrappers, [i])
+  }
+  for (const group of alike.values()) {
+    if (group.length < FEWEST_ALIKE || group.filter(i => keep[i] === 1).length < group.length * MOST_ALIKE) continue
+    for (const i of group) if (scores[i]! >= LEAST_ALIKE && candidates[i]!.linkChars <= candidates[i]!.text.length / 2 && !isSiteLine(i)) keep[i] = 1
+  }
+}
 
 /** Changes `keep`. */
 export function keepPostHeads(segments: Segments, keep: Uint8Array): void {

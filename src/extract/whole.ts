@@ -19,6 +19,8 @@ const POST = /(?:^|\s)(?:twitter-tweet|twitter-video|bluesky-embed|mastodon-embe
 const MOST = 0.5
 /** Score that code must have, and a table in the mean of its words. */
 const LIKELY = 0.3
+const MOST_LABELS = 2
+const LABEL_WORDS = 2
 /** A list by one of these names tells in short what the text tells, wherever it stands. */
 const KEY_POINTS = /(?:^|[\s_-])(?:summary|standfirst|subtitle|dek|(?:key|bullet)-?points|highlights|takeaways)(?:$|[\s_-])/i
 /** What scores less is no part of it: a "read more" among the items. */
@@ -39,9 +41,15 @@ export function completeWholes(candidates: readonly Candidate[], scores: Float64
     sums.set(home, sum)
   })
   quotedPosts(candidates, homes, keep)
+  // Between code and its text stand labels: its language, "Copy".
+  const leadsToKept = (i: number, step: number): boolean => {
+    let at = i + step
+    for (let labels = 0; labels < MOST_LABELS && keep[at] === 0 && candidates[at]!.words <= LABEL_WORDS; labels++) at += step
+    return keep[at] === 1
+  }
   homes.forEach((home, i) => {
     if (keep[i] || (scores[i]! < LEAST_SCORE && !(home && isCodeBox(home)))) return
-    if (isCode(candidates[i]!) && scores[i]! >= LIKELY && (keep[i - 1] || keep[i + 1])) keep[i] = 1
+    if (isCode(candidates[i]!) && scores[i]! >= LIKELY && (leadsToKept(i, -1) || leadsToKept(i, 1))) keep[i] = 1
     if (!home) return
     const { words, kept, expected } = sums.get(home)!
     if (kept >= words * MOST || (expected >= words * LIKELY && (home.tag === 'table' ? kept > 0 : isKeyPoints(home)))) keep[i] = 1
