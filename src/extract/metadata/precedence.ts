@@ -23,6 +23,9 @@
  *     kinds.2, kinds.3 …            so many kinds of origins say it: JSON-LD, Open Graph, a heading …
  *     leads-home                  a heading that is a link to the site's first page
  *     labelled                    "Thread: Nine sheep", where the heading itself and the document call "Nine sheep" the title
+ *     prefixed                    "Greens Nine sheep" in headings alone, where origins of two other kinds agree on "Nine sheep"
+ *     numbered                    "1. Overview", which the document's title doesn't hold
+ *     opens-site, holds-site       "Site: Title"; "Title: Site: Section"; `behind-site`: what stands behind the name there; `ends-section`: "Title | Section"
  *     agency                        a news agency by itself
  *     local-day, greenwich-day      two days side by side of which one is the clock of the place, the other the machine's; `-clock`: with the same minute
  *     opened.word, opened.weak …    how a byline opens: openers.ts
@@ -53,7 +56,7 @@ export const TITLE: Weights = {
   'engine': 20,
   'front-matter': 20,
   'text.heading': 8, 'text.line': 6,
-  'cut': -12, 'labelled': -6, 'leads-home': -2, 'leads-home?': -2,
+  'cut': -12, 'labelled': -6, 'leads-home': -2, 'leads-home?': -2, 'prefixed': -1, 'numbered': -3, 'holds-site': -1.5, 'opens-site': -1.5, 'opens-site?': -1.5, 'behind-site': -4, 'ends-section': -2,
   'seen/first': 1.22, 'seen/last': 0.67, 'seen/last.site': 0.58, 'seen/end:': 0.48, 'seen/start:': 0.21, 'seen/end': 0.19, 'seen/last:': -0.72,
   'in-doc': 1.2,
   'line': 1.17,

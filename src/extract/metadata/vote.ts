@@ -33,6 +33,8 @@ export class Ballot<T> {
   }
 
   mark(key: string, mark: string): void { this.options.get(key)?.marks.add(mark) }
+  /** Another of the option's spellings is shown. */
+  respell(key: string, value: T): void { const option = this.options.get(key); if (option) option.value = value }
   entries(): IterableIterator<[string, Option<T>]> { return this.options.entries() }
 
   weight(option: Option<T>): number {
