@@ -39,6 +39,9 @@
  *     .stated, .seen, .line         what the data say too; what stands by the headline; what only lines without a mark say
  *     given, given.alone          it opens with a common first name; is nothing but one. `unknown`: it looks like a person's, and does not
  *     portrait, note              a picture's description names her and nothing else; a note behind the text is on her
+ *     profile                     the data name the address of a page of the site, which ends as the person is called
+ *     within.library              data of libraries name these and more
+ *     one-word.forum              a nickname that the data of a thread state
  *     own-site                      the site's host is called as the person is
  *     handle, spelt-out             "srauturier", and Solene Rauturier beside it
  *     slot^                         the first of its slot on the page
@@ -94,6 +97,9 @@ export const AUTHORS: Weights = {
   'text.byline': 6, 'text.below': 4,
   'desk.alone': 1,
   'is-site.line': -6,
+  'profile': 1.5,
+  'within.library': -2,
+  'one-word.forum': 0.8,
   'meta': 2.09, 'meta.citation': 0.9, 'meta.service': 0.63,
   'ld': 1.41, 'ld.page': 0.17, 'ld.organisation': 0.16,
   'person@head': 1.15, 'person@body': 0.87, 'person.elsewhere@body~': 0.32, 'person.elsewhere@head~': 0.19, 'person.elsewhere@tail': 0.14, 'person+': -0.14, 'person.elsewhere@body': -0.14, 'person.elsewhere@head': -0.14, 'person.elsewhere': -0.19, 'person.house-stated': -0.22, 'person@after~': -0.24, 'person.elsewhere@tail~': -0.29, 'person@before~': -0.34, 'person@tail~': -0.35, 'person@tail': -0.39,

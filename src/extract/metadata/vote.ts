@@ -76,5 +76,5 @@ const MOST_LOST = 40
 /** What was chosen, and what lost: every other claim about the field, which `said` are. */
 export function provenanceOf(field: Field, winners: readonly Claim[], confidence: number, said: readonly Fact[]): Provenance {
   const seen = new Set<string>()
-  return { field, chosen: unique(winners, seen), confidence, lost: unique(said.filter(({ slot }) => !slot?.startsWith('portrait')), seen, MOST_LOST) }
+  return { field, chosen: unique(winners, seen), confidence, lost: unique(said.filter(({ slot }) => !/^(?:portrait|profile)/.test(slot ?? '')), seen, MOST_LOST) }
 }
