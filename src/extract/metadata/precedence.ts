@@ -47,6 +47,7 @@
  *     slot^                         the first of its slot on the page
  *     swapped                       3/4/2021 read the other way round
  *     after-stated                  a day behind the one that the data state; `.modified`, `.updated`: the data, or readers, are told that it is the last change's
+ *     said.first                  "First published": a text that was changed since
  *     changed.below               a wiki's or a manual's footer says that it is the last change's
  *     updated.twice                 a class name and the words before the date say that it is the last change's
  *     hours-later                 the data state a change on the day of publication, an hour or more behind it
@@ -158,6 +159,7 @@ export const PUBLISHED: Weights = {
   'front-matter': 20, 'modified.front-matter': -12,
   'changed': -6,
   'teaser': -8,
+  'said.first': 3,
   'open-graph': 2.86,
   '@head': 1.57, '@body~': 0.66, '@before': 0.45, '@tail~': 0.37, '@head~': 0.3, '@tail': 0.26, '@before~': 0.13, '@body': -0.12, '@after~': -0.68, '@after': -0.71,
   'meta.service': 1.44, 'meta': 0.39,
