@@ -13,7 +13,7 @@ const SEPARATOR = /\s+[|•·»«›‹⋅/\\–—:‖┃│-]+\s+|\s*[|»›�
 /** What does so in few titles, and stands in others: only beside a name that the page states. */
 const ORNAMENT = /\s(?:[~>→⋆*:]|\p{So}\uFE0F?|::|\/\/)\s|:\s|—|\s[([]/gu
 const MOST_PARTS = 8
-const LONG = 220
+const LONG = 220, FEW = 3
 /** So many kinds of origins that agree are as good as more. */
 const MOST_KINDS = 5
 
@@ -36,7 +36,9 @@ export function titles(facts: Said, ground: Ground): Ballot<string> {
     if (slot === 'h1' && single) marks.push('h1.single')
     if (slot === 'h1' && fact === nearest) marks.push('h1.nearest')
     const parts = slot.startsWith('marked') || slot.startsWith('h2') ? [] : partsOf(fact.value)
-    for (const { site, cut } of parts) if (site && /^(?:last|first:?)$/.test(cut)) marks.push(cut === 'last' ? 'ends-site' : `opens-site${page}`)
+    if (parts.some(({ cut, site }) => site && cut === 'last')) marks.push('ends-site')
+    // "Quern: Shop" is what a page is called.
+    if (parts.some(({ cut, site, value }) => site && /^first:?$/.test(cut) && wordsOf(value) > FEW)) marks.push(`opens-site${page}`)
     if (key !== '') ballot.add(key, fact.value, [fact], marks)
     for (const { value, cut, site, behind } of parts) add(ballot, { ...fact, value }, [`${seen ? 'seen' : slot}/${cut}${site ? '.site' : ''}`, `/${cut}${site ? '.site' : ''}`, ...(behind ? ['behind-site'] : [])])
   }
@@ -117,13 +119,13 @@ function isSite(part: string, sites: ReadonlySet<string>): boolean {
   return false
 }
 
-/** Spans of a heading run into each other or apart, and some shout: what the page says without an element is better spelled, where it says the same. */
+/** Spans of a heading run into each other, and some headings shout: what the page says without an element is better spelled, where it says the same. */
 function respell(ballot: Ballot<string>): void {
   for (const [key, { value, claims }] of ballot.entries()) {
     const parted = wordsOf(value)
     const stated = claims.filter(({ origin }) => origin.kind !== 'heading')
     if (stated.some(claim => claim.value === value)) continue
-    const other = stated.find(claim => (wordsOf(claim.value) !== parted || isShouted(value) && !isShouted(claim.value)))
+    const other = stated.find(claim => (wordsOf(claim.value) > parted || isShouted(value) && !isShouted(claim.value)))
     if (other) ballot.respell(key, other.value)
   }
 }
@@ -140,7 +142,7 @@ function relate(ballot: Ballot<string>, claims: readonly Claimed[], facts: Said,
   const path = slugOf(document.source.url ?? document.base)
   const headings = claims.filter(({ fact }) => fact.slot?.startsWith('h1') === true && !fact.away)
   // What the data and the document call it, where a heading by itself says more.
-  const agreed = [...ballot.entries()].filter(([key, { claims }]) => key.length >= TELLING && new Set(claims.flatMap(({ origin: { kind } }) => (kind === 'heading' ? [] : [kind]))).size > 1).map(([key]) => key)
+  const agreed = [...ballot.entries()].filter(([key, { value, claims }]) => key.length >= TELLING && OPENS.test(value) && new Set(claims.flatMap(({ origin: { kind } }) => (kind === 'heading' ? [] : [kind]))).size > 1).map(([key]) => key)
   const people = new Set(facts.of('authors').map(({ value }) => fold(value))), sections = new Set(facts.of('section').map(({ value }) => fold(value)))
   for (const [key, option] of ballot.entries()) {
     if (option.claims.every(({ origin }) => origin.kind === 'heading') && agreed.some(other => other !== key && key.endsWith(other))) ballot.mark(key, 'prefixed')
@@ -180,6 +182,8 @@ function relate(ballot: Ballot<string>, claims: readonly Claimed[], facts: Said,
 }
 
 const TELLING = 9
+/** "<table>: The table" without its tag is no title. */
+const OPENS = /^[\p{L}\p{N}\p{Ps}\p{Pi}"'¿¡]/u
 const LABEL = /^\p{L}+:\s/u, HEADED = ['h1', 'h2']
 
 /** The start of a heading, as its dots say, or since it ends inside of a word; what a heading goes on with in capitals is glued to it. */
