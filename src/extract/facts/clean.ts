@@ -1,4 +1,4 @@
-/** A claim's value as plain text: no markup, no control or bidi characters, white space folded, bounded. */
+/** A claim's value as plain text: no markup, no control or bidi characters, no soft hyphens, white space folded, bounded. */
 import { decodeHTMLStrict } from 'entities/decode'
 
 const MAX = 2000
@@ -25,7 +25,7 @@ export function clean(value: unknown, seen = false): string | null {
   if (!seen && text.includes('<')) text = text.replace(/<\/?[a-zA-Z][^<>]{0,500}>/g, '')
   for (let pass = 0; !seen && pass < PASSES && text.includes('&'); pass++) text = unescaped(text)
   // eslint-disable-next-line no-control-regex
-  text = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '').replace(/[ \t\n\r\f\u00a0]{2,}|[\t\n\r\f]/g, folded)
+  text = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '').replace(/[ \t\n\r\f\u00a0]{2,}|[\t\n\r\f]/g, folded)
   text = text.slice(0, MAX).trim()
   return text === '' ? null : text
 }

@@ -8,7 +8,7 @@ import { isCalled } from '../given-names.ts'
 import { readJsonLd } from './json-ld.ts'
 import { isPersonLink, markOf, MOMENT, type Mark } from './marks.ts'
 import { META } from './meta.ts'
-import { seenText } from './text.ts'
+import { isUnseen, seenText } from './text.ts'
 
 export type { Fact } from './claims.ts'
 
@@ -43,7 +43,7 @@ export function collectFacts(document: Document): Facts {
 }
 
 /** Readings of a claim for the choice alone: parts of headings, names of things, links to people. */
-const PARTIAL: Readonly<Partial<Record<Field, RegExp>>> = { title: /^(?:h1\.|h2|marked)|\.name$/, authors: /^(?:person|portrait)/ }
+const PARTIAL: Readonly<Partial<Record<Field, RegExp>>> = { title: /^(?:h1\.|h2|marked)|\.name$/, authors: /^(?:person|portrait|profile)/ }
 
 function ranked(facts: readonly Fact[], field: Field, order: readonly OriginKind[]): string[] {
   const found = facts.filter(fact => fact.field === field && !fact.away && order.includes(fact.origin.kind) && !PARTIAL[field]?.test(fact.slot ?? ''))
@@ -131,7 +131,8 @@ class Walk {
   }
 
   private heading(node: ElementNode): void {
-    if (this.headings >= MOST_HEADINGS) return
+    // "Main navigation", for people who hear the page.
+    if (this.headings >= MOST_HEADINGS || node.tag === 'h2' && isUnseen(node)) return
     this.headings++
     if (this.leadsHome(node)) this.say('site', 'home', seenText(node, TAG, ' '), 'link', `${node.tag} a[href]`, node)
     const path = `${node.tag}[${this.headings}]`
@@ -217,6 +218,8 @@ class Walk {
       // Yoast writes pairs: a label, "Written by", and its value.
       if (key === 'twitter:label1' || key === 'twitter:label2') this.label = content
       if ((key === 'twitter:data1' || key === 'twitter:data2') && !WRITTEN_BY.test(this.label)) return
+      // Who is called as her page's address on the site is.
+      if (row?.[0] === 'authors' && siteOf(content) === this.home && PROFILE.test(content)) this.claims.say('authors', 'profile', decoded(PROFILE.exec(content)![1]!), row[1], `meta[${key}]`)
       if (row) { this.claims.say(row[0], row[2] ?? row[1], content, row[1], `meta[${key}]`); return }
     }
   }
@@ -233,6 +236,9 @@ class Walk {
     if (rel === 'image_src') this.say('image', 'image_src', href, 'link', 'link[rel=image_src]', node)
   }
 }
+
+const PROFILE = /^https?:\/\/[^/?#]+\/(?:[^?#]*\/)?([^/?#]+)\/?$/
+const decoded = (path: string): string => { try { return decodeURIComponent(path) } catch { return path } }
 
 const HOME = /^(?:https?:\/\/[^/?#]+)?(?:\.?\/)?(?:index\.(?:html?|php))?$/i
 

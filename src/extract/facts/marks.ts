@@ -64,6 +64,8 @@ function read(className: string): Mark | null {
 const marksIn = remembered((name): readonly (keyof Mark)[] => {
   const spelled = name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase()
   if (SORTED.test(spelled)) return []
+  // Of microformats: who, and no card of another page.
+  if (spelled === 'h-card') return WORDS.get('vcard')!
   const tokens = spelled.split(/[_-]+/), found: (keyof Mark)[] = []
   for (let from = 0; from < tokens.length; from++) for (let i = from, word = ''; i < tokens.length && i < from + MOST_JOINED; i++) found.push(...WORDS.get(word += tokens[i]!) ?? [])
   return found
@@ -73,5 +75,5 @@ const marksIn = remembered((name): readonly (keyof Mark)[] => {
 export const MOMENT = /^\d{4}-\d\d-\d\d[T ]\d\d:/
 
 /** Addresses of a person's page on a site. */
-const PERSON_PATH = /\/(?:authors?|autor|autore|autoren|autores|auteurs?|staff|staff-members?|people|person|profile|profiles?|profil|user|users|u|member|members|contributors?|columnists?|journalists?|journalistes?|redaktion|redakteure|reporters?|by|byline|team|verfasser|bio|writers?|editors?|firmas?|redactor|community\/user)s?\/[^/?#]+|[?&](?:author|autor|user|u|uid|member)=|\/@[\w.-]+$|member\.php|userinfo\.php/i
+const PERSON_PATH = /\/(?:authors?|autor|autore|autoren|autores|auteurs?|staff|staff-members?|people|person|profile|profiles?|profil|user|users|u|member|members|contributors?|columnists?|journalists?|journalistes?|redaktion|redakteure|reporters?|by|byline|team|verfasser|bio|writers?|editors?|firmas?|redactor|community\/user)s?\/[^/?#]+|[?&](?:author|autor|user|u|uid|member)=|\/@[\w.-]+$|member\.php|userinfo\.php|^\/?user\?id=/i
 export const isPersonLink = (href: string): boolean => PERSON_PATH.test(href.slice(0, 300))

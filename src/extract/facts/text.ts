@@ -1,9 +1,14 @@
-/** The text of one small element as its readers see it: lines where it breaks, nothing hidden. */
+/** The text of one small element as its readers see it: lines where it breaks, nothing hidden, no readings above its signs. */
 import { after, attribute, isInside, type ElementNode, type TreeNode } from '../../model/document.ts'
 import { ANCHOR, isBlock, isSkipped } from '../elements.ts'
 
 /** For people who hear the page, not for those who see it. */
 const UNSEEN = /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text)?|u-hidden|hidden)(?:\s|$)/
+
+export function isUnseen(element: ElementNode): boolean {
+  const name = attribute(element, 'class')
+  return name !== null && UNSEEN.test(name)
+}
 
 /** Null where it is longer than `limit` characters. Lines are parted by a bar, as bylines part what they hold. */
 export function seenText(element: ElementNode, limit: number, joint = ' | ', without?: (child: ElementNode) => boolean): string | null {
@@ -19,8 +24,7 @@ export function seenText(element: ElementNode, limit: number, joint = ' | ', wit
     if (node.kind === 'element') {
       if (node.tag === 'br' || isBlock(node)) broken = true
       else if (text !== '' && !/\s$/.test(text)) broken ||= startsNewWord(text, node)
-      const name = attribute(node, 'class')
-      if (isSkipped(node.tag) || (name !== null && UNSEEN.test(name)) || isPermalink(node) || without?.(node)) hidden.push(node)
+      if (isSkipped(node.tag) || node.tag === 'rt' || node.tag === 'rp' || isUnseen(node) || isPermalink(node) || without?.(node)) hidden.push(node)
       continue
     }
     // What follows a block stands on a line of its own.

@@ -49,8 +49,8 @@ function own(facts: readonly Fact[], { host }: Ground, ballot: Ballot<readonly s
 }
 const SHORTEST_OWN = 7
 
-/** What shows or describes a person, and is no option by itself: pictures and notes are of others too. */
-const VOUCHERS: ReadonlySet<string> = new Set(['portrait', 'portrait.avatar', 'note'])
+/** What shows or describes a person or is the address of her page, and is no option by itself: pictures and notes are of others too. */
+const VOUCHERS: ReadonlySet<string> = new Set(['portrait', 'portrait.avatar', 'note', 'profile'])
 
 function vouched(claims: readonly Fact[], ballot: Ballot<readonly string[]>): void {
   for (const voucher of VOUCHERS) {
@@ -177,7 +177,7 @@ function merged(lists: readonly (readonly string[])[]): string[] {
 }
 
 /** What options are to each other and to the page. */
-function relate(ballot: Ballot<readonly string[]>, facts: Said, { sites, host }: Ground): void {
+function relate(ballot: Ballot<readonly string[]>, facts: Said, { sites, host, kind }: Ground): void {
   const headlines = facts.of('title').filter(({ slot }) => /^(?:h1|doc|open-graph|ld)$/.test(slot ?? '')).map(({ value }) => fold(value)).join('|')
   const options = [...ballot.entries()].map(([key, option]) => {
     const own = [...option.marks], looks = option.value.map(lookOf)
@@ -205,7 +205,7 @@ function relate(ballot: Ballot<readonly string[]>, facts: Said, { sites, host }:
     if (isDesk) mark(said ? 'desk.stated' : 'desk')
     if (isDesk && said && people.length === 0) mark('desk.alone')
     if (value.every(name => AGENCIES.has(name.toLowerCase()))) mark('agency')
-    else if (value.some(name => !/[\s\u3040-\u9fff\uac00-\ud7af]/.test(name))) { mark('one-word'); if (onlyLine) mark('one-word.line') }
+    else if (value.some(name => !/[\s\u3040-\u9fff\uac00-\ud7af]/.test(name))) { mark('one-word'); if (said && (kind === 'forum' || claims.some(({ origin }) => POSTED.test(origin.path)))) mark('one-word.forum'); if (onlyLine) mark('one-word.line') }
     if (value.length === 1 && host.length >= SHORTEST_OWN && key === host && value[0]!.includes(' ')) mark('own-site')
     if (!isDesk && looks.some(look => look.words > 3)) mark('four-words')
     if (!isDesk && isPerson) { mark('person-like'); if (onlyLine) mark('person-like.line') }
@@ -231,6 +231,8 @@ function relate(ballot: Ballot<readonly string[]>, facts: Said, { sites, host }:
       if (other.key === key) continue
       if (other.names.size > names.size && [...names].every(name => other.names.has(name))) {
         mark('within')
+        // A library's data name all.
+        if (other.option.marks.has('meta.citation') || other.option.marks.has('dublin-core')) mark('within.library')
         if (other.said && [...other.names].every(name => visible.has(name))) {
           mark('within.stated')
           ballot.mark(other.key, 'beyond.stated')
@@ -257,6 +259,8 @@ function given(looks: readonly Look[], said: boolean, onlyLine: boolean, claims:
     if (mere) mark('unknown.line')
   }
 }
+/** Things of JSON-LD whose authors sign with nicknames. */
+const POSTED = /^(?:DiscussionForumPosting|SocialMediaPosting|Question)\[/
 /** Marks of an element or a word that says who wrote. */
 const VOUCHED = /^(?:opened|byline|rel|person$|person@)/
 /** Slots of claims that no element vouches for. */

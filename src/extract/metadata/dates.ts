@@ -31,7 +31,9 @@ const YEAR_LAST = /(?<![\d./-])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?!
 const COMPACT = /^\s*(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?Z?)?\s*$/
 const STAMP = /^\s*(\d{10})(?:\d{3})?\s*$/
 /** The time that stands behind a date: "15:00 Uhr", "at 6:47 p.m.", "à 18h30", "下午3:05". */
-const TIME = /^(?:\s|[,|@(·•–-]|at|um|à|às|a las|alle|kl\.?|o|godz\.?|в|ore|om|de|日|일)*(上午|下午|오전|오후)?\s*(\d{1,2})(?::(\d{2})(?::(\d{2}))?|\s?[h時时点]\s?(\d{2})|\.(\d{2})(?=\s?(?:Uhr|hrs|p\.?m|a\.?m)))\s*([ap]\.?\s?m\b\.?)?\s*((?:UTC|GMT)\s?[+-]\d{1,2}(?::?\d{2})?|[+-]\d{2}:?\d{2}|(?:Z|BST|CES?T|MES?Z|(?:[EMP]|AE|NZ)[SD]T)(?!\p{L})|UTC|GMT)?/iu
+const TIME = /^(?:\s|[,|@(·•–-]|at|um|à|às|a las|alle|kl\.?|o|godz\.?|в|or[ae]|om|de|[rг]\.|日|일)*(上午|下午|오전|오후)?\s*(\d{1,2})(?::(\d{2})(?::(\d{2}))?|\s?[h時时点]\s?(\d{2})|\.(\d{2})(?:(?=\s?(?:Uhr|hrs|p\.?m|a\.?m))|(?<=(?:klo?\.?|ore) \d{1,2}\.\d{2})(?![\d.])))\s*([ap]\.?\s?m\b\.?)?\s*((?:UTC|GMT)\s?[+-]\d{1,2}(?::?\d{2})?|[+-]\d{2}:?\d{2}|(?:Z|BST|CES?T|MES?Z|(?:[EMP]|AE|NZ)[SD]T)(?!\p{L})|UTC|GMT)?/iu
+/** The day of the week between a date and its time: "3 May 2024, Friday, 15:00", "2024年5月3日（金）15時05分". */
+const DAY_OF_WEEK = new RegExp(`^[\\s.,日일(（]{0,4}(?:${termsOf('weekday').filter(word => word.length > 3).join('|')}|(?:星期|周)[一二三四五六日天]|[月火水木金土日](?:曜日)?(?=[)）])|[월화수목금토일](?:요일|(?=\\))))[)）]?(?![\\p{L}\\p{M}])`, 'iu')
 /** The time that stands before one: "07.15 GMT, 3 December 2012". Without a zone or a half of the day it may be anything. */
 const TIME_BEFORE = /(?<![\d.:–-])(\d{1,2})[.:](\d{2})\s?(?:([ap])\.?m\.?\s?)?(UTC|GMT|BST|CES?T|MES?Z|(?:[EMP]|AE|NZ)[SD]T)?,?\s(?:on\s)?$/iu
 /** Zones that one place alone calls so, in hours. */
@@ -87,10 +89,12 @@ export const isoDate = (raw: string, language: string | null = null): string | n
 /** Adds a date that overlaps none; with `text`, and the time behind it. */
 function add(found: DateFound[], iso: string | null, start: number, length: number, text?: string, otherwise?: string, order?: Order): void {
   if (iso === null || found.length >= MOST_DATES || found.some(other => start < other.end && other.start < start + length)) return
-  const time = text === undefined ? null : TIME.exec(text.slice(start + length, start + length + 40))
+  const rest = text?.slice(start + length, start + length + 40) ?? ''
+  const skipped = DAY_OF_WEEK.exec(rest)?.[0].length ?? 0
+  const time = TIME.exec(rest.slice(skipped))
   const behind = time ? clockOf(time) : null
   const clock = behind ?? (text === undefined ? '' : clockBefore(text.slice(Math.max(0, start - 30), start)) ?? '')
-  found.push({ iso: iso + clock, start, end: start + length + (behind === null ? 0 : time![0].length), ...(otherwise === undefined ? {} : { otherwise, order: order! }) })
+  found.push({ iso: iso + clock, start, end: start + length + (behind === null ? 0 : skipped + time![0].length), ...(otherwise === undefined ? {} : { otherwise, order: order! }) })
 }
 
 function clockBefore(text: string): string | null {

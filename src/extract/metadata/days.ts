@@ -3,7 +3,7 @@ import type { Fact } from '../facts/index.ts'
 import type { Ground } from './context.ts'
 import { dateInUrl, findDates, orderOf, type DateFound } from './dates.ts'
 import type { Said } from './said.ts'
-import { NEVER_ITS_DATE, OTHER_DATES, PAGE_CHANGED, PUBLISHED, RECEIVED, SUBMITTED, UPDATED } from './words.ts'
+import { FIRST_OUT, NEVER_ITS_DATE, OTHER_DATES, PAGE_CHANGED, PUBLISHED, RECEIVED, SUBMITTED, UPDATED } from './words.ts'
 import { teasersAfter } from './zones.ts'
 
 export interface Day {
@@ -49,7 +49,7 @@ export function daysOf(facts: Said, ground: Ground): Dated[] {
         const turned = otherwise !== undefined && !sure.has(dayOf(date)) && (sure.has(otherwise) || order !== null && taken !== order)
         // "3 January 2024 · Updated 5 March 2024"
         const label = date.label ?? (n === 0 && own.some(other => other.label === 'said.updated') ? 'said.published' : null)
-        return { iso: turned ? otherwise + iso.slice(10) : iso, other: turned ? dayOf(date) : otherwise, said: [...(label === null ? [] : [label]), ...(OTHER_DATES.test(before) ? ['said.other'] : []), ...(PAGE_CHANGED.test(before) ? ['said.page'] : []), ...(known.has(dayOf(date)) ? [] : ['teaser'])] }
+        return { iso: turned ? otherwise + iso.slice(10) : iso, other: turned ? dayOf(date) : otherwise, said: [...(label === null ? [] : [label]), ...(OTHER_DATES.test(before) ? ['said.other'] : []), ...(PAGE_CHANGED.test(before) ? ['said.page'] : []), ...(FIRST_OUT.test(before) && !PREPRINT.test(before) ? ['said.first'] : []), ...(known.has(dayOf(date)) ? [] : ['teaser'])] }
       }),
     }
   })
@@ -64,6 +64,8 @@ function writtenIn(language: string | null, said: readonly Fact[], address: stri
 }
 /** Countries that write English with the day first. Templates are American where nobody said otherwise, hosts are not. */
 const COUNTRY = /\.(uk|au|nz|ie|in|za|sg|my|ng|ke|gh|mt)$/, LOCALE = /^en[_-]([a-z]{2})$/i
+
+const PREPRINT = /preprint/i
 
 /** Of what readers see; data may stand anywhere. */
 const LINE = /^(?:line|time|marked)/

@@ -71,7 +71,7 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
       }
       return
     }
-    if (COPYRIGHT.test(text)) { if (rights++ < MOST_RIGHTS) say('authors', 'copyright', 'text', text.replace(COPYRIGHT, '').replace(/^[\s\d,–-]+|[.|].*$/gu, ''), candidate); return }
+    if (COPYRIGHT.test(text)) { if (rights++ < MOST_RIGHTS && !isPictures(text)) say('authors', 'copyright', 'text', text.replace(COPYRIGHT, '').replace(/^[\s\d,–-]+|[.|].*$/gu, ''), candidate); return }
     if (lines >= (isText ? MOST_TEXT_LINES : MOST_LINES)) return
     if (zone !== 'head' && zone !== 'tail' && !(isText && index < TEXT_HEAD)) {
       // Between a long introduction and the text.
@@ -110,6 +110,10 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
   facts.push(...dateline(blocks), ...signature(blocks.slice(Math.max(0, lastKept - 1), lastKept + 2)))
   return facts
 }
+
+/** "© Ann Lee / Pixabay", "© Ann Lee (dpa)": whose the picture above is. */
+const isPictures = (line: string): boolean => line.toLowerCase().split(/[^\p{L}]+/u).some(word => PICTURE_HOUSES.has(word) || AGENCIES.has(word))
+const PICTURE_HOUSES: ReadonlySet<string> = new Set(['unsplash', 'pixabay', 'pexels', 'getty', 'istock', 'istockphoto', 'shutterstock', 'imago', 'flickr', 'alamy', 'depositphotos', 'fotolia', 'freepik'])
 
 /** "Author" beside "Message", over the columns of a table. */
 const headsColumn = (blocks: readonly Block[], i: number): boolean => [i, i + 1].every(at => blocks[at]?.candidate.element.tag === 'th')

@@ -23,7 +23,7 @@ const MAY_PART = /[|•●·‖⋅¦╱–—\n:/-]/, MAY_LIST = /[,;，、；�
 const PARTS = /\s*(?:[,;，、；／]|(?<=[\p{L}.)])\s*\/\s*(?=\p{L})|\s&\s|\s\+\s)\s*/u
 const EMAIL = /<?[^\s<>@]{1,80}@[\w-]{1,80}\.[\w.]{1,80}>?/g
 /** "3 days ago", "4 min read", "59 Comments" */
-const AGES = /(?<!\S)\d{1,9}\s(?:min|minutes?|minuten|hours?|days?|mins|words|comments?|kommentare?|views?|replies|stunden?|tage?|jours?|heures?|mots)\b[^]*/iu
+const AGES = /(?<!\S)\d{1,9}\s(?:min|minutes?|minuten|hours?|days?|weeks?|months?|years?|mins|words|comments?|kommentare?|views?|replies|stunden?|tage?|wochen?|monate?|jahre?|jours?|heures?|mots)\b[^]*/iu
 /** The day of the week and the small words around it are no longer. */
 const LONGEST_DAY = 40
 const WEEKDAY = /[\s,(]+(?:on|am|le|el|il|op|den|vom|at|um|der|dne|the|in|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|do|di|mi|fr|sa|so|mo)\.?[\s,]*$/giu

@@ -21,6 +21,8 @@ const WRITTEN = /beitrag|artikel|text|kolumne|kommentar|interview|gespeichert|ge
 const DONE = /\b(?:web)?site\b|review|edited|check|approv|photo|foto|image|illustrat|translat|présent|present|power|sponsor|host|narrat|produc|made|sort|search|filter|design|develop|shop|browse|built|own|back|support|inspire|driven|trust|used|brought|list|order|group|rank|follow|register|geprüft|bearbeitet|entwickelt|realis|gestaltet|betrieben|propuls/iu
 /** Labels of pictures and sources. */
 const CREDIT = /^(?:foto|photo|bild|image|picture|illustration|grafik|quelle|source|fuente|credit|video|kamera|crédit|übersetz|translat|lesezeit|kommentar|comment|stand|datum|date|updated|published|tags?|category|kategorie|file|archiv|editing|schnitt|musik|regie|фото|источник|φωτο|πηγή|zdjęcie|źródło|来源|來源|出处|出處|转自|轉自|转载|轉載|编辑|編輯|责编|責編|责任|責任|摄影|攝影|图|圖|分享|标签|標籤|关键|關鍵|分类|分類|文章)/iu
+/** Labels of who was there, in minutes. */
+const ATTENDED = /^(?:present|absent|apologies|attend|in attendance|excused|participants?$|guests?$|anwesen|abwesen|teilnehm|entschuldigt|présen|excusé|asistentes|presentes|ausentes|presenti|assenti|partecipanti|aanwezig|afwezig|obecni|nieobecni|присутств|отсутств|närvarande|frånvarande|til ?stede|出席|参加者|缺席)/iu
 /** "Autor/in:", "Interview:", "Text und Recherche:" */
 const LABEL = /^([\p{L}\p{M}][\p{L}\p{M}/*_-]{1,20}(?:[\s\u00a0][\p{L}\p{M}/*_-]{1,14}){0,2})[\s\u00a0]?[:：|︱][\s\u00a0]*/u
 
@@ -132,7 +134,7 @@ export function withoutOpener(text: string, line: boolean): Opened {
   return { rest: text, how: null }
 }
 
-/** The text behind an opener after a few words, or behind a label. Null for what others did: the label of a picture or a source, "Reviewed by". */
+/** The text behind an opener after a few words, or behind a label. Null for what others did: the label of a picture, a source or those who were there, "Reviewed by". */
 export function openedWithin(text: string): Opened | null {
   const inside = MAY_STAND_INSIDE.test(text) ? INSIDE.exec(text.slice(0, 120)) : null
   if (inside) {
@@ -142,7 +144,7 @@ export function openedWithin(text: string): Opened | null {
   }
   const label = MAY_LABEL.test(text) ? LABEL.exec(text) : null
   if (!label) return { rest: text, how: null }
-  if (CREDIT.test(label[1]!) || TITLES.has(label[1]!.toLowerCase())) return null
+  if (CREDIT.test(label[1]!) || ATTENDED.test(label[1]!) || TITLES.has(label[1]!.toLowerCase())) return null
   const isAuthors = AUTHORS.test(label[1]!)
   // Headlines of news in scripts without spaces open with who says it: what is no word for an author labels none there.
   if (!isAuthors && UNSPACED.test(label[1]!)) return null

@@ -23,6 +23,9 @@
  *     kinds.2, kinds.3 …            so many kinds of origins say it: JSON-LD, Open Graph, a heading …
  *     leads-home                  a heading that is a link to the site's first page
  *     labelled                    "Thread: Nine sheep", where the heading itself and the document call "Nine sheep" the title
+ *     prefixed                    "Greens Nine sheep" in headings alone, where origins of two other kinds agree on "Nine sheep"
+ *     numbered                    "1. Overview", which the document's title doesn't hold
+ *     opens-site, holds-site       "Site: Title"; "Title: Site: Section"; `behind-site`: what stands behind the name there; `ends-section`: "Title | Section"
  *     agency                        a news agency by itself
  *     local-day, greenwich-day      two days side by side of which one is the clock of the place, the other the machine's; `-clock`: with the same minute
  *     opened.word, opened.weak …    how a byline opens: openers.ts
@@ -36,11 +39,15 @@
  *     .stated, .seen, .line         what the data say too; what stands by the headline; what only lines without a mark say
  *     given, given.alone          it opens with a common first name; is nothing but one. `unknown`: it looks like a person's, and does not
  *     portrait, note              a picture's description names her and nothing else; a note behind the text is on her
+ *     profile                     the data name the address of a page of the site, which ends as the person is called
+ *     within.library              data of libraries name these and more
+ *     one-word.forum              a nickname that the data of a thread state
  *     own-site                      the site's host is called as the person is
  *     handle, spelt-out             "srauturier", and Solene Rauturier beside it
  *     slot^                         the first of its slot on the page
  *     swapped                       3/4/2021 read the other way round
  *     after-stated                  a day behind the one that the data state; `.modified`, `.updated`: the data, or readers, are told that it is the last change's
+ *     said.first                  "First published": a text that was changed since
  *     changed.below               a wiki's or a manual's footer says that it is the last change's
  *     updated.twice                 a class name and the words before the date say that it is the last change's
  *     hours-later                 the data state a change on the day of publication, an hour or more behind it
@@ -53,7 +60,7 @@ export const TITLE: Weights = {
   'engine': 20,
   'front-matter': 20,
   'text.heading': 8, 'text.line': 6,
-  'cut': -12, 'labelled': -6, 'leads-home': -2, 'leads-home?': -2,
+  'cut': -12, 'labelled': -6, 'leads-home': -2, 'leads-home?': -2, 'prefixed': -1, 'numbered': -3, 'holds-site': -1.5, 'opens-site': -1.5, 'opens-site?': -1.5, 'behind-site': -4, 'ends-section': -2,
   'seen/first': 1.22, 'seen/last': 0.67, 'seen/last.site': 0.58, 'seen/end:': 0.48, 'seen/start:': 0.21, 'seen/end': 0.19, 'seen/last:': -0.72,
   'in-doc': 1.2,
   'line': 1.17,
@@ -91,6 +98,9 @@ export const AUTHORS: Weights = {
   'text.byline': 6, 'text.below': 4,
   'desk.alone': 1,
   'is-site.line': -6,
+  'profile': 1.5,
+  'within.library': -2,
+  'one-word.forum': 0.8,
   'meta': 2.09, 'meta.citation': 0.9, 'meta.service': 0.63,
   'ld': 1.41, 'ld.page': 0.17, 'ld.organisation': 0.16,
   'person@head': 1.15, 'person@body': 0.87, 'person.elsewhere@body~': 0.32, 'person.elsewhere@head~': 0.19, 'person.elsewhere@tail': 0.14, 'person+': -0.14, 'person.elsewhere@body': -0.14, 'person.elsewhere@head': -0.14, 'person.elsewhere': -0.19, 'person.house-stated': -0.22, 'person@after~': -0.24, 'person.elsewhere@tail~': -0.29, 'person@before~': -0.34, 'person@tail~': -0.35, 'person@tail': -0.39,
@@ -149,6 +159,7 @@ export const PUBLISHED: Weights = {
   'front-matter': 20, 'modified.front-matter': -12,
   'changed': -6,
   'teaser': -8,
+  'said.first': 3,
   'open-graph': 2.86,
   '@head': 1.57, '@body~': 0.66, '@before': 0.45, '@tail~': 0.37, '@head~': 0.3, '@tail': 0.26, '@before~': 0.13, '@body': -0.12, '@after~': -0.68, '@after': -0.71,
   'meta.service': 1.44, 'meta': 0.39,

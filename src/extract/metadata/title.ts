@@ -11,15 +11,16 @@ import { placed } from './zones.ts'
 /** What parts a headline from the site's name. */
 const SEPARATOR = /\s+[|•·»«›‹⋅/\\–—:‖┃│-]+\s+|\s*[|»›｜]\s*|[_＿](?=[^_]+$)|:\s+/gu
 /** What does so in few titles, and stands in others: only beside a name that the page states. */
-const ORNAMENT = /\s(?:[~>→⋆★☆✦✧♥❤*:]|::|\/\/)\s|:\s/gu
+const ORNAMENT = /\s(?:[~>→⋆*:]|\p{So}\uFE0F?|::|\/\/)\s|:\s|—|\s[([]/gu
 const MOST_PARTS = 8
-const LONG = 220
+const LONG = 220, FEW = 3
 /** So many kinds of origins that agree are as good as more. */
 const MOST_KINDS = 5
 
 export function titles(facts: Said, ground: Ground): Ballot<string> {
   const ballot = new Ballot<string>(TITLE)
-  const claims = facts.of('title').map((fact): Claimed => ({ fact, key: fold(fact.value) }))
+  const title = fold(facts.of('title').find(({ slot }) => slot === 'doc')?.value ?? '')
+  const claims = facts.of('title').map(fact => uncounted(fact, title)).map((fact): Claimed => ({ fact, key: fold(fact.value) }))
   const headings = claims.filter(({ fact }) => fact.slot === 'h1')
   const single = new Set(headings.map(({ key }) => key)).size === 1
   const nearest = headings.findLast(({ fact }) => !fact.away && ground.zones.of(fact.node) === 'head')?.fact
@@ -36,13 +37,23 @@ export function titles(facts: Said, ground: Ground): Ballot<string> {
     if (slot === 'h1' && fact === nearest) marks.push('h1.nearest')
     const parts = slot.startsWith('marked') || slot.startsWith('h2') ? [] : partsOf(fact.value)
     if (parts.some(({ cut, site }) => site && cut === 'last')) marks.push('ends-site')
+    // "Quern: Shop" is what a page is called.
+    if (parts.some(({ cut, site, value }) => site && /^first:?$/.test(cut) && wordsOf(value) > FEW)) marks.push(`opens-site${page}`)
     if (key !== '') ballot.add(key, fact.value, [fact], marks)
-    for (const { value, cut, site } of parts) add(ballot, { ...fact, value }, [`${seen ? 'seen' : slot}/${cut}${site ? '.site' : ''}`, `/${cut}${site ? '.site' : ''}`])
+    for (const { value, cut, site, behind } of parts) add(ballot, { ...fact, value }, [`${seen ? 'seen' : slot}/${cut}${site ? '.site' : ''}`, `/${cut}${site ? '.site' : ''}`, ...(behind ? ['behind-site'] : [])])
   }
   const homes = new Set(facts.of('site').filter(({ slot }) => slot === 'home').map(({ value }) => fold(value)))
-  relate(ballot, claims, new Set(facts.of('authors').map(({ value }) => fold(value))), homes, ground, page)
+  respell(ballot)
+  relate(ballot, claims, facts, homes, ground, page)
   return ballot
 }
+
+/** "Nine sheep #12", where the document's title goes on otherwise: the number of an issue. */
+function uncounted(fact: Fact, title: string): Fact {
+  const value = fact.origin.kind === 'heading' ? fact.value.replace(COUNTED, '') : fact.value
+  return value !== fact.value && value !== '' && title.startsWith(fold(value)) && !title.startsWith(fold(fact.value)) ? { ...fact, value } : fact
+}
+const COUNTED = /\s\(?[#!]\d{1,9}\)?$/
 
 interface Claimed { readonly fact: Fact; /** Its value, folded. */ readonly key: string }
 /** Of the first claim of a slot; empty where there is none. */
@@ -68,18 +79,22 @@ function add(ballot: Ballot<string>, part: Fact, marks: readonly string[]): void
   if (key !== '') ballot.add(key, part.value, [part], marks)
 }
 
-interface Short { readonly value: string; readonly cut: string; readonly site: boolean }
+interface Short { readonly value: string; readonly cut: string; readonly site: boolean; /** "Title: Site: Section": the site's name stands before it, and something else before that. */ readonly behind: boolean }
 
 /** The title without its last parts, and without its first. */
 function shortened(title: string, sites: ReadonlySet<string>): Short[] {
   const out: Short[] = []
   const breaks = [...title.matchAll(SEPARATOR)].slice(0, MOST_PARTS)
+  let from = 0, opens = false
   breaks.forEach((match, i) => {
     const [before, after] = cutAt(title, match)
     if (before === '' || after === '') return
     const colon = match[0].trim() === ':' ? ':' : ''
-    out.push({ value: before, cut: `${i === breaks.length - 1 ? 'last' : 'end'}${colon}`, site: isSite(after, sites) })
-    out.push({ value: after, cut: `${i === 0 ? 'first' : 'start'}${colon}`, site: isSite(before, sites) })
+    const isNamed = isSite(title.slice(from, match.index), sites)
+    from = match.index + match[0].length
+    if (i === 0) opens = isNamed
+    out.push({ value: before, cut: `${i === breaks.length - 1 ? 'last' : 'end'}${colon}`, site: isSite(after, sites), behind: false })
+    out.push({ value: after, cut: `${i === 0 ? 'first' : 'start'}${colon}`, site: isNamed, behind: isNamed && !opens })
   })
   return out
 }
@@ -92,8 +107,8 @@ function withoutSite(title: string, sites: ReadonlySet<string>): Short[] {
   const first = ornaments[0], last = ornaments.at(-1)
   if (!first || !last) return []
   const [name, behind] = cutAt(title, first), [before, site] = cutAt(title, last)
-  if (sites.has(fold(site))) return [{ value: before, cut: 'last', site: true }]
-  return sites.has(fold(name)) ? [{ value: behind, cut: 'first', site: true }] : []
+  if (sites.has(fold(site))) return [{ value: before, cut: 'last', site: true, behind: false }]
+  return sites.has(fold(name)) ? [{ value: behind, cut: 'first', site: true, behind: false }] : []
 }
 
 function isSite(part: string, sites: ReadonlySet<string>): boolean {
@@ -104,21 +119,44 @@ function isSite(part: string, sites: ReadonlySet<string>): boolean {
   return false
 }
 
+/** Spans of a heading run into each other, and some headings shout: what the page says without an element is better spelled, where it says the same. */
+function respell(ballot: Ballot<string>): void {
+  for (const [key, { value, claims }] of ballot.entries()) {
+    const parted = wordsOf(value)
+    const stated = claims.filter(({ origin }) => origin.kind !== 'heading')
+    if (stated.some(claim => claim.value === value)) continue
+    const other = stated.find(claim => (wordsOf(claim.value) > parted || isShouted(value) && !isShouted(claim.value)))
+    if (other) ballot.respell(key, other.value)
+  }
+}
+const wordsOf = (text: string): number => text.match(/[\p{L}\p{M}\p{N}]+/gu)?.length ?? 0
+const isShouted = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase()
+
 /** What options are to each other and to the page. */
-function relate(ballot: Ballot<string>, claims: readonly Claimed[], people: ReadonlySet<string>, homes: ReadonlySet<string>, { sites, document, blocks, zones }: Ground, page: string): void {
+function relate(ballot: Ballot<string>, claims: readonly Claimed[], facts: Said, homes: ReadonlySet<string>, { sites, document, blocks, zones }: Ground, page: string): void {
   // What stands by itself on a line by the body is a headline, whatever element it is in.
   const lines = new Map<string, string>()
   for (const { candidate: { text, nodes, hidden }, keep } of blocks) if (text.length <= LONG && !hidden && zones.of(nodes[0]) === 'head') lines.set(fold(text), keep ? 'line.kept' : 'line')
-  const documentTitle = keyOf(claims, 'doc'), social = keyOf(claims, 'open-graph'), inner = keyOf(claims, 'h1.inner'), stated = keyOf(claims, 'ld')
+  const documentTitle = keyOf(claims, 'doc'), social = keyOf(claims, 'open-graph'), inner = keyOf(claims, 'h1.inner'), bare = keyOf(claims, 'h1.bare'), stated = keyOf(claims, 'ld')
   const isParted = [...ballot.entries()].some(([key, { marks }]) => key === stated && marks.has('/first:'))
   const path = slugOf(document.source.url ?? document.base)
   const headings = claims.filter(({ fact }) => fact.slot?.startsWith('h1') === true && !fact.away)
+  // What the data and the document call it, where a heading by itself says more.
+  const agreed = [...ballot.entries()].filter(([key, { value, claims }]) => key.length >= TELLING && OPENS.test(value) && new Set(claims.flatMap(({ origin: { kind } }) => (kind === 'heading' ? [] : [kind]))).size > 1).map(([key]) => key)
+  const people = new Set(facts.of('authors').map(({ value }) => fold(value))), sections = new Set(facts.of('section').map(({ value }) => fold(value)))
   for (const [key, option] of ballot.entries()) {
+    if (option.claims.every(({ origin }) => origin.kind === 'heading') && agreed.some(other => other !== key && key.endsWith(other))) ballot.mark(key, 'prefixed')
+    const pieces = option.value.split(SEPARATOR).map(fold)
+    if (pieces.length > 1 && sections.has(pieces.at(-1)!)) ballot.mark(key, 'ends-section')
+    if (pieces.slice(1, -1).some(piece => sites.has(piece))) ballot.mark(key, 'holds-site')
+    if (/^\d{1,2}\.\s/.test(option.value) && documentTitle !== '' && !documentTitle.includes(key)) ballot.mark(key, 'numbered')
     if (headings.some(heading => isCut(key, option.claims, heading))) ballot.mark(key, 'cut')
     const mark = (name: string): void => ballot.mark(key, name)
     mark(`kinds.${Math.min(MOST_KINDS, new Set(option.claims.map(({ origin }) => origin.kind)).size)}`)
     // "Thread: Nine sheep": a word for what it is, before what the heading itself and the document call its title.
     if (inner !== '' && inner === documentTitle && key !== inner && key.endsWith(inner) && LABEL.test(option.value)) mark('labelled')
+    // "News Nine sheep": a label in an element of its own, which the data leave out.
+    else if (bare !== '' && bare === stated && key !== bare && key.endsWith(bare) && headings.some(heading => heading.key === key)) mark('labelled')
     // "Greens: Nine sheep" is a line and a headline, which the heading writes without the colon.
     else if (isParted && key !== stated && key.endsWith(stated) && HEADED.some(slot => option.marks.has(slot)) && option.claims.some(({ slot, value }) => HEADED.includes(slot ?? '') && !value.includes(':'))) mark('labelled')
     const line = lines.get(key)
@@ -143,6 +181,9 @@ function relate(ballot: Ballot<string>, claims: readonly Claimed[], people: Read
   }
 }
 
+const TELLING = 9
+/** "<table>: The table" without its tag is no title. */
+const OPENS = /^[\p{L}\p{N}\p{Ps}\p{Pi}"'¿¡]/u
 const LABEL = /^\p{L}+:\s/u, HEADED = ['h1', 'h2']
 
 /** The start of a heading, as its dots say, or since it ends inside of a word; what a heading goes on with in capitals is glued to it. */

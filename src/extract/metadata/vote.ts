@@ -33,6 +33,8 @@ export class Ballot<T> {
   }
 
   mark(key: string, mark: string): void { this.options.get(key)?.marks.add(mark) }
+  /** Another of the option's spellings is shown. */
+  respell(key: string, value: T): void { const option = this.options.get(key); if (option) option.value = value }
   entries(): IterableIterator<[string, Option<T>]> { return this.options.entries() }
 
   weight(option: Option<T>): number {
@@ -74,5 +76,5 @@ const MOST_LOST = 40
 /** What was chosen, and what lost: every other claim about the field, which `said` are. */
 export function provenanceOf(field: Field, winners: readonly Claim[], confidence: number, said: readonly Fact[]): Provenance {
   const seen = new Set<string>()
-  return { field, chosen: unique(winners, seen), confidence, lost: unique(said.filter(({ slot }) => !slot?.startsWith('portrait')), seen, MOST_LOST) }
+  return { field, chosen: unique(winners, seen), confidence, lost: unique(said.filter(({ slot }) => !/^(?:portrait|profile)/.test(slot ?? '')), seen, MOST_LOST) }
 }

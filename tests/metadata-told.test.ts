@@ -1,0 +1,88 @@
+/** Names, titles and days as pages really write them: rows of labels, prefixes, separators and clocks, each in a page of our own words. */
+import { describe, expect, test } from 'vitest'
+import { extract } from '../src/index.ts'
+import type { Metadata } from '../src/index.ts'
+
+const BODY = '<p>The ferrymen counted eleven herons on the lower weir this week, three more than in any week since the sluice was mended and the reeds were cut back to the old stone.</p>'
+  + '<p>Nobody in the town office could say why the birds are back so early, though two of the older keepers pointed out that the mill has been still since the flood of last autumn.</p>'
+  + '<p>A second count is planned for the coming month, when the water stands low enough to walk from the landing to the island without a boat, and everyone who owns boots is invited.</p>'
+const TITLE = 'Eleven herons on the lower weir'
+interface Parts { readonly title?: string; readonly head?: string; readonly h1?: string; readonly top?: string; readonly end?: string; readonly body?: string; readonly lang?: string; readonly url?: string }
+
+async function metadataOf({ title = TITLE, head = '', h1 = `<h1>${TITLE}</h1>`, top = '', end = '', body = BODY, lang = 'en', url = 'https://weir.example/herons-on-the-lower-weir' }: Parts): Promise<Metadata> {
+  const outcome = await extract(`<!DOCTYPE html><html lang="${lang}"><head><title>${title}</title>${head}</head><body><header><a href="/">Weir Gazette</a></header><main><article>${h1}${top}<div>${body}</div>${end}</article></main></body></html>`, { source: { url } })
+  if (!outcome.ok) throw new Error(outcome.failure.kind)
+  return outcome.value.metadata
+}
+const ld = (value: object): string => `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: TITLE, ...value })}</script>`
+const og = (title: string): string => `<meta property="og:title" content="${title}"><meta property="og:site_name" content="Weir Gazette">`
+const metas = (name: string, values: readonly string[]): string => values.map(value => `<meta name="${name}" content="${value}">`).join('')
+
+describe('authors', () => {
+  test.each([['en', '3 May 2024', 'Present: Ann Lee, Peter Quern'], ['en', '3 May 2024', 'Attendees: Ann Lee, Peter Quern'], ['en', '3 May 2024', 'Apologies: Ann Lee'], ['de', '3. Mai 2024', 'Anwesend: Anna Lehm, Peter Quandt'], ['fr', '3 mai 2024', 'Présents : Anne Laurier, Pierre Quint']])('are none of those who were there (%s)', async (lang, day, line) => {
+    expect((await metadataOf({ lang, top: `<p>${day}</p><p>${line}</p>` })).authors).toEqual([])
+  })
+  const THREE = ['Ann Lee', 'Peter Quern', 'Clara Voss']
+  test.each(['dc.creator', 'citation_author'])('are all whom a library\'s data name: %s', async name => {
+    const top = `<ul class="authors-list">${THREE.map((person, n) => `<li class="contrib"><a class="author-name" href="/authors/${n}">${person}, PhD</a><div class="author-info">University of Quern, Department of Water, Quern (${n})<a href="/search?a=${n}">Search for more papers by this author</a></div></li>`).join('')}</ul><p>${THREE[0]}, PhD</p><div class="author">${THREE[0]}</div>`
+    expect((await metadataOf({ head: metas(name, THREE), top })).authors).toEqual(THREE)
+  })
+  test('are whose page the data name, and not the tag beside her', async () => {
+    const top = '<div class="byline"><span>via</span> <a class="u-author h-card" href="/~weirwatch">weirwatch</a> 1 year ago | <a href="/s/1/archive">caches</a> | 12 comments</div>'
+    expect((await metadataOf({ head: '<meta property="article:author" content="https://weir.example/~weirwatch">', top })).authors).toEqual(['weirwatch'])
+  })
+  test('are who "authored" it, months ago', async () => {
+    expect((await metadataOf({ top: '<div class="byline"><span>authored by</span> <a class="u-author h-card" href="/~weirwatch">weirwatch</a> 2 months ago | <a href="/s/1/archive">caches</a></div>' })).authors).toEqual(['weirwatch'])
+  })
+  test('are who posted a link, of all that comment on it', async () => {
+    const reply = (name: string): string => `<tr class="comtr"><td><span class="comhead"><a href="user?id=${name}" class="hnuser">${name}</a> <span class="age">2 hours ago</span></span><div class="comment">${BODY}</div></td></tr>`
+    const body = `<table class="fatitem"><tr><td class="title"><span class="titleline"><a href="https://birds.example/h">${TITLE}</a></span></td></tr><tr><td class="subtext"><span class="score">214 points</span> by <a href="user?id=weirwatch" class="hnuser">weirwatch</a> <span class="age" title="2024-05-03T10:11:12">3 hours ago</span> | <a href="hide?id=1">hide</a></td></tr></table><table class="comment-tree">${['reedling', 'millstone', 'lockhand'].map(reply).join('')}</table>`
+    expect(await metadataOf({ title: `${TITLE} | Weir Links`, h1: '', body })).toMatchObject({ authors: ['weirwatch'], title: TITLE })
+  })
+  test('may be nicknames where a thread states them', async () => {
+    const posts = ['reedling', 'millstone'].map(name => `<div class="post"><div class="user">${name}</div>${BODY}<div class="signature">The weir is always right</div></div>`).join('')
+    expect((await metadataOf({ head: ld({ '@type': 'DiscussionForumPosting', author: { '@type': 'Person', name: 'Weir2Watch' } }), body: posts })).authors).toEqual(['Weir2Watch'])
+  })
+  test.each(['© Anna Lehm (KNA)', '© unsplash/Clara Voss', '© Clara Voss / Getty Images'])('are none of those whose pictures stand below: %s', async line => {
+    expect((await metadataOf({ end: `<p>${line}</p>` })).authors).toEqual([])
+  })
+})
+
+describe('the title', () => {
+  const SITE = og(TITLE).slice(og(TITLE).indexOf('<meta', 5))
+  test.each<[string, Parts]>([
+    ['is without the section that the data name', { title: `${TITLE} | Nature | Weir Gazette`, h1: '', head: `${og(`${TITLE} | Nature | Weir Gazette`)}<meta property="article:section" content="Nature">` }],
+    ['… and without what stands behind the site\'s name', { title: `${TITLE}: Weir Gazette: Nature &amp; Birds`, h1: '', head: SITE }],
+    ['… and without the site\'s name before it', { title: `Weir Gazette: ${TITLE}`, h1: '', head: og(`Weir Gazette: ${TITLE}`) }],
+    ...['🐦 Weir Gazette', '[Weir Gazette]', '(Weir Gazette)'].map((end): [string, Parts] => [`… or behind it: ${end}`, { title: `${TITLE} ${end}`, h1: '', head: SITE }]),
+    ['… without a space, too', { title: `${TITLE}—Weir Gazette`, h1: '', head: SITE }],
+    ['has its words parted where its spans run together', { h1: `<h1>${TITLE.split(' ').map(word => `<span class="word">${word}</span>`).join('')}</h1>` }],
+    ['does not shout where the document does not', { h1: `<h1>${TITLE.toUpperCase()}</h1>` }],
+    ['is without soft hyphens', { h1: '<h1>Eleven her&shy;ons on the low&shy;er weir</h1>' }],
+    ['is without a label in an element of its own', { title: `News - ${TITLE} | Weir Gazette`, h1: `<h1><span class="label">News</span> ${TITLE}</h1>`, head: og(`News - ${TITLE}`) + ld({ '@type': 'DiscussionForumPosting' }) }],
+    ['is without a word before it that only the heading says', { title: `${TITLE} | Weir Gazette`, h1: `<h1>Blog: ${TITLE}</h1>`, head: og(TITLE) }],
+    ['is without the number of the issue', { title: `${TITLE} · Issue #12 · quern/weirkit`, h1: `<h1><bdi>${TITLE}</bdi> <span>#12</span></h1>`, head: og(`${TITLE} · Issue #12 · quern/weirkit`) }],
+    ['is no numbered heading of a part', { h1: '<h1>1. Overview</h1>' }],
+    ['is no heading for those who hear the page', { title: `${TITLE} - Weir Gazette`, h1: '<h2 class="visually-hidden">Main content</h2>', head: og(TITLE) }],
+  ])('%s', async (_name, parts) => expect((await metadataOf(parts)).title).toBe(TITLE))
+  test('is read without the readings above its signs', async () => {
+    const ruby = '<h1><ruby>川<rt>かわ</rt></ruby>の<ruby>鳥<rt>とり</rt></ruby>が<ruby>十一羽<rt>じゅういちわ</rt></ruby>もどってきた</h1>'
+    expect((await metadataOf({ lang: 'ja', title: '川の鳥が十一羽もどってきた｜やさしいニュース', h1: ruby })).title).toBe('川の鳥が十一羽もどってきた')
+  })
+  test.each(['Weirs: how the water was tamed', 'Herons – a short history', 'Weir Gazette: the shop'])('keeps what is a part of it: %s', async title => {
+    expect((await metadataOf({ title, h1: `<h1>${title}</h1>`, head: og(title) })).title).toBe(title)
+  })
+})
+
+describe('the day', () => {
+  test.each([
+    ['en', 'Friday, May 3, 2024 at 4:05 PM'], ['de', 'Freitag, 3. Mai 2024, 16:05 Uhr'], ['fr', 'Vendredi 3 mai 2024 à 16h05'], ['es', 'Viernes, 3 de mayo de 2024, 16:05 h'], ['it', 'Venerdì 3 maggio 2024 ore 16:05'], ['pt', 'Sexta-feira, 3 de maio de 2024 às 16h05'],
+    ['nl', 'vrijdag 3 mei 2024 om 16:05 uur'], ['pl', 'piątek, 3 maja 2024 r., godz. 16:05'], ['ru', 'Пятница, 3 мая 2024 г. в 16:05 МСК'], ['ja', '2024年5月3日（金）16時05分'], ['zh', '2024年5月3日 星期五 16:05'], ['ko', '2024년 5월 3일 금요일 오후 4:05'],
+    ['sv', 'fredag 3 maj 2024 kl. 16.05'], ['cs', 'pátek 3. května 2024 16:05'], ['tr', '3 Mayıs 2024 Cuma 16:05'], ['hu', '2024. május 3., péntek 16:05'], ['fi', 'perjantai 3.5.2024 klo 16.05'], ['ro', 'Vineri, 3 mai 2024, ora 16:05'], ['uk', 'П’ятниця, 3 травня 2024, 16:05'],
+  ])('has its clock behind the day of the week (%s): %s', async (lang, line) => {
+    expect((await metadataOf({ lang, top: `<p class="date">${line}</p>` })).published).toBe('2024-05-03T16:05')
+  })
+  test.each(['First published 3 May 2024', 'This article was originally published on 3 May 2024 but has been updated since.', 'Zuerst veröffentlicht am 3. Mai 2024'])('is the first of which the page tells: %s', async line => {
+    expect((await metadataOf({ top: '<p class="date">9 August 2024</p>', end: `<p>${line}</p>` })).published).toBe('2024-05-03')
+  })
+})
