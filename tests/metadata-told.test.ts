@@ -22,6 +22,9 @@ describe('authors', () => {
   test.each([['en', '3 May 2024', 'Present: Ann Lee, Peter Quern'], ['en', '3 May 2024', 'Attendees: Ann Lee, Peter Quern'], ['en', '3 May 2024', 'Apologies: Ann Lee'], ['de', '3. Mai 2024', 'Anwesend: Anna Lehm, Peter Quandt'], ['fr', '3 mai 2024', 'Présents : Anne Laurier, Pierre Quint']])('are none of those who were there (%s)', async (lang, day, line) => {
     expect((await metadataOf({ lang, top: `<p>${day}</p><p>${line}</p>` })).authors).toEqual([])
   })
+  test.each([['3 May 2024', 'Ann Lee', ['Ann Lee']], ['May 3, 2024', 'Ann Lee, Peter Quern and Clara Voss', ['Ann Lee', 'Peter Quern', 'Clara Voss']], ['May 3, 2024', 'Weather', []]])('are those behind the day: %s %s', async (day, behind, authors) => {
+    expect((await metadataOf({ top: `<div><span>${day}</span> <span>${behind}</span></div>` })).authors).toEqual(authors)
+  })
   const THREE = ['Ann Lee', 'Peter Quern', 'Clara Voss']
   test.each(['dc.creator', 'citation_author'])('are all whom a library\'s data name: %s', async name => {
     const top = `<ul class="authors-list">${THREE.map((person, n) => `<li class="contrib"><a class="author-name" href="/authors/${n}">${person}, PhD</a><div class="author-info">University of Quern, Department of Water, Quern (${n})<a href="/search?a=${n}">Search for more papers by this author</a></div></li>`).join('')}</ul><p>${THREE[0]}, PhD</p><div class="author">${THREE[0]}</div>`

@@ -1,6 +1,7 @@
 /** Author claims → names: bylines opened and split, roles and addresses off, what is no name refused. */
 import { LANGUAGES } from '../../languages/index.ts'
 import { fold } from '../fold.ts'
+import { isCalled } from '../given-names.ts'
 import type { PhraseCategory } from '../../model/contracts.ts'
 import { findDates, isMonth } from './dates.ts'
 import { type How, type Opened, isOpener, openedWithin, withoutOpener } from './openers.ts'
@@ -159,7 +160,9 @@ const GLUED_WORD = /(?<=\p{Ll})\p{Lu}\p{Ll}{3,}$/u
 /** What stands before the date, and before the word for an update. */
 function withoutDate(segment: string): string {
   const date = findDates(segment, null)[0]
-  let text = date ? segment.slice(0, date.start) : segment
+  // "3 May 2020 Ann Lee, Tom Hill"
+  const behind = date?.start === 0 ? segment.slice(date.end).trim() : ''
+  let text = isCalled(behind.split(',', 1)[0]!) ? behind : date ? segment.slice(0, date.start) : segment
   // "Ann Lee22 Dec": a day without its year.
   const day = /\d/.test(text) ? /\s?\d{1,2}(?:st|nd|rd|th|\.)?\s?(\p{L}{3,10})\b/u.exec(text) : null
   if (day && day.index > 1 && isMonth(day[1]!)) text = text.slice(0, day.index)
