@@ -195,7 +195,7 @@ function readText(segments: Segments, evidence: Evidence): RawText {
   const run = findRun(lines, isProse, block)
   const overlaps = overlapsOf(vocabulary, isProse, run)
   return {
-    lines, overlaps, run, stretches: stretchesOf({ lines, isProse, hits, topic: overlaps.topic, sameText: overlaps.sameText, isDate }), clusters: clustersOf(lines, isProse), block, hits, heads, bylines, size, proseSize, prose, sites, dates, shortBefore, shortAfter, heading, since,
+    lines, overlaps, run, stretches: stretchesOf({ lines, isProse, hits, topic: overlaps.topic, sameText: overlaps.repeats.sameText, isDate }), clusters: clustersOf(lines, isProse), block, hits, heads, bylines, size, proseSize, prose, sites, dates, shortBefore, shortAfter, heading, since,
     pattern: patternsOf(lines, isProse, hits),
     columns: [...headlinesOf({ vocabulary, isProse, hits, proseSize, isDate }), ...recurringOf({ candidates, lines, size, proseSize }), ...jargonOf(vocabulary, evidence.jargon)],
     whole: [size[n]!, n, proseSize[n]! / Math.max(1, size[n]!), long, short / n, sentences / n, sites[n]! / n, headings, script],
@@ -233,10 +233,11 @@ function fillShape({ lines, block, hits, heads, bylines, overlaps }: RawText, i:
   row[k++] = overlaps.inRun[i]!
   row[k++] = overlaps.before[i]!
   row[k++] = overlaps.after[i]!
-  row[k++] = overlaps.sameText[i]!
-  row[k++] = overlaps.runs[i]!
-  row[k++] = overlaps.sameStart[i]!
-  row[k++] = overlaps.sameEnd[i]!
+  const { sameText, runs, sameStart, sameEnd } = overlaps.repeats
+  row[k++] = sameText[i]!
+  row[k++] = runs[i]!
+  row[k++] = sameStart[i]!
+  row[k++] = sameEnd[i]!
   return k
 }
 
