@@ -23,6 +23,7 @@ const MOST_DENSE = 60
 const EDGE = 40
 /** "Unsubscribe [https://tarn.example/u/88]": where a link led before it was text. */
 const ADDRESS_BEHIND = /[ \t]?[[(<](?:https?:\/\/|mailto:)[^\s<>[\]()]{1,500}[\])>]$/
+const ENDS_ADDRESS: ReadonlySet<number> = new Set([...'])>'].map(mark => mark.charCodeAt(0)))
 
 interface Words<Category extends string> { readonly tag: string; readonly phrases: Readonly<Partial<Record<Category, readonly string[]>>> }
 interface Entry<Category> { readonly start: string; /** What stands between, in this order. */ readonly middles: readonly string[]; readonly end: string; readonly hit: Hit<Category> }
@@ -64,7 +65,7 @@ export const standIn: Matcher<StandIn> = line => (standIns ??= matcherOf(Object.
 function matcherOf<Category extends string>(packs: readonly Words<Category>[], bounded: boolean): Matcher<Category> {
   let table: Table<Category> | null = null
   return line => {
-    const said = line.replace(ADDRESS_BEHIND, '')
+    const said = ENDS_ADDRESS.has(line.charCodeAt(line.length - 1)) ? line.replace(ADDRESS_BEHIND, '') : line
     if (bounded && said.length > MOST_CHARS) return null
     table ??= build(packs)
     return find(table, said, bounded)
