@@ -37,16 +37,12 @@ const MOST_BYLINE = 80
 export const bylineMatcher = oncePerPacks(packs => {
   const openers = new Set(packs.flatMap(pack => pack.bylineOpeners.map(opener => light(opener).replace(/[:：／/=]$/, ''))))
   const longest = Math.max(...[...openers].map(opener => opener.length))
-  // What openers begin with, word by word: most lines begin otherwise.
-  const begun = new Set([...openers].flatMap(opener => Array.from({ length: opener.length }, (_, i) => i + 1).filter(at => isBoundary(opener, at)).map(at => opener.slice(0, at))))
   return (line: string): boolean => {
     if (line.length > MOST_BYLINE || /[.!?…。！？।]$/.test(line)) return false
     const start = light(line.slice(0, longest + 3))
     for (let at = 1; at <= start.length && at <= longest; at++) {
       if (at < start.length && !isBoundary(start, at)) continue
-      const said = start.slice(0, at)
-      if (!begun.has(said)) return false
-      if (openers.has(said) && /^[\s:：／/=]*[\p{Lu}\p{Lo}]/u.test(line.slice(at))) return true
+      if (openers.has(start.slice(0, at)) && /^[\s:：／/=]*[\p{Lu}\p{Lo}]/u.test(line.slice(at))) return true
     }
     return false
   }
