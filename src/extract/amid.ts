@@ -86,7 +86,7 @@ export function keepClipping(candidates: readonly Candidate[], keep: Uint8Array,
 export function keepRefrains(candidates: readonly Candidate[], keep: Uint8Array): void {
   const sung = new Set<string>()
   candidates.forEach(({ text }, i) => { if (keep[i] === 1 && text.includes('\n')) sung.add(text) })
-  candidates.forEach(({ text }, i) => { if (sung.has(text) && (keep[i - 1] === 1 || keep[i + 1] === 1)) keep[i] = 1 })
+  if (sung.size > 0) candidates.forEach(({ text }, i) => { if (sung.has(text) && (keep[i - 1] === 1 || keep[i + 1] === 1)) keep[i] = 1 })
 }
 
 /** What scores less at the end of a raw text is hardly ever its author's. */

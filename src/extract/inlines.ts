@@ -24,8 +24,9 @@ const WRAPPERS: Readonly<Record<string, Wrapper>> = table({ em: 'emphasis', i: '
 const CODE = new Set(['code', 'kbd', 'samp', 'tt', 'var'])
 
 /** The run of nodes that one candidate is made of, with the inline elements around it up to its block. */
-export function inlinesOf(nodes: readonly TreeNode[], around: Surroundings): Inline[] {
-  const state: State = { ...around, space: true, tellsUnseen: false }
+export function inlinesOf(nodes: readonly TreeNode[], { base, tex, notes }: Surroundings): Inline[] {
+  // Each by its name: what is spread has a shape of its own every time, and takes many times as long to read.
+  const state: State = { base, tex, notes, space: true, tellsUnseen: false }
   let out = telling(state, out => { for (const node of nodes) convert(node, state, out) })
   for (let up = nodes[0]?.parent ?? null, steps = 0; up && steps < 12; up = up.parent, steps++) {
     if (up.tag === 'a') { out = wrap(up, out, state); break }

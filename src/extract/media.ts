@@ -26,6 +26,8 @@ function plainUrl(href: string, base: string | null): string | null {
   return PATH.test(path) ? isAbsolute ? href : base!.slice(0, host) + path : null
 }
 const SLASH = 47
+/** A colon before any path: without one an address has no scheme, and is none by itself. */
+const SCHEME = /^[^/?#]*:/
 
 /** Where the path of an address begins, 0 where its host is none of the plain ones. */
 function hostEnd(address: string): number {
@@ -39,6 +41,8 @@ export function safeUrl(raw: string, base: string | null): string | null {
   if (href === '' || href.length > MAX_URL) return null
   const plain = plainUrl(href, base)
   if (plain !== null) return plain
+  // What is thrown below costs more than all else that is asked of a picture.
+  if (base === null && !SCHEME.test(href)) return href
   try {
     const url = new URL(href, base ?? undefined)
     return SCHEMES.has(url.protocol) ? url.href : null

@@ -38,9 +38,10 @@ const PAGE = /^(?:<\?xml[^>]{0,200}\?>)?\s*(?:<!--(?:[^-]|-(?!->)){0,2000}-->\s*
 
 /** Whether decoded text is a page or fragment of HTML rather than plain text that mentions some tags. */
 export function looksLikeHtml(text: string): boolean {
+  const sample = text.slice(0, 100_000)
+  if (!sample.includes('<')) return false
   const start = text.slice(0, 4000).trimStart()
   if (PAGE.test(start)) return true
-  const sample = text.slice(0, 100_000)
   const lower = sample.toLowerCase()
   if (/<html[\s>]/.test(lower) && /<(?:body|head|title|meta)[\s>]/.test(lower) && lower.indexOf('<html') < 2000) return true
   // Markdown often opens with a logo or badges in HTML.

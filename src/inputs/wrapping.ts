@@ -59,6 +59,14 @@ function bytes(line: string): number {
 
 /** A word that few lines have room for: an address, a drawn line. In scripts that write spaces, as others have sentences without one. */
 const LONG_WORD = /[^\s\u0e00-\u109f\u1780-\u17ff\u2e80-\uffff]{40}/
+/** A cheap look before: false where spaces stand closer than that, as in most lines. */
+function mayHoldLong(line: string): boolean {
+  for (let from = 0, space = 0; from + NARROWEST <= line.length; from = space + 1) {
+    space = line.lastIndexOf(' ', from + NARROWEST - 1)
+    if (space < from) return true
+  }
+  return false
+}
 
 /** Null: the lines are those of a text that is not wrapped. Else runs of them, parted at those that no wrapper broke, which tell nothing of its width. */
 function runsOf(groups: readonly (readonly string[])[]): readonly (readonly string[])[] | null {
@@ -69,7 +77,7 @@ function runsOf(groups: readonly (readonly string[])[]): readonly (readonly stri
     runs.push(run)
     for (const line of group) {
       lines++
-      const holdsLong = line.length >= NARROWEST && LONG_WORD.test(line)
+      const holdsLong = mayHoldLong(line) && LONG_WORD.test(line)
       // No measure makes a line narrower than its characters.
       if (!holdsLong && line.length <= WIDEST) { run.push(line); continue }
       if (!holdsLong) wider++

@@ -53,11 +53,22 @@ export function packsFor(language: string | null): readonly LanguagePack[] {
   return own.includes(LANGUAGES['en']!) ? own : [...own, LANGUAGES['en']!]
 }
 
+/** What is made of packs, once for the same ones. Their tags name them: a pack is never changed. */
+export function oncePerPacks<T>(make: (packs: readonly LanguagePack[]) => T): (packs: readonly LanguagePack[]) => T {
+  const known = new Map<string, T>()
+  return packs => {
+    const key = packs.map(({ tag }) => tag).join(' ')
+    let made = known.get(key)
+    if (made === undefined) known.set(key, made = make(packs))
+    return made
+  }
+}
+
 /** The words of two trades of sites in these languages. */
-export function jargonOf(packs: readonly LanguagePack[]): Jargon {
+export const jargonOf = oncePerPacks((packs): Jargon => {
   const words = (of: keyof Jargon): string[] => packs.flatMap(({ jargon }) => jargon?.[of].split(' ') ?? [])
   return { legal: words('legal'), shop: words('shop') }
-}
+})
 
 /** Of all languages: lines are read before anyone knows which it is. */
 export const termsOf = (term: Term): readonly string[] => [...new Set(Object.values(LANGUAGES).flatMap(({ terms }) => listed(terms?.[term])))]

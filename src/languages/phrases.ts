@@ -1,6 +1,6 @@
 /** Phrases of the packs as one fast look-up: which lines are a site's and not the author's. */
-import type { LanguagePack, PhraseCategory, StandIn } from '../model/contracts.ts'
-import { LANGUAGES } from './packs.ts'
+import type { PhraseCategory, StandIn } from '../model/contracts.ts'
+import { LANGUAGES, oncePerPacks } from './packs.ts'
 
 export interface Hit<Category> {
   readonly category: Category
@@ -23,29 +23,21 @@ const MOST_DENSE = 60
 const EDGE = 40
 /** "Unsubscribe [https://tarn.example/u/88]": where a link led before it was text. */
 const ADDRESS_BEHIND = /[ \t]?[[(<](?:https?:\/\/|mailto:)[^\s<>[\]()]{1,500}[\])>]$/
+const ENDS_ADDRESS: ReadonlySet<number> = new Set([...'])>'].map(mark => mark.charCodeAt(0)))
 
 interface Words<Category extends string> { readonly tag: string; readonly phrases: Readonly<Partial<Record<Category, readonly string[]>>> }
 interface Entry<Category> { readonly start: string; /** What stands between, in this order. */ readonly middles: readonly string[]; readonly end: string; readonly hit: Hit<Category> }
 interface Table<Category> { readonly whole: Map<string, Hit<Category>>; readonly starts: Map<string, Entry<Category>[]>; readonly ends: Map<string, Entry<Category>[]> }
-const matchers = new Map<string, PhraseMatcher>()
 
-/** The packs' tags name them: a pack is never changed. */
-export function phraseMatcher(packs: readonly LanguagePack[]): PhraseMatcher {
-  const key = packs.map(pack => pack.tag).join(' ')
-  const known = matchers.get(key)
-  if (known) return known
-  const matcher = matcherOf(packs, true)
-  matchers.set(key, matcher)
-  return matcher
-}
+export const phraseMatcher = oncePerPacks((packs): PhraseMatcher => matcherOf(packs, true))
 
 const MOST_BYLINE = 80
 
 /** Whether a line opens as bylines do and goes on with what may be a name. */
-export function bylineMatcher(packs: readonly LanguagePack[]): (line: string) => boolean {
+export const bylineMatcher = oncePerPacks(packs => {
   const openers = new Set(packs.flatMap(pack => pack.bylineOpeners.map(opener => light(opener).replace(/[:：／/=]$/, ''))))
   const longest = Math.max(...[...openers].map(opener => opener.length))
-  return line => {
+  return (line: string): boolean => {
     if (line.length > MOST_BYLINE || /[.!?…。！？।]$/.test(line)) return false
     const start = light(line.slice(0, longest + 3))
     for (let at = 1; at <= start.length && at <= longest; at++) {
@@ -54,7 +46,7 @@ export function bylineMatcher(packs: readonly LanguagePack[]): (line: string) =>
     }
     return false
   }
-}
+})
 
 /** A user's own phrases: theirs to say, so that no line is too long for them. */
 export function ownMatcher(phrases: readonly string[]): PhraseMatcher {
@@ -69,7 +61,7 @@ export const standIn: Matcher<StandIn> = line => (standIns ??= matcherOf(Object.
 function matcherOf<Category extends string>(packs: readonly Words<Category>[], bounded: boolean): Matcher<Category> {
   let table: Table<Category> | null = null
   return line => {
-    const said = line.replace(ADDRESS_BEHIND, '')
+    const said = ENDS_ADDRESS.has(line.charCodeAt(line.length - 1)) ? line.replace(ADDRESS_BEHIND, '') : line
     if (bounded && said.length > MOST_CHARS) return null
     table ??= build(packs)
     return find(table, said, bounded)

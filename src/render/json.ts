@@ -50,15 +50,21 @@ async function recordOf(article: Article, options: RenderOptions): Promise<Recor
 /** Lone surrogates are no text in any encoding: JSON gets what a UTF-8 file would hold. */
 export const wellFormed = (_key: string, value: unknown): unknown => (typeof value === 'string' && /[\ud800-\udfff]/.test(value) ? value.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd') : value)
 
-export const json = async (article: Article, options: RenderOptions): Promise<string> => plainJson(JSON.stringify(await recordOf(article, options), wellFormed, 2)) + '\n'
-export const jsonl = async (article: Article, options: RenderOptions): Promise<string> => plainJson(JSON.stringify(await recordOf(article, options), wellFormed)) + '\n'
+/** Each value is looked at only where one holds half a character, which is written by its number. */
+function written(value: unknown, indent?: number): string {
+  const json = JSON.stringify(value, null, indent)
+  return plainJson(json.includes('\\ud') ? JSON.stringify(value, wellFormed, indent) : json)
+}
+
+export const json = async (article: Article, options: RenderOptions): Promise<string> => `${written(await recordOf(article, options), 2)}\n`
+export const jsonl = async (article: Article, options: RenderOptions): Promise<string> => `${written(await recordOf(article, options))}\n`
 
 /** Lists of these are text, not names. */
 const PROSE: ReadonlySet<string> = new Set(['paragraphs', 'comments'])
 
 /** The values alone, for shells: a line each, as many as it has for a text, an empty one for what is not known; names of a list in one line. */
 export async function fieldsOf(article: Article, options: RenderOptions): Promise<string> {
-  const told = (value: unknown): string => (value === null ? '' : typeof value === 'object' ? plainJson(JSON.stringify(value, wellFormed)) : visible(String(value)))
+  const told = (value: unknown): string => (value === null ? '' : typeof value === 'object' ? written(value) : visible(String(value)))
   const lines = Object.entries(await recordOf(article, options)).map(([name, value]) => (Array.isArray(value) && value.every(item => typeof item === 'string') ? value.map(told).join(PROSE.has(name) ? '\n\n' : ', ') : told(value)))
   return `${lines.map(line => line.trimEnd()).join('\n')}\n`
 }

@@ -41,7 +41,6 @@ export const LINE_FEATURES: readonly (readonly [name: string, meaning: string])[
   ['block', 'what the text shows it as: 1 to 6 a heading, 7 a list item, 8 code, 9 a quotation, 0 a paragraph'],
   ['phrase', 'known site line of the language packs: number of its category, 0 for none'],
   ['phrase-whole', 'that phrase is all of it'],
-  ['byline', 'opens as bylines do'],
   ['colon-early', 'a colon stands within its first five words'],
   ['common-words', 'share of its words that are among the most frequent of the prose'],
   ['topic', 'share of its telling words that stand in the prose of other lines, -1 for no such words'],
@@ -130,7 +129,6 @@ interface RawText {
   readonly block: Uint8Array
   readonly hits: Uint8Array
   readonly heads: Uint8Array
-  readonly bylines: Uint8Array
   /** Sums over the lines before: of words, of words in prose, of prose lines, of site lines, of dates. */
   readonly size: Float64Array
   readonly proseSize: Float64Array
@@ -154,7 +152,7 @@ function readText(segments: Segments, evidence: Evidence): RawText {
   const n = candidates.length
   const vocabulary = readVocabulary(segments)
   const { lines } = vocabulary
-  const block = new Uint8Array(n), hits = new Uint8Array(n), heads = new Uint8Array(n), bylines = new Uint8Array(n), isProse = new Uint8Array(n)
+  const block = new Uint8Array(n), hits = new Uint8Array(n), heads = new Uint8Array(n), isProse = new Uint8Array(n)
   const size = new Float64Array(n + 1), proseSize = new Float64Array(n + 1)
   const prose = new Int32Array(n + 1), sites = new Int32Array(n + 1), dates = new Int32Array(n + 1)
   const shortBefore = new Int32Array(n), shortAfter = new Int32Array(n), heading = new Int32Array(n)
@@ -170,7 +168,6 @@ function readText(segments: Segments, evidence: Evidence): RawText {
     const hit = evidence.phrase(text)
     hits[i] = hit ? CATEGORY.get(hit.category)! : 0
     heads[i] = hit?.whole ? 1 : 0
-    bylines[i] = !hit && line.size <= 9 && evidence.byline(text) ? 1 : 0
     const ends = line.endMark >= 3 && line.ends > 0
     const isHeading = kind > 0 && kind < 7
     isProse[i] = !isHeading && kind !== 8 && hits[i] === 0 && line.endMark !== CUT_SHORT && ((ends && line.size >= 9) || line.size >= 28) ? 1 : 0
@@ -195,7 +192,7 @@ function readText(segments: Segments, evidence: Evidence): RawText {
   const run = findRun(lines, isProse, block)
   const overlaps = overlapsOf(vocabulary, isProse, run)
   return {
-    lines, overlaps, run, stretches: stretchesOf({ lines, isProse, hits, topic: overlaps.topic, sameText: overlaps.sameText, isDate }), clusters: clustersOf(lines, isProse), block, hits, heads, bylines, size, proseSize, prose, sites, dates, shortBefore, shortAfter, heading, since,
+    lines, overlaps, run, stretches: stretchesOf({ lines, isProse, hits, topic: overlaps.topic, sameText: overlaps.repeats.sameText, isDate }), clusters: clustersOf(lines, isProse), block, hits, heads, size, proseSize, prose, sites, dates, shortBefore, shortAfter, heading, since,
     pattern: patternsOf(lines, isProse, hits),
     columns: [...headlinesOf({ vocabulary, isProse, hits, proseSize, isDate }), ...recurringOf({ candidates, lines, size, proseSize }), ...jargonOf(vocabulary, evidence.jargon)],
     whole: [size[n]!, n, proseSize[n]! / Math.max(1, size[n]!), long, short / n, sentences / n, sites[n]! / n, headings, script],
@@ -203,7 +200,7 @@ function readText(segments: Segments, evidence: Evidence): RawText {
 }
 
 /** Columns of the line's own text and words. Gives where the next column is. */
-function fillShape({ lines, block, hits, heads, bylines, overlaps }: RawText, i: number, row: Float32Array, at: number): number {
+function fillShape({ lines, block, hits, heads, overlaps }: RawText, i: number, row: Float32Array, at: number): number {
   const s = lines[i]!
   const letters = Math.max(1, s.letters), words = Math.max(1, s.words)
   let k = at
@@ -223,7 +220,6 @@ function fillShape({ lines, block, hits, heads, bylines, overlaps }: RawText, i:
   row[k++] = block[i]!
   row[k++] = hits[i]!
   row[k++] = heads[i]!
-  row[k++] = bylines[i]!
   row[k++] = s.colonEarly ? 1 : 0
   row[k++] = overlaps.common[i]!
   row[k++] = overlaps.topic[i]!
@@ -233,10 +229,11 @@ function fillShape({ lines, block, hits, heads, bylines, overlaps }: RawText, i:
   row[k++] = overlaps.inRun[i]!
   row[k++] = overlaps.before[i]!
   row[k++] = overlaps.after[i]!
-  row[k++] = overlaps.sameText[i]!
-  row[k++] = overlaps.runs[i]!
-  row[k++] = overlaps.sameStart[i]!
-  row[k++] = overlaps.sameEnd[i]!
+  const { sameText, runs, sameStart, sameEnd } = overlaps.repeats
+  row[k++] = sameText[i]!
+  row[k++] = runs[i]!
+  row[k++] = sameStart[i]!
+  row[k++] = sameEnd[i]!
   return k
 }
 

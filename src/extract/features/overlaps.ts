@@ -10,6 +10,11 @@ export interface Overlaps {
   readonly inRun: Float32Array
   readonly before: Float32Array
   readonly after: Float32Array
+  readonly repeats: Repeats
+}
+
+/** What other lines say too. */
+interface Repeats {
   readonly sameText: Float32Array
   readonly runs: Float32Array
   readonly sameStart: Float32Array
@@ -39,7 +44,7 @@ export function overlapsOf({ ids, starts, size, telling }: Vocabulary, isProse: 
     }
   }
   const least = nth(counts, COMMON)
-  const arrays = { common: new Float32Array(n), topic: new Float32Array(n), inRun: new Float32Array(n), before: new Float32Array(n), after: new Float32Array(n) }
+  const out = { common: new Float32Array(n), topic: new Float32Array(n), inRun: new Float32Array(n), before: new Float32Array(n), after: new Float32Array(n), repeats: repeatsOf(ids, starts) }
   for (let i = 0; i < n; i++) {
     let all = 0, common = 0, topic = 0, inRun = 0, before = 0, after = 0
     for (let w = starts[i]!; w < starts[i + 1]!; w++) {
@@ -52,13 +57,13 @@ export function overlapsOf({ ids, starts, size, telling }: Vocabulary, isProse: 
       if (first[id]! < i) before++
       if (last[id]! > i) after++
     }
-    arrays.common[i] = common / Math.max(1, starts[i + 1]! - starts[i]!)
-    arrays.topic[i] = all === 0 ? -1 : topic / all
-    arrays.inRun[i] = all === 0 ? -1 : inRun / all
-    arrays.before[i] = all === 0 ? -1 : before / all
-    arrays.after[i] = all === 0 ? -1 : after / all
+    out.common[i] = common / Math.max(1, starts[i + 1]! - starts[i]!)
+    out.topic[i] = all === 0 ? -1 : topic / all
+    out.inRun[i] = all === 0 ? -1 : inRun / all
+    out.before[i] = all === 0 ? -1 : before / all
+    out.after[i] = all === 0 ? -1 : after / all
   }
-  return { ...arrays, ...repeatsOf(ids, starts) }
+  return out
 }
 
 /** How often the word of that rank occurs, at least 2. */
@@ -70,7 +75,7 @@ function nth(counts: Int32Array, rank: number): number {
 const mix = (hash: number, id: number): number => (Math.imul(hash, 1000003) ^ id) | 0
 const RUN = 4
 
-function repeatsOf(ids: Int32Array, starts: Int32Array): Pick<Overlaps, 'sameText' | 'runs' | 'sameStart' | 'sameEnd'> {
+function repeatsOf(ids: Int32Array, starts: Int32Array): Repeats {
   const n = starts.length - 1
   const texts = new Counter(n), openings = new Counter(n), closings = new Counter(n), fours = new Counter(ids.length)
   const whole = (i: number): number => { let hash = 7; for (let w = starts[i]!; w < starts[i + 1]!; w++) hash = mix(hash, ids[w]!); return hash }

@@ -82,7 +82,7 @@ export function headlines(blocks: readonly Block[], sites: ReadonlySet<string>, 
     if (i < end || !options.has(key)) options.set(key, { block: blocks[i]!, marks })
   }
   const ballot = new Ballot<Block>(HEADLINE)
-  for (const [key, { block, marks }] of options) ballot.add(key, block, [], marks)
+  for (const [key, { block, marks }] of options) ballot.add(key, block, [], marks, 0)
   relate(ballot)
   return ballot
 }

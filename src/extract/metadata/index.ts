@@ -19,7 +19,7 @@ export interface Chosen { readonly metadata: Metadata; readonly provenance: read
 
 /** All claims of the page, those of its lines included, and what is known of it. */
 export async function survey(facts: Facts, context: MetadataContext): Promise<{ facts: Said; ground: Ground; language: Winner<string> | null }> {
-  const { document, blocks } = context
+  const { document, blocks, kind, text, today } = context
   const address = document.source.url ?? document.base
   const sites = siteNames(facts.claims, address)
   const isText = document.format === 'text', isMarkedUp = document.isMarkedUp === true
@@ -29,7 +29,7 @@ export async function survey(facts: Facts, context: MetadataContext): Promise<{ 
   const zones = findZones(document.root, claims, blocks)
   const all = new Said([...claims, ...readLines(context, zones, sites)])
   const language = await languageOf(all.of('language'), context)
-  return { facts: all, ground: { ...context, zones, sites, host: hostName(address), language: language?.value ?? null }, language }
+  return { facts: all, ground: { document, blocks, kind, text, today, zones, sites, host: hostName(address), language: language?.value ?? null }, language }
 }
 
 export async function chooseMetadata(page: Facts, context: MetadataContext): Promise<Chosen> {

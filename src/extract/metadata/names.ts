@@ -234,7 +234,7 @@ function split(text: string, site: ReadonlySet<string>): Part[] {
     if (current.length > 0) parts.push({ text: current.join(' '), joined, place })
   }
   // What was asked of the whole is not asked again of a part that is all of it.
-  if (pieces.length === 1 && parts[0]?.text === text) return [{ ...parts[0], isNoHouse: true }]
+  if (pieces.length === 1 && parts[0]?.text === text) return [{ text, joined: false, isNoHouse: true }]
   return parts.filter(part => part.text.trim() !== '')
 }
 

@@ -16,7 +16,9 @@ export function personOfNote(text: string, next: string): string | null {
 }
 
 /** Whom a note opens with, whatever she is called. */
-export const describedIn = (text: string): string | null => BIO.exec(text)?.[1] ?? null
+export const describedIn = (text: string): string | null => (MAY_NAME.test(text) ? BIO.exec(text)?.[1] ?? null : null)
+/** A cheap look before: the second word of most lines is none of a name. */
+const MAY_NAME = /^[^ ]+ [^ a-z\d]/
 
 function calledIn(text: string): string | null {
   const name = describedIn(text)

@@ -43,6 +43,9 @@ export function signersOf(blocks: readonly Block[], headline: number): (line: nu
     const person = described.size < MOST_NOTES ? describedIn(text) : null
     if (person !== null) described.add(person)
   }
+  /** From the one above the first line on. */
+  const kinds: string[] = []
+  const kindAt = (i: number): string => kinds[i + 1] ??= kindOf(blocks[i])
   return i => {
     const { candidate: { text }, keep } = blocks[i]!
     const next = blocks[i + 1]?.candidate.text ?? ''
@@ -50,7 +53,7 @@ export function signersOf(blocks: readonly Block[], headline: number): (line: nu
     const place = headline >= 0 && i <= headline ? `above.${step(headline - i)}` : i < first ? `head.${step(first - i)}` : i <= last ? `inside.${step(last - i)}` : `behind.${step(i - last)}`
     return [
       place, ...(headline >= 0 && i > headline && i < first ? [`below.${step(i - headline)}`, `below.${step(i - headline)}.${look}`] : []),
-      `over.${kindOf(blocks[i + 1])}`, `under.${kindOf(blocks[i - 1])}`,
+      `over.${kindAt(i + 1)}`, `under.${kindAt(i - 1)}`,
       ...(keep ? ['kept'] : []), look, ...(text.length <= SHORT ? ['short'] : []),
       ...(lines.get(text)! > 1 ? [`twice.${step(lines.get(text)!)}`] : []), ...(GLUED.test(text) ? ['glued'] : []),
       ...(described.has(text) ? ['described.alone'] : [...described].some(person => text.includes(person)) ? ['described'] : []),

@@ -15,7 +15,8 @@ export interface Winner<T> { readonly value: T; readonly claims: readonly Claim[
 /** Collects options by key: what agrees under it is one. */
 export class Ballot<T> {
   private readonly options = new Map<string, { value: T; claims: Fact[]; marks: Set<string>; best: number }>()
-  constructor(private readonly weights: Weights) {}
+  private readonly weights: ReadonlyMap<string, number>
+  constructor(table: Weights) { this.weights = rowsOf(table) }
 
   /** `marks` say what sort of claim this is. Of the spellings of one option the first of the highest rank is shown: as a rule the heaviest mark's. */
   add(key: string, value: T, claims: readonly Fact[], marks: readonly string[], rank?: number): void {
@@ -28,7 +29,7 @@ export class Ballot<T> {
 
   private heaviest(marks: readonly string[]): number {
     let most = -Infinity
-    for (const mark of marks) most = Math.max(most, this.weights[mark] ?? 0)
+    for (const mark of marks) most = Math.max(most, this.weights.get(mark) ?? 0)
     return most
   }
 
@@ -39,13 +40,13 @@ export class Ballot<T> {
 
   weight(option: Option<T>): number {
     let sum = 0
-    for (const mark of option.marks) sum += this.weights[mark] ?? 0
+    for (const mark of option.marks) sum += this.weights.get(mark) ?? 0
     return sum
   }
 
   /** Null where no option weighs more than silence: the table's `none`. Equal weights: the first. */
   winner(): Winner<T> | null {
-    const none = this.weights['none'] ?? -Infinity
+    const none = this.weights.get('none') ?? -Infinity
     let winner: Option<T> | null = null
     let most = none
     const all: number[] = none === -Infinity ? [] : [none]
@@ -59,6 +60,14 @@ export class Ballot<T> {
     return { value: winner.value, claims: winner.claims, confidence: Math.round(1000 / sum) / 1000 }
   }
 }
+
+/** A table's rows by their marks. Marks are put together anew for each claim, and a map finds such a string in half the time that an object does. */
+function rowsOf(table: Weights): ReadonlyMap<string, number> {
+  let rows = tables.get(table)
+  if (!rows) tables.set(table, rows = new Map(Object.entries(table)))
+  return rows
+}
+const tables = new WeakMap<Weights, ReadonlyMap<string, number>>()
 
 /** The claims as the record has them, without elements of the tree, each once; none that `seen` holds. */
 function unique(facts: readonly Claim[], seen = new Set<string>(), most = Infinity): Claim[] {

@@ -36,7 +36,6 @@ export const LINE_WORDS: Words = [
   ['form', 'block', value => ['a paragraph', 'a heading of level 1', 'a heading of level 2', 'a heading of level 3', 'a heading of level 4', 'a heading of level 5', 'a heading of level 6', 'a list item', 'code', 'a quotation'][value] ?? 'a paragraph'],
   ['phrase', 'phrase', PHRASE],
   ['phrase', 'phrase-whole', (value, line) => (value > 0 ? PHRASE(line.value('phrase'), line) : absent('is no site line as a whole'))],
-  ['opening', 'byline', flag('begins as bylines do', 'does not begin as bylines do')],
   ['opening', 'colon-early', flag('a colon within its first words', 'no colon within its first words')],
   ['topic', 'common-words', share('$ of its words are common in the prose', 'none of its words is common in the prose')],
   ['topic', 'topic', topical('$ of its telling words are those of the prose', 'none of its telling words is one of the prose', 'no telling word in it')],
