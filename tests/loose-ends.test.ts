@@ -36,9 +36,9 @@ test.each([
 test('a heading that sites have too stays over text', () => { expect(ending(`<h2>FAQ</h2>${TEXT}`)).toEqual(['FAQ']) })
 
 /** Headings that stay. */
-function headings(body: string): string[] {
+function headings(body: string, isArticle = true): string[] {
   const candidates = candidatesOf(body)
-  return told(candidates, withoutBareHeadings(candidates, verdictsOf(candidates))).filter(text => text.length < 60)
+  return told(candidates, withoutBareHeadings(candidates, verdictsOf(candidates), isArticle)).filter(text => text.length < 60)
 }
 
 test.each([
@@ -50,6 +50,18 @@ test.each([
   ['on a page of headings', '<h2>The wheel</h2><h2>The race</h2>', ['The wheel', 'The race']],
   ['one of many', `${TEXT}<h3>Oats</h3><h3>Rye</h3><h3>Spelt</h3><h3>Malt</h3>`, ['Oats', 'Rye', 'Spelt', 'Malt']],
 ])('a heading %s', (_, body, stay) => { expect(headings(body)).toEqual(stay) })
+
+test.each([
+  ['a heading of a page that is no article', `${TEXT}<h2>The wheel</h2>`, ['The wheel']],
+  ['one that buttons answer', `${TEXT}<h2>Was this useful?</h2><button class="out">Yes</button>`, []],
+])('%s', (_, body, stay) => { expect(headings(body, false)).toEqual(stay) })
+
+test('short doubtful lines behind a site\'s line are the site\'s', () => {
+  const candidates = candidatesOf(`${TEXT}<p>Subscribe</p><h3>Monthly</h3><p>Two pounds, cancel at will.</p>`)
+  const keep = Uint8Array.from(candidates, ({ text }) => (text === 'Subscribe' ? 0 : 1))
+  dropLooseEnds(candidates, Float64Array.from(candidates, ({ words }) => (words > 20 ? 0.9 : 0.72)), keep, 1, i => candidates[i]!.text === 'Subscribe')
+  expect(candidates.filter((_, i) => keep[i] === 1)).toHaveLength(2)
+})
 
 test.each(['<p>The miller’s Thursdays</p>', '<h2>THE MILLER\'S THURS&shy;DAYS | Ottery Post</h2>', '<h1><span>Valley</span> The Miller&#39;s Thursdays</h1>', '<p>VALLEY</p>'])('%s is told in fields', line => {
   const candidates = candidatesOf(line + TEXT)

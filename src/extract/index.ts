@@ -66,7 +66,7 @@ async function judged(document: Document, facts: Facts, options: ExtractOptions,
   const titled = document.format === 'text' ? withoutTitle(document, segments, found, evidence, facts) : options.select.length > 0 ? found : withoutOpening(segments, found, evidence)
   const own = withoutPhrases(segments, withoutPhrases(segments, titled, said.phrases, 'phrase of the site\'s rule'), options.phrases, 'your phrase')
   const rest = options.repeated === null ? own.verdicts : withoutRepeats(segments.candidates, own.verdicts, options.repeated)
-  const verdicts = judgement.kind !== 'article' || document.format === 'text' || options.select.length > 0 ? rest : withoutBareHeadings(segments.candidates, rest)
+  const verdicts = document.format === 'text' || options.select.length > 0 ? rest : withoutBareHeadings(segments.candidates, rest, judgement.kind === 'article')
   return ok({ document, facts, candidates: segments.candidates, judgement: { ...own, verdicts } })
 }
 

@@ -41,11 +41,26 @@ export function dropLooseEnds(candidates: readonly Candidate[], scores: Float64A
     if (doubtful(i, SURE_OF_COUNT, COUNT_WORDS) && !LETTER.test(text)) keep[i] = 0
     else if (doubtful(i, SURE, LABEL_WORDS) && (LABEL.test(text) && keep[i + 1] !== 1 || isSiteLine(i) && !(HEADING.test(element.tag) && isTextAt(i + 1)))) keep[i] = 0
   }
+  dropBehindGate(candidates, scores, keep, isSiteLine)
   const last = keep.lastIndexOf(1)
   const before = keep.lastIndexOf(1, last - 1)
   if (last <= 0 || before < 0 || !doubtful(last, SURE, LAST_WORDS) || candidates[last]!.text.length > LAST_LENGTH) return
   // A sentence that stands with the text closes it.
   if (!TOLD.test(candidates[last]!.text) || !standTogether(candidates[before]!.element, candidates[last]!.element)) keep[last] = 0
+}
+
+/** What scores less and is as short, behind a site's line below the text, is the site's: what a subscription costs. */
+const SURE_BEHIND = 0.75, MOST_BEHIND = 30
+
+function dropBehindGate(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: (i: number) => boolean): void {
+  let words = 0, gate = -1
+  for (let i = candidates.length - 1; i >= 0; i--) {
+    if (keep[i] !== 1) { if (words > 0 && isSiteLine(i)) gate = i; continue }
+    const { words: own, text } = candidates[i]!
+    words += own
+    if (scores[i]! >= SURE_BEHIND || words > MOST_BEHIND || text.length > LAST_LENGTH) break
+  }
+  if (gate >= 0) keep.fill(0, gate)
 }
 
 /** Its neighbours in the page may be pictures and advertisements: what shares its element with other kept blocks, or has wrappers like theirs, is not alone. */
@@ -105,13 +120,13 @@ export function dropHoles(candidates: readonly Candidate[], keep: Uint8Array): v
 /** More headings at the end are a list of what they name. */
 const MOST_BARE = 3
 
-/** The same verdicts without headings at the end of the text, below which nothing was kept. A page of headings alone stays as it is. */
-export function withoutBareHeadings(candidates: readonly Candidate[], verdicts: readonly Verdict[]): readonly Verdict[] {
+/** The same verdicts without headings at the end of the text, below which nothing was kept; of what is no article, those that ask what buttons answer. A page of headings alone stays as it is. */
+export function withoutBareHeadings(candidates: readonly Candidate[], verdicts: readonly Verdict[], isArticle: boolean): readonly Verdict[] {
   const kept = candidates.filter((_, i) => verdicts[i]!.keep)
   const last = kept.findLast(candidate => !isBareHeading(candidate))?.index ?? -1
-  const bare = kept.filter(({ index }) => index > last)
+  const bare = kept.filter(({ index }) => index > last && (isArticle || candidates[index + 1]?.element.tag === 'button'))
   if (bare.length === 0 || bare.length > MOST_BARE || wordsOf(bare) > MOST_ALONE * wordsOf(kept)) return verdicts
-  return verdicts.map((verdict, i) => (i > last && verdict.keep ? { ...verdict, keep: false, reasons: [{ feature: 'heading', text: 'a heading at the end, below which nothing is kept', weight: -1 }] } : verdict))
+  return verdicts.map((verdict, i) => (verdict.keep && bare.includes(candidates[i]!) ? { ...verdict, keep: false, reasons: [{ feature: 'heading', text: 'a heading at the end, below which nothing is kept', weight: -1 }] } : verdict))
 }
 
 const wordsOf = (candidates: readonly Candidate[]): number => candidates.reduce((sum, { words }) => sum + words, 0)
