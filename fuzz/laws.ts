@@ -23,7 +23,7 @@ const TRICKS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b
 /** Elements and attributes that our HTML may hold; data of types that nothing runs aside. */
 const ELEMENTS = new Set('html head body meta title style main article header footer nav section div p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre code table caption tr td th tbody thead figure figcaption small a img em strong del sub sup br hr span time input details summary aside link math semantics mrow mi mo mn ms mtext mspace mfrac msqrt mroot mstyle msub msup msubsup munder mover munderover mtable mtr mtd mpadded mphantom menclose mmultiscripts mprescripts none merror annotation s kbd'.split(' '))
 const ADDRESSES = new Set(['href', 'src', 'data-src', 'action', 'formaction', 'poster', 'background', 'cite', 'xlink:href', 'srcset', 'data', 'ping'])
-const SAFE = /^(?:https?:|mailto:|tel:|ftp:|data:image\/(?:png|jpe?g|gif|webp|avif);base64,|[^a-z]|[^:]*$|[^:]*[/?#])/i
+const SAFE = /^(?:https?:|mailto:|tel:|ftp:|data:image\/(?:png|jpe?g|gif|webp|avif);base64,|[^a-z]|[^:]*$|[^:]*[^:a-z0-9+.-])/i
 
 /** What in a piece of HTML could run, load or send; null where nothing can. */
 export function dangerIn(html: string): string | null {

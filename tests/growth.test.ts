@@ -37,6 +37,8 @@ const HOSTILE: Readonly<Record<string, readonly [n: number, work: (n: number) =>
   'moments in one another': [20_000, read(n => html(`<p>${times(n, '<b title="2024-03-05T10:22:00">')}x</p>`))],
   'links of a dump': [8000, read(n => `The late ferry\n\n${P}\n\n${times(n, i => `[${i}]boat `)}\n\nReferences\n\n${times(n, i => `  ${i}. https://tarn.example/${i}\n`)}`)],
   'lines of a head': [40_000, read(n => `${times(n, i => `From ${name(i)}: Ann\n`)}\n${P}`)],
+  'elements that run together, in one another': [20_000, read(n => html(`<p>${times(n, '<b>ab</b><i class="c1 c2">Cd<a>https://</a>')}`))],
+  'quotations that open and do not close': [40_000, read(n => `${P}\n\n${times(n, '»A ')}\n\n${times(n / 1000, `${times(1000, '»A ')}\n\n`)}${P}`)],
   'words of no width': [8000, written('terminal', n => [paragraph(times(n, '\u0301 '))])],
   'powers in Markdown': [100_000, written('markdown', POWERS)],
   'powers in text': [200_000, written('text', POWERS)],

@@ -57,6 +57,8 @@ describe('each technique', () => {
 test('the judges see what they are to see', () => {
   for (const html of ['<img src=x onerror=hit()>', '<script>x</script>', '<a href="java\tscript:x">', '<iframe>', '<form action=x>', '<p style="background:url(x)">', '<meta http-equiv=refresh content=0>', '<link rel=stylesheet href=x>', '<svg onload=x>', '<a href="data:text/html,x">']) expect([html, dangerIn(html)]).not.toEqual([html, null])
   for (const markdown of ['<b>x</b>', '[x](javascript:hit())', 'a <img src=x> b', '<!-- x -->', '<div>']) expect([markdown, dangerInMarkdown(markdown)]).not.toEqual([markdown, null])
+  // No scheme has such letters.
+  expect(dangerIn('<a href="net.à]:7">')).toBeNull()
 })
 
 test('Markdown smuggles no HTML, wherever text of a page stands in it', async () => {

@@ -49,6 +49,9 @@ describe('authors', () => {
   test.each(['© Anna Lehm (KNA)', '© unsplash/Clara Voss', '© Clara Voss / Getty Images'])('are none of those whose pictures stand below: %s', async line => {
     expect((await metadataOf({ end: `<p>${line}</p>` })).authors).toEqual([])
   })
+  test.each([['© Sid Vale', 'Sid Vale'], ['© 2021 Sid Vale', 'Sid Vale']])('are whose the text is, though agencies are called so: %s', async (line, author) => {
+    expect((await metadataOf({ end: `<p>${line}</p>` })).authors).toEqual([author])
+  })
 })
 
 describe('the title', () => {

@@ -66,6 +66,9 @@ const WAITING = /(?:^|[/_-])(?:placeholder|blank|spacer|lazy|transparent|pixel|1
 
 /** A sign beside words that say the same, by its file's name, where the page has no words for it. */
 const ICON = /(?<![a-z])icons?(?![a-z])/i
+/** No sign can be seen through in such a file: "icon-of-st-brendan.jpg" is a photograph of one. */
+const PHOTOGRAPH = /\.jpe?g(?:\?|$)/i
+const isIcon = (name: string): boolean => ICON.test(name) && !PHOTOGRAPH.test(name)
 
 /** Screens that a source of a picture is for, by the width that they have at least: 0 for all, -1 for narrow ones and other media. */
 function screenOf(source: ElementNode): number {
@@ -104,7 +107,7 @@ export function imageOf(element: ElementNode, base: string | null): Picture | nu
   const others = image ? image.attributes.filter(({ name, value }) => name.startsWith('data-') && value.length <= MAX_URL && ADDRESS.test(value) && IMAGE_FILE.test(value)).map(({ value }) => value) : []
   for (const raw of [...candidates, ...others]) {
     if (raw.trim().startsWith('data:') || AD_SERVER.test(raw) || WAITING.test(raw.slice(-MAX_NAME))) continue
-    if (alt === '' && ICON.test(raw.slice(raw.lastIndexOf('/') + 1).slice(0, MAX_NAME))) continue
+    if (alt === '' && isIcon(raw.slice(raw.lastIndexOf('/') + 1).slice(0, MAX_NAME))) continue
     const url = safeUrl(raw, base)
     if (url !== null) return { url, alt }
   }

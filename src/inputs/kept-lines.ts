@@ -48,18 +48,21 @@ function styleOf(element: ElementNode): boolean | null {
 const CODE_STYLE = /white-space\s*:\s*pre\s*(?:;|$)/i
 const EVEN_LETTERS = /monospace/i
 
-/** Editors copy code as a box of even letters with an element for each line, and a break for an empty one. */
+/** Editors copy code as a box of even letters with an element for each line of nothing but text, and a break for an empty one. */
 function isPasted(element: ElementNode): boolean {
   const style = element.tag === 'div' ? attribute(element, 'style') : null
   if (style === null || !CODE_STYLE.test(style) || !EVEN_LETTERS.test(style)) return false
   let lines = 0
   for (let node = element.first; node; node = node.next) {
     if (node.kind === 'text' ? node.value.trim() !== '' : node.tag !== 'div' && node.tag !== 'br') return false
-    if (node.kind === 'element' && node.tag === 'div') lines++
+    if (node.kind === 'text' || node.tag === 'br') continue
+    for (let part = node.first; part; part = part.next) if (!isInline(part) || isPicture(part)) return false
+    lines++
   }
   return lines > 0
 }
 
+const isPicture = (node: TreeNode): boolean => node.kind === 'element' && node.tag === 'img'
 const isInline = (node: TreeNode | null): boolean => node !== null && (node.kind === 'text' || INLINE.has(node.tag))
 
 function breakLines(text: TextNode): void {

@@ -112,7 +112,9 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
 }
 
 /** "© Ann Lee / Pixabay", "© Ann Lee (dpa)": whose the picture above is. */
-const isPictures = (line: string): boolean => line.toLowerCase().split(/[^\p{L}]+/u).some(word => PICTURE_HOUSES.has(word) || AGENCIES.has(word))
+const isPictures = (line: string): boolean => line.split(/[^\p{L}]+/u).some(word => PICTURE_HOUSES.has(word.toLowerCase()) || AGENCIES.has(word.toLowerCase()) && !CALLED.test(word))
+/** Sid and Ani are people where they are written so, SID and dpa are not. */
+const CALLED = /^\p{Lu}\p{Ll}{1,2}$/u
 const PICTURE_HOUSES: ReadonlySet<string> = new Set(['unsplash', 'pixabay', 'pexels', 'getty', 'istock', 'istockphoto', 'shutterstock', 'imago', 'flickr', 'alamy', 'depositphotos', 'fotolia', 'freepik'])
 
 /** "Author" beside "Message", over the columns of a table. */
