@@ -10,7 +10,7 @@ const JOINER_AFTER = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\p{Scrip
 const HIDDEN = String.raw`\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb`
 const SUSPECT = new RegExp(String.raw`[${HIDDEN}]|\ud82f[\udca0-\udca3]|\ud834[\udd73-\udd7a]|\udb40[\udc00-\udfff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]`, 'g')
 /** What one of them begins with, and rare neighbours. Few texts hold any, and one class of characters is searched for far faster than a choice of sequences: of more than sixteen ranges V8 calls a function for each character. */
-const MAYBE_SUSPECT = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0-\ufffb]/
+const MAYBE_SUSPECT = new RegExp(String.raw`[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0-\ufffb]`)
 
 /** Whether such a character spells something where it stands. */
 function spells(char: string, text: string, at: number): boolean {
