@@ -6,7 +6,7 @@
 import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
 import { math } from 'micromark-extension-math'
-import { parseHtml } from '../src/inputs/html.ts'
+import { constructTree } from '../src/inputs/html/construct.ts'
 import type { Block } from '../src/model/article.ts'
 import { append, attribute, textOf, type ElementNode, type TreeNode } from '../src/model/document.ts'
 import { formOf, raised } from '../src/model/scripts.ts'
@@ -45,10 +45,8 @@ export function readMarkdown(markdown: string, holdsMaths: boolean): string {
 interface Page { readonly notes: Map<string, ElementNode>; readonly calls: string[] }
 
 export function canonical(html: string): string {
-  const parsed = parseHtml(`<body>${html}`, { path: null, member: null, url: null, id: null, format: 'html', encoding: null })
-  if (!parsed.ok) return ''
   const page: Page = { notes: new Map(), calls: [] }
-  const tree = blocksOf(parsed.value.root, page)
+  const tree = blocksOf(constructTree(`<body>${html}`, true), page)
   // In the order in which they are called, from the text first and then from each other.
   const notes: Tree[] = []
   const seen = new Set<string>()

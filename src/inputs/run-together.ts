@@ -11,10 +11,10 @@ const INLINE = new Set('a abbr b cite em font i mark small span strong time u'.s
 const OWN = new Set('pre listing xmp plaintext textarea script style svg math code kbd samp tt var head template'.split(' '))
 
 /** Of words whose letters are large or small; in others nothing tells a part from a word. */
-const WORD = /^[\p{Lu}\p{Ll}\p{N}]+$/u
+const WORD = /^[\p{Lu}\p{Ll}\p{Nd}]+$/u
 const CAPITALS = /^\p{Lu}+$/u
-const ANEW = /^[\p{Lu}\p{N}]/u
-const NUMBERS = /^\p{N}+$/u
+const ANEW = /^[\p{Lu}\p{Nd}]/u
+const NUMBERS = /^\p{Nd}+$/u
 
 /** "c12", "T3": what word processors and readers of print call styles. Who wrote there put the spaces. */
 const STYLE = /^[a-z]{1,5}\d{1,4}$/i
