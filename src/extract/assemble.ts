@@ -19,6 +19,7 @@ import { inlinesOf, type Surroundings } from './inlines.ts'
 import { rendersTex } from './maths.ts'
 import { embedOf, imageOf, isPicture, isPlayer } from './media.ts'
 import { isGallery, isPortrait, isWordless, mediaIn } from './pictures.ts'
+import { isSign } from './signs.ts'
 import { isDataTable, tableOf } from './tables.ts'
 
 /** `kept` are the candidates to build from, in order. `root` is the document's. Posts in a list are the items of `replies`, and the text of a body. */
@@ -41,6 +42,9 @@ export class Assembly {
   private readonly written = new Set<TreeNode>()
   /** Elements with kept text below. */
   private readonly holding = new Set<ElementNode>()
+
+  /** Some of the kept text is written. */
+  private begun = false
 
   readonly around: Surroundings
 
@@ -69,6 +73,7 @@ export class Assembly {
   }
 
   private run(candidate: Candidate, out: Block[]): void {
+    this.begun = true
     const children = inlinesOf(candidate.nodes, this.around)
     if (children.length === 0) return
     // A picture with its line of text stands as a figure before the paragraph.
@@ -133,7 +138,7 @@ export class Assembly {
   private aside(element: ElementNode, out: Block[], near = this.nearKept(element)): void {
     if (!near) return
     if (element.tag === 'hr') { if (out.length > 0 && out.at(-1)!.type !== 'divider') out.push({ type: 'divider' }); return }
-    if ((element.tag === 'figure' || isPicture(element.tag)) && (isPortrait(element, element) || this.figure(element, out) || element.tag !== 'figure')) return
+    if ((element.tag === 'figure' || isPicture(element.tag)) && (isPortrait(element, element) || (element.tag !== 'figure' && isSign(element, this.around.base, !this.begun)) || this.figure(element, out) || element.tag !== 'figure')) return
     if (isPlayer(element.tag)) { this.player(element, out); return }
     if (element.tag === 'nav' || element.tag === 'aside' || element.tag === 'footer' || element.tag === 'form') return
     // A wrapper around one picture or player, or a gallery. One that says more than captions may be a teaser: there depth tells.

@@ -122,6 +122,13 @@ export function isWaiting(element: ElementNode): boolean {
   return source === '' || source.startsWith('data:') || WAITING.test(source.slice(-MAX_NAME))
 }
 
+/** The image that a picture element is for. */
+export function imageIn(element: ElementNode): ElementNode | null {
+  if (element.tag !== 'picture') return element
+  for (const node of descendants(element)) if (node.kind === 'element' && node.tag === 'img') return node
+  return null
+}
+
 function isSpacer(image: ElementNode): boolean {
   return sizeOf(image, 'width') <= 2 || sizeOf(image, 'height') <= 2
 }

@@ -1,7 +1,7 @@
 /** Which pictures and players an element shows, each once: no copy for readers without scripts, no second size of one file, no sign to enlarge or play by. */
 import { attribute, descendants, isInside, textOf, type ElementNode } from '../model/document.ts'
 import { isSkipped } from './elements.ts'
-import { imageOf, isPicture, isPlayer, sizeOf, type Picture } from './media.ts'
+import { imageIn, imageOf, isPicture, isPlayer, sizeOf, type Picture } from './media.ts'
 import { fileOf, sizeIn } from './picture-files.ts'
 
 const isShown = (tag: string): boolean => tag === 'figure' || isPicture(tag)
@@ -127,12 +127,6 @@ function isSign(element: ElementNode, figure: ElementNode): boolean {
   if ([element, image, element.parent].some(at => at !== null && at !== figure && SIGN.test(attribute(at, 'class') ?? ''))) return true
   for (let at = element.parent; at && at !== figure; at = at.parent) if (at.tag === 'figcaption' || at.tag === 'button') return true
   return false
-}
-
-function imageIn(element: ElementNode): ElementNode | null {
-  if (element.tag !== 'picture') return element
-  for (const node of descendants(element)) if (node.kind === 'element' && node.tag === 'img') return node
-  return null
 }
 
 const OF_A_PERSON = /(?<![^\s_-])(?:authors?|avatar|gravatar|byline|bio|biography|profile|contributors?)(?![^\s_-])/i

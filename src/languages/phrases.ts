@@ -158,7 +158,8 @@ const LETTERS: Readonly<Record<string, string>> = {
   '\u00ad': '', '\u200b': '', '\u200c': ' ', '\u200d': '', '\u200e': '', '\u200f': '', '״': '"', '׳': '\'',
 }
 const ODD = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g')
-const PLAIN = /^[\x20-\x7e]*$/
+/** Small letters, signs and quotation marks that are written in one way, and are normal as they stand. */
+const PLAIN = /^[\x20-\x7e\u00e0-\u0130\u0141-\u0148\u014a-\u015e\u0160-\u0162\u0164-\u017e\u0430-\u0450\u0452-\u045f\u2012-\u2016\u2018-\u201f\u3041-\u3094\u30a1-\u30fa\u4e00-\u9fff]*$/
 
 /** Letters alone, so that its words are those of the fold. */
 export function light(text: string): string {

@@ -1,0 +1,68 @@
+/** Signs: pictures that say whose site it is, or what may be done with the page, and nothing of what the article is about. */
+import { attribute, type ElementNode } from '../model/document.ts'
+import type { PhraseCategory } from '../model/contracts.ts'
+import { hostOf } from '../model/host.ts'
+import { packsFor, phraseMatcher } from '../languages/index.ts'
+import { imageIn, imageOf, sizeOf } from './media.ts'
+import { NETWORK } from './metadata/words.ts'
+
+/** How far above a picture the link or button around it may stand. */
+const NEAR = 4
+/** No picture that is to be looked at is as small, in pixels of either side. */
+const LARGEST_SIGN = 32
+/** Where sharing, sending, printing and scripts are done. */
+const TOOL = /^(?:mailto|javascript):|[/?&=.](?:share(?:r|article)?|intent|print(?:er|able|erfriendly|mail|friendly)?|bookmark|submit)(?:\.php)?(?:[/?&=.]|$)/i
+/** Pages of a site's own on the networks. */
+const PROFILE = /^(?:https?:)?\/\/(?:www\.|m\.)?(?:facebook|twitter|x|instagram|youtube|linkedin|pinterest|t)\.(?:com|me)\/[\w.@-]{1,60}\/?(?:$|\?)/i
+/** What photographs are not, and what only drawings are. */
+const DRAWN = /\.(?:gif|png|svg)(?:$|[?#])/i, VECTOR = /\.svg(?:$|[?#])/i
+/** "logo.png", "logo-mobile-retina.png": whose is not said, since there is one of them. */
+const NAMELESS = /^(?:[\da-z]?\d?|logo(?:s|type)?|print(?:er|erfriendly|version)?|mobile|desktop|retina|white|black|dark|light|small|large|header|head|top|main|site|default|new|footer|full|color|rgb|web|\d{1,4}x\d{1,4}|@?\dx|v\d)$/
+const MOST_NAME = 80
+
+/** `leads`: nothing of the article stands before it. */
+export function isSign(element: ElementNode, base: string | null, leads: boolean): boolean {
+  const image = imageIn(element)
+  if (!image) return false
+  if (sizeOf(image, 'width') <= LARGEST_SIGN && sizeOf(image, 'height') <= LARGEST_SIGN) return true
+  const source = imageOf(element, base)?.url ?? ''
+  const { link, pressed } = around(element)
+  const drawn = DRAWN.test(source)
+  if (link !== null && (drawn || leads) && leadsHome(link, base)) return true
+  if (link !== null && drawn && (TOOL.test(link) || PROFILE.test(link))) return true
+  return (pressed && VECTOR.test(source)) || isOwnLogo(source, base, leads) || isOffer(attribute(image, 'alt') ?? '')
+}
+
+/** "Print", "Menu": by whom a picture is, and a network's name, is said of other ones too. */
+function isOffer(alt: string): boolean {
+  const hit = alt === '' || NETWORK.test(alt) ? null : phraseMatcher(packsFor(null))(alt)
+  return hit !== null && hit.whole && OFFERED.has(hit.category)
+}
+const OFFERED: ReadonlySet<PhraseCategory> = new Set(['version', 'share', 'subscribe', 'sign-in', 'related', 'comments', 'consent', 'advertisement', 'navigation'])
+
+/** The link and the button that it stands in. */
+function around(element: ElementNode): { readonly link: string | null; readonly pressed: boolean } {
+  let link: string | null = null, pressed = false
+  for (let at = element.parent, steps = 0; at && steps < NEAR; at = at.parent, steps++) {
+    if (at.tag === 'a') link ??= attribute(at, 'href')?.trim() ?? null
+    if (at.tag === 'button') pressed = true
+  }
+  return { link, pressed }
+}
+
+/** To the site's first page, but from that page itself. */
+function leadsHome(link: string, base: string | null): boolean {
+  if (base === null || !link.startsWith('http')) return HOME.test(link) && (base === null || !isHome(base))
+  return hostOf(link) === hostOf(base) && isHome(link) && !isHome(base)
+}
+const HOME = /^\/(?:index\.(?:html?|php))?$/
+const isHome = (address: string): boolean => /^https?:\/\/[^/?#]+\/?(?:index\.(?:html?|php))?$/.test(address)
+
+/** A logo that bears the name of the page's host, or, above the text, nobody's. */
+function isOwnLogo(source: string, base: string | null, leads: boolean): boolean {
+  const name = source.split(/[?#]/, 1)[0]!.split('/').at(-1)!.toLowerCase().replace(/\.\w{2,4}$/, '')
+  if (name.length > MOST_NAME || !name.includes('logo')) return false
+  const host = (hostOf(base) ?? '').split('.').at(-2) ?? ''
+  const bare = host.length > 2 ? name.replace(host, '-') : name, words = bare.split(/[^\da-z@]+/).filter(word => word !== '')
+  return (leads || bare !== name) && words.includes('logo') && words.every(word => NAMELESS.test(word))
+}
