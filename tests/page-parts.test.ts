@@ -26,6 +26,7 @@ describe('pictures', () => {
     ['deep in wrappers of their own', `<p>One.</p><div><div><div><a href="a.png"><span>${A}</span></a></div></div></div><p>Two.</p>`, `One.\n\n${IMG}\n\nTwo.`],
     ['with a caption that no element names', `<p>One.</p><figure>${A}<p>The first.</p></figure><p>Two.</p>`, `One.\n\n${IMG}\n\n*The first.*\n\nTwo.`],
     ['that only a script knows keep their captions', `<p>One.</p><figure><img src="/img/loading.svg" alt="a kettle"><figcaption>The first.</figcaption></figure><figure><img src="${LAZY}"></figure><p>Two.</p>`, `One.\n\n*The first.*\n\nTwo.`],
+    ['of servers that sell the place, none', `<p>One.</p><div><img src="https://ads.tea.example/kettle.png"></div><div><img src="https://tea.example/rx/www/delivery/avw.php?zoneid=2"></div><p>Two.</p>`, 'One.\n\nTwo.'],
     ['that count visits frame nothing', `<p>One.</p><figure><img src="/count.gif" width="1" height="1"><p>A line.</p></figure><p>Two.</p>`, `One.\n\nA line.\n\nTwo.`],
     ['with a credit beside the caption', `<p>One.</p><figure>${A}<figcaption>The first.</figcaption><div class="photo-credit">Photo: A. Pott</div></figure><p>Two.</p>`, `One.\n\n${IMG}\n\n*The first. Photo: A. Pott*\n\nTwo.`],
     ['with a credit in the wrapper of the caption', `<p>One.</p><figure>${A}<figcaption><div><em>The</em> first. <span><span class="credit">Photo: A. Pott</span> By day.</span></div></figcaption></figure><p>Two.</p>`, `One.\n\n${IMG}\n\n*The first. By day. Photo: A. Pott*\n\nTwo.`],
@@ -156,6 +157,7 @@ describe('the language of code', () => {
 
 describe('lines', () => {
   shows([
+    ['that end in a link, outside of it', '<p>One <a href="/x">two<br></a>three <a href="/y"><b><br>four</b></a>.</p>', 'One [two](https://example.org/x)\\\nthree\\\n[**four**](https://example.org/y).'],
     ['with readings above their signs', '<p>The <ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp>字<rp>(</rp><rt>じ</rt><rp>)</rp></ruby> here.</p>', 'The 漢(かん)字(じ) here.'],
     ['with readings that have no brackets of their own', '<p>The <ruby>漢字<rt>かんじ</rt></ruby> here.</p>', 'The 漢字(かんじ) here.'],
     ['with no-break spaces at the edges of links and marks', '<p>One<a href="/two">&nbsp;two&nbsp;</a>three<b><a href="/four">&nbsp;four</a></b><i>five&nbsp;</i>.</p>', 'One\u00a0[two](https://example.org/two)\u00a0three\u00a0**[four](https://example.org/four)**_five_\u00a0.'],

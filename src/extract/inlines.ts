@@ -208,7 +208,8 @@ function wrap(element: ElementNode, children: Inline[], state: State): Inline[] 
   const href = element.tag === 'a' ? attribute(element, 'href') : null
   const url = href === null ? null : safeUrl(href, state.base)
   if (!type && url === null) return children
-  const before = takeEdge(children, 'start'), after = takeEdge(children, 'end')
+  // A link ends with its line: what breaks at its edges is the text around.
+  const before = [...takeBreaks(children, 'start'), ...takeEdge(children, 'start')], breaks = takeBreaks(children, 'end'), after = [...takeEdge(children, 'end'), ...breaks]
   // A footnote's mark is raised in every format of its own accord.
   if (children.every(isEmpty) || (type === 'superscript' && children.every(child => child.type === 'footnoteReference'))) return [...before, ...children, ...after]
   const node: Inline = url !== null ? { type: 'link', url, title: attribute(element, 'title'), children } : { type: type!, children }
@@ -228,6 +229,12 @@ export function takeEdge(children: Inline[], edge: 'start' | 'end'): Inline[] {
   if (value === '') children.splice(at, 1)
   else children[at] = { type: 'text', value }
   return [{ type: 'text', value: space.includes('\u00a0') ? space : ' ' }]
+}
+
+function takeBreaks(children: Inline[], edge: 'start' | 'end'): Inline[] {
+  let count = 0
+  while (children.at(edge === 'start' ? count : -1 - count)?.type === 'break') count++
+  return count === 0 ? [] : edge === 'start' ? children.splice(0, count) : children.splice(children.length - count)
 }
 
 function endOf(text: string): number {

@@ -58,7 +58,7 @@ const IMAGES = new Set(['img', 'amp-img', 'amp-anim'])
 export const isPicture = (tag: string): boolean => tag === 'picture' || IMAGES.has(tag)
 
 /** Servers that put a notice for sale in the place of a picture. */
-const AD_SERVER = /^\s{0,9}(?:https?:)?\/\/(?:[\w-]{1,40}\.){0,4}(?:doubleclick\.net|2mdn\.net|googlesyndication\.com|adnxs\.com|amazon-adsystem\.com)\//i
+const AD_SERVER = /^\s{0,9}(?:https?:)?\/\/(?:(?:[\w-]{1,40}\.){0,4}(?:doubleclick\.net|2mdn\.net|googlesyndication\.com|adnxs\.com|amazon-adsystem\.com)\/|(?:ads?|adserv(?:er|ing)?|advertising)\d?\.[\w-]{1,40}\.\w|[^/?#]{1,100}\/(?:[\w-]{1,40}\/){0,3}(?:adserve|adserver|please\/showit|www\/delivery)\/)/i
 const IMAGE_FILE = /\.(?:jpe?g|png|webp|avif)(?:\?|$)/i
 const ADDRESS = /^[^\s{}"]+$/
 /** What is shown until the picture is there, by its file's name. */
