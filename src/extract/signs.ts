@@ -16,6 +16,8 @@ const TOOL = /^(?:mailto|javascript):|[/?&=.](?:share(?:r|article)?|intent|print
 const PROFILE = /^(?:https?:)?\/\/(?:www\.|m\.)?(?:facebook|twitter|x|instagram|youtube|linkedin|pinterest|t)\.(?:com|me)\/[\w.@-]{1,60}\/?(?:$|\?)/i
 /** What photographs are not, and what only drawings are. */
 const DRAWN = /\.(?:gif|png|svg)(?:$|[?#])/i, VECTOR = /\.svg(?:$|[?#])/i
+/** What drawings are called that a page has no words for, by their folder or their file. */
+const ORNAMENT = /(?<![a-z])(?:icons?|chevron|arrow|angle|caret|check(?:mark)?|stars?|plus|minus|quote|bullet|close|tick)(?![a-z])/i
 /** "logo.png", "logo-mobile-retina.png": whose is not said, since there is one of them. */
 const NAMELESS = /^(?:[\da-z]?\d?|logo(?:s|type)?|print(?:er|erfriendly|version)?|mobile|desktop|retina|white|black|dark|light|small|large|header|head|top|main|site|default|new|footer|full|color|rgb|web|\d{1,4}x\d{1,4}|@?\dx|v\d)$/
 const MOST_NAME = 80
@@ -30,7 +32,9 @@ export function isSign(element: ElementNode, base: string | null, leads: boolean
   const drawn = DRAWN.test(source)
   if (link !== null && (drawn || leads) && leadsHome(link, base)) return true
   if (link !== null && drawn && (TOOL.test(link) || PROFILE.test(link))) return true
-  return (pressed && VECTOR.test(source)) || isOwnLogo(source, base, leads) || isOffer(attribute(image, 'alt') ?? '')
+  const alt = attribute(image, 'alt')?.trim()
+  if (VECTOR.test(source) && (pressed || (alt === '' && ORNAMENT.test(source.split('/').slice(-2).join('/'))))) return true
+  return isOwnLogo(fileName(source), base, leads) || isOwnLogo(alt ?? '', base, leads) || isOffer(alt ?? '')
 }
 
 /** "Print", "Menu": by whom a picture is, and a network's name, is said of other ones too. */
@@ -58,11 +62,13 @@ function leadsHome(link: string, base: string | null): boolean {
 const HOME = /^\/(?:index\.(?:html?|php))?$/
 const isHome = (address: string): boolean => /^https?:\/\/[^/?#]+\/?(?:index\.(?:html?|php))?$/.test(address)
 
-/** A logo that bears the name of the page's host, or, above the text, nobody's. */
-function isOwnLogo(source: string, base: string | null, leads: boolean): boolean {
-  const name = source.split(/[?#]/, 1)[0]!.split('/').at(-1)!.toLowerCase().replace(/\.\w{2,4}$/, '')
-  if (name.length > MOST_NAME || !name.includes('logo')) return false
+const fileName = (address: string): string => address.split(/[?#]/, 1)[0]!.split('/').at(-1)!.replace(/\.\w{2,4}$/, '')
+
+/** The file or the words of a logo that bears the name of the page's host, or, above the text, nobody's. */
+function isOwnLogo(said: string, base: string | null, leads: boolean): boolean {
+  const name = said.slice(0, MOST_NAME).toLowerCase()
+  if (!name.includes('logo')) return false
   const host = (hostOf(base) ?? '').split('.').at(-2) ?? ''
-  const bare = host.length > 2 ? name.replace(host, '-') : name, words = bare.split(/[^\da-z@]+/).filter(word => word !== '')
+  const bare = host.length > 2 ? name.replace(host, '-') : name, words = bare.split(/[^\p{L}\d@]+/u).filter(word => word !== '')
   return (leads || bare !== name) && words.includes('logo') && words.every(word => NAMELESS.test(word))
 }

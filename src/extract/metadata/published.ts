@@ -39,7 +39,7 @@ export function dates(facts: Said, ground: Ground): { readonly published: Ballot
       const isFooters = (zone === 'tail' || zone === 'after') && (said.includes('said.page') || kind === 'documentation' && said.includes('said.updated'))
       if (!isFooters) published.add(key, iso, [fact], own, fact.field === 'published' ? precise : roughly)
       modified.add(key, iso, [fact], alone && fact.slot === 'marked.modified' && said.includes('said.updated') ? [...own, 'updated.twice'] : isFooters ? [...own, 'changed.below'] : own, fact.field === 'modified' ? precise : roughly)
-      if (other !== undefined) add(other, other, [fact], said.includes('teaser') ? ['swapped', 'teaser'] : ['swapped'], 0)
+      if (other !== undefined) add(other, other, [fact], [...own, 'swapped'], 0)
       if (at !== null && !fact.away && (zone === 'head' || zone === 'tail') && (said.includes('said.updated') || CHANGE.test(slot) && !said.includes('said.published'))) changes.push({ key, at, zone })
       if (n === 0 && at !== null && !fact.away && zone === 'head' && zones.headline !== null && at >= zones.headline) shown.push({ key, at, zone })
     })
