@@ -27,6 +27,7 @@ describe('pictures', () => {
     ['with a caption that no element names', `<p>One.</p><figure>${A}<p>The first.</p></figure><p>Two.</p>`, `One.\n\n${IMG}\n\n*The first.*\n\nTwo.`],
     ['that only a script knows keep their captions', `<p>One.</p><figure><img src="/img/loading.svg" alt="a kettle"><figcaption>The first.</figcaption></figure><figure><img src="${LAZY}"></figure><p>Two.</p>`, `One.\n\n*The first.*\n\nTwo.`],
     ['of servers that sell the place, none', `<p>One.</p><div><img src="https://ads.tea.example/kettle.png"></div><div><img src="https://tea.example/rx/www/delivery/avw.php?zoneid=2"></div><p>Two.</p>`, 'One.\n\nTwo.'],
+    ['that count readers, none', `<p>One.</p><div><img src="https://tea.example/logger/p.gif?a=1.4146647"></div><div><img src="//pixel.tea.example/x.gif" alt=""></div><p>Two.</p>`, 'One.\n\nTwo.'],
     ['that count visits frame nothing', `<p>One.</p><figure><img src="/count.gif" width="1" height="1"><p>A line.</p></figure><p>Two.</p>`, `One.\n\nA line.\n\nTwo.`],
     ['with a credit beside the caption', `<p>One.</p><figure>${A}<figcaption>The first.</figcaption><div class="photo-credit">Photo: A. Pott</div></figure><p>Two.</p>`, `One.\n\n${IMG}\n\n*The first. Photo: A. Pott*\n\nTwo.`],
     ['with a credit in the wrapper of the caption', `<p>One.</p><figure>${A}<figcaption><div><em>The</em> first. <span><span class="credit">Photo: A. Pott</span> By day.</span></div></figcaption></figure><p>Two.</p>`, `One.\n\n${IMG}\n\n*The first. By day. Photo: A. Pott*\n\nTwo.`],
