@@ -92,3 +92,21 @@ describe('the day', () => {
     expect((await metadataOf({ top: '<p class="date">9 August 2024</p>', end: `<p>${line}</p>` })).published).toBe('2024-05-03')
   })
 })
+
+/** Nobody signs a kettle, and no day made it. */
+describe('what is sold', () => {
+  const REVIEWS = [['Ann Lee', '2024-05-03', 'Boils before the toast is done, and the handle stays cool.'], ['Peter Quern', '2024-04-19', 'The second one we own. The first went to our son with the flat.']] as const
+  const shop = async (head: string): Promise<Metadata> => {
+    const outcome = await extract(`<!DOCTYPE html><html lang="en"><head><title>Weir kettle, 1.7 l | Quern Kitchen</title><meta property="og:type" content="product"><meta property="product:price:amount" content="39.00">${head}
+      <script type="application/ld+json">${JSON.stringify({ '@context': 'https://schema.org', '@type': 'Product', 'name': 'Weir kettle, 1.7 l', 'sku': 'WK-17', 'offers': { '@type': 'Offer', 'price': '39.00', 'priceCurrency': 'GBP' }, 'review': REVIEWS.map(([author, datePublished, reviewBody]) => ({ '@type': 'Review', author, datePublished, reviewBody })) })}</script></head>
+      <body><header><a href="/">Quern Kitchen</a><nav><a href="/kettles">Kettles</a><a href="/cart">Cart</a></nav></header><main><div class="product"><h1>Weir kettle, 1.7 l</h1><p class="price">£39.00</p><p class="sold-by">Sold by Quern Kitchen</p>
+      <div class="product-description"><p>A kettle of brushed steel that holds 1.7 litres and boils them in under five minutes. The lid opens wide enough for a hand with a sponge.</p><ul><li>Capacity 1.7 l</li><li>3,000 W</li><li>Cord of 75 cm</li></ul></div>
+      <table class="specs"><tr><th>Weight</th><td>1.1 kg</td></tr><tr><th>Material</th><td>Steel</td></tr></table><form action="/cart"><label>Quantity</label><input name="n" value="1"><button>Add to basket</button></form>
+      <section class="reviews"><h2>Reviews</h2>${REVIEWS.map(([name, day, text]) => `<div class="review"><span class="review-author">${name}</span> <time datetime="${day}">${day}</time><p>${text}</p></div>`).join('')}</section></div></main></body></html>`, { source: { url: 'https://kitchen.example/kettles/weir' } })
+    if (!outcome.ok) throw new Error(outcome.failure.kind)
+    expect(outcome.value.kind).toBe('product')
+    return outcome.value.metadata
+  }
+  test('has no author and no day of its customers', async () => { expect(await shop('')).toMatchObject({ authors: [], published: null }) })
+  test('but those that the page states of itself', async () => { expect(await shop('<meta name="author" content="Clara Voss"><meta property="article:published_time" content="2023-01-09T08:00:00Z">')).toMatchObject({ authors: ['Clara Voss'], published: '2023-01-09T08:00:00Z' }) })
+})

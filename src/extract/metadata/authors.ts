@@ -9,6 +9,7 @@ import { namesIn, type Shape } from './names.ts'
 import { AUTHORS } from './precedence.ts'
 import { BYLINES } from './precedence-text.ts'
 import type { Said } from './said.ts'
+import { isBeside, isUnsigned } from './unsigned.ts'
 import { Ballot } from './vote.ts'
 import { AGENCIES } from './words.ts'
 import { placed } from './zones.ts'
@@ -22,7 +23,7 @@ const STATED = /^(?:front-matter|ld|meta|dublin-core|open-graph|twitter|engine|r
 
 export function authors(facts: Said, ground: Ground): Ballot<readonly string[]> {
   const ballot = new Ballot<readonly string[]>(isRaw(ground.document) ? BYLINES : AUTHORS)
-  const claims = facts.of('authors').filter(fact => !ground.zones.inComment(fact.node))
+  const claims = facts.of('authors').filter(fact => !ground.zones.inComment(fact.node) && !isBeside(ground.kind, fact))
   stated(claims, ground, ballot)
   // People's own sites are called by their names, which are not to be left out here as a site's.
   const none = new Set<string>()
@@ -197,6 +198,7 @@ function relate(ballot: Ballot<readonly string[]>, facts: Said, { sites, host, k
     if (isHouse) { if (stated) mark('house.person-stated'); if (signed) mark('house.person-signed') }
     else if (isPerson && houses.length > 0) mark(houses.some(house => house.said) ? 'person.house-stated' : 'person.house')
     for (const { tells } of looks) for (const name of tells) mark(name)
+    if (isUnsigned(kind, option)) mark('unsigned-kind')
     if (value.length > 1) mark([...names].every(name => visible.has(name)) ? 'several.seen' : 'several')
     if (value.length > MANY) mark('many')
     if (said && option.marks.has('row.people')) mark('row.said')

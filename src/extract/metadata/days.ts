@@ -4,6 +4,7 @@ import type { Ground } from './context.ts'
 import { dateInUrl, findDates, orderOf, type DateFound } from './dates.ts'
 import type { Said } from './said.ts'
 import { FIRST_OUT, NEVER_ITS_DATE, OTHER_DATES, PAGE_CHANGED, PUBLISHED, RECEIVED, SUBMITTED, UPDATED } from './words.ts'
+import { isBeside } from './unsigned.ts'
 import { teasersAfter } from './zones.ts'
 
 export interface Day {
@@ -22,10 +23,10 @@ interface Found extends DateFound { readonly before: string; /** What those word
 
 /** In the order of the page. */
 export function daysOf(facts: Said, ground: Ground): Dated[] {
-  const { zones, document } = ground
+  const { zones, document, kind } = ground
   const address = document.source.url ?? document.base
   const language = writtenIn(ground.language, facts.of('language'), address)
-  const claims = facts.all.filter(({ field, node }) => (field === 'published' || field === 'modified') && !zones.inComment(node)).map(fact => ({ fact, found: withWords(fact.value, findDates(fact.value, language)) }))
+  const claims = facts.all.filter(({ field, node }) => (field === 'published' || field === 'modified') && !zones.inComment(node)).filter(fact => !isBeside(kind, fact)).map(fact => ({ fact, found: withWords(fact.value, findDates(fact.value, language)) }))
   const order = orderOf(claims.map(({ fact }) => fact.value))
   const sure = new Set(claims.flatMap(({ fact, found }) => (STATED.test(fact.slot ?? '') ? found.filter(({ otherwise }) => otherwise === undefined).map(dayOf) : [])))
   const named = address === null ? null : dateInUrl(address)

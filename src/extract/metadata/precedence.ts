@@ -42,6 +42,7 @@
  *     profile                     the data name the address of a page of the site, which ends as the person is called
  *     within.library              data of libraries name these and more
  *     one-word.forum              a nickname that the data of a thread state
+ *     unsigned-kind                 what a product, collection, listing or offer does not state of itself as a whole
  *     own-site                      the site's host is called as the person is
  *     handle, spelt-out             "srauturier", and Solene Rauturier beside it
  *     slot^                         the first of its slot on the page
@@ -101,6 +102,7 @@ export const AUTHORS: Weights = {
   'profile': 1.5,
   'within.library': -2,
   'one-word.forum': 0.8,
+  'unsigned-kind': -6,
   'meta': 2.09, 'meta.citation': 0.9, 'meta.service': 0.63,
   'ld': 1.41, 'ld.page': 0.17, 'ld.organisation': 0.16,
   'person@head': 1.15, 'person@body': 0.87, 'person.elsewhere@body~': 0.32, 'person.elsewhere@head~': 0.19, 'person.elsewhere@tail': 0.14, 'person+': -0.14, 'person.elsewhere@body': -0.14, 'person.elsewhere@head': -0.14, 'person.elsewhere': -0.19, 'person.house-stated': -0.22, 'person@after~': -0.24, 'person.elsewhere@tail~': -0.29, 'person@before~': -0.34, 'person@tail~': -0.35, 'person@tail': -0.39,
@@ -154,6 +156,7 @@ export const AUTHORS: Weights = {
 
 export const PUBLISHED: Weights = {
   'none': -1.06,
+  'unsigned-kind': -8,
   'rule': 40,
   'engine': 20,
   'front-matter': 20, 'modified.front-matter': -12,
@@ -190,6 +193,7 @@ export const PUBLISHED: Weights = {
 
 export const MODIFIED: Weights = {
   'none': 3.85,
+  'unsigned-kind': -8,
   'rule': 40,
   'engine': 20,
   'modified.front-matter': 20,

@@ -5,6 +5,7 @@ import { dateInUrl, findDates } from './dates.ts'
 import { daysOf, STATED, type Dated } from './days.ts'
 import { MODIFIED, PUBLISHED } from './precedence.ts'
 import type { Said } from './said.ts'
+import { isUnsigned } from './unsigned.ts'
 import { Ballot, type Option } from './vote.ts'
 import { placed } from './zones.ts'
 
@@ -52,6 +53,7 @@ export function dates(facts: Said, ground: Ground): { readonly published: Ballot
   for (const ballot of [published, modified]) {
     if (next) ballot.mark(next.key, 'nearest')
     relate(ballot, seenChange(changes))
+    for (const [key, option] of ballot.entries()) if (isUnsigned(kind, option)) ballot.mark(key, 'unsigned-kind')
   }
   return { published, modified }
 }
