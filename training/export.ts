@@ -6,7 +6,7 @@ import { createWriteStream, existsSync, readdirSync, readFileSync } from 'node:f
 import { basename, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { COLUMNS } from '../src/extract/features/index.ts'
-import { KIND_INPUTS } from '../src/extract/features/kinds.ts'
+import { kindInputNames } from '../src/extract/features/kinds.ts'
 import { decode } from '../src/inputs/decode.ts'
 import { identifyLanguage, packsFor, sampleOf } from '../src/languages/index.ts'
 import { bare, isMangled, mangled, saved, shortened, withSiteLines } from './copies.ts'
@@ -22,7 +22,7 @@ const corpora = rest.filter(name => name !== '--as-text')
 if (!out || corpora.length === 0) { console.error('usage: node training/run.js export OUT [--as-text] CORPUS…'); process.exit(2) }
 const rows = createWriteStream(`${out}.f32`)
 const meta = createWriteStream(`${out}.jsonl`)
-meta.write(JSON.stringify({ features: COLUMNS[format], inputs: KIND_INPUTS[format] }) + '\n')
+meta.write(JSON.stringify({ features: COLUMNS[format], inputs: kindInputNames(format, COLUMNS[format]) }) + '\n')
 
 for (const corpus of corpora) {
   const borrowed = join(corpus, 'truth-from')

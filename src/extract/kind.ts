@@ -2,7 +2,8 @@
 import { KINDS, type Kind } from '../model/article.ts'
 import type { Candidate } from './candidate.ts'
 import { COLUMNS, type Features } from './features/index.ts'
-import { KIND_INPUTS, kindInputs } from './features/kinds.ts'
+import { kindInputNames, kindInputs } from './features/kinds.ts'
+import { FAR } from './features/page.ts'
 import { modelOf, sums, type ModelFile } from './model.ts'
 import pageModel from './model-kind.json' with { type: 'json' }
 import textModel from './model-kind-text.json' with { type: 'json' }
@@ -13,14 +14,32 @@ export type Chances = readonly number[]
 type Format = 'html' | 'text'
 const FIRST = COLUMNS.html.indexOf(`kind-${KINDS[0]}`)
 const FILES: Readonly<Record<Format, ModelFile>> = { html: pageModel, text: textModel }
+const INPUTS: Readonly<Record<Format, readonly string[]>> = { html: kindInputNames('html', COLUMNS.html), text: kindInputNames('text', COLUMNS.text) }
 
-export function chancesOf(format: Format, candidates: readonly Candidate[], { values }: Features): Chances {
-  const scores = sums(modelOf(FILES[format], KIND_INPUTS[format]), kindInputs(format, values, COLUMNS[format], candidates.map(candidate => candidate.words)), KINDS.length)
+export function chancesOf(format: Format, candidates: readonly Candidate[], features: Features): Chances {
+  const scores = sums(modelOf(FILES[format], INPUTS[format]), kindInputs(format, features.values, COLUMNS[format], candidates.map(candidate => candidate.words)), KINDS.length)
   const most = Math.max(...scores)
   const shares = scores.map(score => Math.exp(score - most))
   const all = shares.reduce((sum, share) => sum + share, 0)
-  return shares.map(share => share / all)
+  const chances = shares.map(share => share / all)
+  if (format === 'html' && isCommentedOn(candidates.length, features)) { chances[ARTICLE]! += chances[FORUM]!; chances[FORUM] = 0 }
+  return chances
 }
+
+/** Below a short article its readers' comments look like a thread's posts. The first post of one stands among the others, an article in an element of its own. */
+function isCommentedOn(rows: number, { values, width }: Features): boolean {
+  const at = (row: number, column: number): number => values[row * width + column]!
+  let sentences = 0, comments = 0
+  for (let row = 0; row < rows; row++) {
+    const isInside = at(row, IN_ARTICLE) < FAR
+    if (at(row, IN_COMMENT) < FAR) { if (isInside) return false; comments++ }
+    else if (comments === 0 && isInside && at(row, SENTENCES) > 0) sentences++
+  }
+  return comments > 0 && sentences >= LEAST_PROSE
+}
+const LEAST_PROSE = 2
+const [ARTICLE, FORUM] = [KINDS.indexOf('article'), KINDS.indexOf('forum')]
+const [IN_ARTICLE, IN_COMMENT, SENTENCES] = [COLUMNS.html.indexOf('in-article'), COLUMNS.html.indexOf('class-comment'), COLUMNS.html.indexOf('sentence-ends')]
 
 /** Writes the chances into each row of a page's blocks, where the judge reads them. Lines of raw text have no such columns: they gained nothing by them. */
 export function fillChances(chances: Chances, { values, width }: Features): void {

@@ -1,5 +1,5 @@
 /** How long a text is to its readers: its words, and the minutes that it takes. */
-import { wordKind } from './words.ts'
+import { isUnspaced, wordKind } from './words.ts'
 import { table } from '../model/table.ts'
 
 /** Words a minute, as `wordsToRead` counts them (Brysbaert 2019; Trauzettel-Klosinski & Dietz 2012). */
@@ -8,7 +8,6 @@ const USUAL = 200
 
 /** Written without spaces in words of several letters: Thai, Lao, Burmese, Khmer. */
 const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]+/g
-const mayBeUnspaced = (code: number): boolean => code <= 0x17ff
 const isHangul = (code: number): boolean => (code >= 0x1100 && code <= 0x11ff) || (code >= 0x3130 && code <= 0x318f) || (code >= 0xac00 && code <= 0xd7af)
 /** Neither of them is below. */
 const FIRST_UNSPACED = 0xe00
@@ -28,7 +27,7 @@ export function wordsToRead(text: string): number {
     let kind = wordKind(code)
     if (code >= FIRST_UNSPACED) {
       if (isHangul(code)) kind = 1
-      else if (mayBeUnspaced(code)) mayUnspaced = true
+      else if (isUnspaced(code)) mayUnspaced = true
     }
     if (kind === 2 || (kind === 1 && !isInside)) words++
     isInside = kind === 1

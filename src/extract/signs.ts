@@ -27,7 +27,7 @@ export function isSign(element: ElementNode, base: string | null, leads: boolean
   const image = imageIn(element)
   if (!image) return false
   if (sizeOf(image, 'width') <= LARGEST_SIGN && sizeOf(image, 'height') <= LARGEST_SIGN) return true
-  const source = imageOf(element, base)?.url ?? ''
+  const source = imageOf(element, base)?.url.replace(/^data:[^]*/, '') ?? ''
   const { link, pressed } = around(element)
   const drawn = DRAWN.test(source)
   if (link !== null && (drawn || leads) && leadsHome(link, base)) return true

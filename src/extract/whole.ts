@@ -30,10 +30,11 @@ const LEAST_SCORE = 0.1
 export function completeWholes(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array): void {
   const known = new Map<ElementNode, boolean>()
   const homes = candidates.map(({ element }) => wholeAround(element, known))
-  const sums = new Map<ElementNode, { words: number; kept: number; expected: number }>()
+  const sums = new Map<ElementNode, { words: number; kept: number; expected: number; readonly first: number; last: number }>()
   homes.forEach((home, i) => {
     if (!home) return
-    const sum = sums.get(home) ?? { words: 0, kept: 0, expected: 0 }
+    const sum = sums.get(home) ?? { words: 0, kept: 0, expected: 0, first: i, last: i }
+    sum.last = i
     const { words } = candidates[i]!
     sum.words += words
     sum.expected += words * scores[i]!
@@ -51,8 +52,9 @@ export function completeWholes(candidates: readonly Candidate[], scores: Float64
     if (keep[i] || (scores[i]! < LEAST_SCORE && !(home && isCodeBox(home)))) return
     if (isCode(candidates[i]!) && scores[i]! >= LIKELY && (leadsToKept(i, -1) || leadsToKept(i, 1))) keep[i] = 1
     if (!home) return
-    const { words, kept, expected } = sums.get(home)!
-    if (kept >= words * MOST || (expected >= words * LIKELY && (home.tag === 'table' ? kept > 0 : isKeyPoints(home)))) keep[i] = 1
+    const { words, kept, expected, first, last } = sums.get(home)!
+    const isTold = home.tag === 'table' ? kept > 0 : isCodeBox(home) ? leadsToKept(first, -1) || leadsToKept(last, 1) : isKeyPoints(home)
+    if (kept >= words * MOST || (expected >= words * LIKELY && isTold)) keep[i] = 1
   })
 }
 

@@ -1,20 +1,27 @@
-/** What a word is, for every count: as the field's scorers say it, runs of letters and digits, and each Chinese, Japanese or Korean character by itself. */
+/** What a word is, for every count: as the field's scorers say it, runs of letters and digits, and each letter of scripts without spaces between words by itself: Chinese, Japanese, Korean, and those from Thai to Khmer. */
 
-/** 1 = part of a word, 2 = a word by itself, 3 = between words; 0 = nobody has asked yet. By UTF-16 code unit. */
+/** 1 = part of a word, 2 = a word by itself, 3 = between words, 4 = goes with the letter before it; 0 = nobody has asked yet. By UTF-16 code unit. */
 const KIND = new Uint8Array(65536)
 
 function learn(code: number): number { return KIND[code] = kindOf(code) }
 
 function kindOf(code: number): number {
   if ((code >= 0x3040 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7af)) return 2
+  if (isUnspaced(code)) return /\p{L}/u.test(String.fromCharCode(code)) ? 2 : /\p{M}/u.test(String.fromCharCode(code)) ? 4 : /\p{N}/u.test(String.fromCharCode(code)) ? 1 : 3
   if (code < 128) return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 95 ? 1 : 3
   // High surrogates open a letter or ideograph of the astral planes more often than an emoji; low ones go on with it.
   if (code >= 0xd800 && code <= 0xdfff) return code < 0xd83c ? 1 : 3
   return /[\p{L}\p{N}\p{M}]/u.test(String.fromCharCode(code)) ? 1 : 3
 }
 
-/** 1 part of a word, 2 a word by itself, 3 between words: of a UTF-16 code unit. */
-export const wordKind = (code: number): number => KIND[code]! || learn(code)
+/** Thai, Lao, Burmese and Khmer, whose words are of several letters. */
+export const isUnspaced = (code: number): boolean => (code >= 0xe00 && code <= 0xeff) || (code >= 0x1000 && code <= 0x109f) || (code >= 0x1780 && code <= 0x17ff)
+
+/** 1 part of a word, 2 a word by itself, 3 between words: of a UTF-16 code unit. Words of Thai and its kin are of several letters, for who has a better measure of them. */
+export function wordKind(code: number): number {
+  const kind = KIND[code]! || learn(code)
+  return (kind === 2 || kind === 4) && isUnspaced(code) ? 1 : kind
+}
 
 /** The noughts of those who write digits: Latin, Arabic, Persian, Hindi, Bengali, Thai pages, and wide ones. */
 export const NOUGHTS = [0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10]
@@ -26,7 +33,7 @@ export function countWords(text: string): number {
     const code = text.charCodeAt(i)
     const kind = KIND[code]! || learn(code)
     if (kind === 1) { if (!inside) { words++; inside = true } }
-    else { inside = false; if (kind === 2) words++ }
+    else if (kind !== 4) { inside = false; if (kind === 2) words++ }
   }
   return words
 }
@@ -42,6 +49,7 @@ export function hashWords(text: string, words = countWords(text)): Int32Array {
     const code = lower.charCodeAt(i)
     const kind = KIND[code]! || learn(code)
     if (kind === 1) { hash = inside ? (Math.imul(hash, 31) + code) | 0 : code; inside = true; continue }
+    if (kind === 4) continue
     if (inside) { out[count++] = hash; inside = false }
     if (kind === 2) out[count++] = code
   }

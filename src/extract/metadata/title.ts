@@ -143,6 +143,8 @@ function relate(ballot: Ballot<string>, claims: readonly Claimed[], facts: Said,
   const headings = claims.filter(({ fact }) => fact.slot?.startsWith('h1') === true && !fact.away)
   // What the data and the document call it, where a heading by itself says more.
   const agreed = [...ballot.entries()].filter(([key, { value, claims }]) => key.length >= TELLING && OPENS.test(value) && new Set(claims.flatMap(({ origin: { kind } }) => (kind === 'heading' ? [] : [kind]))).size > 1).map(([key]) => key)
+  // Without a main heading the line that says what the document is called is the headline, and no heading of a part.
+  const isSaid = headings.length === 0 && [...ballot.entries()].some(([key, { value }]) => lines.has(key) && wordsOf(value) > 1 && documentTitle.includes(key) && !sites.has(key))
   const people = new Set(facts.of('authors').map(({ value }) => fold(value))), sections = new Set(facts.of('section').map(({ value }) => fold(value)))
   for (const [key, option] of ballot.entries()) {
     if (option.claims.every(({ origin }) => origin.kind === 'heading') && agreed.some(other => other !== key && key.endsWith(other))) ballot.mark(key, 'prefixed')
@@ -152,6 +154,7 @@ function relate(ballot: Ballot<string>, claims: readonly Claimed[], facts: Said,
     if (/^\d{1,2}\.\s/.test(option.value) && documentTitle !== '' && !documentTitle.includes(key)) ballot.mark(key, 'numbered')
     if (headings.some(heading => isCut(key, option.claims, heading))) ballot.mark(key, 'cut')
     const mark = (name: string): void => ballot.mark(key, name)
+    if (isSaid && option.marks.has('h2') && !documentTitle.includes(key)) mark('part-heading')
     mark(`kinds.${Math.min(MOST_KINDS, new Set(option.claims.map(({ origin }) => origin.kind)).size)}`)
     // "Thread: Nine sheep": a word for what it is, before what the heading itself and the document call its title.
     if (inner !== '' && inner === documentTitle && key !== inner && key.endsWith(inner) && LABEL.test(option.value)) mark('labelled')
