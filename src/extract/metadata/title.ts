@@ -144,7 +144,7 @@ function relate(ballot: Ballot<string>, claims: readonly Claimed[], facts: Said,
   // What the data and the document call it, where a heading by itself says more.
   const agreed = [...ballot.entries()].filter(([key, { value, claims }]) => key.length >= TELLING && OPENS.test(value) && new Set(claims.flatMap(({ origin: { kind } }) => (kind === 'heading' ? [] : [kind]))).size > 1).map(([key]) => key)
   // Without a main heading the line that says what the document is called is the headline, and no heading of a part.
-  const isSaid = headings.length === 0 && [...ballot.entries()].some(([key, { value }]) => lines.has(key) && wordsOf(value) > 1 && documentTitle.includes(key) && !sites.has(key))
+  const isSaid = headings.length === 0 && [...ballot.entries()].some(([key, { value }]) => lines.has(key) && wordsOf(value) >= FEW && documentTitle.includes(key) && !sites.has(key))
   const people = new Set(facts.of('authors').map(({ value }) => fold(value))), sections = new Set(facts.of('section').map(({ value }) => fold(value)))
   for (const [key, option] of ballot.entries()) {
     if (option.claims.every(({ origin }) => origin.kind === 'heading') && agreed.some(other => other !== key && key.endsWith(other))) ballot.mark(key, 'prefixed')
