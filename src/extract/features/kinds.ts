@@ -8,7 +8,8 @@ import { column } from './column.ts'
 export const KIND_FEATURES: readonly (readonly [name: string, meaning: string])[] = KINDS.map(kind => [`kind-${kind}`, `chance that the page is of the kind ${kind}`] as const)
 
 /** How a feature of blocks becomes one of the page: of its first block, mean over blocks, mean over words. */
-type Way = 'page' | 'blocks' | 'words'
+const WAYS = ['page', 'blocks', 'words'] as const
+type Way = (typeof WAYS)[number]
 interface Input { readonly way: Way; readonly name: string }
 
 /** Of raw text: features of lines. Names hold spaces, and are parted by commas. */
@@ -28,25 +29,27 @@ export const kindInputNames = (format: 'html' | 'text', columns: readonly string
 export function kindInputs(format: 'html' | 'text', values: Float32Array, columns: readonly string[], words: readonly number[]): Float32Array {
   const { ways, from } = placesOf(format, columns), width = columns.length, rows = words.length
   const sums = new Float64Array(from.length)
+  // What a row's number counts, by WAYS.
+  const weights = [1, 1, 0]
   let total = 0
   for (let i = 0; i < rows; i++) {
-    total += words[i]!
-    for (let n = 0; n < from.length; n++) {
-      const way = ways[n]!
-      if (way !== 'page' || i === 0) sums[n]! += values[i * width + from[n]!]! * (way === 'words' ? words[i]! : 1)
-    }
+    total += weights[2] = words[i]!
+    for (let n = 0; n < from.length; n++) sums[n]! += values[i * width + from[n]!]! * weights[ways[n]!]!
+    weights[0] = 0
   }
-  return column(from.length, n => sums[n]! / (ways[n] === 'words' ? Math.max(1, total) : ways[n] === 'blocks' ? Math.max(1, rows) : 1))
+  const all = [1, Math.max(1, rows), Math.max(1, total)]
+  return column(from.length, n => sums[n]! / all[ways[n]!]!)
 }
 
-const places = new WeakMap<readonly string[], { readonly ways: readonly Way[]; readonly from: Int32Array }>()
+interface Places { readonly ways: Uint8Array; readonly from: Int32Array }
+const places = new WeakMap<readonly string[], Places>()
 
 /** Where each input's feature stands, looked up once for the same names. */
-function placesOf(format: 'html' | 'text', columns: readonly string[]): { readonly ways: readonly Way[]; readonly from: Int32Array } {
+function placesOf(format: 'html' | 'text', columns: readonly string[]): Places {
   let place = places.get(columns)
   if (!place) {
     const inputs = inputsOf(format, columns)
-    places.set(columns, place = { ways: inputs.map(({ way }) => way), from: Int32Array.from(inputs, ({ name }) => columns.indexOf(name)) })
+    places.set(columns, place = { ways: Uint8Array.from(inputs, ({ way }) => WAYS.indexOf(way)), from: Int32Array.from(inputs, ({ name }) => columns.indexOf(name)) })
   }
   return place
 }
