@@ -94,7 +94,7 @@ export function judge({ format, isMarkedUp }: Pick<Document, 'format' | 'isMarke
   }
   keepRefrains(candidates, keep)
   turns?.note('amid', keep)
-  completeWholes(candidates, scores, keep)
+  completeWholes(candidates, scores, keep, format === 'html' && chances[FORUM]! >= LEAST_THREAD)
   turns?.note('whole', keep)
   if (format === 'html') dropHoles(candidates, keep)
   turns?.note('loose-end', keep)

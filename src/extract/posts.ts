@@ -2,7 +2,7 @@
  * Posts of a thread: they are in or out together, and who wrote each and when stands before its text, where the page shows
  * it there. The judge keeps texts and drops such lines one by one, since on most other pages they are nobody's.
  */
-import { attribute, descendants, type ElementNode, type TreeNode } from '../model/document.ts'
+import { attribute, descendants, textOf, type ElementNode, type TreeNode } from '../model/document.ts'
 import type { Candidate } from './candidate.ts'
 import { MOMENT } from './facts/marks.ts'
 import { GROUPS, groupsOf } from './features/groups.ts'
@@ -87,27 +87,32 @@ export function keepPostHeads(segments: Segments, keep: Uint8Array): void {
   const posts = postsOf(segments, keep)
   const begun = new Set<Post>()
   let of: Post | null = null
-  let name = -1, date = -1, isExact = false
+  let name = -1, date = -1, isExact = false, isStated = false
   candidates.forEach(({ element, nodes, text, words, hidden }, i) => {
     const post = posts[i]!
     if (post === null || begun.has(post)) return
-    if (post !== of) { name = date = -1; isExact = false; of = post }
+    if (post !== of) { name = date = -1; isExact = isStated = false; of = post }
     // What the judge kept of a head is no text yet: its day may stand below its name.
     const isHead = words <= HEAD_WORDS
     const isTimed = isHead && (TIME.test(text) || nodes.some(holdsTime) || isTime(element))
     if (isTimed || (isHead && DATE.test(text))) { if (isTimed || !isExact) date = i; isExact ||= isTimed }
-    else if (isHead && name < 0 && words <= NAME_WORDS && text.length >= SHORTEST_NAME && isAuthor(element, post.element)) name = i
+    else if (isHead && name < 0 && words <= NAME_WORDS && text.length >= SHORTEST_NAME && ((isStated = nodes.some(statesAuthor)) || isAuthor(element, post.element))) name = i
     // "#3" only counts the posts.
     else if (keep[i] && LETTER.test(text)) {
       begun.add(post)
       // In the thread for those without scripts all is hidden, text and head.
       const isShown = (head: number): boolean => head >= 0 && (hidden || !candidates[head]!.hidden)
-      if (isShown(date)) { keep[date] = 1; if (isShown(name)) keep[name] = 1 }
+      if (isShown(date)) keep[date] = 1
+      if ((isShown(date) || isStated) && isShown(name)) keep[name] = 1
     }
   })
 }
 
-const isTime = (element: ElementNode): boolean => element.tag === 'time' || MOMENT.test(attribute(element, 'title') ?? '')
+/** One that a script fills shows no day. */
+const isTime = (element: ElementNode): boolean => (element.tag === 'time' || MOMENT.test(attribute(element, 'title') ?? '')) && textOf(element).trim() !== ''
+
+/** The data in the page say so. */
+const statesAuthor = (node: TreeNode): boolean => node.kind === 'element' && [node, ...descendants(node)].some(below => below.kind === 'element' && attribute(below, 'itemprop') === 'author')
 
 const holdsTime = (node: TreeNode): boolean => node.kind === 'element' && (isTime(node) || [...descendants(node)].some(below => below.kind === 'element' && isTime(below)))
 

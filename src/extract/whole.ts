@@ -26,15 +26,16 @@ const KEY_POINTS = /(?:^|[\s_-])(?:summary|standfirst|subtitle|dek|(?:key|bullet
 /** What scores less is no part of it: a "read more" among the items. */
 const LEAST_SCORE = 0.1
 
-/** Changes `keep`. */
-export function completeWholes(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array): void {
+/** Changes `keep`. `isThread`: of a list whose items are posts each goes by itself. */
+export function completeWholes(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isThread: boolean): void {
   const known = new Map<ElementNode, boolean>()
   const homes = candidates.map(({ element }) => wholeAround(element, known))
-  const sums = new Map<ElementNode, { words: number; kept: number; expected: number; readonly first: number; last: number }>()
+  const sums = new Map<ElementNode, { words: number; kept: number; expected: number; blocks: number; readonly first: number; last: number }>()
   homes.forEach((home, i) => {
     if (!home) return
-    const sum = sums.get(home) ?? { words: 0, kept: 0, expected: 0, first: i, last: i }
+    const sum = sums.get(home) ?? { words: 0, kept: 0, expected: 0, blocks: 0, first: i, last: i }
     sum.last = i
+    sum.blocks++
     const { words } = candidates[i]!
     sum.words += words
     sum.expected += words * scores[i]!
@@ -52,10 +53,20 @@ export function completeWholes(candidates: readonly Candidate[], scores: Float64
     if (keep[i] || (scores[i]! < LEAST_SCORE && !(home && isCodeBox(home)))) return
     if (isCode(candidates[i]!) && scores[i]! >= LIKELY && (leadsToKept(i, -1) || leadsToKept(i, 1))) keep[i] = 1
     if (!home) return
-    const { words, kept, expected, first, last } = sums.get(home)!
+    const { words, kept, expected, blocks, first, last } = sums.get(home)!
+    if (isThread && LISTS.has(home.tag) && blocks > itemsIn(home) * MOST_BLOCKS) return
     const isTold = home.tag === 'table' ? kept > 0 : isCodeBox(home) ? leadsToKept(first, -1) || leadsToKept(last, 1) : isKeyPoints(home)
     if (kept >= words * MOST || (expected >= words * LIKELY && isTold)) keep[i] = 1
   })
+}
+
+/** Items of more blocks than these are posts, each with lines of the site's. */
+const MOST_BLOCKS = 3
+
+function itemsIn(list: ElementNode): number {
+  let items = 0
+  for (let node = list.first; node; node = node.next) if (node.kind === 'element') items++
+  return items
 }
 
 /** A post belongs to the text where its neighbours on both sides in the same element do. One block alone says that the post is gone. */
