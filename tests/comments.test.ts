@@ -33,3 +33,18 @@ test('those in a list are its items, one in another where it replies', async () 
   const outcome = await extract(PAGE.replace(/<div class="comment">.*<\/div>\n(?=<form>)/s, `<ol class="comment-list">${first}<ol class="children">${second}</li></ol></li></ol>`), { comments: true })
   expect(outcome.ok && outcome.value.comments.find(({ type }) => type === 'list')).toMatchObject({ items: [{ children: [{}, {}, { type: 'list' }] }] })
 })
+
+/** Themes put each comment into an element of an article's, or all of them into that of the article itself. */
+test.each([
+  ['in articles of their own', (post: string, comments: string) => `<article>${post}</article>${comments}`, 'article'],
+  ['in the article itself', (post: string, comments: string) => `<article>${post}${comments}</article>`, 'div'],
+  ['below one paragraph', (post: string, comments: string) => `<article>${post.replaceAll('</p><p>', ' ')}</article>${comments}`, 'div'],
+])('below a short article they are none of its text: %s', async (_, page, tag) => {
+  const post = '<h1>Pears on a north wall</h1><p>By Ann Lee, 3 May 2024</p><div class="entry-content"><p>We picked the first pear from the north wall last week, and it was sweeter than any that we bought this year.</p><p>The tree was a gift from a neighbour who had no room for it, and it stood in a bucket all through its first winter.</p></div>'
+  const comments = [['mossgrown', 'We had the same trouble until we planted a second tree, since one pear alone sets nothing at all.'], ['wallflower', 'Try a morello cherry there. It is the one fruit that likes a cold wall, and the birds will thank you too.'], ['tom of the hill', 'Agreed with the cherry. Ours gave eleven pounds last year from a wall that never sees the sun.'], ['pipkin', 'You may also ask what stock it is on. On quince it would not grow in wet ground.'], ['gatepost', 'Late frost takes the blossom on mine four years of five. A fleece over it at night in April helped.']] as const
+  const list = `<div id="comments" class="comments-area"><h2>5 comments</h2><ol class="comment-list">${comments.map(([name, text]) => `<li class="comment"><${tag} class="comment-body"><div class="comment-author">${name} says:</div><div class="comment-content"><p>${text}</p></div><a>Reply</a></${tag}></li>`).join('')}</ol></div>`
+  const outcome = await extract(`<!doctype html><html lang="en"><head><title>Pears on a north wall</title></head><body><main>${page(post, list)}</main></body></html>`, { comments: true, source: { url: 'https://garden.example/2024/pears' } })
+  if (!outcome.ok) throw new Error(outcome.failure.kind)
+  const record = JSON.parse(await render(outcome.value, 'json')) as { paragraphs: string[]; comments: string[] }
+  for (const [, text] of comments) { expect(record.paragraphs).not.toContain(text); expect(record.comments).toContain(text) }
+})

@@ -109,4 +109,5 @@ describe('what is sold', () => {
   }
   test('has no author and no day of its customers', async () => { expect(await shop('')).toMatchObject({ authors: [], published: null }) })
   test('but those that the page states of itself', async () => { expect(await shop('<meta name="author" content="Clara Voss"><meta property="article:published_time" content="2023-01-09T08:00:00Z">')).toMatchObject({ authors: ['Clara Voss'], published: '2023-01-09T08:00:00Z' }) })
+  test('or that its data state of a story that is told there', async () => { expect(await shop(`<script type="application/ld+json">${JSON.stringify({ '@context': 'https://schema.org', '@type': 'Recipe', 'name': 'Weir kettle, 1.7 l', 'author': { '@type': 'Person', 'name': 'Clara Voss' }, 'datePublished': '2023-01-09' })}</script>`)).toMatchObject({ authors: ['Clara Voss'], published: '2023-01-09' }) })
 })

@@ -247,9 +247,16 @@ function unmarked(children: readonly Inline[]): readonly Inline[] {
 
 const isTold = (media: Figure | Embed): boolean => (media.caption ?? []).length > 0 || (media.credit ?? null) !== null
 
+/** The pictures and players among the first blocks of a list, so that no list is gone through for each of its own. */
+const shownIn = new WeakMap<readonly Block[], { upTo: number; readonly names: Set<string> }>()
+
 /** Adds what is not there yet. */
 function tell(media: Figure | Embed, out: Block[]): void {
-  if (media.url === null || !out.some(block => block.type === media.type && block.url === media.url)) out.push(media)
+  const shown = shownIn.get(out) ?? { upTo: 0, names: new Set<string>() }
+  shownIn.set(out, shown)
+  for (const block of out.slice(shown.upTo)) if (block.type === 'figure' || block.type === 'embed') shown.names.add(`${block.type} ${block.url}`)
+  shown.upTo = out.length
+  if (media.url === null || !shown.names.has(`${media.type} ${media.url}`)) out.push(media)
 }
 
 /** As large as a number in front of an item may be in every format. */

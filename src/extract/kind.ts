@@ -22,20 +22,20 @@ export function chancesOf(format: Format, candidates: readonly Candidate[], feat
   const shares = scores.map(score => Math.exp(score - most))
   const all = shares.reduce((sum, share) => sum + share, 0)
   const chances = shares.map(share => share / all)
-  if (format === 'html' && isCommentedOn(candidates.length, features)) { chances[ARTICLE]! += chances[FORUM]!; chances[FORUM] = 0 }
+  if (format === 'html' && isCommentedOn(candidates.length, features, chances[ARTICLE]! > chances[FORUM]!)) { chances[ARTICLE]! += chances[FORUM]!; chances[FORUM] = 0 }
   return chances
 }
 
-/** Below a short article its readers' comments look like a thread's posts. The first post of one stands among the others, an article in an element of its own. */
-function isCommentedOn(rows: number, { values, width }: Features): boolean {
+/** Below a short article its readers' comments look like a thread's posts. The first post of one stands among the others, an article in an element of its own. What looks like an article in any case needs less for it: themes put each comment into an element of an article's too. */
+function isCommentedOn(rows: number, { values, width }: Features, isLikely: boolean): boolean {
   const at = (row: number, column: number): number => values[row * width + column]!
   let sentences = 0, comments = 0
   for (let row = 0; row < rows; row++) {
     const isInside = at(row, IN_ARTICLE) < FAR
-    if (at(row, IN_COMMENT) < FAR) { if (isInside) return false; comments++ }
+    if (at(row, IN_COMMENT) < FAR) { if (isInside && !isLikely) return false; comments++ }
     else if (comments === 0 && isInside && at(row, SENTENCES) > 0) sentences++
   }
-  return comments > 0 && sentences >= LEAST_PROSE
+  return comments > 0 && sentences >= (isLikely ? 1 : LEAST_PROSE)
 }
 const LEAST_PROSE = 2
 const [ARTICLE, FORUM] = [KINDS.indexOf('article'), KINDS.indexOf('forum')]

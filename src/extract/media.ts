@@ -61,6 +61,8 @@ export const isPicture = (tag: string): boolean => tag === 'picture' || IMAGES.h
 const AD_SERVER = /^\s{0,9}(?:https?:)?\/\/(?:(?:[\w-]{1,40}\.){0,4}(?:doubleclick\.net|2mdn\.net|googlesyndication\.com|adnxs\.com|amazon-adsystem\.com)\/|(?:ads?|adserv(?:er|ing)?|advertising)\d?\.[\w-]{1,40}\.\w|[^/?#]{1,100}\/(?:[\w-]{1,40}\/){0,3}(?:adserve|adserver|please\/showit|www\/delivery)\/)/i
 /** What is asked for to count readers. */
 const COUNTER = /^\s{0,9}(?:https?:)?\/\/(?:[\w-]{1,40}\.){0,2}(?:pixel|counter|tracker|tracking|matomo|piwik|hit)\.|\/(?:logger|track|tracking|counter|pixel)[/?]|\/(?:matomo|piwik)\.php|\/(?:[a-z]|pixel|count|counter|tracker)\.gif\?/i
+/** Nobody counts by such a file. */
+const SEEN = /\.(?:(?:jpe?g|webp|avif)(?:\?|$)|png$)/i
 const IMAGE_FILE = /\.(?:jpe?g|png|webp|avif)(?:\?|$)/i
 const ADDRESS = /^[^\s{}"]+$/
 /** What is shown until the picture is there, by its file's name. */
@@ -109,7 +111,7 @@ export function imageOf(element: ElementNode, base: string | null): Picture | nu
   const others = image ? image.attributes.filter(({ name, value }) => name.startsWith('data-') && value.length <= MAX_URL && ADDRESS.test(value) && IMAGE_FILE.test(value)).map(({ value }) => value) : []
   for (const raw of [...candidates, ...others]) {
     if (raw.trim().startsWith('data:') || AD_SERVER.test(raw) || WAITING.test(raw.slice(-MAX_NAME))) continue
-    if (alt === '' && (isIcon(raw.slice(raw.lastIndexOf('/') + 1).slice(0, MAX_NAME)) || (COUNTER.test(raw) && !PHOTOGRAPH.test(raw)))) continue
+    if (alt === '' && (isIcon(raw.slice(raw.lastIndexOf('/') + 1).slice(0, MAX_NAME)) || (COUNTER.test(raw) && !SEEN.test(raw)))) continue
     const url = safeUrl(raw, base)
     if (url !== null) return { url, alt }
   }

@@ -5,15 +5,18 @@ import { hostOf } from '../model/host.ts'
 import { packsFor, phraseMatcher } from '../languages/index.ts'
 import { imageIn, imageOf, sizeOf } from './media.ts'
 import { NETWORK } from './metadata/words.ts'
+import { countWords } from './words.ts'
 
 /** How far above a picture the link or button around it may stand. */
 const NEAR = 4
 /** No picture that is to be looked at is as small, in pixels of either side. */
 const LARGEST_SIGN = 32
 /** Where sharing, sending, printing and scripts are done. */
-const TOOL = /^(?:mailto|javascript):|[/?&=.](?:share(?:r|article)?|intent|print(?:er|able|erfriendly|mail|friendly)?|bookmark|submit)(?:\.php)?(?:[/?&=.]|$)/i
-/** Pages of a site's own on the networks. */
-const PROFILE = /^(?:https?:)?\/\/(?:www\.|m\.)?(?:facebook|twitter|x|instagram|youtube|linkedin|pinterest|t)\.(?:com|me)\/[\w.@-]{1,60}\/?(?:$|\?)/i
+const TOOL = /^(?:mailto|javascript):|(?:[?&=.]|(?<!\/)\/)(?:share(?:r|article)?|intent|print(?:er|able|erfriendly|mail|friendly)?|bookmark|submit)(?:\.php)?(?:[/?&=.]|$)|\/pin\/create\/|whatsapp\.com\/send|\/wa\.me\//i
+/** A larger copy of the picture itself. */
+const FILE = /^[^?#]+\.(?:jpe?g|png|gif|webp|avif|svg)$/i
+/** Pages of a site's own on the networks, but no film and no post there. */
+const PROFILE = /^(?:https?:)?\/\/(?:www\.|m\.)?(?:facebook|twitter|x|instagram|youtube|linkedin|pinterest|t)\.(?:com|me)\/(?!watch|playlist|photo|story|permalink)(?:(?:company|in|channel|c|user|groups|pages)\/)?[\w.@-]{1,60}\/?(?:$|\?)/i
 /** What photographs are not, and what only drawings are. */
 const DRAWN = /\.(?:gif|png|svg)(?:$|[?#])/i, VECTOR = /\.svg(?:$|[?#])/i
 /** What drawings are called that a page has no words for, by their folder or their file. */
@@ -21,6 +24,8 @@ const ORNAMENT = /(?<![a-z])(?:icons?|chevron|arrow|angle|caret|check(?:mark)?|s
 /** "logo.png", "logo-mobile-retina.png": whose is not said, since there is one of them. */
 const NAMELESS = /^(?:[\da-z]?\d?|logo(?:s|type)?|print(?:er|erfriendly|version)?|mobile|desktop|retina|white|black|dark|light|small|large|header|head|top|main|site|default|new|footer|full|color|rgb|web|\d{1,4}x\d{1,4}|@?\dx|v\d)$/
 const MOST_NAME = 80
+/** What signs say is short: more words tell what is to be seen. */
+const MOST_LABEL = 3
 
 /** `leads`: nothing of the article stands before it. */
 export function isSign(element: ElementNode, base: string | null, leads: boolean): boolean {
@@ -30,17 +35,17 @@ export function isSign(element: ElementNode, base: string | null, leads: boolean
   const source = imageOf(element, base)?.url.replace(/^data:[^]*/, '') ?? ''
   const { link, pressed } = around(element)
   const drawn = DRAWN.test(source)
-  if (link !== null && (drawn || leads) && leadsHome(link, base)) return true
-  if (link !== null && drawn && (TOOL.test(link) || PROFILE.test(link))) return true
-  const alt = attribute(image, 'alt')?.trim()
-  if (VECTOR.test(source) && (pressed || (alt === '' && ORNAMENT.test(source.split('/').slice(-2).join('/'))))) return true
-  return isOwnLogo(fileName(source), base, leads) || isOwnLogo(alt ?? '', base, leads) || isOffer(alt ?? '')
+  const alt = attribute(image, 'alt')?.trim(), isTold = countWords(alt ?? '') > MOST_LABEL
+  if (link !== null && (leads || (drawn && !isTold)) && leadsHome(link, base)) return true
+  if (link !== null && drawn && !FILE.test(link) && (TOOL.test(link) || PROFILE.test(link))) return true
+  if (VECTOR.test(source) && ((pressed && !isTold) || (alt === '' && ORNAMENT.test(source.split('/').slice(-2).join('/'))))) return true
+  return isOwnLogo(fileName(source), base, leads) || isOwnLogo(alt ?? '', base, leads) || isOffer(alt ?? '', drawn)
 }
 
-/** "Print", "Menu": by whom a picture is, and a network's name, is said of other ones too. */
-function isOffer(alt: string): boolean {
+/** "Print", "Menu": by whom a picture is, and a network's name, is said of other ones too. A photograph with such a name is one of it. */
+function isOffer(alt: string, drawn: boolean): boolean {
   const hit = alt === '' || NETWORK.test(alt) ? null : phraseMatcher(packsFor(null))(alt)
-  return hit !== null && hit.whole && OFFERED.has(hit.category)
+  return hit !== null && hit.whole && (drawn ? OFFERED.has(hit.category) : hit.category === 'advertisement')
 }
 const OFFERED: ReadonlySet<PhraseCategory> = new Set(['version', 'share', 'subscribe', 'sign-in', 'related', 'comments', 'consent', 'advertisement', 'navigation'])
 

@@ -21,6 +21,7 @@ const MOST = 0.5
 const LIKELY = 0.3
 const MOST_LABELS = 2
 const LABEL_WORDS = 2
+const HEADING = /^h[1-6]$/
 /** A list by one of these names tells in short what the text tells, wherever it stands. */
 const KEY_POINTS = /(?:^|[\s_-])(?:summary|standfirst|subtitle|dek|(?:key|bullet)-?points|highlights|takeaways)(?:$|[\s_-])/i
 /** What scores less is no part of it: a "read more" among the items. */
@@ -43,10 +44,10 @@ export function completeWholes(candidates: readonly Candidate[], scores: Float64
     sums.set(home, sum)
   })
   quotedPosts(candidates, homes, keep)
-  // Between code and its text stand labels: its language, "Copy".
+  // Between code and its text stand labels: its language, "Copy". A heading that is none of the text heads what is none of it either.
   const leadsToKept = (i: number, step: number): boolean => {
     let at = i + step
-    for (let labels = 0; labels < MOST_LABELS && keep[at] === 0 && candidates[at]!.words <= LABEL_WORDS; labels++) at += step
+    for (let labels = 0; labels < MOST_LABELS && keep[at] === 0 && candidates[at]!.words <= LABEL_WORDS && !HEADING.test(candidates[at]!.element.tag); labels++) at += step
     return keep[at] === 1
   }
   homes.forEach((home, i) => {

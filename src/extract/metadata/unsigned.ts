@@ -5,7 +5,7 @@ import type { Option } from './vote.ts'
 
 const UNSIGNED: ReadonlySet<Kind> = new Set(['product', 'collection', 'listing', 'service'])
 /** What data say of the page as a whole. */
-const OF_PAGE = /^(?:modified\.)?(?:front-matter|engine|rule|meta|dublin-core|open-graph|twitter\.data|ld\.page|url)/
+const OF_PAGE = /^(?:modified\.)?(?:front-matter|engine|rule|meta|dublin-core|open-graph|twitter\.data|ld(?!\.other)|url)/
 /** In the data of what is sold: what customers say, and its films. */
 const BESIDE = /^(?:Review|VideoObject)\[/
 
