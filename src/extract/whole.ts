@@ -31,10 +31,10 @@ const LEAST_SCORE = 0.1
 export function completeWholes(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isThread: boolean): void {
   const known = new Map<ElementNode, boolean>()
   const homes = candidates.map(({ element }) => wholeAround(element, known))
-  const sums = new Map<ElementNode, { words: number; kept: number; expected: number; blocks: number; readonly first: number; last: number }>()
+  const sums = new Map<ElementNode, { words: number; kept: number; expected: number; blocks: number; readonly items: number; readonly first: number; last: number }>()
   homes.forEach((home, i) => {
     if (!home) return
-    const sum = sums.get(home) ?? { words: 0, kept: 0, expected: 0, blocks: 0, first: i, last: i }
+    const sum = sums.get(home) ?? { words: 0, kept: 0, expected: 0, blocks: 0, items: isThread && LISTS.has(home.tag) ? itemsIn(home) : Infinity, first: i, last: i }
     sum.last = i
     sum.blocks++
     const { words } = candidates[i]!
@@ -54,8 +54,8 @@ export function completeWholes(candidates: readonly Candidate[], scores: Float64
     if (keep[i] || (scores[i]! < LEAST_SCORE && !(home && isCodeBox(home)))) return
     if (isCode(candidates[i]!) && scores[i]! >= LIKELY && (leadsToKept(i, -1) || leadsToKept(i, 1))) keep[i] = 1
     if (!home) return
-    const { words, kept, expected, blocks, first, last } = sums.get(home)!
-    if (isThread && LISTS.has(home.tag) && blocks > itemsIn(home) * MOST_BLOCKS) return
+    const { words, kept, expected, blocks, items, first, last } = sums.get(home)!
+    if (blocks > items * MOST_BLOCKS) return
     const isTold = home.tag === 'table' ? kept > 0 : isCodeBox(home) ? leadsToKept(first, -1) || leadsToKept(last, 1) : isKeyPoints(home)
     if (kept >= words * MOST || (expected >= words * LIKELY && isTold)) keep[i] = 1
   })

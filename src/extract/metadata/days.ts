@@ -26,7 +26,7 @@ export function daysOf(facts: Said, ground: Ground): Dated[] {
   const { zones, document, kind } = ground
   const address = document.source.url ?? document.base
   const language = writtenIn(ground.language, facts.of('language'), address)
-  const claims = facts.all.filter(({ field, node }) => (field === 'published' || field === 'modified') && !zones.inComment(node)).filter(fact => !isBeside(kind, fact)).map(fact => ({ fact, found: withWords(fact.value, findDates(fact.value, language)) }))
+  const claims = facts.all.filter(fact => (fact.field === 'published' || fact.field === 'modified') && !zones.inComment(fact.node) && !isBeside(kind, fact)).map(fact => ({ fact, found: withWords(fact.value, findDates(fact.value, language)) }))
   const order = orderOf(claims.map(({ fact }) => fact.value))
   const sure = new Set(claims.flatMap(({ fact, found }) => (STATED.test(fact.slot ?? '') ? found.filter(({ otherwise }) => otherwise === undefined).map(dayOf) : [])))
   const named = address === null ? null : dateInUrl(address)
