@@ -89,8 +89,9 @@ describe('what stands in its own end tags is read as the standard reads it', () 
   const { page } = fc.letrec<{ page: string }>(tie => ({
     page: fc.oneof({ maxDepth: 5, withCrossShrink: true },
       fc.constantFrom('text', '&amp;', '<br>', '<img src="a">', '<script>f("<script>")</script>', '<style>a > b {}</style>', '<p>a</p>', '<select><option>a</option></select>', '<textarea>a</textarea>', '<svg><title>a</title><path/></svg>', '<iframe src="a"></iframe>'),
-      fc.tuple(fc.constantFrom('div', 'section', 'aside', 'figure', 'nav', 'ul', 'li', 'span', 'em', 'h2', 'template', 'noscript'), fc.array(tie('page'), { maxLength: 4 })).map(([tag, parts]) => `<${tag}>${parts.join('')}</${tag}>`)),
+      fc.tuple(fc.constantFrom('div', 'section', 'aside', 'figure', 'nav', 'ul', 'li', 'span', 'em', 'h2', 'template', 'noscript'), fc.array(tie('page'), { maxLength: 4 })).map(([tag, parts]) => (tag === 'li' ? `<ul><li>${parts.join('')}</li></ul>` : `<${tag}>${parts.join('')}</${tag}>`))),
   }))
+  // An item straight in an item ends it, and has one end too many.
   test('any page with all of its end tags', () => {
     fc.assert(fc.property(page, html => { expect(forgiving(html)).toBe(standard(html)) }), { numRuns: 1000 })
   })
