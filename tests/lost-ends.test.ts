@@ -25,6 +25,17 @@ function shown(html: string): string {
   return text.replace(/\s+/g, ' ').trim()
 }
 
+/** By the standard an item ends the one around it where nothing but inline elements and `div` stands between: of their ends one is too many. */
+function hasItemInItem(html: string): boolean {
+  const open: string[] = []
+  for (const [, end, tag] of html.matchAll(/<(\/?)(li|ul|section|aside|figure|nav|h2|template|noscript)>/g)) {
+    if (end) open.pop()
+    else if (tag === 'li' && open.at(-1) === 'li') return true
+    else open.push(tag!)
+  }
+  return false
+}
+
 const ON = '<p>The ferry sails.</p>'
 /** Longer than a comment that nobody doubts. */
 const LONG = '<p>no</p> '.repeat(60)
@@ -89,11 +100,10 @@ describe('what stands in its own end tags is read as the standard reads it', () 
   const { page } = fc.letrec<{ page: string }>(tie => ({
     page: fc.oneof({ maxDepth: 5, withCrossShrink: true },
       fc.constantFrom('text', '&amp;', '<br>', '<img src="a">', '<script>f("<script>")</script>', '<style>a > b {}</style>', '<p>a</p>', '<select><option>a</option></select>', '<textarea>a</textarea>', '<svg><title>a</title><path/></svg>', '<iframe src="a"></iframe>'),
-      fc.tuple(fc.constantFrom('div', 'section', 'aside', 'figure', 'nav', 'ul', 'li', 'span', 'em', 'h2', 'template', 'noscript'), fc.array(tie('page'), { maxLength: 4 })).map(([tag, parts]) => (tag === 'li' ? `<ul><li>${parts.join('')}</li></ul>` : `<${tag}>${parts.join('')}</${tag}>`))),
+      fc.tuple(fc.constantFrom('div', 'section', 'aside', 'figure', 'nav', 'ul', 'li', 'span', 'em', 'h2', 'template', 'noscript'), fc.array(tie('page'), { maxLength: 4 })).map(([tag, parts]) => `<${tag}>${parts.join('')}</${tag}>`)),
   }))
-  // An item straight in an item ends it, and has one end too many.
   test('any page with all of its end tags', () => {
-    fc.assert(fc.property(page, html => { expect(forgiving(html)).toBe(standard(html)) }), { numRuns: 1000 })
+    fc.assert(fc.property(page, html => { fc.pre(!hasItemInItem(html)); expect(forgiving(html)).toBe(standard(html)) }), { numRuns: 1000 })
   })
 })
 

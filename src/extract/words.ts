@@ -7,11 +7,12 @@ function learn(code: number): number { return KIND[code] = kindOf(code) }
 
 function kindOf(code: number): number {
   if ((code >= 0x3040 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7af)) return 2
-  if (isUnspaced(code)) return /\p{L}/u.test(String.fromCharCode(code)) ? 2 : /\p{M}/u.test(String.fromCharCode(code)) ? 4 : /\p{N}/u.test(String.fromCharCode(code)) ? 1 : 3
   if (code < 128) return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 95 ? 1 : 3
   // High surrogates open a letter or ideograph of the astral planes more often than an emoji; low ones go on with it.
   if (code >= 0xd800 && code <= 0xdfff) return code < 0xd83c ? 1 : 3
-  return /[\p{L}\p{N}\p{M}]/u.test(String.fromCharCode(code)) ? 1 : 3
+  const sign = String.fromCharCode(code)
+  if (isUnspaced(code) && !/\p{N}/u.test(sign)) return /\p{L}/u.test(sign) ? 2 : /\p{M}/u.test(sign) ? 4 : 3
+  return /[\p{L}\p{N}\p{M}]/u.test(sign) ? 1 : 3
 }
 
 /** Thai, Lao, Burmese and Khmer, whose words are of several letters. */
