@@ -4,7 +4,7 @@
  * taking and giving (a Shapley value of two orders), is the weight: signed, above zero for keeping.
  */
 import type { Features } from '../features/index.ts'
-import { oddsOfRows, type Model } from '../model.ts'
+import { columnOf, next, oddsOfRows, type Model } from '../model.ts'
 
 /** Rows that may be scored for a page. A page of so many blocks that it would need more asks of fewer topics. */
 const MOST_ROWS = 200_000
@@ -86,14 +86,14 @@ function typical(keep: readonly boolean[], alone: Float64Array, kept: boolean): 
 }
 
 /** What each feature added to the score on the row's paths through the trees: signed, by column. */
-function contributions({ column, threshold, right, value, roots }: Model, row: Float32Array): Float32Array {
+function contributions(model: Model, row: Float32Array): Float32Array {
+  const { value, roots } = model
   const out = new Float32Array(row.length)
   for (let t = 0; t < roots.length; t++) {
     let at = roots[t]!
-    for (let c = column[at]!; c >= 0; c = column[at]!) {
-      const next = row[c]! <= threshold[at]! ? at + 1 : right[at]!
-      out[c]! += value[next]! - value[at]!
-      at = next
+    for (let then = next(model, row, 0, at); then !== at; then = next(model, row, 0, at)) {
+      out[columnOf(model, at)]! += value[then]! - value[at]!
+      at = then
     }
   }
   return out
