@@ -8,7 +8,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 
 const { build } = await import('esbuild').catch(() => {
@@ -38,6 +38,27 @@ const noSubprocess = {
   },
 }
 
+/**
+ * Builds with what all parts share in one file. esbuild makes a file of each set of modules that the same parts share, half
+ * a hundred for a start; here each part of src that is loaded on use asks for all of `core` first, which is loaded by then.
+ * The parts of `before`, and what they import, are loaded before it.
+ */
+async function buildAround(core, before, options) {
+  const { metafile: { inputs, outputs } } = await build({ ...options, write: false, metafile: true })
+  const early = new Set(before)
+  for (const path of early) for (const { path: next, kind } of inputs[path].imports) if (kind !== 'dynamic-import' && next in inputs) early.add(next)
+  const late = new Set(Object.values(outputs).map(({ entryPoint }) => entryPoint).filter(path => path?.startsWith('src/') && !early.has(path)).map(path => resolve(path)))
+  const aroundCore = {
+    name: 'around-core',
+    setup(build) {
+      build.onResolve({ filter: /^core$/ }, ({ path }) => ({ path, namespace: 'core' }))
+      build.onLoad({ filter: /.*/, namespace: 'core' }, () => ({ contents: core.map(path => `import './${path}'`).join('\n'), resolveDir: '.' }))
+      build.onLoad({ filter: /\.ts$/ }, ({ path }) => (late.has(path) ? { contents: `import 'core'; ${readFileSync(path, 'utf8')}`, loader: 'ts' } : null))
+    },
+  }
+  return build({ ...options, metafile: true, plugins: [...options.plugins ?? [], aroundCore] })
+}
+
 /** The licences of the packages whose code is in the bundle. */
 function notices(inputs) {
   const folders = new Set(Object.keys(inputs).map(path => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]).filter(folder => folder !== undefined && existsSync(`${folder}/package.json`)))
@@ -52,9 +73,9 @@ function notices(inputs) {
 const fresh = `dist.${process.pid}.tmp`
 mkdirSync(fresh)
 try {
-  const library = await build({ ...shared, entryPoints: ['src/index.ts'], outdir: fresh, chunkNames: 'chunks/[name]-[hash]', external: INSTALLED, metafile: true })
-  const { metafile } = await build({
-    ...shared, entryPoints: ['src/cli/main.ts', 'src/batch/worker.ts'], outdir: fresh, chunkNames: 'command/[name]-[hash]', external: OUTSIDE, plugins: [noSubprocess], minify: true, metafile: true,
+  const library = await buildAround(['src/index.ts'], ['src/index.ts'], { ...shared, entryPoints: ['src/index.ts'], outdir: fresh, chunkNames: 'chunks/[name]-[hash]', external: INSTALLED })
+  const { metafile } = await buildAround(['src/cli/run.ts', 'src/batch/document.ts', 'src/render/markdown.ts', 'src/render/terminal.ts'], ['src/cli/main.ts', 'src/cli/help.ts', 'src/cli/topics/index.ts'], {
+    ...shared, entryPoints: ['src/cli/main.ts', 'src/batch/worker.ts'], outdir: fresh, chunkNames: 'command/[name]-[hash]', external: OUTSIDE, plugins: [noSubprocess], minify: true,
     // Its other build is CommonJS, whose names a bundle does not give to `await import()`.
     alias: { yaml: './node_modules/yaml/browser/index.js' },
     // Packages of the older kind ask for Node's own modules by require.

@@ -30,15 +30,15 @@ export const CONTESTANTS: Readonly<Record<string, Contestant>> = {
     packages: ['parse5'],
     open: async () => {
       const { parse } = await import('parse5')
-      return ({ bytes }) => parse(decodePage(bytes), { scriptingEnabled: false })
+      return async ({ bytes }) => parse(await decodePage(bytes), { scriptingEnabled: false })
     },
   },
   'Readability on jsdom': {
     packages: ['@mozilla/readability', 'jsdom'],
     open: async () => {
       const [{ JSDOM, VirtualConsole }, { Readability }] = await Promise.all([import('jsdom'), import('@mozilla/readability')])
-      return ({ bytes, url }) => {
-        const dom = new JSDOM(decodePage(bytes), { virtualConsole: new VirtualConsole(), ...(url === null ? {} : { url }) })
+      return async ({ bytes, url }) => {
+        const dom = new JSDOM(await decodePage(bytes), { virtualConsole: new VirtualConsole(), ...(url === null ? {} : { url }) })
         try { return JSON.stringify(new Readability(dom.window.document).parse()) } finally { dom.window.close() }
       }
     },
@@ -47,14 +47,14 @@ export const CONTESTANTS: Readonly<Record<string, Contestant>> = {
     packages: ['@mozilla/readability', 'linkedom'],
     open: async () => {
       const [{ parseHTML }, { Readability }] = await Promise.all([import('linkedom'), import('@mozilla/readability')])
-      return ({ bytes }) => JSON.stringify(new Readability(parseHTML(decodePage(bytes)).document).parse())
+      return async ({ bytes }) => JSON.stringify(new Readability(parseHTML(await decodePage(bytes)).document).parse())
     },
   },
   'Defuddle on linkedom': {
     packages: ['defuddle', 'linkedom'],
     open: async () => {
       const { Defuddle } = await import('defuddle/node')
-      return async ({ bytes, url }) => JSON.stringify(await Defuddle(decodePage(bytes), url ?? undefined, { useAsync: false }))
+      return async ({ bytes, url }) => JSON.stringify(await Defuddle(await decodePage(bytes), url ?? undefined, { useAsync: false }))
     },
   },
 }

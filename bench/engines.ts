@@ -35,7 +35,7 @@ async function unseen(): Promise<Engine> {
 async function defuddle(): Promise<Engine> {
   const { Defuddle } = await import('defuddle/node')
   return async (bytes, url) => {
-    const page = await Defuddle(decodePage(bytes), url ?? undefined, { useAsync: false })
+    const page = await Defuddle(await decodePage(bytes), url ?? undefined, { useAsync: false })
     return { text: blockText(page.content), title: page.title || null, authors: page.author ? page.author.split(/,\s*/) : [], published: page.published || null }
   }
 }

@@ -1,9 +1,10 @@
-/** How time grows with a page's size, depth, tags, attributes and text; memory with its size; and what a second worker gives. */
+/** How time grows with a page's size, depth, tags, attributes and text; memory with its size; what a second worker gives, and what a whole process takes for one page. */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { CONTESTANTS } from './contestants.ts'
 import type { Input } from './contestants.ts'
+import { PYTHON } from './outside.ts'
 
 const root = (name: string): string => fileURLToPath(new URL(`../../../${name}`, import.meta.url))
 const TIMES = [1, 2, 4, 8, 16] as const
@@ -76,6 +77,35 @@ export function workers(inputs: readonly Input[], rounds: number, folder: string
   }
   const pairs = Array.from({ length: rounds }, () => [seconds(1), seconds(2)] as const)
   process.stdout.write(`| workers | seconds | pages/s |\n|--:|--:|--:|\n${[0, 1].map(i => { const s = median(pairs.map(pair => pair[i]!)); return `| ${i + 1} | ${s.toFixed(2)} | ${(inputs.length / s).toFixed(1)} |\n` }).join('')}\ntwo do ${median(pairs.map(([one, two]) => one / two)).toFixed(2)} times what one does\n`)
+}
+
+/** What a script has to do of a page whose path is its last argument, for peers without a command. */
+const asScript = (libraries: string, parse: string): readonly string[] => [process.execPath, '--input-type=module', '-e', `${libraries}; import { readFileSync } from 'node:fs'; const html = readFileSync(process.argv[1], 'utf8'); process.stdout.write(JSON.stringify(${parse}))`]
+const STARTS: Readonly<Record<string, readonly string[]>> = {
+  'node -e 0': [process.execPath, '-e', '0'],
+  'cleancopy --version': [process.execPath, root('bin/cleancopy.js'), '--version'],
+  cleancopy: [process.execPath, root('bin/cleancopy.js'), '-q', '-t', 'json'],
+  'Readability on linkedom': asScript("import { Readability } from '@mozilla/readability'; import { parseHTML } from 'linkedom'", 'new Readability(parseHTML(html).document).parse()'),
+  'Readability on jsdom': asScript("import { Readability } from '@mozilla/readability'; import { JSDOM } from 'jsdom'", 'new Readability(new JSDOM(html).window.document).parse()'),
+  'Defuddle, its command': [process.execPath, root('node_modules/.bin/defuddle'), 'parse', '--json'],
+  'trafilatura, its command': [PYTHON, '-c', 'import sys, trafilatura; print(trafilatura.extract(open(sys.argv[1], "rb").read(), output_format="json", with_metadata=True))'],
+}
+
+/** Whole processes, from start to end, for the smallest page; one that fails is left out. */
+export function starts(inputs: readonly Input[], rounds: number, folder: string): void {
+  mkdirSync(folder, { recursive: true })
+  const page = `${folder}/page.html`, smallest = [...inputs].sort((a, b) => a.bytes.length - b.bytes.length)[0]!
+  writeFileSync(page, smallest.bytes)
+  const milliseconds = ([command, ...args]: readonly string[]): number => {
+    const start = performance.now()
+    const { status } = spawnSync(command!, [...args, page], { stdio: 'ignore', cwd: root('') })
+    return status === 0 ? performance.now() - start : NaN
+  }
+  const times = new Map(Object.keys(STARTS).map(name => [name, [] as number[]]))
+  for (let round = 0; round <= rounds; round++) for (const [name, command] of Object.entries(STARTS)) { const ms = milliseconds(command); if (round > 0) times.get(name)!.push(ms) }
+  const bare = median(times.get('node -e 0')!)
+  process.stdout.write(`| process, page of ${Math.round(smallest.bytes.length / 1000)} kB | median, ms | of node alone |\n|---|--:|--:|\n`)
+  for (const [name, all] of times) if (!all.some(Number.isNaN)) process.stdout.write(`| ${name} | ${median(all).toFixed(0)} | ${(median(all) / bare).toFixed(2)} |\n`)
 }
 
 export function median(values: readonly number[]): number {

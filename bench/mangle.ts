@@ -10,4 +10,4 @@ export const MANGLINGS = {
 export type Mangling = keyof typeof MANGLINGS
 
 /** UTF-8, with a mark that says so before whatever the page declares. */
-export const mangled = (bytes: Uint8Array, how: Mangling): Uint8Array => new TextEncoder().encode(`\ufeff${MANGLINGS[how](decodePage(bytes))}`)
+export const mangled = async (bytes: Uint8Array, how: Mangling): Promise<Uint8Array> => new TextEncoder().encode(`\ufeff${MANGLINGS[how](await decodePage(bytes))}`)

@@ -11,7 +11,7 @@ import type { Input } from './contestants.ts'
 
 const here = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url))
 /** Where bench/install-peers puts them; BENCH_PYTHON overrules for Python. */
-const PYTHON = process.env['BENCH_PYTHON'] ?? [here('out/peers/venv/bin/python')].find(path => existsSync(path)) ?? 'python3'
+export const PYTHON = process.env['BENCH_PYTHON'] ?? [here('out/peers/venv/bin/python')].find(path => existsSync(path)) ?? 'python3'
 const COMMANDS: Readonly<Record<string, readonly string[]>> = {
   'trafilatura --fast': [PYTHON, here('peers.py'), 'time', 'trafilatura-fast'],
   resiliparse: [PYTHON, here('peers.py'), 'time', 'resiliparse'],

@@ -32,7 +32,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       const same = { text: 0, structure: 0, attributes: 0 }
       const ratios: number[] = []
       for (const { id, path } of corpus.pages) {
-        const html = mangle(decodePage(pageBytes(path)))
+        const html = mangle(await decodePage(pageBytes(path)))
         const start = performance.now()
         const ours = constructTree(html)
         const between = performance.now()

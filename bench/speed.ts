@@ -13,7 +13,7 @@ import { CONTESTANTS } from './contestants.ts'
 import type { Input, Run } from './contestants.ts'
 import { openCorpus, pageBytes } from './corpus.ts'
 import { versionOf } from './engines.ts'
-import { growth, median, memory, workers } from './growth.ts'
+import { growth, median, memory, starts, workers } from './growth.ts'
 import { openOutside, OUTSIDE } from './outside.ts'
 
 const USAGE = `bench:speed [options] CORPUS…
@@ -23,12 +23,13 @@ const USAGE = `bench:speed [options] CORPUS…
   --only a,b    these contestants: ${[...Object.keys(CONTESTANTS), ...OUTSIDE].join(', ')}
   --growth      instead: time by size, depth, tags, attributes and text; memory by size
   --workers     instead: the command line with one worker and with two
+  --start       instead: a whole process for the smallest page, beside node alone
 `
 
 export async function main(argv: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...argv], allowPositionals: true,
-    options: { pages: { type: 'string', default: '100' }, rounds: { type: 'string', default: '5' }, warm: { type: 'string', default: '5' }, only: { type: 'string' }, growth: { type: 'boolean' }, workers: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+    options: { pages: { type: 'string', default: '100' }, rounds: { type: 'string', default: '5' }, warm: { type: 'string', default: '5' }, only: { type: 'string' }, growth: { type: 'boolean' }, workers: { type: 'boolean' }, start: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
   })
   const [count, rounds, warm] = [Number(values.pages), Number(values.rounds), Number(values.warm)]
   const names = values.only?.split(',') ?? [...Object.keys(CONTESTANTS), ...OUTSIDE]
@@ -48,6 +49,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       const megabytes = inputs.reduce((sum, { bytes }) => sum + bytes.length, 0) / 1e6
       process.stdout.write(`\n## ${corpus.name}: ${inputs.length} pages, ${megabytes.toFixed(1)} MB, digest ${corpus.digest.slice(0, 16)}, ${rounds} rounds after ${warm}, Node ${process.version}\n\n`)
       if (values.growth) { await growth(inputs, rounds); memory(inputs) }
+      else if (values.start) starts(inputs, rounds, join(folder, corpus.name))
       else if (values.workers) workers(inputs, rounds, join(folder, corpus.name))
       else await measure(inputs, megabytes, { warm, rounds }, names, join(folder, corpus.name))
     }

@@ -17,7 +17,7 @@ if (name !== undefined && isEngine(name)) {
   process.on('message', (page: Page) => {
     const start = performance.now()
     const bytes = pageBytes(page.path)
-    engine(page.mangle === undefined ? bytes : mangled(bytes, page.mangle), page.url, page.id)
+    Promise.resolve(page.mangle === undefined ? bytes : mangled(bytes, page.mangle)).then(given => engine(given, page.url, page.id))
       .then(result => answer({ id: page.id, result, error: null, ms: performance.now() - start }))
       .catch((error: unknown) => answer({ id: page.id, result: null, error: error instanceof Error ? (error.stack ?? error.message) : String(error), ms: performance.now() - start }))
   })

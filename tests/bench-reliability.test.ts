@@ -23,7 +23,7 @@ test('the worst come first, those with nothing at all among them', () => {
 
 test.each(Object.keys(MANGLINGS) as Mangling[])('%s: end tags are gone, and the article is the same', async how => {
   const html = page('The late ferry')
-  const bytes = mangled(new TextEncoder().encode(html), how)
+  const bytes = await mangled(new TextEncoder().encode(html), how)
   const text = async (input: string | Uint8Array): Promise<readonly string[]> => { const outcome = await extract(input); return outcome.ok ? paragraphs(outcome.value.body) : [] }
   if (how === 'optional end tags out') expect(new TextDecoder().decode(bytes)).not.toContain('</p>')
   expect(await text(bytes)).toEqual(await text(html))

@@ -116,7 +116,7 @@ test('any text is some page', () => {
 
 const pages = readdirSync('fixtures/pages').map(name => `fixtures/pages/${name}/source.html`).filter(path => existsSync(path))
 
-test.each(pages)('%s, whole and mangled', path => {
-  const html = decode(readFileSync(path), null).text
+test.each(pages)('%s, whole and mangled', async path => {
+  const html = (await decode(readFileSync(path), null)).text
   for (const page of [html, withoutOptionalEnds(html), withoutSomeEnds(html, 40), withoutSomeEnds(html, 5)]) expect(ours(page)).toBe(theirs(page))
 })

@@ -124,7 +124,7 @@ const wordsOf = async (html: string): Promise<string[]> => {
 }
 
 test.each(pages)('%s keeps two thirds of its article, whichever end tag it loses', async path => {
-  const html = decode(readFileSync(path), null).text
+  const html = (await decode(readFileSync(path), null)).text
   const clean = await wordsOf(html)
   if (clean.length < 60) return
   const lost: string[] = []

@@ -2,12 +2,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { extract } from '../src/index.ts'
-import { decode } from '../src/inputs/decode.ts'
+import { decodeAs } from '../src/inputs/legacy.ts'
 import { undoTwice } from '../src/inputs/twice.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 /** As a tool writes it that takes UTF-8 for the Latin text of `table`. */
-const again = (text: string, table: 'latin1' | 'windows-1252'): string => (table === 'latin1' ? Buffer.from(text, 'utf8').toString('latin1') : decode(bytes(text), 'windows-1252').text)
+const again = (text: string, table: 'latin1' | 'windows-1252'): string => (table === 'latin1' ? Buffer.from(text, 'utf8').toString('latin1') : decodeAs(bytes(text), 'windows-1252').text)
 
 const TEXTS = ['Młyn stoi „jak stał”, a woda płynie – 40 °C.', 'Ein Fluß, drei Brücken, kein Geländer.', 'Река вышла из берегов.', '川が溢れた。', 'It’s the miller’s — “not ours” 🚣.']
 

@@ -43,7 +43,7 @@ for (const corpus of corpora) {
     if (truth.text === undefined || /leftovers|daniel/.test(corpus)) continue
     const isArticle = (truth.type ?? 'article') === 'article'
     if (isArticle && format === 'html' && isMangled(truth.id)) {
-      const broken = await rowsOf(new TextEncoder().encode(`\ufeff${mangled(decode(bytes, null).text, truth.id)}`), truth.url ?? null, 'html', false)
+      const broken = await rowsOf(new TextEncoder().encode(`\ufeff${mangled((await decode(bytes, null)).text, truth.id)}`), truth.url ?? null, 'html', false)
       if (broken) await write(broken, { corpus: 'mangled', ...about, truth: truth.text, labels: [...label(broken.texts, truth.text)].map(y => Math.round(y * 1000) / 1000) })
     }
     const copies = !isArticle ? [['bare', bare(texts, labels, truth.id)]] as const : format === 'html'

@@ -36,7 +36,7 @@ for (const folder of corpora) {
     const bytes = gunzipSync(readFileSync(path))
     const document = await readDocument(bytes, { url }, { format: 'auto', charset: null })
     if (!document.ok) continue
-    const html = decode(bytes, null).text
+    const html = (await decode(bytes, null)).text
     const page = collectFacts(document.value)
     const segments = segment(document.value)
     if (segments.candidates.length === 0) continue

@@ -11,7 +11,6 @@ import { processIo } from './io.ts'
 import { nearest } from './nearest.ts'
 import { parseArguments } from './parse.ts'
 import { printed } from './print.ts'
-import { run } from './run.ts'
 import type { ExitCode } from './run.ts'
 import { readCall } from './settings.ts'
 import { OPTIONS, optionsOf, sharedWith } from './table.ts'
@@ -50,7 +49,7 @@ async function answer(argv: readonly string[], io: Io): Promise<ExitCode> {
     case 'version': return printed(`${version()}\n`, io)
     case 'run':
       if (call.settings.talk !== 'quiet') call.notes.forEach(talk.said)
-      return meantCommand(call.settings.inputs, await run(call.settings, io), io)
+      return meantCommand(call.settings.inputs, await (await import('./run.ts')).run(call.settings, io), io)
   }
 }
 

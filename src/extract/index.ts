@@ -36,17 +36,17 @@ export async function extractArticle(document: Document, options: ExtractOptions
 export async function judgeDocument(document: Document, asked: ExtractOptions): Promise<Outcome<Judged>> {
   if (asked.engine === 'readability') return (await import('./readability.ts')).judgedByReadability(document, asked)
   const facts = collectFacts(document)
-  const rule = asked.rules === null ? ok(null) : ruleFor(document, facts, generatorsOf(document), asked.rules)
+  const rule = asked.rules === null ? ok(null) : await ruleFor(document, facts, generatorsOf(document), asked.rules)
   if (!rule.ok) return rule
   if (rule.value === null) return judged(document, facts, asked)
-  const steered = steer(document, facts, rule.value, asked)
+  const steered = await steer(document, facts, rule.value, asked)
   if (!steered.ok) return steered
   const found = await judged(document, steered.value.facts, asked, steered.value)
   return found.ok ? ok({ ...found.value, rule: steered.value.use }) : found
 }
 
 async function judged(document: Document, facts: Facts, options: ExtractOptions, said = NO_RULE): Promise<Outcome<Judged>> {
-  const pruned = prune(document, options)
+  const pruned = await prune(document, options)
   if (!pruned.ok) return pruned
   const whole = wholeOf(segment(document))
   if (!whole.ok) return whole

@@ -31,7 +31,7 @@ const CONFIDENCE = 0.5
 /** Failures: those of `readWithReadability`, and `unsupported` for a selector that does not parse. */
 export async function judgedByReadability(page: Page, options: ExtractOptions): Promise<Outcome<Judged>> {
   const facts = collectFacts(page)
-  const pruned = prune(page, options)
+  const pruned = await prune(page, options)
   if (!pruned.ok) return pruned
   const reading = await readWithReadability(page)
   if (!reading.ok) return reading

@@ -55,7 +55,7 @@ function* candidates({ hosts, anywhere }: Index, host: string | null): Generator
 }
 
 /** The caller's sets in their order, then the shipped one. Null: no rule holds. A selector that does not parse is `unsupported`. */
-export function ruleFor(document: Document, { claims }: Facts, generators: readonly string[], sets: readonly RuleSet[]): Outcome<PlacedRule | null> {
+export async function ruleFor(document: Document, { claims }: Facts, generators: readonly string[], sets: readonly RuleSet[]): Promise<Outcome<PlacedRule | null>> {
   const host = hostOfPage(document, () => claims)
   const names = generators.map(name => name.toLowerCase())
   for (const set of [...sets, SHIPPED]) {
@@ -63,7 +63,7 @@ export function ruleFor(document: Document, { claims }: Facts, generators: reado
       const { generator, when } = rule
       if (generator !== undefined && !names.some(name => name.startsWith(generator.toLowerCase()))) continue
       if (when === undefined) return ok(rule)
-      const found = matching(document, when)
+      const found = await matching(document, when)
       if (!found.ok) return misplaced(found.failure, rule, 'when')
       if (found.value.length > 0) return ok(rule)
     }
@@ -83,7 +83,7 @@ export const NO_RULE: Said = { selected: null, removed: new Set(), phrases: [] }
 export interface Steered extends Said { readonly facts: Facts; readonly use: RuleUse }
 
 /** Takes what the rule removes within lines out of the document's tree. What the caller selects goes before what the rule does. */
-export function steer(document: Document, facts: Facts, rule: PlacedRule, { select }: ExtractOptions): Outcome<Steered> {
+export async function steer(document: Document, facts: Facts, rule: PlacedRule, { select }: ExtractOptions): Promise<Outcome<Steered>> {
   const idle: string[] = []
   const claims = new Claims()
   // Raw text has no elements to select: a rule's phrases are all that holds for it.
@@ -91,22 +91,22 @@ export function steer(document: Document, facts: Facts, rule: PlacedRule, { sele
   for (const [field, most, joint] of isPage ? VALUES : []) {
     const selectors = listOf(rule[field])
     if (selectors.length === 0) continue
-    const found = firstValues(document, selectors, element => seenText(element, most, joint))
+    const found = await firstValues(document, selectors, element => seenText(element, most, joint))
     if (!found.ok) return misplaced(found.failure, rule, field)
     for (const { selector, value } of found.value) claims.say(field, 'rule', value, 'rule', selector)
     if (found.value.length === 0) idle.push(`${placeOf(rule, field)}: ${field} ${selectors.map(s => JSON.stringify(s)).join(', ')}`)
   }
-  const elementsOf = (key: 'select' | 'remove'): Outcome<readonly (readonly [string, readonly ElementNode[]])[]> => {
+  const elementsOf = async (key: 'select' | 'remove'): Promise<Outcome<readonly (readonly [string, readonly ElementNode[]])[]>> => {
     const found: [string, readonly ElementNode[]][] = []
     for (const [i, css] of listOf(rule[key]).entries()) {
-      const elements = matching(document, css)
+      const elements = await matching(document, css)
       if (!elements.ok) return misplaced(elements.failure, rule, `${key} ${i}`)
       found.push([css, elements.value])
     }
     return ok(found)
   }
-  const removed = isPage ? elementsOf('remove') : ok([])
-  const wanted = isPage && select.length === 0 ? elementsOf('select') : ok([])
+  const removed = isPage ? await elementsOf('remove') : ok([])
+  const wanted = isPage && select.length === 0 ? await elementsOf('select') : ok([])
   if (!removed.ok) return removed
   if (!wanted.ok) return wanted
   removed.value.forEach(([css, elements], i) => { if (elements.length === 0) idle.push(`${placeOf(rule, `remove ${i}`)}: remove ${JSON.stringify(css)}`) })
@@ -175,10 +175,10 @@ export function valueSelector(text: string): { readonly css: string; readonly na
 }
 
 /** Values of the first selector that gives any. */
-function firstValues(document: Document, selectors: readonly string[], text: (element: ElementNode) => string | null): Outcome<readonly { readonly selector: string; readonly value: string }[]> {
+async function firstValues(document: Document, selectors: readonly string[], text: (element: ElementNode) => string | null): Promise<Outcome<readonly { readonly selector: string; readonly value: string }[]>> {
   for (const selector of selectors) {
     const { css, name } = valueSelector(selector)
-    const found = matching(document, css)
+    const found = await matching(document, css)
     if (!found.ok) return found
     const values = found.value.slice(0, MOST_VALUES).map(element => (name === null ? text(element) : attribute(element, name))?.trim() ?? '').filter(value => value !== '')
     if (values.length > 0) return ok(values.map(value => ({ selector, value })))
@@ -187,10 +187,10 @@ function firstValues(document: Document, selectors: readonly string[], text: (el
 }
 
 /** Address of the page that goes on with this one's article, by the rule of its site; null where there is none, or it is of another host. */
-export function nextPageOf(document: Document, sets: readonly RuleSet[]): string | null {
-  const rule = ruleFor(document, collectFacts(document), generatorsOf(document), sets)
+export async function nextPageOf(document: Document, sets: readonly RuleSet[]): Promise<string | null> {
+  const rule = await ruleFor(document, collectFacts(document), generatorsOf(document), sets)
   if (!rule.ok || rule.value === null) return null
-  const found = firstValues(document, listOf(rule.value['next-page']), element => attribute(element, 'href'))
+  const found = await firstValues(document, listOf(rule.value['next-page']), element => attribute(element, 'href'))
   const link = found.ok ? found.value[0]?.value : undefined
   const base = document.base ?? document.source.url
   if (link === undefined || base === null || !URL.canParse(link, base)) return null

@@ -1,5 +1,5 @@
-/** The caller's selectors on the page: keep just these elements, drop those. The only importer of css-select. */
-import { compile, type Options } from 'css-select'
+/** The caller's selectors on the page: keep just these elements, drop those. It loads css-select when the first is asked for, as few pages do. */
+import type { Options } from 'css-select'
 import { after, append, attribute, descendants, detach, textOf, type Document, type ElementNode, type TreeNode } from '../model/document.ts'
 import { fail, ok, type Outcome } from '../model/outcome.ts'
 import type { ExtractOptions } from './options.ts'
@@ -30,15 +30,15 @@ function contains(top: TreeNode, node: TreeNode): boolean {
 }
 
 /** Changes the document's tree. A selector that does not parse is `unsupported`; one that matches nothing to keep is `no-article`. */
-export function prune(document: Document, { select, remove }: ExtractOptions): Outcome<null> {
+export async function prune(document: Document, { select, remove }: ExtractOptions): Promise<Outcome<null>> {
   for (const selector of remove) {
-    const found = matching(document, selector)
+    const found = await matching(document, selector)
     if (!found.ok) return found
     for (const element of found.value) detach(element)
   }
   const kept = new Set<ElementNode>()
   for (const selector of select) {
-    const found = matching(document, selector)
+    const found = await matching(document, selector)
     if (!found.ok) return found
     for (const element of found.value) kept.add(element)
   }
@@ -60,10 +60,11 @@ const NEAR = /^(?:(?:html|body)(?![\w-])|(head\s*>\s*[\w-]+(?![\w-])))[^\s>+~,]*
 const upper = ({ root }: Document): ElementNode[] => children(root).flatMap(html => (html.kind === 'element' ? [html, ...children(html)] : [])).filter(node => node.kind === 'element')
 
 /** What a selector matches, in page order. One that does not parse is `unsupported`. */
-export function matching(document: Document, selector: string): Outcome<ElementNode[]> {
+export async function matching(document: Document, selector: string): Promise<Outcome<ElementNode[]>> {
   try {
     let test = tests.get(selector)
     if (!test) {
+      const { compile } = await import('css-select')
       if (tests.size >= MOST_TESTS) tests.clear()
       tests.set(selector, test = compile<TreeNode, ElementNode>(selector, { adapter }))
     }

@@ -1,42 +1,36 @@
 /**
  * Bytes → text. In the order of trust: byte order mark, the caller's word, valid UTF-8, what the
- * page declares, statistics over its first part. Decoding is by the WHATWG's tables and not the
- * platform's, which gets windows-1252 wrong on Node 20.
+ * page declares, statistics over its first part.
  */
-import { TextDecoder as Decoder } from '@exodus/bytes/encoding.js'
-import { analyse } from 'chardet'
-import { getEncoding } from 'encoding-sniffer/sniffer'
+import type { Decoded } from './legacy.ts'
 
-export interface Decoded {
-  readonly text: string
-  /** WHATWG name. */
-  readonly encoding: string
-}
-
-/** Statistics need no more than this; more costs time and changes nothing. */
-const SAMPLE = 65_536
 /** A text with so many well-formed characters of UTF-8 for each bad sequence is in no other encoding: those give one for three and more. */
 const GOOD_FOR_BAD = 2
 
 /** `charset` is the caller's or the transport's word, null for none. An unknown name counts as none. */
-export function decode(bytes: Uint8Array, charset: string | null): Decoded {
+export async function decode(bytes: Uint8Array, charset: string | null): Promise<Decoded> {
   const marked = byteOrderMark(bytes)
-  if (marked) return decoded(bytes, marked)
+  if (marked) return decodeAs(bytes, marked)
   if (charset !== null) {
-    try { return decoded(bytes, charset) } catch { /* An unknown label: go on as if nothing was said. */ }
+    try { return await decodeAs(bytes, charset) } catch { /* An unknown label: go on as if nothing was said. */ }
   }
   const wide = wideWithoutMark(bytes)
-  if (wide) return decoded(bytes, wide)
+  if (wide) return decodeAs(bytes, wide)
   const whole = utf8(bytes)
   if (whole !== null) return { text: whole, encoding: 'utf-8' }
+  const { declaredIn, guess } = await import('./legacy.ts')
   const declared = declaredIn(bytes)
-  if (declared !== null && declared !== 'utf-8') return decoded(bytes, declared)
+  if (declared !== null && declared !== 'utf-8') return decodeAs(bytes, declared)
   // A few broken characters, or a cut at the end, in a page that otherwise is UTF-8.
   const text = new TextDecoder('utf-8').decode(bytes)
   if (manyByte(text) > countBad(text, bytes) * GOOD_FOR_BAD) return { text, encoding: 'utf-8' }
-  const guessed = guess(bytes)
-  if (guessed !== null) return decoded(bytes, guessed)
-  return decoded(bytes, 'windows-1252')
+  return decodeAs(bytes, guess(bytes) ?? 'windows-1252')
+}
+
+/** Throws where nobody knows the label. */
+async function decodeAs(bytes: Uint8Array, label: string): Promise<Decoded> {
+  const whole = /^utf-?8$/i.test(label) ? utf8(bytes) : null
+  return whole === null ? (await import('./legacy.ts')).decodeAs(bytes, label) : { text: whole, encoding: 'utf-8' }
 }
 
 /** Node's own, where this is Node: asked for and not imported, so that the rest is the same in a browser. */
@@ -47,11 +41,6 @@ function utf8(bytes: Uint8Array): string | null {
   if (!native) try { return new TextDecoder('utf-8', { fatal: true }).decode(bytes) } catch { return null }
   if (!native.isUtf8(bytes)) return null
   return native.isAscii(bytes) ? native.Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1') : native.transcode(bytes, 'utf8', 'utf16le').toString('utf16le')
-}
-
-function decoded(bytes: Uint8Array, label: string): Decoded {
-  const decoder = new Decoder(label)
-  return { text: decoder.decode(bytes), encoding: decoder.encoding }
 }
 
 function byteOrderMark(b: Uint8Array): string | null {
@@ -86,19 +75,4 @@ function manyByte(text: string): number {
   let many = 0
   for (let i = 0; i < text.length; i++) { const code = text.charCodeAt(i); if (code > 127 && code !== 0xfffd) many++ }
   return many
-}
-
-/** What meta elements or the XML declaration say; null where they say nothing. */
-function declaredIn(bytes: Uint8Array): string | null {
-  const none = 'x-user-defined'
-  const found = getEncoding(bytes, { defaultEncoding: none, maxBytes: 4096 }).toLowerCase()
-  return found === none ? null : found
-}
-
-function guess(bytes: Uint8Array): string | null {
-  for (const { name, confidence } of analyse(bytes.subarray(0, SAMPLE))) {
-    if (confidence < 20) break
-    try { return new Decoder(name).encoding } catch { /* A name that browsers do not know: the next guess. */ }
-  }
-  return null
 }

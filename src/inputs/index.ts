@@ -34,7 +34,7 @@ export async function readDocument(input: Uint8Array | string, source: Partial<S
     const kind = binaryKind(input)
     if (kind !== null) return fail({ kind: 'binary', detail: kind })
   }
-  const { text, encoding } = typeof input === 'string' ? { text: input, encoding: null } : decode(input, options.charset)
+  const { text, encoding } = typeof input === 'string' ? { text: input, encoding: null } : await decode(input, options.charset)
   const clean = unmarked(undoTwice(unmarked(text)))
   if (clean.trim() === '') return fail({ kind: 'empty' })
   const name: InputName = options.format === 'auto' ? (looksLikeHtml(clean) ? 'html' : 'text') : options.format

@@ -5,7 +5,7 @@ import { isCalled } from '../given-names.ts'
 import type { PhraseCategory } from '../../model/contracts.ts'
 import { findDates, isMonth } from './dates.ts'
 import { type How, type Opened, isOpener, openedWithin, withoutOpener } from './openers.ts'
-import { isInstitution, isRole, isWhole, type Part, roleOf, STAFF, trimmed } from './parts.ts'
+import { isInstitution, isRole, isStaff, isWhole, type Part, roleOf, trimmed } from './parts.ts'
 import { reportersOf } from './reporters.ts'
 import { isUnspacedSentence, mayBeUnspacedName, opensClause } from './unspaced.ts'
 import { AGENCIES, BRANDS, DESK, NETWORK, PARTICLES, PUBLISHED, TOWN, UPDATED, WEEKDAYS } from './words.ts'
@@ -61,6 +61,7 @@ const CLOCK = /^\d{1,2}[.:]\d{2}(?!\d)/
 const HOUR = /^\d{1,2}[.:]\d{2}(?::\d{2})?(?:\s?(?:Uhr|[ap]m|h))?[\s,]+(?=\p{L})/iu
 /** "Mehr von Ann Lee", "View all posts by Ann Lee": a link to her other pages. */
 const MORE_FROM = /^(?:(?:mehr|weitere\s\p{L}+|alle\s\p{L}+)\svon|(?:more|(?:view |see )?all(?: \p{L}+)?)\s(?:from|by)|(?:más|plus|mais) (?:de|par|por))\s(?=\p{L})/iu
+const MAY_BE_FROM = /\s(?:von|from|by|de|par|por)\s/i, BEYOND_LATIN = /[\u0590-\uffff]/
 /** "来源：晚报 作者：李安安", "文・佐藤花子 写真・山田太郎": a label behind what another one says. */
 const NEXT_LABEL = /(?<=\S)[ \u3000](?=[\u0e01-\u0e4e\u3040-\u9fff]{2,6}[:：]|\p{Script=Han}{2,4}[・＝])/gu
 /** "记者 李文华 通讯员 王小梅", "יעל אברהם ורון לוי": what stands between two people and is no word by itself. */
@@ -98,7 +99,9 @@ function parse(raw: string, site: ReadonlySet<string>, shape: Shape): Byline {
   if (text.includes('://')) text = text.replace(/https?:\/\/\S{1,500}/g, ' ')
   if (text.includes('(')) text = text.replace(/\s*\([^()]{0,120}\)(\s\p{Lu}\p{Ll})?/gu, (paren, name?: string) => (/^\s*\([\p{Lu}.\s]{2,6}\)/u.test(paren) || (name !== undefined && BORN.test(paren)) ? paren : ` ${name ?? ''}`))
   if (LOOSE.test(text)) text = text.replace(/[ \t\u00a0]+/g, ' ')
-  text = text.replace(MORE_FROM, '').replace(NEXT_LABEL, '\n').replace(NEXT_PERSON, ', ').replace(HEBREW_AND, '$1, ').trim()
+  if (MAY_BE_FROM.test(text)) text = text.replace(MORE_FROM, '')
+  if (BEYOND_LATIN.test(text)) text = text.replace(NEXT_LABEL, '\n').replace(NEXT_PERSON, ', ').replace(HEBREW_AND, '$1, ')
+  text = text.trim()
   if (shape === 'library' && text.includes(';')) return { names: text.split(';').flatMap(name => namesIn(name.trim(), site, 'library').names).slice(0, MOST), opened: null, dated: false }
   if (shape === 'library') { const turned = /^([^,]{2,40}),\s*([^,]{1,40})$/.exec(text); if (turned) text = `${turned[2]} ${turned[1]}` }
   const segments = MAY_PART.test(text) ? text.split(BARS).filter(segment => segment !== '') : text === '' ? [] : [text]
@@ -218,7 +221,7 @@ function collect(texts: readonly string[], site: ReadonlySet<string>, stated = f
 /** Parts at commas and slashes, and at the words that join names; none of an institution: "Ministerium für Bau und Verkehr". */
 function split(text: string, site: ReadonlySet<string>): Part[] {
   const pieces = MAY_LIST.test(text) ? text.split(PARTS) : [text]
-  if (pieces.length === 1 ? isWhole(text, site) : site.has(fold(text)) || isInstitution(pieces[0]!) || STAFF.test(text)) return [{ text, joined: false }]
+  if (pieces.length === 1 ? isWhole(text, site) : site.has(fold(text)) || isInstitution(pieces[0]!) || isStaff(text)) return [{ text, joined: false }]
   const parts: Part[] = []
   for (const piece of pieces) {
     if (piece !== pieces[0] && isInstitution(piece)) { parts.push({ text: piece, joined: false }); continue }
@@ -259,7 +262,7 @@ function isName(name: string, stated: boolean): boolean {
   if (list.length > 1 && UNENDED.test(list.at(-1)!)) return false
   if (list.length > MOST_WORDS && list.filter(word => !PARTICLES.has(word)).length > MOST_WORDS && !isInstitution(name)) return false
   // A sentence has more small words than names do: "I've consulted with hundreds".
-  if (list.length >= 3 && list.filter(word => /^\p{Ll}/u.test(word) && !PARTICLES.has(word)).length >= 2 && !STAFF.test(name)) return false
+  if (list.length >= 3 && list.filter(word => /^\p{Ll}/u.test(word) && !PARTICLES.has(word)).length >= 2 && !isStaff(name)) return false
   if (list.length > (stated ? 2 : 1) && /^\p{Ll}/u.test(name) && !PARTICLES.has(list[0]!)) return false
   if (/\d/.test(name) && findDates(name, null).length > 0 || list.every(word => WEEKDAYS.has(word.toLowerCase().replace(/[.,]$/, '')))) return false
   if (!stated && (PICTURED.test(name) || list.length > 1 && list.every(word => packs().not.has(word.toLowerCase())) && !DESK.test(name) || !mayBeUnspacedName(name))) return false

@@ -15,13 +15,15 @@ export interface Part {
 }
 
 /** "Staff and wire reports": one desk. */
-export const STAFF = /^(?:\p{L}+ )?staff and (?:\p{Ll}+ ){0,2}(?:agenc(?:y|ies)|reports?|services?|wires?|reporters?)$/iu
+const STAFF = /^(?:\p{L}+ )?staff and (?:\p{Ll}+ ){0,2}(?:agenc(?:y|ies)|reports?|services?|wires?|reporters?)$/iu
+export const isStaff = (name: string): boolean => MAY_BE_STAFF.test(name) && STAFF.test(name)
+const MAY_BE_STAFF = /staff and /i
 
 /** Of small letters: regardless of case it would cost thrice as much. */
 const INSTITUTION = /minist|universit|institut|verband|verein|stiftung|bundes|departe?ment|direktion|commission|kommission|association|foundation|gesellschaft|\bgmbh|\be\.\s?v\./
 export const isInstitution = (name: string): boolean => INSTITUTION.test(name.toLowerCase())
 /** What signs as a whole: none of its words is taken off. */
-export const isWhole = (name: string, site: ReadonlySet<string>): boolean => isInstitution(name) || STAFF.test(name) || site.has(fold(name))
+export const isWhole = (name: string, site: ReadonlySet<string>): boolean => isInstitution(name) || isStaff(name) || site.has(fold(name))
 
 /** Degrees are written in capitals, or nearly: "MA" and "PhD", but Rui Ma is a name. */
 export const roleOf = (word: string): boolean => {
