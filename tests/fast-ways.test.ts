@@ -1,9 +1,12 @@
 /** What is done a fast way gives what the plain way gives. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { decodeModel, oddsOfRows, scoreRows, type ModelFile } from '../src/extract/model.ts'
+import { matching } from '../src/extract/select.ts'
 import { foldSpaces } from '../src/extract/spaces.ts'
 import { safeUrl } from '../src/extract/media.ts'
 import { decode } from '../src/inputs/decode.ts'
+import { readDocument } from '../src/inputs/index.ts'
 import { plainJson, visible } from '../src/render/sanitize.ts'
 
 const BASES = ['https://www.a.example.org/b/c?d#e', 'http://a.example', 'https://a.example.org:8080/', 'https://user:pw@a.example.org/x', 'https://xn--mnchen-3ya.example/', 'https://127.0.0.1/', 'file:///tmp/a', null]
@@ -63,4 +66,39 @@ describe('what hides', () => {
       expect(`\\u202e${plainJson(text)}`, code.toString(16)).toBe(plainJson(forced))
     }
   })
+})
+
+describe('selectors of names', () => {
+  const PAGE = '<html class="ready wide" id="top"><head><script id="cart-features"></script><meta id="a"></head><body class="forum  dark\tview-1" id="board"><p class="a b">One<p class="A b" id="x">Two<div class="ab">Three</div><p class="">Four'
+  test('find what a library finds', async () => {
+    const document = await readDocument(PAGE, {}, { format: 'html', charset: null })
+    if (!document.ok) throw new Error('no page')
+    for (const selector of ['html.ready', 'html.wide#top', 'body.forum', 'body.dark.view-1', 'body#board', 'body.light', 'head > script#cart-features', 'head>script#other', '.a', '.a.b', 'p.b', 'div.b', '#x', 'p#x.A', '.B', 'head > meta#a']) {
+      const [own, theirs] = await Promise.all([selector, `${selector}:not(nothing)`].map(css => matching(document.value, css)))
+      expect(own, selector).toEqual(theirs)
+    }
+  })
+})
+
+describe('trees', () => {
+  const COLUMNS = ['a', 'b', 'c']
+  interface Split { readonly feature: number; readonly threshold: number; readonly low: Tree; readonly high: Tree }
+  type Tree = number | Split
+  /** Numbers whose lower half as a float is empty, as thresholds are kept. */
+  const THRESHOLDS = [-2, -0.5, 0, 0.25, 1, 3]
+  const { tree } = fc.letrec<{ tree: Tree }>(tie => ({
+    tree: fc.oneof({ maxDepth: 6, withCrossShrink: true }, fc.integer({ min: -32768, max: 32767 }), fc.record({ feature: fc.nat(2), threshold: fc.nat(THRESHOLDS.length - 1), low: tie('tree'), high: tie('tree') })),
+  }))
+  const base64 = (bytes: readonly number[]): string => Buffer.from(bytes).toString('base64')
+  const bytesOf = (node: Tree): number[] => typeof node === 'number' ? [0, node & 255, (node >> 8) & 255] : [1 + node.feature, node.threshold, ...bytesOf(node.low), ...bytesOf(node.high)]
+  const halves = new Uint8Array(Float32Array.from(THRESHOLDS).buffer)
+  const thresholds = base64(COLUMNS.flatMap(() => THRESHOLDS.flatMap((_, i) => [halves[4 * i + 2]!, halves[4 * i + 3]!])))
+  const walk = (node: Tree, row: readonly number[]): number => typeof node === 'number' ? node : walk(row[node.feature]! <= THRESHOLDS[node.threshold]! ? node.low : node.high, row)
+  test('say of many rows at once what they say of each', () => fc.assert(fc.property(fc.array(tree, { minLength: 1, maxLength: 30 }), fc.array(fc.tuple(...COLUMNS.map(() => fc.constantFrom(...THRESHOLDS, 0.1, 100))), { maxLength: 11 }), (trees, rows) => {
+    const file: ModelFile = { features: COLUMNS, counts: COLUMNS.map(() => THRESHOLDS.length), thresholds, trees: base64(trees.flatMap(bytesOf)), scale: 1 / 65536, bias: 0.5 }
+    const model = decodeModel(file, COLUMNS), values = Float32Array.from(rows.flat())
+    const want = rows.map(row => trees.reduce<number>((sum, tree) => sum + walk(tree, row) / 65536, 0.5))
+    const odds = oddsOfRows(model, values, 3), chances = scoreRows(model, values, 3)
+    rows.forEach((_, i) => { expect(odds[i]).toBeCloseTo(want[i]!, 4); expect(chances[i]).toBeCloseTo(1 / (1 + Math.exp(-want[i]!)), 4) })
+  })))
 })

@@ -1,7 +1,6 @@
 /** What is left to do for an article once its worker is done: its pictures fetched, the book bound. Pictures that can't be had are named, and keep their address. */
-import { openClient } from '../batch/client.ts'
 import type { Client, Fetching } from '../batch/client.ts'
-import { fetchPictures, PICTURE_SECONDS } from '../batch/images.ts'
+import type { Fetched } from '../batch/images.ts'
 import type { Rendered, SideFile, Work } from '../batch/job.ts'
 import { bind, books, render } from '../index.ts'
 import type { Article, Asset } from '../index.ts'
@@ -22,13 +21,16 @@ export function finisher(work: Work, { download, alone }: { readonly download: F
   const isBook = books.includes(work.to)
   const assets = new WeakMap<Article, readonly Asset[]>()
   const bound = (articles: readonly Article[]): Promise<Uint8Array> => bind(articles, work.to, articles.flatMap(article => assets.get(article) ?? []), work.render)
+  const fetched = async (urls: readonly string[], download: Fetching): Promise<Fetched[]> => {
+    const [{ openClient }, { fetchPictures, PICTURE_SECONDS }] = await Promise.all([import('../batch/client.ts'), import('../batch/images.ts')])
+    return fetchPictures(urls, await (client ??= openClient({ ...download, seconds: PICTURE_SECONDS })))
+  }
   return {
     article: async (rendered, label) => {
       const { article } = rendered
       if (!article) return rendered
       const urls = download === null ? [] : picturesOf(article)
-      if (download !== null && urls.length > 0) client ??= openClient({ ...download, seconds: PICTURE_SECONDS })
-      const pictures = client === null ? [] : await fetchPictures(urls, await client)
+      const pictures = download === null || urls.length === 0 ? [] : await fetched(urls, download)
       for (const picture of pictures) if (!picture.ok) talk.picture(label, picture.url, picture.why)
       const got = pictures.filter(picture => picture.ok)
       if (isBook) {

@@ -39,14 +39,17 @@ const HALF = 16, LOWER = 0xffff
 export function decodeModel(file: ModelFile, columns: readonly string[]): Model {
   const tables = thresholdTables(file)
   const bytes = fromBase64(file.trees)
-  const nodes: number[] = [], threshold: number[] = [], value: number[] = [], roots: number[] = []
+  // No node takes less than two bytes.
+  const most = bytes.length >> 1
+  const nodes = new Int32Array(most), threshold = new Float32Array(most).fill(Infinity), value = new Float32Array(most)
+  const roots: number[] = []
   const indexes = file.features.map(name => {
     const index = columns.indexOf(name)
     if (index < 0) throw new Error(`the model wants a feature ${name} that nobody measures: train it anew`)
     return index
   })
-  let at = 0
-  const reserve = (count: number): number => { for (let n = 0; n < count; n++) { nodes.push(nodes.length); threshold.push(Infinity); value.push(0) } return nodes.length - count }
+  for (let i = 0; i < most; i++) nodes[i] = i
+  let at = 0, count = 0
   const read = (index: number): void => {
     const code = bytes[at++]!
     if (code === 0) {
@@ -55,15 +58,16 @@ export function decodeModel(file: ModelFile, columns: readonly string[]): Model 
       return
     }
     threshold[index] = tables[code - 1]![bytes[at++]!]!
-    const child = reserve(2)
+    const child = count
+    count += 2
     nodes[index] = (indexes[code - 1]! << HALF) | child
     read(child)
     read(child + 1)
     value[index] = (value[child]! + value[child + 1]!) / 2
   }
-  while (at < bytes.length) { roots.push(reserve(1)); read(roots.at(-1)!) }
-  if (nodes.length > LOWER) throw new Error(`the model has ${nodes.length} nodes, of which ${LOWER} can be told apart`)
-  return { names: columns, nodes: Int32Array.from(nodes), threshold: Float32Array.from(threshold), value: Float32Array.from(value), roots: Int32Array.from(roots), bias: file.bias }
+  while (at < bytes.length) { roots.push(count++); read(roots.at(-1)!) }
+  if (count > LOWER) throw new Error(`the model has ${count} nodes, of which ${LOWER} can be told apart`)
+  return { names: columns, nodes: nodes.slice(0, count), threshold: threshold.slice(0, count), value: value.slice(0, count), roots: Int32Array.from(roots), bias: file.bias }
 }
 
 /** The column that a node asks for. */
@@ -89,11 +93,14 @@ function thresholdTables(file: ModelFile): Float32Array[] {
   const bits = new Uint32Array(1)
   const float = new Float32Array(bits.buffer)
   let at = 0
-  return file.counts.map(count => Float32Array.from({ length: count }, () => {
-    bits[0] = (raw[at]! | (raw[at + 1]! << 8)) << 16
-    at += 2
-    return float[0]!
-  }))
+  return file.counts.map(count => {
+    const table = new Float32Array(count)
+    for (let i = 0; i < count; i++, at += 2) {
+      bits[0] = (raw[at]! | (raw[at + 1]! << 8)) << 16
+      table[i] = float[0]!
+    }
+    return table
+  })
 }
 
 function fromBase64(text: string): Uint8Array {

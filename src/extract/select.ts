@@ -54,22 +54,30 @@ const tests = new Map<string, Test>()
 const MOST_TESTS = 5000
 
 /** `html#id` and `body.class` are asked of one element, `head > meta[name=…]` of a few: no walk of the page for what most pages don't have. */
-const NEAR = /^(?:(?:html|body)(?![\w-])|(head\s*>\s*[\w-]+(?![\w-])))[^\s>+~,]*$/
+const NEAR = /^(?:(?:html|body)(?![\w-])|(head\s*>\s*)[\w-]+(?![\w-]))[^\s>+~,]*$/
 
 /** The page's `html`, `head` and `body`. */
 const upper = ({ root }: Document): ElementNode[] => children(root).flatMap(html => (html.kind === 'element' ? [html, ...children(html)] : [])).filter(node => node.kind === 'element')
 
+const NAMED = /^([a-z][a-z0-9]*)?((?:[#.][A-Za-z_][\w-]*)+)$/
+/** `script#cart`, `body.forum`: what the shipped rules ask of every page needs no library. Null for what is more. */
+function named(selector: string): Test | null {
+  const [, tag, names] = NAMED.exec(selector) ?? []
+  if (names === undefined) return null
+  const parts = names.match(/[#.][^#.]+/g)!.map(part => [part.startsWith('#') ? 'id' : 'class', part.slice(1)] as const)
+  return element => (tag === undefined || element.tag === tag) && parts.every(([kind, name]) => { const own = attribute(element, kind); return kind === 'id' ? own === name : own?.split(/[ \t\n\f\r]+/).includes(name) === true })
+}
+
 /** What a selector matches, in page order. One that does not parse is `unsupported`. */
 export async function matching(document: Document, selector: string): Promise<Outcome<ElementNode[]>> {
   try {
+    const near = NEAR.exec(selector)
     let test = tests.get(selector)
     if (!test) {
-      const { compile } = await import('css-select')
       if (tests.size >= MOST_TESTS) tests.clear()
-      tests.set(selector, test = compile<TreeNode, ElementNode>(selector, { adapter }))
+      tests.set(selector, test = named(near?.[1] === undefined ? selector : selector.slice(near[1].length)) ?? (await import('css-select')).compile<TreeNode, ElementNode>(selector, { adapter }))
     }
     const found: ElementNode[] = []
-    const near = NEAR.exec(selector)
     if (near) {
       for (const element of near[1] === undefined ? upper(document) : upper(document).filter(({ tag }) => tag === 'head').flatMap(children)) if (element.kind === 'element' && test(element)) found.push(element)
       return ok(found)

@@ -85,7 +85,7 @@ const CYRILLIC: Readonly<Record<string, string>> = { а: 'a', б: 'b', в: 'v', 
 
 /** Serbian sites write either alphabet, letter for letter. */
 function inBothAlphabets(words: LanguageWords): LanguageWords {
-  const both = (list: readonly string[]): string[] => [...new Set(list.flatMap(text => [text, text.replace(/\p{Script=Cyrillic}/gu, letter => CYRILLIC[letter] ?? letter)]))]
+  const both = (list: readonly string[]): string[] => [...new Set(list.flatMap(text => [text, text.replace(/[а-џ]/g, letter => CYRILLIC[letter] ?? letter)]))]
   return {
     ...words, bylineOpeners: both(words.bylineOpeners), nameJoiners: both(words.nameJoiners), notNames: both(words.notNames),
     months: words.months.map(both),
