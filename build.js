@@ -74,7 +74,7 @@ const fresh = `dist.${process.pid}.tmp`
 mkdirSync(fresh)
 try {
   const library = await buildAround(['src/index.ts'], ['src/index.ts'], { ...shared, entryPoints: ['src/index.ts'], outdir: fresh, chunkNames: 'chunks/[name]-[hash]', external: INSTALLED })
-  const { metafile } = await buildAround(['src/cli/run.ts', 'src/batch/document.ts', 'src/render/markdown.ts', 'src/render/terminal.ts'], ['src/cli/main.ts', 'src/cli/help.ts', 'src/cli/topics/index.ts'], {
+  const { metafile } = await buildAround(['src/cli/run.ts', 'src/batch/document.ts', 'src/render/markdown.ts'], ['src/cli/main.ts', 'src/cli/help.ts', 'src/cli/topics/index.ts'], {
     ...shared, entryPoints: ['src/cli/main.ts', 'src/batch/worker.ts'], outdir: fresh, chunkNames: 'command/[name]-[hash]', external: OUTSIDE, plugins: [noSubprocess], minify: true,
     // Its other build is CommonJS, whose names a bundle does not give to `await import()`.
     alias: { yaml: './node_modules/yaml/browser/index.js' },

@@ -1,4 +1,4 @@
-/** What tells whether an input has changed since it was done. */
+/** What tells whether an input has changed since it was done. Loaded for runs that keep account: a start has no need of it. */
 import { createHash } from 'node:crypto'
 
 /** SHA-256, in hex. */

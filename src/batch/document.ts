@@ -12,7 +12,6 @@ import type { Source } from '../model/document.ts'
 import type { Outcome } from '../model/outcome.ts'
 import { fail, ok } from '../model/outcome.ts'
 import { contentOf } from './content.ts'
-import { digestOf } from './digest.ts'
 import { failed } from './failed.ts'
 import { aboutOf } from './job.ts'
 import type { Content, Evidence, Job, Rendered, Result, Work } from './job.ts'
@@ -31,7 +30,7 @@ export async function processDocument(job: Job, work: Work): Promise<Result> {
   try {
     const raw = await contentOf(job.content)
     if (!raw.ok) return failed(job, raw.failure)
-    digest = digestOf(raw.value)
+    if (work.digest) digest = (await import('./digest.ts')).digestOf(raw.value)
     const input = await opened(raw.value, nameOf(job.content))
     if (!input.ok) return result(input)
     const source = { ...job.source, url: job.source.url ?? savedFrom(input.value) }

@@ -64,6 +64,8 @@ export interface Work {
   readonly keepArticle: boolean
   /** Not the article is wanted, but why it is what it is. */
   readonly explain?: ExplainView
+  /** A journal wants to know whether an input has changed since. */
+  readonly digest?: boolean
   /** Whether articles are to be compared with one another. */
   readonly fingerprint: boolean
 }

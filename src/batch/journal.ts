@@ -10,7 +10,6 @@ import { basename, join } from 'node:path'
 import type { FailureKind } from '../model/outcome.ts'
 import { describe } from '../model/outcome.ts'
 import { contentOf } from './content.ts'
-import { digestOf } from './digest.ts'
 import { makeDirectories, synced } from './write.ts'
 import type { Job, Result } from './job.ts'
 
@@ -141,7 +140,7 @@ export class Journal {
     if (line.status === 'done' && line.output !== null && !await this.#stands(line.output)) return !resume
     if (job.content.kind !== 'failed' && line.digest !== null) {
       const content = await contentOf(job.content)
-      if (content.ok && digestOf(content.value) !== line.digest) return !resume
+      if (content.ok && (await import('./digest.ts')).digestOf(content.value) !== line.digest) return !resume
     } else if (job.content.kind !== 'failed' && line.digest === null && resume) {
       // It could not be read before, and now it can.
       return false

@@ -2,7 +2,6 @@
  * Files written whole or not at all: to a temporary name beside the target, then renamed. Never
  * follows a link out of the directory it was given, and leaves pipes and devices in place.
  */
-import { randomBytes } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
 import { mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
@@ -21,7 +20,7 @@ export async function pendingFile(path: string, { follow, beside }: { readonly f
   const before = await stat(path).catch(() => null)
   if (before && !before.isFile() && follow) return inPlace(await open(path, 'w'))
   const target = before && follow ? await realpath(path) : path
-  const temporary = join(beside ?? dirname(target), `.${basename(target).slice(0, 40)}.${randomBytes(6).toString('hex')}.tmp`)
+  const temporary = join(beside ?? dirname(target), `.${basename(target).slice(0, 40)}.${Buffer.from(crypto.getRandomValues(new Uint8Array(6))).toString('hex')}.tmp`)
   const file = await open(temporary, 'wx', before ? before.mode & 0o777 : 0o666)
   const discard = async (): Promise<void> => {
     await file.close().catch(() => {})

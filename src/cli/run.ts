@@ -44,7 +44,7 @@ export async function run(settings: Settings, io: Io): Promise<ExitCode> {
   if (target.kind === 'wrong') return wrong(target.message)
   // Several articles in one stream stand in it without a page of their own each, and with labels of their own.
   const framed = (settings.work.to === 'html' || settings.work.to === 'markdown') && target.kind !== 'directory' && !gathered.single
-  const work = { ...settings.work, render: { ...settings.work.render, framed } }
+  const work = { ...settings.work, digest: target.kind === 'directory' || rejects !== null, render: { ...settings.work.render, framed } }
   const download = settings.download ? fetching : null
   const finish = finisher(work, { download, alone: target.kind === 'directory' }, talk)
   const finishAside = finisher(work, { download, alone: true }, talk)

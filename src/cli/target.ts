@@ -1,5 +1,4 @@
 /** Where a run's documents go, and that it is no place where they would do harm. */
-import { createHash } from 'node:crypto'
 import { realpath, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { pathKey } from '../batch/gather.ts'
@@ -69,7 +68,7 @@ export async function placeForShard(target: Target, { resume, retry }: Settings)
 export async function journalIn(directory: string, { work, dedupe, learn, resume, retry, open }: Settings): Promise<Journal> {
   await makeDirectory(directory)
   const { color: _, width: __, hyperlinks: ___, ...render } = work.render
-  const settings = createHash('sha256').update(JSON.stringify([{ ...work, render }, dedupe, learn, open])).digest('hex')
+  const settings = (await import('../batch/digest.ts')).digestOf(JSON.stringify([{ ...work, render }, dedupe, learn, open]))
   return Journal.open(directory, { resume, retry, settings }).catch((error: unknown) => {
     throw error instanceof OtherSettings ? error : new WriteError(error instanceof Linked ? `${error.message} can't be written: it is a symbolic link` : `${directory} can't be written: ${reason(error)}`)
   })
