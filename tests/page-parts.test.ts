@@ -21,6 +21,8 @@ describe('pictures', () => {
     ['amid a line stands there alone', `<p>One ${A} two.</p>`, `One ${IMG} two.`],
     ['in a link amid a line', `<p>One <a href="/x">two ${A}</a>.</p>`, `One [two ${IMG}](https://example.org/x).`],
     ['behind a line', `<p>One.${A}</p><p>Two.</p>`, `One.${IMG}\n\nTwo.`],
+    ['with one for each width of screen, as Foundation has it', `<p>One.</p><p><img src="${LAZY}" data-interchange="[a-small.png, (default)], [a.png, (large)]" alt="a kettle"></p><p>Two.</p>`, `One.\n\n${IMG}\n\nTwo.`],
+    ['whose place a script fills', '<p>One.</p><p><img src="{{ item.picture }}" alt="a kettle"></p><p>See <a href="/list/{{id}}">the list</a>.</p>', 'One.\n\nSee the list.'],
     ['with themselves for readers without scripts', `<p>One.</p><p><img src="${LAZY}" data-lazy-src="a.png" alt="a kettle"><noscript>${A}</noscript></p><p>Two.</p>`, `One.\n\n${IMG}\n\nTwo.`],
     ['that are nothing but a placeholder without scripts', `<p>One.</p><div><img src="${LAZY}" alt="a kettle"><noscript>${A}</noscript></div><p>Two.</p>`, `One.\n\n${IMG}\n\nTwo.`],
     ['deep in wrappers of their own', `<p>One.</p><div><div><div><a href="a.png"><span>${A}</span></a></div></div></div><p>Two.</p>`, `One.\n\n${IMG}\n\nTwo.`],

@@ -7,7 +7,7 @@ export interface Picture { readonly url: string; readonly alt: string }
 
 const SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:', 'ftp:'])
 /** Where lazy loaders keep the real address, best first. */
-const SOURCES = ['data-src', 'data-original', 'data-lazy-src', 'data-lazy', 'data-url', 'data-hi-res-src', 'data-full-src', 'src'] as const
+const SOURCES = ['data-src', 'data-original', 'data-lazy-src', 'data-lazy', 'data-url', 'data-hi-res-src', 'data-full-src', 'data-interchange', 'src'] as const
 const SETS = ['srcset', 'data-srcset', 'data-lazy-srcset'] as const
 const IMAGE_DATA = /^data:image\/(?:png|jpe?g|gif|webp|avif);/i
 const MAX_URL = 4096
@@ -25,6 +25,7 @@ function plainUrl(href: string, base: string | null): string | null {
   const path = isAbsolute ? href.slice(host) : href
   return PATH.test(path) ? isAbsolute ? href : base!.slice(0, host) + path : null
 }
+const UNFILLED = /\{\{[^{}]*\}\}/
 const SLASH = 47
 /** A colon before any path: without one an address has no scheme, and is none by itself. */
 const SCHEME = /^[^/?#]*:/
@@ -41,6 +42,8 @@ export function safeUrl(raw: string, base: string | null): string | null {
   if (href === '' || href.length > MAX_URL) return null
   const plain = plainUrl(href, base)
   if (plain !== null) return plain
+  // A place that a script fills: "/list/{{id}}".
+  if (UNFILLED.test(href)) return null
   // What is thrown below costs more than all else that is asked of a picture.
   if (base === null && !SCHEME.test(href)) return href
   try {
@@ -84,9 +87,12 @@ const EM = 16
 /** Forms that pages keep beside one for every browser. */
 const NEW_FORM = /^image\/(?:webp|avif|jxl)$/i
 
+/** One address, or Foundation's "[small.jpg, (default)], [large.jpg, (large)]", whose last is the largest. */
+const byScreen = (value: string): string[] => value === '' ? [] : value.startsWith('[') ? [...value.matchAll(/\[([^\s,[\]]{1,4096}),/g)].map(([, address]) => address!).reverse() : [value]
+
 /** What a picture element would show on a wide screen, best first, and then what it keeps for want of that. */
 function addressesOf(image: ElementNode | null, sources: readonly ElementNode[]): string[] {
-  const own = image ? SOURCES.map(name => attribute(image, name) ?? '').filter(value => value !== '') : []
+  const own = image ? SOURCES.flatMap(name => byScreen(attribute(image, name) ?? '')) : []
   const wide = sources.filter(source => screenOf(source) > 0).toSorted((a, b) => screenOf(b) - screenOf(a))
   const forAll = sources.filter(source => screenOf(source) === 0)
   const [newForms = [], plain = []] = [true, false].map(isNew => forAll.filter(source => NEW_FORM.test(attribute(source, 'type') ?? '') === isNew).flatMap(setsOf))
