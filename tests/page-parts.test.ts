@@ -22,6 +22,8 @@ describe('pictures', () => {
     ['in a link amid a line', `<p>One <a href="/x">two ${A}</a>.</p>`, `One [two ${IMG}](https://example.org/x).`],
     ['behind a line', `<p>One.${A}</p><p>Two.</p>`, `One.${IMG}\n\nTwo.`],
     ['with one for each width of screen, as Foundation has it', `<p>One.</p><p><img src="${LAZY}" data-interchange="[a-small.png, (default)], [a.png, (large)]" alt="a kettle"></p><p>Two.</p>`, `One.\n\n${IMG}\n\nTwo.`],
+    ...['class="themedComponent_a1 themedComponent--dark_b2"', 'class="only-dark"', 'class="hidden w-full dark:block"', 'class="x_logo__hide-on-light"'].map(dark => [`with a copy for a dark ground, ${dark}`, `<p>One.</p><p>${A}<img src="a-dark.png" ${dark} alt="a kettle"></p><p>Two.</p>`, `One.\n\n${IMG}\n\nTwo.`] as const),
+    ['with a copy for a dark ground by its address', `<p>One.</p><p><img src="a.png#only-light" alt="a kettle"><img src="b.png#gh-dark-mode-only" alt="b kettle"></p><p>Two.</p>`, `One.\n\n${IMG.replace('a.png', 'a.png#only-light')}\n\nTwo.`],
     ['whose place a script fills', '<p>One.</p><p><img src="{{ item.picture }}" alt="a kettle"></p><p>See <a href="/list/{{id}}">the list</a>.</p>', 'One.\n\nSee the list.'],
     ['with themselves for readers without scripts', `<p>One.</p><p><img src="${LAZY}" data-lazy-src="a.png" alt="a kettle"><noscript>${A}</noscript></p><p>Two.</p>`, `One.\n\n${IMG}\n\nTwo.`],
     ['that are nothing but a placeholder without scripts', `<p>One.</p><div><img src="${LAZY}" alt="a kettle"><noscript>${A}</noscript></div><p>Two.</p>`, `One.\n\n${IMG}\n\nTwo.`],

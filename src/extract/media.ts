@@ -101,7 +101,12 @@ function addressesOf(image: ElementNode | null, sources: readonly ElementNode[])
   return [...wide.flatMap(setsOf), ...(image ? setsOf(image) : []), ...plain, ...(isStandIn ? newForms : []), ...own, ...newForms, ...sources.filter(source => screenOf(source) < 0).flatMap(setsOf)]
 }
 
-/** The picture that an img or picture element shows; null for spacers, trackers and placeholders. */
+/** The second copy of a drawing, for those who read on dark ground, by its class or the end of its address. */
+const FOR_DARK = /(?:^|[\s_-])(?:only-dark|dark-only|dark-mode-only|hide-on-light)(?:[\s_-]|$)|(?:^|\s)themedComponent--dark/
+const FOR_DARK_ONLY = /#(?:only-dark|gh-dark-mode-only)$/
+const isForDark = (names: string): boolean => FOR_DARK.test(names) || (/(?:^|\s)hidden(?:\s|$)/.test(names) && /(?:^|\s)dark:(?:block|inline|inline-block|flex|grid)(?:\s|$)/.test(names))
+
+/** The picture that an img or picture element shows; null for spacers, trackers and placeholders, and for a copy in dark. */
 export function imageOf(element: ElementNode, base: string | null): Picture | null {
   let image: ElementNode | null = IMAGES.has(element.tag) ? element : null
   const sources: ElementNode[] = []
@@ -112,6 +117,7 @@ export function imageOf(element: ElementNode, base: string | null): Picture | nu
   }
   if (image && isSpacer(image)) return null
   const candidates = addressesOf(image, sources)
+  if (image && (isForDark(attribute(image, 'class') ?? '') || candidates.some(raw => FOR_DARK_ONLY.test(raw)))) return null
   const alt = (image ? attribute(image, 'alt') : null)?.replace(/\s+/g, ' ').trim() ?? ''
   // A loader of the page's own keeps the address under a name of its own.
   const others = image ? image.attributes.filter(({ name, value }) => name.startsWith('data-') && value.length <= MAX_URL && ADDRESS.test(value) && IMAGE_FILE.test(value)).map(({ value }) => value) : []
