@@ -3,7 +3,6 @@
  * the page's blocks taken together. `kind.ts` fills them in; here is only what they are made from.
  */
 import { KINDS } from '../../model/article.ts'
-import { column } from './column.ts'
 
 export const KIND_FEATURES: readonly (readonly [name: string, meaning: string])[] = KINDS.map(kind => [`kind-${kind}`, `chance that the page is of the kind ${kind}`] as const)
 
@@ -27,29 +26,34 @@ export const kindInputNames = (format: 'html' | 'text', columns: readonly string
 
 /** `columns` are the names of the columns, `words` the words of each row's block. One number for each of the inputs. */
 export function kindInputs(format: 'html' | 'text', values: Float32Array, columns: readonly string[], words: readonly number[]): Float32Array {
-  const { ways, from } = placesOf(format, columns), width = columns.length, rows = words.length
-  const sums = new Float64Array(from.length)
-  // What a row's number counts, by WAYS.
-  const weights = [1, 1, 0]
-  let total = 0
-  for (let i = 0; i < rows; i++) {
-    total += weights[2] = words[i]!
-    for (let n = 0; n < from.length; n++) sums[n]! += values[i * width + from[n]!]! * weights[ways[n]!]!
-    weights[0] = 0
+  const places = placesOf(format, columns), width = columns.length, rows = words.length
+  const means = new Float32Array(places.reduce((sum, { to }) => sum + to.length, 0))
+  const weighted = { page: (i: number) => (i === 0 ? 1 : 0), blocks: () => 1, words: (i: number) => words[i]! }
+  const all = { page: 1, blocks: Math.max(1, rows), words: Math.max(1, words.reduce((sum, count) => sum + count, 0)) }
+  for (const { way, from, to } of places) {
+    const sums = new Float64Array(from.length)
+    for (let i = 0; i < rows; i++) {
+      const weight = weighted[way](i), at = i * width
+      for (let n = 0; n < from.length; n++) sums[n]! += values[at + from[n]!]! * weight
+    }
+    to.forEach((input, n) => { means[input] = sums[n]! / all[way] })
   }
-  const all = [1, Math.max(1, rows), Math.max(1, total)]
-  return column(from.length, n => sums[n]! / all[ways[n]!]!)
+  return means
 }
 
-interface Places { readonly ways: Uint8Array; readonly from: Int32Array }
-const places = new WeakMap<readonly string[], Places>()
+/** The inputs of one way: the columns of their features, and their places among all inputs. */
+interface Places { readonly way: Way; readonly from: Int32Array; readonly to: Int32Array }
+const known = new WeakMap<readonly string[], readonly Places[]>()
 
 /** Where each input's feature stands, looked up once for the same names. */
-function placesOf(format: 'html' | 'text', columns: readonly string[]): Places {
-  let place = places.get(columns)
-  if (!place) {
+function placesOf(format: 'html' | 'text', columns: readonly string[]): readonly Places[] {
+  let places = known.get(columns)
+  if (!places) {
     const inputs = inputsOf(format, columns)
-    places.set(columns, place = { ways: Uint8Array.from(inputs, ({ way }) => WAYS.indexOf(way)), from: Int32Array.from(inputs, ({ name }) => columns.indexOf(name)) })
+    known.set(columns, places = WAYS.map(way => {
+      const to = Int32Array.from([...inputs.keys()].filter(n => inputs[n]!.way === way))
+      return { way, from: to.map(n => columns.indexOf(inputs[n]!.name)), to }
+    }))
   }
-  return place
+  return places
 }
