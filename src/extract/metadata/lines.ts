@@ -90,7 +90,7 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
     const value = text.replace(/\n/g, ' | ').replace(BRACKETED, '$1')
     // "Posted on" by itself is a label of the next line.
     const above = isText && i > 0 ? blocks[i - 1]!.candidate.text : ''
-    if (mayBeDated && findDates(value, null).length > 0) say('published', 'line', 'date-line', DAY_LABEL.test(above) && (PUBLISHED.test(above) || UPDATED.test(above)) ? `${above} ${value}` : value, candidate)
+    if (mayBeDated && !(isText && text.endsWith(':') && isQuoted(blocks[i + 1])) && findDates(value, null).length > 0) say('published', 'line', 'date-line', DAY_LABEL.test(above) && (PUBLISHED.test(above) || UPDATED.test(above)) ? `${above} ${value}` : value, candidate)
     else if (!mayBeName && !mayOpen(text)) return
     // "Author" by itself is a label of the next line.
     const next = itemsOf(blocks, i + 1)
@@ -128,6 +128,9 @@ function isSorting(element: ElementNode): boolean {
 }
 const SORT_LEVELS = 4, SORTING = /(?:^|[\s_-])(?:sort|sorting|sortby|ordering|orderby|filters?)(?:$|[\s_-])|(?:^|\s)order(?:$|\s)/i
 
+/** "On Tue, 3 May 2022, Ann wrote:" is the day of what it quotes. */
+const isQuoted = (block: Block | undefined): boolean => block?.candidate.element.parent?.tag === 'blockquote'
+
 const MOST_ITEMS = 12
 
 /** The line, or the whole list that it begins, as one. */
@@ -139,8 +142,8 @@ function itemsOf(blocks: readonly Block[], from: number): string {
   return items.join(', ')
 }
 
-/** "PARIS, 12 mars (AFP) –", "Berlin (dpa) –", "LONDON —": a town in capitals, or one before an agency. */
-const DATELINE = /^((?:\p{Lu}[\p{L}\p{M}.'’-]*)(?:[ ](?:\p{Lu}[\p{L}\p{M}.'’-]*|de|del|am|an|der|du|la|le|sur|upon|da|do)){0,3})(?:,\s?[^()–—]{2,30}?)?\s?(?:(\(\p{L}[^()]{1,30}\))|(?<=[\p{L}\d.)]))\s?(?:[–—]|--|- )/u
+/** "PARIS, 12 mars (AFP) –", "Berlin (dpa) –", "LONDON —", "Ayerbe (Huesca), 30 ene (EFE).-", "(ANSA) - TRENTO -": a town in capitals, or one before an agency. */
+const DATELINE = /^(?:\(\p{Lu}[^()]{1,20}\) ?[–—-] )?((?:\p{Lu}[\p{L}\p{M}.'’-]*)(?:[ ](?:\p{Lu}[\p{L}\p{M}.'’-]*|de|del|am|an|der|du|la|le|sur|upon|da|do)){0,3})(?: \([^(),]{2,30}\)(?=,))?(?:,\s?[^()–—]{2,30}?)?\s?(?:(\(\p{L}[^()]{1,30}\))|(?<=[\p{L}\d.)]))\s?(?:[–—]|--|\.?- )/u
 
 /** The town, and who sent the report: "(dpa)". */
 function dateline(blocks: readonly Block[]): Fact[] {
