@@ -12,6 +12,9 @@ describe('text of printed pages', () => {
     ['what runs along is the title of the first', sheets('The mill\n\nIt was built of oak.', 'The mill\n\nIt burned.'), 'The mill\n\nIt was built of oak.\n\nIt burned.'],
     ['a paragraph goes on', sheets('It was built of oak that had been\n\nPage 1 of 2\n', 'felled by the miller.\n\nPage 2 of 2\n'), 'It was built of oak that had been\nfelled by the miller.'],
     ['a year that ends a line is no number of a sheet', sheets('The mill burned in 1804', 'It was built again in 1805'), 'The mill burned in 1804\nIt was built again in 1805'],
+    ['what a viewer copied counts its pages in lines', 'The mill\nPage 1 of 2\n\nIt was built of oak that had been\n\nThe mill\nPage 2 of 2\n\nfelled by the miller.', 'The mill\n\nIt was built of oak that had been\nfelled by the miller.'],
+    ['or below them', 'It was built\nof oak.\n\nIt burned.\nSeite 7\nIt stands\nagain,\nof stone.\nSeite 8', 'It was built\nof oak.\n\nIt burned.\n\nIt stands\nagain,\nof stone.'],
+    ['pages that do not follow each other are spoken of', 'Page 4\n\nThe mill.\n\nPage 9', 'Page 4\n\nThe mill.\n\nPage 9'],
     ['one sheet has nothing that runs along', 'The mill\n\n1\n\f', 'The mill\n\n1\n\f'],
   ])('%s', (_name, text, wanted) => expect(withoutSheets(text)).toBe(wanted))
 

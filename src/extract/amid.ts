@@ -25,7 +25,7 @@ const REACH = 12
 
 /** A raw text of no more lines is a clipping, where all that reads as a sentence was meant. */
 const FEW_LINES = 5
-const SENTENCE = /[.!?…。！？।]["'”’»)\]]*$/
+const SENTENCE = /[.!?…。！？।]["'”“’»)\]」』]*$/
 
 export type Asked = (i: number) => boolean
 
@@ -103,17 +103,53 @@ export function keepClosing(candidates: readonly Candidate[], scores: Float64Arr
   if (words <= CLOSING_WORDS && SENTENCE.test(text) && !/[?？…]["'”’»)]*$/.test(text) && OPENS_SENTENCE.test(text)) keep[i] = 1
 }
 
-/** A last section may have nothing but a line of the site's between it and the text: so likely and so long a paragraph, so many lines on. */
-const LEAST_LAST = 0.3, LAST_WORDS = 15, LAST_REACH = 3
+/** A last section may have nothing but a line of the site's between it and the text: so likely and so long a paragraph, so many lines on; less likely where the site's own follow it at once. */
+const LEAST_LAST = 0.3, LEAST_CLOSED = 0.2, LAST_WORDS = 15, LAST_REACH = 3
 
-/** Changes `keep`: a paragraph below a heading that only the site's lines part from the last line that is kept goes on with the text. */
-export function keepLast(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): void {
+/** Changes `keep`: a paragraph that only the site's lines and its heading part from the last line that is kept goes on with the text. `isSiteHead`: such a line is nothing but the head of what follows. */
+export function keepLast(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked, isSiteHead: Asked): void {
   const last = keep.lastIndexOf(1)
   const heads = (i: number): boolean => candidates[i]!.element.tag === 'h2' && !isSiteLine(i)
+  let isParted = false
   for (let i = last + 1; last >= 0 && i < candidates.length && i <= last + LAST_REACH; i++) {
+    if (isSiteHead(i)) isParted = true
     if (isSiteLine(i) || heads(i)) continue
     const { text, words } = candidates[i]!
-    if (heads(i - 1) && scores[i]! >= LEAST_LAST && words >= LAST_WORDS && SENTENCE.test(text)) keep[i] = 1
+    const isClosed = !isParted && (i + 1 === candidates.length || isSiteLine(i + 1))
+    const least = heads(i - 1) ? (isClosed ? LEAST_CLOSED : LEAST_LAST) : isClosed && i > last + 1 ? LEAST_LAST : Infinity
+    if (scores[i]! >= least && words >= LAST_WORDS && SENTENCE.test(text)) keep[i] = 1
     return
+  }
+}
+
+/** What a list behind the text scores at least, all in all, and how far behind it stands. */
+const LEAST_LISTED = 0.15, LISTED_REACH = 3
+const OPENS_LIST = /[:：]$/
+
+/** Changes `keep`: what a line with a colon, the last that is kept or the next of the author's, lists is the author's with it. */
+export function keepListed(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): void {
+  const last = keep.lastIndexOf(1)
+  if (last < 0) return
+  const from = OPENS_LIST.test(candidates[last]!.text) ? last : candidates.findIndex((_, i) => i > last && !isSiteLine(i))
+  if (from < 0 || from > last + LISTED_REACH || !OPENS_LIST.test(candidates[from]!.text)) return
+  const list = candidates[from + 1]?.element
+  let to = from + 1, sum = 0
+  for (; list?.tag === 'li' && candidates[to]?.element.parent === list.parent && !isSiteLine(to); to++) sum += scores[to]!
+  if (to === from + 1 || sum < (to - from - 1) * LEAST_LISTED) return
+  keep.fill(1, from, to)
+}
+
+/** So likely and short, a line between two sentences that are kept heads the second, where nothing but its place says so. */
+const LEAST_BETWEEN = 0.2, BETWEEN_WORDS = 8
+
+/** Changes `keep`. A line of the site's may stand above it and below it. */
+export function keepBetween(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): void {
+  const told = (from: number, step: number): boolean => {
+    const i = isSiteLine(from) ? from + step : from
+    return keep[i] === 1 && candidates[i]!.words >= LAST_WORDS && SENTENCE.test(candidates[i]!.text)
+  }
+  for (let i = 1; i + 1 < candidates.length; i++) {
+    const { text, words } = candidates[i]!
+    if (keep[i] !== 1 && scores[i]! >= LEAST_BETWEEN && words <= BETWEEN_WORDS && !isSiteLine(i) && OPENS_SENTENCE.test(text) && !/[:：]/.test(text) && told(i - 1, -1) && told(i + 1, 1)) keep[i] = 1
   }
 }

@@ -1,4 +1,4 @@
-/** The head of a mail, of a post or of a press database's record, above raw text: lines with a label before each, which are about the text and none of it. */
+/** The head of a mail, of a post or of a press database's record, above raw text: lines with a label before each, which are about the text and none of it. With it goes what mail programs and lists add below. */
 import { termsOf } from '../languages/index.ts'
 import type { Candidate, Verdict } from './candidate.ts'
 
@@ -9,6 +9,9 @@ const SPEAKERS = 2
 const LABELLED = /^(\p{L}[\p{L}\p{M}\p{N}-]{0,24}(?: \p{L}[\p{L}-]{0,24})?) ?[:：](?:\s|$)/u
 /** What few but heads say, and what the facts of a film, a walk or a meeting say too. */
 const TELLING: ReadonlySet<string> = new Set(termsOf('subject')), KNOWN: ReadonlySet<string> = new Set(termsOf('address'))
+
+/** What opens a signature, or a list's own lines, so near the end of a mail. */
+const FOOT = /^(?:--|_{30,})$/, FOOT_REACH = 12
 
 /** In small letters. */
 export const labelOf = (text: string): string | undefined => (text.length > LINE ? undefined : LABELLED.exec(text)?.[1]?.toLowerCase())
@@ -26,5 +29,7 @@ export function withoutHeads(candidates: readonly Candidate[], verdicts: readonl
   }
   // A text that is nothing else is a list of them.
   if (heads.size === 0 || verdicts.every(({ keep }, i) => !keep || heads.has(i))) return verdicts
-  return verdicts.map((verdict, i) => (heads.has(i) && verdict.keep ? { ...verdict, keep: false, reasons: [{ feature: 'head', text: 'it is a line of a head: a label and what it says', weight: -1 }] } : verdict))
+  const foot = candidates.findIndex(({ text }, i) => i >= candidates.length - FOOT_REACH && i > prose && FOOT.test(text))
+  if (foot > 0) for (let i = foot; i < candidates.length; i++) heads.add(i)
+  return verdicts.map((verdict, i) => (heads.has(i) && verdict.keep ? { ...verdict, keep: false, reasons: [{ feature: 'head', text: 'it is a line of a mail\'s head, a label and what it says, or of what stands below its text', weight: -1 }] } : verdict))
 }

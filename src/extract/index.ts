@@ -7,6 +7,7 @@ import { articleOf, type Judged } from './article.ts'
 import { collectFacts, type Facts } from './facts/index.ts'
 import { measure, type Evidence } from './features/index.ts'
 import { fold } from './fold.ts'
+import { withoutFrames } from './frames.ts'
 import { withoutHeads } from './heads.ts'
 import { judge, type Judgement } from './judge.ts'
 import { withoutBylines } from './metadata/bylines.ts'
@@ -61,7 +62,7 @@ async function judged(document: Document, facts: Facts, options: ExtractOptions,
   const features = measure(document.format, segments, evidence)
   const bare = options.select.length > 0 ? everything(segments) : judge(document, segments, features, options.prefer, options.explain)
   const told = bare.inside ? (await import('./reasons/index.ts')).withReasons(bare, bare.inside, { format: document.format, candidates: segments.candidates, features, phrase: evidence.phrase }) : bare
-  const judgement = options.select.length > 0 ? told : withoutByline(segments, document.format === 'text' ? { ...told, verdicts: withoutHeads(segments.candidates, told.verdicts) } : told)
+  const judgement = options.select.length > 0 ? told : withoutByline(segments, document.format === 'text' ? { ...told, verdicts: withoutFrames(segments.candidates, withoutHeads(segments.candidates, told.verdicts)) } : told)
   const found = { ...judgement, verdicts: obeying(segments.candidates, judgement.verdicts, said) }
   const titled = document.format === 'text' ? withoutTitle(document, segments, found, evidence, facts) : options.select.length > 0 ? found : withoutOpening(segments, found, evidence)
   const own = withoutPhrases(segments, withoutPhrases(segments, titled, said.phrases, 'phrase of the site\'s rule'), options.phrases, 'your phrase')

@@ -6,7 +6,7 @@ import { KINDS, type Kind } from '../model/article.ts'
 import type { Document, ElementNode } from '../model/document.ts'
 import type { Candidate, Verdict } from './candidate.ts'
 import { keepAuthored } from './authored.ts'
-import { keepAmid, keepClipping, keepClosing, keepHeadings, keepLast, keepRefrains, openersOf } from './amid.ts'
+import { keepAmid, keepBetween, keepClipping, keepClosing, keepHeadings, keepLast, keepListed, keepRefrains, openersOf } from './amid.ts'
 import { COLUMNS, type Features } from './features/index.ts'
 import { chancesOf, fillChances, kindOf } from './kind.ts'
 import { modelOf, scoreRows, type Model, type ModelFile } from './model.ts'
@@ -56,6 +56,7 @@ const LEAST_FORUM = 0.2
 /** Enough where posts are only held against those beside them. */
 const LEAST_THREAD = 0.1
 const PHRASE = { html: COLUMNS.html.indexOf('phrase'), text: COLUMNS.text.indexOf('phrase') }
+const PHRASE_WHOLE = COLUMNS.text.indexOf('phrase-whole')
 const HEADING = COLUMNS.html.indexOf('heading-level')
 const BOLD = COLUMNS.html.indexOf('all-bold')
 
@@ -77,7 +78,9 @@ export function judge({ format, isMarkedUp }: Pick<Document, 'format' | 'isMarke
   if (format === 'text') {
     keepClipping(candidates, keep, isSiteLine)
     keepClosing(candidates, scores, keep, isSiteLine)
-    keepLast(candidates, scores, keep, isSiteLine)
+    keepListed(candidates, scores, keep, isSiteLine)
+    keepLast(candidates, scores, keep, isSiteLine, has(PHRASE_WHOLE))
+    keepBetween(candidates, scores, keep, isSiteLine)
     keepHeadings(candidates, scores, keep, i => candidates[i]!.element.tag === 'h2', isSiteLine)
     turns?.note('amid', keep)
   } else {

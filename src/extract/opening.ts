@@ -24,6 +24,8 @@ const HEADING = /^h[1-6]$/
 const DAY = /\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b(?:19|20)\d\d-\d\d-\d\d\b|\b\d{1,2}(?!\d|:)\D{1,16}\b(?:19|20)\d\d\b|\d月\d/
 /** Of a script whose digits or years are others. */
 const OTHER_COUNT = /[\u0660-\u1fff]/
+/** Of Thai and its kin each letter is counted as a word: about so many make one. */
+const LETTERWISE = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/, LETTERS = 3
 const SENTENCE = /[.!?…。]["”»’)]?$/
 const FIELDS: ReadonlySet<string> = new Set(['reading-time', 'updated'])
 
@@ -33,13 +35,14 @@ export function openingLines(candidates: readonly Candidate[], verdicts: readonl
   const others: number[] = [], days: number[] = []
   for (let i = 0; i < candidates.length; i++) {
     if (!verdicts[i]!.keep) continue
-    const { text, words, element, nodes } = candidates[i]!
+    const { text, element, nodes } = candidates[i]!
+    const words = LETTERWISE.test(text) ? Math.ceil(candidates[i]!.words / LETTERS) : candidates[i]!.words
     if (words >= TEXT_WORDS) break
     if (words > LINE_WORDS || HEADING.test(element.tag) || HEADING.test(element.parent?.tag ?? '')) continue
     const line = bare(text)
     const rest = names.reduce((left, name) => left.replace(name, ''), line)
     if ((byline(text) && !isFact(text, candidates[i + 1]?.text)) || (rest.length < line.length && rest.length <= line.length * MOST_ELSE) || FIELDS.has(phrase(text)?.category ?? '') || (DAY.test(text) && nodes.some(node => linksAuthor(node)))) others.push(i)
-    else if (words <= DAY_WORDS && (DAY.test(text) || (text.length <= DAY_CHARS && OTHER_COUNT.test(text) && isoDate(text) !== null)) && (!SENTENCE.test(text) || /\d[.]$/.test(text))) days.push(i)
+    else if (words <= DAY_WORDS && (DAY.test(text) || (text.length <= DAY_CHARS && OTHER_COUNT.test(text) && isoDate(text) !== null)) && (!SENTENCE.test(text) || /\d(?: ?น)?\.$/.test(text))) days.push(i)
   }
   return wholly(new Set(days.length > MOST_DAYS ? others : [...others, ...days]), candidates, verdicts)
 }

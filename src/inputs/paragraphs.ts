@@ -17,6 +17,8 @@ const QUOTED = /^[ \t]?>(?: |(?=>|$))/
 const MOST_QUOTES = 8
 /** Columns of a line by itself and of a line of verse at most; lines of a stanza at least; the share of them that ends with a mark. */
 const LONE = 40, VERSE = 64, FEWEST_VERSES = 3, VERSE_SHARE = 0.4
+/** "From: Ann Lee": where every line of a group has such a label none goes on with the one before. */
+const LABELLED = /^[^\s:：]{1,24}[ \u00a0]?[:：](?:\s|$)/
 const GOES_ON = new Set(',;—–،、')
 
 /** Does the text answer others line by line, as mail does? One line alone may open with such a mark for another reason. */
@@ -70,13 +72,14 @@ export class Builder {
     const paragraphs: string[] = []
     let lines: string[] = []
     const inTable = this.rowsOf(group)
+    const wrapping = group.every(line => LABELLED.test(line)) ? null : this.wrapping
     for (let i = 0; i < group.length; i++) {
       const line = group[i]!.trimEnd()
       lines.push(lines.length === 0 ? line.trimStart() : line)
       const next = group[i + 1]
       // What a page shows below a paragraph stands right below its last line in some dumps, and is short: "Advertisement".
       const isLone = next !== undefined && i + 2 === group.length && !isWiderThan(next, LONE) && endsSentence(line) && !endsSentence(next) && !/^\s*\p{Ll}/u.test(next)
-      if (next !== undefined && this.wrapping && !isLone && !isIndented(next, group[i]!) && !inTable(i) && !inTable(i + 1) && goesOn(line, next.trim(), this.wrapping)) continue
+      if (next !== undefined && wrapping && !isLone && !isIndented(next, group[i]!) && !inTable(i) && !inTable(i + 1) && goesOn(line, next.trim(), wrapping)) continue
       paragraphs.push(join(lines, this.words))
       lines = []
     }

@@ -1,6 +1,7 @@
 /**
  * The text of printed pages, with form feeds between them, as one text: without the lines that run along the edges
- * of the sheets, and with the paragraphs whole that go on from one to the next. Text without form feeds is left alone.
+ * of the sheets, and with the paragraphs whole that go on from one to the next. What viewers copy has no form feeds: there
+ * lines that count the pages tell. Text without either is left alone.
  */
 import { endsSentence } from './paragraphs.ts'
 import { columns } from './wrapping.ts'
@@ -14,7 +15,13 @@ const RUNNING = 120
 /** A line so wide, beside the widest, is a full one. */
 const FULL = 0.75
 
-export function withoutSheets(text: string): string {
+/** "Page 3", "Seite 3 von 12", "第3页": all of a line. */
+const PAGE = /^[ \t]*(?:(?:page|seite|pagina|página|strona|strana|stránka|stranica|sida|side|sivu|oldal|sayfa|halaman|trang|страница|стр\.|сторінка|σελίδα|صفحة|صفحه|עמוד|पृष्ठ|ページ|페이지|หน้า)[ \t]{1,4}|第[ \t]?)(\d{1,4})(?:[ \t]{0,4}[页頁]|[ \t]{0,4}(?:\/|\p{L}{1,4})[ \t]{0,4}\d{1,4})?[ \t]*$/iu
+/** No such line is longer, the spaces that center it included. */
+const COUNT = 100
+
+export function withoutSheets(whole: string): string {
+  const text = whole.includes('\f') ? whole : withFeeds(whole)
   if (!text.includes('\f')) return text
   const sheets = text.split('\f').map(sheet => trimmed(sheet.split(/\r\n|[\n\r]/))).filter(lines => lines.length > 0)
   if (sheets.length < FEWEST) return text
@@ -22,8 +29,9 @@ export function withoutSheets(text: string): string {
   const keysOf = (lines: readonly string[], i: number): readonly string[] => edgeOf(lines).map(line => keyOf(line, first + i))
   const top = running(sheets.map(keysOf)), bottom = running(sheets.map((lines, i) => keysOf(lines.toReversed(), i)))
   const bare = sheets.map((lines, i) => {
+    const isAbove = (line: string): boolean => top.has(keyOf(line, first + i))
     // What runs along the others may be the title on the first: there only what counts the sheets goes.
-    const below = stripped(lines, line => { const key = keyOf(line, first + i); return top.has(key) && (i > 0 || key.includes('#')) })
+    const below = i > 0 ? stripped(lines, isAbove) : lines.filter(line => !(isAbove(line) && keyOf(line, first).includes('#') && edgeOf(lines).includes(line)))
     return stripped(below.toReversed(), line => bottom.has(keyOf(line, first + i))).toReversed()
   }).filter(lines => lines.length > 0)
   const widest = bare.flat().reduce((most, line) => Math.max(most, columns(line)), 0)
@@ -35,6 +43,21 @@ export function withoutSheets(text: string): string {
     last = lines.at(-1)!
   }
   return out
+}
+
+/** Form feeds where lines far from each other count the pages from one to the next: behind them, or above them and what stands over the first, where that heads its page. */
+function withFeeds(text: string): string {
+  const lines = text.split(/\r\n|[\n\r]/)
+  const counts = lines.flatMap((line, at) => { const page = line.length > COUNT ? undefined : PAGE.exec(line)?.[1]; return page === undefined ? [] : [{ at, page: Number(page) }] })
+  const first = counts[0]?.at ?? 0
+  if (counts.length < FEWEST || counts.some(({ at, page }, i) => page !== counts[0]!.page + i || (i > 0 && at - counts[i - 1]!.at <= EDGE))) return text
+  if (lines.slice(0, first).filter(line => line.trim() !== '').length >= EDGE) for (const { at } of counts) lines[at] += '\f'
+  else for (const { at } of counts.slice(1)) {
+    let up = 0
+    while (up < first && lines[at - up - 1] === lines[first - up - 1]) up++
+    lines[at - up] = `\f${lines[at - up]}`
+  }
+  return lines.join('\n')
 }
 
 /** Blank lines off both ends. */

@@ -18,6 +18,8 @@ export interface Wrapping {
 }
 
 const NARROWEST = 40
+/** Columns of newspapers are narrower; they part words, as no verse does: so often at least. */
+const NARROWEST_PARTED = 20, FEWEST_PARTED = 2
 const WIDEST = 110
 const FEWEST_LINES = 3
 /** Share of the lines that must be full for the text to count as wrapped. */
@@ -31,6 +33,11 @@ const WIDER_SHARE = 0.05
 const FEWEST_BEGUN = 4
 /** Verse starts its lines with capitals, wrapped prose seldom does. */
 const SMALL_START_SHARE = 0.35
+/** What opens a line that hardly goes on with the one before. */
+const OPENED = /^\s*[\p{Lu}\p{N}«“"„•*–—([<§-]/u
+/** Clocks, clauses, nicknames: where most lines open with one they are records, however even their lengths. */
+const NOTED = /^\s*[\p{N}([<§]/u
+const MOST_NOTED = 0.5
 
 /** What opens an item of a list. */
 export const BULLET = /^[ \t]{0,8}(?:[-*•·‣◦▪–—][ \t\u00a0]+|\d{1,3}[.)][ \t]+)(?=\S)/
@@ -92,15 +99,16 @@ export function findWrapping(groups: readonly (readonly string[])[]): Wrapping |
   // The text of a web page ends here.
   const runs = runsOf(groups)
   if (!runs) return null
+  const parted = groups.reduce((sum, group) => sum + group.filter((line, i) => /\p{L}-$/u.test(line) && /^\s*\p{Ll}/u.test(group[i + 1] ?? '')).length, 0)
   const atHyphens = groups.some(group => group.some((line, i) => i + 1 < group.length && /\p{L}-$/u.test(line)))
   let best: { wrapping: Wrapping; share: number } | null = null
   for (const [measure, trailing] of [[columns, false], [bytes, false], [bytes, true]] as const) {
     let width = 0
     for (const run of runs) for (const line of run) width = Math.max(width, measure(line))
-    if (width < NARROWEST || width > WIDEST) continue
+    if (width < (parted >= FEWEST_PARTED ? NARROWEST_PARTED : NARROWEST) || width > WIDEST) continue
     const blankLines = groups.length >= 3
     const wrapping: Wrapping = { width, measure, trailing, atHyphens, blankLines, greedy: true }
-    let inner = 0, full = 0, even = 0, small = 0, begun = 0, begunFull = 0
+    let inner = 0, full = 0, even = 0, small = 0, noted = 0, begun = 0, begunFull = 0
     // Bylines, dates and links stand in groups of their own, whose lines are all short: those tell nothing.
     for (const run of runs) if (!blankLines || run.some(line => measure(line) >= width * EVEN_FROM)) for (let i = 0; i + 1 < run.length; i++) {
       // So may the line above an item be.
@@ -111,13 +119,15 @@ export function findWrapping(groups: readonly (readonly string[])[]): Wrapping |
       if (fills) full++
       if (isBegun && fills) begunFull++
       if (measure(run[i]!) >= width * EVEN_FROM) even++
-      if (!/^\s*[\p{Lu}\p{N}«“"„•*–—-]/u.test(run[i + 1]!)) small++
+      if (!OPENED.test(run[i + 1]!)) small++
+      else if (NOTED.test(run[i + 1]!)) noted++
     }
     // Without blank lines the last line of each paragraph is short, and counts among the inner ones.
     const share = full / Math.max(1, inner)
     const greedy = share >= (groups.length === 1 ? 0.6 : FULL_SHARE) || (blankLines && begun >= FEWEST_BEGUN && begunFull >= begun * FULL_SHARE)
-    const isWrapped = greedy || (blankLines && even / inner >= EVEN_SHARE && small / inner >= SMALL_START_SHARE)
-    if (inner >= FEWEST_LINES && isWrapped && (!best || share > best.share)) best = { wrapping: { ...wrapping, greedy }, share }
+    // Lines of verse in letters of two bytes are even too: what evens out its lines counts columns.
+    const isWrapped = greedy || (measure === columns && blankLines && even / inner >= EVEN_SHARE && small / inner >= SMALL_START_SHARE)
+    if (inner >= FEWEST_LINES && isWrapped && noted <= inner * MOST_NOTED && (!best || share > best.share)) best = { wrapping: { ...wrapping, greedy }, share }
   }
   return best?.wrapping ?? null
 }
@@ -128,9 +138,13 @@ export function findWrapping(groups: readonly (readonly string[])[]): Wrapping |
  * paragraphs without a blank line between them most often end.
  */
 export function goesOn(line: string, next: string, wrapping: Wrapping): boolean {
+  if (RULE.test(line) || RULE.test(next)) return false
   if (wrapping.blankLines) return isFull(line, next, wrapping) || (wrapping.measure(line) >= wrapping.width * 0.5 && !(wrapping.greedy && (BULLET.test(next) || /^[\p{Lu}«“"„–—]/u.test(next))))
   return isFull(line, next, wrapping) && !(/[.!?…]["”»’')\]]*$/.test(line) && /^[\p{Lu}«“"„–—]/u.test(next))
 }
+
+/** A drawn line, as stands above what a mailing list adds. */
+const RULE = /^\s*([_=*~-])\1{9,}$/
 
 /** May the line be a row of columns? What was stretched to the full width, to even out a margin, is prose. */
 export const isRow = (line: string, { width, measure }: Wrapping): boolean => GAP.test(line) && measure(line) < width

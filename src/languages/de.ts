@@ -33,7 +33,9 @@ export const de: LanguageWords = {
       'neueste beiträge', 'neueste artikel', 'letzte beiträge', 'aktuelle beiträge', 'aktuelle nachrichten', 'aktuelle artikel', 'top-themen',
       'empfehlungen', 'empfohlen', 'unsere empfehlung', 'nächster artikel', 'vorheriger artikel', 'nächster beitrag', 'vorheriger beitrag',
       'zur startseite', 'zum video*', 'alle anzeigen', 'mehr anzeigen', 'mehr laden', 'alle artikel*', 'anzeigen', 'die letzten meldungen',
-      'links zum thema*', 'video:*'
+      'links zum thema*', 'video:*',
+      'sehen sie auch*', 'hier weiterlesen*', 'das könnte dich interessieren*', 'mehr lesen:*', 'bildergalerie:*', 'fotostrecke:*',
+      'ebenfalls interessant*'
     ],
     comments: [
       'kommentare', 'kommentar', 'kommentieren', 'kommentar schreiben', 'kommentar verfassen', 'kommentar hinterlassen', 'kommentar abgeben',

@@ -29,7 +29,8 @@ export const es: LanguageWords = {
       'últimas entradas', 'entradas recientes', 'noticias recientes', 'no te pierdas*', 'no se pierda*', 'destacados', 'destacadas', 'recomendado',
       'recomendados', 'siguiente', 'anterior', 'siguiente noticia', 'entrada siguiente', 'entrada anterior', 'artículo siguiente', 'artículo anterior',
       'continuar leyendo*', 'seguir leyendo*', 'vea también*', 'ver también*', 'mira también*', 'puedes ver:*', 'en vídeo*', 'cargar más', 'mostrar más', 'además:*',
-      'lea además*'
+      'lea además*',
+      'puede leer:*', 'lea más:*', 'relacionado:*', 'noticia relacionada*', 'mira las fotos*'
     ],
     comments: [
       'comentarios', 'comentario', 'comentar', 'deja un comentario*', 'dejar un comentario*', 'deja una respuesta*', 'dejar respuesta',

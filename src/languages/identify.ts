@@ -79,7 +79,7 @@ export async function identifyLanguage(text: string): Promise<string | null> {
   if (plain !== null) return plain
   const { franc } = await import('franc')
   const code = franc(sample, { minLength: 20, only: Object.keys(THREE) })
-  return code === 'srp' || code === 'hrv' ? serbianOrCroatian(sample) : code === 'zlm' || code === 'ind' ? indonesianOrMalay(small) ?? THREE[code]! : THREE[code] ?? null
+  return code === 'srp' || code === 'hrv' ? serbianOrCroatian(sample) : code === 'zlm' || code === 'ind' ? indonesianOrMalay(small) ?? THREE[code]! : code === 'nno' ? nynorskOrBokmal(small) : THREE[code] ?? null
 }
 
 const lettersIn = (text: string): number => text.replace(/\P{L}+/gu, '').length
@@ -142,6 +142,14 @@ const MALAY = /\b(?:kerana|bahawa|ialah|iaitu|wang|pejabat|polis|kerajaan|isnin|
 function indonesianOrMalay(text: string): string | null {
   const ahead = (text.match(INDONESIAN)?.length ?? 0) - (text.match(MALAY)?.length ?? 0)
   return ahead === 0 ? null : ahead > 0 ? 'id' : 'ms'
+}
+
+/** Small words that one way of writing Norwegian spells otherwise: what their letters' statistics take for Nynorsk is often none. */
+const NYNORSK = /(?<!\p{L})(?:ikkje|eg|frå|kvar|kva|kven|kvifor|korleis|nokon|noko|mykje|vere|ein|eit|dei|berre|saman|hjå|vart|meir|òg)(?!\p{L})/gu
+const BOKMAL = /(?<!\p{L})(?:ikke|jeg|fra|hvor|hva|hvem|hvorfor|hvordan|noen|noe|mye|være|en|et|de|bare|sammen|hos|ble|mer|også)(?!\p{L})/gu
+
+function nynorskOrBokmal(text: string): string {
+  return (text.match(BOKMAL)?.length ?? 0) > (text.match(NYNORSK)?.length ?? 0) ? 'nb' : 'nn'
 }
 
 /** Characters of much-used words that only one way of writing Chinese has. */

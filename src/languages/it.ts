@@ -23,7 +23,9 @@ export const it: LanguageWords = {
       'notizie correlate', 'post correlati', 'correlati', 'contenuti correlati', 'altri articoli*', 'altre notizie', 'ultime notizie', 'ultimi articoli',
       'articoli recenti', 'i più letti', 'più letti', 'più lette', 'le più lette', 'da non perdere', 'articolo precedente', 'articolo successivo',
       'precedente', 'successivo', 'approfondisci', 'approfondimenti', 'per approfondire*', 'scopri di più', 'mostra altro', 'carica altri', 'consigliati',
-      'in evidenza', 'notizie di oggi'
+      'in evidenza', 'notizie di oggi',
+      'approfondisci:*', 'articoli correlati*', 'da non perdere:*', 'guarda il video:*', 'guarda le foto:*', 'scopri di più:*', 'leggi di più:*',
+      'correlati:*', 'ascolta anche*'
     ],
     comments: [
       'commenti', 'commento', 'commenta', 'lascia un commento*', 'scrivi un commento*', 'aggiungi un commento', 'invia commento', 'nessun commento',

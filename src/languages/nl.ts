@@ -21,7 +21,8 @@ export const nl: LanguageWords = {
       'gerelateerde berichten', 'gerelateerd nieuws', 'aanbevolen', 'aanbevolen voor jou', 'dit vind je misschien ook*', 'misschien vind je dit ook*',
       'ook interessant*', 'meest gelezen', 'best gelezen', 'populair', 'laatste nieuws', 'net binnen', 'recente berichten', 'recente artikelen',
       'volgende', 'vorige', 'volgend artikel', 'vorig artikel', 'volgend bericht', 'vorig bericht', 'uitgelicht', 'toon meer', 'meer laden',
-      'verder lezen*', 'video:*'
+      'verder lezen*', 'video:*',
+      'misschien ook interessant*', 'gerelateerd:*', 'kijk ook*', 'luister ook*'
     ],
     comments: [
       'reacties', 'reactie', 'reageer', 'reageren', 'plaats een reactie', 'plaats reactie', 'geef een reactie*', 'laat een reactie achter*',
@@ -34,7 +35,8 @@ export const nl: LanguageWords = {
     ],
     advertisement: [
       'advertentie', 'advertenties', 'reclame', 'gesponsord', 'gesponsorde inhoud', 'sponsored', '- advertentie -', 'lees verder na de advertentie*',
-      'artikel gaat verder onder*'
+      'artikel gaat verder onder*',
+      'tekst gaat verder onder*', 'tekst loopt door onder*', 'artikel gaat verder na*', 'lees verder onder*'
     ],
     tags: ['tags', 'tags:*', 'trefwoorden*', 'onderwerpen', 'onderwerpen:*', 'categorieën', 'categorie:*', 'thema\'s', 'dossier:*', 'geplaatst in*', 'getagd*'],
     navigation: [

@@ -26,7 +26,9 @@ export const pl: LanguageWords = {
       'polecamy:*', 'polecamy także*', 'warto przeczytać*', 'najczęściej czytane', 'najpopularniejsze', 'najnowsze', 'najnowsze wiadomości',
       'najnowsze artykuły', 'najnowsze wpisy', 'ostatnie wpisy', 'ostatnie artykuły', 'inne artykuły*', 'pozostałe artykuły', 'w tym temacie*', 'następny',
       'poprzedni', 'następny artykuł', 'poprzedni artykuł', 'następny wpis', 'poprzedni wpis', 'pokaż więcej', 'załaduj więcej', 'może cię zainteresować*',
-      'może cię też zainteresować*', 'nie przegap*', 'wideo:*', 'galeria*', 'w serwisie*'
+      'może cię też zainteresować*', 'nie przegap*', 'wideo:*', 'galeria*', 'w serwisie*',
+      'sprawdź:*', 'sprawdź też*', 'sprawdź także*', 'przeczytaj:*', 'polecamy też*', 'polecamy również*', 'dowiedz się więcej:*',
+      'to może cię zainteresować*', 'czytaj:*', 'tu przeczytasz*'
     ],
     comments: [
       'komentarze', 'komentarz', 'komentarze:*', 'komentarze (*', 'skomentuj', 'skomentuj artykuł', 'dodaj komentarz', 'dodaj opinię', 'napisz komentarz',
@@ -40,7 +42,8 @@ export const pl: LanguageWords = {
     ],
     advertisement: [
       'reklama', 'reklamy', 'ogłoszenie', 'ogłoszenia', 'artykuł sponsorowany', 'materiał sponsorowany', 'sponsorowane', 'materiał promocyjny*',
-      'materiał partnera', '- reklama -', 'dalsza część artykułu*', 'koniec reklamy'
+      'materiał partnera', '- reklama -', 'dalsza część artykułu*', 'koniec reklamy',
+      'dalsza część tekstu*', 'dalszy ciąg materiału pod*', 'dalszy ciąg tekstu pod*', 'reszta tekstu pod*'
     ],
     tags: [
       'tagi', 'tagi:*', 'słowa kluczowe*', 'tematy', 'tematy:*', 'kategorie', 'kategoria:*', 'kategorie:*', 'temat:*', 'dział:*',

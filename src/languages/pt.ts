@@ -25,7 +25,9 @@ export const pt: LanguageWords = {
       'matérias relacionadas', 'posts relacionados', 'relacionados', 'relacionadas', 'conteúdo relacionado', 'temas relacionados', 'você pode gostar*',
       'você também pode gostar*', 'pode gostar*', 'talvez você goste*', 'recomendado*', 'recomendados', 'recomendamos*', 'não perca*', 'destaques',
       'próximo', 'anterior', 'próximo artigo', 'artigo anterior', 'artigo seguinte', 'post anterior', 'próximo post', 'continue lendo*',
-      'continuar a ler*', 'carregar mais', 'mostrar mais', 'assista*', 'vídeo:*'
+      'continuar a ler*', 'carregar mais', 'mostrar mais', 'assista*', 'vídeo:*',
+      'veja ainda*', 'ler mais:*', 'ler também*', 'pode interessar*', 'artigo relacionado*', 'notícias relacionadas*', 'relacionado:*', 'confira:*',
+      'ouça também*', 'poderá também gostar*'
     ],
     comments: [
       'comentários', 'comentário', 'comentar', 'deixe um comentário*', 'deixe uma resposta*', 'deixar um comentário*', 'deixe seu comentário*',

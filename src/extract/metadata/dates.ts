@@ -169,7 +169,9 @@ function worded(text: string, language: string | null, found: DateFound[]): void
     const isYear = (n: Numeral | null): boolean => n !== null && n.length === 4 && (persian > 0 ? isPersianYear(n.value) : valid(gregorian(n.value)))
     // A day stands beside its month, but for "2 de mayo", "2nd of May", "May the 2nd": in "Нов бряг, 12 март" it is beside another.
     const across = (k: number): Numeral | null => (monthOf(tokens[i + k * 1.5] ?? '', foreign) === 0 ? at(k) : null)
-    const day = [at(-1), at(1), across(-2), across(2)].find(isDay)
+    // "mar. 8 nov. 2022" is a Tuesday in November.
+    const isWeekday = monthOf(tokens[i + 2] ?? '', foreign) > 0 && isYear(at(3))
+    const day = [at(-1), isWeekday ? null : at(1), across(-2), across(2)].find(isDay)
     const year = [at(1), at(2), at(-1), at(3), at(-2), at(4), at(5), at(6)].find(n => isYear(n) && n !== day) ?? shortThaiYear(word, at(-1), at(1))
     if (!day || !year) return
     const start = Math.min(places[i]!, day.start, year.start)

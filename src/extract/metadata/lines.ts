@@ -4,6 +4,7 @@ import { packsFor, phraseMatcher } from '../../languages/index.ts'
 import type { Fact } from '../facts/index.ts'
 import type { MetadataContext } from './context.ts'
 import { isCalled } from '../given-names.ts'
+import { labelOf } from '../heads.ts'
 import { withDigits } from './calendars.ts'
 import { personOfNote } from './notes.ts'
 import { findDates, mayHoldDate } from './dates.ts'
@@ -46,6 +47,13 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
   const around = isText ? signersOf(blocks, headline) : null
   const phrase = isText ? phraseMatcher(packsFor(null)) : null
   const isSiteLine = (text: string): boolean => { const hit = phrase?.(text) ?? null; return hit !== null && hit.category !== 'updated' && hit.category !== 'credit' }
+  // "On Tue, 3 May 2022, Ann wrote:" is the day of what it quotes, and the second "Date:" of a mail that of the one below it.
+  let sent: string | undefined
+  const isOthers = (i: number, text: string): boolean => {
+    const label = labelOf(text), before = sent
+    if (label !== undefined) sent ??= label
+    return text.endsWith(':') ? blocks[i + 1]?.candidate.element.parent?.tag === 'blockquote' : label !== undefined && label === before
+  }
   let lines = 0, rights = 0, near = 0, said = 0, far = 0, notes = 0
   blocks.forEach(({ candidate, keep }, i) => {
     const { text, hidden, nodes, index } = candidate
@@ -90,15 +98,16 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
     const value = text.replace(/\n/g, ' | ').replace(BRACKETED, '$1')
     // "Posted on" by itself is a label of the next line.
     const above = isText && i > 0 ? blocks[i - 1]!.candidate.text : ''
-    if (mayBeDated && findDates(value, null).length > 0) say('published', 'line', 'date-line', DAY_LABEL.test(above) && (PUBLISHED.test(above) || UPDATED.test(above)) ? `${above} ${value}` : value, candidate)
+    if (mayBeDated && !(isText && isOthers(i, text)) && findDates(value, null).length > 0) say('published', 'line', 'date-line', DAY_LABEL.test(above) && (PUBLISHED.test(above) || UPDATED.test(above)) ? `${above} ${value}` : value, candidate)
     else if (!mayBeName && !mayOpen(text)) return
     // "Author" by itself is a label of the next line.
     const next = itemsOf(blocks, i + 1)
     const labelled = text.length <= LABEL && !headsColumn(blocks, i) && next.length <= (next.includes(', ') ? BYLINE : BARE_NAME) && (isLabel(text) || WORK.test(text) && isCalled(next))
     const read = labelled ? `${text.replace(/\s*[:：]$/, '')}: ${next}` : value
-    const { names, opened, dated } = namesIn(read, sites, 'line')
+    const { names, opened, dated } = PLACED.test(value) ? NO_NAMES : namesIn(read, sites, 'line')
     if (names.length === 0 || opened === 'word' && names.every(name => !name.includes(' ')) && (isSorting(candidate.element) || [blocks[i - 1], blocks[i + 1]].some(beside => beside && withoutOpener(beside.candidate.text, false).how === 'word'))) return
     if (opened !== null || labelled) say('authors', isText ? 'text.byline' : 'line', 'byline', read, candidate)
+    else if (i === headline && names[0] === text) return
     // Who wrote a thread's posts stands in lines of their own there, and who wrote the first in the data.
     else if (document.isDrawn === true || isSiteLine(text)) return
     else if (headline >= 0 && i > headline && i <= headline + BELOW && mayBeName && isCalled(text)) say('authors', 'text.below', 'byline', value, candidate)
@@ -128,6 +137,10 @@ function isSorting(element: ElementNode): boolean {
 }
 const SORT_LEVELS = 4, SORTING = /(?:^|[\s_-])(?:sort|sorting|sortby|ordering|orderby|filters?)(?:$|[\s_-])|(?:^|\s)order(?:$|\s)/i
 
+
+/** "Vannes, le 3 mai 2022": where a letter was written. */
+const PLACED = /^\p{Lu}[\p{L}'’-]{2,40}, (?:le|den|lì) \d/u, NO_NAMES = { names: [], opened: null, dated: false }
+
 const MOST_ITEMS = 12
 
 /** The line, or the whole list that it begins, as one. */
@@ -139,8 +152,8 @@ function itemsOf(blocks: readonly Block[], from: number): string {
   return items.join(', ')
 }
 
-/** "PARIS, 12 mars (AFP) –", "Berlin (dpa) –", "LONDON —": a town in capitals, or one before an agency. */
-const DATELINE = /^((?:\p{Lu}[\p{L}\p{M}.'’-]*)(?:[ ](?:\p{Lu}[\p{L}\p{M}.'’-]*|de|del|am|an|der|du|la|le|sur|upon|da|do)){0,3})(?:,\s?[^()–—]{2,30}?)?\s?(?:(\(\p{L}[^()]{1,30}\))|(?<=[\p{L}\d.)]))\s?(?:[–—]|--|- )/u
+/** "PARIS, 12 mars (AFP) –", "Berlin (dpa) –", "LONDON —", "Ayerbe (Huesca), 30 ene (EFE).-", "(ANSA) - TRENTO -": a town in capitals, or one before an agency. */
+const DATELINE = /^(?:\(\p{Lu}[^()]{1,20}\) ?[–—-] )?((?:\p{Lu}[\p{L}\p{M}.'’-]*)(?:[ ](?:\p{Lu}[\p{L}\p{M}.'’-]*|de|del|am|an|der|du|la|le|sur|upon|da|do)){0,3})(?: \([^(),]{2,30}\)(?=,))?(?:,\s?[^()–—]{2,30}?)?\s?(?:(\(\p{L}[^()]{1,30}\))|(?<=[\p{L}\d.)]))\s?(?:[–—]|--|\.?- )/u
 
 /** The town, and who sent the report: "(dpa)". */
 function dateline(blocks: readonly Block[]): Fact[] {

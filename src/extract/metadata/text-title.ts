@@ -29,7 +29,8 @@ export function textTitle(blocks: readonly Block[], sites: ReadonlySet<string>, 
   if (own) return [claim('title', 'text.heading', own.value, own.candidate)]
   const found = headlines(blocks, sites, path).winner()?.value
   const above = found ? blocks[blocks.indexOf(found) - 1] : undefined
-  const first = heading ?? (above && SAID.test(above.candidate.text) ? above : found)
+  const isOfQuestions = found !== undefined && blocks[1] === found && ASKS.test(found.candidate.text) && blocks.some(({ candidate: { text, index } }) => index > found.candidate.index + 1 && text.length <= TITLE && ASKS.test(text))
+  const first = heading ?? (above && (isOfQuestions || SAID.test(above.candidate.text)) ? above : found)
   if (!first) return []
   const title = claim('title', first.candidate.element.tag === 'h1' ? 'text.heading' : 'text.line', first.candidate.text, first.candidate)
   const at = blocks.indexOf(first)
@@ -37,6 +38,9 @@ export function textTitle(blocks: readonly Block[], sites: ReadonlySet<string>, 
   // Without a byline or a date behind it a short line is as likely a short paragraph.
   return next && after !== undefined && mayBeSubtitle(next, sites) && isBeside(after, sites) ? [title, claim('subtitle', 'text.line', next.candidate.text, next.candidate)] : [title]
 }
+
+/** Of several questions the first is no title, where a line stands above it and nothing else. */
+const ASKS = /[?？؟]$/
 
 /** What was said in an interview, and calls it, above the line that tells of whom: "‘You talk more quietly on the river’". */
 const SAID = /^(?:["“„”»«‘’'「『].{3,120}["“”«»’'」』]|– \S.{3,120}[^.!?:,])$/u

@@ -42,7 +42,7 @@ export const DESK = /^(?:the )?editors of\s|redak|redac|rédac|redaz|редак|
 export const TOWN = /^(?:New|San|Santa|Los|Las|St\.?|Saint|Fort|Port|Mount|Lake|Cape|Palo|Salt|Baton|Buenos|Rio|São|Mexico|Hong|Kuala|Tel|Addis|Phnom|Bad|Nizhny|Novi|Nova|Aix|Washington)\s\p{Lu}|\s(?:City|Beach|Springs|Falls|Heights|Rapids|Island|Islands|County|Kingdom|States)$/u
 
 /** Small words inside names of people and houses. */
-export const PARTICLES: ReadonlySet<string> = new Set('de da di do dos das del della dello van von der den dem ter ten la le el al bin ibn zu zur of the for für und du des y e und af av ap pour et à auf im'.split(' '))
+export const PARTICLES: ReadonlySet<string> = new Set('de da di do dos das del della dello van von vom der den dem ter ten la le el al bin ibn zu zur of the for für und du des y e und af av ap pour et à auf im'.split(' '))
 
 /** Houses that stand around bylines; words of a language are in its pack. Small letters. */
 export const BRANDS: readonly string[] = ['facebook', 'twitter', 'instagram', 'linkedin', 'youtube', 'tiktok', 'threads', 'bluesky', 'whatsapp', 'telegram', 'pinterest', 'reddit', 'rss', 'apple podcasts', 'google podcasts', 'spotify', 'itunes', 'orcid', 'getty images', 'shutterstock', 'istock', 'adobe stock', 'picture alliance', 'pixabay', 'unsplash', 'pexels']
