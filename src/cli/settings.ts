@@ -165,7 +165,7 @@ export async function meant(flags: Typed, inputs: readonly string[], io: Io, con
   const charset = typed.charset === undefined ? null : await knownCharset(typed.charset)
   return {
     inputs, output, rejects: typed.rejects ?? null, lists: from === 'urls', open: { from: from === 'urls' ? 'auto' : containerOf(from), fields: { html: typed.htmlField ?? 'html', text: typed.textField ?? 'text' }, range: typed.range ?? null },
-    fetching: { userAgent: typed.userAgent ?? USER_AGENT, allowPrivate: typed.allowPrivate === true, seconds: FETCH_SECONDS, rules },
+    fetching: { userAgent: typed.userAgent ?? USER_AGENT, allowPrivate: typed.allowPrivate === true, seconds: typed.timeout ?? FETCH_SECONDS, rules },
     dedupe: typed.dedupe ?? null, learn: typed.learn === true, resume: typed.resume === true, retry: typed.retryFailed === true, summary: typed.summary ?? null,
     url: typed.url ?? null, jobs: typed.jobs ?? null, seconds: typed.timeout ?? 10,
     download: typed.images === 'download', pager: typed.pager ?? 'auto', wantsFront: flags.frontMatter === true,
@@ -200,7 +200,7 @@ function isFolder(path: string): boolean {
 }
 
 const USER_AGENT = 'cleancopy'
-/** For one page to come, redirects and all. */
+/** For one page to come, redirects and all, where no --timeout says otherwise. */
 const FETCH_SECONDS = 30
 
 const containerOf = (from: Exclude<NonNullable<Typed['from']>, 'urls'>): OpenOptions['from'] => (Object.hasOwn(ARCHIVE_ALIASES, from) ? ARCHIVE_ALIASES[from as keyof typeof ARCHIVE_ALIASES] : from as OpenOptions['from'])
