@@ -233,7 +233,7 @@ test('a mail that breaks off, an empty container, a book without its package', a
   const cwd = folder({ 'cut.eml': letter.subarray(0, 3500), 'empty.zip': Buffer.from('504b0506000000000000000000000000000000000000', 'hex'), 'empty.warc.gz': gzipSync('') })
   mkdirSync(join(cwd, 'none'))
   expect((await cleancopy([...FIELDS, 'cut.eml'], { cwd })).stdout.trim().split('\n')).toHaveLength(1)
-  expect(await cleancopy(['empty.zip'], { cwd })).toMatchObject({ code: 1, stderr: 'cleancopy: empty.zip: no article found: the zip file holds no documents\nTry --prefer recall, or --select with the element that holds it: cleancopy help rules.\n' })
+  expect(await cleancopy(['empty.zip'], { cwd })).toMatchObject({ code: 1, stderr: 'cleancopy: empty.zip: no article found: the zip file holds no documents\nGive one that holds pages, texts or archives of them.\n' })
   expect(await cleancopy(['empty.warc.gz'], { cwd })).toMatchObject({ code: 1, stderr: 'cleancopy: empty.warc.gz: is empty: nothing to extract\nSee that the page was saved or fetched whole.\n' })
 })
 

@@ -133,7 +133,7 @@ export async function meant(flags: Typed, inputs: readonly string[], io: Io, con
   }
   for (const input of inputs) {
     if (input === '') throw new UsageError('an input is empty, expected a file, a directory, an address or -')
-    if (isAddress(input) && !URL.canParse(input)) throw new UsageError(`'${input}' is no address that can be fetched, expected one such as https://example.org/story`)
+    if (SCHEME.test(input) && !(isAddress(input) && URL.canParse(input))) throw new UsageError(`'${input}' is no address that can be fetched, expected one such as https://example.org/story, or the path of a file`)
   }
   if (inputs.filter(input => input === '-').length > 1) throw new UsageError("'-' stands there twice, and standard input can be read once: give it once")
   if (flags.quiet && flags.verbose) throw new UsageError('--quiet and --verbose exclude each other: give one of them')
@@ -190,6 +190,9 @@ export async function meant(flags: Typed, inputs: readonly string[], io: Io, con
     },
   }
 }
+
+/** One letter is a drive. */
+const SCHEME = /^[a-z][a-z\d+.-]{1,20}:\/\//i
 
 function isFolder(path: string): boolean {
   try {
