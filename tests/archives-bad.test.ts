@@ -109,6 +109,13 @@ test('a tar that is cut off or damaged', async () => {
   expect((await shown(damaged, 'a.tar')).slice(-3)).toEqual([expect.stringMatching(/^Un/), expect.stringMatching(/^The last/), expect.stringMatching(/^Gemeinderat/)])
 })
 
+test('messages are of the input, and of no file or code that it has nothing to do with', async () => {
+  const none = join(folder({}), 'none')
+  expect(await cleancopy(['-'], { input: readFileSync(join(FIXTURES, 'pages.zip')), env: { TMPDIR: none, TEMP: none, TMP: none } })).toMatchObject({ code: 3, stderr: "cleancopy: <stdin>: can't be read: there is no temporary folder to lay it down in\nSet TMPDIR to one that can be written to, or give the file by its name.\n" })
+  const cwd = folder({ 'cut.bz2': readFileSync(join(FIXTURES, 'pages.tar.bz2')).subarray(0, 4000) })
+  expect(await cleancopy(['cut.bz2'], { cwd })).toMatchObject({ code: 1, stderr: expect.stringContaining("cut.bz2: can't be read: its bzip2 data are broken\n") })
+})
+
 test('a ZIP that is cut off gives what is whole in it; one byte changed costs one page', async () => {
   const whole = readFileSync(join(FIXTURES, 'pages.zip'))
   const got = await shown(new Uint8Array(whole.subarray(0, 12_000)), 'a.zip')
@@ -233,7 +240,7 @@ test('a mail that breaks off, an empty container, a book without its package', a
   const cwd = folder({ 'cut.eml': letter.subarray(0, 3500), 'empty.zip': Buffer.from('504b0506000000000000000000000000000000000000', 'hex'), 'empty.warc.gz': gzipSync('') })
   mkdirSync(join(cwd, 'none'))
   expect((await cleancopy([...FIELDS, 'cut.eml'], { cwd })).stdout.trim().split('\n')).toHaveLength(1)
-  expect(await cleancopy(['empty.zip'], { cwd })).toMatchObject({ code: 1, stderr: 'cleancopy: empty.zip: no article found: the zip file holds no documents\nTry --prefer recall, or --select with the element that holds it: cleancopy help rules.\n' })
+  expect(await cleancopy(['empty.zip'], { cwd })).toMatchObject({ code: 1, stderr: 'cleancopy: empty.zip: no article found: the zip file holds no documents\nGive one that holds pages, texts or archives of them.\n' })
   expect(await cleancopy(['empty.warc.gz'], { cwd })).toMatchObject({ code: 1, stderr: 'cleancopy: empty.warc.gz: is empty: nothing to extract\nSee that the page was saved or fetched whole.\n' })
 })
 

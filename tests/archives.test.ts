@@ -124,7 +124,7 @@ test('one document in a container is still a stream of records; none is a failur
   mkdirSync(join(cwd, 'd'))
   writeFileSync(join(cwd, 'd/style.css'), 'p {}')
   spawnSync('tar', ['cf', 'only.tar', 'd'], { cwd })
-  expect(await cleancopy(['only.tar'], { cwd })).toMatchObject({ code: 1, stderr: 'cleancopy: only.tar: no article found: the tar file holds no documents, but 1 other things\nTry --prefer recall, or --select with the element that holds it: cleancopy help rules.\n' })
+  expect(await cleancopy(['only.tar'], { cwd })).toMatchObject({ code: 1, stderr: 'cleancopy: only.tar: no article found: the tar file holds no documents, but 1 other thing\nGive one that holds pages, texts or archives of them.\n' })
   expect(JSON.parse((await cleancopy([join(FIXTURES, 'letter.eml'), '-t', 'json'])).stdout)).toHaveLength(1)
 })
 

@@ -54,6 +54,10 @@ describe.each(Object.entries(BAD))('%s', async (_, html) => {
   })
 })
 
+test('a format that there is none of is a wrong call, told by what there is', async () => {
+  for (const format of ['md', 'constructor']) await expect(extract('The ferry was late.', { format: format as 'text' })).rejects.toThrow(new RangeError(`format is "${format}", expected one of auto, html, markdown, text`))
+})
+
 test('what a caller leaves undefined is not known, and nothing breaks over it', async () => {
   const source = { url: undefined, path: undefined } as unknown as { url: string }
   const article = await extract(`<article><h1>Harbour news</h1><p>${'The new pier opened for the fishing boats this morning. '.repeat(8)}</p></article>`, { source })

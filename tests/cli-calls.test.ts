@@ -70,6 +70,8 @@ test.each([
   [['-', '-'], "'-' stands there twice"],
   [['--url', 'https://example.org/', 'a', 'b'], 'there are several inputs'],
   [['https://'], 'is no address that can be fetched'],
+  [['file:///srv/page.html'], "'file:///srv/page.html' is no address that can be fetched, expected one such as https://example.org/story, or the path of a file"],
+  [['help', 'zebra'], '(one of formats, archives, rules, fields, config, exit-codes, explain, diff, mcp, completion, help)'],
   [[''], 'an input is empty'],
 ])('wrong call: %j', async (args, message) => {
   const { code, out, err } = await called(args)

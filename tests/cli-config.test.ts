@@ -103,6 +103,10 @@ test('YAML and TOML that can’t be read, a missing file, a name of no kind', as
   for (const name of ['bad.yaml', 'bad.toml', 'a.ini', 'none.json']) {
     expect(await cleancopy(['a.html', '--config', name], { cwd })).toMatchObject({ code: 2, stderr: expect.stringContaining(`${name}: can't be read as configuration`) })
   }
+  // A code of the parser's own tells nobody what to mend, or where.
+  const { stderr } = await cleancopy(['a.html', '--config', 'bad.yaml'], { cwd })
+  expect(stderr).toMatch(/configuration: [A-Z][a-z][^:]* at line 1, column 6, expected keys/)
+  expect((await cleancopy(['a.html', '--config', 'bad.toml'], { cwd })).stderr).toMatch(/configuration: Invalid TOML[^,]* at line 1, expected keys/)
 })
 
 test('two files in one folder are one too many', async () => {

@@ -1,5 +1,5 @@
 /** Bad input: a named failure on stderr and the right exit status; never a stack trace, never silence. */
-import { chmodSync } from 'node:fs'
+import { chmodSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
@@ -27,6 +27,14 @@ test.skipIf(process.getuid?.() === 0 || process.platform === 'win32')('an unread
   const cwd = folder({ 'secret.html': page('Secret') })
   chmodSync(join(cwd, 'secret.html'), 0)
   expect(await cleancopy(['secret.html'], { cwd })).toEqual({ code: 3, stdout: '', stderr: "cleancopy: secret.html: can't be read: permission denied\n" })
+})
+
+test.skipIf(process.platform !== 'linux')('a name that is no UTF-8 is not said to be of no file', async () => {
+  const cwd = folder({ 'in/a.html': page('Good') })
+  writeFileSync(Buffer.concat([Buffer.from(join(cwd, 'in/b')), Buffer.from([0xff])]), page('Bad'))
+  const { code, stdout, stderr } = await cleancopy(['in', '-t', 'text', '--fields', 'title'], { cwd })
+  expect({ code, stdout }).toEqual({ code: 1, stdout: 'Good\n' })
+  expect(stderr).toBe("cleancopy: in/b\ufffd: can't be read: its name is no UTF-8\nGive it another name, or its bytes on standard input.\n")
 })
 
 test('empty stdin is named, not silent', async () => {

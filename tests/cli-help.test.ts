@@ -161,7 +161,9 @@ describe('what went wrong ends with what to do', () => {
 
   test('a mistyped subcommand', async () => {
     expect(await cleancopy(['confg'], { cwd: folder({}) })).toMatchObject({ code: 3, stderr: expect.stringMatching(/confg: no such file[^]*Or did you mean 'cleancopy config'\?\n$/) })
-    expect((await cleancopy(['confg'], { cwd: folder({ confg: page('A file') }) })).stdout).toContain(SENTENCE)
+    const cwd = folder({ confg: page('A file'), 'page.html': page('A page') })
+    expect((await cleancopy(['confg'], { cwd })).stdout).toContain(SENTENCE)
+    expect(await cleancopy(['exlain', 'page.html'], { cwd })).toMatchObject({ code: 1, stderr: expect.stringMatching(/exlain: no such file[^]*Or did you mean 'cleancopy explain'\?\n$/) })
   })
 
   test('an output that can’t be written', async () => {

@@ -1,9 +1,9 @@
 /** stdin, stdout and stderr: what is product goes to one, what is talk to the other. */
 import { execFile } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { BIN, cleancopy, ended, folder, page, SENTENCE, start } from './cli-process.ts'
 
 const run = promisify(execFile)
@@ -85,6 +85,17 @@ test('an interrupt keeps finished work and ends with 130', async () => {
   expect(code).toBe(130)
   expect(JSON.parse(stdout)).toMatchObject({ title: 'Before' })
   expect(stderr).toBe('')
+})
+
+test.skipIf(process.platform === 'win32')('a run that is told to end leaves no part of a file behind', async () => {
+  const cwd = folder({})
+  const child = start(['-f', 'jsonl', '-o', 'all.jsonl'], { cwd })
+  child.stdin.write(`${JSON.stringify({ html: page('Before') })}\n`)
+  await vi.waitUntil(() => readdirSync(cwd).length > 0, 20_000)
+  const by = new Promise(resolve => { child.on('exit', (_, signal) => resolve(signal)) })
+  child.kill('SIGTERM')
+  expect(await by).toBe('SIGTERM')
+  expect(readdirSync(cwd)).toEqual([])
 })
 
 test('an interrupted array is still JSON', async () => {

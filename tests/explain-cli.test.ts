@@ -66,6 +66,8 @@ test('--site: what repeats on other pages of the site is named with their number
   const alone = await cleancopy(['explain', 'site/0.html', '--grep', 'harbour office', '-t', 'json'], { cwd })
   expect(JSON.parse(alone.stdout).blocks).toMatchObject([{ kept: true }])
   expect(await cleancopy(['explain', '--site', 'site'], { cwd, input: 'text' })).toMatchObject({ code: 2, stderr: expect.stringContaining('--site reads the page twice') })
+  expect(await cleancopy(['explain', 'site/0.html', '--site', 'site', '--site', 'sit', '--grep', 'zebra'], { cwd })).toMatchObject({ code: 0, stderr: 'cleancopy: --site: sit: no such file or directory\nSee that the name is right, from this directory.\n' })
+  expect(await cleancopy(['explain', 'gone.html', '--site', 'site'], { cwd })).toMatchObject({ code: 3, stdout: '', stderr: 'cleancopy: gone.html: no such file or directory\nSee that the name is right, from this directory.\n' })
 })
 
 test.each([

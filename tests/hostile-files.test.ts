@@ -55,6 +55,8 @@ test('an output is never an input, by whatever name it goes', async () => {
   symlinkSync('a.md', join(cwd, 'link.md'))
   linkSync(join(cwd, 'a.md'), join(cwd, 'hard.md'))
   for (const output of ['a.md', './a.md', 'link.md', `${cwd}/d/../a.md`]) expect(await cleancopy(['a.md', '-o', output], { cwd })).toMatchObject({ code: 2, stderr: expect.stringContaining('inputs are never written over') })
+  for (const site of [[], ['--site', 'd']]) expect(await cleancopy(['explain', 'b.html', ...site, '-o', site.length > 0 ? 'd/a.md' : 'b.html'], { cwd })).toMatchObject({ code: 2, stderr: expect.stringContaining('inputs are never written over') })
+  expect(await cleancopy(['explain', 'b.html', '-o', 'why.html'], { cwd })).toMatchObject({ code: 0 })
   // A second name of the same file is another file once it is written, and the input stays.
   await cleancopy(['a.md', '-o', 'hard.md'], { cwd })
   expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(before)

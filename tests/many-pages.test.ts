@@ -8,7 +8,7 @@ import { PLACES, Standings } from '../src/batch/dedupe.ts'
 import { fingerprintOf } from '../src/batch/fingerprint.ts'
 import { Learned } from '../src/batch/learn.ts'
 import { progressOn } from '../src/cli/progress.ts'
-import { cleancopy, folder } from './cli-process.ts'
+import { cleancopy, folder, page } from './cli-process.ts'
 
 const WORDS = 'harbour lantern timetable crossing winter ferry bridge rope kettle ledger pilot salt market window engine captain notice bell anchor cargo tide mist gull rudder'.split(' ')
 /** Prose that differs from one seed to the next, the same in every run. */
@@ -71,6 +71,11 @@ test('whatever comes in whatever order, every kind has exactly one that stands',
     expect([...standing.values()].map(({ kind }) => kind).sort()).toEqual([...kinds].sort())
     for (const { kind, confidence } of standing.values()) expect(confidence).toBe(Math.max(...documents.filter(other => other.kind === kind).map(other => other.confidence)))
   }))
+})
+
+test('--dedupe without a place for its temporary file ends with 3', async () => {
+  const cwd = folder({ 'a.html': page('Alone') })
+  expect(await cleancopy(['a.html', '--dedupe', 'near'], { cwd, env: { TMPDIR: join(cwd, 'none'), TEMP: join(cwd, 'none'), TMP: join(cwd, 'none') } })).toMatchObject({ code: 3, stdout: '', stderr: expect.stringMatching(/^cleancopy: the temporary file can't be written: no such file or directory\n/) })
 })
 
 test('--dedupe keeps one of each kind, the same for any number of jobs, and journals the others', async () => {

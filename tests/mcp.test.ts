@@ -22,6 +22,12 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(async () => { await client.close(); server.close() })
 
+test('what is no message is told in a line of its own, without what drives a terminal', async () => {
+  const { code, stdout, stderr } = await cleancopy(['mcp'], { input: '[]\n["\u001b[31m"]\n' })
+  expect({ code, stdout }).toEqual({ code: 0, stdout: '' })
+  expect(stderr).toMatch(/^(?:cleancopy: mcp: [^\u0000-\u001f]+\n)+$/)
+})
+
 async function call(name: string, args: Record<string, unknown>): Promise<{ readonly error: boolean; readonly texts: string[] }> {
   const { content, isError } = await client.callTool({ name, arguments: args })
   return { error: isError === true, texts: (content as { text: string }[]).map(({ text }) => text) }

@@ -127,15 +127,10 @@ test('a name is judged by the address that the socket gets', async () => {
 
 test('a proxy of the environment is used; a redirect from outside into the private network is refused', async () => {
   const asked: string[] = []
-  const proxy = await listen(() => {})
-  proxy.on('connect', (request, socket) => {
+  const proxy = await listen((request, response) => {
     asked.push(request.url ?? '')
-    socket.on('error', () => {})
-    socket.write('HTTP/1.1 200 OK\r\n\r\n')
-    socket.once('data', () => {
-      const body = page('Through the proxy')
-      socket.end(request.url?.startsWith('inward.example') ? `HTTP/1.1 302 Found\r\nLocation: ${base}/page\r\nContent-Length: 0\r\n\r\n` : `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`)
-    })
+    if (request.url?.startsWith('http://inward.example')) moved(response, `${base}/page`)
+    else html(response, page('Through the proxy'))
   })
   const env = { http_proxy: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}` }
   try {
@@ -143,7 +138,25 @@ test('a proxy of the environment is used; a redirect from outside into the priva
     const before = seen.length
     expect(await cleancopy(['http://inward.example/'], { env })).toMatchObject({ code: 3, stdout: '', stderr: expect.stringContaining('127.0.0.1 is a private address') })
     expect(seen.length).toBe(before)
-    expect(asked).toEqual(['outside.example:80', 'inward.example:80'])
+    expect(asked).toEqual(['http://outside.example/', 'http://inward.example/'])
+  } finally {
+    proxy.closeAllConnections()
+    proxy.close()
+  }
+})
+
+test('a proxy may be told as a host and a port; one that is none, and one that says no, is named, and costs the addresses alone', async () => {
+  const proxy = await listen((_, response) => { response.writeHead(407).end() })
+  proxy.on('connect', (_, socket) => { socket.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n') })
+  const cwd = folder({ 'a.html': page('Here') })
+  const { port } = proxy.address() as AddressInfo
+  try {
+    expect(await cleancopy(['http://outside.example/'], { env: { http_proxy: `127.0.0.1:${port}` } })).toMatchObject({ code: 3, stderr: expect.stringContaining("can't be read: Proxy Authentication Required (407)") })
+    expect(await cleancopy(['https://outside.example/'], { env: { https_proxy: `localhost:${port}` } })).toMatchObject({ code: 3, stderr: expect.stringContaining("can't be read: the proxy refuses the way to the host") })
+    for (const value of ['ftp://127.0.0.1', 'http://', 'no proxy']) {
+      const { code, stdout, stderr } = await cleancopy(['a.html', 'http://outside.example/', '-t', 'jsonl', '--fields', 'title'], { cwd, env: { http_proxy: value } })
+      expect({ code, lines: stdout.trim().split('\n').length, stderr }).toEqual({ code: 1, lines: 2, stderr: `cleancopy: http://outside.example/: can't be read: http_proxy or https_proxy in the environment is no address of a proxy\nSet it to one such as http://proxy.example:3128, or to nothing.\n` })
+    }
   } finally {
     proxy.closeAllConnections()
     proxy.close()
@@ -189,4 +202,11 @@ test('a host that never answers ends in time', async () => {
   silent.closeAllConnections()
   silent.close()
   expect(jobs).toMatchObject([{ content: { kind: 'failed', failure: { kind: 'timed-out', seconds: 0.3 } } }])
+})
+
+test('--timeout is for the answer of a host too', async () => {
+  const silent = await listen(() => {})
+  expect(await called('--allow-private', '--timeout', '0.4', `http://127.0.0.1:${(silent.address() as AddressInfo).port}/`)).toMatchObject({ code: 1, err: expect.stringContaining('gave up after 0.4 s (see --timeout)') })
+  silent.closeAllConnections()
+  silent.close()
 })

@@ -16,6 +16,9 @@ export class Broken extends Error {
 /** More came out of an input than text can come to: nothing more is read of it. */
 export class TooMuch extends Broken {}
 
-/** Data that do not follow their own format. */
-export const broken = (what: string, error: unknown, offset: number | null = null): Broken =>
-  (error instanceof Broken ? error : new Broken({ kind: 'unreadable', detail: `its ${what} data are broken (${error instanceof Error ? error.message : String(error)})` }, offset))
+/** Data that do not follow their own format. A decoder that stumbles over them has nothing to say of them. */
+export const broken = (what: string, error: unknown, offset: number | null = null): Broken => {
+  if (error instanceof Broken) return error
+  const why = error instanceof TypeError ? '' : ` (${error instanceof Error ? error.message : String(error)})`
+  return new Broken({ kind: 'unreadable', detail: `its ${what} data are broken${why}` }, offset)
+}

@@ -11,6 +11,7 @@ import { pipeline } from 'node:stream/promises'
 import { crc32 } from 'node:zlib'
 import type { Entry, getFileNameLowLevel, ZipFile } from 'yauzl'
 import type { ArchiveFormat, Input, Member } from '../model/contracts.ts'
+import type { Failure } from '../model/outcome.ts'
 import { broken, Broken, TooMuch } from './broken.ts'
 import { counting } from './budget.ts'
 import { book } from './epub.ts'
@@ -55,8 +56,10 @@ async function* members(input: Input): AsyncGenerator<Member> {
   }
 }
 
+const NO_FOLDER: Failure = { kind: 'unreadable', detail: 'there is no temporary folder to lay it down in', next: 'Set TMPDIR to one that can be written to, or give the file by its name.' }
+
 async function layDown(input: Input): Promise<{ path: string; remove: () => Promise<void> }> {
-  const directory = await mkdtemp(join(tmpdir(), 'cleancopy-'))
+  const directory = await mkdtemp(join(tmpdir(), 'cleancopy-')).catch(() => { throw new Broken(NO_FOLDER) })
   const remove = (): Promise<void> => rm(directory, { recursive: true, force: true })
   const path = join(directory, 'archive.zip')
   try {

@@ -32,6 +32,7 @@ export interface Client {
 }
 
 const MAX_REDIRECTS = 10
+const WRONG_WAY = 'See that the address is right. What a browser shows can be saved, and read as a file.'
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
 
 interface Way extends Fetching { readonly dispatcher: Dispatcher; readonly proxied: boolean; readonly request: typeof request }
@@ -39,10 +40,23 @@ interface Way extends Fetching { readonly dispatcher: Dispatcher; readonly proxi
 export async function openClient(fetching: Fetching): Promise<Client> {
   const { Agent, EnvHttpProxyAgent, request } = await import('undici')
   const connect = fetching.allowPrivate ? {} : { lookup: publicLookup }
-  const proxied = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'].some(name => process.env[name])
-  const dispatcher = proxied ? new EnvHttpProxyAgent({ connect }) : new Agent({ connect })
+  const [httpProxy, httpsProxy] = ['http_proxy', 'https_proxy'].map(proxyIn)
+  if (httpProxy === null || httpsProxy === null) return { get: async () => NO_PROXY, close: async () => {} }
+  // Many a proxy digs a way to port 443 alone: what is asked for by plain http it is asked for itself.
+  const proxied = Boolean(httpProxy || httpsProxy)
+  const dispatcher = proxied ? new EnvHttpProxyAgent({ connect, proxyTunnel: false, ...(httpProxy && { httpProxy }), ...(httpsProxy && { httpsProxy }) }) : new Agent({ connect })
   const way: Way = { dispatcher, request, proxied, ...fetching }
   return { get: (address, wanted) => get(address, wanted, way), close: () => dispatcher.destroy() }
+}
+
+const NO_PROXY: Answer = { failure: { kind: 'unreadable', detail: 'http_proxy or https_proxy in the environment is no address of a proxy', next: 'Set it to one such as http://proxy.example:3128, or to nothing.' } }
+
+/** What a variable says of a proxy, which may come without its scheme, as curl takes it too; null where that is no address. */
+function proxyIn(name: string): string | null | undefined {
+  const told = process.env[name] ?? process.env[name.toUpperCase()]
+  if (!told) return told
+  const address = told.includes('://') ? told : `http://${told}`
+  return URL.canParse(address) && /^(?:https?|socks5?):$/.test(new URL(address).protocol) ? address : null
 }
 
 async function get(address: string, { accept, limit }: Wanted, way: Way): Promise<Answer> {
@@ -51,7 +65,7 @@ async function get(address: string, { accept, limit }: Wanted, way: Way): Promis
   try {
     for (let step = 0; step <= MAX_REDIRECTS; step++) {
       const target = new URL(url)
-      if (target.protocol !== 'http:' && target.protocol !== 'https:') return { failure: { kind: 'unreadable', detail: `it leads to a ${target.protocol} address` } }
+      if (target.protocol !== 'http:' && target.protocol !== 'https:') return { failure: { kind: 'unreadable', detail: `it leads to a ${target.protocol} address`, next: WRONG_WAY } }
       if (!way.allowPrivate) {
         refusePrivateHost(target.hostname)
         if (way.proxied) await refusePrivateName(target.hostname)
@@ -66,12 +80,12 @@ async function get(address: string, { accept, limit }: Wanted, way: Way): Promis
         url = new URL(header('location'), target).href
         continue
       }
-      if (statusCode < 200 || statusCode > 299) { drop(body); return { failure: { kind: 'unreadable', detail: `HTTP status ${statusCode}`, next: 'See that the address is right. What a browser shows can be saved, and read as a file.' } } }
+      if (statusCode < 200 || statusCode > 299) { drop(body); return { failure: { kind: 'unreadable', detail: `HTTP status ${statusCode}`, next: WRONG_WAY } } }
       const bytes = await readAll(body as AsyncIterable<Uint8Array>, limit)
       if (typeof bytes === 'number') { drop(body); return { failure: { kind: 'too-large', bytes, limit } } }
       return { url, type: header('content-type'), bytes: await decoded(bytes, header('content-encoding'), limit) }
     }
-    return { failure: { kind: 'unreadable', detail: `more than ${MAX_REDIRECTS} redirects` } }
+    return { failure: { kind: 'unreadable', detail: `more than ${MAX_REDIRECTS} redirects`, next: WRONG_WAY } }
   } catch (error) {
     return { failure: failureOf(error, signal, way.seconds) }
   }
@@ -86,7 +100,8 @@ function drop(body: Dispatcher.ResponseData['body']): void {
 const NETWORK: Readonly<Record<string, string>> = {
   ENOTFOUND: 'no such host', EAI_AGAIN: 'the name server gives no answer', ECONNREFUSED: 'the host refuses the connection', ECONNRESET: 'the host broke the connection off',
   UND_ERR_SOCKET: 'the host broke the connection off', EHOSTUNREACH: 'the host can not be reached', ENETUNREACH: 'the network can not be reached',
-  UND_ERR_CONNECT_TIMEOUT: 'the host does not answer', CERT_HAS_EXPIRED: 'its certificate has expired', DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is self-signed',
+  UND_ERR_CONNECT_TIMEOUT: 'the host does not answer', UND_ERR_ABORTED: 'the proxy refuses the way to the host', UND_ERR_HEADERS_OVERFLOW: 'the head of its answer is too long',
+  CERT_HAS_EXPIRED: 'its certificate has expired', DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is self-signed',
 }
 
 function failureOf(error: unknown, signal: AbortSignal, seconds: number): Failure {
@@ -97,5 +112,8 @@ function failureOf(error: unknown, signal: AbortSignal, seconds: number): Failur
   const refused = chain.find(one => one instanceof PrivateAddress)
   if (refused instanceof PrivateAddress) return { kind: 'unreadable', detail: `${refused.message} is a private address (see --allow-private)`, next: 'Give --allow-private where such an address is meant.' }
   const code = chain.map(codeOf).find(found => found !== null) ?? null
-  return { kind: 'unreadable', detail: (code !== null && NETWORK[code]) || reason(error), next: 'See that the address is right, and can be reached from here.' }
+  const known = (code !== null && NETWORK[code]) || reason(error)
+  // What no table knows is told by its own words rather than by a code.
+  const detail = known === code && error instanceof Error && error.message !== '' ? error.message : known
+  return { kind: 'unreadable', detail, next: 'See that the address is right, and can be reached from here.' }
 }

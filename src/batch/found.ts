@@ -11,6 +11,9 @@ export const plainJob = (label: string, walked = false): Pick<Job, 'label' | 'wa
 
 export const failedJob = (path: string, failure: Failure): Job => ({ ...plainJob(path), content: { kind: 'failed', failure }, source: { ...NO_SOURCE, path } })
 
+/** What to do about a container or directory without documents. */
+export const NOTHING_IN_IT = 'Give one that holds pages, texts or archives of them.'
+
 /** `label` stands for what has no path. */
 export async function* foundJobs(opened: Opened, path: string | null, url: string | null, skipped: (what: string) => void, walked = false, label = path ?? '<stdin>'): AsyncGenerator<Job> {
   let documents = 0
@@ -26,7 +29,7 @@ export async function* foundJobs(opened: Opened, path: string | null, url: strin
     yield { ...failedJob(label, readFailure(error)), source: { ...NO_SOURCE, path } }
   }
   if (documents === 0 && !opened.partial && opened.container !== null && opened.container !== ARCHIVES.jsonl.name) {
-    yield { ...failedJob(label, { kind: 'no-article', detail: `the ${opened.container} file holds no documents${others > 0 ? `, but ${others} other things` : ''}` }), source: { ...NO_SOURCE, path } }
+    yield { ...failedJob(label, { kind: 'no-article', detail: `the ${opened.container} file holds no documents${others > 0 ? `, but ${others} other ${others > 1 ? 'things' : 'thing'}` : ''}`, next: NOTHING_IN_IT }), source: { ...NO_SOURCE, path } }
   }
 }
 

@@ -9,7 +9,7 @@ import { openFile, openStream } from '../archives/index.ts'
 import type { Opened, OpenOptions } from '../archives/index.ts'
 import { noDocument } from '../archives/kinds.ts'
 import type { Failure } from '../model/outcome.ts'
-import { failedJob, foundJobs, plainJob } from './found.ts'
+import { failedJob, foundJobs, NOTHING_IN_IT, plainJob } from './found.ts'
 import type { Job } from './job.ts'
 import { NO_SOURCE } from './job.ts'
 import { readFailure } from './read.ts'
@@ -67,7 +67,7 @@ export async function gather(request: Request): Promise<Gathered> {
     passed.push(...skipped)
     for (const file of files) entries.push({ kind: 'file', path: file, walked: true })
     for (const entry of unreadable) entries.push({ kind: 'failure', ...entry })
-    if (files.length === 0 && unreadable.length === 0) entries.push({ kind: 'failure', path, failure: { kind: 'unreadable', detail: 'the directory holds no documents', next: 'Give one that holds pages, texts or archives of them.' } })
+    if (files.length === 0 && unreadable.length === 0) entries.push({ kind: 'failure', path, failure: { kind: 'unreadable', detail: 'the directory holds no documents', next: NOTHING_IN_IT } })
   }
   for (const input of inputs) {
     if (input === '-') { entries.push({ kind: 'stdin', path: input }); continue }

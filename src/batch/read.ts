@@ -29,7 +29,10 @@ export function codeOf(error: unknown): string | null {
 }
 
 export function readFailure(error: unknown): Failure {
-  return codeOf(error) === 'ENOENT' ? { kind: 'missing' } : { kind: 'unreadable', detail: reason(error) }
+  if (codeOf(error) !== 'ENOENT') return { kind: 'unreadable', detail: reason(error) }
+  // Node has no other way to say the bytes of such a name, and looks for a file that isn't there.
+  const misnamed = error instanceof Error && 'path' in error && String(error.path).includes('\ufffd')
+  return misnamed ? { kind: 'unreadable', detail: 'its name is no UTF-8', next: 'Give it another name, or its bytes on standard input.' } : { kind: 'missing' }
 }
 
 /** Failures: `missing`, `unreadable`, `too-large`. */

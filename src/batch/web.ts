@@ -79,7 +79,7 @@ function politely(client: Client, userAgent: string): (address: string) => Promi
     if (!rules.has(origin)) rules.set(origin, rulesOf(origin, client))
     const found = await rules.get(origin)!
     if ('kind' in found) return { failure: found }
-    if (found.isAllowed(address, agent) === false) return { failure: { kind: 'unreadable', detail: 'robots.txt of the host disallows it' } }
+    if (found.isAllowed(address, agent) === false) return { failure: { kind: 'unreadable', detail: 'robots.txt of the host disallows it', next: 'What a browser shows can be saved, and read as a file.' } }
     const answer = await client.get(address, PAGE)
     pause.set(origin, Math.min(MAX_PACE, Math.max(PACE, (found.getCrawlDelay(agent) ?? 0) * 1000)))
     return answer

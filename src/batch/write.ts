@@ -2,6 +2,7 @@
  * Files written whole or not at all: to a temporary name beside the target, then renamed. Never
  * follows a link out of the directory it was given, and leaves pipes and devices in place.
  */
+import { rmSync } from 'node:fs'
 import type { FileHandle } from 'node:fs/promises'
 import { mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
@@ -15,6 +16,20 @@ export interface PendingFile {
   readonly discard: () => Promise<void>
 }
 
+/** Parts of files that are there now. Whoever tells the process to end, as a scheduler does, finds none of them afterwards. */
+const parts = new Set<string>()
+function leave(signal: NodeJS.Signals): void {
+  for (const path of parts) rmSync(path, { force: true })
+  process.kill(process.pid, signal)
+}
+function begun(path: string): void {
+  if (parts.size === 0) process.once('SIGTERM', leave)
+  parts.add(path)
+}
+function ended(path: string): void {
+  if (parts.delete(path) && parts.size === 0) process.off('SIGTERM', leave)
+}
+
 /** Throws what the file system throws. A link at `path` is followed where `follow` says so; the temporary file lies in `beside`, on the same file system. */
 export async function pendingFile(path: string, { follow, beside }: { readonly follow: boolean; readonly beside?: string }): Promise<PendingFile> {
   const before = await stat(path).catch(() => null)
@@ -22,9 +37,11 @@ export async function pendingFile(path: string, { follow, beside }: { readonly f
   const target = before && follow ? await realpath(path) : path
   const temporary = join(beside ?? dirname(target), `.${basename(target).slice(0, 40)}.${Buffer.from(crypto.getRandomValues(new Uint8Array(6))).toString('hex')}.tmp`)
   const file = await open(temporary, 'wx', before ? before.mode & 0o777 : 0o666)
+  begun(temporary)
   const discard = async (): Promise<void> => {
     await file.close().catch(() => {})
     await rm(temporary, { force: true }).catch(() => {})
+    ended(temporary)
   }
   return {
     write: async content => { await file.appendFile(content) },
@@ -34,6 +51,7 @@ export async function pendingFile(path: string, { follow, beside }: { readonly f
         if (follow) await synced(file)
         await file.close()
         await rename(temporary, target)
+        ended(temporary)
       } catch (error) {
         await discard()
         throw error

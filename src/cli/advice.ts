@@ -21,7 +21,7 @@ export const ADVICE: Readonly<Record<FailureKind, string | null>> = {
 
 export const NO_ROOM = 'Make room or give another --output; what is finished is kept.'
 
-export const adviceOn = (failure: Failure): string | null => (failure.kind === 'unreadable' ? failure.next : undefined) ?? ADVICE[failure.kind]
+export const adviceOn = (failure: Failure): string | null => ('next' in failure ? failure.next : undefined) ?? ADVICE[failure.kind]
 
 /** Null where there is none, or it was given before. */
 export function adviser(): (failure: Failure) => string | null {

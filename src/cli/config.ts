@@ -7,7 +7,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import nodePath from 'node:path'
 import type { PlatformPath } from 'node:path'
-import { codeOf, reason } from '../batch/read.ts'
+import { reason } from '../batch/read.ts'
 import { configFolder } from './config-folder.ts'
 import type { Io } from './io.ts'
 
@@ -164,8 +164,11 @@ const isPath = ({ argument }: OptionRow): boolean => argument === '<file>' || ar
 /** A slash at its end says that it is a folder, and stays. */
 const beside = (place: string, path: string): string => nodePath.resolve(nodePath.dirname(place), path) + (/[\\/]$/.test(path) ? nodePath.sep : '')
 
+/** In a parser's own words, with the line, which TOML's has beside them. */
+const told = (error: Error): string => `${error.message.split('\n', 1)[0]?.replace(/:$/, '')}${'line' in error ? ` at line ${error.line}` : ''}`
+
 async function contentOf({ place }: Origin): Promise<Record<string, unknown>> {
-  const cannot = (error: unknown): UsageError => new UsageError(`${place}: can't be read as configuration: ${codeOf(error) === null && error instanceof Error ? error.message.split('\n', 1)[0] : reason(error)}, expected keys with values in JSON, YAML, TOML or JavaScript`)
+  const cannot = (error: unknown): UsageError => new UsageError(`${place}: can't be read as configuration: ${error instanceof Error && !('syscall' in error) ? told(error) : reason(error)}, expected keys with values in JSON, YAML, TOML or JavaScript`)
   const extension = nodePath.extname(place).slice(1).toLowerCase()
   let content: unknown
   try {

@@ -2,6 +2,7 @@
  * Documents kept back until the run is over, in a temporary file, because a later one may turn out
  * to be better than its like before it. Then they go where they were meant to, in their order.
  */
+import type { FileHandle } from 'node:fs/promises'
 import { mkdtemp, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,11 +13,18 @@ import { WriteError } from './sinks.ts'
 
 interface Kept { readonly result: Result; readonly rendered: Omit<Rendered, 'text'> | null; readonly at: number; readonly length: number; readonly binary: boolean }
 
-export async function heldBack(sink: Sink): Promise<Sink> {
+/** It has no name once it is open, so that nothing is left of it however the run ends. */
+async function nameless(): Promise<FileHandle> {
   const directory = await mkdtemp(join(tmpdir(), 'cleancopy-'))
   const file = await open(join(directory, 'held'), 'w+')
-  // It has no name from here on, so that nothing is left of it however the run ends.
   await rm(directory, { recursive: true, force: true })
+  return file
+}
+
+const cannot = (error: unknown): never => { throw new WriteError(`the temporary file can't be written: ${reason(error)}`) }
+
+export async function heldBack(sink: Sink): Promise<Sink> {
+  const file = await nameless().catch(cannot)
   const kept = new Map<string, Kept>()
   let end = 0
   let count = 0
@@ -24,11 +32,7 @@ export async function heldBack(sink: Sink): Promise<Sink> {
     article: async (result, rendered) => {
       const bytes = Buffer.from(rendered.text as Uint8Array)
       const { text: _, ...rest } = rendered
-      try {
-        await file.write(bytes, 0, bytes.length, end)
-      } catch (error) {
-        throw new WriteError(`the temporary file can't be written: ${reason(error)}`)
-      }
+      await file.write(bytes, 0, bytes.length, end).catch(cannot)
       const name = String(count++)
       kept.set(name, { result, rendered: rest, at: end, length: bytes.length, binary: typeof rendered.text !== 'string' })
       end += bytes.length

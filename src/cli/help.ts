@@ -31,7 +31,7 @@ export function helpPage(table: readonly OptionRow[], commands: readonly Command
 }
 
 export function commandPage({ name, usage, summary }: CommandRow, { options, about }: Command): string {
-  return `Usage: cleancopy ${name} ${usage}\n\n${summary}.\n${options.length === 0 ? '' : `\nOptions:\n${options.map(line).join('')}`}\n${about}`
+  return `Usage: ${`cleancopy ${name} ${usage}`.trimEnd()}\n\n${summary}.\n${options.length === 0 ? '' : `\nOptions:\n${options.map(line).join('')}`}\n${about}`
 }
 
 function line({ flag, short, argument, summary, standard }: OptionRow): string {

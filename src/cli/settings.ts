@@ -133,7 +133,7 @@ export async function meant(flags: Typed, inputs: readonly string[], io: Io, con
   }
   for (const input of inputs) {
     if (input === '') throw new UsageError('an input is empty, expected a file, a directory, an address or -')
-    if (isAddress(input) && !URL.canParse(input)) throw new UsageError(`'${input}' is no address that can be fetched, expected one such as https://example.org/story`)
+    if (SCHEME.test(input) && !(isAddress(input) && URL.canParse(input))) throw new UsageError(`'${input}' is no address that can be fetched, expected one such as https://example.org/story, or the path of a file`)
   }
   if (inputs.filter(input => input === '-').length > 1) throw new UsageError("'-' stands there twice, and standard input can be read once: give it once")
   if (flags.quiet && flags.verbose) throw new UsageError('--quiet and --verbose exclude each other: give one of them')
@@ -165,7 +165,7 @@ export async function meant(flags: Typed, inputs: readonly string[], io: Io, con
   const charset = typed.charset === undefined ? null : await knownCharset(typed.charset)
   return {
     inputs, output, rejects: typed.rejects ?? null, lists: from === 'urls', open: { from: from === 'urls' ? 'auto' : containerOf(from), fields: { html: typed.htmlField ?? 'html', text: typed.textField ?? 'text' }, range: typed.range ?? null },
-    fetching: { userAgent: typed.userAgent ?? USER_AGENT, allowPrivate: typed.allowPrivate === true, seconds: FETCH_SECONDS, rules },
+    fetching: { userAgent: typed.userAgent ?? USER_AGENT, allowPrivate: typed.allowPrivate === true, seconds: typed.timeout ?? FETCH_SECONDS, rules },
     dedupe: typed.dedupe ?? null, learn: typed.learn === true, resume: typed.resume === true, retry: typed.retryFailed === true, summary: typed.summary ?? null,
     url: typed.url ?? null, jobs: typed.jobs ?? null, seconds: typed.timeout ?? 10,
     download: typed.images === 'download', pager: typed.pager ?? 'auto', wantsFront: flags.frontMatter === true,
@@ -191,6 +191,9 @@ export async function meant(flags: Typed, inputs: readonly string[], io: Io, con
   }
 }
 
+/** One letter is a drive. */
+const SCHEME = /^[a-z][a-z\d+.-]{1,20}:\/\//i
+
 function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory()
@@ -200,7 +203,7 @@ function isFolder(path: string): boolean {
 }
 
 const USER_AGENT = 'cleancopy'
-/** For one page to come, redirects and all. */
+/** For one page to come, redirects and all, where no --timeout says otherwise. */
 const FETCH_SECONDS = 30
 
 const containerOf = (from: Exclude<NonNullable<Typed['from']>, 'urls'>): OpenOptions['from'] => (Object.hasOwn(ARCHIVE_ALIASES, from) ? ARCHIVE_ALIASES[from as keyof typeof ARCHIVE_ALIASES] : from as OpenOptions['from'])

@@ -53,8 +53,14 @@ async function placeOf(output: string | null, to: string, single: boolean, files
   const asFile = single || endingOf(output) === formatOf(to).extension || (about !== null && !about.isFile())
   if (!asFile && about) return { kind: 'wrong', message: `--output: ${output} is a file, and several documents need a directory: give one` }
   if (!asFile) return { kind: 'directory', path: output }
-  if (about?.isFile() && (await files()).has(pathKey(await realpath(output)))) return { kind: 'wrong', message: `--output: ${output} is an input, and inputs are never written over: give another path` }
-  return { kind: 'file', path: output }
+  const message = await overInput(output, files)
+  return message === null ? { kind: 'file', path: output } : { kind: 'wrong', message }
+}
+
+/** Why a file is not written: it is one of those that are read. Null where it is none of them. */
+export async function overInput(output: string, files: Gathered['files']): Promise<string | null> {
+  if (!(await stat(output).catch(() => null))?.isFile() || !(await files()).has(pathKey(await realpath(output)))) return null
+  return `--output: ${output} is an input, and inputs are never written over: give another path`
 }
 
 /** Throws WriteError. */

@@ -10,7 +10,7 @@ export type Failure =
   | { readonly kind: 'binary'; readonly detail: string }
   | { readonly kind: 'too-large'; readonly bytes: number; readonly limit: number }
   | { readonly kind: 'too-large'; readonly blocks: number; readonly limit: number }
-  | { readonly kind: 'no-article'; readonly detail: string }
+  | { readonly kind: 'no-article'; readonly detail: string; readonly next?: string }
   | { readonly kind: 'uncertain'; readonly confidence: number; readonly wanted: number }
   | { readonly kind: 'other-language'; readonly found: string | null; readonly wanted: string }
   | { readonly kind: 'timed-out'; readonly seconds: number }

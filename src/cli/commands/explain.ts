@@ -15,7 +15,8 @@ import { pagerStream } from '../pager.ts'
 import type { ExitCode } from '../run.ts'
 import { meant, type Typed } from '../settings.ts'
 import { ClosedPipe, fileStream, outputStream, shownStream, WriteError } from '../sinks.ts'
-import { talkOn } from '../talk.ts'
+import { talkOn, type Talk } from '../talk.ts'
+import { overInput } from '../target.ts'
 import { choice, text, UsageError } from '../values.ts'
 
 interface Asked extends Omit<Typed, 'to'> {
@@ -71,11 +72,14 @@ async function answer({ dropped, kept, grep, site, to, ...typed }: Asked, inputs
   if (site && (settings.inputs[0] === '-' || isAddress(settings.inputs[0]!))) throw new UsageError('--site reads the page twice, and what comes through a pipe or the network comes once')
   const ask = (paths: readonly string[]): ReturnType<typeof gather> => gather({ inputs: paths, open, lists, fetching, url, exclude: [], stdin: () => io.stdin })
   const gathered = await ask(settings.inputs)
+  const among = site ? await ask([...settings.inputs, ...site]) : gathered
+  const harm = output === null ? null : await overInput(output, among.files)
+  if (harm !== null) throw new UsageError(harm)
+  const talk = talkOn(io.stderr, settings.talk)
   const view = { format, show: dropped ? 'dropped' as const : kept ? 'kept' as const : 'all' as const, grep: grep ?? null, color: work.render.color, width: work.render.width }
   const jobs = gathered.jobs(() => {})
-  const learned = site ? await learnFrom(onceEach((await ask([...settings.inputs, ...site])).jobs(() => {})), work, { threads: settings.jobs ?? availableParallelism(), seconds, count: null }) : null
+  const learned = site ? await learnFrom(onceEach(among.jobs(() => {}), talk), work, { threads: settings.jobs ?? availableParallelism(), seconds, count: null }) : null
   const run = processJobs(learned ? learned.apply(jobs) : jobs, { ...work, explain: view }, { threads: 1, seconds, count: gathered.count })
-  const talk = talkOn(io.stderr, settings.talk)
   try {
     const first = await run.results.next()
     if (first.done) throw new UsageError(`${settings.inputs[0]} holds no document`)
@@ -93,11 +97,12 @@ async function answer({ dropped, kept, grep, site, to, ...typed }: Asked, inputs
   }
 }
 
-/** The page itself may lie among those of its site. */
-async function* onceEach(jobs: AsyncIterable<Job>): AsyncGenerator<Job> {
+/** The page itself may lie among those of its site. It comes first, and what is wrong with it is told where it is explained. */
+async function* onceEach(jobs: AsyncIterable<Job>, talk: Talk): AsyncGenerator<Job> {
   const seen = new Set<string>()
   for await (const job of jobs) {
     const { path, member } = job.source
+    if (job.content.kind === 'failed' && seen.size > 0) talk.failure(`--site: ${job.label}`, job.content.failure)
     const key = `${path === null ? '' : await realpath(path).catch(() => path)}\n${member ?? job.record ?? ''}`
     if (seen.has(key)) continue
     seen.add(key)
@@ -105,7 +110,7 @@ async function* onceEach(jobs: AsyncIterable<Job>): AsyncGenerator<Job> {
   }
 }
 
-async function tell({ job, outcome, read }: Result, format: ExplainFormat, { output, pager }: Awaited<ReturnType<typeof meant>>, io: Io, talk: ReturnType<typeof talkOn>): Promise<ExitCode> {
+async function tell({ job, outcome, read }: Result, format: ExplainFormat, { output, pager }: Awaited<ReturnType<typeof meant>>, io: Io, talk: Talk): Promise<ExitCode> {
   if (!outcome.ok) {
     talk.failure(job.label, outcome.failure)
     return read ? 1 : 3

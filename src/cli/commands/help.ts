@@ -11,9 +11,12 @@ import { UsageError } from '../values.ts'
 
 const ROFF: OptionRow = { flag: '--roff', short: null, argument: null, group: 'Output', summary: 'the manual page as its source, for man', standard: null, parse: null, repeatable: false }
 
+/** A topic and a subcommand may share one. */
+const namesOf = (rows: readonly CommandRow[]): readonly string[] => [...new Set([...TOPICS, ...rows].map(({ name }) => name))]
+
 export const command = (rows: readonly CommandRow[]): Command => ({
   options: [ROFF],
-  operands: [...TOPICS.map(({ name }) => name), ...rows.map(({ name }) => name)],
+  operands: namesOf(rows),
   about: `Topics:\n${listed(TOPICS.map(({ name, summary }) => [name, summary]))}\nThe name of a subcommand gives the page on it. The whole manual: man cleancopy,\nor cleancopy help --roff | man -l -\n`,
   answer: async ({ roff }, [name, ...more], io) => {
     if (more.length > 0) throw new UsageError(`help: got ${more.length + 1} names, expected one topic or subcommand`)
@@ -31,7 +34,7 @@ async function page(name: string, rows: readonly CommandRow[]): Promise<string> 
   if (row) return commandPage(row, await row.load())
   const near = nearest(wanted, [...TOPICS.flatMap(topic => [topic.name, ...topic.aliases]), ...rows.map(row => row.name)])
   const meant = near === null ? null : topicNamed(near)?.name ?? near
-  throw new UsageError(`help: unknown topic '${name}'${meant === null ? '' : `, did you mean '${meant}'?`} (one of ${[...TOPICS.map(topic => topic.name), ...rows.map(row => row.name)].join(', ')})`)
+  throw new UsageError(`help: unknown topic '${name}'${meant === null ? '' : `, did you mean '${meant}'?`} (one of ${namesOf(rows).join(', ')})`)
 }
 
 const index = (rows: readonly CommandRow[]): string => `cleancopy help TOPIC, or cleancopy --help for all options.

@@ -1,6 +1,7 @@
 /** The server: tools over the official SDK on standard input and output, until the client goes. Answers are bounded; whatever fails is a tool's error by its name. */
 import type * as Sdk from '@modelcontextprotocol/server'
 import type { Io } from '../io.ts'
+import { talkOn } from '../talk.ts'
 import { ToolError } from './call.ts'
 import type { Arguments, Documents } from './call.ts'
 import { TOOLS } from './tools.ts'
@@ -9,7 +10,8 @@ const MOST_CHARACTERS = 40_000
 
 export async function serve(version: string, io: Io): Promise<void> {
   const [sdk, { serveStdio }] = await Promise.all([import('@modelcontextprotocol/server'), import('@modelcontextprotocol/server/stdio')])
-  serveStdio(() => serverFor(sdk, version, io), { onerror: error => io.stderr.write(`cleancopy: mcp: ${error.message}\n`) })
+  const talk = talkOn(io.stderr, 'normal')
+  serveStdio(() => serverFor(sdk, version, io), { onerror: error => talk.said(`mcp: ${error.message.replace(/\s+/g, ' ')}`) })
   // The client ends it by closing standard input.
   await new Promise<void>(resolve => { io.stdin.once('close', resolve).once('end', resolve); io.onInterrupt(resolve) })
 }
