@@ -78,6 +78,13 @@ test('nor does a link stand amid the text', () => { expect(amid('###?###', { lin
 
 test('nor is a caption the text it stands amid', () => { expect(amid('###?###', { tag: 'figcaption' })).toBe('###.###') })
 
+test('nor does one part what it stands amid', () => {
+  const keep = Uint8Array.from('##.#?##.#', block => (block === '#' ? 1 : 0))
+  const candidates = Array.from(keep, (_, i) => ({ words: 9, text: 'word '.repeat(9), linkChars: 0, element: blockIn(null, '', i === 2 || i === 7 ? 'figcaption' : 'p') }) as unknown as Candidate)
+  keepAmid(candidates, new Float64Array(keep.length).fill(0.3), keep, () => false)
+  expect([...keep].join('')).toBe('110111101')
+})
+
 test('nor does a known site line stand amid the text', () => { expect(amid('###?###', { siteLine: 3 })).toBe('###.###') })
 
 test('a paragraph that is likely enough stays beside three kept ones in its element, first or last', () => {

@@ -27,8 +27,13 @@ export function isCreditLine(element: ElementNode): boolean {
 
 export const isFigure = (element: ElementNode): boolean => element.tag === 'figure' || isBox(element)
 
+/** A caption of code is none of a picture. */
 export function isInCaption(element: ElementNode): boolean {
-  for (let at: ElementNode | null = element, steps = 0; at && steps < NEAR; at = at.parent, steps++) if (isCaption(at)) return true
+  let isTold = false
+  for (let at: ElementNode | null = element, steps = 0; at && steps < NEAR; at = at.parent, steps++) {
+    if (at.tag === 'figcaption' || (isTold && isFigure(at))) return true
+    isTold ||= isCaption(at)
+  }
   return false
 }
 
