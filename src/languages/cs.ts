@@ -21,7 +21,7 @@ export const cs: LanguageWords = {
   bylineOpeners: ['autor:', 'autor', 'autoři:', 'autorka:', 'napsal', 'napsala', 'text:', 'připravil', 'připravila', 'zpracoval', 'publikoval', 'vložil', 'přidal', 'rozhovor vedl', 'rozhovor vedla', 'ptal se', 'ptala se'],
   nameJoiners: ['a', '&'],
   months: [['led'], ['úno'], ['bře'], ['dub'], ['kvě'], ['čvn', 'čer'], ['čvc'], ['srp'], ['zář'], ['říj'], ['lis'], ['pro']],
-  notNames: ['redakce', 'čtk', 'admin', 'administrátor', 'host', 'anonym', 'autor', 'redaktor', 'redaktorka', 'publikováno', 'aktualizováno', 'sdílet', 'diskuse'],
+  notNames: ['jméno', 'redakce', 'čtk', 'admin', 'administrátor', 'host', 'anonym', 'autor', 'redaktor', 'redaktorka', 'publikováno', 'aktualizováno', 'sdílet', 'diskuse'],
   jargon: {
     legal: 'cookie cookies souhlas souhlasu souhlasem souhlasím soukromí gdpr zpracování zpracovávat zpracovává správce dodavatelé partneři partnery identifikátory zásady podmínky podmínek odpovědnost odpovědnosti prohlížeč prohlížeče web webu stránky zařízení osobních osobní personalizované personalizovaný personalizace oprávněný účely účelům účel reklamy reklam reklamu inzerenti předvolby nastavení odmítnout třetích třetí analýza sledování uživatel uživatele uživatelé uživatelů údajů údaje informace informací',
     shop: 'doprava dopravy dopravné doručení odeslání vrácení vrátit reklamace výměna košík košíku pokladna objednávka objednávky objednávek objednat platba platby zaplatit cena ceny sleva slevy slev akce kupón kód skladem sklad záruka záruky oblíbené množství ks zákazníci zákazník zákazníků dph dárek',

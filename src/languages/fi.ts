@@ -21,7 +21,7 @@ export const fi: LanguageWords = {
   bylineOpeners: ['teksti', 'teksti:', 'kirjoittaja', 'kirjoittaja:', 'kirjoittanut', 'toimittaja:', 'toimittaja', 'julkaissut'],
   nameJoiners: ['ja', '&'],
   months: [['tammi'], ['helmi'], ['maalis'], ['huhti'], ['touko'], ['kesä'], ['heinä'], ['elo'], ['syys'], ['loka'], ['marras'], ['joulu']],
-  notNames: ['toimitus', 'toimitukselta', 'stt', 'ylläpito', 'ylläpitäjä', 'vieras', 'nimetön', 'uutistoimitus', 'toimittaja', 'julkaistu', 'päivitetty', 'jaa', 'tilaa'],
+  notNames: ['nimi', 'toimitus', 'toimitukselta', 'stt', 'ylläpito', 'ylläpitäjä', 'vieras', 'nimetön', 'uutistoimitus', 'toimittaja', 'julkaistu', 'päivitetty', 'jaa', 'tilaa'],
   terms: { weekday: 'maanantai, tiistai, keskiviikko, torstai, perjantai, lauantai, sunnuntai', title: 'otsikko, aihe', updated: 'päivitetty, muokattu', published: 'julkaistu', subject: 'aihe, lähetetty', address: 'lähettäjä, vastaanottaja, päivämäärä' },
   standIns: {
     missing: ['virhe 404*', 'sivua ei löydy', 'sivua ei löytynyt', 'sivua ei ole', 'hakemaasi sivua*', 'etsimääsi sivua*', 'etsimäsi sivu*', 'pyydettyä sivua*'],

@@ -21,7 +21,7 @@ export const hr: LanguageWords = {
   bylineOpeners: ['piše', 'piše:', 'pišu', 'pišu:', 'autor:', 'autor', 'autorica:', 'autori:', 'napisao', 'napisala', 'tekst:', 'objavio', 'objavila', 'priredio', 'novinar:', 'razgovarao', 'razgovarala'],
   nameJoiners: ['i', 'te', '&'],
   months: [['sij', 'januar'], ['velj', 'februar'], ['ožu', 'mart'], ['tra', 'april'], ['svi', 'maj'], ['lip', 'juni'], ['srp', 'juli'], ['kol', 'august', 'avgust'], ['ruj', 'septembar'], ['lis', 'oktobar'], ['stu', 'novembar'], ['pro', 'decembar']],
-  notNames: ['redakcija', 'hina', 'admin', 'administrator', 'gost', 'anoniman', 'autor', 'novinar', 'urednik', 'objavljeno', 'ažurirano', 'podijeli', 'komentari'],
+  notNames: ['ime', 'redakcija', 'hina', 'admin', 'administrator', 'gost', 'anoniman', 'autor', 'novinar', 'urednik', 'objavljeno', 'ažurirano', 'podijeli', 'komentari'],
   terms: { weekday: 'ponedjeljak, utorak, srijeda, četvrtak, petak, subota, nedjelja', updated: 'ažurirano', published: 'objavljen', subject: 'predmet, poslano', address: 'od, za, datum' },
   standIns: {
     missing: ['greška 404*', 'stranica nije pronađena*', 'stranica ne postoji*', 'tražena stranica*', 'stranica koju tražite*', 'ova stranica ne postoji*'],

@@ -21,7 +21,7 @@ export const sk: LanguageWords = {
   bylineOpeners: ['autor:', 'autor', 'autori:', 'autorka:', 'napísal', 'napísala', 'text:', 'pripravil', 'pripravila', 'spracoval', 'publikoval', 'pridal', 'rozprával sa', 'rozprávala sa', 'zhováral sa'],
   nameJoiners: ['a', '&'],
   months: [['jan'], ['feb'], ['mar'], ['apr'], ['máj'], ['jún', 'jun'], ['júl', 'jul'], ['aug'], ['sep', 'sept'], ['okt'], ['nov'], ['dec']],
-  notNames: ['redakcia', 'tasr', 'sita', 'admin', 'administrátor', 'hosť', 'anonym', 'autor', 'redaktor', 'redaktorka', 'publikované', 'aktualizované', 'zdieľať', 'diskusia'],
+  notNames: ['meno', 'redakcia', 'tasr', 'sita', 'admin', 'administrátor', 'hosť', 'anonym', 'autor', 'redaktor', 'redaktorka', 'publikované', 'aktualizované', 'zdieľať', 'diskusia'],
   terms: { weekday: 'pondelok, utorok, streda, štvrtok, piatok, sobota, nedeľa', updated: 'aktualizov', subject: 'predmet, odoslané', address: 'od, komu, dátum' },
   standIns: {
     missing: ['chyba 404*', 'stránka nenájdená', 'stránka sa nenašla*', 'stránka nebola nájdená*', 'stránka neexistuje', 'táto stránka neexistuje*', 'požadovaná stránka*', 'hľadaná stránka*', 'stránka, ktorú hľadáte*'],
