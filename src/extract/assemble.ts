@@ -19,7 +19,7 @@ import { withoutAnchor } from './headings.ts'
 import { inlinesOf, type Surroundings } from './inlines.ts'
 import { rendersTex } from './maths.ts'
 import { embedOf, imageOf, isPicture, isPlayer } from './media.ts'
-import { isGallery, isPortrait, isWordless, mediaIn } from './pictures.ts'
+import { isGallery, isHeads, isPortrait, isWordless, mediaIn } from './pictures.ts'
 import { isSign } from './signs.ts'
 import { isDataTable, tableOf } from './tables.ts'
 
@@ -143,7 +143,7 @@ export class Assembly {
     // A wrapper around one picture or player, or a gallery. One that says more than captions may be a teaser: there depth tells.
     const media = mediaIn(element, this.around.base).filter(one => !isPortrait(one, element))
     const bare = media.length > 0 && isWordless(element)
-    if (media.length === 1 || (bare && isGallery(media, element))) for (const one of media) this.aside(one, out, bare || this.nearKept(one))
+    if (media.length === 1 || (bare && isGallery(media, element))) for (const one of media) this.aside(one, out, bare || this.nearKept(one) || isHeads(one, element, this.around.base))
   }
 
   private nearKept(element: ElementNode): boolean {

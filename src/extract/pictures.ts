@@ -3,6 +3,7 @@ import { attribute, descendants, isInside, textOf, type ElementNode } from '../m
 import { IMAGE_FILE, isCaption, isFigure } from './captions.ts'
 import { isSkipped, isUnseen } from './elements.ts'
 import { imageIn, imageOf, isPicture, isPlayer, sizeOf, type Picture } from './media.ts'
+import { PERSON, plain } from './metadata/looks.ts'
 import { fileOf, sizeIn } from './picture-files.ts'
 
 const isShown = (element: ElementNode): boolean => isPicture(element.tag) || isFigure(element)
@@ -144,3 +145,17 @@ export function isPortrait(element: ElementNode, top: ElementNode): boolean {
   }
   return false
 }
+
+/** Wider than who wrote it is shown there, in pixels. */
+const LEAST_HEADS = 300
+
+/** What holds the main heading is the article's head, whose one large picture is the article's however deep it stands: no link's, and nobody's portrait. */
+export function isHeads(one: ElementNode, head: ElementNode, base: string | null): boolean {
+  const at = isPicture(one.tag) ? one : picturesIn(one, base)[0]?.at ?? one
+  const picture = imageOf(at, base)
+  if (picture && (sizeOf(imageIn(at) ?? at, 'width') < LEAST_HEADS || sizeIn(picture.url) < LEAST_HEADS || DRAWN.test(picture.url) || PERSON.test(plain(picture.alt)))) return false
+  for (let up = one.parent; up && up !== head; up = up.parent) if (up.tag === 'a') return false
+  for (const node of descendants(head)) if (node.kind === 'element' && node.tag === 'h1') return true
+  return false
+}
+const DRAWN = /^data:|\.(?:svg|gif)(?:$|[?#])/i
