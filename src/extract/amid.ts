@@ -92,6 +92,24 @@ export function keepAmid(candidates: readonly Candidate[], scores: Float64Array,
   }
 }
 
+/** A list's items, on the mean: what scores less is the site's. */
+const LEAST_LISTED = 0.3
+
+/** Changes `keep`: a list without links right below a paragraph that is kept, in one element with it and others, goes on with the text. */
+export function keepLists(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): void {
+  const paragraphs = new Map<ElementNode, number>()
+  candidates.forEach(({ element: { tag, parent } }, i) => { if (parent && tag === 'p' && keep[i] === 1) paragraphs.set(parent, (paragraphs.get(parent) ?? 0) + 1) })
+  for (let i = 1; i < candidates.length; i++) {
+    const list = candidates[i]!.element.parent
+    if (keep[i] === 1 || keep[i - 1] !== 1 || !list || !LIST.test(list.tag) || candidates[i - 1]!.element.parent !== list.parent) continue
+    let end = i, score = 0, isTold = true
+    for (; candidates[end]?.element.parent === list; end++) { score += scores[end]!; isTold &&= candidates[end]!.linkChars === 0 && !isSiteLine(end) }
+    if (isTold && score >= LEAST_LISTED * (end - i) && list.parent && (paragraphs.get(list.parent) ?? 0) >= NEAR) keep.fill(1, i, end)
+    i = end - 1
+  }
+}
+const LIST = /^[uo]l$/
+
 /** Changes `keep`: a short clipping of which any line is kept loses no sentence. */
 export function keepClipping(candidates: readonly Candidate[], keep: Uint8Array, isSiteLine: Asked): void {
   if (candidates.length > FEW_LINES || !keep.includes(1)) return

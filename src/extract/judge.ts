@@ -6,7 +6,7 @@ import { KINDS, type Kind } from '../model/article.ts'
 import type { Document, ElementNode } from '../model/document.ts'
 import type { Candidate, Verdict } from './candidate.ts'
 import { keepAuthored } from './authored.ts'
-import { keepAmid, keepClipping, keepClosing, keepFirstHeading, keepHeadings, keepLast, keepRefrains, openersOf } from './amid.ts'
+import { keepAmid, keepClipping, keepClosing, keepFirstHeading, keepHeadings, keepLast, keepLists, keepRefrains, openersOf } from './amid.ts'
 import { COLUMNS, type Features } from './features/index.ts'
 import { chancesOf, fillChances, kindOf } from './kind.ts'
 import { modelOf, scoreRows, type Model, type ModelFile } from './model.ts'
@@ -89,6 +89,7 @@ export function judge({ format, isMarkedUp }: Pick<Document, 'format' | 'isMarke
     if (kindOf(chances) === 'documentation') keepFirstHeading(candidates, keep, i => isHeading(i) && !isTitled(i))
     turns?.note('heading', keep)
     keepAmid(candidates, scores, keep, i => isSiteLine(i) || features.values[i * features.width + NEWSLETTER]! <= MOST_LEVELS)
+    keepLists(candidates, scores, keep, isSiteLine)
     turns?.note('amid', keep)
     if (chances[FORUM]! >= LEAST_THREAD) keepPostsAlike(candidates, scores, keep, isSiteLine)
     turns?.note('post', keep)
