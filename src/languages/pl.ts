@@ -29,7 +29,7 @@ export const pl: LanguageWords = {
       'może cię też zainteresować*', 'nie przegap*', 'wideo:*', 'galeria*', 'w serwisie*'
     ],
     comments: [
-      'komentarze', 'komentarz', 'komentarze:*', 'komentarze (*', 'skomentuj', 'skomentuj artykuł', 'dodaj komentarz', 'dodaj opinię', 'napisz komentarz',
+      'komentarzy', 'komentarze', 'komentarz', 'komentarze:*', 'komentarze (*', 'skomentuj', 'skomentuj artykuł', 'dodaj komentarz', 'dodaj opinię', 'napisz komentarz',
       'zostaw komentarz*', 'zobacz komentarze', 'pokaż komentarze', 'wszystkie komentarze', 'brak komentarzy*', '0 komentarzy', '1 komentarz',
       'twój adres e-mail nie zostanie opublikowany*', 'wymagane pola*', 'odpowiedz', 'anuluj odpowiedź', 'anuluj pisanie odpowiedzi', 'zgłoś',
       'zgłoś nadużycie*', 'forum', 'opinie', 'opinie:*', 'aby dodać komentarz*', 'najnowsze komentarze', 'komentowanie zostało wyłączone*'
