@@ -27,14 +27,14 @@ const DAY = /\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b(?:19|20)\d\d-\d\d-\d\d\b|\b\
 const OTHER_COUNT = /[\u0660-\u1fff]/
 const SENTENCE = /[.!?…。]["”»’)]?$/
 /** "12 comments", "12 条评论": how many there are, in front of what they are called. */
-const COUNT = /^\p{N}[\p{N}.,]{0,8} ?(?:件の|[条條個个则則])? ?(?=\p{L})/u
+export const COUNT_BEFORE = /^\p{N}[\p{N}.,]{0,8} ?(?:件の|[条條個个则則])? ?(?=\p{L})/u
 const FIELDS: ReadonlySet<string> = new Set(['reading-time', 'updated'])
 
 /** Which of the kept blocks they are. */
 export function openingLines(candidates: readonly Candidate[], verdicts: readonly Verdict[], { authors, byline, phrase }: Evidence): ReadonlySet<number> {
   const names = authors.map(bare).filter(name => name.length >= LEAST_NAME)
   const others: number[] = [], days: number[] = []
-  const isCount = (text: string): boolean => { const hit = COUNT.test(text) ? phrase(text.replace(COUNT, '')) : null; return hit !== null && hit.whole && hit.category === 'comments' }
+  const isCount = (text: string): boolean => { const hit = COUNT_BEFORE.test(text) ? phrase(text.replace(COUNT_BEFORE, '')) : null; return hit !== null && hit.whole && hit.category === 'comments' }
   const last = verdicts.findLastIndex(({ keep }) => keep)
   if (last >= 0 && isCount(candidates[last]!.text)) others.push(last)
   for (let i = 0; i < candidates.length; i++) {
