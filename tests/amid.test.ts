@@ -1,6 +1,6 @@
 /** Doubtful blocks go with the text they stand in: a heading with what is right behind it, anything with kept blocks on both sides; and one far from all goes. */
 import { expect, test } from 'vitest'
-import { keepAmid, keepClipping, keepHeadings, openersOf } from '../src/extract/amid.ts'
+import { keepAmid, keepClipping, keepHeadings, keepLists, openersOf } from '../src/extract/amid.ts'
 import type { Candidate } from '../src/extract/candidate.ts'
 import { dropLooseEnds } from '../src/extract/loose-ends.ts'
 import { segment } from '../src/extract/segment.ts'
@@ -20,6 +20,28 @@ function staying(body: string, score = DOUBT, siteLine = ''): string[] {
   keepHeadings(candidates, new Float64Array(candidates.length).fill(score), keep, isHeading, i => candidates[i]!.text === siteLine)
   return candidates.filter((_, i) => isHeading(i) && keep[i] === 1).map(({ text }) => text)
 }
+
+/** Items that stay of a list whose items are doubtful, where all paragraphs are kept. */
+function listed(body: string, score = 0.35): number {
+  const document = parseHtml(`<body>${body}</body>`, { path: null, member: null, url: null, id: null, format: 'html', encoding: null })
+  if (!document.ok) throw new Error('unreadable')
+  const { candidates } = segment(document.value)
+  const isItem = (i: number): boolean => candidates[i]!.element.tag === 'li'
+  const keep = Uint8Array.from(candidates, (_, i) => (isItem(i) ? 0 : 1))
+  keepLists(candidates, new Float64Array(candidates.length).fill(score), keep, i => candidates[i]!.text === 'Share')
+  return candidates.filter((_, i) => isItem(i) && keep[i] === 1).length
+}
+
+test('a list right below paragraphs of its element goes on with them', () => {
+  const text = '<p>The oil was bought in Sarn.</p>'.repeat(3)
+  expect(listed(`<div>${text}<ul><li>lamp oil</li><li>a wick</li></ul></div>`)).toBe(2)
+  expect(listed(`<div>${text}<ol><li>lamp oil</li><li>a wick</li></ol>${text}</div>`)).toBe(2)
+  expect(listed(`<div>${text}<ul><li>lamp oil</li><li>a wick</li></ul></div>`, 0.25)).toBe(0)
+  expect(listed(`<div>${text}<ul><li>lamp oil</li><li><a href="/wicks">wicks</a></li></ul></div>`)).toBe(0)
+  expect(listed(`<div>${text}<ul><li>lamp oil</li><li>Share</li></ul></div>`)).toBe(0)
+  expect(listed(`<div>${text}</div><ul><li>lamp oil</li><li>a wick</li></ul>`)).toBe(0)
+  expect(listed(`<div><p>The oil was bought in Sarn.</p><ul><li>lamp oil</li><li>a wick</li></ul></div>`)).toBe(0)
+})
 
 const HEAD = '<p>The lamp had burnt for a week when somebody asked who filled it.</p>'
 const TEXT = '<p>Nobody would say. The oil was bought in Sarn, on a Friday, by a man in a hat.</p>'
@@ -77,6 +99,13 @@ test.each(['##?###', '###?##', '###.###', '###??###', '###?#?###', '?###', '###?
 test('nor does a link stand amid the text', () => { expect(amid('###?###', { linkChars: 150 })).toBe('###.###') })
 
 test('nor is a caption the text it stands amid', () => { expect(amid('###?###', { tag: 'figcaption' })).toBe('###.###') })
+
+test('nor does one part what it stands amid', () => {
+  const keep = Uint8Array.from('##.#?##.#', block => (block === '#' ? 1 : 0))
+  const candidates = Array.from(keep, (_, i) => ({ words: 9, text: 'word '.repeat(9), linkChars: 0, element: blockIn(null, '', i === 2 || i === 7 ? 'figcaption' : 'p') }) as unknown as Candidate)
+  keepAmid(candidates, new Float64Array(keep.length).fill(0.3), keep, () => false)
+  expect([...keep].join('')).toBe('110111101')
+})
 
 test('nor does a known site line stand amid the text', () => { expect(amid('###?###', { siteLine: 3 })).toBe('###.###') })
 

@@ -4,6 +4,7 @@
  */
 import { attribute, type ElementNode } from '../model/document.ts'
 import type { Candidate } from './candidate.ts'
+import { isInCaption } from './captions.ts'
 import { standTogether } from './wrappers.ts'
 
 /** What scores less is the heading of something else that happens to stand before the text. */
@@ -41,6 +42,20 @@ export function keepHeadings(candidates: readonly Candidate[], scores: Float64Ar
   }
 }
 
+/** Changes `keep`: of a manual, what heads the first text that is kept, right above it, is its own ("Overview"); elsewhere it may be the site's. */
+export function keepFirstHeading(candidates: readonly Candidate[], keep: Uint8Array, isHeading: Asked): void {
+  const first = keep.indexOf(1), i = first - 1
+  if (i < 0 || !isHeading(i) || isHeading(first)) return
+  const heading = candidates[i]!.element
+  for (let at: ElementNode | null = candidates[first]!.element, steps = 0; at && steps < NEAR; at = at.parent, steps++) {
+    if (at.parent !== heading.parent) continue
+    let before = at.previous
+    while (before?.kind === 'text' && before.value.trim() === '') before = before.previous
+    if (before === heading) keep[i] = 1
+    return
+  }
+}
+
 /** A link in one box with the heading, behind it. */
 const isToolOf = (heading: Candidate, { element, text, words, linkChars }: Candidate): boolean => element === heading.element.parent && words <= LINK_WORDS && linkChars >= text.length
 
@@ -62,19 +77,38 @@ export function openersOf(candidates: readonly Candidate[], isBold: Asked): Aske
 /** Changes `keep`. A block is kept amid those that are, a paragraph beside them, and so that one does not lead to the next, of those that were. */
 export function keepAmid(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): void {
   const before = keep.slice()
+  // A caption stands in its figure and needs no keeping.
+  const isText: Asked = i => before[i] === 1 || !isInCaption(candidates[i]!.element)
   const kept = (i: number, step: number, is: Asked): boolean => {
     let found = 0
     for (let at = i + step, passed = 0; at >= 0 && at < before.length && found < NEAR && passed < REACH; at += step, passed++) if (is(at)) { if (before[at] !== 1) return false; found++ }
     return found === NEAR
   }
   for (const [i, { words, element }] of candidates.entries()) {
-    // A caption stands in its figure and needs no keeping.
-    if (before[i] === 1 || scores[i]! < LEAST_AMID || isSiteLine(i) || element.tag === 'figcaption' || candidates[i]!.linkChars > candidates[i]!.text.length * MOST_LINKED) continue
+    if (before[i] === 1 || scores[i]! < LEAST_AMID || isSiteLine(i) || isInCaption(element) || candidates[i]!.linkChars > candidates[i]!.text.length * MOST_LINKED) continue
     const isSibling: Asked = j => standTogether(candidates[j]!.element, element)
-    if (kept(i, -1, () => true) && kept(i, 1, () => true)) keep[i] = 1
+    if (kept(i, -1, isText) && kept(i, 1, isText)) keep[i] = 1
     else if (scores[i]! >= LEAST_BESIDE && words >= WORDS_BESIDE && (kept(i, -1, isSibling) || kept(i, 1, isSibling))) keep[i] = 1
   }
 }
+
+/** A list's items, on the mean: what scores less is the site's. */
+const LEAST_ITEMS = 0.3
+
+/** Changes `keep`: a list without links right below a paragraph that is kept, in one element with it and others, goes on with the text. */
+export function keepLists(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): void {
+  const paragraphs = new Map<ElementNode, number>()
+  candidates.forEach(({ element: { tag, parent } }, i) => { if (parent && tag === 'p' && keep[i] === 1) paragraphs.set(parent, (paragraphs.get(parent) ?? 0) + 1) })
+  for (let i = 1; i < candidates.length; i++) {
+    const list = candidates[i]!.element.parent
+    if (keep[i] === 1 || keep[i - 1] !== 1 || !list || !LIST.test(list.tag) || candidates[i - 1]!.element.parent !== list.parent) continue
+    let end = i, score = 0, isTold = true
+    for (; candidates[end]?.element.parent === list; end++) { score += scores[end]!; isTold &&= candidates[end]!.linkChars === 0 && !isSiteLine(end) }
+    if (isTold && score >= LEAST_ITEMS * (end - i) && list.parent && (paragraphs.get(list.parent) ?? 0) >= NEAR) keep.fill(1, i, end)
+    i = end - 1
+  }
+}
+const LIST = /^[uo]l$/
 
 /** Changes `keep`: a short clipping of which any line is kept loses no sentence. */
 export function keepClipping(candidates: readonly Candidate[], keep: Uint8Array, isSiteLine: Asked): void {

@@ -12,13 +12,14 @@ import { isPostList, isPostText, withoutMark } from './items.ts'
 import { joinTo } from './split-lists.ts'
 import { codeTableOf, declarationOf } from './code-tables.ts'
 import { isPreformatted, isSkipped, shownText } from './elements.ts'
-import { addressEmbed, captioned, figureOf, figureWith, isCredit, partImages, withCaption } from './figures.ts'
+import { CAPTION_CHARS, isCaption, isCredit, isCreditLine, isFigure } from './captions.ts'
+import { addressEmbed, captioned, figureOf, figureWith, partImages, withCaption } from './figures.ts'
 import { notesOf, withoutBacklinks } from './footnotes.ts'
 import { withoutAnchor } from './headings.ts'
 import { inlinesOf, type Surroundings } from './inlines.ts'
 import { rendersTex } from './maths.ts'
 import { embedOf, imageOf, isPicture, isPlayer } from './media.ts'
-import { isGallery, isPortrait, isWordless, mediaIn } from './pictures.ts'
+import { isGallery, isHeads, isPortrait, isWordless, mediaIn } from './pictures.ts'
 import { isSign } from './signs.ts'
 import { isDataTable, tableOf } from './tables.ts'
 
@@ -28,9 +29,6 @@ export function assembleBody(root: ElementNode, kept: readonly Candidate[], base
   while (body.at(-1)?.type === 'divider') body.pop()
   return body
 }
-
-/** A longer line in a figure is the article's, in one that was never closed, or that frames a part of it. */
-const CAPTION_CHARS = 600
 
 /** How far above a picture an element that holds kept text may stand, for the picture to be the article's. */
 const NEAR = 3
@@ -93,6 +91,7 @@ export class Assembly {
       if (children.length > 0) out.push({ type: 'footnote', ...note, children })
       return
     }
+    if (isFigure(element) && this.figure(element, out)) return
     switch (tag) {
       case 'h1': case 'h2': case 'h3': case 'h4': case 'h5': case 'h6': {
         const level = Number(tag[1]) as 1 | 2 | 3 | 4 | 5 | 6
@@ -126,7 +125,6 @@ export class Assembly {
         if (table) { out.push(table); return }
         break
       }
-      case 'figure': if (this.figure(element, out)) return; break
       default: break
     }
     // What stands in a player is for browsers that have none; what of it was kept stands behind it.
@@ -138,13 +136,14 @@ export class Assembly {
   private aside(element: ElementNode, out: Block[], near = this.nearKept(element)): void {
     if (!near) return
     if (element.tag === 'hr') { if (out.length > 0 && out.at(-1)!.type !== 'divider') out.push({ type: 'divider' }); return }
-    if ((element.tag === 'figure' || isPicture(element.tag)) && (isPortrait(element, element) || (element.tag !== 'figure' && isSign(element, this.around.base, !this.begun)) || this.figure(element, out) || element.tag !== 'figure')) return
+    const isShown = isPicture(element.tag)
+    if ((isShown || isFigure(element)) && (isPortrait(element, element) || (isShown && isSign(element, this.around.base, !this.begun)) || this.figure(element, out) || isShown)) return
     if (isPlayer(element.tag)) { this.player(element, out); return }
     if (element.tag === 'nav' || element.tag === 'aside' || element.tag === 'footer' || element.tag === 'form') return
     // A wrapper around one picture or player, or a gallery. One that says more than captions may be a teaser: there depth tells.
-    const media = mediaIn(element, this.around.base)
+    const media = mediaIn(element, this.around.base).filter(one => !isPortrait(one, element))
     const bare = media.length > 0 && isWordless(element)
-    if (media.length === 1 || (bare && isGallery(media, element))) for (const one of media) if (!isPortrait(one, element)) this.aside(one, out, bare || this.nearKept(one))
+    if (media.length === 1 || (bare && isGallery(media, element))) for (const one of media) this.aside(one, out, bare || this.nearKept(one) || isHeads(one, element, this.around.base))
   }
 
   private nearKept(element: ElementNode): boolean {
@@ -161,7 +160,7 @@ export class Assembly {
 
   private figure(element: ElementNode, out: Block[]): boolean {
     const { base } = this.around
-    if (element.tag !== 'figure') {
+    if (isPicture(element.tag)) {
       const picture = imageOf(element, base)
       if (picture) tell(figureWith(picture), out)
       return picture !== null
@@ -189,7 +188,7 @@ export class Assembly {
       const run = this.runs.get(node)
       const line = run ? inlinesOf(run.nodes, this.around).filter(child => child.type !== 'image') : []
       if (run && inlineText(line).trim() !== '') yield { element: run.element, line }
-      node = run || (node.kind === 'element' && (node.tag === 'figcaption' || isPlayer(node.tag) || !this.holding.has(node))) ? past(node, figure) : after(node, figure)
+      node = run || (node.kind === 'element' && (isCaption(node) || isCreditLine(node) || isPlayer(node.tag) || !this.holding.has(node))) ? past(node, figure) : after(node, figure)
     }
   }
 

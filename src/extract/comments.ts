@@ -1,9 +1,11 @@
-/** Readers' comments: what the article left out and the page's own names call a comment, in order. */
+/** Readers' comments: what the article left out and the page's own names call a comment, in order; and what of its text stands below a line that says so. */
 import type { Block } from '../model/article.ts'
-import type { Document, ElementNode } from '../model/document.ts'
+import type { PhraseMatcher } from '../languages/index.ts'
+import { isInside, type Document, type ElementNode } from '../model/document.ts'
 import { assembleBody } from './assemble.ts'
 import type { Candidate, Verdict } from './candidate.ts'
 import { COMMENT, groupsOf } from './features/groups.ts'
+import { COUNT_BEFORE } from './opening.ts'
 
 /** What readers are to fill in or press is nobody's comment. */
 const CONTROLS = new Set(['form', 'button', 'label', 'nav', 'select', 'fieldset'])
@@ -22,6 +24,28 @@ export function commentsOf(document: Document, candidates: readonly Candidate[],
   }
   const found = candidates.filter((candidate, i) => !verdicts[i]!.keep && !candidate.hidden && candidate.linkChars < candidate.text.length * MOSTLY_LINK && isComment(candidate.element))
   return found.length === 0 ? [] : assembleBody(document.root, found, document.base, 'replies')
+}
+
+/** The same verdicts without what stands in an element of comments below a line that says so, where text stands above: of what is no thread. */
+export function withoutReplies(candidates: readonly Candidate[], verdicts: readonly Verdict[], phrase: PhraseMatcher): readonly Verdict[] {
+  let end: ElementNode | null = null, begun = false
+  return candidates.map(({ text, element }, i) => {
+    const verdict = verdicts[i]!
+    if (end && !isInside(element, end)) end = null
+    const hit = begun && !end ? phrase(text.replace(COUNT_BEFORE, '')) : null
+    if (hit?.whole && hit.category === 'comments') end = opensComments(element, candidates[i - 1]!.element)
+    begun ||= verdict.keep
+    return end && verdict.keep ? { ...verdict, keep: false, reasons: [{ feature: 'comments', text: 'readers\' comments below the text', weight: -1 }] } : verdict
+  })
+}
+
+/** The outermost element of comments that the line opens. */
+function opensComments(line: ElementNode, before: ElementNode): ElementNode | null {
+  const above = new Set<ElementNode>()
+  for (let up: ElementNode | null = before; up; up = up.parent) above.add(up)
+  let found: ElementNode | null = null
+  for (let up = line.parent; up && !above.has(up); up = up.parent) if (groupsOf(up).includes(COMMENT)) found = up
+  return found
 }
 
 function inControls(element: ElementNode): boolean {

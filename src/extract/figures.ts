@@ -2,6 +2,7 @@
 import type { Embed, Figure, Inline } from '../model/article.ts'
 import { attribute, descendants, isInside, textOf, type ElementNode, type TreeNode } from '../model/document.ts'
 import { inlineText } from '../model/plain.ts'
+import { isCaption, isCredit, isCreditLine } from './captions.ts'
 import { inlineLines, type Surroundings } from './inlines.ts'
 import { embedOf, isPlayer, isWaiting, safeUrl, type Picture } from './media.ts'
 import { picturesIn } from './pictures.ts'
@@ -18,10 +19,6 @@ export function partImages(children: readonly Inline[]): [readonly { url: string
   while (rest[0]?.type === 'break' || (rest[0]?.type === 'text' && rest[0].value.trim() === '' && !rest[0].value.includes('\u00a0'))) rest.shift()
   return [pictures, rest]
 }
-
-const CREDIT_CLASS = /credit|copyright|source|byline|attribution/i
-
-export const isCredit = (element: ElementNode): boolean => CREDIT_CLASS.test(attribute(element, 'class') ?? '')
 
 export interface Caption { readonly caption: readonly Inline[]; readonly credit: string | null }
 
@@ -40,16 +37,18 @@ export function figureOf(figure: ElementNode, around: Surroundings): Shown | nul
   const pictures = new Map(picturesIn(figure, around.base).map(({ at, picture }) => [at, picture]))
   const media: Media[] = []
   const captions: (Caption & { readonly after: number })[] = []
-  let figures = 0
+  let figures = 0, inside: ElementNode | null = null
   for (const node of descendants(figure)) {
     if (node.kind !== 'element') continue
     if (PARTS.has(node.tag) || isCardHeading(node) || (node.tag === 'figure' && ++figures > 1)) return null
+    if (inside && isInside(node, inside)) continue
     const picture = pictures.get(node)
     const embed = isPlayer(node.tag) ? embedOf(node, around.base) : null
     if (picture) media.push(figureWith(picture))
     else if (embed) media.push({ type: 'embed', ...embed })
-    if (node.tag !== 'figcaption') continue
-    const told = captionOf(node, around)
+    if (!isCaption(node) && !isCreditLine(node)) continue
+    inside = node
+    const told = isCaption(node) ? captionOf(node, around) : { caption: [], credit: lineOf(node, around) }
     const last = captions.at(-1)
     // Some pages write it once for each width of screen.
     if (last && (last.after === media.length || media.length < 2) && last.credit === told.credit && inlineText(last.caption) === inlineText(told.caption)) continue
@@ -62,7 +61,7 @@ export function figureOf(figure: ElementNode, around: Surroundings): Shown | nul
     break
   }
   // Of a picture that was taken out its caption is left.
-  if (media.length === 0 && captions.length > 0 && [...children(figure)].every(node => (node.kind === 'text' ? node.value.trim() === '' : node.tag === 'figcaption'))) media.push(figureWith({ url: null, alt: '' }))
+  if (media.length === 0 && captions.length > 0 && [...children(figure)].every(node => (node.kind === 'text' ? node.value.trim() === '' : isCaption(node)))) media.push(figureWith({ url: null, alt: '' }))
   return { media, captions }
 }
 
@@ -93,13 +92,15 @@ function captionOf(element: ElementNode, around: Surroundings): Caption {
   let creditElement: ElementNode | null = null
   for (const node of descendants(element)) {
     if (node.kind === 'element' && isCredit(node)) {
-      credit = inlineText(inlineLines(node, around)).replaceAll('\n', ' ').trim() || null
+      credit = lineOf(node, around)
       creditElement = node
       break
     }
   }
   return { caption: inlineLines(element, around, creditElement), credit }
 }
+
+const lineOf = (element: ElementNode, around: Surroundings): string | null => inlineText(inlineLines(element, around)).replaceAll('\n', ' ').trim() || null
 
 function* children(element: ElementNode): Generator<TreeNode> {
   for (let node = element.first; node; node = node.next) yield node

@@ -14,6 +14,7 @@ import { withoutBylines } from './metadata/bylines.ts'
 import { fromData, kindOfData, ofData } from './data-body.ts'
 import { withoutBareHeadings } from './loose-ends.ts'
 import { openingLines } from './opening.ts'
+import { withoutReplies } from './comments.ts'
 import type { ExtractOptions } from './options.ts'
 import { askedOf, generatorsOf } from './own.ts'
 import { withoutRepeats } from './repeats.ts'
@@ -83,11 +84,12 @@ function withoutTitle(document: Document, segments: Segments, judgement: Judgeme
   return withoutOpening(segments, { ...judgement, verdicts: judgement.verdicts.map((verdict, i) => (i === title && verdict.keep ? { ...verdict, keep: false, reasons: [{ feature: 'title', text: 'it is the title', weight: -1 }] } : verdict)) }, evidence)
 }
 
-/** Bylines and days before the text, of what is taken for an article. */
+/** Bylines and days before the text, counts of comments around it and comments below it, of what is taken for an article. */
 function withoutOpening({ candidates }: Segments, judgement: Judgement, evidence: Evidence): Judgement {
-  const lines = judgement.kind === 'article' ? openingLines(candidates, judgement.verdicts, evidence) : new Set<number>()
-  if (lines.size === 0) return judgement
-  return { ...judgement, verdicts: judgement.verdicts.map((verdict, i) => (lines.has(i) ? { ...verdict, keep: false, reasons: [{ feature: 'opening', text: 'a byline, a day or a reading time before the text, which have fields of their own', weight: -1 }] } : verdict)) }
+  const told = judgement.kind === 'article' || judgement.kind === 'documentation' ? { ...judgement, verdicts: withoutReplies(candidates, judgement.verdicts, evidence.phrase) } : judgement
+  const lines = judgement.kind === 'article' ? openingLines(candidates, told.verdicts, evidence) : new Set<number>()
+  if (lines.size === 0) return told
+  return { ...told, verdicts: told.verdicts.map((verdict, i) => (lines.has(i) ? { ...verdict, keep: false, reasons: [{ feature: 'opening', text: 'a byline, a day, a reading time or how many comments there are, at the edge of the text', weight: -1 }] } : verdict)) }
 }
 
 /** What the caller, or a rule, calls a site line is none of the article's. */

@@ -6,7 +6,7 @@ import { KINDS, type Kind } from '../model/article.ts'
 import type { Document, ElementNode } from '../model/document.ts'
 import type { Candidate, Verdict } from './candidate.ts'
 import { keepAuthored } from './authored.ts'
-import { keepAmid, keepBetween, keepClipping, keepClosing, keepHeadings, keepLast, keepListed, keepRefrains, openersOf } from './amid.ts'
+import { keepAmid, keepBetween, keepClipping, keepClosing, keepFirstHeading, keepHeadings, keepLast, keepListed, keepLists, keepRefrains, openersOf } from './amid.ts'
 import { COLUMNS, type Features } from './features/index.ts'
 import { chancesOf, fillChances, kindOf } from './kind.ts'
 import { modelOf, scoreRows, type Model, type ModelFile } from './model.ts'
@@ -58,6 +58,9 @@ const LEAST_THREAD = 0.1
 const PHRASE = { html: COLUMNS.html.indexOf('phrase'), text: COLUMNS.text.indexOf('phrase') }
 const PHRASE_WHOLE = COLUMNS.text.indexOf('phrase-whole')
 const HEADING = COLUMNS.html.indexOf('heading-level')
+const TITLED = COLUMNS.html.indexOf('title-overlap'), NEWSLETTER = COLUMNS.html.indexOf('class-newsletter')
+/** Levels up to what is called a newsletter's: further up it may be all of the page. */
+const MOST_LEVELS = 2
 const BOLD = COLUMNS.html.indexOf('all-bold')
 
 const FILES: Readonly<Record<'html' | 'text', ModelFile>> = { html: htmlModel, text: textModel }
@@ -84,10 +87,12 @@ export function judge({ format, isMarkedUp }: Pick<Document, 'format' | 'isMarke
     keepHeadings(candidates, scores, keep, i => candidates[i]!.element.tag === 'h2', isSiteLine)
     turns?.note('amid', keep)
   } else {
-    const isHeading = has(HEADING), isOpener = openersOf(candidates, has(BOLD))
+    const isHeading = has(HEADING), isTitled = has(TITLED), isOpener = openersOf(candidates, has(BOLD))
     keepHeadings(candidates, scores, keep, i => isHeading(i) || isOpener(i), isSiteLine)
+    if (kindOf(chances) === 'documentation') keepFirstHeading(candidates, keep, i => isHeading(i) && !isTitled(i))
     turns?.note('heading', keep)
-    keepAmid(candidates, scores, keep, isSiteLine)
+    keepAmid(candidates, scores, keep, i => isSiteLine(i) || features.values[i * features.width + NEWSLETTER]! <= MOST_LEVELS)
+    keepLists(candidates, scores, keep, isSiteLine)
     turns?.note('amid', keep)
     if (chances[FORUM]! >= LEAST_THREAD) keepPostsAlike(candidates, scores, keep, isSiteLine)
     turns?.note('post', keep)

@@ -22,7 +22,7 @@ export function chancesOf(format: Format, candidates: readonly Candidate[], feat
   const shares = scores.map(score => Math.exp(score - most))
   const all = shares.reduce((sum, share) => sum + share, 0)
   const chances = shares.map(share => share / all)
-  if (format === 'html' && isCommentedOn(candidates.length, features, chances[ARTICLE]! > chances[FORUM]!)) { chances[ARTICLE]! += chances[FORUM]!; chances[FORUM] = 0 }
+  if (format === 'html' && (kindOf(chances) === 'forum' && isBare(candidates.length, features) || isCommentedOn(candidates.length, features, chances[ARTICLE]! > chances[FORUM]!))) { chances[ARTICLE]! += chances[FORUM]!; chances[FORUM] = 0 }
   return chances
 }
 
@@ -38,8 +38,16 @@ function isCommentedOn(rows: number, { values, width }: Features, isLikely: bool
   return comments > 0 && sentences >= (isLikely ? 1 : LEAST_PROSE)
 }
 const LEAST_PROSE = 2
+
+/** A notice or a recipe with nothing around it: so few blocks, of which none is called a post or a comment, are no thread. */
+function isBare(rows: number, { values, width }: Features): boolean {
+  if (rows > MOST_BARE) return false
+  for (let row = 0; row < rows; row++) if (values[row * width + IN_THREAD]! < FAR || values[row * width + IN_COMMENT]! < FAR) return false
+  return true
+}
+const MOST_BARE = 12
 const [ARTICLE, FORUM] = [KINDS.indexOf('article'), KINDS.indexOf('forum')]
-const [IN_ARTICLE, IN_COMMENT, SENTENCES] = [COLUMNS.html.indexOf('in-article'), COLUMNS.html.indexOf('class-comment'), COLUMNS.html.indexOf('sentence-ends')]
+const [IN_ARTICLE, IN_COMMENT, IN_THREAD, SENTENCES] = [COLUMNS.html.indexOf('in-article'), COLUMNS.html.indexOf('class-comment'), COLUMNS.html.indexOf('class-thread'), COLUMNS.html.indexOf('sentence-ends')]
 
 /** Writes the chances into each row of a page's blocks, where the judge reads them. Lines of raw text have no such columns: they gained nothing by them. */
 export function fillChances(chances: Chances, { values, width }: Features): void {

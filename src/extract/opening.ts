@@ -1,6 +1,7 @@
 /**
  * What stands between an article's title and its first paragraph and has a field of its own: byline, day,
- * reading time. The judge keeps some such lines because they read like text; here they go by what they say.
+ * reading time; and how many comments there are, there or right below the text. The judge keeps some such lines
+ * because they read like text; here they go by what they say.
  */
 import { attribute, descendants, type ElementNode, type TreeNode } from '../model/document.ts'
 import type { Candidate, Verdict } from './candidate.ts'
@@ -27,12 +28,17 @@ const OTHER_COUNT = /[\u0660-\u1fff]/
 /** Of Thai and its kin each letter is counted as a word: about so many make one. */
 const LETTERWISE = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/, LETTERS = 3
 const SENTENCE = /[.!?…。]["”»’)]?$/
+/** "12 comments", "12 条评论": how many there are, in front of what they are called. */
+export const COUNT_BEFORE = /^\p{N}[\p{N}.,]{0,8} ?(?:件の|[条條個个则則])? ?(?=\p{L})/u
 const FIELDS: ReadonlySet<string> = new Set(['reading-time', 'updated'])
 
 /** Which of the kept blocks they are. */
 export function openingLines(candidates: readonly Candidate[], verdicts: readonly Verdict[], { authors, byline, phrase }: Evidence): ReadonlySet<number> {
   const names = authors.map(bare).filter(name => name.length >= LEAST_NAME)
   const others: number[] = [], days: number[] = []
+  const isCount = (text: string): boolean => { const hit = COUNT_BEFORE.test(text) ? phrase(text.replace(COUNT_BEFORE, '')) : null; return hit !== null && hit.whole && hit.category === 'comments' }
+  const last = verdicts.findLastIndex(({ keep }) => keep)
+  if (last >= 0 && isCount(candidates[last]!.text)) others.push(last)
   for (let i = 0; i < candidates.length; i++) {
     if (!verdicts[i]!.keep) continue
     const { text, element, nodes } = candidates[i]!
@@ -41,7 +47,7 @@ export function openingLines(candidates: readonly Candidate[], verdicts: readonl
     if (words > LINE_WORDS || HEADING.test(element.tag) || HEADING.test(element.parent?.tag ?? '')) continue
     const line = bare(text)
     const rest = names.reduce((left, name) => left.replace(name, ''), line)
-    if ((byline(text) && !isFact(text, candidates[i + 1]?.text)) || (rest.length < line.length && rest.length <= line.length * MOST_ELSE) || FIELDS.has(phrase(text)?.category ?? '') || (DAY.test(text) && nodes.some(node => linksAuthor(node)))) others.push(i)
+    if ((byline(text) && !isFact(text, candidates[i + 1]?.text)) || (rest.length < line.length && rest.length <= line.length * MOST_ELSE) || isCount(text) || FIELDS.has(phrase(text)?.category ?? '') || (DAY.test(text) && nodes.some(node => linksAuthor(node)))) others.push(i)
     else if (words <= DAY_WORDS && (DAY.test(text) || (text.length <= DAY_CHARS && OTHER_COUNT.test(text) && isoDate(text) !== null)) && (!SENTENCE.test(text) || /\d(?: ?น)?\.$/.test(text))) days.push(i)
   }
   return wholly(new Set(days.length > MOST_DAYS ? others : [...others, ...days]), candidates, verdicts)

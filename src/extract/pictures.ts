@@ -1,10 +1,12 @@
 /** Which pictures and players an element shows, each once: no copy for readers without scripts, no second size of one file, no sign to enlarge or play by. */
 import { attribute, descendants, isInside, textOf, type ElementNode } from '../model/document.ts'
-import { isSkipped } from './elements.ts'
+import { IMAGE_FILE, isCaption, isFigure } from './captions.ts'
+import { isSkipped, isUnseen } from './elements.ts'
 import { imageIn, imageOf, isPicture, isPlayer, sizeOf, type Picture } from './media.ts'
+import { PERSON, plain } from './metadata/looks.ts'
 import { fileOf, sizeIn } from './picture-files.ts'
 
-const isShown = (tag: string): boolean => tag === 'figure' || isPicture(tag)
+const isShown = (element: ElementNode): boolean => isPicture(element.tag) || isFigure(element)
 
 /** More than a gallery shows. */
 const MOST_MEDIA = 100
@@ -17,12 +19,12 @@ export function mediaIn(element: ElementNode, base: string | null): ElementNode[
   for (const node of descendants(element)) {
     if (node.kind !== 'element' || (inside && isInside(node, inside))) continue
     if (node.tag === 'noscript') noscript = node
-    if (!isShown(node.tag) && !isPlayer(node.tag)) continue
+    if (!isShown(node) && !isPlayer(node.tag)) continue
     inside = node
     const repeats = noscript !== null && isInside(node, noscript)
     // Lazy loaders put a picture before or behind its copy for readers without scripts.
     if (repeats && shown) { shown = false; continue }
-    const picture = node.tag === 'figure' || isPlayer(node.tag) ? null : imageOf(node, base)
+    const picture = isPicture(node.tag) ? imageOf(node, base) : null
     if (picture ? urls.has(picture.url) : isPicture(node.tag)) continue
     if (picture) urls.add(picture.url)
     shown = !repeats
@@ -34,16 +36,14 @@ export function mediaIn(element: ElementNode, base: string | null): ElementNode[
 /** It shows no text but captions of figures. */
 export function isWordless(element: ElementNode): boolean {
   for (let node = element.first; node; node = node.next) {
-    if (node.kind === 'text' ? node.value.trim() !== '' : node.tag !== 'figcaption' && !isSkipped(node.tag) && !isWordless(node)) return false
+    if (node.kind === 'text' ? node.value.trim() !== '' : !isCaption(node) && !isSkipped(node.tag) && !isUnseen(node) && !isWordless(node)) return false
   }
   return true
 }
 
-const IMAGE_FILE = /\.(?:jpe?g|png|webp|gif|avif)(?:[?#]|$)/i
-
 /** Several pictures are a gallery where the page calls them one figure, or none leads elsewhere, as signs to share by and teasers do. */
 export function isGallery(media: readonly ElementNode[], top: ElementNode): boolean {
-  return media.every(element => isShown(element.tag)) && (top.tag === 'figure' || !leadsElsewhere(top, null))
+  return media.every(isShown) && (top.tag === 'figure' || !leadsElsewhere(top, null))
 }
 
 /** A button or a link around a picture, or a caption that is a link as a whole. */
@@ -51,14 +51,14 @@ function leadsElsewhere(element: ElementNode, link: ElementNode | null): boolean
   for (let node = element.first; node; node = node.next) {
     if (node.kind !== 'element') continue
     const own = node.tag === 'button' || (node.tag === 'a' && !IMAGE_FILE.test(attribute(node, 'href') ?? '')) ? node : link
-    if (own && ((node.tag !== 'picture' && isPicture(node.tag)) || (own !== link && isCaption(own)))) return true
+    if (own && ((node.tag !== 'picture' && isPicture(node.tag)) || (own !== link && isAllOfCaption(own)))) return true
     if (leadsElsewhere(node, own)) return true
   }
   return false
 }
 
-function isCaption(link: ElementNode): boolean {
-  for (let at = link.parent; at; at = at.parent) if (at.tag === 'figcaption') return textOf(at).trim() === textOf(link).trim()
+function isAllOfCaption(link: ElementNode): boolean {
+  for (let at = link.parent; at; at = at.parent) if (isCaption(at)) return textOf(at).trim() === textOf(link).trim()
   return false
 }
 
@@ -125,7 +125,7 @@ function isSign(element: ElementNode, figure: ElementNode): boolean {
   const image = imageIn(element)
   if (image && (sizeOf(image, 'width') < SMALLEST || sizeOf(image, 'height') < SMALLEST)) return true
   if ([element, image, element.parent].some(at => at !== null && at !== figure && SIGN.test(attribute(at, 'class') ?? ''))) return true
-  for (let at = element.parent; at && at !== figure; at = at.parent) if (at.tag === 'figcaption' || at.tag === 'button') return true
+  for (let at = element.parent; at && at !== figure; at = at.parent) if (isCaption(at) || at.tag === 'button') return true
   return false
 }
 
@@ -145,3 +145,17 @@ export function isPortrait(element: ElementNode, top: ElementNode): boolean {
   }
   return false
 }
+
+/** Wider than who wrote it is shown there, in pixels. */
+const LEAST_HEADS = 300
+
+/** What holds the main heading is the article's head, whose one large picture is the article's however deep it stands: no link's, and nobody's portrait. */
+export function isHeads(one: ElementNode, head: ElementNode, base: string | null): boolean {
+  const at = isPicture(one.tag) ? one : picturesIn(one, base)[0]?.at ?? one
+  const picture = imageOf(at, base)
+  if (picture && (sizeOf(imageIn(at) ?? at, 'width') < LEAST_HEADS || sizeIn(picture.url) < LEAST_HEADS || DRAWN.test(picture.url) || PERSON.test(plain(picture.alt)))) return false
+  for (let up = one.parent; up && up !== head; up = up.parent) if (up.tag === 'a') return false
+  for (const node of descendants(head)) if (node.kind === 'element' && node.tag === 'h1') return true
+  return false
+}
+const DRAWN = /^data:|\.(?:svg|gif)(?:$|[?#])/i

@@ -17,6 +17,10 @@ const TOOL = /^(?:mailto|javascript):|(?:[?&=.]|(?<!\/)\/)(?:share(?:r|article)?
 const FILE = /^[^?#]+\.(?:jpe?g|png|gif|webp|avif|svg)$/i
 /** Pages of a site's own on the networks, but no film and no post there. */
 const PROFILE = /^(?:https?:)?\/\/(?:www\.|m\.)?(?:facebook|twitter|x|instagram|youtube|linkedin|pinterest|t)\.(?:com|me)\/(?!watch|playlist|photo|story|permalink)(?:(?:company|in|channel|c|user|groups|pages)\/)?[\w.@-]{1,60}\/?(?:$|\?)/i
+/** Where programs and podcasts are got, and where licences stand. */
+const STORE = /^(?:https?:)?\/\/(?:play\.google|(?:apps|itunes|podcasts|music)\.apple|open\.spotify|apps\.microsoft|f-droid|appgallery\.huawei|(?:www\.)?creativecommons)\.(?:com|org)\//i
+/** What signs of licences are called. */
+const LICENSE = /\/\/(?:i\.creativecommons\.org|(?:www\.)?licensebuttons\.net)\/|\/cc[-_](?:by|zero)[-_.]|\/88x31\.png/i
 /** What photographs are not, and what only drawings are. */
 const DRAWN = /\.(?:gif|png|svg)(?:$|[?#])/i, VECTOR = /\.svg(?:$|[?#])/i
 /** What drawings are called that a page has no words for, by their folder or their file. */
@@ -37,7 +41,8 @@ export function isSign(element: ElementNode, base: string | null, leads: boolean
   const drawn = DRAWN.test(source)
   const alt = attribute(image, 'alt')?.trim(), isTold = countWords(alt ?? '') > MOST_LABEL
   if (link !== null && (leads || (drawn && !isTold)) && leadsHome(link, base)) return true
-  if (link !== null && drawn && !FILE.test(link) && (TOOL.test(link) || PROFILE.test(link))) return true
+  if (link !== null && drawn && !FILE.test(link) && (TOOL.test(link) || PROFILE.test(link) || STORE.test(link))) return true
+  if (LICENSE.test(source)) return true
   if (VECTOR.test(source) && ((pressed && !isTold) || (alt === '' && ORNAMENT.test(source.split('/').slice(-2).join('/'))))) return true
   return isOwnLogo(fileName(source), base, leads) || isOwnLogo(alt ?? '', base, leads) || isOffer(alt ?? '', drawn)
 }

@@ -37,10 +37,17 @@ function areApart(left: ElementNode, right: ElementNode): boolean {
   const last = edge(left, 'last').slice(-2), first = edge(right, 'first').slice(0, 2)
   if (last.trim().length < 2 || first === '' || !WORD.test(last[1]! + first[0]!) || NUMBERS.test(last[1]! + first[0]!)) return false
   if (isStyled(left) && isStyled(right)) return false
-  if (ANEW.test(first)) return !CAPITALS.test(last + first.trimEnd())
+  if (ANEW.test(first)) return !CAPITALS.test(last + first.trimEnd()) && !isOneName(left, right)
   const classes = [left, right].map(classOf)
   return WORD.test(last) && classes[0] !== '' && classes[1] !== '' && classes[0] !== classes[1]
 }
+
+/** "on <span>You</span><b>Tube</b> since June": one word each amid a sentence, of elements that are nothing but themselves. */
+function isOneName(left: ElementNode, right: ElementNode): boolean {
+  if (![left, right].every(part => part.attributes.length === 0 && part.first === part.last && part.first?.kind === 'text' && PART.test(part.first.value))) return false
+  return left.previous?.kind === 'text' && AMID.test(left.previous.value.slice(-2)) && right.next?.kind === 'text' && GOES_ON.test(right.next.value.slice(0, 2))
+}
+const PART = /^[\p{L}\p{Nd}]+$/u, AMID = /[\p{Ll},]\s$/u, GOES_ON = /^\s[\p{Ll}\p{Nd}]/u
 
 /** The text at an element's end or beginning, empty where something else stands there. */
 function edge(element: ElementNode, side: 'first' | 'last'): string {

@@ -21,7 +21,7 @@ export const da: LanguageWords = {
   bylineOpeners: ['af', 'af:', 'tekst:', 'skrevet af', 'forfatter:', 'journalist:', 'publiceret af', 'udgivet af', 'indsendt af'],
   nameJoiners: ['og', '&'],
   months: [['jan'], ['feb'], ['mar'], ['apr'], [], ['jun'], ['jul'], ['aug'], ['sep', 'sept'], ['okt'], ['nov'], ['dec']],
-  notNames: ['redaktionen', 'redaktion', 'ritzau', 'admin', 'administrator', 'gæst', 'anonym', 'webredaktionen', 'journalist', 'publiceret', 'opdateret', 'del', 'abonnér'],
+  notNames: ['navn', 'redaktionen', 'redaktion', 'ritzau', 'admin', 'administrator', 'gæst', 'anonym', 'webredaktionen', 'journalist', 'publiceret', 'opdateret', 'del', 'abonnér'],
   terms: { weekday: 'mandag, tirsdag, onsdag, torsdag, fredag, lørdag, søndag', title: 'titel, emne', updated: 'opdatere', published: 'udgivet', subject: 'emne, sendt', address: 'fra, til, dato, titel' },
   standIns: {
     missing: ['fejl 404*', 'siden blev ikke fundet', 'siden findes ikke', 'siden kunne ikke findes*', 'siden kan ikke findes*', 'siden, du leder efter*', 'siden du leder efter*', 'denne side findes ikke*'],

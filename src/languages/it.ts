@@ -65,7 +65,7 @@ export const it: LanguageWords = {
   bylineOpeners: ['di', 'di:', 'da', 'a cura di', 'scritto da', 'autore:', 'autore', 'testo di', 'pubblicato da', 'articolo di', 'redazione:', 'inviato da'],
   nameJoiners: ['e', 'ed', 'con'],
   months: [['gennaio', 'gen'], ['febbraio', 'feb'], ['marzo', 'mar'], ['aprile', 'apr'], ['maggio', 'mag'], ['giugno', 'giu'], ['luglio', 'lug'], ['agosto', 'ago'], ['settembre', 'set', 'sett'], ['ottobre', 'ott'], ['novembre', 'nov'], ['dicembre', 'dic']],
-  notNames: ['redazione', 'la redazione', 'admin', 'amministratore', 'autore', 'ospite', 'anonimo', 'staff', 'condividi', 'commenti', 'comunicato stampa'],
+  notNames: ['nome', 'redazione', 'la redazione', 'admin', 'amministratore', 'autore', 'ospite', 'anonimo', 'staff', 'condividi', 'commenti', 'comunicato stampa'],
   jargon: {
     legal: 'cookie cookies consenso acconsentire privacy gdpr trattamento trattati titolare fornitori partner identificatori identificativi informativa politica termini condizioni responsabilità foro divulgare browser sito siti dispositivo dispositivi personali personale personalizzati personalizzato personalizzata personalizzazione legittimo finalità pubblicità pubblicitari annunci inserzionisti preferenze impostazioni rifiutare terzi terze analisi tracciamento applicabile accordo utente utenti dati informazioni',
     shop: 'spedizione spedizioni spedito spedire consegna consegne reso resi restituzione rimborso rimborsi cambio carrello cassa ordine ordini ordinare pagamento pagamenti pagare prezzo prezzi offerta sconto sconti coupon codice disponibilità magazzino garanzia preferiti quantità clienti cliente regalo',

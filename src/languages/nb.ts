@@ -21,7 +21,7 @@ export const nb: LanguageWords = {
   bylineOpeners: ['av', 'av:', 'tekst:', 'skrevet av', 'forfatter:', 'journalist:', 'publisert av', 'reporter:', 'postet av'],
   nameJoiners: ['og', '&'],
   months: [['jan'], ['feb'], ['mar'], ['apr'], [], ['jun'], ['jul'], ['aug'], ['sep', 'sept'], ['okt'], ['nov'], ['des']],
-  notNames: ['redaksjonen', 'redaksjon', 'ntb', 'admin', 'administrator', 'gjest', 'anonym', 'nettredaksjonen', 'journalist', 'publisert', 'oppdatert', 'del', 'abonner'],
+  notNames: ['navn', 'redaksjonen', 'redaksjon', 'ntb', 'admin', 'administrator', 'gjest', 'anonym', 'nettredaksjonen', 'journalist', 'publisert', 'oppdatert', 'del', 'abonner'],
   terms: { weekday: 'mandag, tirsdag, onsdag, torsdag, fredag, lørdag, søndag', title: 'tittel, emne', updated: 'oppdatert', published: 'publisert', subject: 'emne, sendt', address: 'fra, til, dato, tittel' },
   standIns: {
     missing: ['feil 404*', 'siden ble ikke funnet', 'fant ikke siden', 'siden finnes ikke', 'siden kunne ikke finnes*', 'siden du leter etter*', 'siden du prøver å nå*', 'denne siden finnes ikke*'],

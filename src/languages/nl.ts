@@ -61,7 +61,7 @@ export const nl: LanguageWords = {
   bylineOpeners: ['door', 'door:', 'auteur:', 'auteur', 'tekst:', 'tekst van', 'geschreven door', 'geplaatst door', 'gepubliceerd door', 'van onze redactie', 'ingezonden door', 'artikel door'],
   nameJoiners: ['en', 'met'],
   months: [['januari', 'jan'], ['februari', 'feb'], ['maart', 'mrt'], ['april', 'apr'], ['mei'], ['juni', 'jun'], ['juli', 'jul'], ['augustus', 'aug'], ['september', 'sep', 'sept'], ['oktober', 'okt'], ['november', 'nov'], ['december', 'dec']],
-  notNames: ['redactie', 'de redactie', 'onze redactie', 'admin', 'beheerder', 'auteur', 'gast', 'anoniem', 'delen', 'reacties'],
+  notNames: ['naam', 'redactie', 'de redactie', 'onze redactie', 'admin', 'beheerder', 'auteur', 'gast', 'anoniem', 'delen', 'reacties'],
   jargon: {
     legal: 'cookie cookies toestemming privacy privacyverklaring privacybeleid avg verwerking verwerken verwerkt verwerkingsverantwoordelijke leveranciers partners identificatoren beleid voorwaarden aansprakelijkheid aansprakelijk disclaimer rechtbank browser website websites apparaat apparaten persoonlijke persoonsgegevens gepersonaliseerd gepersonaliseerde personalisatie gerechtvaardigd doeleinden doel advertenties adverteerders voorkeuren instellingen weigeren derden analyse tracking toepasselijk overeenkomst gebruiker gebruikers gegevens informatie',
     shop: 'verzending verzendkosten verzonden verzenden levering bezorging levertijd geleverd retour retourneren retouren terugbetaling ruilen winkelwagen winkelmand afrekenen bestelling bestellingen bestellen besteld betaling betalen betaalmethoden prijs prijzen aanbieding korting kortingen kortingscode voorraad garantie verlanglijst aantal artikelnummer klanten klant btw cadeau',

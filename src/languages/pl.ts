@@ -31,7 +31,7 @@ export const pl: LanguageWords = {
       'to może cię zainteresować*', 'czytaj:*', 'tu przeczytasz*'
     ],
     comments: [
-      'komentarze', 'komentarz', 'komentarze:*', 'komentarze (*', 'skomentuj', 'skomentuj artykuł', 'dodaj komentarz', 'dodaj opinię', 'napisz komentarz',
+      'komentarzy', 'komentarze', 'komentarz', 'komentarze:*', 'komentarze (*', 'skomentuj', 'skomentuj artykuł', 'dodaj komentarz', 'dodaj opinię', 'napisz komentarz',
       'zostaw komentarz*', 'zobacz komentarze', 'pokaż komentarze', 'wszystkie komentarze', 'brak komentarzy*', '0 komentarzy', '1 komentarz',
       'twój adres e-mail nie zostanie opublikowany*', 'wymagane pola*', 'odpowiedz', 'anuluj odpowiedź', 'anuluj pisanie odpowiedzi', 'zgłoś',
       'zgłoś nadużycie*', 'forum', 'opinie', 'opinie:*', 'aby dodać komentarz*', 'najnowsze komentarze', 'komentowanie zostało wyłączone*'
@@ -72,7 +72,7 @@ export const pl: LanguageWords = {
   bylineOpeners: ['autor:', 'autor', 'autorzy:', 'tekst:', 'napisał', 'napisała', 'przez', 'opracował:', 'opracowała:', 'opr.', 'oprac.', 'dodał:', 'rozmawiał', 'rozmawiała'],
   nameJoiners: ['i', 'oraz', 'z'],
   months: [['styczeń', 'stycznia', 'sty'], ['luty', 'lutego', 'lut'], ['marzec', 'marca', 'mar'], ['kwiecień', 'kwietnia', 'kwi'], ['maj', 'maja'], ['czerwiec', 'czerwca', 'cze'], ['lipiec', 'lipca', 'lip'], ['sierpień', 'sierpnia', 'sie'], ['wrzesień', 'września', 'wrz'], ['październik', 'października', 'paź'], ['listopad', 'listopada', 'lis'], ['grudzień', 'grudnia', 'gru']],
-  notNames: ['redakcja', 'admin', 'administrator', 'autor', 'gość', 'anonim', 'zespół', 'udostępnij', 'komentarze', 'dziennikarz', 'drukuj', 'wyślij', 'wydrukuj'],
+  notNames: ['imię', 'redakcja', 'admin', 'administrator', 'autor', 'gość', 'anonim', 'zespół', 'udostępnij', 'komentarze', 'dziennikarz', 'drukuj', 'wyślij', 'wydrukuj'],
   jargon: {
     legal: 'cookie cookies ciasteczka ciasteczek zgoda zgody zgodę prywatności prywatność rodo przetwarzanie przetwarzania przetwarzane przetwarzać administrator administratorem dostawców partnerów partnerzy identyfikatory polityka polityki polityką regulamin regulaminu warunki odpowiedzialność odpowiedzialności przeglądarki przeglądarka serwis serwisu strony urządzenia urządzeniu urządzenie osobowych osobowe spersonalizowane spersonalizowanych personalizacja uzasadniony uzasadnionego celach celu cele reklamy reklam reklamowych reklamodawców preferencje ustawienia ustawień sprzeciw odmowa trzecich analiza śledzenie zgodnie użytkownik użytkownika użytkowników użytkownicy danych dane informacje informacji',
     shop: 'wysyłka wysyłki wysyłkę dostawa dostawy dostawę zwrot zwroty zwrotu zwrotów wymiana koszyk koszyka zamówienie zamówienia zamówień zamów płatność płatności zapłać cena ceny rabat rabatu rabaty promocja promocji kod kupon magazyn magazynie gwarancja gwarancji ulubionych ilość szt klientów klient klienta prezent',

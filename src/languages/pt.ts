@@ -5,7 +5,7 @@ export const pt: LanguageWords = {
   phrases: {
     version: ['sair da versão mobile', 'versão móvel', 'versão mobile', 'versão desktop', 'versão para impressão', 'ver versão completa'],
     share: [
-      'compartilhar', 'compartilhe*', 'compartilhe isso*', 'compartilhar no*', 'compartilhar em*', 'partilhar', 'partilhe*', 'partilhar no*',
+      'clique aqui para seguir*', 'siga o canal*no whatsapp*', 'participe do canal*', 'compartilhar', 'compartilhe*', 'compartilhe isso*', 'compartilhar no*', 'compartilhar em*', 'partilhar', 'partilhe*', 'partilhar no*',
       'partilhar artigo', 'imprimir', 'enviar por e-mail', 'enviar por email', 'tweet', 'copiar link', 'link copiado*', 'salvar', 'guardar', 'siga-nos*',
       'siga o*', 'siga-nos no*', 'curtir isso*', 'clique para compartilhar*', 'ouvir artigo', 'ouça este conteúdo*', 'facebook', 'twitter', 'whatsapp'
     ],
@@ -70,7 +70,7 @@ export const pt: LanguageWords = {
   bylineOpeners: ['por', 'por:', 'escrito por', 'autor:', 'autor', 'autora:', 'texto:', 'texto de', 'publicado por', 'postado por', 'da redação', 'de', 'artigo de'],
   nameJoiners: ['e', 'com'],
   months: [['janeiro', 'jan'], ['fevereiro', 'fev'], ['março', 'mar', 'marco'], ['abril', 'abr'], ['maio', 'mai'], ['junho', 'jun'], ['julho', 'jul'], ['agosto', 'ago'], ['setembro', 'set'], ['outubro', 'out'], ['novembro', 'nov'], ['dezembro', 'dez']],
-  notNames: ['redação', 'da redação', 'redacção', 'admin', 'administrador', 'autor', 'convidado', 'anônimo', 'equipe', 'editor', 'agência', 'compartilhar', 'comentários'],
+  notNames: ['nome', 'redação', 'da redação', 'redacção', 'admin', 'administrador', 'autor', 'convidado', 'anônimo', 'equipe', 'editor', 'agência', 'compartilhar', 'comentários'],
   jargon: {
     legal: 'cookie cookies consentimento consentir privacidade rgpd lgpd tratamento responsável fornecedores parceiros identificadores identificador política políticas termos condições responsabilidade foro divulgar navegador navegadores site sites dispositivo dispositivos pessoais pessoal personalizado personalizados personalizada personalização legítimo finalidades finalidade fins publicidade publicitários anúncios anunciantes preferências definições configurações rejeitar terceiros análise rastreamento aplicável acordo utilizador utilizadores usuário usuários dados informações',
     shop: 'envio envios enviado enviar entrega entregas devolução devoluções devolver reembolso reembolsos troca trocas carrinho encomenda encomendas pedido pedidos pagamento pagamentos pagar preço preços oferta desconto descontos cupão cupom código stock estoque garantia favoritos quantidade referência clientes cliente presente',

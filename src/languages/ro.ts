@@ -21,7 +21,7 @@ export const ro: LanguageWords = {
   bylineOpeners: ['de', 'de:', 'scris de', 'autor:', 'autor', 'autori:', 'publicat de', 'redactor:', 'postat de', 'articol de', 'text:', 'interviu de', 'interviu realizat de', 'a consemnat'],
   nameJoiners: ['și', 'si', '&'],
   months: [['ian'], ['feb'], ['mar'], ['apr'], ['mai'], ['iun'], ['iul'], ['aug'], ['sep', 'sept'], ['oct'], ['noi', 'noe'], ['dec']],
-  notNames: ['redacția', 'redactia', 'redacție', 'agerpres', 'admin', 'administrator', 'oaspete', 'anonim', 'autor', 'redactor', 'publicat', 'actualizat', 'distribuie'],
+  notNames: ['nume', 'redacția', 'redactia', 'redacție', 'agerpres', 'admin', 'administrator', 'oaspete', 'anonim', 'autor', 'redactor', 'publicat', 'actualizat', 'distribuie'],
   terms: { weekday: 'luni, marți, marţi, miercuri, joi, vineri, sâmbătă, duminică', title: 'titlu, subiect, titlul', updated: 'actualizat', published: 'publicat', subject: 'subiect, trimis', address: 'de la, către, data' },
   standIns: {
     missing: ['eroare 404*', 'eroarea 404*', 'pagina nu a fost găsită*', 'pagina nu există*', 'pagină inexistentă', 'pagina nu este disponibilă*', 'această pagină nu există*', 'pagina pe care o căutați*',

@@ -21,7 +21,7 @@ export const sv: LanguageWords = {
   bylineOpeners: ['av', 'av:', 'text:', 'text', 'skriven av', 'skrivet av', 'reporter:', 'författare:', 'publicerad av', 'postat av'],
   nameJoiners: ['och', '&'],
   months: [['jan'], ['feb'], ['mar'], ['apr'], [], ['jun'], ['jul'], ['aug'], ['sep', 'sept'], ['okt'], ['nov'], ['dec']],
-  notNames: ['redaktionen', 'redaktion', 'admin', 'administratör', 'gäst', 'anonym', 'tt', 'webbredaktionen', 'nyhetsredaktionen', 'reporter', 'publicerad', 'uppdaterad', 'dela', 'prenumerera'],
+  notNames: ['namn', 'redaktionen', 'redaktion', 'admin', 'administratör', 'gäst', 'anonym', 'tt', 'webbredaktionen', 'nyhetsredaktionen', 'reporter', 'publicerad', 'uppdaterad', 'dela', 'prenumerera'],
   jargon: {
     legal: 'cookie cookies kakor samtycke samtycka samtycker integritet integritetspolicy gdpr behandling behandla behandlar personuppgiftsansvarig leverantörer partner partners identifierare policy villkor användarvillkor ansvar ansvarig webbläsare webbplats webbplatsen webbplatser enhet enheter personuppgifter personliga anpassade anpassad anpassning berättigat ändamål syfte syften annonser annonsering annonsörer reklam inställningar avvisa tredje analys spårning tillämplig avtal användare uppgifter information',
     shop: 'frakt fraktfritt skickas leverans leveranstid leverera levereras retur returer returnera återbetalning byte byten varukorg kundvagn kassa beställning beställningar beställa betalning betalningar betala pris priser rea rabatt rabatter rabattkod lager garanti önskelista favoriter antal artikelnummer kunder kund moms present',

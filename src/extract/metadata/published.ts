@@ -89,7 +89,8 @@ function relate(ballot: Ballot<string>, changed: string | null): void {
   // Where data alone name the first day, and readers are told of the last change, theirs is the truth on most pages: that is weighed.
   const isSure = (marks: ReadonlySet<string>): boolean => marks.has('said.published') || marks.has('open-graph') || marks.has('time.published') && !isChange(marks)
   const sure = options.find(([, { marks }]) => isSure(marks))?.[0]
-  const isTold = options.some(([, { marks }]) => [...marks].some(mark => TOLD.test(mark)))
+  // Many templates state the day of publication as that of the last change too.
+  const isTold = options.some(([key, { marks }]) => key !== stated[0] && [...marks].some(mark => TOLD.test(mark)))
   const out = isTold ? undefined : options.find(([key, { marks }]) => key !== changed && (isSure(marks) || stated.includes(key) || marks.has('@head')))?.[0]
   for (const [key, { marks }] of options) if (!isSure(marks) && !stated.includes(key)) {
     if (sure !== undefined && key > sure && (marks.has('said.updated') || marks.has('marked.modified') || marks.has('time.modified'))) ballot.mark(key, 'changed')

@@ -1,0 +1,80 @@
+/** Pictures with their captions, be it in figures or in boxes in which the page calls a line a caption. No card: that has a heading, or leads elsewhere by its words. */
+import { attribute, type ElementNode } from '../model/document.ts'
+import { isSkipped, isUnseen } from './elements.ts'
+import { imageIn, isPicture, isPlayer, sizeOf } from './media.ts'
+
+const NAME = /caption(?![a-z]*(?:ed|s|ing)(?![a-z]))|cutline|bildunterschrift|bildtext|onderschrift|didascalia/i
+const CREDIT_CLASS = /credit|copyright|source|byline|attribution/i
+/** A longer line is the article's, in a box that was never closed, or that frames a part of it. */
+export const CAPTION_CHARS = 600
+/** Signs to enlarge by are smaller, in pixels. */
+const SMALLEST = 100
+export const IMAGE_FILE = /\.(?:jpe?g|png|webp|gif|avif)(?:[?#]|$)/i
+/** How far above a line its caption, and above a box a link around it, may stand. */
+const NEAR = 4
+
+export const isCredit = (element: ElementNode): boolean => CREDIT_CLASS.test(attribute(element, 'class') ?? '')
+
+/** By its tag or by its class. What holds a picture is the box of one. */
+export function isCaption(element: ElementNode): boolean {
+  return element.tag === 'figcaption' || (NAME.test(attribute(element, 'class') ?? '') && heldBy(element).pictures === 0)
+}
+
+/** Who made the picture, in a line of its own. */
+export function isCreditLine(element: ElementNode): boolean {
+  return isCredit(element) && heldBy(element).chars > 0 && heldBy(element).pictures === 0
+}
+
+export const isFigure = (element: ElementNode): boolean => element.tag === 'figure' || isBox(element)
+
+/** A caption of code is none of a picture. */
+export function isInCaption(element: ElementNode): boolean {
+  let isTold = false
+  for (let at: ElementNode | null = element, steps = 0; at && steps < NEAR; at = at.parent, steps++) {
+    if (at.tag === 'figcaption' || (isTold && isFigure(at))) return true
+    isTold ||= isCaption(at)
+  }
+  return false
+}
+
+/** One picture and one caption, and no other word. */
+function isBox(element: ElementNode): boolean {
+  if (isPicture(element.tag)) return false
+  const { pictures, captions, loose, isMore } = heldBy(element)
+  return pictures === 1 && captions === 1 && loose === 0 && !isMore && !leadsElsewhere(element)
+}
+
+function leadsElsewhere(element: ElementNode): boolean {
+  for (let at: ElementNode | null = element, steps = 0; at && steps < NEAR; at = at.parent, steps++) if (isLinkElsewhere(at)) return true
+  return false
+}
+
+const isLinkElsewhere = (element: ElementNode): boolean => element.tag === 'a' && (attribute(element, 'href') ?? '') !== '' && !IMAGE_FILE.test(attribute(element, 'href')!)
+
+/** `chars` are all characters, `linked` those in links to elsewhere, `loose` those outside of captions. `isMore`: it holds what no box does. */
+interface Held { pictures: number; captions: number; chars: number; linked: number; loose: number; isMore: boolean }
+
+/** Each element is gone through once. */
+const known = new WeakMap<ElementNode, Held>()
+
+function heldBy(element: ElementNode): Held {
+  const found = known.get(element)
+  if (found) return found
+  const held: Held = { pictures: 0, captions: 0, chars: 0, linked: 0, loose: 0, isMore: false }
+  known.set(element, held)
+  for (let node = element.first; node; node = node.next) {
+    if (node.kind === 'text') { const { length } = node.value.trim(); held.chars += length; held.loose += length; continue }
+    // For readers without scripts a picture stands there again.
+    if (isSkipped(node.tag) || node.tag === 'noscript' || isUnseen(node)) continue
+    if (isPicture(node.tag)) { if (!(sizeOf(imageIn(node) ?? node, 'width') < SMALLEST)) held.pictures++; continue }
+    const below = heldBy(node), isTold = below.chars > 0 && below.pictures === 0
+    held.chars += below.chars
+    held.linked += isLinkElsewhere(node) ? below.chars : below.linked
+    held.pictures += below.pictures
+    held.isMore ||= below.isMore || OTHER.test(node.tag) || isPlayer(node.tag)
+    if (isTold && isCaption(node)) { held.captions++; held.isMore ||= below.chars > CAPTION_CHARS || below.linked >= below.chars }
+    else if (!isTold || !isCredit(node)) { held.captions += below.captions; held.loose += below.loose }
+  }
+  return held
+}
+const OTHER = /^(?:figure|button|h[1-6]|pre|blockquote)$/
