@@ -48,11 +48,12 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
   const phrase = isText ? phraseMatcher(packsFor(null)) : null
   const isSiteLine = (text: string): boolean => { const hit = phrase?.(text) ?? null; return hit !== null && hit.category !== 'updated' && hit.category !== 'credit' }
   // "On Tue, 3 May 2022, Ann wrote:" is the day of what it quotes, and the second "Date:" of a mail that of the one below it.
+  const isQuoting = (i: number, text: string): boolean => { const next = blocks[i + 1]?.candidate.element; return text.endsWith(':') && (next?.tag === 'blockquote' || next?.parent?.tag === 'blockquote') }
   let sent: string | undefined
   const isOthers = (i: number, text: string): boolean => {
     const label = labelOf(text), before = sent
     if (label !== undefined) sent ??= label
-    return text.endsWith(':') ? blocks[i + 1]?.candidate.element.parent?.tag === 'blockquote' : label !== undefined && label === before
+    return isQuoting(i, text) || (isText && label !== undefined && label === before)
   }
   let lines = 0, rights = 0, near = 0, said = 0, far = 0, notes = 0
   blocks.forEach(({ candidate, keep }, i) => {
@@ -60,7 +61,7 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
     if (hidden && !isVeiled) return
     const zone = zones.of(nodes[0]!)
     const mayBeDated = text.length <= DATED && mayHoldDate(text)
-    if (mayBeDated && said < MOST_SAID && (PUBLISHED.test(text) || UPDATED.test(text)) && findDates(text, null).length > 0) { said++; say('published', 'line.said', 'date-line', text, candidate) }
+    if (mayBeDated && said < MOST_SAID && (PUBLISHED.test(text) || UPDATED.test(text)) && !isQuoting(i, text) && findDates(text, null).length > 0) { said++; say('published', 'line.said', 'date-line', text, candidate) }
     if (keep && i <= firstKept + 1 && text.length > BARE_NAME) {
       // "Karlsruhe, 12.11.2021. Traditionell …", "April 17, 2015 -- Imagine …"
       const opening = text.slice(0, OPENING)
@@ -98,7 +99,7 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
     const value = text.replace(/\n/g, ' | ').replace(BRACKETED, '$1')
     // "Posted on" by itself is a label of the next line.
     const above = isText && i > 0 ? blocks[i - 1]!.candidate.text : ''
-    if (mayBeDated && !(isText && isOthers(i, text)) && findDates(value, null).length > 0) say('published', 'line', 'date-line', DAY_LABEL.test(above) && (PUBLISHED.test(above) || UPDATED.test(above)) ? `${above} ${value}` : value, candidate)
+    if (mayBeDated && !isOthers(i, text) && findDates(value, null).length > 0) say('published', 'line', 'date-line', DAY_LABEL.test(above) && (PUBLISHED.test(above) || UPDATED.test(above)) ? `${above} ${value}` : value, candidate)
     else if (!mayBeName && !mayOpen(text)) return
     // "Author" by itself is a label of the next line.
     const next = itemsOf(blocks, i + 1)
