@@ -4,7 +4,7 @@ import type { PhraseMatcher } from '../languages/index.ts'
 import { isInside, type Document, type ElementNode } from '../model/document.ts'
 import { assembleBody } from './assemble.ts'
 import type { Candidate, Verdict } from './candidate.ts'
-import { COMMENT, groupsOf } from './features/groups.ts'
+import { COMMENT, groupsOf, THREAD } from './features/groups.ts'
 import { COUNT_BEFORE } from './opening.ts'
 
 /** What readers are to fill in or press is nobody's comment. */
@@ -26,17 +26,26 @@ export function commentsOf(document: Document, candidates: readonly Candidate[],
   return found.length === 0 ? [] : assembleBody(document.root, found, document.base, 'replies')
 }
 
-/** The same verdicts without what stands in an element of comments below a line that says so, where text stands above: of what is no thread. */
+/** The same verdicts without what stands in an element of comments below a line that says so, where text stands above that is no post of a thread. */
 export function withoutReplies(candidates: readonly Candidate[], verdicts: readonly Verdict[], phrase: PhraseMatcher): readonly Verdict[] {
-  let end: ElementNode | null = null, begun = false
+  let end: ElementNode | null = null, begun = false, isThread: boolean | null = null
   return candidates.map(({ text, element }, i) => {
     const verdict = verdicts[i]!
     if (end && !isInside(element, end)) end = null
     const hit = begun && !end ? phrase(text.replace(COUNT_BEFORE, '')) : null
-    if (hit?.whole && hit.category === 'comments') end = opensComments(element, candidates[i - 1]!.element)
+    if (hit?.whole && hit.category === 'comments') {
+      isThread ??= candidates.some((post, k) => k < i && verdicts[k]!.keep && isPost(post.element))
+      if (!isThread) end = opensComments(element, candidates[i - 1]!.element)
+    }
     begun ||= verdict.keep
     return end && verdict.keep ? { ...verdict, keep: false, reasons: [{ feature: 'comments', text: 'readers\' comments below the text', weight: -1 }] } : verdict
   })
+}
+
+/** `body` may wear any name. */
+function isPost(element: ElementNode): boolean {
+  for (let up: ElementNode | null = element; up && up.tag !== 'body'; up = up.parent) if (groupsOf(up).includes(THREAD)) return true
+  return false
 }
 
 /** The outermost element of comments that the line opens. */
