@@ -5,6 +5,7 @@ import type { Candidate } from '../src/extract/candidate.ts'
 import { dropLooseEnds } from '../src/extract/loose-ends.ts'
 import { segment } from '../src/extract/segment.ts'
 import { parseHtml } from '../src/inputs/html.ts'
+import { extract } from '../src/index.ts'
 import { append, newElement, type ElementNode } from '../src/model/document.ts'
 
 const DOUBT = 0.3
@@ -168,4 +169,14 @@ test('a clipping of a few lines loses no sentence, and one of many lines may', (
   expect(clipped(['The ferry was late all summer.', 'Home', 'Read also.', 'Nobody could say why.'], 3)).toEqual(['The ferry was late all summer.', 'Nobody could say why.'])
   expect(clipped(['The ferry was late.', 'Nobody could say why.'], -1)).toEqual([])
   expect(clipped(Array.from({ length: 6 }, (_, i) => `Line ${i}.`), 3)).toEqual(['Line 3.'])
+})
+
+test('what heads the first text of a manual stays, unless it is a line of the site\'s', async () => {
+  const text = '<p>The sluice opens early in the morning, and three barges full of gravel go one after another into the narrow basin below the mill.</p>'
+  const headed = async (heading: string): Promise<boolean> => {
+    const found = await extract(`<!doctype html><html lang="en"><title>The sluice</title><body><main><h3>${heading}</h3>${text}${text.replace('three', 'nine')}<pre>sluice open --now</pre>${text.replace('three', 'four')}</main></body></html>`)
+    return found.ok && found.value.body[0]?.type === 'heading'
+  }
+  expect(await headed('Overview')).toBe(true)
+  for (const line of ['Related articles', 'Advertisement', 'Share', 'Sign in']) expect(await headed(line), line).toBe(false)
 })

@@ -1,6 +1,6 @@
 /** Readers' comments: kept apart from the article, and given where they are asked for. */
 import { expect, test } from 'vitest'
-import { extract, render } from '../src/index.ts'
+import { extract, paragraphs, render } from '../src/index.ts'
 
 const REMARK = 'My uncle drove that tram for thirty years and never once rang the bell at the chapel.'
 const STORY = ['The last tram to Hollin Bridge left at eleven on Saturday with forty people aboard, two of them in costume, and a brass band on the upper deck.', 'It was the end of a line that had run since 1903, and that the council has promised, more than once, to bring back.', 'The driver, Maud Pilling, rang her bell the whole length of Chapel Street, which the rules of the company have forbidden since a complaint in 1926.']
@@ -47,4 +47,16 @@ test.each([
   if (!outcome.ok) throw new Error(outcome.failure.kind)
   const record = JSON.parse(await render(outcome.value, 'json')) as { paragraphs: string[]; comments: string[] }
   for (const [, text] of comments) { expect(record.paragraphs).not.toContain(text); expect(record.comments).toContain(text) }
+})
+
+/** Generators of manuals name each section by its heading. */
+test.each([['sections', 'section'], ['boxes', 'div class="section"']])('a chapter on comments is one of the manual: %s', async (_, tag) => {
+  const rule = 'Comments begin with a hash sign and go on to the end of the line. The reader leaves them out, but a tool that formats files keeps them where they stand.'
+  const part = (id: string, heading: string, text: string): string => `<${tag} id="${id}"><h2>${heading}</h2><p>${text}</p></${tag.split(' ')[0]}>`
+  const page = `<h1>Lexical structure</h1><p>The Sluice language is a small language for describing gates and the water that runs through them. This chapter tells how its files are written.</p><pre>gate "north" open</pre>
+${part('literals', 'Literals', 'Numbers are written with digits, and may have a dot. A string stands between quotes, and a quote in it is written twice.')}
+${part('comments', 'Comments', rule)}
+${part('operators', 'Operators', 'Operators are read from left to right. The plus sign joins two flows, and the minus sign takes one from the other.')}`
+  const outcome = await extract(`<!doctype html><html lang="en"><head><title>Lexical structure — Sluice 1.0 documentation</title></head><body><main>${page}</main></body></html>`, { source: { url: 'https://docs.example/lexical.html' } })
+  expect(outcome.ok && paragraphs(outcome.value.body)).toEqual(expect.arrayContaining(['Comments', rule]))
 })

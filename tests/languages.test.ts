@@ -56,11 +56,18 @@ test.each([
   ['zh-Hans', '分享到朋友圈', 'share'], ['zh', '来源：新华社', 'credit'], ['zh-TW', '延伸閱讀：茶園小火車', 'related'], ['ja', '関連記事', 'related'], ['ko', '사진=연합뉴스', 'credit'], ['th', 'อ่านเพิ่มเติม: ตลาดน้ำ', 'related'],
   ['ar', 'إقرأ أيضًا: السوق', 'related'], ['fa', 'اشتراک گذاری', 'share'], ['bn', 'আরও পড়ুন', 'related'], ['sr', 'Pročitajte još: Most', 'related'], ['bs', 'Pročitajte više', 'related'], ['no', 'Les også: Ny båt', 'related'],
   ['it', 'Share on Facebook', 'share'],
+  ['de', 'Ebenfalls interessant: Die Brücke', 'related'], ['fr', 'Article lié : le pont rouvrira', 'related'], ['tr', 'İlgili yazı: Köprü', 'related'], ['ro', 'Pe aceeași temă', 'related'], ['zh-Hans', '相关文章：大桥', 'related'],
 ])('%s: %s is %s', (language, line, category) => expect(phraseMatcher(packsFor(language))(line)?.category).toBe(category))
 
 test.each([
   ['en', 'Published poets seldom agree about anything but the price of wine.'], ['en', 'Advertising pays for most of what we read here.'], ['en', 'Home is where the heart is'], ['en', 'Homecoming'],
   ['fr', 'Partageons le pain'], ['de', 'Teilen macht glücklich'], ['es', 'Compartirán el premio'], ['ru', 'Поделились хлебом'], ['zh-Hans', '他把书分享给了所有在场的人，并且一直讲到了深夜，直到最后一个听众也起身回家去了，他才把灯关上，把门也锁好，独自往河边那条路上走去'],
+  // What sites call their lists of articles opens sentences too: without a colon it is none.
+  ['de', 'Ebenfalls interessant ist die alte Mühle am Wehr.'], ['de', 'Sehen Sie auch Vorteile?'], ['fr', 'Article lié au contrat, le texte reste flou.'], ['fr', 'Ça peut vous intéresser de savoir que la barque existe encore.'], ['fr', 'À ne pas manquer non plus ce soir.'],
+  ['es', 'Mira las fotos de su abuelo y calla.'], ['it', 'Ascolta anche i vecchi del paese.'], ['pt', 'Pode interessar aos pescadores saber disso.'], ['pt', 'Notícias relacionadas ao caso circularam ontem.'], ['pl', 'Sprawdź też poziom oleju.'], ['pl', 'Polecamy również zupę rybną z gospody.'],
+  ['ro', 'Pe aceeași temă, primarul a spus că podul rămâne închis.'], ['ro', 'Articole similare au apărut și în alte ziare.'], ['ro', 'Citește mai mult decât ceilalți elevi.'], ['nl', 'Kijk ook naar de waterstand.'], ['nl', 'Misschien ook interessant is de molen.'], ['sv', 'Titta också efter sprickor i skrovet.'], ['sv', 'Fler artiklar trycktes om bron.'],
+  ['da', 'Relaterede artikler blev trykt om broen.'], ['nb', 'Relaterte saker har vært for retten før.'], ['tr', 'İlgili yazı bakanlığa dün gönderildi.'], ['tr', 'Benzer haberler komşu köyden de geldi.'], ['id', 'Berita terkait banjir itu cepat menyebar.'], ['vi', 'Tin liên quan đến cây cầu lan rất nhanh.'],
+  ['zh-Hans', '相关文章随后被删除。'], ['zh-Hans', '继续阅读这本书需要耐心。'], ['zh-Hant', '更多新聞陸續傳來。'], ['ko', '같이 읽으면 좋은 책이 많았다.'], ['uk', 'Вам може бути цікаво, чому міст закрили.'], ['el', 'Σχετικά άρθρα γράφτηκαν για τη γέφυρα.'], ['ar', 'موضوعات متعلقة بالجسر نوقشت أمس.'], ['fa', 'خبرهای مرتبط با پل دیروز پخش شد.'], ['he', 'כתבות נוספות פורסמו על הגשר.'], ['hi', 'इससे जुड़ी खबरें गाँव में फैल गईं।'],
 ])('%s: %s is no site line', (language, line) => expect(phraseMatcher(packsFor(language))(line)).toBeNull())
 
 test('no phrase matches a sentence of this project\'s own articles', () => {

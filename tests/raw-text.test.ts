@@ -274,3 +274,13 @@ test.each(['The trial continues.', 'He died in 1987.', 'The vote was unanimous.'
     expect(kept.at(-1)).toBe(closing)
   }
 })
+
+describe('marks that a text only shows', () => {
+  const [one, two, three] = ['The harbour master opened the sluice early in the morning, and three barges full of gravel went one after another into the basin below the old mill.', 'After that it was quiet by the water, and only the baker pushed his cart across the bridge and greeted the fishermen who hung up their nets to dry.', 'In the evening the people in the inn told each other how high the water had stood forty years ago, and who had been the first to find the boat.']
+  const start = '*** START OF THE PROJECT GUTENBERG EBOOK THE SLUICE ***', end = start.replace('START', 'END')
+  test.each([
+    ['one that opens nothing', [one, two, three, start]], ['two with nothing between them', [start, end, one, two, three]],
+    ['two that it speaks of', ['How e-books begin', one, 'The first mark reads:', start, 'and the second one reads:', end, two, three]],
+    ['a line across a mail', ['From: Ann Lee <ann@mill.example>', 'To: Bo Lind <bo@mill.example>', 'Subject: The mill', one, '_'.repeat(40), two, three]],
+  ])('%s parts it from nothing', async (_, lines) => expect(paragraphs((await article(lines.join('\n\n'))).body)).toEqual(expect.arrayContaining([one, two, three])))
+})

@@ -34,3 +34,9 @@ describe('the title of raw text', () => {
     expect(outcome.ok && outcome.value.metadata.title).toBe(title)
   })
 })
+
+/** A text that asks once more below its headline, which is a question too. */
+test.each(['Menu', 'Opinion', 'March 3, 2024', 'Published on Sunday, March 3, 2024', 'By Ann Lee', 'Share this story with your friends'])('a question below %s is the title', async above => {
+  const outcome = await extract(`${above}\n\nWho moved the path?\n\n${BODY}\n\nAnd who will pay for the sign?\n\n${BODY.split('\n\n')[0]!.replace('spring', 'autumn')}`, { format: 'text' })
+  expect(outcome.ok && outcome.value.metadata.title).toBe('Who moved the path?')
+})

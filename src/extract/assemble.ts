@@ -12,7 +12,7 @@ import { isPostList, isPostText, withoutMark } from './items.ts'
 import { joinTo } from './split-lists.ts'
 import { codeTableOf, declarationOf } from './code-tables.ts'
 import { isPreformatted, isSkipped, shownText } from './elements.ts'
-import { CAPTION_CHARS, isCaption, isCredit, isCreditLine, isFigure } from './captions.ts'
+import { CAPTION_CHARS, isCaption, isCredit, isCreditLine, isFigure, isInCaption } from './captions.ts'
 import { addressEmbed, captioned, figureOf, figureWith, partImages, withCaption } from './figures.ts'
 import { notesOf, withoutBacklinks } from './footnotes.ts'
 import { withoutAnchor } from './headings.ts'
@@ -32,6 +32,7 @@ export function assembleBody(root: ElementNode, kept: readonly Candidate[], base
 
 /** How far above a picture an element that holds kept text may stand, for the picture to be the article's. */
 const NEAR = 3
+const HEADING = /^h[1-6]$/
 
 export class Assembly {
   /** First node of each kept run. */
@@ -44,6 +45,9 @@ export class Assembly {
   /** Some of the kept text is written. */
   private begun = false
 
+  /** Where a page tells nothing but captions of pictures, they are its text. */
+  private readonly hasText: boolean
+
   readonly around: Surroundings
 
   constructor(root: ElementNode, kept: readonly Candidate[], base: string | null, private readonly part: 'body' | 'replies') {
@@ -52,6 +56,7 @@ export class Assembly {
       for (let i = 1; i < candidate.nodes.length; i++) this.written.add(candidate.nodes[i]!)
       for (let at: ElementNode | null = candidate.element; at && !this.holding.has(at); at = at.parent) this.holding.add(at)
     }
+    this.hasText = kept.some(({ element }) => !HEADING.test(element.tag) && !isInCaption(element))
     this.around = { base, tex: rendersTex(root), notes: notesOf(root, kept, base, element => this.holding.has(element)) }
   }
 
@@ -91,7 +96,7 @@ export class Assembly {
       if (children.length > 0) out.push({ type: 'footnote', ...note, children })
       return
     }
-    if (isFigure(element) && this.figure(element, out)) return
+    if (this.hasText && isFigure(element) && this.figure(element, out)) return
     switch (tag) {
       case 'h1': case 'h2': case 'h3': case 'h4': case 'h5': case 'h6': {
         const level = Number(tag[1]) as 1 | 2 | 3 | 4 | 5 | 6

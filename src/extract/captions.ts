@@ -17,12 +17,17 @@ export const isCredit = (element: ElementNode): boolean => CREDIT_CLASS.test(att
 
 /** By its tag or by its class. What holds a picture is the box of one. */
 export function isCaption(element: ElementNode): boolean {
-  return element.tag === 'figcaption' || (NAME.test(attribute(element, 'class') ?? '') && heldBy(element).pictures === 0)
+  return element.tag === 'figcaption' || (NAME.test(attribute(element, 'class') ?? '') && isLine(element))
+}
+
+function isLine(element: ElementNode): boolean {
+  const { pictures, chars } = heldBy(element)
+  return pictures === 0 && chars <= CAPTION_CHARS
 }
 
 /** Who made the picture, in a line of its own. */
 export function isCreditLine(element: ElementNode): boolean {
-  return isCredit(element) && heldBy(element).chars > 0 && heldBy(element).pictures === 0
+  return isCredit(element) && heldBy(element).chars > 0 && isLine(element)
 }
 
 export const isFigure = (element: ElementNode): boolean => element.tag === 'figure' || isBox(element)

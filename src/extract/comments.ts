@@ -1,7 +1,7 @@
 /** Readers' comments: what the article left out and the page's own names call a comment, in order; and what of its text stands below a line that says so. */
 import type { Block } from '../model/article.ts'
 import type { PhraseMatcher } from '../languages/index.ts'
-import { isInside, type Document, type ElementNode } from '../model/document.ts'
+import { isInside, type Document, type ElementNode, type TreeNode } from '../model/document.ts'
 import { assembleBody } from './assemble.ts'
 import type { Candidate, Verdict } from './candidate.ts'
 import { COMMENT, groupsOf, THREAD } from './features/groups.ts'
@@ -28,6 +28,7 @@ export function commentsOf(document: Document, candidates: readonly Candidate[],
 
 /** The same verdicts without what stands in an element of comments below a line that says so, where text stands above that is no post of a thread. */
 export function withoutReplies(candidates: readonly Candidate[], verdicts: readonly Verdict[], phrase: PhraseMatcher): readonly Verdict[] {
+  const kept = new Set<TreeNode>(candidates.filter((_, i) => verdicts[i]!.keep).map(({ element }) => element))
   let end: ElementNode | null = null, begun = false, isThread: boolean | null = null
   return candidates.map(({ text, element }, i) => {
     const verdict = verdicts[i]!
@@ -35,7 +36,7 @@ export function withoutReplies(candidates: readonly Candidate[], verdicts: reado
     const hit = begun && !end ? phrase(text.replace(COUNT_BEFORE, '')) : null
     if (hit?.whole && hit.category === 'comments') {
       isThread ??= candidates.some((post, k) => k < i && verdicts[k]!.keep && isPost(post.element))
-      if (!isThread) end = opensComments(element, candidates[i - 1]!.element)
+      if (!isThread) end = opensComments(element, candidates[i - 1]!.element, kept)
     }
     begun ||= verdict.keep
     return end && verdict.keep ? { ...verdict, keep: false, reasons: [{ feature: 'comments', text: 'readers\' comments below the text', weight: -1 }] } : verdict
@@ -49,12 +50,28 @@ function isPost(element: ElementNode): boolean {
 }
 
 /** The outermost element of comments that the line opens. */
-function opensComments(line: ElementNode, before: ElementNode): ElementNode | null {
+function opensComments(line: ElementNode, before: ElementNode, kept: ReadonlySet<TreeNode>): ElementNode | null {
   const above = new Set<ElementNode>()
   for (let up: ElementNode | null = before; up; up = up.parent) above.add(up)
   let found: ElementNode | null = null
-  for (let up = line.parent; up && !above.has(up); up = up.parent) if (groupsOf(up).includes(COMMENT)) found = up
+  for (let up = line.parent; up && !above.has(up); up = up.parent) if (groupsOf(up).includes(COMMENT) && !isChapter(up, line, kept)) found = up
   return found
+}
+
+/** Manuals name each section by its heading: one on comments stands beside another with such a heading, and has no class that says so. */
+function isChapter(section: ElementNode, { tag }: ElementNode, kept: ReadonlySet<TreeNode>): boolean {
+  if (!/^h[1-6]$/.test(tag) || groupsOf(section, CLASS).includes(COMMENT)) return false
+  return [elementAt(section.previous, 'previous'), elementAt(section.next, 'next')].some(beside => {
+    const head = beside?.tag === section.tag ? elementAt(beside.first, 'next') : null
+    return head?.tag === tag && kept.has(head)
+  })
+}
+const CLASS: ReadonlySet<string> = new Set(['class'])
+
+/** The node, or the first element on the way from it. */
+function elementAt(node: TreeNode | null, way: 'previous' | 'next'): ElementNode | null {
+  while (node?.kind === 'text') node = node[way]
+  return node
 }
 
 function inControls(element: ElementNode): boolean {

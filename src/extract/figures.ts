@@ -3,6 +3,7 @@ import type { Embed, Figure, Inline } from '../model/article.ts'
 import { attribute, descendants, isInside, textOf, type ElementNode, type TreeNode } from '../model/document.ts'
 import { inlineText } from '../model/plain.ts'
 import { isCaption, isCredit, isCreditLine } from './captions.ts'
+import { isUnseen } from './elements.ts'
 import { inlineLines, type Surroundings } from './inlines.ts'
 import { embedOf, isPlayer, isWaiting, safeUrl, type Picture } from './media.ts'
 import { picturesIn } from './pictures.ts'
@@ -46,7 +47,7 @@ export function figureOf(figure: ElementNode, around: Surroundings): Shown | nul
     const embed = isPlayer(node.tag) ? embedOf(node, around.base) : null
     if (picture) media.push(figureWith(picture))
     else if (embed) media.push({ type: 'embed', ...embed })
-    if (!isCaption(node) && !isCreditLine(node)) continue
+    if ((!isCaption(node) && !isCreditLine(node)) || (node.tag !== 'figcaption' && isUnseen(node))) continue
     inside = node
     const told = isCaption(node) ? captionOf(node, around) : { caption: [], credit: lineOf(node, around) }
     const last = captions.at(-1)

@@ -10,14 +10,15 @@ const LABELLED = /^(\p{L}[\p{L}\p{M}\p{N}-]{0,24}(?: \p{L}[\p{L}-]{0,24})?) ?[:ï
 /** What few but heads say, and what the facts of a film, a walk or a meeting say too. */
 const TELLING: ReadonlySet<string> = new Set(termsOf('subject')), KNOWN: ReadonlySet<string> = new Set(termsOf('address'))
 
-/** What opens a signature, or a list's own lines, so near the end of a mail. */
+/** What opens a signature, or a list's own lines, so near the end of a mail: above text it only parts it. */
 const FOOT = /^(?:--|_{30,})$/, FOOT_REACH = 12
+const isProse = (text = ''): boolean => text.length > PROSE
 
 /** In small letters. */
 export const labelOf = (text: string): string | undefined => (text.length > LINE ? undefined : LABELLED.exec(text)?.[1]?.toLowerCase())
 
 export function withoutHeads(candidates: readonly Candidate[], verdicts: readonly Verdict[]): readonly Verdict[] {
-  const prose = candidates.findIndex(({ text }, i) => verdicts[i]!.keep && text.length > PROSE)
+  const prose = candidates.findIndex(({ text }, i) => verdicts[i]!.keep && isProse(text))
   const above = prose < 0 ? candidates : candidates.slice(0, prose)
   const labels = above.map(({ text }) => labelOf(text))
   const heads = new Set<number>()
@@ -29,7 +30,7 @@ export function withoutHeads(candidates: readonly Candidate[], verdicts: readonl
   }
   // A text that is nothing else is a list of them.
   if (heads.size === 0 || verdicts.every(({ keep }, i) => !keep || heads.has(i))) return verdicts
-  const foot = candidates.findIndex(({ text }, i) => i >= candidates.length - FOOT_REACH && i > prose && FOOT.test(text))
+  const foot = candidates.findIndex(({ text }, i) => i >= candidates.length - FOOT_REACH && i > prose && FOOT.test(text) && !isProse(candidates[i + 1]?.text))
   if (foot > 0) for (let i = foot; i < candidates.length; i++) heads.add(i)
   return verdicts.map((verdict, i) => (heads.has(i) && verdict.keep ? { ...verdict, keep: false, reasons: [{ feature: 'head', text: 'it is a line of a mail\'s head, a label and what it says, or of what stands below its text', weight: -1 }] } : verdict))
 }

@@ -89,7 +89,7 @@ export function judge({ format, isMarkedUp }: Pick<Document, 'format' | 'isMarke
   } else {
     const isHeading = has(HEADING), isTitled = has(TITLED), isOpener = openersOf(candidates, has(BOLD))
     keepHeadings(candidates, scores, keep, i => isHeading(i) || isOpener(i), isSiteLine)
-    if (kindOf(chances) === 'documentation') keepFirstHeading(candidates, keep, i => isHeading(i) && !isTitled(i))
+    if (kindOf(chances) === 'documentation') keepFirstHeading(candidates, keep, i => isHeading(i) && !isTitled(i) && !isSiteLine(i))
     turns?.note('heading', keep)
     keepAmid(candidates, scores, keep, i => isSiteLine(i) || features.values[i * features.width + NEWSLETTER]! <= MOST_LEVELS)
     keepLists(candidates, scores, keep, isSiteLine)

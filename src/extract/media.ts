@@ -88,7 +88,7 @@ const EM = 16
 const NEW_FORM = /^image\/(?:webp|avif|jxl)$/i
 
 /** One address, or Foundation's "[small.jpg, (default)], [large.jpg, (large)]", whose last is the largest. */
-const byScreen = (value: string): string[] => value === '' ? [] : value.startsWith('[') ? [...value.matchAll(/\[([^\s,[\]]{1,4096}),/g)].map(([, address]) => address!).reverse() : [value]
+const byScreen = (value: string): string[] => value === '' ? [] : value.startsWith('[') ? [...value.matchAll(/\[([^\s[\]]{1,4096}),[\s(]/g)].map(([, address]) => address!).reverse() : [value]
 
 /** What a picture element would show on a wide screen, best first, and then what it keeps for want of that. */
 function addressesOf(image: ElementNode | null, sources: readonly ElementNode[]): string[] {

@@ -42,7 +42,7 @@ export function isSign(element: ElementNode, base: string | null, leads: boolean
   const alt = attribute(image, 'alt')?.trim(), isTold = countWords(alt ?? '') > MOST_LABEL
   if (link !== null && (leads || (drawn && !isTold)) && leadsHome(link, base)) return true
   if (link !== null && drawn && !FILE.test(link) && (TOOL.test(link) || PROFILE.test(link) || STORE.test(link))) return true
-  if (LICENSE.test(source)) return true
+  if (drawn && LICENSE.test(source)) return true
   if (VECTOR.test(source) && ((pressed && !isTold) || (alt === '' && ORNAMENT.test(source.split('/').slice(-2).join('/'))))) return true
   return isOwnLogo(fileName(source), base, leads) || isOwnLogo(alt ?? '', base, leads) || isOffer(alt ?? '', drawn)
 }

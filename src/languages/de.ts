@@ -34,8 +34,8 @@ export const de: LanguageWords = {
       'empfehlungen', 'empfohlen', 'unsere empfehlung', 'nächster artikel', 'vorheriger artikel', 'nächster beitrag', 'vorheriger beitrag',
       'zur startseite', 'zum video*', 'alle anzeigen', 'mehr anzeigen', 'mehr laden', 'alle artikel*', 'anzeigen', 'die letzten meldungen',
       'links zum thema*', 'video:*',
-      'sehen sie auch*', 'hier weiterlesen*', 'das könnte dich interessieren*', 'mehr lesen:*', 'bildergalerie:*', 'fotostrecke:*',
-      'ebenfalls interessant*'
+      'sehen sie auch', 'sehen sie auch:*', 'hier weiterlesen*', 'das könnte dich interessieren*', 'mehr lesen:*', 'bildergalerie:*', 'fotostrecke:*',
+      'ebenfalls interessant', 'ebenfalls interessant:*'
     ],
     comments: [
       'kommentare', 'kommentar', 'kommentieren', 'kommentar schreiben', 'kommentar verfassen', 'kommentar hinterlassen', 'kommentar abgeben',

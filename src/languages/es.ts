@@ -30,7 +30,7 @@ export const es: LanguageWords = {
       'recomendados', 'siguiente', 'anterior', 'siguiente noticia', 'entrada siguiente', 'entrada anterior', 'artículo siguiente', 'artículo anterior',
       'continuar leyendo*', 'seguir leyendo*', 'vea también*', 'ver también*', 'mira también*', 'puedes ver:*', 'en vídeo*', 'cargar más', 'mostrar más', 'además:*',
       'lea además*',
-      'puede leer:*', 'lea más:*', 'relacionado:*', 'noticia relacionada*', 'mira las fotos*'
+      'puede leer:*', 'lea más:*', 'relacionado:*', 'noticia relacionada', 'noticia relacionada:*', 'mira las fotos', 'mira las fotos:*'
     ],
     comments: [
       'comentarios', 'comentario', 'comentar', 'deja un comentario*', 'dejar un comentario*', 'deja una respuesta*', 'dejar respuesta',

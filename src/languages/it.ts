@@ -25,7 +25,7 @@ export const it: LanguageWords = {
       'precedente', 'successivo', 'approfondisci', 'approfondimenti', 'per approfondire*', 'scopri di più', 'mostra altro', 'carica altri', 'consigliati',
       'in evidenza', 'notizie di oggi',
       'approfondisci:*', 'articoli correlati*', 'da non perdere:*', 'guarda il video:*', 'guarda le foto:*', 'scopri di più:*', 'leggi di più:*',
-      'correlati:*', 'ascolta anche*'
+      'correlati:*', 'ascolta anche', 'ascolta anche:*'
     ],
     comments: [
       'commenti', 'commento', 'commenta', 'lascia un commento*', 'scrivi un commento*', 'aggiungi un commento', 'invia commento', 'nessun commento',

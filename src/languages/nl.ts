@@ -22,7 +22,7 @@ export const nl: LanguageWords = {
       'ook interessant*', 'meest gelezen', 'best gelezen', 'populair', 'laatste nieuws', 'net binnen', 'recente berichten', 'recente artikelen',
       'volgende', 'vorige', 'volgend artikel', 'vorig artikel', 'volgend bericht', 'vorig bericht', 'uitgelicht', 'toon meer', 'meer laden',
       'verder lezen*', 'video:*',
-      'misschien ook interessant*', 'gerelateerd:*', 'kijk ook*', 'luister ook*'
+      'misschien ook interessant', 'misschien ook interessant:*', 'gerelateerd:*', 'kijk ook', 'kijk ook:*', 'luister ook', 'luister ook:*'
     ],
     comments: [
       'reacties', 'reactie', 'reageer', 'reageren', 'plaats een reactie', 'plaats reactie', 'geef een reactie*', 'laat een reactie achter*',

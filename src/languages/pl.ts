@@ -27,7 +27,7 @@ export const pl: LanguageWords = {
       'najnowsze artykuły', 'najnowsze wpisy', 'ostatnie wpisy', 'ostatnie artykuły', 'inne artykuły*', 'pozostałe artykuły', 'w tym temacie*', 'następny',
       'poprzedni', 'następny artykuł', 'poprzedni artykuł', 'następny wpis', 'poprzedni wpis', 'pokaż więcej', 'załaduj więcej', 'może cię zainteresować*',
       'może cię też zainteresować*', 'nie przegap*', 'wideo:*', 'galeria*', 'w serwisie*',
-      'sprawdź:*', 'sprawdź też*', 'sprawdź także*', 'przeczytaj:*', 'polecamy też*', 'polecamy również*', 'dowiedz się więcej:*',
+      'sprawdź:*', 'sprawdź też', 'sprawdź też:*', 'sprawdź także', 'sprawdź także:*', 'przeczytaj:*', 'polecamy też', 'polecamy też:*', 'polecamy również', 'polecamy również:*', 'dowiedz się więcej:*',
       'to może cię zainteresować*', 'czytaj:*', 'tu przeczytasz*'
     ],
     comments: [

@@ -26,7 +26,7 @@ export const pt: LanguageWords = {
       'você também pode gostar*', 'pode gostar*', 'talvez você goste*', 'recomendado*', 'recomendados', 'recomendamos*', 'não perca*', 'destaques',
       'próximo', 'anterior', 'próximo artigo', 'artigo anterior', 'artigo seguinte', 'post anterior', 'próximo post', 'continue lendo*',
       'continuar a ler*', 'carregar mais', 'mostrar mais', 'assista*', 'vídeo:*',
-      'veja ainda*', 'ler mais:*', 'ler também*', 'pode interessar*', 'artigo relacionado*', 'notícias relacionadas*', 'relacionado:*', 'confira:*',
+      'veja ainda', 'veja ainda:*', 'ler mais:*', 'ler também*', 'pode interessar', 'pode interessar:*', 'artigo relacionado', 'artigo relacionado:*', 'notícias relacionadas:*', 'relacionado:*', 'confira:*',
       'ouça também*', 'poderá também gostar*'
     ],
     comments: [

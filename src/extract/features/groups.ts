@@ -65,7 +65,7 @@ const ALONE = ELEMENT_GROUPS.map((_, index) => [index])
 
 const NONE: readonly number[] = []
 /** Attributes that hold names of the page's authors. */
-const NAMES = new Set(['class', 'id', 'data-component', 'data-testid', 'itemprop'])
+const NAMES: ReadonlySet<string> = new Set(['class', 'id', 'data-component', 'data-testid', 'itemprop'])
 const MAX_NAME = 400
 
 /** Indexes into GROUPS of the words in a name. */
@@ -86,11 +86,11 @@ const groupsIn = remembered((name: string): readonly number[] => {
 })
 
 /** Indexes into GROUPS of the words in an element's class and other names. */
-export function groupsOf(element: ElementNode): readonly number[] {
+export function groupsOf(element: ElementNode, names = NAMES): readonly number[] {
   let all = NONE
   let room = MAX_NAME
   for (const { name, value } of element.attributes) {
-    if (!NAMES.has(name) || room <= 1) continue
+    if (!names.has(name) || room <= 1) continue
     const text = value.length < room ? value : value.slice(0, room - 1)
     room -= text.length + 1
     const groups = groupsIn(text)

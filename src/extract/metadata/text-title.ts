@@ -30,7 +30,7 @@ export function textTitle(blocks: readonly Block[], sites: ReadonlySet<string>, 
   const found = headlines(blocks, sites, path).winner()?.value
   const above = found ? blocks[blocks.indexOf(found) - 1] : undefined
   const isOfQuestions = found !== undefined && blocks[1] === found && ASKS.test(found.candidate.text) && blocks.some(({ candidate: { text, index } }) => index > found.candidate.index + 1 && text.length <= TITLE && ASKS.test(text))
-  const first = heading ?? (above && (isOfQuestions || SAID.test(above.candidate.text)) ? above : found)
+  const first = heading ?? (above && (isOfQuestions && mayBeSubtitle(above, sites) || SAID.test(above.candidate.text)) ? above : found)
   if (!first) return []
   const title = claim('title', first.candidate.element.tag === 'h1' ? 'text.heading' : 'text.line', first.candidate.text, first.candidate)
   const at = blocks.indexOf(first)
@@ -39,13 +39,13 @@ export function textTitle(blocks: readonly Block[], sites: ReadonlySet<string>, 
   return next && after !== undefined && mayBeSubtitle(next, sites) && isBeside(after, sites) ? [title, claim('subtitle', 'text.line', next.candidate.text, next.candidate)] : [title]
 }
 
-/** Of several questions the first is no title, where a line stands above it and nothing else. */
+/** Of several questions the first is no title, where one line stands above it that is neither byline nor day nor the site's. */
 const ASKS = /[?？؟]$/
 
 /** What was said in an interview, and calls it, above the line that tells of whom: "‘You talk more quietly on the river’". */
 const SAID = /^(?:["“„”»«‘’'「『].{3,120}["“”«»’'」』]|– \S.{3,120}[^.!?:,])$/u
 
-/** The line between the title and what follows it, where it is neither byline nor date nor the first paragraph. */
+/** What is neither byline nor date nor the first paragraph: between the title and what follows it, or above the first of several questions. */
 function mayBeSubtitle({ candidate: { text, element }, keep }: Block, sites: ReadonlySet<string>): boolean {
   if (text.length > TITLE || text.length < (UNSPACED.test(text) ? SUBTITLE / 2 : SUBTITLE) || /^h[2-6]$|^li$/.test(element.tag) || text.endsWith(':') || (keep && text.endsWith('.'))) return false
   const { names, opened } = namesIn(text, sites, 'line')
