@@ -1,5 +1,5 @@
 /** Pictures with their captions, be it in figures or in boxes in which the page calls a line a caption. No card: that has a heading, or leads elsewhere by its words. */
-import { attribute, type ElementNode } from '../model/document.ts'
+import { after, attribute, past, type ElementNode, type TreeNode } from '../model/document.ts'
 import { isSkipped, isUnseen } from './elements.ts'
 import { imageIn, isPicture, isPlayer, sizeOf } from './media.ts'
 
@@ -44,9 +44,34 @@ export function isInCaption(element: ElementNode): boolean {
 
 /** One picture and one caption, and no other word. */
 function isBox(element: ElementNode): boolean {
-  if (isPicture(element.tag)) return false
+  if (isPicture(element.tag) || !mayBeBox(element)) return false
   const { pictures, captions, loose, isMore } = heldBy(element)
   return pictures === 1 && captions === 1 && loose === 0 && !isMore && !leadsElsewhere(element)
+}
+
+/** A cheap look before: most elements have a word of their own right at their start, and a box is small. */
+function mayBeBox(element: ElementNode): boolean {
+  let isShown = false, nodes = 0
+  for (let node = element.first as TreeNode | null; node;) {
+    if (++nodes > MOST_NODES) return false
+    if (node.kind === 'text') {
+      if (WORD.test(node.value) && !isAside(node, element)) return false
+      node = after(node, element)
+    } else {
+      const isOne = isPicture(node.tag)
+      isShown ||= isOne
+      node = isOne || isSkipped(node.tag) || node.tag === 'noscript' ? past(node, element) : after(node, element)
+    }
+  }
+  return isShown
+}
+const MOST_NODES = 60, WORD = /\S/
+const isNamed = (element: ElementNode): boolean => { const name = attribute(element, 'class'); return element.tag === 'figcaption' || (name !== null && NAME.test(name)) }
+
+/** In a caption, a credit, or what nobody sees. */
+function isAside(text: TreeNode, top: ElementNode): boolean {
+  for (let up = text.parent; up && up !== top; up = up.parent) if (isNamed(up) || isCredit(up) || isUnseen(up)) return true
+  return false
 }
 
 function leadsElsewhere(element: ElementNode): boolean {

@@ -26,15 +26,20 @@ export function commentsOf(document: Document, candidates: readonly Candidate[],
   return found.length === 0 ? [] : assembleBody(document.root, found, document.base, 'replies')
 }
 
+/** What heads comments is no sentence. */
+const LONGEST = 60
+
 /** The same verdicts without what stands in an element of comments below a line that says so, where text stands above that is no post of a thread. */
 export function withoutReplies(candidates: readonly Candidate[], verdicts: readonly Verdict[], phrase: PhraseMatcher): readonly Verdict[] {
   const kept = new Set<TreeNode>(candidates.filter((_, i) => verdicts[i]!.keep).map(({ element }) => element))
+  const isAmong = inside(COMMENT)
   let end: ElementNode | null = null, begun = false, isThread: boolean | null = null
   return candidates.map(({ text, element }, i) => {
     const verdict = verdicts[i]!
     if (end && !isInside(element, end)) end = null
-    const hit = begun && !end ? phrase(text.replace(COUNT_BEFORE, '')) : null
+    const hit = begun && !end && text.length <= LONGEST && isAmong(element.parent) ? phrase(text.replace(COUNT_BEFORE, '')) : null
     if (hit?.whole && hit.category === 'comments') {
+      const isPost = inside(THREAD)
       isThread ??= candidates.some((post, k) => k < i && verdicts[k]!.keep && isPost(post.element))
       if (!isThread) end = opensComments(element, candidates[i - 1]!.element, kept)
     }
@@ -43,10 +48,16 @@ export function withoutReplies(candidates: readonly Candidate[], verdicts: reado
   })
 }
 
-/** `body` may wear any name. */
-function isPost(element: ElementNode): boolean {
-  for (let up: ElementNode | null = element; up && up.tag !== 'body'; up = up.parent) if (groupsOf(up).includes(THREAD)) return true
-  return false
+/** Whether an element, or one around it, is called so; each is found out once. `body` may wear any name. */
+function inside(group: number): (element: ElementNode | null) => boolean {
+  const known = new Map<ElementNode, boolean>()
+  const ask = (element: ElementNode | null): boolean => {
+    if (element === null || element.tag === 'body') return false
+    let answer = known.get(element)
+    if (answer === undefined) known.set(element, answer = groupsOf(element).includes(group) || ask(element.parent))
+    return answer
+  }
+  return ask
 }
 
 /** The outermost element of comments that the line opens. */
