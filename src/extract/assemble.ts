@@ -45,7 +45,7 @@ export class Assembly {
   /** Some of the kept text is written. */
   private begun = false
 
-  /** Where a page tells nothing but captions of pictures, they are its text. */
+  /** Where a page tells nothing but captions of several pictures, they are its text. */
   private readonly hasText: boolean
 
   readonly around: Surroundings
@@ -56,7 +56,8 @@ export class Assembly {
       for (let i = 1; i < candidate.nodes.length; i++) this.written.add(candidate.nodes[i]!)
       for (let at: ElementNode | null = candidate.element; at && !this.holding.has(at); at = at.parent) this.holding.add(at)
     }
-    this.hasText = kept.some(({ element }) => !HEADING.test(element.tag) && !isInCaption(element))
+    const told = kept.filter(({ element }) => !HEADING.test(element.tag))
+    this.hasText = told.length < 2 || told.some(({ element }) => !isInCaption(element))
     this.around = { base, tex: rendersTex(root), notes: notesOf(root, kept, base, element => this.holding.has(element)) }
   }
 
