@@ -45,7 +45,7 @@ export class Assembly {
   /** Some of the kept text is written. */
   private begun = false
 
-  /** Where a page tells nothing but captions of several pictures, they are its text. */
+  /** Where a page tells nothing but captions of pictures, they are its text; one `figcaption` by itself is not. */
   private readonly hasText: boolean
 
   readonly around: Surroundings
@@ -57,7 +57,7 @@ export class Assembly {
       for (let at: ElementNode | null = candidate.element; at && !this.holding.has(at); at = at.parent) this.holding.add(at)
     }
     const told = kept.filter(({ element }) => !HEADING.test(element.tag))
-    this.hasText = told.length < 2 || told.some(({ element }) => !isInCaption(element))
+    this.hasText = told.some(({ element }) => !isInCaption(element)) || (told.length === 1 && told[0]!.element.tag === 'figcaption')
     this.around = { base, tex: rendersTex(root), notes: notesOf(root, kept, base, element => this.holding.has(element)) }
   }
 
