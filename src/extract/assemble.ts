@@ -47,7 +47,6 @@ export class Assembly {
 
   /** Where a page tells nothing but captions of pictures, they are its text; one `figcaption` by itself is not. */
   private readonly hasText: boolean
-
   readonly around: Surroundings
 
   constructor(root: ElementNode, kept: readonly Candidate[], base: string | null, private readonly part: 'body' | 'replies') {
