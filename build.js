@@ -95,8 +95,11 @@ try {
     mkdirSync(dirname(`${fresh}/${path}`), { recursive: true })
     writeFileSync(`${fresh}/${path}`, Buffer.concat(chunks))
   }
-  rmSync('dist', { recursive: true, force: true })
+  // The old one is moved away before it is deleted, which takes longer: a run that is loading its parts meanwhile would miss some.
+  const old = `${fresh}.old`
+  if (existsSync('dist')) renameSync('dist', old)
   renameSync(fresh, 'dist')
+  rmSync(old, { recursive: true, force: true })
 } finally {
   rmSync(fresh, { recursive: true, force: true })
 }
