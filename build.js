@@ -96,7 +96,7 @@ try {
     writeFileSync(`${fresh}/${path}`, Buffer.concat(chunks))
   }
   // The old one is moved away before it is deleted, which takes longer: a run that is loading its parts meanwhile would miss some.
-  const old = `${fresh}.old`
+  const old = `dist.${process.pid}.old.tmp`
   if (existsSync('dist')) renameSync('dist', old)
   renameSync(fresh, 'dist')
   rmSync(old, { recursive: true, force: true })
