@@ -1,12 +1,12 @@
 /**
- * Builds dist/: the library, which leaves packages where they are installed, and the command line
- * with its worker, which holds all it needs, so that a start reads a few files and not hundreds.
- * Rarely used parts load on use. Every file but index.js stands one directory below dist:
- * batch/pool.ts and cli/version.ts rely on it. The manual page and completions stand beside them, made
- * by the program that was just built. With `--types`, or when npm packs, the
+ * Builds dist/: the library, which leaves packages where they are installed, and the command line and its
+ * worker, a script each with all they need but what is loaded on use, so that a start reads one file and not hundreds.
+ * The command line's files stand one directory below dist: batch/pool.ts and cli/version.ts rely on it. The manual page
+ * and completions stand beside them, made by the program that was just built. With `--types`, or when npm packs, the
  * library's declarations are added.
  */
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { Readable, Writable } from 'node:stream'
@@ -17,7 +17,7 @@ const { build } = await import('esbuild').catch(() => {
   process.exit(0)
 })
 
-const shared = { outbase: 'src', bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'es2023', legalComments: 'none', logLevel: 'warning',
+const shared = { outbase: 'src', bundle: true, format: 'esm', platform: 'node', target: 'es2023', legalComments: 'none', logLevel: 'warning', metafile: true,
   // Its other build is CommonJS, whose names a bundle does not give to `await import()`.
   alias: { yaml: './node_modules/yaml/browser/index.js' },
 }
@@ -38,25 +38,33 @@ const noSubprocess = {
   },
 }
 
+/** Packages that are loaded on use get files of their own, `packages/NAME.js`: a third of the command line's code, which most starts need not read. */
+const packages = new Map()
+const aside = {
+  name: 'aside',
+  setup(build) {
+    build.onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
+      if (kind !== 'dynamic-import' || path.startsWith('node:') || OUTSIDE.includes(path)) return null
+      const name = path.replaceAll(/\W+/g, '-').replace(/^-/, '')
+      packages.set(name, path)
+      return { path: `../packages/${name}.js`, external: true }
+    })
+  },
+}
+
 /**
- * Builds with what all parts share in one file. esbuild makes a file of each set of modules that the same parts share, half
- * a hundred for a start; here each part of src that is loaded on use asks for all of `core` first, which is loaded by then.
- * The parts of `before`, and what they import, are loaded before it.
+ * The command line is one script, which bin/script.js can run from code that was compiled before: in ASCII, so that it can be
+ * read as it is (esbuild leaves only expressions in other letters); headed by a digest of itself, to know its code by; and with
+ * `bring` for imports on use, which V8 refuses to a script from kept code. The word in a string would be changed as well, so they are counted.
  */
-async function buildAround(core, before, options) {
-  const { metafile: { inputs, outputs } } = await build({ ...options, write: false, metafile: true })
-  const early = new Set(before)
-  for (const path of early) for (const { path: next, kind } of inputs[path].imports) if (kind !== 'dynamic-import' && next in inputs) early.add(next)
-  const late = new Set(Object.values(outputs).map(({ entryPoint }) => entryPoint).filter(path => path?.startsWith('src/') && !early.has(path)).map(path => resolve(path)))
-  const aroundCore = {
-    name: 'around-core',
-    setup(build) {
-      build.onResolve({ filter: /^core$/ }, ({ path }) => ({ path, namespace: 'core' }))
-      build.onLoad({ filter: /.*/, namespace: 'core' }, () => ({ contents: core.map(path => `import './${path}'`).join('\n'), resolveDir: '.' }))
-      build.onLoad({ filter: /\.ts$/ }, ({ path }) => (late.has(path) ? { contents: `import 'core'; ${readFileSync(path, 'utf8')}`, loader: 'ts' } : null))
-    },
-  }
-  return build({ ...options, metafile: true, plugins: [...options.plugins ?? [], aroundCore] })
+function asScript({ text }, { imports }) {
+  let changed = 0
+  const inAscii = (_, escapes, letter) => `${escapes.slice(escapes.length % 2)}\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`
+  const script = text.replaceAll(/\bimport\(/g, () => (changed++, 'bring(')).replaceAll(/(\\*)([^\0-\x7F])/g, inAscii)
+  // One more is a user's configuration that is a module.
+  const more = changed - imports.filter(({ kind }) => kind === 'dynamic-import').length
+  if (more !== 0 && more !== 1) throw new Error(`${changed} imports on use are ${more} more than those of packages`)
+  return `//${createHash('sha256').update(script).digest('hex')}\nconst bring = typeof importing === 'undefined' ? path => import(path) : importing;${script}`
 }
 
 /** The licences of the packages whose code is in the bundle. */
@@ -73,21 +81,29 @@ function notices(inputs) {
 const fresh = `dist.${process.pid}.tmp`
 mkdirSync(fresh)
 try {
-  const library = await buildAround(['src/index.ts'], ['src/index.ts'], { ...shared, entryPoints: ['src/index.ts'], outdir: fresh, chunkNames: 'chunks/[name]-[hash]', external: INSTALLED })
-  const { metafile } = await buildAround(['src/cli/run.ts', 'src/batch/document.ts', 'src/render/markdown.ts'], ['src/cli/main.ts', 'src/cli/help.ts', 'src/cli/topics/index.ts'], {
-    ...shared, entryPoints: ['src/cli/main.ts', 'src/batch/worker.ts'], outdir: fresh, chunkNames: 'command/[name]-[hash]', external: OUTSIDE, plugins: [noSubprocess], minify: true,
-    // Its other build is CommonJS, whose names a bundle does not give to `await import()`.
-    alias: { yaml: './node_modules/yaml/browser/index.js' },
+  const library = await build({ ...shared, entryPoints: ['src/index.ts'], outdir: fresh, splitting: true, chunkNames: 'chunks/[name]-[hash]', external: INSTALLED })
+  const minified = { ...shared, minify: true, external: OUTSIDE, outdir: fresh }
+  const command = await build({
+    ...minified, format: 'cjs', outExtension: { '.js': '.cjs' }, entryPoints: ['src/cli/main.ts', 'src/batch/worker.ts'], write: false, plugins: [noSubprocess, aside],
+    define: { 'import.meta.url': 'here' },
+    banner: { js: `const here = require('node:url').pathToFileURL(__filename).href` },
+  })
+  for (const file of command.outputFiles) {
+    mkdirSync(dirname(file.path), { recursive: true })
+    writeFileSync(file.path, asScript(file, Object.entries(command.metafile.outputs).find(([path]) => resolve(path) === file.path)[1]))
+  }
+  const { metafile: { inputs } } = await build({
+    ...minified, splitting: true, outdir: `${fresh}/packages`, entryPoints: Object.fromEntries([...packages].map(([name, path]) => [name, shared.alias[path] ?? path])),
     // Packages of the older kind ask for Node's own modules by require.
     banner: { js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);' },
   })
-  writeFileSync(`${fresh}/NOTICES.txt`, notices({ ...metafile.inputs, ...library.metafile.inputs }))
+  writeFileSync(`${fresh}/NOTICES.txt`, notices({ ...command.metafile.inputs, ...inputs, ...library.metafile.inputs }))
   if (process.argv.includes('--types') || ['pack', 'publish'].includes(process.env.npm_command)) {
     const { status } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.types.json', '--outDir', `${fresh}/types`], { stdio: 'inherit' })
     if (status !== 0) throw new Error('the declarations were not made: see the type errors above')
   }
   // The manual page and the completions are what the program itself prints.
-  const { main } = await import(new URL(`${fresh}/cli/main.js`, import.meta.url))
+  const { main } = await import(new URL(`${fresh}/cli/main.cjs`, import.meta.url))
   for (const [path, ...argv] of [['man/cleancopy.1', 'help', '--roff'], ...['bash', 'zsh', 'fish', 'powershell'].map(shell => [`completions/cleancopy.${shell}`, 'completion', shell])]) {
     const chunks = []
     const stdout = new Writable({ write: (chunk, _, done) => { chunks.push(chunk); done() } })

@@ -7,7 +7,7 @@ import type { Row } from './score.ts'
 
 const SAMPLE = 20
 const BIN = fileURLToPath(new URL('../../../bin/cleancopy.js', import.meta.url))
-const BUILT = fileURLToPath(new URL('../../../dist/cli/main.js', import.meta.url))
+const BUILT = fileURLToPath(new URL('../../../dist/cli/main.cjs', import.meta.url))
 
 /** False, said on stdout, where one differs. */
 export function agreesWithCli(pages: readonly Page[], rows: readonly Row[]): boolean {

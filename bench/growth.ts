@@ -85,6 +85,7 @@ const STARTS: Readonly<Record<string, readonly string[]>> = {
   'node -e 0': [process.execPath, '-e', '0'],
   'cleancopy --version': [process.execPath, root('bin/cleancopy.js'), '--version'],
   cleancopy: [process.execPath, root('bin/cleancopy.js'), '-q', '-t', 'json'],
+  'cleancopy, no code kept': ['env', 'NODE_DISABLE_COMPILE_CACHE=1', process.execPath, root('bin/cleancopy.js'), '-q', '-t', 'json'],
   'Readability on linkedom': asScript("import { Readability } from '@mozilla/readability'; import { parseHTML } from 'linkedom'", 'new Readability(parseHTML(html).document).parse()'),
   'Readability on jsdom': asScript("import { Readability } from '@mozilla/readability'; import { JSDOM } from 'jsdom'", 'new Readability(new JSDOM(html).window.document).parse()'),
   'Defuddle, its command': [process.execPath, root('node_modules/.bin/defuddle'), 'parse', '--json'],

@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 /** The edge: the only place that sets the exit status. */
 import { existsSync } from 'node:fs'
-import module from 'node:module'
+import { fileURLToPath } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
+import { runScript } from './script.js'
 
 // Each thread collects its own garbage by itself. Helpers for it are threads beside ours, and where each core has a
 // job they only stand in the way: two jobs on two cores take a tenth longer with them. Nobody waits for a moment between
@@ -11,12 +12,9 @@ import { setFlagsFromString } from 'node:v8'
 // to be interpreted and then again: of a first page that is a quarter of the time.
 for (const flag of ['--no-parallel-scavenge', '--no-concurrent-marking', '--no-incremental-marking', '--no-regexp-tier-up']) setFlagsFromString(flag)
 
-const built = new URL('../dist/cli/main.js', import.meta.url)
+const built = fileURLToPath(new URL('../dist/cli/main.cjs', import.meta.url))
 if (existsSync(built)) {
-  // From the second start on code need not be compiled. Node 20 has no such cache, and does without.
-  module.enableCompileCache?.()
-  const { main } = await import(built.href)
-  process.exitCode = await main(process.argv.slice(2))
+  process.exitCode = await runScript(built).main(process.argv.slice(2))
 } else {
   process.stderr.write('cleancopy: dist/ is not there yet; build it first: npm ci, or npm run build\n')
   process.exitCode = 3

@@ -14,7 +14,7 @@ export interface Options { readonly input?: string | Uint8Array; readonly cwd?: 
 
 /** The process's own, without what people set to have their output, or all calls of the program, their way. */
 export const plainEnvironment = (): Record<string, string | undefined> =>
-  ({ ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !['NO_COLOR', 'FORCE_COLOR', 'COLUMNS'].includes(name) && !name.startsWith('CLEANCOPY_'))), XDG_CONFIG_HOME: join(tmpdir(), 'cleancopy-none') })
+  ({ ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !['NO_COLOR', 'FORCE_COLOR', 'COLUMNS'].includes(name) && !name.startsWith('CLEANCOPY_'))), XDG_CONFIG_HOME: join(tmpdir(), 'cleancopy-none'), XDG_CACHE_HOME: join(tmpdir(), 'cleancopy-code') })
 
 export function start(args: readonly string[], { cwd, env = {} }: Options = {}): ChildProcessWithoutNullStreams {
   return spawn(process.execPath, [BIN, ...args], { cwd, env: { ...plainEnvironment(), ...env } })

@@ -40,7 +40,7 @@ export interface Pool {
 export function openPool(threads: number, seconds: number): Pool {
   for (const flag of [`--heap-growing-percent=${GROWTH}`, `--interrupt-budget=${BEFORE_COMPILING}`]) setFlagsFromString(flag)
   // Built code stands one directory below dist, so this address holds from there.
-  const filename = new URL('../batch/worker.js', import.meta.url).href
+  const filename = new URL('../batch/worker.cjs', import.meta.url).href
   // A thread that is slow to end is waited for (0): giving up on it would end the whole run.
   const pool = new Tinypool({ filename, minThreads: threads, maxThreads: threads, resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES, maxYoungGenerationSizeMb: YOUNG_MEGABYTES }, terminateTimeout: 0 })
   // A thread that dies between two tasks is replaced like any other; there is no one to tell.

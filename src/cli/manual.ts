@@ -54,6 +54,8 @@ shows what is longer than the screen; else less does.
 as other programs take them.
 .It Ev http_proxy , https_proxy , no_proxy
 are obeyed when pages are fetched.
+.It Ev NODE_DISABLE_COMPILE_CACHE
+keeps no compiled code for the next start.
 .El
 .Sh FILES
 .Bl -tag -width Ds
@@ -63,6 +65,8 @@ options of a project, from the working directory upwards; also .yaml and .toml.
 options of a user; also .yaml, .toml and .js.
 .It Pa .cleancopy/journal.jsonl
 in an output directory: a line for every document.
+.It Pa ~/.cache/cleancopy
+the program's own code, compiled, for the next start; it may be deleted.
 .El
 .Sh EXIT STATUS
 .Bl -tag -width Ds

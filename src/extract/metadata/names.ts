@@ -44,7 +44,8 @@ let words: Words | null = null
 function packs(): Words {
   if (words) return words
   const all = Object.values(LANGUAGES)
-  return words = { joiners: new Set(all.flatMap(pack => pack.nameJoiners)), not: new Set([...all.flatMap(pack => [...pack.notNames, ...OFFERS.flatMap(category => pack.phrases[category]).filter(phrase => !phrase.includes('*'))]), ...BRANDS]) }
+  // Patterns among the phrases, with their `*`, are equal to no name.
+  return words = { joiners: new Set(all.flatMap(pack => pack.nameJoiners)), not: new Set(BRANDS.concat(...all.flatMap(pack => [pack.notNames, ...OFFERS.map(category => pack.phrases[category])]))) }
 }
 
 /** "and", in any language of the packs. */
