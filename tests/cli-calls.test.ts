@@ -1,7 +1,7 @@
 /** Wrong calls end with 2 and say what was got and what was expected; help and table tell of every option. */
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { cpSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { expect, test } from 'vitest'
 import { ARCHIVE_ALIASES, ARCHIVES } from '../src/archives/index.ts'
@@ -147,7 +147,8 @@ test('an input is never written over', async () => {
 })
 
 test('a tree that is not built yet says how to build it', async () => {
-  const cwd = folder({ 'bin/cleancopy.js': readFileSync(BIN), 'package.json': '{ "type": "module" }' })
+  const cwd = folder({ 'package.json': '{ "type": "module" }' })
+  cpSync(dirname(BIN), join(cwd, 'bin'), { recursive: true })
   const child = spawn(process.execPath, [join(cwd, 'bin/cleancopy.js'), '--help'])
   child.stdin.end()
   expect(await ended(child)).toMatchObject({ code: 3, stdout: '', stderr: expect.stringContaining('npm run build') })

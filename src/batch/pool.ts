@@ -21,8 +21,9 @@ const GROWTH = 50
 /**
  * How long code runs before it is compiled for good, in bytes of it: eight times what Node 20 has by itself. Each thread
  * compiles for itself, beside the threads that do the work, and a third of a short run's time would go there.
+ * Later Nodes compile in quicker steps, and have no such flag.
  */
-const BEFORE_COMPILING = 528_000
+const FLAGS = [`--heap-growing-percent=${GROWTH}`, ...process.versions.node.startsWith('20.') ? ['--interrupt-budget=528000'] : []]
 /** A thread that has not begun within this time never will. */
 const BOOT_SECONDS = 60
 /** How often the time of the documents in hand is looked at, in milliseconds, at the most. */
@@ -38,7 +39,7 @@ export interface Pool {
 
 /** `seconds` is for one document, counted from when its thread takes it up. */
 export function openPool(threads: number, seconds: number): Pool {
-  for (const flag of [`--heap-growing-percent=${GROWTH}`, `--interrupt-budget=${BEFORE_COMPILING}`]) setFlagsFromString(flag)
+  for (const flag of FLAGS) setFlagsFromString(flag)
   // Built code stands one directory below dist, so this address holds from there.
   const filename = new URL('../batch/worker.cjs', import.meta.url).href
   // A thread that is slow to end is waited for (0): giving up on it would end the whole run.
