@@ -49,6 +49,7 @@ const TAGS = SMALL.map(([tag]) => tag)
 /** By word, the places of its languages in `TAGS`. */
 const BY_WORD = new Map<string, number[]>()
 SMALL.forEach(([, words], row) => { for (const word of listed(words)) BY_WORD.set(word, [...(BY_WORD.get(word) ?? []), row]) })
+const LONGEST_SMALL = Math.max(...[...BY_WORD.keys()].map(word => word.length))
 /** What can be the answer for a text, and `no`, which `nb` answers: of any other language an answer names a neighbour. */
 const IDENTIFIED: ReadonlySet<string> = new Set(['no', ...Object.values(THREE), ...SCRIPTS.map(([tag]) => tag), ...TAGS])
 /** `tag` as pages write it. */
@@ -58,8 +59,8 @@ export const isIdentified = (tag: string): boolean => IDENTIFIED.has(tag.split('
 export const scriptOf = (tag: string): string | undefined => new Intl.Locale(tag).maximize().script
 
 const SMALL_SHARE = 0.15
-/** So much more often than the next language's. */
-const AHEAD = 2.5
+/** Words that the next language has not, of all; and so much more often than those that only it has. */
+const OWN_SHARE = 0.05, AHEAD = 2.5
 const LEAST_WORDS = 40
 
 /** From the text itself, for a few words and more; null where nothing is sure. Chinese is told apart by its characters. */
@@ -67,16 +68,21 @@ export async function identifyLanguage(text: string): Promise<string | null> {
   const sample = text.slice(0, SAMPLE)
   const small = sample.toLowerCase()
   if (isEnglish(small)) return 'en'
+  const isForeign = FOREIGN.test(sample)
+  const plain = isForeign ? null : bySmallWords(small)
+  if (plain !== null) return plain
   const letters = lettersIn(sample)
   if (letters < 12) return null
-  if (FOREIGN.test(sample)) for (const [tag, from, to] of SCRIPTS) {
-    let count = 0
-    for (let i = 0; i < sample.length; i++) { const code = sample.charCodeAt(i); if (code >= from && code <= to) count++ }
-    if (count / letters > (tag === 'ja' ? 0.15 : 0.4)) return tag
+  if (isForeign) {
+    for (const [tag, from, to] of SCRIPTS) {
+      let count = 0
+      for (let i = 0; i < sample.length; i++) { const code = sample.charCodeAt(i); if (code >= from && code <= to) count++ }
+      if (count / letters > (tag === 'ja' ? 0.15 : 0.4)) return tag
+    }
+    if (isRussian(small)) return 'ru'
+    const plain = bySmallWords(small)
+    if (plain !== null) return plain
   }
-  if (isRussian(small)) return 'ru'
-  const plain = bySmallWords(small)
-  if (plain !== null) return plain
   const { franc } = await import('franc')
   const code = franc(sample, { minLength: 20, only: Object.keys(THREE) })
   return code === 'srp' || code === 'hrv' ? serbianOrCroatian(sample) : code === 'zlm' || code === 'ind' ? indonesianOrMalay(small) ?? THREE[code]! : code === 'nno' ? nynorskOrBokmal(small) : THREE[code] ?? null
@@ -101,21 +107,36 @@ function isEnglish(text: string): boolean {
 /** By its letters, `text` in small ones: no neighbour writes ы and has no letter of its own beside those of Russian. */
 const isRussian = (text: string): boolean => /ы(?:.*?ы){2}/s.test(text) && !/[\u0400-\u042f\u0450\u0452-\u052f]/.test(text)
 
-interface Count { readonly words: number; /** Of each language of `TAGS`. */ readonly small: readonly number[] }
+interface Count { readonly words: number; /** The rows of each word that has some. */ readonly known: readonly (readonly number[])[]; /** Of each language of `TAGS`. */ readonly small: readonly number[] }
 
 /** `text` in small letters. */
 function countSmall(text: string): Count {
-  const words = text.match(/\p{L}+/gu) ?? [], small = TAGS.map(() => 0)
-  for (const word of words) for (const row of BY_WORD.get(word) ?? []) small[row]!++
-  return { words: words.length, small }
+  const small = TAGS.map(() => 0), known: (readonly number[])[] = []
+  let words = 0, start = -1
+  for (let i = 0; i <= text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code >= 97 && (code <= 122 || isLetter(code))) { if (start < 0) start = i; continue }
+    if (start < 0) continue
+    words++
+    const rows = i - start <= LONGEST_SMALL ? BY_WORD.get(text.slice(start, i)) : undefined
+    start = -1
+    if (!rows) continue
+    known.push(rows)
+    for (const row of rows) small[row]!++
+  }
+  return { words, known, small }
 }
+/** Of letters outside of ASCII: what is none there are a few signs, quotation marks and dashes. */
+const isLetter = (code: number): boolean => code >= 0xc0 && code !== 0xd7 && code !== 0xf7 && !(code >= 0x2000 && code < 0x2c00)
 
-/** `text` in small letters. What is not plain by its small words is asked of the library. */
+/** `text` in small letters. A language is plain beside each other one by the words that only one of the two has: neighbours share half of theirs. */
 function bySmallWords(text: string): string | null {
-  const { words, small } = countSmall(text)
-  const [most = 0, second = 0] = small.toSorted((a, b) => b - a)
-  const tag = TAGS[small.indexOf(most)]!
-  return words >= LEAST_WORDS && most > words * SMALL_SHARE && most > second * AHEAD && !UNSURE.has(tag) ? tag : null
+  const { words, known, small } = countSmall(text)
+  const best = small.indexOf(Math.max(...small)), tag = TAGS[best]!
+  if (words < LEAST_WORDS || small[best]! <= words * SMALL_SHARE || UNSURE.has(tag)) return null
+  const shared = small.map(() => 0)
+  for (const rows of known) if (rows.includes(best)) for (const row of rows) shared[row]!++
+  return small.every((count, row) => row === best || small[best]! - shared[row]! > Math.max(words * OWN_SHARE, (count - shared[row]!) * AHEAD)) ? tag : null
 }
 
 /** A quick yes for most texts of a language that is declared; no means that it isn't plain. */
