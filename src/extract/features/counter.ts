@@ -1,37 +1,39 @@
-/** Counts of keys that are 32-bit hashes, without a Map: open addressing in one array. */
+/** Counts of keys that are 32-bit hashes, without a Map: open addressing in one array, three numbers a place, since each place is a wait for memory. */
 export class Counter {
-  private readonly keys: Int32Array
-  private readonly values: Int32Array
-  private readonly owners: Int32Array
+  /** Key, count and last owner of each place. */
+  private readonly table: Int32Array
+  private readonly mask: number
   constructor(room: number) {
     let size = 1024
     while (size < room * 2) size *= 2
-    this.keys = new Int32Array(size)
-    this.values = new Int32Array(size)
-    this.owners = new Int32Array(size).fill(-1)
+    this.table = new Int32Array(size * WIDTH)
+    this.mask = size - 1
   }
 
-  private slot(key: number): number {
-    const mask = this.keys.length - 1
-    let at = (Math.imul(key, 0x9e3779b1) >>> 7) & mask
-    while (this.values[at] !== 0 && this.keys[at] !== key) at = (at + 1) & mask
+  private place(key: number): number {
+    let at = (Math.imul(key, 0x9e3779b1) >>> 7) & this.mask
+    while (this.table[at * WIDTH + COUNT] !== 0 && this.table[at * WIDTH] !== key) at = (at + 1) & this.mask
+    return at * WIDTH
+  }
+
+  /** Once for each owner, a number from 0. Gives the key's place. */
+  add(key: number, owner: number): number {
+    const at = this.place(key)
+    if (this.table[at + COUNT] !== 0 && this.table[at + OWNER] === owner) return at
+    this.table[at] = key
+    this.table[at + COUNT]!++
+    this.table[at + OWNER] = owner
     return at
   }
 
-  /** Once for each owner. */
-  add(key: number, owner: number): void {
-    const at = this.slot(key)
-    if (this.owners[at] === owner) return
-    this.keys[at] = key
-    this.values[at]!++
-    this.owners[at] = owner
-  }
-
-  of(key: number): number { return this.values[this.slot(key)]! }
+  of(key: number): number { return this.table[this.place(key) + COUNT]! }
+  /** Of the key whose place `add` gave. */
+  at(place: number): number { return this.table[place + COUNT]! }
 
   /** Some other owner has the key too; owners came in order. */
   elsewhere(key: number, owner: number): boolean {
-    const at = this.slot(key)
-    return this.values[at]! > 1 || (this.values[at] === 1 && this.owners[at] !== owner)
+    const at = this.place(key), count = this.table[at + COUNT]!
+    return count > 1 || (count === 1 && this.table[at + OWNER] !== owner)
   }
 }
+const WIDTH = 3, COUNT = 1, OWNER = 2

@@ -47,22 +47,7 @@ export interface Known {
 export function headlinesOf({ vocabulary, isProse, hits, proseSize, isDate }: Known): Headlines {
   const { lines } = vocabulary
   const n = lines.length
-  const words = new MarkedWords(vocabulary)
-  const prose = placesOf(isProse)
-  const ahead = new Float32Array(n), behind = new Float32Array(n), taken = new Int32Array(n)
-  for (let i = 0, p = 0; i < n; i++) {
-    while (p < prose.length && prose[p]! <= i) p++
-    let to = p
-    while (to < prose.length && to < p + LINES_OF_PROSE && prose[to]! - i <= REACH) to++
-    ahead[i] = words.mark(prose, p, to) ? words.share(i) : -1
-    taken[i] = ahead[i]! > 0 ? words.shared : 0
-  }
-  for (let i = 0, p = 0; i < n; i++) {
-    while (p < prose.length && prose[p]! < i) p++
-    let from = p
-    while (from > 0 && from > p - LINES_OF_PROSE && i - prose[from - 1]! <= REACH) from--
-    behind[i] = words.mark(prose, from, p) ? words.share(i) : -1
-  }
+  const { share: ahead, shared: taken } = sharesWith(vocabulary, isProse, 1), { share: behind } = sharesWith(vocabulary, isProse, -1)
   const scores = column(n, i => {
     const { size, endMark } = lines[i]!
     const isShort = size >= FEWEST_WORDS && size <= (endMark >= 3 ? MOST_OF_A_SENTENCE : MOST_WORDS)
@@ -71,7 +56,7 @@ export function headlinesOf({ vocabulary, isProse, hits, proseSize, isDate }: Kn
     return ahead[i]! * taken[i]! / (taken[i]! + FEWEST_SHARED) * Math.min(1, following / ENOUGH_PROSE)
   })
   const best = scores.reduce((at, score, i) => (score > (scores[at] ?? 0) ? i : at), -1)
-  words.mark(Int32Array.of(best), 0, best < 0 ? 0 : 1)
+  const likeBest = best < 0 ? new Float32Array(n).fill(-1) : sharesOf(vocabulary, best)
   const heads = (i: number): boolean => scores[i]! >= LEAST_SCORE
   const dated = (i: number): boolean => isDate(lines[i]!)
   const all = scores.filter((_, i) => heads(i)).length
@@ -79,19 +64,11 @@ export function headlinesOf({ vocabulary, isProse, hits, proseSize, isDate }: Kn
     ahead, behind,
     column(n, i => (best < 0 ? -FAR - 1 : Math.max(-FAR, Math.min(FAR, i - best)))),
     column(n, () => scores[best] ?? 0),
-    column(n, i => (best < 0 ? -1 : words.share(i))),
+    likeBest,
     linesTo(heads, n, -1), linesTo(heads, n, 1),
     column(n, () => all),
     linesTo(dated, n, -1), linesTo(dated, n, 1),
   ]
-}
-
-/** Where prose stands. */
-function placesOf(isProse: Uint8Array): Int32Array {
-  const places = new Int32Array(isProse.length)
-  let count = 0
-  for (let i = 0; i < isProse.length; i++) if (isProse[i] === 1) places[count++] = i
-  return places.subarray(0, count)
 }
 
 /** By line: how many lines before (-1) or after it (1) the nearest of a sort stands. */
@@ -105,40 +82,35 @@ function linesTo(is: (i: number) => boolean, n: number, side: -1 | 1): Float32Ar
   return out
 }
 
-/** The telling words of some lines, against which others are held. */
-class MarkedWords {
-  /** How many of the last line's telling words were among them. */
-  shared = 0
-  private readonly marks: Int32Array
-  private stamp = 0
-  /** First line of the last ones marked, and how many. */
-  private first = -1
-  private count = 0
-  constructor(private readonly vocabulary: Vocabulary) { this.marks = new Int32Array(vocabulary.size) }
-
-  /** Those of `lines` from one place to another; false where there are none. */
-  mark(lines: Int32Array, from: number, to: number): boolean {
-    if (from >= to) return false
-    const { ids, starts } = this.vocabulary
-    // Lines between the same two lines of prose are held against the same words.
-    if (lines[from] === this.first && to - from === this.count) return true
-    this.first = lines[from]!
-    this.count = to - from
-    this.stamp++
-    for (let k = from; k < to; k++) for (let w = starts[lines[k]!]!; w < starts[lines[k]! + 1]!; w++) this.marks[ids[w]!] = this.stamp
-    return true
+/** By line: how many of its telling words are also in the nearest lines of prose before (-1) or after it (1), and their share; -1 where there are none. */
+function sharesWith({ ids, starts, size, telling }: Vocabulary, isProse: Uint8Array, side: -1 | 1): { readonly share: Float32Array; readonly shared: Int32Array } {
+  const n = isProse.length
+  const share = new Float32Array(n).fill(-1), shared = new Int32Array(n)
+  /** By word, the nearest line of prose so far that has it; counted from the side that is read first, from 1. */
+  const seen = new Int32Array(size)
+  /** The last lines of prose, counted likewise. */
+  const prose: number[] = []
+  for (let k = 0; k < n; k++) {
+    const i = side < 0 ? k : n - 1 - k, from = starts[i]!, to = starts[i + 1]!
+    while (prose.length > LINES_OF_PROSE || (prose.length > 0 && k + 1 - prose[0]! > REACH)) prose.shift()
+    const far = prose[0]
+    let all = 0, both = 0
+    if (far !== undefined) for (let w = from; w < to; w++) if (telling[ids[w]!]) { all++; if (seen[ids[w]!]! >= far) both++ }
+    if (all > 0) { share[i] = both / all; shared[i] = both }
+    if (isProse[i] !== 1) continue
+    prose.push(k + 1)
+    for (let w = from; w < to; w++) seen[ids[w]!] = k + 1
   }
+  return { share, shared }
+}
 
-  share(i: number): number {
-    const { ids, starts, telling } = this.vocabulary
-    let all = 0
-    this.shared = 0
-    for (let w = starts[i]!; w < starts[i + 1]!; w++) {
-      const id = ids[w]!
-      if (!telling[id]) continue
-      all++
-      if (this.marks[id] === this.stamp) this.shared++
-    }
-    return all === 0 ? -1 : this.shared / all
-  }
+/** By line: the share of its telling words that a line has. */
+function sharesOf({ ids, starts, size, telling }: Vocabulary, line: number): Float32Array {
+  const has = new Uint8Array(size)
+  for (let w = starts[line]!; w < starts[line + 1]!; w++) has[ids[w]!] = 1
+  return column(starts.length - 1, i => {
+    let all = 0, both = 0
+    for (let w = starts[i]!; w < starts[i + 1]!; w++) if (telling[ids[w]!]) { all++; both += has[ids[w]!]! }
+    return all === 0 ? -1 : both / all
+  })
 }

@@ -82,21 +82,21 @@ function repeatsOf(ids: Int32Array, starts: Int32Array): Repeats {
   const four = (w: number): number => mix(mix(mix(mix(17, ids[w]!), ids[w + 1]!), ids[w + 2]!), ids[w + 3]!)
   const opening = (i: number): number => mix(mix(5, ids[starts[i]!]!), ids[starts[i]! + 1]!)
   const closing = (i: number): number => mix(mix(3, ids[starts[i + 1]! - 2]!), ids[starts[i + 1]! - 1]!)
-  const hashes = new Int32Array(n)
+  const textAt = new Int32Array(n), fourAt = new Int32Array(ids.length)
   for (let i = 0; i < n; i++) {
-    texts.add(hashes[i] = whole(i), i)
+    textAt[i] = texts.add(whole(i), i)
     if (starts[i + 1]! - starts[i]! >= 2) { openings.add(opening(i), i); closings.add(closing(i), i) }
-    for (let w = starts[i]!; w + RUN <= starts[i + 1]!; w++) fours.add(four(w), i)
+    for (let w = starts[i]!; w + RUN <= starts[i + 1]!; w++) fourAt[w] = fours.add(four(w), i)
   }
   const out = { sameText: new Float32Array(n), runs: new Float32Array(n), sameStart: new Float32Array(n), sameEnd: new Float32Array(n) }
   for (let i = 0; i < n; i++) {
-    out.sameText[i] = Math.min(MOST, texts.of(hashes[i]!) - 1)
+    out.sameText[i] = Math.min(MOST, texts.at(textAt[i]!) - 1)
     if (starts[i + 1]! - starts[i]! >= 2) {
       out.sameStart[i] = Math.min(MOST, openings.of(opening(i)) - 1)
       out.sameEnd[i] = Math.min(MOST, closings.of(closing(i)) - 1)
     }
     let both = 0, all = 0
-    for (let w = starts[i]!; w + RUN <= starts[i + 1]!; w++) { all++; if (fours.of(four(w)) > 1) both++ }
+    for (let w = starts[i]!; w + RUN <= starts[i + 1]!; w++) { all++; if (fours.at(fourAt[w]!) > 1) both++ }
     out.runs[i] = all === 0 ? 0 : both / all
   }
   return out
