@@ -12,17 +12,8 @@ const CONTROLS = new Set(['form', 'button', 'label', 'nav', 'select', 'fieldset'
 const MOSTLY_LINK = 0.6
 
 export function commentsOf(document: Document, candidates: readonly Candidate[], verdicts: readonly Verdict[]): readonly Block[] {
-  const known = new Map<ElementNode, boolean>()
-  const isComment = (element: ElementNode | null): boolean => {
-    if (element === null || element.tag === 'body' || CONTROLS.has(element.tag)) return false
-    let answer = known.get(element)
-    if (answer === undefined) {
-      answer = groupsOf(element).includes(COMMENT) ? !inControls(element) : isComment(element.parent)
-      known.set(element, answer)
-    }
-    return answer
-  }
-  const found = candidates.filter((candidate, i) => !verdicts[i]!.keep && !candidate.hidden && candidate.linkChars < candidate.text.length * MOSTLY_LINK && isComment(candidate.element))
+  const isAmong = inside(COMMENT)
+  const found = candidates.filter((candidate, i) => !verdicts[i]!.keep && !candidate.hidden && candidate.linkChars < candidate.text.length * MOSTLY_LINK && isAmong(candidate.element) && !inControls(candidate.element))
   return found.length === 0 ? [] : assembleBody(document.root, found, document.base, 'replies')
 }
 

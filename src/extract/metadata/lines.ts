@@ -163,7 +163,7 @@ function dateline(blocks: readonly Block[]): Fact[] {
     const opening = text.slice(0, 90)
     const fact = (field: Fact['field'], value: string): Fact => ({ field, value, origin: { kind: 'text', path: `line ${index + 1}` }, slot: 'dateline', node: nodes[0]! })
     const facts: Fact[] = []
-    const agency = AGENCY.exec(opening)?.[1] ?? openingReporters(opening)
+    const agency = (opening.includes('(') ? AGENCY.exec(opening)?.[1] : undefined) ?? openingReporters(opening)
     if (agency !== undefined) facts.push(fact('authors', agency))
     const found = /[–—]|--|- /.test(opening) ? DATELINE.exec(opening) : null
     const town = found?.[1]

@@ -153,4 +153,4 @@ export function openedWithin(text: string): Opened | null {
 /** What a title is labelled by. */
 const TITLES: ReadonlySet<string> = new Set(termsOf('title'))
 /** Labels of those who wrote, where no pack has them. */
-const AUTHORS = /^(?:by-?line|authors?|words|contributors?|writers?|aut(?:h?or|eur|ore|ori)\p{L}*|verfasser\p{L}*|text und |texto y|写|文|作|撰|供稿|投稿|通讯员|通訊員|发布|發佈|发表|發表|执笔|執筆|寄稿|筆者|ผู้เขียน)/iu
+const AUTHORS = /^(?:by-?line|authors?|words|contributors?|writers?|aut(?:h?or|eur|ore|ori)|verfasser|text und |texto y|写|文|作|撰|供稿|投稿|通讯员|通訊員|发布|發佈|发表|發表|执笔|執筆|寄稿|筆者|ผู้เขียน)/iu
