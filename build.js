@@ -1,14 +1,13 @@
 /**
- * Builds dist/: the library, which leaves packages where they are installed, and the command line and its
- * worker, a script each with all they need but what is loaded on use, so that a start reads one file and not hundreds.
- * The command line's files stand one directory below dist: batch/pool.ts and cli/version.ts rely on it. The manual page
- * and completions stand beside them, made by the program that was just built. With `--types`, or when npm packs, the
- * library's declarations are added.
+ * Builds dist/: the library, which leaves packages where they are installed, and the command line with its worker, one
+ * script with all it needs but packages that are loaded on use, so that a start reads one file and not hundreds. It
+ * stands one directory below dist: batch/pool.ts and cli/version.ts rely on it. The manual page and completions stand beside
+ * it, made by the program that was just built. With `--types`, or when npm packs, the library's declarations are added.
  */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { dirname } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 
 const { build } = await import('esbuild').catch(() => {
@@ -84,14 +83,13 @@ try {
   const library = await build({ ...shared, entryPoints: ['src/index.ts'], outdir: fresh, splitting: true, chunkNames: 'chunks/[name]-[hash]', external: INSTALLED })
   const minified = { ...shared, minify: true, external: OUTSIDE, outdir: fresh }
   const command = await build({
-    ...minified, format: 'cjs', outExtension: { '.js': '.cjs' }, entryPoints: ['src/cli/main.ts', 'src/batch/worker.ts'], write: false, plugins: [noSubprocess, aside],
+    ...minified, format: 'cjs', outExtension: { '.js': '.cjs' }, entryPoints: ['src/cli/main.ts'], write: false, plugins: [noSubprocess, aside],
     define: { 'import.meta.url': 'here' },
     banner: { js: `const here = require('node:url').pathToFileURL(__filename).href` },
   })
-  for (const file of command.outputFiles) {
-    mkdirSync(dirname(file.path), { recursive: true })
-    writeFileSync(file.path, asScript(file, Object.entries(command.metafile.outputs).find(([path]) => resolve(path) === file.path)[1]))
-  }
+  const [script] = command.outputFiles, [told] = Object.values(command.metafile.outputs)
+  mkdirSync(dirname(script.path), { recursive: true })
+  writeFileSync(script.path, asScript(script, told))
   const { metafile: { inputs } } = await build({
     ...minified, splitting: true, outdir: `${fresh}/packages`, entryPoints: Object.fromEntries([...packages].map(([name, path]) => [name, shared.alias[path] ?? path])),
     // Packages of the older kind ask for Node's own modules by require.

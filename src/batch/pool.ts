@@ -40,10 +40,10 @@ export interface Pool {
 /** `seconds` is for one document, counted from when its thread takes it up. */
 export function openPool(threads: number, seconds: number): Pool {
   for (const flag of FLAGS) setFlagsFromString(flag)
-  // Built code stands one directory below dist, so this address holds from there.
-  const filename = new URL('../batch/worker.cjs', import.meta.url).href
+  // The script that holds the command line holds its worker too, as `work`.
+  const filename = new URL('../cli/main.cjs', import.meta.url).href
   // A thread that is slow to end is waited for (0): giving up on it would end the whole run.
-  const pool = new Tinypool({ filename, minThreads: threads, maxThreads: threads, resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES, maxYoungGenerationSizeMb: YOUNG_MEGABYTES }, terminateTimeout: 0 })
+  const pool = new Tinypool({ filename, name: 'work', minThreads: threads, maxThreads: threads, resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES, maxYoungGenerationSizeMb: YOUNG_MEGABYTES }, terminateTimeout: 0 })
   // A thread that dies between two tasks is replaced like any other; there is no one to tell.
   pool.on('error', () => {})
   let closed = false

@@ -7,7 +7,7 @@ import { tell } from './tell.ts'
 /** `do` makes the article, `learn` only looks at the page. */
 export interface Task { readonly kind: 'do' | 'learn'; readonly job: Job; readonly work: Work; readonly begun: Int32Array; readonly place: number }
 
-export default function run({ kind, job, work, begun, place }: Task): Promise<Result | Told | null> {
+export function run({ kind, job, work, begun, place }: Task): Promise<Result | Told | null> {
   Atomics.store(begun, place, 1)
   return kind === 'do' ? processDocument(job, work) : tell(job, work)
 }

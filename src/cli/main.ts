@@ -3,6 +3,9 @@
  * exit status. Never throws and never exits: that is for the edge, bin/cleancopy.js.
  */
 import { existsSync } from 'node:fs'
+import type { Result } from '../batch/job.ts'
+import type { Told } from '../batch/learn.ts'
+import type { Task } from '../batch/worker.ts'
 import { COMMANDS, commandNamed } from './commands.ts'
 import type { CommandRow } from './commands.ts'
 import { attributeOf, configuration, NO_CONFIGURATION } from './config.ts'
@@ -21,6 +24,9 @@ import { version } from './version.ts'
 export type { ExitCode } from './run.ts'
 export { markdownTable } from './options.ts'
 export { OPTIONS } from './table.ts'
+
+/** What a worker thread runs, from the same script as all else. */
+export const work = async (task: Task): Promise<Result | Told | null> => (await import('../batch/worker.ts')).run(task)
 
 /** `argv` is without node and script. */
 export async function main(argv: readonly string[], io: Io = processIo): Promise<ExitCode> {

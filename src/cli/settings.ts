@@ -221,7 +221,6 @@ async function readSelectors(selectors: readonly (readonly [string, string])[]):
 }
 
 async function knownCharset(label: string): Promise<string> {
-  const { labelToName } = await import('@exodus/bytes/encoding.js')
-  if (labelToName(label) !== null) return label
+  if ((await import('../inputs/legacy.ts')).isLabel(label)) return label
   throw new UsageError(`--charset: unknown encoding '${label}', expected a label such as utf-8, windows-1252 or shift_jis`)
 }

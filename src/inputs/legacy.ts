@@ -3,7 +3,7 @@
  * encodings. Most pages need none of it, so that it is loaded for those that do. Decoding is by the WHATWG's tables and not
  * the platform's, which gets windows-1252 wrong on Node 20.
  */
-import { TextDecoder as Decoder } from '@exodus/bytes/encoding.js'
+import { labelToName, TextDecoder as Decoder } from '@exodus/bytes/encoding.js'
 import { analyse } from 'chardet'
 import { getEncoding } from 'encoding-sniffer/sniffer'
 
@@ -15,6 +15,9 @@ export interface Decoded {
 
 /** Statistics need no more than this; more costs time and changes nothing. */
 const SAMPLE = 65_536
+
+/** Whether browsers know an encoding by that name. */
+export const isLabel = (label: string): boolean => labelToName(label) !== null
 
 /** Throws where nobody knows the label. */
 export function decodeAs(bytes: Uint8Array, label: string): Decoded {
