@@ -103,22 +103,21 @@ export function findWrapping(groups: readonly (readonly string[])[]): Wrapping |
   const atHyphens = groups.some(group => group.some((line, i) => i + 1 < group.length && /\p{L}-$/u.test(line)))
   let best: { wrapping: Wrapping; share: number } | null = null
   for (const [measure, trailing] of [[columns, false], [bytes, false], [bytes, true]] as const) {
-    let width = 0
-    for (const run of runs) for (const line of run) width = Math.max(width, measure(line))
+    const widths = runs.map(run => run.map(measure)), width = widths.reduce((most, run) => run.reduce((most, line) => Math.max(most, line), most), 0)
     if (width < (parted >= FEWEST_PARTED ? NARROWEST_PARTED : NARROWEST) || width > WIDEST) continue
     const blankLines = groups.length >= 3
     const wrapping: Wrapping = { width, measure, trailing, atHyphens, blankLines, greedy: true }
     let inner = 0, full = 0, even = 0, small = 0, noted = 0, begun = 0, begunFull = 0
     // Bylines, dates and links stand in groups of their own, whose lines are all short: those tell nothing.
-    for (const run of runs) if (!blankLines || run.some(line => measure(line) >= width * EVEN_FROM)) for (let i = 0; i + 1 < run.length; i++) {
+    for (const [r, run] of runs.entries()) if (!blankLines || widths[r]!.some(line => line >= width * EVEN_FROM)) for (let i = 0; i + 1 < run.length; i++) {
       // So may the line above an item be.
       if (blankLines && BULLET.test(run[i + 1]!)) continue
       inner++
-      const isBegun = /^\s*\p{Ll}/u.test(run[i + 1]!), fills = isFull(run[i]!, run[i + 1]!, wrapping)
+      const isBegun = /^\s*\p{Ll}/u.test(run[i + 1]!), fills = isFull(run[i]!, run[i + 1]!, wrapping, widths[r]![i]!)
       if (isBegun) begun++
       if (fills) full++
       if (isBegun && fills) begunFull++
-      if (measure(run[i]!) >= width * EVEN_FROM) even++
+      if (widths[r]![i]! >= width * EVEN_FROM) even++
       if (!OPENED.test(run[i + 1]!)) small++
       else if (NOTED.test(run[i + 1]!)) noted++
     }
@@ -150,8 +149,8 @@ const RULE = /^\s*([_=*~-])\1{9,}$/
 export const isRow = (line: string, { width, measure }: Wrapping): boolean => GAP.test(line) && measure(line) < width
 
 /** The next line's first word would not have fitted on this one. A word that fits on no line, or a line that no wrapper broke, shows nothing of that. */
-function isFull(line: string, next: string, { width, measure, trailing, atHyphens }: Wrapping): boolean {
-  const room = width - measure(line)
+function isFull(line: string, next: string, { width, measure, trailing, atHyphens }: Wrapping, own = measure(line)): boolean {
+  const room = width - own
   if (room < 0) return false
   if (isWide(next.charCodeAt(0))) return room < 4
   const word = firstWord(next, atHyphens)
