@@ -77,27 +77,47 @@ const RUN = 4
 
 function repeatsOf(ids: Int32Array, starts: Int32Array): Repeats {
   const n = starts.length - 1
-  const texts = new Counter(n), openings = new Counter(n), closings = new Counter(n), fours = new Counter(ids.length)
+  const texts = new Counter(n), openings = new Counter(n), closings = new Counter(n)
   const whole = (i: number): number => { let hash = 7; for (let w = starts[i]!; w < starts[i + 1]!; w++) hash = mix(hash, ids[w]!); return hash }
-  const four = (w: number): number => mix(mix(mix(mix(17, ids[w]!), ids[w + 1]!), ids[w + 2]!), ids[w + 3]!)
   const opening = (i: number): number => mix(mix(5, ids[starts[i]!]!), ids[starts[i]! + 1]!)
   const closing = (i: number): number => mix(mix(3, ids[starts[i + 1]! - 2]!), ids[starts[i + 1]! - 1]!)
-  const textAt = new Int32Array(n), fourAt = new Int32Array(ids.length)
+  const textAt = new Int32Array(n)
   for (let i = 0; i < n; i++) {
     textAt[i] = texts.add(whole(i), i)
     if (starts[i + 1]! - starts[i]! >= 2) { openings.add(opening(i), i); closings.add(closing(i), i) }
-    for (let w = starts[i]!; w + RUN <= starts[i + 1]!; w++) fourAt[w] = fours.add(four(w), i)
   }
-  const out = { sameText: new Float32Array(n), runs: new Float32Array(n), sameStart: new Float32Array(n), sameEnd: new Float32Array(n) }
+  const out = { sameText: new Float32Array(n), runs: runsOf(ids, starts), sameStart: new Float32Array(n), sameEnd: new Float32Array(n) }
   for (let i = 0; i < n; i++) {
     out.sameText[i] = Math.min(MOST, texts.at(textAt[i]!) - 1)
     if (starts[i + 1]! - starts[i]! >= 2) {
       out.sameStart[i] = Math.min(MOST, openings.of(opening(i)) - 1)
       out.sameEnd[i] = Math.min(MOST, closings.of(closing(i)) - 1)
     }
-    let both = 0, all = 0
-    for (let w = starts[i]!; w + RUN <= starts[i + 1]!; w++) { all++; if (fours.at(fourAt[w]!) > 1) both++ }
-    out.runs[i] = all === 0 ? 0 : both / all
+  }
+  return out
+}
+
+/** By line: the share of its runs of four words that another line has too. Few have one, and only what may be told again is counted: a bit for each hash is near where a count is far. */
+function runsOf(ids: Int32Array, starts: Int32Array): Float32Array {
+  const n = starts.length - 1, out = new Float32Array(n)
+  let bits = 1024
+  while (bits < ids.length * 16) bits *= 2
+  const once = new Int32Array(bits / 32), again = new Int32Array(bits / 32), hashes = new Int32Array(ids.length)
+  let many = 0
+  for (let i = 0; i < n; i++) for (let w = starts[i]!; w + RUN <= starts[i + 1]!; w++) {
+    const hash = hashes[w] = mix(mix(mix(mix(17, ids[w]!), ids[w + 1]!), ids[w + 2]!), ids[w + 3]!)
+    const at = Math.imul(hash, 0x9e3779b1) >>> 7 & bits - 1, bit = 1 << at
+    if ((once[at >> 5]! & bit) === 0) once[at >> 5]! |= bit
+    else { again[at >> 5]! |= bit; many += 2 }
+  }
+  const mayRecur = (hash: number): boolean => { const at = Math.imul(hash, 0x9e3779b1) >>> 7 & bits - 1; return (again[at >> 5]! & 1 << at) !== 0 }
+  const counts = new Counter(many)
+  for (let i = 0; i < n; i++) for (let w = starts[i]!; w + RUN <= starts[i + 1]!; w++) if (mayRecur(hashes[w]!)) counts.add(hashes[w]!, i)
+  for (let i = 0; i < n; i++) {
+    const from = starts[i]!, to = starts[i + 1]! - RUN + 1
+    let both = 0
+    for (let w = from; w < to; w++) if (mayRecur(hashes[w]!) && counts.of(hashes[w]!) > 1) both++
+    out[i] = to > from ? both / (to - from) : 0
   }
   return out
 }
