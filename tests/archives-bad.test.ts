@@ -8,6 +8,7 @@ import { expect, test } from 'vitest'
 import { decoded } from '../src/archives/http.ts'
 import { openFile } from '../src/archives/index.ts'
 import { zstd } from '../src/archives/zstd-wasm.ts'
+import { tarOf } from '../fuzz/contain.ts'
 import { cleancopy, folder, page } from './cli-process.ts'
 
 const FIXTURES = fileURLToPath(new URL('../fixtures/archives', import.meta.url))
@@ -100,6 +101,12 @@ test('a tar that is cut off or damaged', async () => {
   const cut = await shown(new Uint8Array(plain.subarray(0, 12_000)), 'a.tar')
   expect(cut[0]).toMatch(/^Gemeinderat/)
   expect(cut.slice(1)).toEqual([['unreadable', 6656 + 1024]])
+  // In the head of the next file, or in what fills the last block of the one before, and where the mark of the end is.
+  for (const length of [6800, 6600]) expect(await shown(new Uint8Array(plain.subarray(0, length)), 'a.tar')).toEqual([expect.stringMatching(/^Gemeinderat/), ['unreadable', 6656]])
+  for (const length of [6656, plain.length]) expect(await shown(new Uint8Array(plain.subarray(0, length)), 'a.tar')).not.toContainEqual(['unreadable', expect.any(Number)])
+  // A picture that is cut off took what stood behind it along.
+  const [a, picture] = [Buffer.from(page('A')), Buffer.alloc(3000)]
+  expect(await shown(tarOf([['a.html', a], ['b.png', picture], ['c.html', a]]).subarray(0, 3072), 'a.tar')).toEqual(['A', ['unreadable', expect.any(Number)]])
   const packed = readFileSync(join(FIXTURES, 'pages.tar.gz'))
   const half = await shown(new Uint8Array(packed.subarray(0, packed.length / 2)), 'a.tar.gz')
   expect(half[0]).toMatch(/^Gemeinderat/)

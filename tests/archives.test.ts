@@ -1,6 +1,6 @@
 /** Every container gives every document in it, whoever wrote it, from a file and through a pipe. The fixtures are made by other people's writers: see fixtures/archives/make.py. */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
@@ -103,6 +103,20 @@ test('pages and records in a container are told by their bytes where their names
     const { stdout, stderr } = await cleancopy([...FIELDS, '-q', name, '--summary', 'json'], { cwd })
     expect(rows(stdout).flatMap(({ title }) => title ?? []), name).toEqual(['Alone', 'Chapter', 'Record', 'Raw', 'Chapter', 'Last'])
     expect(JSON.parse(stderr), name).toMatchObject({ articles: 6, failures, passedOver: { 'styles, scripts and data': 4, programs: 1 } })
+  }
+})
+
+test('links and hidden files of a container are no documents, and are counted', async () => {
+  const cwd = folder({ 'd/a.html': page('Alone'), 'd/.b.html': page('Hidden'), 'd/__MACOSX/._a.html': 'x' })
+  symlinkSync('a.html', join(cwd, 'd/c.html'))
+  spawnSync('tar', ['cf', '../a.tar', 'a.html', '.b.html', '__MACOSX', 'c.html'], { cwd: join(cwd, 'd') })
+  const link = { os: 3, attrs: 0o120777 * 0x10000 }
+  writeFileSync(join(cwd, 'a.zip'), zipSync({ 'a.html': strToU8(page('Alone')), '.b.html': strToU8(page('Hidden')), '__MACOSX/._a.html': strToU8('x'), 'c.html': [strToU8('a.html'), link] }))
+  for (const name of ['a.tar', 'a.zip']) {
+    const { code, stdout, stderr } = await cleancopy([...FIELDS, name, '--summary', 'json'], { cwd })
+    expect(rows(stdout).map(shown), name).toEqual(['Alone'])
+    expect(code, name).toBe(0)
+    expect(JSON.parse(stderr), name).toMatchObject({ articles: 1, failures: 0, passedOver: { links: 1, 'hidden files': 2 } })
   }
 })
 

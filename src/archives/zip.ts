@@ -15,7 +15,7 @@ import type { Failure } from '../model/outcome.ts'
 import { broken, Broken, TooMuch } from './broken.ts'
 import { counting } from './budget.ts'
 import { book } from './epub.ts'
-import { isHidden, isPieceOfPage, passedUnseen } from './kinds.ts'
+import { isPieceOfPage, passedUnseen } from './kinds.ts'
 import { MAX_BYTES, readAll, startsWith } from './reader.ts'
 import { salvaged } from './salvage.ts'
 import { collection } from './wacz.ts'
@@ -96,8 +96,7 @@ async function* listed(file: ZipFile, nameOf: NameOf, input: Input): AsyncGenera
   for (const { name, hints, nests } of picked) {
     const entry = entries.get(name)
     const about = { name: name.split('\0')[0]!, offset: entry?.relativeOffsetOfLocalHeader ?? null, url: null, id: null, charset: null, format: 'auto' as const, hints, nests }
-    const what = layout || isHidden(name) ? null : isPieceOfPage(name, page => names.has(page)) ? 'pieces of saved pages' : passedUnseen(name)
-    if (!layout && isHidden(name)) continue
+    const what = layout ? null : entry && isLink(entry) ? 'links' : isPieceOfPage(name, page => names.has(page)) ? 'pieces of saved pages' : passedUnseen(name)
     if (!entry) yield { ...about, content: { kind: 'failed', failure: { kind: 'missing' } } }
     else if (what !== null) yield { ...about, content: { kind: 'skipped', what } }
     else if (entry.isEncrypted()) yield { ...about, content: { kind: 'failed', failure: { kind: 'unsupported', detail: 'it is encrypted with a password' } } }
@@ -106,6 +105,9 @@ async function* listed(file: ZipFile, nameOf: NameOf, input: Input): AsyncGenera
   }
   if (broke !== null) throw broken('ZIP', broke)
 }
+
+/** As systems of the family of Unix write them: the bytes are the path that it leads to. */
+const isLink = ({ versionMadeBy, externalFileAttributes }: Entry): boolean => versionMadeBy >> 8 === 3 && externalFileAttributes >>> 28 === 0o12
 
 /** UTF-8 where it is said or is what the bytes are; else the encoding of the first PCs, as the format has it. */
 function nameIn(entry: Entry, nameOf: NameOf): string {
