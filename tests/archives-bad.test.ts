@@ -251,6 +251,19 @@ test('a mail that breaks off, an empty container, a book without its package', a
   expect(await cleancopy(['empty.warc.gz'], { cwd })).toMatchObject({ code: 1, stderr: 'cleancopy: empty.warc.gz: is empty: nothing to extract\nSee that the page was saved or fetched whole.\n' })
 })
 
+test('a saved page whose part is cut off is told, and one whose pictures are is there', async () => {
+  const head = 'From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n'
+  const text = `${head}${page('Saved')}\r\n`
+  for (const cut of [text.slice(0, -200), text]) expect(await shown(Buffer.from(cut), 'a.mht')).toEqual([['unreadable', null]])
+  for (const more of ['--b\r\nContent-Type: image/png\r\n\r\nx', '--b--\r\n']) expect(await shown(Buffer.from(text + more), 'a.mht')).toEqual(['Saved'])
+})
+
+test('a mail or saved page without a text says what to do about it', async () => {
+  const cwd = folder({ 'a.eml': 'From: a@example.org\r\nSubject: Photos\r\nMIME-Version: 1.0\r\nContent-Type: image/png\r\n\r\nx\r\n', 'a.mht': 'From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: image/png\r\n\r\nx\r\n--b--\r\n' })
+  expect((await cleancopy(['a.eml'], { cwd })).stderr).toBe('cleancopy: a.eml at byte 0: no article found: the mail has no text\nWhat is attached to it can be saved, and read as a file.\n')
+  expect((await cleancopy(['a.mht'], { cwd })).stderr).toBe('cleancopy: a.mht: no article found: the saved page has no part that is a page\nSave it anew, from a browser.\n')
+})
+
 test('a mail of more parts than mails have costs itself, and not the mailbox', async () => {
   const mail = (title: string, more: number): string => `From a@example.org Mon Jan  1 00:00:00 2024\r\nFrom: a@example.org\r\nSubject: ${title}\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n${page(title)}\r\n${'--b\r\nContent-Type: image/png\r\n\r\nx\r\n'.repeat(more)}--b--\r\n\r\n`
   expect(await shown(Buffer.from(mail('A', 0) + mail('B', 2000) + mail('C', 20_000) + mail('D', 0)), 'a.mbox')).toEqual(['A', 'B', ['too-large', expect.any(Number)], 'D'])

@@ -22,7 +22,7 @@ export async function mailMember(bytes: AsyncIterable<Uint8Array>, offset: numbe
   const message = await readMessage(bytes)
   const about = { name: null, offset, url: null, id: message.header('message-id')?.replace(/^<|>$/g, '') ?? null, format: 'auto' as const, hints: await hintsOf(message), nests: false }
   const part = best(message.parts, 'text/html') ?? best(message.parts, 'text/plain')
-  if (!part) return { ...about, charset: null, content: { kind: 'failed', failure: { kind: 'no-article', detail: 'the mail has no text' } } }
+  if (!part) return { ...about, charset: null, content: { kind: 'failed', failure: { kind: 'no-article', detail: 'the mail has no text', next: 'What is attached to it can be saved, and read as a file.' } } }
   return { ...about, format: part.type === 'text/html' ? 'html' : 'text', charset: part.charset, content: { kind: 'bytes', bytes: part.bytes } }
 }
 
