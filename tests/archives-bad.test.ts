@@ -4,6 +4,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSyn
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, deflateSync, gunzipSync, gzipSync } from 'node:zlib'
+import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { decoded } from '../src/archives/http.ts'
 import { openFile } from '../src/archives/index.ts'
@@ -249,6 +250,16 @@ test('a mail that breaks off, an empty container, a book without its package', a
   expect((await cleancopy([...FIELDS, 'cut.eml'], { cwd })).stdout.trim().split('\n')).toHaveLength(1)
   expect(await cleancopy(['empty.zip'], { cwd })).toMatchObject({ code: 1, stderr: 'cleancopy: empty.zip: no article found: the zip file holds no documents\nGive one that holds pages, texts or archives of them.\n' })
   expect(await cleancopy(['empty.warc.gz'], { cwd })).toMatchObject({ code: 1, stderr: 'cleancopy: empty.warc.gz: is empty: nothing to extract\nSee that the page was saved or fetched whole.\n' })
+})
+
+test('a chapter of a book that is locked is a named failure, and what is not is there', async () => {
+  const item = (id: string): string => `<item id="${id}" href="${id}%20x.xhtml" media-type="application/xhtml+xml"/>`
+  const locks = '<encryption><enc:EncryptedData xmlns:enc="http://www.w3.org/2001/04/xmlenc#"><enc:EncryptionMethod Algorithm="http://www.w3.org/2001/04/xmlenc#aes128-cbc"/><enc:CipherData><enc:CipherReference URI="o/b%20x.xhtml"/></enc:CipherData></enc:EncryptedData></encryption>'
+  const book = zipSync({ 'META-INF/container.xml': strToU8('<container><rootfiles><rootfile full-path="o/p.opf"/></rootfiles></container>'), 'META-INF/encryption.xml': strToU8(locks), 'o/p.opf': strToU8(`<package><manifest>${item('a')}${item('b')}</manifest><spine><itemref idref="a"/><itemref idref="b"/></spine></package>`), 'o/a x.xhtml': strToU8(page('Free')), 'o/b x.xhtml': new Uint8Array(900).map((_, i) => i * 7919 >> 3) })
+  const cwd = folder({ 'a.epub': book })
+  const { code, stdout } = await cleancopy([...FIELDS, 'a.epub'], { cwd })
+  expect(code).toBe(1)
+  expect(rows(stdout)).toMatchObject([{ title: 'Free' }, { source: { member: 'o/b x.xhtml' }, error: { kind: 'unsupported', message: 'not supported: it is encrypted, as its book says' } }])
 })
 
 test('a saved page whose part is cut off is told, and one whose pictures are is there', async () => {

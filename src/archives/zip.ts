@@ -93,13 +93,13 @@ async function* listed(file: ZipFile, nameOf: NameOf, input: Input): AsyncGenera
     return typeof bytes === 'number' ? null : bytes
   }
   const picked = layout ? await layout.pick({ names, read }) : [...names].map((name): Picked => ({ name, hints: null, nests: true }))
-  for (const { name, hints, nests } of picked) {
+  for (const { name, hints, nests, locked = false } of picked) {
     const entry = entries.get(name)
     const about = { name: name.split('\0')[0]!, offset: entry?.relativeOffsetOfLocalHeader ?? null, url: null, id: null, charset: null, format: 'auto' as const, hints, nests }
     const what = layout ? null : entry && isLink(entry) ? 'links' : isPieceOfPage(name, page => names.has(page)) ? 'pieces of saved pages' : passedUnseen(name)
     if (!entry) yield { ...about, content: { kind: 'failed', failure: { kind: 'missing' } } }
     else if (what !== null) yield { ...about, content: { kind: 'skipped', what } }
-    else if (entry.isEncrypted()) yield { ...about, content: { kind: 'failed', failure: { kind: 'unsupported', detail: 'it is encrypted with a password' } } }
+    else if (locked || entry.isEncrypted()) yield { ...about, content: { kind: 'failed', failure: { kind: 'unsupported', detail: locked ? 'it is encrypted, as its book says' : 'it is encrypted with a password' } } }
     else if (!entry.canDecodeFileData()) yield { ...about, content: { kind: 'failed', failure: { kind: 'unsupported', detail: `compression method ${entry.compressionMethod}` } } }
     else yield { ...about, content: { kind: 'stream', stream: dataOf(file, entry, input) } }
   }
