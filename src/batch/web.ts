@@ -80,7 +80,11 @@ function politely(client: Client, userAgent: string): (address: string) => Promi
     const found = await rules.get(origin)!
     if ('kind' in found) return { failure: found }
     if (found.isAllowed(address, agent) === false) return { failure: { kind: 'unreadable', detail: 'robots.txt of the host disallows it', next: 'What a browser shows can be saved, and read as a file.' } }
-    const answer = await client.get(address, PAGE)
+    let answer = await client.get(address, PAGE)
+    if ('again' in answer && answer.again * 1000 <= MAX_PACE) {
+      await waited(Math.max(PACE, answer.again * 1000))
+      answer = await client.get(address, PAGE)
+    }
     pause.set(origin, Math.min(MAX_PACE, Math.max(PACE, (found.getCrawlDelay(agent) ?? 0) * 1000)))
     return answer
   }
@@ -90,13 +94,15 @@ function politely(client: Client, userAgent: string): (address: string) => Promi
     const { origin } = new URL(address)
     const before = lines.get(origin)
     const turn = (before ?? Promise.resolve()).then(async () => {
-      if (before) await new Promise(resolve => setTimeout(resolve, pause.get(origin) ?? 0))
+      if (before) await waited(pause.get(origin) ?? 0)
       return visit(address, origin)
     })
     lines.set(origin, turn)
     return turn
   }
 }
+
+const waited = (milliseconds: number): Promise<void> => new Promise(resolve => { setTimeout(resolve, milliseconds) })
 
 /** As RFC 9309 has it: no file, no rules; a host that can't say is not to be visited. */
 async function rulesOf(origin: string, client: Client): Promise<Rules | Failure> {
