@@ -16,6 +16,8 @@ export interface Fetching {
   readonly allowPrivate: boolean
   /** For one answer, redirects and all. */
   readonly seconds: number
+  /** Ends what is asked for at the moment, and all pauses. */
+  readonly stop?: AbortSignal
 }
 
 /** What is asked for, and the most that is taken, in bytes, packed and unpacked. */
@@ -48,6 +50,7 @@ export async function openClient(fetching: Fetching): Promise<Client> {
   // Many a proxy digs a way to port 443 alone: what is asked for by plain http it is asked for itself.
   const proxied = Boolean(httpProxy || httpsProxy)
   const dispatcher = proxied ? new EnvHttpProxyAgent({ connect, proxyTunnel: false, ...(httpProxy && { httpProxy }), ...(httpsProxy && { httpsProxy }) }) : new Agent({ connect })
+  fetching.stop?.addEventListener('abort', () => { void dispatcher.destroy() })
   const way: Way = { dispatcher, request, proxied, ...fetching }
   return { get: (address, wanted) => get(address, wanted, way), close: () => dispatcher.destroy() }
 }

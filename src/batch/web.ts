@@ -2,6 +2,7 @@
  * Addresses → documents: pages are fetched in order, hosts side by side and each host at its pace.
  * robots.txt is obeyed where addresses come from a list. What may be fetched is for client.ts to say.
  */
+import { setTimeout as sleep } from 'node:timers/promises'
 import { openStream } from '../archives/index.ts'
 import type { OpenOptions } from '../archives/index.ts'
 import { charsetOf } from '../archives/http.ts'
@@ -33,7 +34,7 @@ const ROBOTS = { accept: 'text/plain,*/*;q=0.5', limit: 512 * 1024 }
 /** Jobs of the pages, in the order of the addresses; a page may be an archive. */
 export async function* fetched(addresses: readonly string[], listed: boolean, fetching: PageFetching, open: OpenOptions, skipped: (what: string) => void): AsyncGenerator<Job> {
   const client = await openClient(fetching)
-  const visit = listed ? politely(client, fetching.userAgent) : (url: string) => client.get(url, PAGE)
+  const visit = listed ? politely(client, fetching) : (url: string) => client.get(url, PAGE)
   const given = (async function* () { yield* addresses })()
   try {
     for await (const { address, answer } of inOrder(given, async address => ({ address, answer: await visit(address) }), { width: AT_ONCE, ahead: 2 * AT_ONCE, weigh: () => 0, budget: 1 })) {
@@ -71,9 +72,10 @@ async function nextPages(first: Answered, visit: (address: string) => Promise<An
 interface Rules { readonly isAllowed: (url: string, agent: string) => boolean | undefined; readonly getCrawlDelay: (agent: string) => number | undefined }
 
 /** One page of a host at a time, after a pause, and only where its robots.txt lets anyone in. */
-function politely(client: Client, userAgent: string): (address: string) => Promise<Answer> {
+function politely(client: Client, { userAgent, stop }: Fetching): (address: string) => Promise<Answer> {
   const lines = new Map<string, Promise<unknown>>()
   const rules = new Map<string, Promise<Rules | Failure>>()
+  const waited = (milliseconds: number): Promise<void> => sleep(milliseconds, undefined, { ...(stop && { signal: stop }) }).catch(() => {})
   const agent = /^[^\s/]+/.exec(userAgent)?.[0] ?? 'cleancopy'
   const visit = async (address: string, origin: string): Promise<Answer> => {
     if (!rules.has(origin)) rules.set(origin, rulesOf(origin, client))
@@ -101,8 +103,6 @@ function politely(client: Client, userAgent: string): (address: string) => Promi
     return turn
   }
 }
-
-const waited = (milliseconds: number): Promise<void> => new Promise(resolve => { setTimeout(resolve, milliseconds) })
 
 /** As RFC 9309 has it: no file, no rules; a host that can't say is not to be visited. */
 async function rulesOf(origin: string, client: Client): Promise<Rules | Failure> {
