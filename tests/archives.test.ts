@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib'
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import type { ARCHIVES } from '../src/archives/index.ts'
-import { cleancopy, folder, page } from './cli-process.ts'
+import { cleancopy, folder, page, SENTENCE } from './cli-process.ts'
 
 const FIXTURES = fileURLToPath(new URL('../fixtures/archives', import.meta.url))
 const [DE, KO, RU, ES, EN, FR] = ['Gemeinderat streitet über die Höhe der Bank', '마을 우체통에 삼십 년 만에 도착한 편지', 'Старый трамвай вернулся на кольцевую линию', 'Un rebaño corta la autovía para mirar el eclipse', 'The last sign painter of Marrow puts down his brush', 'Le pont de Valserine rouvrira avant l’été, promet le conseil du canton']
@@ -78,6 +78,17 @@ test('a mail with no page gives its text, in the charset that it says', async ()
   const { stdout, code } = await cleancopy(['-t', 'json'], { input })
   expect(code).toBe(0)
   expect(stdout).toContain('Fähre')
+})
+
+test('a mailbox is parted where mails begin, however the line says when, and not in a text that opens like one', async () => {
+  const mail = (title: string): string => `Subject: ${title}\nFrom: a@example.org\nContent-Type: text/plain\n\n${SENTENCE}\n\nFrom Tarn to the weir it took an hour, as it had in 2004\n\nThe ferry was late again: nobody on the quay could say why, and nobody asked.\n\n`
+  const lines = ['a@example.org Mon Jan  1 10:00:00 2024', 'a@example.org Mon Jan  1 10:00:00 2024 remote from host', 'a@example.org 2024-01-01T10:00:00Z', '- Mon Jan 01 10:00:00 2024', 'a@example.org']
+  for (const line of lines) {
+    const cwd = folder({ 'a.mbox': ['One', 'Two', 'Three'].map(title => `From ${line}\n${mail(title)}`).join('') })
+    const { code, stdout } = await cleancopy(['a.mbox', '-t', 'jsonl', '--fields', 'title,paragraphs'], { cwd })
+    expect(code, line).toBe(0)
+    expect(rows(stdout), line).toMatchObject(['One', 'Two', 'Three'].map(title => ({ title, paragraphs: [SENTENCE, expect.stringMatching(/^From Tarn/), expect.stringMatching(/^The ferry was late again/)] })))
+  }
 })
 
 test('records under other keys, and through objects', async () => {
