@@ -80,6 +80,11 @@ test('a mail with no page gives its text, in the charset that it says', async ()
   expect(stdout).toContain('Fähre')
 })
 
+test('a mail whose page is blank gives its text', async () => {
+  const cwd = folder({ 'a.eml': `From: a@example.org\nSubject: Late\nMIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/html\n\n \n\n--b\nContent-Type: text/plain\n\n${SENTENCE}\n\nNobody on the quay could say why, and nobody asked.\n--b--\n` })
+  expect(await cleancopy(['a.eml', '-t', 'text'], { cwd })).toMatchObject({ code: 0, stdout: expect.stringContaining(SENTENCE) })
+})
+
 test('a mailbox is parted where mails begin, however the line says when, and not in a text that opens like one', async () => {
   const mail = (title: string): string => `Subject: ${title}\nFrom: a@example.org\nContent-Type: text/plain\n\n${SENTENCE}\n\nFrom Tarn to the weir it took an hour, as it had in 2004\n\nThe ferry was late again: nobody on the quay could say why, and nobody asked.\n\n`
   const lines = ['a@example.org Mon Jan  1 10:00:00 2024', 'a@example.org Mon Jan  1 10:00:00 2024 remote from host', 'a@example.org 2024-01-01T10:00:00Z', '- Mon Jan 01 10:00:00 2024', 'a@example.org']
