@@ -15,7 +15,7 @@ const response = (page: Buffer, random: Random): Buffer => {
   return Buffer.concat([b(`HTTP/1.1 ${random.pick(['200 OK', '200', '404 Not Found', '301 Moved'])}\r\nContent-Type: ${random.pick(['text/html', 'text/html; charset=shift_jis', 'text/plain', '', 'application/octet-stream'])}\r\n${encoding === '' ? '' : `Content-Encoding: ${encoding}\r\n`}${chunked ? 'Transfer-Encoding: chunked\r\n' : ''}\r\n`), sent])
 }
 
-function tarOf(files: readonly (readonly [string, Buffer])[]): Buffer {
+export function tarOf(files: readonly (readonly [string, Buffer])[]): Buffer {
   const parts = files.flatMap(([name, bytes]) => {
     const head = Buffer.alloc(512)
     head.write(name.slice(0, 99), 0, 'utf8')

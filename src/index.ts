@@ -45,7 +45,7 @@ export interface LiveDocument { readonly documentElement: { readonly outerHTML: 
 
 /** One page or raw text → its article, or a failure with a `kind`. A live document is read as it is now, and not changed. */
 export async function extract(input: string | Uint8Array | LiveDocument, request: Request = {}): Promise<Outcome<Article>> {
-  if (typeof input === 'object' && 'documentElement' in input) {
+  if (typeof input === 'object' && input !== null && 'documentElement' in input) {
     const url = input.URL !== undefined && /^https?:/i.test(input.URL) ? input.URL : null
     return extract(input.documentElement.outerHTML, { ...request, format: 'html', source: { url, ...request.source } })
   }

@@ -4,10 +4,12 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSyn
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, deflateSync, gunzipSync, gzipSync } from 'node:zlib'
+import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { decoded } from '../src/archives/http.ts'
 import { openFile } from '../src/archives/index.ts'
 import { zstd } from '../src/archives/zstd-wasm.ts'
+import { tarOf } from '../fuzz/contain.ts'
 import { cleancopy, folder, page } from './cli-process.ts'
 
 const FIXTURES = fileURLToPath(new URL('../fixtures/archives', import.meta.url))
@@ -100,6 +102,12 @@ test('a tar that is cut off or damaged', async () => {
   const cut = await shown(new Uint8Array(plain.subarray(0, 12_000)), 'a.tar')
   expect(cut[0]).toMatch(/^Gemeinderat/)
   expect(cut.slice(1)).toEqual([['unreadable', 6656 + 1024]])
+  // In the head of the next file, or in what fills the last block of the one before, and where the mark of the end is.
+  for (const length of [6800, 6600]) expect(await shown(new Uint8Array(plain.subarray(0, length)), 'a.tar')).toEqual([expect.stringMatching(/^Gemeinderat/), ['unreadable', 6656]])
+  for (const length of [6656, plain.length]) expect(await shown(new Uint8Array(plain.subarray(0, length)), 'a.tar')).not.toContainEqual(['unreadable', expect.any(Number)])
+  // A picture that is cut off took what stood behind it along.
+  const [a, picture] = [Buffer.from(page('A')), Buffer.alloc(3000)]
+  expect(await shown(tarOf([['a.html', a], ['b.png', picture], ['c.html', a]]).subarray(0, 3072), 'a.tar')).toEqual(['A', ['unreadable', expect.any(Number)]])
   const packed = readFileSync(join(FIXTURES, 'pages.tar.gz'))
   const half = await shown(new Uint8Array(packed.subarray(0, packed.length / 2)), 'a.tar.gz')
   expect(half[0]).toMatch(/^Gemeinderat/)
@@ -242,6 +250,29 @@ test('a mail that breaks off, an empty container, a book without its package', a
   expect((await cleancopy([...FIELDS, 'cut.eml'], { cwd })).stdout.trim().split('\n')).toHaveLength(1)
   expect(await cleancopy(['empty.zip'], { cwd })).toMatchObject({ code: 1, stderr: 'cleancopy: empty.zip: no article found: the zip file holds no documents\nGive one that holds pages, texts or archives of them.\n' })
   expect(await cleancopy(['empty.warc.gz'], { cwd })).toMatchObject({ code: 1, stderr: 'cleancopy: empty.warc.gz: is empty: nothing to extract\nSee that the page was saved or fetched whole.\n' })
+})
+
+test('a chapter of a book that is locked is a named failure, and what is not is there', async () => {
+  const item = (id: string): string => `<item id="${id}" href="${id}%20x.xhtml" media-type="application/xhtml+xml"/>`
+  const locks = '<encryption><enc:EncryptedData xmlns:enc="http://www.w3.org/2001/04/xmlenc#"><enc:EncryptionMethod Algorithm="http://www.w3.org/2001/04/xmlenc#aes128-cbc"/><enc:CipherData><enc:CipherReference URI="o/b%20x.xhtml"/></enc:CipherData></enc:EncryptedData></encryption>'
+  const book = zipSync({ 'META-INF/container.xml': strToU8('<container><rootfiles><rootfile full-path="o/p.opf"/></rootfiles></container>'), 'META-INF/encryption.xml': strToU8(locks), 'o/p.opf': strToU8(`<package><manifest>${item('a')}${item('b')}</manifest><spine><itemref idref="a"/><itemref idref="b"/></spine></package>`), 'o/a x.xhtml': strToU8(page('Free')), 'o/b x.xhtml': new Uint8Array(900).map((_, i) => i * 7919 >> 3) })
+  const cwd = folder({ 'a.epub': book })
+  const { code, stdout } = await cleancopy([...FIELDS, 'a.epub'], { cwd })
+  expect(code).toBe(1)
+  expect(rows(stdout)).toMatchObject([{ title: 'Free' }, { source: { member: 'o/b x.xhtml' }, error: { kind: 'unsupported', message: 'not supported: it is encrypted, as its book says' } }])
+})
+
+test('a saved page whose part is cut off is told, and one whose pictures are is there', async () => {
+  const head = 'From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n'
+  const text = `${head}${page('Saved')}\r\n`
+  for (const cut of [text.slice(0, -200), text]) expect(await shown(Buffer.from(cut), 'a.mht')).toEqual([['unreadable', null]])
+  for (const more of ['--b\r\nContent-Type: image/png\r\n\r\nx', '--b--\r\n']) expect(await shown(Buffer.from(text + more), 'a.mht')).toEqual(['Saved'])
+})
+
+test('a mail or saved page without a text says what to do about it', async () => {
+  const cwd = folder({ 'a.eml': 'From: a@example.org\r\nSubject: Photos\r\nMIME-Version: 1.0\r\nContent-Type: image/png\r\n\r\nx\r\n', 'a.mht': 'From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: image/png\r\n\r\nx\r\n--b--\r\n' })
+  expect((await cleancopy(['a.eml'], { cwd })).stderr).toBe('cleancopy: a.eml at byte 0: no article found: the mail has no text\nWhat is attached to it can be saved, and read as a file.\n')
+  expect((await cleancopy(['a.mht'], { cwd })).stderr).toBe('cleancopy: a.mht: no article found: the saved page has no part that is a page\nSave it anew, from a browser.\n')
 })
 
 test('a mail of more parts than mails have costs itself, and not the mailbox', async () => {

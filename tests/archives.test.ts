@@ -1,13 +1,13 @@
 /** Every container gives every document in it, whoever wrote it, from a file and through a pipe. The fixtures are made by other people's writers: see fixtures/archives/make.py. */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import type { ARCHIVES } from '../src/archives/index.ts'
-import { cleancopy, folder, page } from './cli-process.ts'
+import { cleancopy, folder, page, SENTENCE } from './cli-process.ts'
 
 const FIXTURES = fileURLToPath(new URL('../fixtures/archives', import.meta.url))
 const [DE, KO, RU, ES, EN, FR] = ['Gemeinderat streitet über die Höhe der Bank', '마을 우체통에 삼십 년 만에 도착한 편지', 'Старый трамвай вернулся на кольцевую линию', 'Un rebaño corta la autovía para mirar el eclipse', 'The last sign painter of Marrow puts down his brush', 'Le pont de Valserine rouvrira avant l’été, promet le conseil du canton']
@@ -80,6 +80,22 @@ test('a mail with no page gives its text, in the charset that it says', async ()
   expect(stdout).toContain('Fähre')
 })
 
+test('a mail whose page is blank gives its text', async () => {
+  const cwd = folder({ 'a.eml': `From: a@example.org\nSubject: Late\nMIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/html\n\n \n\n--b\nContent-Type: text/plain\n\n${SENTENCE}\n\nNobody on the quay could say why, and nobody asked.\n--b--\n` })
+  expect(await cleancopy(['a.eml', '-t', 'text'], { cwd })).toMatchObject({ code: 0, stdout: expect.stringContaining(SENTENCE) })
+})
+
+test('a mailbox is parted where mails begin, however the line says when, and not in a text that opens like one', async () => {
+  const mail = (title: string): string => `Subject: ${title}\nFrom: a@example.org\nContent-Type: text/plain\n\n${SENTENCE}\n\nFrom Tarn to the weir it took an hour, as it had in 2004\n\nThe ferry was late again: nobody on the quay could say why, and nobody asked.\n\n`
+  const lines = ['a@example.org Mon Jan  1 10:00:00 2024', 'a@example.org Mon Jan  1 10:00:00 2024 remote from host', 'a@example.org 2024-01-01T10:00:00Z', '- Mon Jan 01 10:00:00 2024', 'a@example.org']
+  for (const line of lines) {
+    const cwd = folder({ 'a.mbox': ['One', 'Two', 'Three'].map(title => `From ${line}\n${mail(title)}`).join('') })
+    const { code, stdout } = await cleancopy(['a.mbox', '-t', 'jsonl', '--fields', 'title,paragraphs'], { cwd })
+    expect(code, line).toBe(0)
+    expect(rows(stdout), line).toMatchObject(['One', 'Two', 'Three'].map(title => ({ title, paragraphs: [SENTENCE, expect.stringMatching(/^From Tarn/), expect.stringMatching(/^The ferry was late again/)] })))
+  }
+})
+
 test('records under other keys, and through objects', async () => {
   const { stdout, code } = await cleancopy([...FIELDS, '-f', 'jsonl', '--html-field', 'page.body', join(FIXTURES, 'fields.jsonl')])
   expect({ code, titles: rows(stdout).map(shown) }).toEqual({ code: 0, titles: [DE, KO] })
@@ -103,6 +119,20 @@ test('pages and records in a container are told by their bytes where their names
     const { stdout, stderr } = await cleancopy([...FIELDS, '-q', name, '--summary', 'json'], { cwd })
     expect(rows(stdout).flatMap(({ title }) => title ?? []), name).toEqual(['Alone', 'Chapter', 'Record', 'Raw', 'Chapter', 'Last'])
     expect(JSON.parse(stderr), name).toMatchObject({ articles: 6, failures, passedOver: { 'styles, scripts and data': 4, programs: 1 } })
+  }
+})
+
+test('links and hidden files of a container are no documents, and are counted', async () => {
+  const cwd = folder({ 'd/a.html': page('Alone'), 'd/.b.html': page('Hidden'), 'd/__MACOSX/._a.html': 'x' })
+  symlinkSync('a.html', join(cwd, 'd/c.html'))
+  spawnSync('tar', ['cf', '../a.tar', 'a.html', '.b.html', '__MACOSX', 'c.html'], { cwd: join(cwd, 'd') })
+  const link = { os: 3, attrs: 0o120777 * 0x10000 }
+  writeFileSync(join(cwd, 'a.zip'), zipSync({ 'a.html': strToU8(page('Alone')), '.b.html': strToU8(page('Hidden')), '__MACOSX/._a.html': strToU8('x'), 'c.html': [strToU8('a.html'), link] }))
+  for (const name of ['a.tar', 'a.zip']) {
+    const { code, stdout, stderr } = await cleancopy([...FIELDS, name, '--summary', 'json'], { cwd })
+    expect(rows(stdout).map(shown), name).toEqual(['Alone'])
+    expect(code, name).toBe(0)
+    expect(JSON.parse(stderr), name).toMatchObject({ articles: 1, failures: 0, passedOver: { links: 1, 'hidden files': 2 } })
   }
 })
 

@@ -54,6 +54,12 @@ describe.each(Object.entries(BAD))('%s', async (_, html) => {
   })
 })
 
+test('an input of another type is a wrong call, which says what is expected', async () => {
+  for (const [name, input] of Object.entries({ ArrayBuffer: new ArrayBuffer(8), Null: null, Undefined: undefined, Number: 5, Array: [], Promise: Promise.resolve('') })) {
+    await expect(extract(input as unknown as string)).rejects.toThrow(new TypeError(`the input is of type ${name}, expected a string, a Uint8Array or a document`))
+  }
+})
+
 test('a format that there is none of is a wrong call, told by what there is', async () => {
   for (const format of ['md', 'constructor']) await expect(extract('The ferry was late.', { format: format as 'text' })).rejects.toThrow(new RangeError(`format is "${format}", expected one of auto, html, markdown, text`))
 })

@@ -51,7 +51,7 @@ describe.skipIf(!hasChromium)('in Chromium', () => {
     const html = readFileSync(new URL('../fixtures/sample/page.html', import.meta.url))
     const outcome = await extract(html)
     if (!outcome.ok) throw new Error(outcome.failure.kind)
-    const wide = { ...outcome.value, body: [...outcome.value.body, { type: 'code', language: null, value: 'x'.repeat(400) }, { type: 'paragraph', children: [{ type: 'text', value: 'y'.repeat(400) }] }] } as Article
+    const wide = { ...outcome.value, body: [...outcome.value.body, { type: 'code', language: null, value: 'x'.repeat(400) }, { type: 'paragraph', children: [{ type: 'text', value: 'y'.repeat(400) }] }, { type: 'paragraph', children: [{ type: 'maths', tex: 'z+'.repeat(200), display: true }] }] } as Article
     const colors: string[] = []
     for (const scheme of ['light', 'dark'] as const) {
       const { page, close } = await visit(await render(wide, 'html'), scheme)

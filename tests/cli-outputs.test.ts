@@ -88,8 +88,8 @@ test('pictures: beside Markdown, in a page, in a book; one that is none is named
   expect(readFileSync(join(cwd, 'images', name!)).equals(PNG)).toBe(true)
   expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toContain(`![dot of /dot.png](images/${name})`)
   expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toContain(`![dot of /gone.png](${origin}/gone.png)`)
-  await cleancopy(['a.html', '--images', 'download', '--allow-private', '-t', 'html', '-o', 'a.page'], { cwd })
-  expect(readFileSync(join(cwd, 'a.page'), 'utf8')).toContain(`<img src="data:image/png;base64,${PNG.toString('base64')}" alt="dot of /dot.png">`)
+  const inPage = await cleancopy(['a.html', '--images', 'download', '--allow-private', '-t', 'html'], { cwd })
+  expect(inPage.stdout).toContain(`<img src="data:image/png;base64,${PNG.toString('base64')}" alt="dot of /dot.png">`)
   await cleancopy(['a.html', '--images', 'download', '--allow-private', '-t', 'epub', '-o', 'a.epub'], { cwd })
   expect(Buffer.from(unzipSync(readFileSync(join(cwd, 'a.epub')))['book/images/1.png']!).equals(PNG)).toBe(true)
   expect((await cleancopy(['a.html', '--images', 'none'], { cwd })).stdout).not.toContain('dot')
@@ -129,6 +129,7 @@ test.each([
   [['-t', 'html', '--links', 'reference'], '--links reference is for --to markdown and terminal'],
   [['-t', 'text', '--images', 'none'], '--images is for --to markdown, html, epub'],
   [['--images', 'download'], 'needs --output'],
+  [['-t', 'html', '--fragment', '--images', 'download'], 'needs --output'],
   [['--pager', 'some'], 'pager'],
 ])('%s is refused', async (args, message) => {
   const { code, stderr } = await cleancopy([...args, '-'], { input: page('One') })

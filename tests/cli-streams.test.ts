@@ -108,3 +108,16 @@ test('an interrupted array is still JSON', async () => {
   expect(code).toBe(130)
   expect(JSON.parse(stdout)).toHaveLength(1)
 })
+
+test.skipIf(process.platform === 'win32')('a run that is told to end just when a file gets its name ends too', async () => {
+  // The signal is there before the last part is gone, and is told to the program only afterwards.
+  const early = `import { promises, renameSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
+promises.rename = async (from, to) => { if (to.endsWith('.md')) process.kill(process.pid, 'SIGTERM'); renameSync(from, to) }
+syncBuiltinESMExports()`
+  const cwd = folder({ 'early.mjs': early, ...Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`in/${i}.html`, page(`Page ${i}`)])) })
+  const child = start(['-o', 'out', 'in'], { cwd, env: { NODE_OPTIONS: `--import ${join(cwd, 'early.mjs')}` } })
+  child.stdin.end()
+  expect(await new Promise(resolve => { child.on('exit', (_, signal) => resolve(signal)) })).toBe('SIGTERM')
+  expect(readdirSync(join(cwd, 'out')).filter(name => !name.startsWith('.')).length).toBeLessThan(40)
+})

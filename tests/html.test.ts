@@ -10,6 +10,7 @@ import { describe, expect, test } from 'vitest'
 import { bind, extract, paragraphs, render } from '../src/index.ts'
 import type { Article, Block } from '../src/index.ts'
 import { articleOf, bodies, paragraph, text } from './article-trees.ts'
+import { hasChromium, openBrowser, WITHOUT } from './chromium.ts'
 
 const dom = new JSDOM('')
 const purify = createDOMPurify(dom.window)
@@ -103,3 +104,19 @@ test('trees at random: every tag is closed, in pages and in books', () => fc.ass
   expect(new JSDOM(html).window.document.body.innerHTML.length).toBeGreaterThan(0)
   await bind([articleOf(body)], 'epub')
 }), { numRuns: 60, seed: 7 }))
+
+test.skipIf(!hasChromium)(`on paper nothing stands beyond the edge${hasChromium ? '' : ` (skipped: ${WITHOUT})`}`, { timeout: 60_000 }, async () => {
+  const row = (tag: string, cell: string): string => `<tr>${`<${tag}>${cell}</${tag}>`.repeat(16)}</tr>`
+  const outcome = await extract(`<article><p>What each of the sixteen families picked is told by the table.</p><table>${row('th', 'September')}${row('td', '8,888,888 pears')}${row('td', 'of\u00a0two\u00a0unbroken\u00a0words')}</table><p>Nobody counted the windfalls, which were left to the hedgehogs and the children.</p></article>`, { format: 'html', select: ['article'] })
+  if (!outcome.ok) throw new Error(outcome.failure.kind)
+  const browser = await openBrowser()
+  try {
+    const tab = await browser.newPage({ viewport: { width: 700, height: 900 } })
+    await tab.emulateMedia({ media: 'print' })
+    await tab.setContent(await render(outcome.value, 'html'))
+    expect(await tab.evaluate("[...document.querySelectorAll('main, main *')].filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth).map(({ tagName, className }) => `${tagName}.${className}`)")).toEqual([])
+    expect(await tab.evaluate("Math.max(...[...document.querySelectorAll('td, th')].map(cell => cell.getBoundingClientRect().right))")).toBeLessThanOrEqual(700)
+  } finally {
+    await browser.close()
+  }
+})

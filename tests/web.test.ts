@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isPrivate, PrivateAddress, publicLookup, refusePrivateHost } from '../src/batch/addresses.ts'
 import { openClient } from '../src/batch/client.ts'
 import { main } from '../src/cli/main.ts'
-import { cleancopy, folder, page, SENTENCE } from './cli-process.ts'
+import { cleancopy, ended, folder, page, SENTENCE, start } from './cli-process.ts'
 
 /** The beginning of a picture, with line ends in it. */
 const PNG = Buffer.from('89504e470d0a1a0a0000000d494844520000000a0a0000010806', 'hex')
@@ -30,6 +30,9 @@ const ROUTES: Readonly<Record<string, (response: ServerResponse) => void>> = {
   '/bomb': response => html(response, gzipSync(Buffer.alloc(70_000_000)), { 'content-encoding': 'gzip' }),
   '/records': response => { response.writeHead(200, { 'content-type': 'application/x-ndjson' }).end(`${JSON.stringify({ html: page('One') })}\n${JSON.stringify({ html: page('Two') })}\n`) },
   '/robots.txt': response => { response.writeHead(200, { 'content-type': 'text/plain' }).end('User-agent: *\nDisallow: /secret\n') },
+  '/busy': response => { if (seen.filter(({ url }) => url === '/busy').length > 1) html(response, page('Late')); else response.writeHead(429, { 'retry-after': '2' }).end() },
+  '/shut': response => { response.writeHead(503, { 'retry-after': '3600' }).end() },
+  '/hangs': () => {},
   '/secret': response => html(response, page('Secret')),
 }
 
@@ -173,6 +176,29 @@ test('a list: in order, at a pace, obeying robots.txt; an address may hold sever
   expect(seen.map(({ url }) => url)).toEqual(['/robots.txt', '/page', '/records', '/none'])
   expect(seen[2]!.time - seen[1]!.time).toBeGreaterThan(900)
 })
+
+test('a host that says when to ask again is asked once more then, where that is soon', async () => {
+  const cwd = folder({ list: `${base}/busy\n${base}/shut\n` })
+  const { stdout, stderr } = await cleancopy(['--allow-private', '-f', 'urls', 'list', '-t', 'jsonl', '--fields', 'title'], { cwd })
+  expect(stdout.trim().split('\n').map(line => JSON.parse(line) as unknown)).toMatchObject([{ title: 'Late' }, { error: { message: "can't be read: HTTP status 503" } }])
+  expect(stderr).toContain('HTTP status 503\nThe host takes no more for now: call again later. Of a directory --retry-failed does what failed once more.\n')
+  const [first, second, ...more] = seen.filter(({ url }) => url === '/busy')
+  expect(second!.time - first!.time).toBeGreaterThanOrEqual(1990)
+  expect(more).toEqual([])
+  expect(seen.filter(({ url }) => url === '/shut')).toHaveLength(1)
+}, 20_000)
+
+test.skipIf(process.platform === 'win32')('an interrupt waits for no host, and for no pause between two pages', async () => {
+  for (const rest of ['/hangs', '/gzip\n/br\n/latin\n/moved\n/none']) {
+    const child = start(['--allow-private', '-f', 'urls', '-t', 'jsonl', '--fields', 'title', 'list'], { cwd: folder({ list: `/page\n${rest}\n`.replaceAll('/', `${base}/`) }) })
+    const end = ended(child)
+    await new Promise<void>(resolve => { child.stdout.once('data', () => resolve()) })
+    const asked = Date.now()
+    child.kill('SIGINT')
+    expect(await end).toMatchObject({ code: 130, stdout: '{"title":"Fetched"}\n', stderr: '' })
+    expect(Date.now() - asked).toBeLessThan(3000)
+  }
+}, 60_000)
 
 test('a list that can not be read is named, once, and its status tells', async () => {
   const cwd = folder({ 'cut.gz': gzipSync(`${base}/page\n`).subarray(0, 20), noise: PNG, list: `${base}/page\n` })

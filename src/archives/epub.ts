@@ -4,6 +4,8 @@ import { Broken } from './broken.ts'
 import type { Picked, ZipFiles, ZipLayout } from './zip-layout.ts'
 
 const CONTAINER = 'META-INF/container.xml'
+/** What of a book is encrypted: fonts in many, chapters where the shop keeps the key. */
+const LOCKS = 'META-INF/encryption.xml'
 const DOCUMENT = /^(?:application\/xhtml\+xml|text\/html)$/i
 const MOST = 100_000
 const COVER = /^cover(?:-?page)?(?:\.x?html)?$/i
@@ -23,6 +25,7 @@ async function pick(files: ZipFiles): Promise<readonly Picked[]> {
     title: null, site: titled('title'), authors: [...new Set(all.filter(tag => tag.name === 'creator' && tag.text !== '').map(tag => tag.text))],
     published: /^\d{4}(?:-\d{2}(?:-\d{2})?)?/.exec(titled('date') ?? '')?.[0] ?? null,
   }
+  const locked = new Set(files.names.has(LOCKS) ? (await tags(files, LOCKS)).flatMap(({ name, attributes }) => (name === 'cipherreference' ? resolved('', attributes['URI'] ?? '') ?? [] : [])) : [])
   const picked: Picked[] = []
   for (const { name, attributes } of all) {
     if (name !== 'itemref' || picked.length >= MOST) continue
@@ -30,7 +33,7 @@ async function pick(files: ZipFiles): Promise<readonly Picked[]> {
     // A cover or a table of contents may stand in the reading order; it is no chapter.
     if (!item || !DOCUMENT.test(item['media-type'] ?? '') || /(?:^|\s)nav(?:\s|$)/.test(item['properties'] ?? '') || COVER.test(item['id'] ?? '')) continue
     const path = resolved(rootfile, item['href'] ?? '')
-    if (path !== null) picked.push({ name: path, hints, nests: false })
+    if (path !== null) picked.push({ name: path, hints, nests: false, locked: locked.has(path) })
   }
   return picked
 }

@@ -23,8 +23,11 @@ function extensionOf(name: string): string {
 /** What a file of this name is instead of a document; null where it may be one. */
 export const noDocument = (name: string): string | null => BY_EXTENSION.get(extensionOf(name)) ?? null
 
+/** Left by systems and tools beside the files that people mean. */
+const isHidden = (name: string): boolean => name.split(/[\\/]/).some(part => (part.startsWith('.') && part !== '.' && part !== '..') || part === '__MACOSX')
+
 /** The same, where the name alone decides. */
-export const passedUnseen = (name: string): string | null => (EITHER.has(extensionOf(name)) ? null : noDocument(name))
+export const passedUnseen = (name: string): string | null => (isHidden(name) ? 'hidden files' : EITHER.has(extensionOf(name)) ? null : noDocument(name))
 
 /** The same of a name that leaves it to the bytes, which no container begins with: null where these are a page's. */
 export const passedSeen = (name: string, start: Uint8Array): string | null => (EITHER.has(extensionOf(name)) && !beginsAsPage(start) ? noDocument(name) : null)
@@ -34,9 +37,6 @@ function beginsAsPage(start: Uint8Array): boolean {
   const text = latin1(start).replaceAll('\0', '')
   return /<(?:!doctype\s{1,20})?([a-z][a-z0-9:]{0,20})/i.exec(text)?.[1]?.toLowerCase() === 'html'
 }
-
-/** Left by systems and tools beside the files that people mean. */
-export const isHidden = (name: string): boolean => name.split(/[\\/]/).some(part => (part.startsWith('.') && part !== '.' && part !== '..') || part === '__MACOSX')
 
 /** No system has longer paths, but archives can: each folder of a path is looked at with all before it. */
 const LONGEST = 4096

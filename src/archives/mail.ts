@@ -1,5 +1,6 @@
 /** A mail → its HTML part, else its text; subject, sender and date stand in where the part names none. */
 import type { ArchiveFormat, Hints, Input, Member } from '../model/contracts.ts'
+import type { Failure } from '../model/outcome.ts'
 import { openingHeaders, readMessage } from './mime.ts'
 import type { Message, Part } from './mime.ts'
 
@@ -9,6 +10,8 @@ export const eml: ArchiveFormat = {
   members: async function* (input: Input) { yield await mailMember(input.bytes, 0) },
 }
 
+const SPACE = 0x20
+const ONLY_ATTACHED: Failure = { kind: 'no-article', detail: 'the mail has no text', next: 'What is attached to it can be saved, and read as a file.' }
 /** Characters of what names a sender or a day. */
 const MOST_SENDER = 500, MOST_DATE = 100
 
@@ -22,14 +25,14 @@ export async function mailMember(bytes: AsyncIterable<Uint8Array>, offset: numbe
   const message = await readMessage(bytes)
   const about = { name: null, offset, url: null, id: message.header('message-id')?.replace(/^<|>$/g, '') ?? null, format: 'auto' as const, hints: await hintsOf(message), nests: false }
   const part = best(message.parts, 'text/html') ?? best(message.parts, 'text/plain')
-  if (!part) return { ...about, charset: null, content: { kind: 'failed', failure: { kind: 'no-article', detail: 'the mail has no text' } } }
+  if (!part) return { ...about, charset: null, content: { kind: 'failed', failure: message.others > 0 || message.parts.some(({ attached }) => attached) ? ONLY_ATTACHED : { kind: 'empty' } } }
   return { ...about, format: part.type === 'text/html' ? 'html' : 'text', charset: part.charset, content: { kind: 'bytes', bytes: part.bytes } }
 }
 
-/** Some mailers cut a text in two around a picture: the longest. */
+/** Some mailers cut a text in two around a picture: the longest. Others write a page that is blank. */
 function best(parts: readonly Part[], type: string): Part | null {
   let found: Part | null = null
-  for (const part of parts) if (part.type === type && !part.attached && (found === null || part.bytes.length > found.bytes.length)) found = part
+  for (const part of parts) if (part.type === type && !part.attached && part.bytes.some(byte => byte > SPACE) && (found === null || part.bytes.length > found.bytes.length)) found = part
   return found
 }
 

@@ -1,4 +1,4 @@
-/** mbox: mails one after another, each begun by a "From " line after a blank one; ">From " inside is what the writer wrote as "From ". */
+/** mbox: mails one after another, each begun by a "From " line after a blank one and before a header; ">From " inside is what the writer wrote as "From ". */
 import type { ArchiveFormat, Input, Member } from '../model/contracts.ts'
 import { Broken } from './broken.ts'
 import { mailMember } from './mail.ts'
@@ -7,10 +7,13 @@ import { ByteReader, latin1, MAX_BYTES, startsWith } from './reader.ts'
 
 export const mbox: ArchiveFormat = { name: 'mbox', summary: 'a folder of mails', matches, members }
 
-const FROM = /^From (?:\S+ )?.{0,200}\d{4}\s*$/
+/** With a day of whatever form, or the bare sender. */
+const FROM = /^From (?:.{0,200}\d{4}|[^\s@]{1,200}@\S{1,200}\s*$)/
 /** No such line is longer, in bytes. */
 const MOST_FROM = 500
 const isFrom = (line: Uint8Array): boolean => line.length <= MOST_FROM && startsWith(line, 'From ') && FROM.test(latin1(line))
+/** What stands below such a line, unless it is one of a text. */
+const HEADER = /^(?:>From |[A-Za-z][A-Za-z0-9-]{0,60}:)/
 /** With its attachments. */
 const MAX_MAIL = 4 * MAX_BYTES
 
@@ -31,7 +34,7 @@ async function* members(input: Input): AsyncGenerator<Member> {
     for (;;) {
       const line = await reader.line(1 << 16)
       if (line === null) { more = false; break }
-      if (blank && isFrom(line)) break
+      if (blank && isFrom(line) && HEADER.test(latin1(await reader.peek(64)))) break
       blank = line.length <= 2 && /^\r?\n$/.test(latin1(line))
       size += line.length
       if (size > MAX_MAIL) lines.length = 0

@@ -9,6 +9,8 @@ export interface Part {
   readonly type: string
   readonly charset: string | null
   readonly attached: boolean
+  /** The line that ends it is there, where it is one of several. */
+  readonly whole: boolean
   /** Of the part, by name in lower case; the first of a name, unfolded. */
   readonly header: (name: string) => string | null
   readonly bytes: Uint8Array
@@ -36,13 +38,15 @@ export async function readMessage(bytes: AsyncIterable<Uint8Array>): Promise<Mes
   let body: Uint8Array[] = []
   let size = 0
   let others = 0
+  /** What came last is a line between parts. */
+  let ends = false
   const parts: Part[] = []
-  const close = async (): Promise<void> => {
+  const close = async (whole: boolean): Promise<void> => {
     if (!node || node.multipart) return
     const type = (node.contentType || 'text/plain').toLowerCase()
     if (type === 'text/html' || type === 'text/plain' || type === 'application/xhtml+xml') {
       const { headers, charset, disposition } = node
-      parts.push({ type, charset: charset || null, attached: disposition === 'attachment', header: name => headers.getFirst(name) || null, bytes: await decoded(node, joined(body)) })
+      parts.push({ type, charset: charset || null, attached: disposition === 'attachment', whole, header: name => headers.getFirst(name) || null, bytes: await decoded(node, joined(body)) })
     } else {
       others++
     }
@@ -50,8 +54,9 @@ export async function readMessage(bytes: AsyncIterable<Uint8Array>): Promise<Mes
   }
   try {
     for await (const item of splitter) {
+      ends = item.type === 'data'
       if (item.type === 'node') {
-        await close()
+        await close(true)
         node = item
         root ??= item
         body = []
@@ -62,7 +67,7 @@ export async function readMessage(bytes: AsyncIterable<Uint8Array>): Promise<Mes
         body.push(item.value)
       }
     }
-    await close()
+    await close(ends || node === root)
   } catch (error) {
     // The splitter has bounds of its own, and its errors are none of ours: they would end the mailbox.
     throw broken('mail', error)

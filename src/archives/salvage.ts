@@ -4,7 +4,7 @@
  */
 import { inflateRawSync } from 'node:zlib'
 import type { Member } from '../model/contracts.ts'
-import { isHidden, passedUnseen } from './kinds.ts'
+import { passedUnseen } from './kinds.ts'
 import { ByteReader, latin1, MAX_BYTES, startsWith } from './reader.ts'
 
 const HEADER = 'PK\x03\x04'
@@ -32,7 +32,7 @@ export async function* salvaged(bytes: AsyncIterable<Uint8Array>, why: string, u
     }
     unpacked(data.length)
     if (flags & 8) await reader.skip(startsWith(await reader.peek(4), DESCRIPTOR) ? 16 : 12)
-    if (name.endsWith('/') || isHidden(name)) continue
+    if (name.endsWith('/')) continue
     const what = passedUnseen(name)
     yield member(what === null ? { kind: 'bytes', bytes: data } : { kind: 'skipped', what }, name, offset)
   }

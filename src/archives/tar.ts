@@ -2,7 +2,7 @@
 import type { ReadEntry } from 'tar'
 import type { ArchiveFormat, Input, Member } from '../model/contracts.ts'
 import { Broken } from './broken.ts'
-import { isHidden, isPieceOfPage, passedUnseen } from './kinds.ts'
+import { isPieceOfPage, passedUnseen } from './kinds.ts'
 import { latin1, startsWith } from './reader.ts'
 
 const BLOCK = 512
@@ -27,12 +27,16 @@ async function* members(input: Input): AsyncGenerator<Member> {
   const give = (item: (typeof found)[number]): void => { found.push(item); wake() }
   /** Of the next header: the parser counts none itself. */
   let offset = 0
-  const pass = (bytes: number): number => { const at = offset; offset += BLOCK + Math.ceil(bytes / BLOCK) * BLOCK; return at }
+  /** Where the last that was headed ends, before its block is filled up. */
+  let reached = 0
+  const pass = (bytes: number): number => { const at = offset; reached = at + BLOCK + bytes; offset = at + Math.ceil((BLOCK + bytes) / BLOCK) * BLOCK; return at }
   const bad = (detail: string): Member =>
     ({ content: { kind: 'failed', failure: { kind: 'unreadable', detail } }, name: null, offset: pass(0), url: null, id: null, charset: null, format: 'auto', hints: null, nests: false })
   let ended = false
+  /** Zeros behind the last file have been met, or the parser has said itself that it is cut off. */
+  let closed = false
   let fault: unknown = null
-  /** What is being read at the moment: damage costs it, and is told as its own. */
+  /** The document that is being read at the moment: damage costs it, and is told as its own. */
   let current: ReadEntry | null = null
   let met: unknown = null
   const meets = (error: unknown): void => { met = error }
@@ -43,20 +47,28 @@ async function* members(input: Input): AsyncGenerator<Member> {
       entry.on('error', () => {})
       give({ entry, offset: pass(entry.size) })
     },
-    onwarn: (code, message) => {
-      if (/INVALID|BAD|ABORT/.test(code) && !(current !== null && /truncated/i.test(String(message)))) give(bad(`its tar data are broken (${String(message)})`))
+    onwarn: (code, message, data) => {
+      const isCut = /truncated/i.test(String(message))
+      if (!/INVALID|BAD|ABORT/.test(code) || (isCut && 'entry' in data && data.entry === current)) return
+      closed ||= isCut
+      give(bad(`its tar data are broken (${String(message)})`))
     },
   })
   parser.on('meta', (text: string) => { pass(Buffer.byteLength(text)) })
   parser.on('ignoredEntry', (entry: ReadEntry) => { pass(entry.size) })
+  parser.on('eof', () => { closed = true })
   parser.on('end', () => { ended = true; wake() })
   const pump = async (): Promise<void> => {
+    let size = 0
     try {
       for await (const piece of input.bytes) {
         if (ended) return
+        size += piece.length
         if (!parser.write(Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength))) await new Promise<void>(resolve => { parser.once('drain', resolve); parser.once('end', resolve) })
       }
       parser.end()
+      // A tar is whole blocks: the parser says nothing of a part of one where a file's head should be.
+      if (!closed && size % BLOCK > 0 && size >= reached) give(bad('it is cut off'))
     } catch (error) {
       ended = true
       fault = error
@@ -70,8 +82,9 @@ async function* members(input: Input): AsyncGenerator<Member> {
     const item = found.shift()
     if (item && 'entry' in item) {
       const { entry, offset } = item
-      current = entry
-      yield* memberOf(entry, offset, pages, meets)
+      const member = memberOf(entry, offset, pages, meets)
+      if (member?.content.kind === 'stream') current = entry
+      if (member) yield member
       current = null
       // What was not read of it has to go by before the next one can come.
       entry.resume()
@@ -100,12 +113,14 @@ async function* whole(entry: ReadEntry, meets: (error: unknown) => void): AsyncG
   if (size < entry.size) throw new Broken({ kind: 'unreadable', detail: `it is cut off: ${size} of ${entry.size} bytes are there` })
 }
 
-function* memberOf(entry: ReadEntry, offset: number, pages: Set<string>, meets: (error: unknown) => void): Generator<Member> {
+/** Null: it is none. */
+function memberOf(entry: ReadEntry, offset: number, pages: Set<string>, meets: (error: unknown) => void): Member | null {
   const name = entry.path
-  if (!/^(?:File|OldFile|ContiguousFile)$/.test(entry.type) || isHidden(name)) return
+  const isLink = /^(?:Symbolic)?Link$/.test(entry.type)
+  if (!isLink && !/^(?:File|OldFile|ContiguousFile)$/.test(entry.type)) return null
   pages.add(name)
-  const what = isPieceOfPage(name, page => pages.has(page)) ? 'pieces of saved pages' : passedUnseen(name)
-  yield {
+  const what = isLink ? 'links' : isPieceOfPage(name, page => pages.has(page)) ? 'pieces of saved pages' : passedUnseen(name)
+  return {
     content: what === null ? { kind: 'stream', stream: whole(entry, meets) } : { kind: 'skipped', what },
     name, offset, url: null, id: null, charset: null, format: 'auto', hints: null, nests: true,
   }

@@ -7,7 +7,8 @@ export interface ZipFiles {
   /** Null where there is none of that name, or it can't be read. */
   readonly read: (name: string) => Promise<Uint8Array | null>
 }
-export interface Picked { readonly name: string; readonly hints: Hints | null; readonly nests: boolean }
+/** `locked`: its bytes are encrypted, though the ZIP says nothing of that. */
+export interface Picked { readonly name: string; readonly hints: Hints | null; readonly nests: boolean; readonly locked?: boolean }
 /** A kind of document that is a ZIP inside: which of its files are its articles, in which order. */
 export interface ZipLayout {
   readonly is: (names: ReadonlySet<string>) => boolean

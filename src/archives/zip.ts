@@ -15,7 +15,7 @@ import type { Failure } from '../model/outcome.ts'
 import { broken, Broken, TooMuch } from './broken.ts'
 import { counting } from './budget.ts'
 import { book } from './epub.ts'
-import { isHidden, isPieceOfPage, passedUnseen } from './kinds.ts'
+import { isPieceOfPage, passedUnseen } from './kinds.ts'
 import { MAX_BYTES, readAll, startsWith } from './reader.ts'
 import { salvaged } from './salvage.ts'
 import { collection } from './wacz.ts'
@@ -93,19 +93,21 @@ async function* listed(file: ZipFile, nameOf: NameOf, input: Input): AsyncGenera
     return typeof bytes === 'number' ? null : bytes
   }
   const picked = layout ? await layout.pick({ names, read }) : [...names].map((name): Picked => ({ name, hints: null, nests: true }))
-  for (const { name, hints, nests } of picked) {
+  for (const { name, hints, nests, locked = false } of picked) {
     const entry = entries.get(name)
     const about = { name: name.split('\0')[0]!, offset: entry?.relativeOffsetOfLocalHeader ?? null, url: null, id: null, charset: null, format: 'auto' as const, hints, nests }
-    const what = layout || isHidden(name) ? null : isPieceOfPage(name, page => names.has(page)) ? 'pieces of saved pages' : passedUnseen(name)
-    if (!layout && isHidden(name)) continue
+    const what = layout ? null : entry && isLink(entry) ? 'links' : isPieceOfPage(name, page => names.has(page)) ? 'pieces of saved pages' : passedUnseen(name)
     if (!entry) yield { ...about, content: { kind: 'failed', failure: { kind: 'missing' } } }
     else if (what !== null) yield { ...about, content: { kind: 'skipped', what } }
-    else if (entry.isEncrypted()) yield { ...about, content: { kind: 'failed', failure: { kind: 'unsupported', detail: 'it is encrypted with a password' } } }
+    else if (locked || entry.isEncrypted()) yield { ...about, content: { kind: 'failed', failure: { kind: 'unsupported', detail: locked ? 'it is encrypted, as its book says' : 'it is encrypted with a password' } } }
     else if (!entry.canDecodeFileData()) yield { ...about, content: { kind: 'failed', failure: { kind: 'unsupported', detail: `compression method ${entry.compressionMethod}` } } }
     else yield { ...about, content: { kind: 'stream', stream: dataOf(file, entry, input) } }
   }
   if (broke !== null) throw broken('ZIP', broke)
 }
+
+/** As systems of the family of Unix write them: the bytes are the path that it leads to. */
+const isLink = ({ versionMadeBy, externalFileAttributes }: Entry): boolean => versionMadeBy >> 8 === 3 && externalFileAttributes >>> 28 === 0o12
 
 /** UTF-8 where it is said or is what the bytes are; else the encoding of the first PCs, as the format has it. */
 function nameIn(entry: Entry, nameOf: NameOf): string {

@@ -16,6 +16,8 @@ export interface Fetching {
   readonly allowPrivate: boolean
   /** For one answer, redirects and all. */
   readonly seconds: number
+  /** Ends what is asked for at the moment, and all pauses. */
+  readonly stop?: AbortSignal
 }
 
 /** What is asked for, and the most that is taken, in bytes, packed and unpacked. */
@@ -23,7 +25,8 @@ export interface Wanted { readonly accept: string; readonly limit: number }
 
 /** `url` is where redirects led. */
 export interface Answered { readonly url: string; readonly type: string; readonly bytes: Uint8Array }
-export type Answer = Answered | { readonly failure: Failure }
+/** `again`: the host says in how many seconds it may be asked once more. */
+export type Answer = Answered | { readonly failure: Failure; readonly again?: number }
 
 export interface Client {
   readonly get: (address: string, wanted: Wanted) => Promise<Answer>
@@ -33,6 +36,8 @@ export interface Client {
 
 const MAX_REDIRECTS = 10
 const WRONG_WAY = 'See that the address is right. What a browser shows can be saved, and read as a file.'
+const LATER = 'The host takes no more for now: call again later. Of a directory --retry-failed does what failed once more.'
+const BUSY: ReadonlySet<number> = new Set([429, 503])
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
 
 interface Way extends Fetching { readonly dispatcher: Dispatcher; readonly proxied: boolean; readonly request: typeof request }
@@ -45,6 +50,7 @@ export async function openClient(fetching: Fetching): Promise<Client> {
   // Many a proxy digs a way to port 443 alone: what is asked for by plain http it is asked for itself.
   const proxied = Boolean(httpProxy || httpsProxy)
   const dispatcher = proxied ? new EnvHttpProxyAgent({ connect, proxyTunnel: false, ...(httpProxy && { httpProxy }), ...(httpsProxy && { httpsProxy }) }) : new Agent({ connect })
+  fetching.stop?.addEventListener('abort', () => { void dispatcher.destroy() })
   const way: Way = { dispatcher, request, proxied, ...fetching }
   return { get: (address, wanted) => get(address, wanted, way), close: () => dispatcher.destroy() }
 }
@@ -80,7 +86,11 @@ async function get(address: string, { accept, limit }: Wanted, way: Way): Promis
         url = new URL(header('location'), target).href
         continue
       }
-      if (statusCode < 200 || statusCode > 299) { drop(body); return { failure: { kind: 'unreadable', detail: `HTTP status ${statusCode}`, next: WRONG_WAY } } }
+      if (statusCode < 200 || statusCode > 299) {
+        drop(body)
+        const isBusy = BUSY.has(statusCode)
+        return { failure: { kind: 'unreadable', detail: `HTTP status ${statusCode}`, next: isBusy ? LATER : WRONG_WAY }, ...(isBusy && /^\d{1,9}$/.test(header('retry-after')) && { again: Number(header('retry-after')) }) }
+      }
       const bytes = await readAll(body as AsyncIterable<Uint8Array>, limit)
       if (typeof bytes === 'number') { drop(body); return { failure: { kind: 'too-large', bytes, limit } } }
       return { url, type: header('content-type'), bytes: await decoded(bytes, header('content-encoding'), limit) }

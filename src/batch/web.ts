@@ -2,6 +2,7 @@
  * Addresses → documents: pages are fetched in order, hosts side by side and each host at its pace.
  * robots.txt is obeyed where addresses come from a list. What may be fetched is for client.ts to say.
  */
+import { setTimeout as sleep } from 'node:timers/promises'
 import { openStream } from '../archives/index.ts'
 import type { OpenOptions } from '../archives/index.ts'
 import { charsetOf } from '../archives/http.ts'
@@ -33,7 +34,7 @@ const ROBOTS = { accept: 'text/plain,*/*;q=0.5', limit: 512 * 1024 }
 /** Jobs of the pages, in the order of the addresses; a page may be an archive. */
 export async function* fetched(addresses: readonly string[], listed: boolean, fetching: PageFetching, open: OpenOptions, skipped: (what: string) => void): AsyncGenerator<Job> {
   const client = await openClient(fetching)
-  const visit = listed ? politely(client, fetching.userAgent) : (url: string) => client.get(url, PAGE)
+  const visit = listed ? politely(client, fetching) : (url: string) => client.get(url, PAGE)
   const given = (async function* () { yield* addresses })()
   try {
     for await (const { address, answer } of inOrder(given, async address => ({ address, answer: await visit(address) }), { width: AT_ONCE, ahead: 2 * AT_ONCE, weigh: () => 0, budget: 1 })) {
@@ -71,16 +72,21 @@ async function nextPages(first: Answered, visit: (address: string) => Promise<An
 interface Rules { readonly isAllowed: (url: string, agent: string) => boolean | undefined; readonly getCrawlDelay: (agent: string) => number | undefined }
 
 /** One page of a host at a time, after a pause, and only where its robots.txt lets anyone in. */
-function politely(client: Client, userAgent: string): (address: string) => Promise<Answer> {
+function politely(client: Client, { userAgent, stop }: Fetching): (address: string) => Promise<Answer> {
   const lines = new Map<string, Promise<unknown>>()
   const rules = new Map<string, Promise<Rules | Failure>>()
+  const waited = (milliseconds: number): Promise<void> => sleep(milliseconds, undefined, { ...(stop && { signal: stop }) }).catch(() => {})
   const agent = /^[^\s/]+/.exec(userAgent)?.[0] ?? 'cleancopy'
   const visit = async (address: string, origin: string): Promise<Answer> => {
     if (!rules.has(origin)) rules.set(origin, rulesOf(origin, client))
     const found = await rules.get(origin)!
     if ('kind' in found) return { failure: found }
     if (found.isAllowed(address, agent) === false) return { failure: { kind: 'unreadable', detail: 'robots.txt of the host disallows it', next: 'What a browser shows can be saved, and read as a file.' } }
-    const answer = await client.get(address, PAGE)
+    let answer = await client.get(address, PAGE)
+    if ('again' in answer && answer.again * 1000 <= MAX_PACE) {
+      await waited(Math.max(PACE, answer.again * 1000))
+      answer = await client.get(address, PAGE)
+    }
     pause.set(origin, Math.min(MAX_PACE, Math.max(PACE, (found.getCrawlDelay(agent) ?? 0) * 1000)))
     return answer
   }
@@ -90,7 +96,7 @@ function politely(client: Client, userAgent: string): (address: string) => Promi
     const { origin } = new URL(address)
     const before = lines.get(origin)
     const turn = (before ?? Promise.resolve()).then(async () => {
-      if (before) await new Promise(resolve => setTimeout(resolve, pause.get(origin) ?? 0))
+      if (before) await waited(pause.get(origin) ?? 0)
       return visit(address, origin)
     })
     lines.set(origin, turn)

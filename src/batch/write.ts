@@ -18,16 +18,16 @@ export interface PendingFile {
 
 /** Parts of files that are there now. Whoever tells the process to end, as a scheduler does, finds none of them afterwards. */
 const parts = new Set<string>()
+let listens = false
 function leave(signal: NodeJS.Signals): void {
   for (const path of parts) rmSync(path, { force: true })
   process.kill(process.pid, signal)
 }
+/** From the first one on it listens to the end: whoever stopped in between would lose a signal that has come and is not told yet. */
 function begun(path: string): void {
-  if (parts.size === 0) process.once('SIGTERM', leave)
+  if (!listens) process.once('SIGTERM', leave)
+  listens = true
   parts.add(path)
-}
-function ended(path: string): void {
-  if (parts.delete(path) && parts.size === 0) process.off('SIGTERM', leave)
 }
 
 /** Throws what the file system throws. A link at `path` is followed where `follow` says so; the temporary file lies in `beside`, on the same file system. */
@@ -41,7 +41,7 @@ export async function pendingFile(path: string, { follow, beside }: { readonly f
   const discard = async (): Promise<void> => {
     await file.close().catch(() => {})
     await rm(temporary, { force: true }).catch(() => {})
-    ended(temporary)
+    parts.delete(temporary)
   }
   return {
     write: async content => { await file.appendFile(content) },
@@ -51,7 +51,7 @@ export async function pendingFile(path: string, { follow, beside }: { readonly f
         if (follow) await synced(file)
         await file.close()
         await rename(temporary, target)
-        ended(temporary)
+        parts.delete(temporary)
       } catch (error) {
         await discard()
         throw error

@@ -2,6 +2,7 @@
  * A run: documents in, each result to its place, in order, and the exit status at the end. Ends
  * early, with all finished work kept, when interrupted or when no one reads on.
  */
+import { setMaxListeners } from 'node:events'
 import { realpath } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { Standings } from '../batch/dedupe.ts'
@@ -30,7 +31,11 @@ import { journalIn, placeForShard, sinkFor, targetOf } from './target.ts'
 export type ExitCode = 0 | 1 | 2 | 3 | 130
 
 export async function run(settings: Settings, io: Io): Promise<ExitCode> {
-  const { inputs, url, output, rejects, open, lists, fetching } = settings
+  const { inputs, url, output, rejects, open, lists } = settings
+  const stop = new AbortController()
+  // Each pause between two pages of a host listens.
+  setMaxListeners(0, stop.signal)
+  const fetching = { ...settings.fetching, stop: stop.signal }
   const exclude = await Promise.all([output, rejects].filter(path => path !== null).map(path => realpath(path).catch(() => path)))
   const gathered = await gather({ inputs, open, lists, fetching, url, exclude, stdin: () => io.stdin })
   const progress = gathered.single || settings.talk === 'quiet' || (io.stderr.isTTY === true && output === null && io.stdout.isTTY === true) ? NO_PROGRESS : progressOn(io.stderr, gathered.reading)
@@ -45,13 +50,13 @@ export async function run(settings: Settings, io: Io): Promise<ExitCode> {
   // Several articles in one stream stand in it without a page of their own each, and with labels of their own.
   const framed = (settings.work.to === 'html' || settings.work.to === 'markdown') && target.kind !== 'directory' && !gathered.single
   const work = { ...settings.work, digest: target.kind === 'directory' || rejects !== null, render: { ...settings.work.render, framed } }
-  const download = settings.download ? fetching : null
+  const download = settings.download ? settings.fetching : null
   const finish = finisher(work, { download, alone: target.kind === 'directory' }, talk)
   const finishAside = finisher(work, { download, alone: true }, talk)
   const summary = new Summary()
   let interrupted = false
   let wake: (end: null) => void = () => {}
-  const forget = io.onInterrupt(() => { interrupted = true; wake(null) })
+  const forget = io.onInterrupt(() => { interrupted = true; stop.abort(); wake(null) })
   // Not a race with one promise of the whole run, which would hold every result until its end.
   const orInterrupt = <T>(next: Promise<T>): Promise<T | null> => (interrupted ? Promise.resolve(null) : new Promise((resolve, reject) => {
     wake = resolve

@@ -153,7 +153,7 @@ export async function meant(flags: Typed, inputs: readonly string[], io: Io, con
   if (typed.links && !FORMATTED.has(to)) refuse('links', `--links is for --to ${[...FORMATTED].join(', ')}, not ${to}: leave one of them out`)
   if (typed.links === 'reference' && to !== 'markdown' && to !== 'terminal') refuse('links', `--links reference is for --to markdown and terminal, not ${to}: leave one of them out`)
   if (typed.images && (to === 'terminal' || !FORMATTED.has(to))) refuse('images', `--images is for --to markdown, html, epub, not ${to}: leave one of them out`)
-  if (typed.images === 'download' && output === null) refuse('images', '--images download puts them beside the output: it needs --output')
+  if (typed.images === 'download' && output === null && (to === 'markdown' || typed.fragment)) refuse('images', '--images download puts them beside the text: it needs --output, or --to html or epub, which hold them')
   if (to === 'epub' && output === null && io.stdout.isTTY === true) throw new UsageError('--to epub gives a file of bytes: it needs --output, or a pipe')
   if (typed.rejects !== undefined && typed.minConfidence === undefined) refuse('rejects', '--rejects keeps what --min-confidence refuses: give that too')
   if (typed.url !== undefined && inputs.length > 1) throw new UsageError('--url is the address of one page, and there are several inputs: leave it out, or give one')

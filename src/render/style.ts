@@ -54,14 +54,14 @@ a:hover{color:var(--accent)}:focus-visible{outline:2px solid var(--accent);outli
 nav{margin:0 0 2.6rem;padding:1rem 0;border-block:1px solid var(--line);font-size:.8rem;line-height:1.5}
 nav ol{list-style:none;margin:0;padding:0}nav li+li{margin-top:.3em}nav a{text-decoration:none}nav .deep{padding-inline-start:1.2em;color:var(--soft)}
 .body>:first-child{margin-top:0}
-.wide{overflow-x:auto;margin:0 0 1.15em}.wide table{margin:0;min-width:100%}
+.wide,math[display]{overflow-x:auto;overflow-y:hidden}.wide{margin:0 0 1.15em}.wide table{margin:0;min-width:100%}
 figure img{display:block;border-radius:6px;margin:0 auto}
 .away{display:flex;align-items:center;gap:.7em;padding:1em 1.1em;border:1px dashed var(--line);border-radius:8px;font-size:.86em;line-height:1.45;color:var(--soft);text-decoration:none}
 .away::before{content:"";flex:none;width:1.5em;height:1.2em;border:1.5px solid currentColor;border-radius:3px;background:linear-gradient(135deg,transparent 55%,currentColor 56%) bottom right/70% 60% no-repeat}
 p .away{display:inline-flex;padding:.1em .5em;vertical-align:baseline}
 .away img{display:none}.away::after{content:attr(aria-label);min-width:0}
 ${TEXT}
-@media print{:root{--paper:#fff;--ink:#000;--soft:#444;--line:#bbb;--tint:#f5f5f5;--accent:#000}html{font-size:11pt}main{max-width:none;padding:0}nav,.away{display:none}a{text-decoration:none}.body a[href^="http"]::after{content:" (" attr(href) ")";font-size:.78em;color:var(--soft);overflow-wrap:anywhere}.head .site{color:#444}pre,blockquote,figure,table,.callout{break-inside:avoid}h1,h2,h3,h4{break-after:avoid}p{orphans:3;widows:3}pre{white-space:pre-wrap}}
+@media print{:root{--paper:#fff;--ink:#000;--soft:#444;--line:#bbb;--tint:#f5f5f5;--accent:#000}html{font-size:11pt}main{max-width:none;padding:0}nav,.away{display:none}a{text-decoration:none}.body a[href^="http"]::after{content:" (" attr(href) ")";font-size:.78em;color:var(--soft);overflow-wrap:anywhere}.head .site{color:#444}pre,blockquote,figure,table,.callout{break-inside:avoid}h1,h2,h3,h4{break-after:avoid}p{orphans:3;widows:3}pre{white-space:pre-wrap}.wide,math[display]{overflow:visible}.wide{overflow-wrap:anywhere}}
 `
 
 /** Readers of books bring their own colours and faces; only structure is styled. */
