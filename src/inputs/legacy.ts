@@ -19,8 +19,11 @@ const SAMPLE = 65_536
 /** Throws where nobody knows the label. */
 export function decodeAs(bytes: Uint8Array, label: string): Decoded {
   const decoder = new Decoder(label)
-  return { text: decoder.decode(bytes), encoding: decoder.encoding }
+  const text = decoder.decode(bytes)
+  return decoder.encoding === 'iso-8859-2' && AMID_LETTERS.test(text) ? decodeAs(bytes, 'windows-1250') : { text, encoding: decoder.encoding }
 }
+/** Where Windows has its own š and ž, ISO 8859-2 has control characters, which stand in no word: a page that says so means the other. */
+const AMID_LETTERS = /\p{L}[\x8a\x8c-\x8f\x9a\x9c-\x9f]|[\x8a\x8c-\x8f\x9a\x9c-\x9f]\p{Ll}/u
 
 /** What meta elements or the XML declaration say; null where they say nothing. */
 export function declaredIn(bytes: Uint8Array): string | null {

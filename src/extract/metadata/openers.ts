@@ -140,7 +140,7 @@ export function openedWithin(text: string): Opened | null {
   if (inside) {
     if (DONE.test(inside[1]!)) return null
     const rest = text.slice(inside[0].length)
-    if (WRITTEN.test(inside[1]!) || FULL_NAME.test(rest)) return { rest: rest.trimStart(), how: 'within' }
+    if (!SENTENCE.test(rest) && (WRITTEN.test(inside[1]!) || FULL_NAME.test(rest))) return { rest: rest.trimStart(), how: 'within' }
   }
   const label = MAY_LABEL.test(text) ? LABEL.exec(text) : null
   if (!label) return { rest: text, how: null }
@@ -150,6 +150,8 @@ export function openedWithin(text: string): Opened | null {
   if (!isAuthors && UNSPACED.test(label[1]!)) return null
   return { rest: text.slice(label[0].length), how: isAuthors ? 'colon' : null }
 }
+/** "… przez Nowy Dwór wydłuża drogę o kwadrans.": what goes on in small words to a full stop. */
+const SENTENCE = /(?:\s\p{Ll}+){2}\.$/u
 /** What a title is labelled by. */
 const TITLES: ReadonlySet<string> = new Set(termsOf('title'))
 /** Labels of those who wrote, where no pack has them. */
