@@ -123,11 +123,11 @@ export function withoutOpener(text: string, line: boolean): Opened {
   for (const { word, colon } of startingLike(lower)) {
     if (!lower.startsWith(word)) continue
     const rest = text.slice(word.length)
-    const marked = /^[\s\u00a0]*[:：＝=︱]/.test(rest)
+    const marked = /^[\s\u00a0]*[:：＝=︱／∕]/.test(rest)
     const weak = WEAK.has(word)
     if (!marked && (colon || (weak && (!line || !FULL_NAME.test(rest))))) continue
     // In scripts without spaces the name follows at once: 作者张三.
-    if (rest === '' || /^[\s:：＝=︱\u00a0]/.test(rest) || /[\u0e00-\u0eff\u3040-\u9fff]$/.test(word)) return { rest: rest.replace(/^[\s:：/＝=︱\u00a0]+/, ''), how: marked ? 'colon' : weak ? 'weak' : 'word' }
+    if (rest === '' || /^[\s:：＝=︱／∕\u00a0]/.test(rest) || /[\u0e00-\u0eff\u3040-\u9fff]$/.test(word)) return { rest: rest.replace(/^[\s:：/＝=︱／∕\u00a0]+/, ''), how: marked ? 'colon' : weak ? 'weak' : 'word' }
     // Glued by a page that left out the space: "byAnn Lee".
     if (/^\p{Ll}{2,}$/u.test(word) && (/^\p{Lu}\p{Ll}/u.test(rest) || rest.toLowerCase().startsWith(`${word} `))) return { rest, how: 'glued' }
   }
