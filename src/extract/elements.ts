@@ -52,12 +52,14 @@ export function holdsBlocks(element: ElementNode): boolean {
   return false
 }
 
-/** The next sibling but white space is a line break too: a paragraph ends here. */
+/** The next sibling but white space is a line break too, or text that is indented by hand: a paragraph ends here. */
 export function followedByBreak(br: ElementNode): boolean {
   let node = br.next
   while (node && node.kind === 'text' && node.value.trim() === '') node = node.next
-  return node?.kind === 'element' && node.tag === 'br'
+  return node?.kind === 'element' ? node.tag === 'br' : node?.kind === 'text' && node.value.length >= SENTENCE && INDENTED.test(node.value)
 }
+/** As paragraphs were before there were styles. Lines of poems are shorter. */
+const INDENTED = /^[ \t\r\n]*(?:\u00a0 ?\u00a0|\u3000)/, SENTENCE = 60
 export const isSkipped = (tag: string): boolean => SKIPPED.has(tag)
 
 /** Elements whose white space is the author's. */

@@ -5,6 +5,7 @@
 import { attribute, textOf, type Document, type ElementNode, type TreeNode } from '../model/document.ts'
 import { fail, ok, type Outcome } from '../model/outcome.ts'
 import type { Candidate } from './candidate.ts'
+import { markOf } from './facts/marks.ts'
 import { followedByBreak, holdsBlocks, isBlock, isHidden, isPreformatted, isSkipped, isUnseen } from './elements.ts'
 import { foldSpaces } from './spaces.ts'
 import { countWords } from './words.ts'
@@ -82,7 +83,13 @@ class Walk {
       const tag = node.tag
       if (isSkipped(tag)) continue
       if (tag === 'br' && !keepSpace && followedByBreak(node)) { this.flush(element, home, inLink, keepSpace); continue }
-      if (!isBlock(node) && !holdsBlocks(node)) { this.run.push(node); continue }
+      if (!isBlock(node) && !holdsBlocks(node)) {
+        const isDay = isDayBeforeText(node) && !this.run.some(hasWords)
+        if (isDay) this.flush(element, home, inLink, keepSpace)
+        this.run.push(node)
+        if (isDay) this.flush(element, home, inLink, keepSpace)
+        continue
+      }
       this.flush(element, home, inLink, keepSpace)
       if (PLAYERS.has(tag)) this.picture = { home, before: this.candidates.length }
       // No browser shows what stands in a frame's element.
@@ -111,6 +118,15 @@ class Walk {
     if (read.pictures > 0) this.picture = { home, before: index + 1 }
   }
 }
+
+/** "<span class="news-date">24.04.2024</span> A tram …": a line of its own, though no style says so here. */
+function isDayBeforeText(node: ElementNode): boolean {
+  const name = attribute(node, 'class'), next = node.next
+  return name !== null && next?.kind === 'text' && next.value.trim().length >= SENTENCE && markOf(name)?.date === true && DAY.test(textOf(node))
+}
+const SENTENCE = 40
+const DAY = /^\s*\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:,? \d{1,2}:\d\d)?\s*$/
+const hasWords = (node: TreeNode): boolean => (node.kind === 'text' ? node.value : textOf(node)).trim() !== ''
 
 const PLAYERS = new Set(['video', 'iframe'])
 const PICTURES = new Set(['img', 'picture'])

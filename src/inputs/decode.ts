@@ -17,7 +17,7 @@ export async function decode(bytes: Uint8Array, charset: string | null): Promise
   const wide = wideWithoutMark(bytes)
   if (wide) return decodeAs(bytes, wide)
   const whole = utf8(bytes)
-  if (whole !== null) return { text: whole, encoding: 'utf-8' }
+  if (whole !== null) return whole.includes(JIS) ? decodeAs(bytes, 'iso-2022-jp') : { text: whole, encoding: 'utf-8' }
   const { declaredIn, guess } = await import('./legacy.ts')
   const declared = declaredIn(bytes)
   if (declared !== null && declared !== 'utf-8') return decodeAs(bytes, declared)
@@ -26,6 +26,9 @@ export async function decode(bytes: Uint8Array, charset: string | null): Promise
   if (manyByte(text) > countBad(text, bytes) * GOOD_FOR_BAD) return { text, encoding: 'utf-8' }
   return decodeAs(bytes, guess(bytes) ?? 'windows-1252')
 }
+
+/** What shifts to kanji, in bytes that all are ASCII. */
+const JIS = '\u001b$B'
 
 /** Throws where nobody knows the label. */
 async function decodeAs(bytes: Uint8Array, label: string): Promise<Decoded> {

@@ -19,22 +19,54 @@ const SAMPLE = 65_536
 /** Whether browsers know an encoding by that name. */
 export const isLabel = (label: string): boolean => labelToName(label) !== null
 
+/** Words that are not all ASCII, which markup is: statistics take it for English, however little of the page is text. */
+function foreignWords(bytes: Uint8Array): Uint8Array {
+  const out = new Uint8Array(Math.min(bytes.length, SAMPLE))
+  let length = 0, start = 0, isForeign = false
+  for (let at = 0; at <= bytes.length && length < out.length; at++) {
+    const byte = bytes[at] ?? SPACE
+    // Second bytes of two are no lower.
+    if (byte >= LOWEST_SECOND) { isForeign ||= byte >= ASCII; continue }
+    if (isForeign) { const word = bytes.subarray(start, Math.min(at, start + out.length - length)); out.set(word, length); length += word.length; if (length < out.length) out[length++] = SPACE }
+    start = at + 1
+    isForeign = false
+  }
+  return out.subarray(0, length)
+}
+const SPACE = 0x20, LOWEST_SECOND = 0x40, ASCII = 0x80
+
 /** Throws where nobody knows the label. */
 export function decodeAs(bytes: Uint8Array, label: string): Decoded {
   const decoder = new Decoder(label)
-  return { text: decoder.decode(bytes), encoding: decoder.encoding }
+  const text = decoder.decode(bytes)
+  return decoder.encoding === 'iso-8859-2' && AMID_LETTERS.test(text) ? decodeAs(bytes, 'windows-1250') : { text, encoding: decoder.encoding }
 }
+/** Where Windows has its own š and ž, ISO 8859-2 has control characters, which stand in no word: a page that says so means the other. */
+const AMID_LETTERS = /\p{L}[\x8a\x8c-\x8f\x9a\x9c-\x9f]|[\x8a\x8c-\x8f\x9a\x9c-\x9f]\p{Ll}/u
 
 /** What meta elements or the XML declaration say; null where they say nothing. */
 export function declaredIn(bytes: Uint8Array): string | null {
   const none = 'x-user-defined'
   const found = getEncoding(bytes, { defaultEncoding: none, maxBytes: 4096 }).toLowerCase()
-  return found === none ? null : found
+  // What editors write where nobody chose.
+  return found === none || found === 'windows-1252' && isElsewhere(bytes) ? null : found
 }
+
+/** Most words that are not all ASCII have several letters beyond it and few of its own: no language of Western Europe is written so. */
+function isElsewhere(bytes: Uint8Array): boolean {
+  let all = 0, beyond = 0
+  for (const word of Array.from(foreignWords(bytes), byte => String.fromCharCode(byte)).join('').split(' ')) {
+    all++
+    // Rows of bullets and of spaces are of one sign.
+    if (new Set(word.match(/[\x80-\xff]/g)).size >= SEVERAL && SEVERAL * 2 * word.replace(/[\x80-\xff]+/g, '').length <= word.length) beyond++
+  }
+  return beyond >= FEWEST_BEYOND && beyond * 2 > all
+}
+const SEVERAL = 3, FEWEST_BEYOND = 8
 
 /** What the bytes look like, null for nothing that browsers know. */
 export function guess(bytes: Uint8Array): string | null {
-  for (const { name, confidence } of analyse(bytes.subarray(0, SAMPLE))) {
+  for (const { name, confidence } of analyse(foreignWords(bytes))) {
     if (confidence < 20) break
     try { return new Decoder(name).encoding } catch { /* A name that browsers do not know: the next guess. */ }
   }

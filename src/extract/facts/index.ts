@@ -43,7 +43,7 @@ export function collectFacts(document: Document): Facts {
 }
 
 /** Readings of a claim for the choice alone: parts of headings, names of things, links to people. */
-const PARTIAL: Readonly<Partial<Record<Field, RegExp>>> = { title: /^(?:h1\.|h2|marked)|\.name$/, authors: /^(?:person|portrait|profile)/ }
+const PARTIAL: Readonly<Partial<Record<Field, RegExp>>> = { title: /^(?:h1\.|h2|marked|shown)|\.name$/, authors: /^(?:person|portrait|profile)/ }
 
 function ranked(facts: readonly Fact[], field: Field, order: readonly OriginKind[]): string[] {
   const found = facts.filter(fact => fact.field === field && !fact.away && order.includes(fact.origin.kind) && !PARTIAL[field]?.test(fact.slot ?? ''))
@@ -55,6 +55,10 @@ const AWAY_TAGS = new Set(['nav', 'footer', 'aside', 'figure', 'figcaption', 'fo
 /** Of lines that may be a byline, a date or a headline, in characters. */
 const BYLINE = 200, DATE = 160, HEADING = 400, SUBTITLE = 800, TAG = 60
 const MOST_HEADINGS = 12
+/** Sizes above that of text, which is 3. */
+const LARGE = /^\s*(?:[4-7]|\+[1-4])\s*$/
+/** Names that say no more, nor of what. */
+const TITLED = /^\s*(?:tit(?:le|el|re|ulo|olo)?|título|naslov|cim|cím|tytul|nadpis|baslik|zagolovok)\s*$/i
 /** Key points are several lines, and no subtitle. */
 const LISTS = /^[uod]l$/
 const WRITTEN_BY = /written|author|autor|auteur|verfasst|geschrieben|escrito|scritto|écrit|geschreven|skrevet|skriven|napisa|автор|著者|作者|執筆|yazan|ditulis/i
@@ -93,6 +97,8 @@ class Walk {
       if (!this.aside && (AWAY_TAGS.has(node.tag) || (mark?.away && node.tag !== 'body' && node.tag !== 'html' && node.tag !== 'main'))) this.aside = node
       this.byTag(node)
       if (mark) this.byMark(node, mark, name!)
+      // What looks like a title, for pages without a heading.
+      if (name !== null && TITLED.test(name) || node.tag === 'font' && LARGE.test(attribute(node, 'size') ?? '')) this.say('title', 'shown', seenText(node, HEADING / 2, ' '), 'heading', node.tag, node)
       if (item !== null) readItem(node, item, 'microdata', this.aside !== null, this.claims)
       if (property !== null && node.tag !== 'meta') readItem(node, property, 'rdfa', this.aside !== null, this.claims)
     }

@@ -177,6 +177,9 @@ function merged(lists: readonly (readonly string[])[]): string[] {
   return [...out.values()]
 }
 
+/** How Japanese writers call themselves; on a line it is a word as likely. */
+const KANA = /^[\u3040-\u30ff\u4e00-\u9fff]{2,8}$/
+
 /** What options are to each other and to the page. */
 function relate(ballot: Ballot<readonly string[]>, facts: Said, { sites, host, kind }: Ground): void {
   const headlines = facts.of('title').filter(({ slot }) => /^(?:h1|doc|open-graph|ld)$/.test(slot ?? '')).map(({ value }) => fold(value)).join('|')
@@ -210,7 +213,7 @@ function relate(ballot: Ballot<readonly string[]>, facts: Said, { sites, host, k
     else if (value.some(name => !/[\s\u3040-\u9fff\uac00-\ud7af]/.test(name))) { mark('one-word'); if (said && (kind === 'forum' || claims.some(({ origin }) => POSTED.test(origin.path)))) mark('one-word.forum'); if (onlyLine) mark('one-word.line') }
     if (value.length === 1 && host.length >= SHORTEST_OWN && key === host && value[0]!.includes(' ')) mark('own-site')
     if (!isDesk && looks.some(look => look.words > 3)) mark('four-words')
-    if (!isDesk && isPerson) { mark('person-like'); if (onlyLine) mark('person-like.line') }
+    if (!isDesk && (isPerson || said && value.every(name => KANA.test(name)))) { mark('person-like'); if (onlyLine) mark('person-like.line') }
     given(looks, said, onlyLine, claims, mark)
     if (looks.some(look => look.name.length > 3 && headlines.includes(look.key))) mark('in-headline')
     if (claims.length > 3) mark('repeated')

@@ -3,7 +3,7 @@ import type { Fact } from '../facts/index.ts'
 import type { Ground } from './context.ts'
 import { dateInUrl, findDates, orderOf, type DateFound } from './dates.ts'
 import type { Said } from './said.ts'
-import { FIRST_OUT, NEVER_ITS_DATE, OTHER_DATES, PAGE_CHANGED, PUBLISHED, RECEIVED, SUBMITTED, UPDATED } from './words.ts'
+import { COUNTED_SINCE, FIRST_OUT, NEVER_ITS_DATE, OTHER_DATES, PAGE_CHANGED, PUBLISHED, RECEIVED, SUBMITTED, UPDATED } from './words.ts'
 import { isBeside } from './unsigned.ts'
 import { teasersAfter } from './zones.ts'
 
@@ -35,7 +35,7 @@ export function daysOf(facts: Said, ground: Ground): Dated[] {
   const isOnTheWay = ({ before }: Found): boolean => isPaper && (RECEIVED.test(before) || SUBMITTED.test(before))
   const onTheWay = new Set(claims.flatMap(({ found }) => found.filter(isOnTheWay).map(dayOf)))
   // An element around the day holds none of its words.
-  const isOwn = (fact: Fact, date: Found): boolean => !isOnTheWay(date) && !NEVER_ITS_DATE.test(date.before) && !(fact.node && date.before === '' && onTheWay.has(dayOf(date)))
+  const isOwn = (fact: Fact, date: Found): boolean => !isOnTheWay(date) && !NEVER_ITS_DATE.test(date.before) && !COUNTED_SINCE.test(date.before) && !(fact.node && date.before === '' && onTheWay.has(dayOf(date)))
   // A line without a word on its day, behind the first that offers other pages.
   const lines = claims.filter(({ fact, found }) => LINE.test(fact.slot ?? '') && found.some(({ label }) => label === null)).map(({ fact }) => zones.at(fact.node) ?? 0)
   const from = teasersAfter(ground.blocks, zones.at, Math.max(0, ...lines)) ?? Infinity

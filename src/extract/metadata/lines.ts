@@ -7,6 +7,7 @@ import { isCalled } from '../given-names.ts'
 import { labelOf } from '../heads.ts'
 import { withDigits } from './calendars.ts'
 import { personOfNote } from './notes.ts'
+import { OLD } from './published.ts'
 import { findDates, mayHoldDate } from './dates.ts'
 import { namesIn } from './names.ts'
 import { isLabel, mayOpen, withoutOpener } from './openers.ts'
@@ -66,7 +67,7 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
       // "Karlsruhe, 12.11.2021. Traditionell …", "April 17, 2015 -- Imagine …"
       const opening = text.slice(0, OPENING)
       const date = /\d{4}/.test(withDigits(opening)) ? findDates(opening, null)[0] : undefined
-      if (date && date.start < OPENING / 2) say('published', 'line.opening', 'date-line', opening, candidate)
+      if (date && date.start < OPENING / 2 && date.iso >= OLD) say('published', 'line.opening', 'date-line', opening, candidate)
     }
     if (i >= lastKept - LAST_NOTES && i <= lastKept + FAR_NOTES && notes < MOST_NOTES) {
       const name = personOfNote(text, blocks[i + 1]?.candidate.text ?? '')

@@ -6,7 +6,7 @@ import type { PhraseCategory } from '../../model/contracts.ts'
 import { findDates, isMonth } from './dates.ts'
 import { type How, type Opened, isOpener, openedWithin, withoutOpener } from './openers.ts'
 import { isInstitution, isRole, isStaff, isWhole, type Part, roleOf, trimmed } from './parts.ts'
-import { reportersOf } from './reporters.ts'
+import { maySign, reportersOf } from './reporters.ts'
 import { isUnspacedSentence, mayBeUnspacedName, opensClause } from './unspaced.ts'
 import { AGENCIES, BRANDS, DESK, NETWORK, PARTICLES, PUBLISHED, TOWN, UPDATED, WEEKDAYS } from './words.ts'
 
@@ -95,8 +95,10 @@ function parse(raw: string, site: ReadonlySet<string>, shape: Shape): Byline {
   if (!LETTER.test(text) || /^(?:https?:)?\/\/|^www\./i.test(text) || isOffer(text)) return NOBODY
   // Few lines have any of these, and all are asked.
   if (text.includes('@')) text = text.replace(EMAIL, ' ').replace(/^@(\w+)$/, '$1').replace(/(^|[\s(])@(?=\w)/g, '$1')
-  const reporters = shape === 'line' ? reportersOf(text.trim()) : []
+  const reporters = shape === 'line' ? signedBy(text) : []
   if (reporters.length > 0) return { names: reporters, opened: 'word', dated: false }
+  // "水沢順（2003年7月25日）"
+  if (text.includes('（')) text = text.replace(/（([^（）]{6,40})）/gu, (paren, inner: string) => (findDates(inner, null).length > 0 ? `\n${inner}` : paren))
   if (text.includes('://')) text = text.replace(/https?:\/\/\S{1,500}/g, ' ')
   if (text.includes('(')) text = text.replace(/\s*\([^()]{0,120}\)(\s\p{Lu}\p{Ll})?/gu, (paren, name?: string) => (/^\s*\([\p{Lu}.\s]{2,6}\)/u.test(paren) || (name !== undefined && BORN.test(paren)) ? paren : ` ${name ?? ''}`))
   if (LOOSE.test(text)) text = text.replace(/[ \t\u00a0]+/g, ' ')
@@ -108,6 +110,13 @@ function parse(raw: string, site: ReadonlySet<string>, shape: Shape): Byline {
   const segments = MAY_PART.test(text) ? text.split(BARS).filter(segment => segment !== '') : text === '' ? [] : [text]
   if (shape === 'line') return line(segments, site)
   return { names: collect(segments.map(segment => statedOf(segment)), site, true), opened: null, dated: false }
+}
+
+/** Reporters of the line, or of what stands behind its day and hour: "2004-03-11 9:14 입력 조한솔 기자". */
+function signedBy(line: string): readonly string[] {
+  if (!maySign(line)) return []
+  const text = line.replace(/\s+/gu, ' ').trim(), whole = reportersOf(text)
+  return whole.length > 0 || findDates(text, null).length === 0 ? whole : reportersOf(text.replace(/^.*\d/u, '').trim())
 }
 
 /** One word of what a page offers, as most short lines are: "Share", "Print". */

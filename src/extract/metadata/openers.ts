@@ -123,11 +123,11 @@ export function withoutOpener(text: string, line: boolean): Opened {
   for (const { word, colon } of startingLike(lower)) {
     if (!lower.startsWith(word)) continue
     const rest = text.slice(word.length)
-    const marked = /^[\s\u00a0]*[:：＝=︱]/.test(rest)
+    const marked = /^[\s\u00a0]*[:：＝=︱／∕]/.test(rest)
     const weak = WEAK.has(word)
     if (!marked && (colon || (weak && (!line || !FULL_NAME.test(rest))))) continue
     // In scripts without spaces the name follows at once: 作者张三.
-    if (rest === '' || /^[\s:：＝=︱\u00a0]/.test(rest) || /[\u0e00-\u0eff\u3040-\u9fff]$/.test(word)) return { rest: rest.replace(/^[\s:：/＝=︱\u00a0]+/, ''), how: marked ? 'colon' : weak ? 'weak' : 'word' }
+    if (rest === '' || /^[\s:：＝=︱／∕\u00a0]/.test(rest) || /[\u0e00-\u0eff\u3040-\u9fff]$/.test(word)) return { rest: rest.replace(/^[\s:：/＝=︱／∕\u00a0]+/, ''), how: marked ? 'colon' : weak ? 'weak' : 'word' }
     // Glued by a page that left out the space: "byAnn Lee".
     if (/^\p{Ll}{2,}$/u.test(word) && (/^\p{Lu}\p{Ll}/u.test(rest) || rest.toLowerCase().startsWith(`${word} `))) return { rest, how: 'glued' }
   }
@@ -140,7 +140,7 @@ export function openedWithin(text: string): Opened | null {
   if (inside) {
     if (DONE.test(inside[1]!)) return null
     const rest = text.slice(inside[0].length)
-    if (WRITTEN.test(inside[1]!) || FULL_NAME.test(rest)) return { rest: rest.trimStart(), how: 'within' }
+    if (!SENTENCE.test(rest) && (WRITTEN.test(inside[1]!) || FULL_NAME.test(rest))) return { rest: rest.trimStart(), how: 'within' }
   }
   const label = MAY_LABEL.test(text) ? LABEL.exec(text) : null
   if (!label) return { rest: text, how: null }
@@ -150,6 +150,8 @@ export function openedWithin(text: string): Opened | null {
   if (!isAuthors && UNSPACED.test(label[1]!)) return null
   return { rest: text.slice(label[0].length), how: isAuthors ? 'colon' : null }
 }
+/** "… przez Nowy Dwór wydłuża drogę o kwadrans.": what goes on in small words to a full stop. */
+const SENTENCE = /(?:\s\p{Ll}+){2}\.$/u
 /** What a title is labelled by. */
 const TITLES: ReadonlySet<string> = new Set(termsOf('title'))
 /** Labels of those who wrote, where no pack has them. */

@@ -25,6 +25,7 @@
  *     labelled                    "Thread: Nine sheep", where the heading itself and the document call "Nine sheep" the title
  *     prefixed                    "Greens Nine sheep" in headings alone, where origins of two other kinds agree on "Nine sheep"
  *     numbered                    "1. Overview", which the document's title doesn't hold
+ *     shown                       what is set larger than the text, or called a title and nothing else, on a page without a main heading; `is-day`: a day and nothing beside it
  *     part-heading                a heading of a part, where the page has no main one and a line says what the document is called
  *     opens-site, holds-site       "Site: Title"; "Title: Site: Section"; `behind-site`: what stands behind the name there; `ends-section`: "Title | Section"
  *     agency                        a news agency by itself
@@ -62,7 +63,7 @@ export const TITLE: Weights = {
   'engine': 20,
   'front-matter': 20,
   'text.heading': 8, 'text.line': 6,
-  'cut': -12, 'labelled': -6, 'leads-home': -2, 'leads-home?': -2, 'prefixed': -1, 'numbered': -3, 'holds-site': -1.5, 'opens-site': -1.5, 'opens-site?': -1.5, 'behind-site': -4, 'ends-section': -2, 'part-heading': -3,
+  'cut': -12, 'labelled': -6, 'leads-home': -2, 'leads-home?': -2, 'prefixed': -1, 'numbered': -3, 'holds-site': -1.5, 'opens-site': -1.5, 'opens-site?': -1.5, 'behind-site': -4, 'ends-section': -2, 'part-heading': -3, 'is-day': -4, 'shown@head': 1,
   'seen/first': 1.22, 'seen/last': 0.67, 'seen/last.site': 0.58, 'seen/end:': 0.48, 'seen/start:': 0.21, 'seen/end': 0.19, 'seen/last:': -0.72,
   'in-doc': 1.2,
   'line': 1.17,

@@ -9,7 +9,8 @@ import { isUnsigned } from './unsigned.ts'
 import { Ballot, type Option } from './vote.ts'
 import { placed } from './zones.ts'
 
-const OLD = '1995'
+/** There were hardly any pages then. */
+export const OLD = '1995'
 const HOUR = 3_600_000, DAY = 24 * HOUR
 
 /** `modified` claims stand for the publication where nothing else does. */

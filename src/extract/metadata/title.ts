@@ -1,7 +1,9 @@
 /** Title claims → options: what the page calls its article, whole and without what may be the site's name. */
+import { packsFor, phraseMatcher } from '../../languages/index.ts'
 import type { Fact } from '../facts/index.ts'
 import type { Ground } from './context.ts'
 import { fold } from '../fold.ts'
+import { isDay } from './headlines.ts'
 import { remembered } from '../remembered.ts'
 import { TITLE } from './precedence.ts'
 import type { Said } from './said.ts'
@@ -22,6 +24,8 @@ export function titles(facts: Said, ground: Ground): Ballot<string> {
   const title = fold(facts.of('title').find(({ slot }) => slot === 'doc')?.value ?? '')
   const claims = facts.of('title').map(fact => uncounted(fact, title)).map((fact): Claimed => ({ fact, key: fold(fact.value) }))
   const headings = claims.filter(({ fact }) => fact.slot === 'h1')
+  // A document that is called one thing, and no site beside it, is called rightly; what looks like several titles is a list.
+  const isShown = headings.length === 0 && new Set(claims.filter(({ fact }) => fact.slot === 'shown').map(({ key }) => key)).size <= FEW && facts.of('title').every(({ slot, value }) => slot !== 'doc' || value.search(SEPARATOR) >= 0)
   const single = new Set(headings.map(({ key }) => key)).size === 1
   const nearest = headings.findLast(({ fact }) => !fact.away && ground.zones.of(fact.node) === 'head')?.fact
   const page = pageOf(facts, ground)
@@ -29,13 +33,13 @@ export function titles(facts: Said, ground: Ground): Ballot<string> {
   const partsOf = remembered((title): Short[] => [...shortened(title, ground.sites), ...(headings.length === 0 ? withoutSite(title, ground.sites) : [])])
   for (const { fact, key } of claims) {
     const slot = fact.slot ?? fact.origin.kind
-    if (named !== null && slot.startsWith('h2') && key !== named) continue
-    const seen = /^(?:h1|h2|marked|item)/.test(slot)
+    if (named !== null && slot.startsWith('h2') && key !== named || slot === 'shown' && (!isShown || wordsOf(fact.value) < FEW && !DENSE.test(fact.value))) continue
+    const seen = /^(?:h1|h2|marked|item|shown)/.test(slot)
     const marks = seen ? [...placed(slot, ground.zones.of(fact.node), fact.away === true)] : [slot]
     if (MAIN.has(slot)) marks.push(`${slot}${page}`)
     if (slot === 'h1' && single) marks.push('h1.single')
     if (slot === 'h1' && fact === nearest) marks.push('h1.nearest')
-    const parts = slot.startsWith('marked') || slot.startsWith('h2') ? [] : partsOf(fact.value)
+    const parts = /^(?:marked|h2|shown)/.test(slot) ? [] : partsOf(fact.value)
     if (parts.some(({ cut, site }) => site && cut === 'last')) marks.push('ends-site')
     // "Quern: Shop" is what a page is called.
     if (parts.some(({ cut, site, value }) => site && /^first:?$/.test(cut) && wordsOf(value) > FEW)) marks.push(`opens-site${page}`)
@@ -90,10 +94,10 @@ function shortened(title: string, sites: ReadonlySet<string>): Short[] {
     const [before, after] = cutAt(title, match)
     if (before === '' || after === '') return
     const colon = match[0].trim() === ':' ? ':' : ''
-    const isNamed = isSite(title.slice(from, match.index), sites)
+    const isNamed = isHouse(title.slice(from, match.index), sites)
     from = match.index + match[0].length
     if (i === 0) opens = isNamed
-    out.push({ value: before, cut: `${i === breaks.length - 1 ? 'last' : 'end'}${colon}`, site: isSite(after, sites), behind: false })
+    out.push({ value: before, cut: `${i === breaks.length - 1 ? 'last' : 'end'}${colon}`, site: isHouse(after, sites), behind: false })
     out.push({ value: after, cut: `${i === 0 ? 'first' : 'start'}${colon}`, site: isNamed, behind: isNamed && !opens })
   })
   return out
@@ -110,6 +114,9 @@ function withoutSite(title: string, sites: ReadonlySet<string>): Short[] {
   if (sites.has(fold(site))) return [{ value: before, cut: 'last', site: true, behind: false }]
   return sites.has(fold(name)) ? [{ value: behind, cut: 'first', site: true, behind: false }] : []
 }
+
+/** … or one of its tools: "Printer-friendly version". */
+const isHouse = (part: string, sites: ReadonlySet<string>): boolean => isSite(part, sites) || phraseMatcher(packsFor(null))(part)?.category === 'version'
 
 function isSite(part: string, sites: ReadonlySet<string>): boolean {
   const folded = fold(part)
@@ -165,6 +172,7 @@ function relate(ballot: Ballot<string>, claims: readonly Claimed[], facts: Said,
     const line = lines.get(key)
     if (line !== undefined) mark(line)
     if (people.has(key)) mark('is-author')
+    if (isDay(option.value)) mark('is-day')
     if (homes.has(key)) mark(`leads-home${page}`)
     if (sites.has(key)) mark(`is-site${page}`)
     else if (isSite(option.value, sites)) mark(`like-site${page}`)
@@ -172,7 +180,7 @@ function relate(ballot: Ballot<string>, claims: readonly Claimed[], facts: Said,
     else if (documentTitle !== '' && key.length > 8 && documentTitle.includes(key)) mark('in-doc')
     if (social !== '' && key.length > 8 && social.startsWith(key)) mark('opens-og')
     const words = option.value.split(/\s+/).length
-    if (words === 1 && !/[\u3040-\u9fff\uac00-\ud7af]/.test(option.value)) mark(`one-word${page}`)
+    if (words === 1 && !DENSE.test(option.value)) mark(`one-word${page}`)
     else if (words <= 2) mark('two-words')
     if (option.value.length > LONG) mark('long')
     if (/[:：,–—-]$/.test(option.value)) mark('unfinished')
@@ -184,6 +192,8 @@ function relate(ballot: Ballot<string>, claims: readonly Claimed[], facts: Said,
   }
 }
 
+/** Scripts that write words of two signs. */
+const DENSE = /[\u3040-\u9fff\uac00-\ud7af]/
 const TELLING = 9
 /** "<table>: The table" without its tag is no title. */
 const OPENS = /^[\p{L}\p{N}\p{Ps}\p{Pi}"'¿¡]/u

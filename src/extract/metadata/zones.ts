@@ -100,7 +100,8 @@ function offsetsOf(root: ElementNode, facts: readonly Fact[], blocks: readonly B
 function headlineOf(facts: readonly Fact[], at: Zones['at'], start: number | null): number | null {
   const text = facts.find(fact => fact.field === 'title' && fact.slot?.startsWith('text.'))
   if (text) return at(text.node)
-  const all = facts.filter(fact => fact.field === 'title' && fact.slot === 'h1')
+  // … or, where there is none, of what looks like one.
+  const all = ['h1', 'shown'].map(slot => facts.filter(fact => fact.field === 'title' && fact.slot === slot)).find(found => found.length > 0) ?? []
   for (const away of [false, true]) {
     const headings = all.filter(fact => (fact.away ?? false) === away).map(fact => at(fact.node)).filter(place => place !== null)
     const found = start === null ? headings[0] : headings.findLast(place => place <= start + BELOW && place > start - FAR)
