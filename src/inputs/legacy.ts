@@ -79,5 +79,5 @@ function isThai(words: Uint8Array): boolean {
   const marks = text.match(MARK)?.length ?? 0
   return marks >= FEWEST_MARKS && marks * MOST_BETWEEN >= text.length && (text.match(STRAY)?.length ?? 0) * MOST_BETWEEN <= marks
 }
-const MARK = /[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/g, STRAY = /(?:^|[^\u0e01-\u0e2e\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/g
+const MARK = /\p{Mn}/gu, STRAY = /(?<![\u0e01-\u0e2e\p{Mn}])\p{Mn}/gu
 const FEWEST_MARKS = 10, MOST_BETWEEN = 20
