@@ -54,21 +54,33 @@ export function declaredIn(bytes: Uint8Array): string | null {
 
 /** Most words that are not all ASCII have several letters beyond it and few of its own: no language of Western Europe is written so. */
 function isElsewhere(bytes: Uint8Array): boolean {
-  let all = 0, beyond = 0
+  let beyond = 0, all = 0
   for (const word of Array.from(foreignWords(bytes), byte => String.fromCharCode(byte)).join('').split(' ')) {
-    all++
+    all += word.length
     // Rows of bullets and of spaces are of one sign.
-    if (new Set(word.match(/[\x80-\xff]/g)).size >= SEVERAL && SEVERAL * 2 * word.replace(/[\x80-\xff]+/g, '').length <= word.length) beyond++
+    if (new Set(word.match(/[\x80-\xff]/g)).size >= SEVERAL && SEVERAL * word.replace(/[\x80-\xff]+/g, '').length <= word.length) beyond += word.length
   }
   return beyond >= FEWEST_BEYOND && beyond * 2 > all
 }
-const SEVERAL = 3, FEWEST_BEYOND = 8
+const SEVERAL = 3, FEWEST_BEYOND = 60
 
 /** What the bytes look like, null for nothing that browsers know. */
 export function guess(bytes: Uint8Array): string | null {
-  for (const { name, confidence } of analyse(foreignWords(bytes))) {
+  const words = foreignWords(bytes)
+  for (const { name, confidence } of analyse(words)) {
+    if (confidence < SURE && isThai(words)) return 'windows-874'
     if (confidence < 20) break
     try { return new Decoder(name).encoding } catch { /* A name that browsers do not know: the next guess. */ }
   }
   return null
 }
+const SURE = 50
+
+/** Thai, of which the statistics are never sure: its vowels above and below, and its tones, stand behind a consonant. */
+function isThai(words: Uint8Array): boolean {
+  const text = new Decoder('windows-874').decode(words)
+  const marks = text.match(MARK)?.length ?? 0
+  return marks >= FEWEST_MARKS && marks * MOST_BETWEEN >= text.length && (text.match(STRAY)?.length ?? 0) * MOST_BETWEEN <= marks
+}
+const MARK = /\p{Mn}/gu, STRAY = /(?<![\u0e01-\u0e2e\p{Mn}])\p{Mn}/gu
+const FEWEST_MARKS = 10, MOST_BETWEEN = 20
