@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process'
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { strToU8, zipSync } from 'fflate'
 import { expect, test, vi } from 'vitest'
 import { BIN, cleancopy, ended, folder, page, SENTENCE, start } from './cli-process.ts'
 
@@ -86,6 +87,31 @@ test('an interrupt keeps finished work and ends with 130', async () => {
   expect(JSON.parse(stdout)).toMatchObject({ title: 'Before' })
   expect(stderr).toBe('')
 })
+
+test.skipIf(process.platform === 'win32')('an interrupt ends a run that is still learning', async () => {
+  const cwd = folder(Object.fromEntries(Array.from({ length: 600 }, (_, i) => [`in/${i}.html`, page(`Page ${i}`)])))
+  const child = start(['--learn', '-t', 'jsonl', 'in'], { cwd })
+  child.stdin.end()
+  const end = ended(child)
+  await new Promise(resolve => { setTimeout(resolve, 700) })
+  child.kill('SIGINT')
+  const late = setTimeout(() => { child.kill('SIGKILL') }, 8000)
+  expect(await end).toMatchObject({ code: 130, stdout: '' })
+  clearTimeout(late)
+}, 20_000)
+
+test.skipIf(process.platform === 'win32')('an interrupt leaves no temporary copy of an archive that came through a pipe', async () => {
+  const cwd = folder({ 'tmp/none': '' })
+  const child = start(['-t', 'jsonl'], { cwd, env: { TMPDIR: join(cwd, 'tmp') } })
+  const end = ended(child)
+  child.stdin.on('error', () => {})
+  child.stdin.end(zipSync(Object.fromEntries(Array.from({ length: 400 }, (_, i) => [`${i}.html`, strToU8(page(`Page ${i}`))]))))
+  await new Promise<void>(resolve => { child.stdout.once('data', () => resolve()) })
+  expect(readdirSync(join(cwd, 'tmp'))).toHaveLength(2)
+  child.kill('SIGINT')
+  expect(await end).toMatchObject({ code: 130 })
+  expect(readdirSync(join(cwd, 'tmp'))).toEqual(['none'])
+}, 20_000)
 
 test.skipIf(process.platform === 'win32')('a run that is told to end leaves no part of a file behind', async () => {
   const cwd = folder({})

@@ -3,7 +3,7 @@
  * is laid down in a temporary file first. E-books and web archives in ZIP are told by what is in
  * them and choose their members themselves. Names are never paths: nothing is written by them.
  */
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createReadStream, createWriteStream, rmSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -60,7 +60,10 @@ const NO_FOLDER: Failure = { kind: 'unreadable', detail: 'there is no temporary 
 
 async function layDown(input: Input): Promise<{ path: string; remove: () => Promise<void> }> {
   const directory = await mkdtemp(join(tmpdir(), 'cleancopy-')).catch(() => { throw new Broken(NO_FOLDER) })
-  const remove = (): Promise<void> => rm(directory, { recursive: true, force: true })
+  // A run that is interrupted reads nothing to its end.
+  const leave = (): void => rmSync(directory, { recursive: true, force: true })
+  process.once('exit', leave)
+  const remove = (): Promise<void> => { process.off('exit', leave); return rm(directory, { recursive: true, force: true }) }
   const path = join(directory, 'archive.zip')
   try {
     await pipeline(input.bytes, createWriteStream(path))

@@ -41,6 +41,8 @@ export function processJobs(jobs: AsyncIterable<Job>, work: Work, { threads, sec
   let pool: Promise<Pool> | null = null
   let closed = false
   const inThread = async (job: Job): Promise<Result> => {
+    // What is opened after the end nobody closes, and its threads would keep the process.
+    if (closed) return new Promise<never>(() => {})
     pool ??= import('./pool.ts').then(({ openPool }) => openPool(width, seconds))
     const { run } = await pool
     return closed ? await new Promise<never>(() => {}) : run(job, work)
@@ -57,14 +59,17 @@ export function processJobs(jobs: AsyncIterable<Job>, work: Work, { threads, sec
   return { results: inOrder(jobs, task, { width, ahead: width * AHEAD, weigh, budget: HELD_BYTES }), close }
 }
 
-/** The first pass of two: what the pages tell of their sites. */
-export async function learnFrom(jobs: AsyncIterable<Job>, work: Work, { threads, seconds }: Bounds): Promise<Learned> {
+/** The first pass of two: what the pages tell of their sites, up to `stop`. */
+export async function learnFrom(jobs: AsyncIterable<Job>, work: Work, { threads, seconds }: Bounds, stop?: AbortSignal): Promise<Learned> {
   const { openPool } = await import('./pool.ts')
   const pool = openPool(threads, seconds)
   const learned = new Learned()
   const task = (job: Job): ReturnType<Pool['learn']> => (job.content.kind === 'failed' ? Promise.resolve(null) : pool.learn(job, work))
   try {
-    for await (const told of inOrder(jobs, task, { width: threads, ahead: threads * AHEAD, weigh, budget: HELD_BYTES })) learned.add(told)
+    for await (const told of inOrder(jobs, task, { width: threads, ahead: threads * AHEAD, weigh, budget: HELD_BYTES })) {
+      learned.add(told)
+      if (stop?.aborted) break
+    }
   } finally {
     await pool.close()
   }

@@ -71,7 +71,7 @@ export async function run(settings: Settings, io: Io): Promise<ExitCode> {
     journal = target.kind === 'directory' ? await journalIn(target.path, settings) : null
     aside = rejects === null ? null : await rejectsIn(rejects, settings, gathered, finishAside)
     const sink = await sinkFor(target, settings, gathered, journal, io, finish)
-    const jobs = await jobsFor(gathered, settings, journal ?? aside?.journal ?? null, summary, talk, bounds)
+    const jobs = await jobsFor(gathered, settings, journal ?? aside?.journal ?? null, summary, talk, bounds, stop.signal)
     const documents = processJobs(jobs, work, bounds)
     close = documents.close
     const taker = new Taker(sink, aside, finish, summary, talk, settings, journal)
@@ -107,13 +107,13 @@ export async function run(settings: Settings, io: Io): Promise<ExitCode> {
 type Bounds = Parameters<typeof processJobs>[2]
 
 /** The jobs that are to be done, each with what was learned of its site. */
-async function jobsFor(gathered: Gathered, settings: Settings, journal: Journal | null, summary: Summary, talk: Talk, bounds: Bounds): Promise<AsyncIterable<Job>> {
+async function jobsFor(gathered: Gathered, settings: Settings, journal: Journal | null, summary: Summary, talk: Talk, bounds: Bounds, stop: AbortSignal): Promise<AsyncIterable<Job>> {
   const skipped = (what: string): void => summary.pass(what)
   if (!settings.learn) {
     const jobs = gathered.jobs(skipped)
     return journal ? journal.pending(jobs) : jobs
   }
-  const learned = await learnFrom(gathered.jobs(() => {}), settings.work, bounds)
+  const learned = await learnFrom(gathered.jobs(() => {}), settings.work, bounds, stop)
   const { sites, blocks } = learned.found
   talk.note(`learned ${many(blocks, 'block')} that repeat on ${many(sites, 'site')}`)
   gathered.reading.bytes = 0
