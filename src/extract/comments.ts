@@ -48,6 +48,25 @@ export function withoutReplies(candidates: readonly Candidate[], verdicts: reado
   })
 }
 
+/** A comment that scores as much is the text of a page that has no other. */
+const SURE = 0.7
+/** A text above them has one paragraph at least of so many words. */
+const TEXT_WORDS = 20
+
+/** Changes `keep`: what the page's own names call a comment and the judge is not sure of anywhere, below a text that it is sure of. */
+export function dropDoubtfulComments(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array): void {
+  const isAmong = inside(COMMENT)
+  const comments: number[] = []
+  let hasText = false
+  for (const [i, { element, words }] of candidates.entries()) {
+    if (keep[i] !== 1) continue
+    if (!isAmong(element)) hasText ||= scores[i]! >= SURE && words >= TEXT_WORDS
+    else if (!hasText || scores[i]! >= SURE) return
+    else comments.push(i)
+  }
+  for (const i of comments) keep[i] = 0
+}
+
 /** Whether an element, or one around it, is called so; each is found out once. `body` may wear any name. */
 function inside(group: number): (element: ElementNode | null) => boolean {
   const known = new Map<ElementNode, boolean>()

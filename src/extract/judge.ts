@@ -13,11 +13,13 @@ import { modelOf, scoreRows, type Model, type ModelFile } from './model.ts'
 import { choose } from './choose.ts'
 import { dropCodeLabels } from './code-labels.ts'
 import { isCodeLine } from './code-tables.ts'
+import { dropDoubtfulComments } from './comments.ts'
 import { confidenceOf } from './confidence.ts'
 import { dropBareLinks, dropHoles, dropLooseEnds } from './loose-ends.ts'
 import { amongNeighbours } from './neighbours.ts'
 import { keepNotes } from './notes.ts'
 import { keepPostHeads, keepPostsAlike } from './posts.ts'
+import { dropPullQuotes } from './pull-quotes.ts'
 import type { Segments } from './segment.ts'
 import { completeWholes } from './whole.ts'
 import htmlModel from './model-html.json' with { type: 'json' }
@@ -55,6 +57,7 @@ const ARTICLE = KINDS.indexOf('article'), FORUM = KINDS.indexOf('forum')
 const LEAST_FORUM = 0.2
 /** Enough where posts are only held against those beside them. */
 const LEAST_THREAD = 0.1
+const LEAST_ARTICLE = 0.5
 const PHRASE = { html: COLUMNS.html.indexOf('phrase'), text: COLUMNS.text.indexOf('phrase') }
 const PHRASE_WHOLE = COLUMNS.text.indexOf('phrase-whole')
 const HEADING = COLUMNS.html.indexOf('heading-level')
@@ -97,6 +100,7 @@ export function judge({ format, isMarkedUp }: Pick<Document, 'format' | 'isMarke
     if (chances[FORUM]! >= LEAST_THREAD) keepPostsAlike(candidates, scores, keep, isSiteLine)
     turns?.note('post', keep)
     dropLooseEnds(candidates, scores, keep, article, isSiteLine)
+    if (article >= LEAST_ARTICLE && chances[FORUM]! < LEAST_THREAD) dropDoubtfulComments(candidates, scores, keep)
     dropBareLinks(candidates, keep)
     turns?.note('loose-end', keep)
   }
@@ -111,6 +115,7 @@ export function judge({ format, isMarkedUp }: Pick<Document, 'format' | 'isMarke
   keepNotes(candidates, keep)
   turns?.note('note', keep)
   dropRepeats(candidates, keep, format === 'text')
+  if (format === 'html' && kindOf(chances) === 'article') dropPullQuotes(candidates, keep)
   turns?.note('repeat', keep)
   if (isMarkedUp) keepAuthored(candidates, keep, isSiteLine)
   turns?.note('authored', keep)
