@@ -1,7 +1,7 @@
 /** What ends or opens an article and is none of its text: a heading with nothing below it, a short line that asks, the title once more. */
 import { expect, test } from 'vitest'
 import type { Candidate, Verdict } from '../src/extract/candidate.ts'
-import { dropLooseEnds, withoutBareHeadings } from '../src/extract/loose-ends.ts'
+import { dropHoles, dropLooseEnds, withoutBareHeadings } from '../src/extract/loose-ends.ts'
 import { segment } from '../src/extract/segment.ts'
 import { withoutTold } from '../src/extract/told.ts'
 import { parseHtml } from '../src/inputs/html.ts'
@@ -76,4 +76,14 @@ test.each(['<p>The miller’s Thursday</p>', '<p>* * *</p>', '<table><tr><th>The
 test('on other pages than articles a first line is the text’s, unless it is a heading of the first level', () => {
   const candidates = candidatesOf(`<h1>The Miller’s Thursdays</h1><p>The miller’s Thursdays</p>${TEXT}`)
   expect(told(candidates, withoutTold(candidates, verdictsOf(candidates), false, { title: 'The miller\'s Thursdays', site: null, section: null }))).toHaveLength(3)
+})
+
+test.each([
+  ['data that a script reads are none of an article', '<div>{"columns": 2, "label": "Order now", "items": ["rye", "oats"]}</div>', true, 2],
+  ['in code they are what it shows', '<pre>{"columns": 2, "label": "Order now"}</pre>', true, 3],
+  ['on other pages they may be', '<div>{"columns": 2, "label": "Order now"}</div>', false, 3],
+])('%s', (_, last, isArticle, stay) => {
+  const candidates = candidatesOf(TEXT + last), keep = Uint8Array.from(candidates, () => 1)
+  dropHoles(candidates, keep, isArticle)
+  expect(keep.filter(Boolean)).toHaveLength(stay)
 })

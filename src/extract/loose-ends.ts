@@ -108,12 +108,14 @@ export function dropBareLinks(candidates: readonly Candidate[], keep: Uint8Array
 
 /** "{{ message }}": what a script puts something in the place of, as it stands in the page's source. A manual has it as code. */
 const HOLE = /^\{\{[^{}]{1,200}\}\}$/
+/** What a script reads of it. */
+const DATA = /^\{\s?"[\w-]{1,60}"\s?:[^]*\}$/
 const CODE = new Set(['code', 'kbd', 'samp', 'tt', 'var', 'pre'])
 
 /** Changes `keep`. */
-export function dropHoles(candidates: readonly Candidate[], keep: Uint8Array): void {
+export function dropHoles(candidates: readonly Candidate[], keep: Uint8Array, isArticle: boolean): void {
   for (const [i, { text, element, nodes }] of candidates.entries()) {
-    if (keep[i] === 1 && HOLE.test(text) && !CODE.has(element.tag) && !nodes.some(node => node.kind === 'element' && CODE.has(node.tag))) keep[i] = 0
+    if (keep[i] === 1 && (HOLE.test(text) || (isArticle && DATA.test(text))) && !CODE.has(element.tag) && !nodes.some(node => node.kind === 'element' && CODE.has(node.tag))) keep[i] = 0
   }
 }
 
