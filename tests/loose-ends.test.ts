@@ -1,7 +1,7 @@
 /** What ends or opens an article and is none of its text: a heading with nothing below it, a short line that asks, the title once more. */
 import { expect, test } from 'vitest'
 import type { Candidate, Verdict } from '../src/extract/candidate.ts'
-import { dropHoles, dropLooseEnds, withoutBareHeadings } from '../src/extract/loose-ends.ts'
+import { dropHoles, dropLooseEnds, dropPartContents, withoutBareHeadings } from '../src/extract/loose-ends.ts'
 import { segment } from '../src/extract/segment.ts'
 import { withoutTold } from '../src/extract/told.ts'
 import { parseHtml } from '../src/inputs/html.ts'
@@ -86,4 +86,18 @@ test.each([
   const candidates = candidatesOf(TEXT + last), keep = Uint8Array.from(candidates, () => 1)
   dropHoles(candidates, keep, isArticle)
   expect(keep.filter(Boolean)).toHaveLength(stay)
+})
+
+const CONTENTS = '<ol><li><b>1.</b> <a href="#wheel">The wheel</a></li><li><a href="#race">The race</a><ol><li><a href="#sluice">The sluice</a></li></ol></li><li><a href="#rent">Rent in flour</a></li></ol>'
+
+test.each([
+  ['goes where little of it was kept', ['The wheel'], CONTENTS, []],
+  ['stays where half of it was', ['The wheel', 'The sluice'], CONTENTS, ['The wheel', 'The sluice']],
+  ['is none where it leads to other pages', ['The wheel'], CONTENTS.replaceAll('#', '/'), ['The wheel']],
+])('a table of contents %s', (_, kept, contents, stay) => {
+  const candidates = candidatesOf(contents + TEXT), is = (named: readonly string[], i: number): boolean => named.some(name => candidates[i]!.text.endsWith(name))
+  const keep = Uint8Array.from(candidates, ({ words }, i) => Number(words > 20 || is(kept, i)))
+  dropPartContents(candidates, keep)
+  expect(candidates.flatMap((_, i) => (keep[i] === 1 && candidates[i]!.words < 20 ? stay.filter(name => candidates[i]!.text.endsWith(name)) : []))).toEqual(stay)
+  expect(keep.filter(Boolean)).toHaveLength(stay.length + 2)
 })

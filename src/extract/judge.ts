@@ -14,7 +14,7 @@ import { choose } from './choose.ts'
 import { dropCodeLabels } from './code-labels.ts'
 import { dropDoubtfulComments } from './comments.ts'
 import { confidenceOf } from './confidence.ts'
-import { dropBareLinks, dropHoles, dropLooseEnds } from './loose-ends.ts'
+import { dropBareLinks, dropHoles, dropLooseEnds, dropPartContents } from './loose-ends.ts'
 import { amongNeighbours } from './neighbours.ts'
 import { keepNotes } from './notes.ts'
 import { keepPostHeads, keepPostsAlike } from './posts.ts'
@@ -107,6 +107,7 @@ export function judge({ format, isMarkedUp }: Pick<Document, 'format' | 'isMarke
   completeWholes(candidates, scores, keep, format === 'html' && chances[FORUM]! >= LEAST_THREAD)
   turns?.note('whole', keep)
   if (format === 'html') dropHoles(candidates, keep, isArticle)
+  if (isArticle) dropPartContents(candidates, keep)
   turns?.note('loose-end', keep)
   if (format === 'html') dropCodeLabels(segments, keep)
   turns?.note('code-label', keep)

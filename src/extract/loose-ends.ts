@@ -3,7 +3,7 @@
  * this useful?"), a count without a word, a label whose content is dropped, a known site line ("Advertisement"), a block far from all that is kept. Next to the text they cost little to
  * keep, so that the choice by expected F1 keeps them; on pages nobody has seen more are the site's than the author's.
  */
-import type { ElementNode } from '../model/document.ts'
+import { attribute, type ElementNode, type TreeNode } from '../model/document.ts'
 import type { Candidate, Verdict } from './candidate.ts'
 import { standTogether, wrappersOf } from './wrappers.ts'
 
@@ -105,6 +105,28 @@ export function dropBareLinks(candidates: readonly Candidate[], keep: Uint8Array
   }
   keep.fill(0)
 }
+
+/** Changes `keep`: a table of contents, a list of links to places on the page, is told as a whole or not at all. */
+export function dropPartContents(candidates: readonly Candidate[], keep: Uint8Array): void {
+  const lists = new Map<ElementNode, number[]>()
+  candidates.forEach(({ element, nodes, text, linkChars }, i) => {
+    const list = linkChars * 2 > text.length && nodes.some(leadsToPlace) ? listAround(element) : null
+    const entries = list && lists.get(list)
+    if (entries) entries.push(i)
+    else if (list) lists.set(list, [i])
+  })
+  for (const entries of lists.values()) if (entries.filter(i => keep[i] === 1).length * 2 < entries.length) for (const i of entries) keep[i] = 0
+}
+
+const leadsToPlace = (node: TreeNode): boolean => node.kind === 'element' && (attribute(node, 'href')?.startsWith('#') === true || node.tag !== 'a' && node.first !== null && leadsToPlace(node.first))
+
+/** The outermost of lists in lists. */
+function listAround(element: ElementNode): ElementNode | null {
+  let found: ElementNode | null = null
+  for (let up: ElementNode | null = element; up && (IN_LIST.has(up.tag) || up.tag === 'a'); up = up.parent) if (up.tag === 'ul' || up.tag === 'ol') found = up
+  return found
+}
+const IN_LIST = new Set(['li', 'ul', 'ol', 'p', 'div', 'span'])
 
 /** "{{ message }}": what a script puts something in the place of, as it stands in the page's source. A manual has it as code. */
 const HOLE = /^\{\{[^{}]{1,200}\}\}$/

@@ -6,8 +6,8 @@ import { fold } from './fold.ts'
 
 /** Fewer words may stand in a text twice by chance; in a quotation they are its speaker's name. */
 const LEAST_WORDS = 6
-/** More of them are what a page is made of, and each is looked for in all of the text. */
-const MOST = 24
+/** More of them are what a page is made of, longer ones what it quotes; and each is looked for in all of the text. */
+const MOST = 24, MOST_WORDS = 80
 /** How far above its words a quotation may stand. */
 const LEVELS = 3
 /** What was left out between two sentences is not missed. */
@@ -20,14 +20,16 @@ export function dropPullQuotes(candidates: readonly Candidate[], keep: Uint8Arra
   for (const candidate of candidates) {
     if (keep[candidate.index] !== 1) continue
     const quote = quoteAround(candidate.element)
-    if (quote) quotes.set(quote, [...quotes.get(quote) ?? [], candidate])
+    const parts = quote && quotes.get(quote)
+    if (parts) parts.push(candidate)
+    else if (quote) quotes.set(quote, [candidate])
     else rest.push(fold(candidate.text))
   }
   if (quotes.size === 0 || quotes.size > MOST) return
   const text = rest.join('\n')
   for (const parts of quotes.values()) {
     const said = parts.filter(({ words }) => words >= LEAST_WORDS)
-    if (said.length > 0 && said.every(part => part.text.split(SENTENCES).every(sentence => text.includes(fold(sentence))))) for (const { index } of parts) keep[index] = 0
+    if (said.length > 0 && parts.reduce((sum, { words }) => sum + words, 0) <= MOST_WORDS && said.every(part => part.text.split(SENTENCES).every(sentence => text.includes(fold(sentence))))) for (const { index } of parts) keep[index] = 0
   }
 }
 
