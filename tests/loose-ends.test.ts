@@ -31,6 +31,7 @@ test.each([
   ['a sentence that stands with the text', '<p>The wheel is for sale.</p>', ['The wheel is for sale.']],
   ['a line that asks', '<p>Was this useful?</p>', []],
   ['a sentence elsewhere', '<div><p>Thank you for reading.</p></div>', []],
+  ['a label of nothing', '<p>The wheel is for sale.</p><p>See further:</p>', ['The wheel is for sale.']],
 ])('%s, at the end', (_, last, stay) => { expect(ending(last)).toEqual(stay) })
 
 test('a heading that sites have too stays over text', () => { expect(ending(`<h2>FAQ</h2>${TEXT}`)).toEqual(['FAQ']) })
@@ -81,6 +82,7 @@ test('on other pages than articles a first line is the text’s, unless it is a 
 test.each([
   ['data that a script reads are none of an article', '<div>{"columns": 2, "label": "Order now", "items": ["rye", "oats"]}</div>', true, 2],
   ['in code they are what it shows', '<pre>{"columns": 2, "label": "Order now"}</pre>', true, 3],
+  ['a line for browsers without the player is none either', '<video src="mill.mp4">Your browser cannot play this film.</video>', false, 2],
   ['on other pages they may be', '<div>{"columns": 2, "label": "Order now"}</div>', false, 3],
 ])('%s', (_, last, isArticle, stay) => {
   const candidates = candidatesOf(TEXT + last), keep = Uint8Array.from(candidates, () => 1)

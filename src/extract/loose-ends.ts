@@ -41,6 +41,8 @@ export function dropLooseEnds(candidates: readonly Candidate[], scores: Float64A
     if (doubtful(i, SURE_OF_COUNT, COUNT_WORDS) && !LETTER.test(text)) keep[i] = 0
     else if (doubtful(i, SURE, LABEL_WORDS) && (LABEL.test(text) && keep[i + 1] !== 1 || isSiteLine(i) && !(HEADING.test(element.tag) && isTextAt(i + 1)))) keep[i] = 0
   }
+  // With nothing below it that is kept a label is one of nothing.
+  for (let end = keep.lastIndexOf(1); end > 0 && candidates[end]!.words <= LABEL_WORDS && LABEL.test(candidates[end]!.text); end = keep.lastIndexOf(1)) keep[end] = 0
   dropBehindGate(candidates, scores, keep, isSiteLine)
   const last = keep.lastIndexOf(1)
   const before = keep.lastIndexOf(1, last - 1)
@@ -132,12 +134,18 @@ const IN_LIST = new Set(['li', 'ul', 'ol', 'p', 'div', 'span'])
 const HOLE = /^\{\{[^{}]{1,200}\}\}$/
 /** What a script reads of it. */
 const DATA = /^\{\s?"[\w-]{1,60}"\s?:[^]*\}$/
+/** A line in a player is for browsers that have none. */
+const PLAYER = /^(?:video|audio)$/
 const CODE = new Set(['code', 'kbd', 'samp', 'tt', 'var', 'pre'])
+
+const isCode = ({ element, nodes }: Candidate): boolean => CODE.has(element.tag) || nodes.some(node => node.kind === 'element' && CODE.has(node.tag))
 
 /** Changes `keep`. */
 export function dropHoles(candidates: readonly Candidate[], keep: Uint8Array, isArticle: boolean): void {
-  for (const [i, { text, element, nodes }] of candidates.entries()) {
-    if (keep[i] === 1 && (HOLE.test(text) || (isArticle && DATA.test(text))) && !CODE.has(element.tag) && !nodes.some(node => node.kind === 'element' && CODE.has(node.tag))) keep[i] = 0
+  for (const [i, candidate] of candidates.entries()) {
+    if (keep[i] !== 1) continue
+    const { text, words, element } = candidate
+    if (PLAYER.test(element.tag) ? words <= LAST_WORDS : (HOLE.test(text) || (isArticle && DATA.test(text))) && !isCode(candidate)) keep[i] = 0
   }
 }
 
