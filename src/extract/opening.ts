@@ -38,7 +38,7 @@ export function openingLines(candidates: readonly Candidate[], verdicts: readonl
   const others: number[] = [], days: number[] = []
   const isCount = (text: string): boolean => { const hit = COUNT_BEFORE.test(text) ? phrase(text.replace(COUNT_BEFORE, '')) : null; return hit !== null && hit.whole && hit.category === 'comments' }
   const last = verdicts.findLastIndex(({ keep }) => keep)
-  if (last >= 0 && (isCount(candidates[last]!.text) || tellsOfAuthor(last, candidates, verdicts, authors))) others.push(last)
+  if (last >= 0 && isCount(candidates[last]!.text)) others.push(last)
   for (let i = 0; i < candidates.length; i++) {
     if (!verdicts[i]!.keep) continue
     const { text, element, nodes } = candidates[i]!
@@ -51,15 +51,6 @@ export function openingLines(candidates: readonly Candidate[], verdicts: readonl
     else if (words <= DAY_WORDS && (DAY.test(text) || (text.length <= DAY_CHARS && OTHER_COUNT.test(text) && isoDate(text) !== null)) && (!SENTENCE.test(text) || /\d(?: ?น)?\.$/.test(text))) days.push(i)
   }
   return wholly(new Set(days.length > MOST_DAYS ? others : [...others, ...days]), candidates, verdicts)
-}
-
-/** Below a text that doesn't name its author, a paragraph that opens with the name tells who that is. */
-function tellsOfAuthor(last: number, candidates: readonly Candidate[], verdicts: readonly Verdict[], authors: readonly string[]): boolean {
-  const line = candidates[last]!.text.replace(/^\P{L}+/u, '')
-  const author = authors.find(name => name.length >= LEAST_NAME && line.length > name.length * 2 && line.startsWith(name) && !/^\p{L}/u.test(line.slice(name.length)))
-  if (author === undefined) return false
-  const above = candidates.filter((_, i) => i < last && verdicts[i]!.keep), name = bare(author)
-  return above.some(({ words }) => words >= TEXT_WORDS) && !above.some(({ text, words }) => words > LINE_WORDS && bare(text).includes(name))
 }
 
 /** Of a list of terms or a table of them, "Author: … Date: …", all go or none: a term without what it says would be the next one's. */
