@@ -90,9 +90,9 @@ export function withCaption(media: Media, told: Caption): Media {
 
 export const isTold = (media: Media): boolean => (media.caption ?? []).length > 0 || (media.credit ?? null) !== null
 
-/** What the page calls a caption, right below a picture that has none, is that picture's. */
+/** What a class calls a caption, right below a picture that has none, is that picture's; a gallery's own `figcaption` is of all of them. */
 export function captionedBelow(element: ElementNode, before: Block | undefined, around: Surroundings): Media | null {
-  return before?.type === 'figure' && !isTold(before) && isPlainCaption(element) ? withCaption(before, captionOf(element, around)) : null
+  return before?.type === 'figure' && !isTold(before) && element.tag !== 'figcaption' && isPlainCaption(element) ? withCaption(before, captionOf(element, around)) : null
 }
 
 function captionOf(element: ElementNode, around: Surroundings): Caption {
