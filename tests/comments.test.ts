@@ -69,8 +69,9 @@ test.each([
   ['doubtful ones go', 0.9, [0.6, 0.4], 1],
   ['one that is as sure as the text is the text of a thread', 0.9, [0.6, 0.8], 3],
   ['those below a doubtful text may be all there is', 0.6, [0.6, 0.4], 3],
-])('of what is called comments and kept below a text %s', (_, text, comments, stay) => {
-  const page = parseHtml(`<body><p>${STORY[0]}</p><div id="comments"><p>${REMARK}</p><p>Bring it back, I say, on every day but Sunday.</p></div></body>`, { path: null, member: null, url: null, id: null, format: 'html', encoding: null })
+  ['reviews stay', 0.9, [0.6, 0.4], 3, 'testimonials'],
+])('of what is called comments and kept below a text %s', (_, text, comments, stay, name = 'thoughts') => {
+  const page = parseHtml(`<body><p>${STORY[0]}</p><div id="comments" class="${name}"><p>${REMARK}</p><p>Bring it back, I say, on every day but Sunday.</p></div></body>`, { path: null, member: null, url: null, id: null, format: 'html', encoding: null })
   if (!page.ok) throw new Error('unreadable')
   const { candidates } = segment(page.value), keep = Uint8Array.from(candidates, () => 1)
   dropDoubtfulComments(candidates, Float64Array.of(text, ...comments), keep)

@@ -4,7 +4,7 @@ import type { PhraseMatcher } from '../languages/index.ts'
 import { isInside, type Document, type ElementNode, type TreeNode } from '../model/document.ts'
 import { assembleBody } from './assemble.ts'
 import type { Candidate, Verdict } from './candidate.ts'
-import { COMMENT, groupsOf, THREAD } from './features/groups.ts'
+import { COMMENT, groupsOf, REVIEW, THREAD } from './features/groups.ts'
 import { COUNT_BEFORE } from './opening.ts'
 
 /** What readers are to fill in or press is nobody's comment. */
@@ -53,15 +53,15 @@ const SURE = 0.7
 /** A text above them has one paragraph at least of so many words. */
 const TEXT_WORDS = 20
 
-/** Changes `keep`: what the page's own names call a comment and the judge is not sure of anywhere, below a text that it is sure of. */
+/** Changes `keep`: what the page's own names call a comment and the judge is not sure of anywhere, below a text that it is sure of. Reviews are as often what a page is about. */
 export function dropDoubtfulComments(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array): void {
-  const isAmong = inside(COMMENT)
+  const isAmong = inside(COMMENT), isReview = inside(REVIEW)
   const comments: number[] = []
   let hasText = false
   for (const [i, { element, words }] of candidates.entries()) {
     if (keep[i] !== 1) continue
     if (!isAmong(element)) hasText ||= scores[i]! >= SURE && words >= TEXT_WORDS
-    else if (!hasText || scores[i]! >= SURE) return
+    else if (!hasText || scores[i]! >= SURE || isReview(element)) return
     else comments.push(i)
   }
   for (const i of comments) keep[i] = 0

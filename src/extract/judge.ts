@@ -55,7 +55,6 @@ const ARTICLE = KINDS.indexOf('article'), FORUM = KINDS.indexOf('forum')
 const LEAST_FORUM = 0.2
 /** Enough where posts are only held against those beside them. */
 const LEAST_THREAD = 0.1
-const LEAST_ARTICLE = 0.5
 const PHRASE = { html: COLUMNS.html.indexOf('phrase'), text: COLUMNS.text.indexOf('phrase') }
 const PHRASE_WHOLE = COLUMNS.text.indexOf('phrase-whole')
 const HEADING = COLUMNS.html.indexOf('heading-level')
@@ -98,7 +97,7 @@ export function judge({ format, isMarkedUp }: Pick<Document, 'format' | 'isMarke
     if (chances[FORUM]! >= LEAST_THREAD) keepPostsAlike(candidates, scores, keep, isSiteLine)
     turns?.note('post', keep)
     dropLooseEnds(candidates, scores, keep, article, isSiteLine)
-    if (article >= LEAST_ARTICLE && chances[FORUM]! < LEAST_THREAD) dropDoubtfulComments(candidates, scores, keep)
+    if (isArticle && chances[FORUM]! < LEAST_THREAD) dropDoubtfulComments(candidates, scores, keep)
     dropBareLinks(candidates, keep)
     turns?.note('loose-end', keep)
   }
@@ -114,7 +113,7 @@ export function judge({ format, isMarkedUp }: Pick<Document, 'format' | 'isMarke
   keepNotes(candidates, keep)
   turns?.note('note', keep)
   dropRepeats(candidates, keep, format === 'text', isArticle)
-  if (isArticle) dropPullQuotes(candidates, keep)
+  if (isArticle && chances[FORUM]! < LEAST_THREAD) dropPullQuotes(candidates, keep)
   turns?.note('repeat', keep)
   if (isMarkedUp) keepAuthored(candidates, keep, isSiteLine)
   turns?.note('authored', keep)
