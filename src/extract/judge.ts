@@ -113,7 +113,7 @@ export function judge({ format, isMarkedUp }: Pick<Document, 'format' | 'isMarke
   keepNotes(candidates, keep)
   turns?.note('note', keep)
   dropRepeats(candidates, keep, format === 'text', isArticle)
-  if (isArticle && chances[FORUM]! < LEAST_THREAD) dropPullQuotes(candidates, keep)
+  if (isArticle && chances[FORUM]! < LEAST_FORUM) dropPullQuotes(candidates, keep)
   turns?.note('repeat', keep)
   if (isMarkedUp) keepAuthored(candidates, keep, isSiteLine)
   turns?.note('authored', keep)

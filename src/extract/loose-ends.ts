@@ -41,14 +41,13 @@ export function dropLooseEnds(candidates: readonly Candidate[], scores: Float64A
     if (doubtful(i, SURE_OF_COUNT, COUNT_WORDS) && !LETTER.test(text)) keep[i] = 0
     else if (doubtful(i, SURE, LABEL_WORDS) && (LABEL.test(text) && keep[i + 1] !== 1 || isSiteLine(i) && !(HEADING.test(element.tag) && isTextAt(i + 1)))) keep[i] = 0
   }
-  // With nothing below it that is kept a label is one of nothing.
-  for (let end = keep.lastIndexOf(1); end > 0 && candidates[end]!.words <= LABEL_WORDS && LABEL.test(candidates[end]!.text); end = keep.lastIndexOf(1)) keep[end] = 0
   dropBehindGate(candidates, scores, keep, isSiteLine)
   const last = keep.lastIndexOf(1)
   const before = keep.lastIndexOf(1, last - 1)
-  if (last <= 0 || before < 0 || !doubtful(last, SURE, LAST_WORDS) || candidates[last]!.text.length > LAST_LENGTH) return
-  // A sentence that stands with the text closes it.
-  if (!TOLD.test(candidates[last]!.text) || !standTogether(candidates[before]!.element, candidates[last]!.element)) keep[last] = 0
+  if (last <= 0 || before < 0) return
+  const { text, words } = candidates[last]!
+  // With nothing below it that is kept a label is one of nothing; a sentence that stands with the text closes it.
+  if (doubtful(last, SURE, LAST_WORDS) && text.length <= LAST_LENGTH ? !TOLD.test(text) || !standTogether(candidates[before]!.element, candidates[last]!.element) : words <= LABEL_WORDS && LABEL.test(text)) keep[last] = 0
 }
 
 /** What scores less and is as short, behind a site's line below the text, is the site's: what a subscription costs. */

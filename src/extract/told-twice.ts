@@ -5,6 +5,8 @@ import { fold } from './fold.ts'
 
 /** Shorter blocks repeat honestly: "Yes.", a label, a number. */
 const REPEAT_WORDS = 10
+/** The words of longer ones are the same by no chance. */
+const LONG_WORDS = 20
 const HONEST = new Set(['li', 'td', 'th', 'dt', 'dd', 'figcaption'])
 /** Of the words kept, that make a second telling of all of it. */
 const SECOND = 0.25
@@ -13,7 +15,7 @@ const SECOND = 0.25
 export function dropRepeats(candidates: readonly Candidate[], keep: Uint8Array, isText: boolean, isArticle: boolean): void {
   const kept = candidates.filter(({ index }) => keep[index] === 1)
   // A copy's dashes and quotation marks are often others.
-  const said = kept.map(({ text }) => (isArticle ? fold(text) : text))
+  const said = kept.map(({ text, words }) => (isArticle && words >= LONG_WORDS ? fold(text) : text))
   const first = new Map<string, number>()
   const copies: (readonly [copy: number, of: number])[] = []
   let copied = 0, all = 0

@@ -41,14 +41,14 @@ function withoutTitle(candidates: readonly Candidate[], verdicts: readonly Verdi
 
 /** A shorter name may begin a sentence by chance. */
 const LEAST_NAME = 4
-/** So long a paragraph is text; a line that names the author may be a byline. */
-const TEXT_WORDS = 25, LINE_WORDS = 14
+/** So long a paragraph is text; a line that names the author may be a byline, and a shorter one is signed. */
+const TEXT_WORDS = 25, LINE_WORDS = 14, SIGNED_WORDS = 9
 
 /** The same verdicts without paragraphs at the end that open with an author's name, which the text above doesn't, and without their heading. */
 function withoutAuthors(candidates: readonly Candidate[], verdicts: readonly Verdict[], authors: readonly string[]): readonly Verdict[] {
   const kept = candidates.filter((_, i) => verdicts[i]!.keep)
   let end = kept.length
-  while (end > 0 && tellsOfAuthor(kept[end - 1]!.text, kept.slice(0, end - 1), authors)) end--
+  while (end > 0 && kept[end - 1]!.words > SIGNED_WORDS && tellsOfAuthor(kept[end - 1]!.text, kept.slice(0, end - 1), authors)) end--
   if (end === kept.length) return verdicts
   const told = new Set(kept.slice(end))
   return withoutBareHeadings(candidates, verdicts.map((verdict, i) => (told.has(candidates[i]!) ? { ...verdict, keep: false, reasons: [{ feature: 'author', text: 'it tells who the author is', weight: -1 }] } : verdict)), true)
