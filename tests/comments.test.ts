@@ -1,6 +1,9 @@
 /** Readers' comments: kept apart from the article, and given where they are asked for. */
 import { expect, test } from 'vitest'
+import { dropDoubtfulComments } from '../src/extract/comments.ts'
+import { segment } from '../src/extract/segment.ts'
 import { extract, paragraphs, render } from '../src/index.ts'
+import { parseHtml } from '../src/inputs/html.ts'
 
 const REMARK = 'My uncle drove that tram for thirty years and never once rang the bell at the chapel.'
 const STORY = ['The last tram to Hollin Bridge left at eleven on Saturday with forty people aboard, two of them in costume, and a brass band on the upper deck.', 'It was the end of a line that had run since 1903, and that the council has promised, more than once, to bring back.', 'The driver, Maud Pilling, rang her bell the whole length of Chapel Street, which the rules of the company have forbidden since a complaint in 1926.']
@@ -59,4 +62,18 @@ ${part('comments', 'Comments', rule)}
 ${part('operators', 'Operators', 'Operators are read from left to right. The plus sign joins two flows, and the minus sign takes one from the other.')}`
   const outcome = await extract(`<!doctype html><html lang="en"><head><title>Lexical structure — Sluice 1.0 documentation</title></head><body><main>${page}</main></body></html>`, { source: { url: 'https://docs.example/lexical.html' } })
   expect(outcome.ok && paragraphs(outcome.value.body)).toEqual(expect.arrayContaining(['Comments', rule]))
+})
+
+/** Scores of a text, and of two comments below it, that the judge would keep. */
+test.each([
+  ['doubtful ones go', 0.9, [0.6, 0.4], 1],
+  ['one that is as sure as the text is the text of a thread', 0.9, [0.6, 0.8], 3],
+  ['those below a doubtful text may be all there is', 0.6, [0.6, 0.4], 3],
+  ['reviews stay', 0.9, [0.6, 0.4], 3, 'testimonials'],
+])('of what is called comments and kept below a text %s', (_, text, comments, stay, name = 'thoughts') => {
+  const page = parseHtml(`<body><p>${STORY[0]}</p><div id="comments" class="${name}"><p>${REMARK}</p><p>Bring it back, I say, on every day but Sunday.</p></div></body>`, { path: null, member: null, url: null, id: null, format: 'html', encoding: null })
+  if (!page.ok) throw new Error('unreadable')
+  const { candidates } = segment(page.value), keep = Uint8Array.from(candidates, () => 1)
+  dropDoubtfulComments(candidates, Float64Array.of(text, ...comments), keep)
+  expect(keep.filter(Boolean)).toHaveLength(stay)
 })

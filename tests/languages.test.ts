@@ -57,6 +57,8 @@ test.each([
   ['ar', 'إقرأ أيضًا: السوق', 'related'], ['fa', 'اشتراک گذاری', 'share'], ['bn', 'আরও পড়ুন', 'related'], ['sr', 'Pročitajte još: Most', 'related'], ['bs', 'Pročitajte više', 'related'], ['no', 'Les også: Ny båt', 'related'],
   ['it', 'Share on Facebook', 'share'],
   ['de', 'Ebenfalls interessant: Die Brücke', 'related'], ['fr', 'Article lié : le pont rouvrira', 'related'], ['tr', 'İlgili yazı: Köprü', 'related'], ['ro', 'Pe aceeași temă', 'related'], ['zh-Hans', '相关文章：大桥', 'related'],
+  ['en', 'Advertisement. Scroll to continue reading.', 'advertisement'], ['en', 'Advertisement - Page continues below', 'advertisement'], ['en', 'Thanks for reading Tide Tables! Subscribe for free to receive new posts.', 'subscribe'],
+  ['en', 'Related Posts:', 'related'], ['en', 'Must read: The ferry at night', 'related'], ['de', 'Mehr dazu lesen Sie hier: Die Brücke', 'related'], ['de', 'Verwandte Themen auf unserem Blog:', 'related'], ['es', 'También puede leer: El puente', 'related'], ['ru', 'Читай также: Паром', 'related'], ['fr', 'Crédits photos : Anne Lenoir', 'credit'],
 ])('%s: %s is %s', (language, line, category) => expect(phraseMatcher(packsFor(language))(line)?.category).toBe(category))
 
 test.each([
@@ -68,6 +70,7 @@ test.each([
   ['ro', 'Pe aceeași temă, primarul a spus că podul rămâne închis.'], ['ro', 'Articole similare au apărut și în alte ziare.'], ['ro', 'Citește mai mult decât ceilalți elevi.'], ['nl', 'Kijk ook naar de waterstand.'], ['nl', 'Misschien ook interessant is de molen.'], ['sv', 'Titta också efter sprickor i skrovet.'], ['sv', 'Fler artiklar trycktes om bron.'],
   ['da', 'Relaterede artikler blev trykt om broen.'], ['nb', 'Relaterte saker har vært for retten før.'], ['tr', 'İlgili yazı bakanlığa dün gönderildi.'], ['tr', 'Benzer haberler komşu köyden de geldi.'], ['id', 'Berita terkait banjir itu cepat menyebar.'], ['vi', 'Tin liên quan đến cây cầu lan rất nhanh.'],
   ['zh-Hans', '相关文章随后被删除。'], ['zh-Hans', '继续阅读这本书需要耐心。'], ['zh-Hant', '更多新聞陸續傳來。'], ['ko', '같이 읽으면 좋은 책이 많았다.'], ['uk', 'Вам може бути цікаво, чому міст закрили.'], ['el', 'Σχετικά άρθρα γράφτηκαν για τη γέφυρα.'], ['ar', 'موضوعات متعلقة بالجسر نوقشت أمس.'], ['fa', 'خبرهای مرتبط با پل دیروز پخش شد.'], ['he', 'כתבות נוספות פורסמו על הגשר.'], ['hi', 'इससे जुड़ी खबरें गाँव में फैल गईं।'],
+  ['en', 'Advertisement budgets continue to fall below what they were.'], ['en', 'Thanks for reading this far, she wrote.'], ['en', 'Related posts are set deeper in the bank.'], ['de', 'Mehr dazu lesen Sie hier nicht.'], ['de', 'Verwandte Themen kamen erst am Abend zur Sprache.'],
 ])('%s: %s is no site line', (language, line) => expect(phraseMatcher(packsFor(language))(line)).toBeNull())
 
 test('no phrase matches a sentence of this project\'s own articles', () => {

@@ -1,7 +1,7 @@
 /** What ends or opens an article and is none of its text: a heading with nothing below it, a short line that asks, the title once more. */
 import { expect, test } from 'vitest'
 import type { Candidate, Verdict } from '../src/extract/candidate.ts'
-import { dropLooseEnds, withoutBareHeadings } from '../src/extract/loose-ends.ts'
+import { dropHoles, dropLooseEnds, dropPartContents, withoutBareHeadings } from '../src/extract/loose-ends.ts'
 import { segment } from '../src/extract/segment.ts'
 import { withoutTold } from '../src/extract/told.ts'
 import { parseHtml } from '../src/inputs/html.ts'
@@ -31,6 +31,7 @@ test.each([
   ['a sentence that stands with the text', '<p>The wheel is for sale.</p>', ['The wheel is for sale.']],
   ['a line that asks', '<p>Was this useful?</p>', []],
   ['a sentence elsewhere', '<div><p>Thank you for reading.</p></div>', []],
+  ['a label of nothing', '<p>The wheel is for sale.</p><p>See further:</p>', ['The wheel is for sale.']],
 ])('%s, at the end', (_, last, stay) => { expect(ending(last)).toEqual(stay) })
 
 test('a heading that sites have too stays over text', () => { expect(ending(`<h2>FAQ</h2>${TEXT}`)).toEqual(['FAQ']) })
@@ -65,15 +66,40 @@ test('short doubtful lines behind a site\'s line are the site\'s', () => {
 
 test.each(['<p>The miller’s Thursdays</p>', '<h2>THE MILLER\'S THURS&shy;DAYS | Ottery Post</h2>', '<h1><span>Valley</span> The Miller&#39;s Thursdays</h1>', '<p>VALLEY</p>'])('%s is told in fields', line => {
   const candidates = candidatesOf(line + TEXT)
-  expect(told(candidates, withoutTold(candidates, verdictsOf(candidates), true, { title: 'The miller\'s Thursdays', authors: [], site: 'Ottery Post', section: 'Valley' }))).toHaveLength(2)
+  expect(told(candidates, withoutTold(candidates, verdictsOf(candidates), true, { title: 'The miller\'s Thursdays', site: 'Ottery Post', section: 'Valley', authors: [] }))).toHaveLength(2)
 })
 
 test.each(['<p>The miller’s Thursday</p>', '<p>* * *</p>', '<table><tr><th>The miller’s Thursdays</th></tr></table>'])('%s is not', line => {
   const candidates = candidatesOf(line + TEXT)
-  expect(told(candidates, withoutTold(candidates, verdictsOf(candidates), true, { title: 'The miller\'s Thursdays', authors: [], site: null, section: null }))).toHaveLength(3)
+  expect(told(candidates, withoutTold(candidates, verdictsOf(candidates), true, { title: 'The miller\'s Thursdays', site: null, section: null, authors: [] }))).toHaveLength(3)
 })
 
 test('on other pages than articles a first line is the text’s, unless it is a heading of the first level', () => {
   const candidates = candidatesOf(`<h1>The Miller’s Thursdays</h1><p>The miller’s Thursdays</p>${TEXT}`)
-  expect(told(candidates, withoutTold(candidates, verdictsOf(candidates), false, { title: 'The miller\'s Thursdays', authors: [], site: null, section: null }))).toHaveLength(3)
+  expect(told(candidates, withoutTold(candidates, verdictsOf(candidates), false, { title: 'The miller\'s Thursdays', site: null, section: null, authors: [] }))).toHaveLength(3)
+})
+
+test.each([
+  ['data that a script reads are none of an article', '<div>{"columns": 2, "label": "Order now", "items": ["rye", "oats"]}</div>', true, 2],
+  ['in code they are what it shows', '<pre>{"columns": 2, "label": "Order now"}</pre>', true, 3],
+  ['a line for browsers without the player is none either', '<video src="mill.mp4">Your browser cannot play this film.</video>', false, 2],
+  ['on other pages they may be', '<div>{"columns": 2, "label": "Order now"}</div>', false, 3],
+])('%s', (_, last, isArticle, stay) => {
+  const candidates = candidatesOf(TEXT + last), keep = Uint8Array.from(candidates, () => 1)
+  dropHoles(candidates, keep, isArticle)
+  expect(keep.filter(Boolean)).toHaveLength(stay)
+})
+
+const CONTENTS = '<ol><li><b>1.</b> <a href="#wheel">The wheel</a></li><li><a href="#race">The race</a><ol><li><a href="#sluice">The sluice</a></li></ol></li><li><a href="#rent">Rent in flour</a></li></ol>'
+
+test.each([
+  ['goes where little of it was kept', ['The wheel'], CONTENTS, []],
+  ['stays where half of it was', ['The wheel', 'The sluice'], CONTENTS, ['The wheel', 'The sluice']],
+  ['is none where it leads to other pages', ['The wheel'], CONTENTS.replaceAll('#', '/'), ['The wheel']],
+])('a table of contents %s', (_, kept, contents, stay) => {
+  const candidates = candidatesOf(contents + TEXT), is = (named: readonly string[], i: number): boolean => named.some(name => candidates[i]!.text.endsWith(name))
+  const keep = Uint8Array.from(candidates, ({ words }, i) => Number(words > 20 || is(kept, i)))
+  dropPartContents(candidates, keep)
+  expect(candidates.flatMap((_, i) => (keep[i] === 1 && candidates[i]!.words < 20 ? stay.filter(name => candidates[i]!.text.endsWith(name)) : []))).toEqual(stay)
+  expect(keep.filter(Boolean)).toHaveLength(stay.length + 2)
 })

@@ -3,17 +3,17 @@
  * paragraphs, lists, quotations, code, tables and figures, in the page's order. It changes no word.
  */
 import type { Block, Embed, Figure, Inline, ListItem } from '../model/article.ts'
-import { after, attribute, descendants, past, type ElementNode, type TreeNode } from '../model/document.ts'
+import { after, attribute, past, type ElementNode, type TreeNode } from '../model/document.ts'
 import { inlineText } from '../model/plain.ts'
 import type { Candidate } from './candidate.ts'
 import { calloutOf, definitionsOf, detailsOf } from './boxes.ts'
 import { codeOf, isLineBox } from './code.ts'
-import { isPostList, isPostText, withoutMark } from './items.ts'
+import { checkOf, isPostList, isPostText, valueOf, withoutMark } from './items.ts'
 import { joinTo } from './split-lists.ts'
 import { codeTableOf, declarationOf } from './code-tables.ts'
 import { isPreformatted, isSkipped, shownText } from './elements.ts'
 import { CAPTION_CHARS, isCaption, isCredit, isCreditLine, isFigure, isInCaption } from './captions.ts'
-import { addressEmbed, captioned, figureOf, figureWith, partImages, withCaption } from './figures.ts'
+import { addressEmbed, captioned, captionedBelow, figureOf, figureWith, isTold, partImages, withCaption } from './figures.ts'
 import { notesOf, withoutBacklinks } from './footnotes.ts'
 import { withoutAnchor } from './headings.ts'
 import { inlinesOf, type Surroundings } from './inlines.ts'
@@ -97,6 +97,9 @@ export class Assembly {
       return
     }
     if (this.hasText && isFigure(element) && this.figure(element, out)) return
+    // Above the text it may as well be a lead.
+    const pictured = this.hasText && this.begun ? captionedBelow(element, out.at(-1), this.around) : null
+    if (pictured) { out[out.length - 1] = pictured; return }
     switch (tag) {
       case 'h1': case 'h2': case 'h3': case 'h4': case 'h5': case 'h6': {
         const level = Number(tag[1]) as 1 | 2 | 3 | 4 | 5 | 6
@@ -249,8 +252,6 @@ function unmarked(children: readonly Inline[]): readonly Inline[] {
   return children.length === 1 && only?.type === 'strong' ? unmarked(only.children) : children
 }
 
-const isTold = (media: Figure | Embed): boolean => (media.caption ?? []).length > 0 || (media.credit ?? null) !== null
-
 /** The pictures and players among the first blocks of a list, so that no list is gone through for each of its own. */
 const shownIn = new WeakMap<readonly Block[], { upTo: number; readonly names: Set<string> }>()
 
@@ -282,19 +283,3 @@ function isStyledAsNumbers(list: ElementNode): boolean {
 }
 
 const isShownItem = (node: TreeNode): boolean => node.kind === 'element' && node.tag === 'li' && shownText(node).trim() !== ''
-
-/** The number that an item says it has; null where it counts on. */
-function valueOf(item: ElementNode): number | null {
-  const value = attribute(item, 'value') ?? ''
-  return item.tag === 'li' && /^\d{1,9}$/.test(value) ? Number(value) : null
-}
-
-/** Of the item itself: boxes in a list below are that list's. */
-function checkOf(item: ElementNode): boolean | null {
-  for (const node of descendants(item)) {
-    if (node.kind !== 'element') continue
-    if (node.tag === 'ul' || node.tag === 'ol') return null
-    if (node.tag === 'input') return attribute(node, 'type')?.toLowerCase() === 'checkbox' ? attribute(node, 'checked') !== null : null
-  }
-  return null
-}

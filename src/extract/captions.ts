@@ -25,6 +25,9 @@ function isLine(element: ElementNode): boolean {
   return pictures === 0 && chars <= CAPTION_CHARS
 }
 
+/** One without a heading, as cards have in theirs. */
+export const isPlainCaption = (element: ElementNode): boolean => isCaption(element) && !heldBy(element).isMore && !leadsElsewhere(element)
+
 /** Who made the picture, in a line of its own. */
 export function isCreditLine(element: ElementNode): boolean {
   return isCredit(element) && heldBy(element).chars > 0 && isLine(element)

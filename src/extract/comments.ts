@@ -4,7 +4,7 @@ import type { PhraseMatcher } from '../languages/index.ts'
 import { isInside, type Document, type ElementNode, type TreeNode } from '../model/document.ts'
 import { assembleBody } from './assemble.ts'
 import type { Candidate, Verdict } from './candidate.ts'
-import { COMMENT, groupsOf, THREAD } from './features/groups.ts'
+import { COMMENT, groupsOf, REVIEW, THREAD } from './features/groups.ts'
 import { COUNT_BEFORE } from './opening.ts'
 
 /** What readers are to fill in or press is nobody's comment. */
@@ -37,6 +37,25 @@ export function withoutReplies(candidates: readonly Candidate[], verdicts: reado
     begun ||= verdict.keep
     return end && verdict.keep ? { ...verdict, keep: false, reasons: [{ feature: 'comments', text: 'readers\' comments below the text', weight: -1 }] } : verdict
   })
+}
+
+/** A comment that scores as much is the text of a page that has no other. */
+const SURE = 0.7
+/** A text above them has one paragraph at least of so many words. */
+const TEXT_WORDS = 20
+
+/** Changes `keep`: what the page's own names call a comment and the judge is not sure of anywhere, below a text that it is sure of. Reviews are as often what a page is about. */
+export function dropDoubtfulComments(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array): void {
+  const isAmong = inside(COMMENT), isReview = inside(REVIEW)
+  const comments: number[] = []
+  let hasText = false
+  for (const [i, { element, words }] of candidates.entries()) {
+    if (keep[i] !== 1) continue
+    if (!isAmong(element)) hasText ||= scores[i]! >= SURE && words >= TEXT_WORDS
+    else if (!hasText || scores[i]! >= SURE || isReview(element)) return
+    else comments.push(i)
+  }
+  for (const i of comments) keep[i] = 0
 }
 
 /** Whether an element, or one around it, is called so; each is found out once. `body` may wear any name. */

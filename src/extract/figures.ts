@@ -1,8 +1,8 @@
 /** Pictures and their captions: what belongs to a figure, and what of a line of text is a picture. */
-import type { Embed, Figure, Inline } from '../model/article.ts'
+import type { Block, Embed, Figure, Inline } from '../model/article.ts'
 import { attribute, descendants, isInside, textOf, type ElementNode, type TreeNode } from '../model/document.ts'
 import { inlineText } from '../model/plain.ts'
-import { isCaption, isCredit, isCreditLine } from './captions.ts'
+import { isCaption, isCredit, isCreditLine, isPlainCaption } from './captions.ts'
 import { isUnseen } from './elements.ts'
 import { inlineLines, type Surroundings } from './inlines.ts'
 import { embedOf, isPlayer, isWaiting, safeUrl, type Picture } from './media.ts'
@@ -86,6 +86,13 @@ export function withCaption(media: Media, told: Caption): Media {
   const credit = [media.credit ?? null, told.credit].filter(part => part !== null).join(' ') || null
   if (media.type === 'figure') return { ...media, caption, credit }
   return { ...media, ...(caption.length > 0 ? { caption } : {}), ...(credit === null ? {} : { credit }) }
+}
+
+export const isTold = (media: Media): boolean => (media.caption ?? []).length > 0 || (media.credit ?? null) !== null
+
+/** What a class calls a caption, right below a picture that has none, is that picture's; a gallery's own `figcaption` is of all of them. */
+export function captionedBelow(element: ElementNode, before: Block | undefined, around: Surroundings): Media | null {
+  return before?.type === 'figure' && !isTold(before) && element.tag !== 'figcaption' && isPlainCaption(element) ? withCaption(before, captionOf(element, around)) : null
 }
 
 function captionOf(element: ElementNode, around: Surroundings): Caption {

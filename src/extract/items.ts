@@ -1,6 +1,6 @@
 /** Items and quotations that are so by their tags alone: boards put each post into an item and its text into a quotation, and tools write an item's mark as a line of its own. */
 import type { Block } from '../model/article.ts'
-import { attribute, type ElementNode } from '../model/document.ts'
+import { attribute, descendants, type ElementNode } from '../model/document.ts'
 import { inlineText } from '../model/plain.ts'
 import { COMMENT, groupsOf, THREAD } from './features/groups.ts'
 
@@ -31,4 +31,20 @@ export function withoutMark(blocks: Block[], item: ElementNode, number: number |
   if (blocks.length < 2 || first?.type !== 'paragraph') return blocks
   const text = inlineText(first.children).trim()
   return BULLET.test(text) || (number !== null && /list-style(?:-type)?:\s*none/.test(attribute(item, 'style') ?? '') && Number(NUMBER.exec(text)?.[1]) === number) ? blocks.slice(1) : blocks
+}
+
+/** The number that an item says it has; null where it counts on. */
+export function valueOf(item: ElementNode): number | null {
+  const value = attribute(item, 'value') ?? ''
+  return item.tag === 'li' && /^\d{1,9}$/.test(value) ? Number(value) : null
+}
+
+/** Of the item itself: boxes in a list below are that list's. */
+export function checkOf(item: ElementNode): boolean | null {
+  for (const node of descendants(item)) {
+    if (node.kind !== 'element') continue
+    if (node.tag === 'ul' || node.tag === 'ol') return null
+    if (node.tag === 'input') return attribute(node, 'type')?.toLowerCase() === 'checkbox' ? attribute(node, 'checked') !== null : null
+  }
+  return null
 }

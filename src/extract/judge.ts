@@ -3,8 +3,8 @@
  * that has the best expected F1 in words. Blocks that say again what was kept already are dropped.
  */
 import { KINDS, type Kind } from '../model/article.ts'
-import type { Document, ElementNode } from '../model/document.ts'
-import type { Candidate, Verdict } from './candidate.ts'
+import type { Document } from '../model/document.ts'
+import type { Verdict } from './candidate.ts'
 import { keepAuthored } from './authored.ts'
 import { keepAmid, keepBetween, keepClipping, keepClosing, keepFirstHeading, keepHeadings, keepLast, keepListed, keepLists, keepRefrains, openersOf } from './amid.ts'
 import { COLUMNS, type Features } from './features/index.ts'
@@ -12,13 +12,15 @@ import { chancesOf, fillChances, kindOf } from './kind.ts'
 import { modelOf, scoreRows, type Model, type ModelFile } from './model.ts'
 import { choose } from './choose.ts'
 import { dropCodeLabels } from './code-labels.ts'
-import { isCodeLine } from './code-tables.ts'
+import { dropDoubtfulComments } from './comments.ts'
 import { confidenceOf } from './confidence.ts'
-import { dropBareLinks, dropHoles, dropLooseEnds } from './loose-ends.ts'
+import { dropBareLinks, dropHoles, dropLooseEnds, dropPartContents } from './loose-ends.ts'
 import { amongNeighbours } from './neighbours.ts'
 import { keepNotes } from './notes.ts'
 import { keepPostHeads, keepPostsAlike } from './posts.ts'
+import { dropPullQuotes } from './pull-quotes.ts'
 import type { Segments } from './segment.ts'
+import { dropRepeats } from './told-twice.ts'
 import { completeWholes } from './whole.ts'
 import htmlModel from './model-html.json' with { type: 'json' }
 import textModel from './model-text.json' with { type: 'json' }
@@ -48,8 +50,6 @@ export type Step = 'heading' | 'amid' | 'loose-end' | 'code-label' | 'whole' | '
 
 /** How much more recall counts than precision, squared: the beta of F-beta. */
 const BETA: Readonly<Record<Preference, number>> = { precision: 0.35, balanced: 1, recall: 2.5 }
-/** Shorter blocks repeat honestly: "Yes.", a label, a number. */
-const REPEAT_WORDS = 10
 const ARTICLE = KINDS.indexOf('article'), FORUM = KINDS.indexOf('forum')
 /** Threads of long posts are often taken for articles; nothing else is taken for a forum as much. */
 const LEAST_FORUM = 0.2
@@ -73,7 +73,7 @@ export function judge({ format, isMarkedUp }: Pick<Document, 'format' | 'isMarke
   const model = modelOf(FILES[format], COLUMNS[format])
   const alone = scoreRows(model, features.values, features.width)
   const scores = format === 'text' ? amongNeighbours(candidates, alone) : alone
-  const article = chances[ARTICLE]!
+  const article = chances[ARTICLE]!, isArticle = format === 'html' && kindOf(chances) === 'article'
   const { keep, expected } = choose(candidates, scores, BETA[prefer], article)
   const turns = explain ? new Turns(keep) : null
   const has = (column: number) => (i: number): boolean => features.values[i * features.width + column]! > 0
@@ -97,6 +97,7 @@ export function judge({ format, isMarkedUp }: Pick<Document, 'format' | 'isMarke
     if (chances[FORUM]! >= LEAST_THREAD) keepPostsAlike(candidates, scores, keep, isSiteLine)
     turns?.note('post', keep)
     dropLooseEnds(candidates, scores, keep, article, isSiteLine)
+    if (isArticle && chances[FORUM]! < LEAST_THREAD) dropDoubtfulComments(candidates, scores, keep)
     dropBareLinks(candidates, keep)
     turns?.note('loose-end', keep)
   }
@@ -104,13 +105,15 @@ export function judge({ format, isMarkedUp }: Pick<Document, 'format' | 'isMarke
   turns?.note('amid', keep)
   completeWholes(candidates, scores, keep, format === 'html' && chances[FORUM]! >= LEAST_THREAD)
   turns?.note('whole', keep)
-  if (format === 'html') dropHoles(candidates, keep)
+  if (format === 'html') dropHoles(candidates, keep, isArticle)
+  if (isArticle) dropPartContents(candidates, keep)
   turns?.note('loose-end', keep)
   if (format === 'html') dropCodeLabels(segments, keep)
   turns?.note('code-label', keep)
   keepNotes(candidates, keep)
   turns?.note('note', keep)
-  dropRepeats(candidates, keep, format === 'text')
+  dropRepeats(candidates, keep, format === 'text', isArticle)
+  if (isArticle && chances[FORUM]! < LEAST_FORUM) dropPullQuotes(candidates, keep)
   turns?.note('repeat', keep)
   if (isMarkedUp) keepAuthored(candidates, keep, isSiteLine)
   turns?.note('authored', keep)
@@ -134,20 +137,5 @@ class Turns {
   note(step: Step, keep: Uint8Array): void {
     for (let i = 0; i < keep.length; i++) if (keep[i] !== this.before[i]) this.turned[i] = step
     this.before = keep.slice()
-  }
-}
-
-/** Cards and copies for small screens say again what stands elsewhere; rows, steps and refrains say it where they stand. */
-const HONEST = new Set(['li', 'td', 'th', 'dt', 'dd', 'figcaption'])
-
-function dropRepeats(candidates: readonly Candidate[], keep: Uint8Array, isText: boolean): void {
-  const first = new Map<string, ElementNode | null>()
-  for (let i = 0; i < candidates.length; i++) {
-    const { words, text, element } = candidates[i]!
-    if (keep[i] !== 1 || words < REPEAT_WORDS) continue
-    const before = first.get(text)
-    if (before === undefined) first.set(text, element.parent)
-    // All lines of a raw text stand in one element, and only stanzas hold several.
-    else if (!(isText ? text.includes('\n') : before === element.parent) && !HONEST.has(element.tag) && !isCodeLine(element)) keep[i] = 0
   }
 }

@@ -3,7 +3,7 @@
  * this useful?"), a count without a word, a label whose content is dropped, a known site line ("Advertisement"), a block far from all that is kept. Next to the text they cost little to
  * keep, so that the choice by expected F1 keeps them; on pages nobody has seen more are the site's than the author's.
  */
-import type { ElementNode } from '../model/document.ts'
+import { attribute, type ElementNode, type TreeNode } from '../model/document.ts'
 import type { Candidate, Verdict } from './candidate.ts'
 import { standTogether, wrappersOf } from './wrappers.ts'
 
@@ -44,9 +44,10 @@ export function dropLooseEnds(candidates: readonly Candidate[], scores: Float64A
   dropBehindGate(candidates, scores, keep, isSiteLine)
   const last = keep.lastIndexOf(1)
   const before = keep.lastIndexOf(1, last - 1)
-  if (last <= 0 || before < 0 || !doubtful(last, SURE, LAST_WORDS) || candidates[last]!.text.length > LAST_LENGTH) return
-  // A sentence that stands with the text closes it.
-  if (!TOLD.test(candidates[last]!.text) || !standTogether(candidates[before]!.element, candidates[last]!.element)) keep[last] = 0
+  if (last <= 0 || before < 0) return
+  const { text, words } = candidates[last]!
+  // With nothing below it that is kept a label is one of nothing; a sentence that stands with the text closes it.
+  if (doubtful(last, SURE, LAST_WORDS) && text.length <= LAST_LENGTH ? !TOLD.test(text) || !standTogether(candidates[before]!.element, candidates[last]!.element) : words <= LABEL_WORDS && LABEL.test(text)) keep[last] = 0
 }
 
 /** What scores less and is as short, behind a site's line below the text, is the site's: what a subscription costs. */
@@ -106,14 +107,44 @@ export function dropBareLinks(candidates: readonly Candidate[], keep: Uint8Array
   keep.fill(0)
 }
 
+/** Changes `keep`: a table of contents, a list of links to places on the page, is told as a whole or not at all. */
+export function dropPartContents(candidates: readonly Candidate[], keep: Uint8Array): void {
+  const lists = new Map<ElementNode, number[]>()
+  candidates.forEach(({ element, nodes, text, linkChars }, i) => {
+    const list = linkChars * 2 > text.length && nodes.some(leadsToPlace) ? listAround(element) : null
+    const entries = list && lists.get(list)
+    if (entries) entries.push(i)
+    else if (list) lists.set(list, [i])
+  })
+  for (const entries of lists.values()) if (entries.filter(i => keep[i] === 1).length * 2 < entries.length) for (const i of entries) keep[i] = 0
+}
+
+const leadsToPlace = (node: TreeNode): boolean => node.kind === 'element' && (attribute(node, 'href')?.startsWith('#') === true || node.tag !== 'a' && node.first !== null && leadsToPlace(node.first))
+
+/** The outermost of lists in lists. */
+function listAround(element: ElementNode): ElementNode | null {
+  let found: ElementNode | null = null
+  for (let up: ElementNode | null = element; up && (IN_LIST.has(up.tag) || up.tag === 'a'); up = up.parent) if (up.tag === 'ul' || up.tag === 'ol') found = up
+  return found
+}
+const IN_LIST = new Set(['li', 'ul', 'ol', 'p', 'div', 'span'])
+
 /** "{{ message }}": what a script puts something in the place of, as it stands in the page's source. A manual has it as code. */
 const HOLE = /^\{\{[^{}]{1,200}\}\}$/
+/** What a script reads of it. */
+const DATA = /^\{\s?"[\w-]{1,60}"\s?:[^]*\}$/
+/** A line in a player is for browsers that have none. */
+const PLAYER = /^(?:video|audio)$/
 const CODE = new Set(['code', 'kbd', 'samp', 'tt', 'var', 'pre'])
 
+const isCode = ({ element, nodes }: Candidate): boolean => CODE.has(element.tag) || nodes.some(node => node.kind === 'element' && CODE.has(node.tag))
+
 /** Changes `keep`. */
-export function dropHoles(candidates: readonly Candidate[], keep: Uint8Array): void {
-  for (const [i, { text, element, nodes }] of candidates.entries()) {
-    if (keep[i] === 1 && HOLE.test(text) && !CODE.has(element.tag) && !nodes.some(node => node.kind === 'element' && CODE.has(node.tag))) keep[i] = 0
+export function dropHoles(candidates: readonly Candidate[], keep: Uint8Array, isArticle: boolean): void {
+  for (const [i, candidate] of candidates.entries()) {
+    if (keep[i] !== 1) continue
+    const { text, words, element } = candidate
+    if (PLAYER.test(element.tag) ? words <= LAST_WORDS : (HOLE.test(text) || (isArticle && DATA.test(text))) && !isCode(candidate)) keep[i] = 0
   }
 }
 

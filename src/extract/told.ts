@@ -1,11 +1,12 @@
 /**
- * The headline and the section stand in fields of their own and are not told again at the top of the body. Below the
- * first long block nothing is looked at: there the same words are a heading of the text.
+ * The headline, the section and the authors stand in fields of their own. The former two are not told again at the top of the body: below the
+ * first long block nothing is looked at, there the same words are a heading of the text. Who the authors are is not told at its end.
  */
 import type { Metadata } from '../model/article.ts'
 import type { ElementNode } from '../model/document.ts'
 import type { Candidate, Verdict } from './candidate.ts'
 import { fold } from './fold.ts'
+import { withoutBareHeadings } from './loose-ends.ts'
 import { isDay } from './metadata/headlines.ts'
 import { isDataTable } from './tables.ts'
 
@@ -21,7 +22,13 @@ function isPart(element: ElementNode): boolean {
 }
 
 /** The same verdicts where nothing is told twice. Spellings differ, the section may stand before the headline and the site's name behind it. On other pages than articles, and in raw text, the first lines may be the text's: there headings of the first level alone are looked at. */
-export function withoutTold(candidates: readonly Candidate[], verdicts: readonly Verdict[], isArticle: boolean, { title, authors, site, section }: Pick<Metadata, 'title' | 'authors' | 'site' | 'section'>): readonly Verdict[] {
+export function withoutTold(candidates: readonly Candidate[], verdicts: readonly Verdict[], isArticle: boolean, metadata: Told): readonly Verdict[] {
+  const untitled = withoutTitle(candidates, verdicts, isArticle, metadata)
+  return isArticle ? withoutAuthors(candidates, untitled, metadata.authors) : untitled
+}
+type Told = Pick<Metadata, 'title' | 'authors' | 'site' | 'section'>
+
+function withoutTitle(candidates: readonly Candidate[], verdicts: readonly Verdict[], isArticle: boolean, { title, authors, site, section }: Told): readonly Verdict[] {
   if (title === null) return verdicts
   const [headline, name, kicker] = [fold(title), fold(site ?? ''), fold(section ?? '')]
   const said = new Set([headline, headline + name, kicker + headline, kicker])
@@ -43,4 +50,29 @@ export function withoutTold(candidates: readonly Candidate[], verdicts: readonly
     const feature = told.get(i)
     return feature ? { ...verdict, keep: false, reasons: [{ feature, text: `it is the ${feature}`, weight: -1 }] } : verdict
   })
+}
+
+/** A shorter name may begin a sentence by chance. */
+const LEAST_NAME = 4
+/** So long a paragraph is text; a line that names the author may be a byline, and a shorter one is signed. */
+const TEXT_WORDS = 25, LINE_WORDS = 14, SIGNED_WORDS = 9
+/** No author is told of in more paragraphs. */
+const MOST_PARAGRAPHS = 8
+
+/** The same verdicts without paragraphs at the end that open with an author's name, which the text above doesn't, and without their heading. */
+function withoutAuthors(candidates: readonly Candidate[], verdicts: readonly Verdict[], authors: readonly string[]): readonly Verdict[] {
+  const kept = candidates.filter((_, i) => verdicts[i]!.keep)
+  let end = kept.length
+  while (end > 0 && kept.length - end < MOST_PARAGRAPHS && kept[end - 1]!.words > SIGNED_WORDS && tellsOfAuthor(kept[end - 1]!.text, kept.slice(0, end - 1), authors)) end--
+  if (end === kept.length) return verdicts
+  const told = new Set(kept.slice(end))
+  return withoutBareHeadings(candidates, verdicts.map((verdict, i) => (told.has(candidates[i]!) ? { ...verdict, keep: false, reasons: [{ feature: 'author', text: 'it tells who the author is', weight: -1 }] } : verdict)), true)
+}
+
+function tellsOfAuthor(text: string, above: readonly Candidate[], authors: readonly string[]): boolean {
+  const line = text.replace(/^\P{L}+/u, '')
+  const author = authors.find(name => name.length >= LEAST_NAME && line.length > name.length * 2 && line.startsWith(name) && !/^\p{L}/u.test(line.slice(name.length)))
+  if (author === undefined) return false
+  const name = fold(author)
+  return above.some(({ words }) => words >= TEXT_WORDS) && !above.some(({ text: said, words }) => words > LINE_WORDS && fold(said).includes(name))
 }

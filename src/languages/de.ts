@@ -24,10 +24,10 @@ export const de: LanguageWords = {
       'benutzername', 'passwort', 'angemeldet bleiben', 'schon registriert*', 'noch nicht registriert*'
     ],
     related: [
-      'weiterlesen', 'weiterlesen:*', 'lesetipp', 'lesetipp:*', 'lesetipps', 'lesetipps:*', 'mehr lesen', 'mehr dazu', 'mehr dazu:*', 'mehr zum thema*', 'mehr zu*', 'mehr von*', 'mehr aus*', 'mehr', 'lesen sie auch*',
+      'weiterlesen', 'weiterlesen:*', 'lesetipp', 'lesetipp:*', 'lesetipps', 'lesetipps:*', 'mehr lesen', 'mehr dazu', 'mehr dazu:*', 'mehr dazu lesen sie*:*', 'mehr zum thema*', 'mehr zu*', 'mehr von*', 'mehr aus*', 'mehr', 'lesen sie auch*',
       'lesen sie hier*', 'lesen sie mehr*', 'lesen sie dazu*', 'lies auch*', 'auch interessant*', 'das könnte sie auch interessieren*',
       'das könnte dich auch interessieren*', 'das könnte ihnen auch gefallen*', 'ähnliche beiträge', 'ähnliche artikel', 'ähnliche themen',
-      'verwandte artikel', 'verwandte themen', 'verwandte beiträge', 'weitere artikel', 'weitere artikel*', 'weitere beiträge', 'weitere meldungen',
+      'verwandte artikel', 'verwandte themen', 'verwandte themen*:', 'verwandte beiträge', 'weitere artikel', 'weitere artikel*', 'weitere beiträge', 'weitere meldungen',
       'weitere nachrichten', 'weitere themen', 'weitere informationen', 'weitere infos', 'weiterführende links', 'zum thema', 'zum artikel',
       'passend dazu*', 'siehe auch*', 'meistgelesen', 'meistgelesene artikel', 'meist gelesen', 'beliebte artikel', 'beliebte beiträge',
       'neueste beiträge', 'neueste artikel', 'letzte beiträge', 'aktuelle beiträge', 'aktuelle nachrichten', 'aktuelle artikel', 'top-themen',

@@ -21,7 +21,7 @@ export const es: LanguageWords = {
       '¿olvidaste tu contraseña?*', 'contraseña', 'usuario', '¿ya tienes cuenta?*', '¿no tienes cuenta?*'
     ],
     related: [
-      'leer más', 'leer más:*', 'lee más*', 'ver más', 'ver todo', 'ver todas', 'más información', 'más información:*', 'lee también*', 'lea también*',
+      'leer más', 'leer más:*', 'lee más*', 'ver más', 'ver todo', 'ver todas', 'más información', 'más información:*', 'lee también*', 'lea también*', 'también puede leer:*', 'también puedes leer:*',
       'leer también*', 'te puede interesar*', 'te puede interesar:*', 'le puede interesar*', 'también te puede interesar*', 'quizás te interese*',
       'te recomendamos*', 'le recomendamos*', 'noticias relacionadas', 'artículos relacionados', 'relacionado', 'relacionados', 'relacionadas',
       'temas relacionados', 'contenido relacionado', 'contenidos relacionados', 'entradas relacionadas', 'más noticias', 'más sobre*', 'más de*',

@@ -50,6 +50,8 @@ export const GROUPS: readonly (readonly [name: string, words: string])[] = [
 
 export const COMMENT = GROUPS.findIndex(([name]) => name === 'comment')
 export const THREAD = GROUPS.findIndex(([name]) => name === 'thread')
+export const QUOTE = GROUPS.findIndex(([name]) => name === 'quote')
+export const REVIEW = GROUPS.findIndex(([name]) => name === 'review')
 
 /** Elements that say what they hold, and roles that stand for them. */
 export const ELEMENT_GROUPS: readonly string[] = ['article', 'main', 'aside', 'nav', 'footer', 'header', 'section', 'form', 'ul', 'ol', 'table', 'blockquote', 'figure', 'dl', 'button', 'p', 'td', 'div']

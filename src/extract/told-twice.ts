@@ -1,0 +1,38 @@
+/** What a page tells twice, for print, for another width of screen or in a preview: the second time it is no more of the text. Rows, steps and refrains say a thing again where they stand. */
+import type { Candidate } from './candidate.ts'
+import { isCodeLine } from './code-tables.ts'
+import { fold } from './fold.ts'
+
+/** Shorter blocks repeat honestly: "Yes.", a label, a number. */
+const REPEAT_WORDS = 10
+/** The words of longer ones are the same by no chance. */
+const LONG_WORDS = 20
+const HONEST = new Set(['li', 'td', 'th', 'dt', 'dd', 'figcaption'])
+/** Of the words kept, that make a second telling of all of it. */
+const SECOND = 0.25
+
+/** Changes `keep`. Cards, tabs of code and posts say much again that is theirs: an article alone is looked at closely. */
+export function dropRepeats(candidates: readonly Candidate[], keep: Uint8Array, isText: boolean, isArticle: boolean): void {
+  const kept = candidates.filter(({ index }) => keep[index] === 1)
+  // A copy's dashes and quotation marks are often others.
+  const said = kept.map(({ text, words }) => (isArticle && words >= LONG_WORDS ? fold(text) : text))
+  const first = new Map<string, number>()
+  const copies: (readonly [copy: number, of: number])[] = []
+  let copied = 0, all = 0
+  kept.forEach(({ words, text, element }, at) => {
+    all += words
+    if (words < REPEAT_WORDS) return
+    const before = first.get(said[at]!)
+    if (before === undefined) { first.set(said[at]!, at); return }
+    // All lines of a raw text stand in one element, and only stanzas hold several.
+    if ((isText ? text.includes('\n') : kept[before]!.element.parent === element.parent) || HONEST.has(element.tag) || isCodeLine(element)) return
+    copies.push([at, before])
+    copied += words
+  })
+  for (const [copy] of copies) keep[kept[copy]!.index] = 0
+  if (!isArticle || copied < all * SECOND) return
+  // Beside a copy, what is said beside its original as well: its headings, and the items of its lists.
+  for (const step of [-1, 1]) for (const [copy, of] of copies) {
+    for (let at = copy + step, was = of + step; at > of && was < copy && said[at] !== undefined && said[at] === said[was] && keep[kept[at]!.index] === 1; at += step, was += step) keep[kept[at]!.index] = 0
+  }
+}
