@@ -16,17 +16,17 @@ const SENTENCES = /(?<=[.!?…。！？]["'”’»]?)\s+/
 /** Changes `keep`. */
 export function dropPullQuotes(candidates: readonly Candidate[], keep: Uint8Array): void {
   const quotes = new Map<ElementNode, Candidate[]>()
-  const rest: string[] = []
+  const rest: Candidate[] = []
   for (const candidate of candidates) {
     if (keep[candidate.index] !== 1) continue
     const quote = quoteAround(candidate.element)
     const parts = quote && quotes.get(quote)
     if (parts) parts.push(candidate)
     else if (quote) quotes.set(quote, [candidate])
-    else rest.push(fold(candidate.text))
+    else rest.push(candidate)
   }
   if (quotes.size === 0 || quotes.size > MOST) return
-  const text = rest.join('\n')
+  const text = rest.map(candidate => fold(candidate.text)).join('\n')
   for (const parts of quotes.values()) {
     const said = parts.filter(({ words }) => words >= LEAST_WORDS)
     if (said.length > 0 && parts.reduce((sum, { words }) => sum + words, 0) <= MOST_WORDS && said.every(part => part.text.split(SENTENCES).every(sentence => text.includes(fold(sentence))))) for (const { index } of parts) keep[index] = 0
