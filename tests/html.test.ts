@@ -89,6 +89,14 @@ test('the page is in one piece: nothing is loaded from anywhere', async () => {
   expect(document.querySelector('meta[http-equiv=Content-Security-Policy]')?.getAttribute('content')).toContain("default-src 'none'")
 })
 
+test('words that all run against the page say so, and those that name something in another script do not', async () => {
+  const body: Block[] = [paragraph('The sign over the mill says it twice.'), paragraph('الطاحونة مغلقة.'), paragraph('It says الطاحونة and no more.'), paragraph('1817'), { type: 'heading', level: 2, children: [text('الخبز')] }, { type: 'list', start: null, items: ['دقيق', 'flour'].map(word => ({ type: 'item', checked: null, children: [paragraph(word)] })) }]
+  const directions = async (language: string | null): Promise<(string | null)[]> => [...new JSDOM(await render(articleOf(body, { title: 'T', language }), 'html')).window.document.querySelectorAll('.body > :is(p, h2), .body li')].map(element => element.getAttribute('dir'))
+  expect(await directions('en')).toEqual([null, 'rtl', null, null, 'rtl', 'rtl', null])
+  expect(await directions('ar')).toEqual(['ltr', null, null, null, null, null, 'ltr'])
+  expect(await directions(null)).toEqual([null, null, null, null, null, null, null])
+})
+
 test('long pieces have a table of contents, short ones none', async () => {
   const section = (title: string): Block[] => [{ type: 'heading', level: 2, children: [text(title)] }, paragraph('word '.repeat(400))]
   const long = { ...articleOf(['One', 'Two', 'Three', 'Four & five'].flatMap(section)), wordCount: 1600 }

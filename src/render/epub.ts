@@ -73,7 +73,7 @@ async function chapterOf(article: Article, number: number, pictures: ReadonlyMap
     used.add(url)
     return `<img src="${picture.file}" alt="${escapeHtml(alt)}"/>`
   }
-  const context = await contextFor(body, { xml: true, link: bookLink, image, headings: { next: 1 }, notes: numberNotes(body) })
+  const context = await contextFor(body, { xml: true, link: bookLink, image, direction: directionOf(m.language), headings: { next: 1 }, notes: numberNotes(body) })
   const source = m.url === null ? null : bookLink(m.url)
   const site = m.site === null ? '' : `<p class="site">${source === null ? escapeHtml(m.site) : `<a href="${escapeHtml(source)}">${escapeHtml(m.site)}</a>`}</p>\n`
   const head = `${site}${opensWithTitle(article) ? '' : `<h1>${escapeHtml(title)}</h1>\n`}${m.subtitle === null ? '' : `<p class="subtitle">${escapeHtml(m.subtitle)}</p>\n`}<p class="facts">${factsOf(article).join(' · ')}</p>`

@@ -4,8 +4,10 @@
  * chapters of a book are all written here; what differs between them is in the context.
  */
 import type { Article, Block, Footnote, Handlers, Inline, List, ListItem, Table, TableCell } from '../model/article.ts'
+import { inlineText } from '../model/plain.ts'
 import { imageAddress, linkAddress } from './address.ts'
 import { escapeHtml } from './escape.ts'
+import { turned } from './locale.ts'
 import { mathsIn, type MathsWriter } from './maths.ts'
 import { opensWithTitle } from './title.ts'
 import { eachBlock, eachInline } from './walk.ts'
@@ -18,6 +20,8 @@ export interface HtmlContext {
   /** The picture's element; empty: there is none. `url` is safe already. */
   readonly image: (url: string, alt: string, context: HtmlContext) => string
   readonly maths: MathsWriter
+  /** The way that the text runs: words that run the other way say so. */
+  readonly direction: 'ltr' | 'rtl' | 'auto'
   /** Label of a footnote → its number in the document. */
   readonly notes: ReadonlyMap<string, number>
   /** Labels of footnotes that a mark leads to. */
@@ -45,7 +49,7 @@ function calledNotes(blocks: readonly Block[]): Set<string> {
 }
 
 export async function contextFor(blocks: readonly Block[], options: Partial<HtmlContext> = {}): Promise<HtmlContext> {
-  return { xml: false, link: linkAddress, image: plainImage, maths: await mathsIn(blocks), notes: numberNotes(blocks), called: calledNotes(blocks), ids: new Set(), inLink: false, headings: null, prefix: '', ...options }
+  return { xml: false, link: linkAddress, image: plainImage, maths: await mathsIn(blocks), direction: 'auto', notes: numberNotes(blocks), called: calledNotes(blocks), ids: new Set(), inLink: false, headings: null, prefix: '', ...options }
 }
 
 const close = (context: HtmlContext): string => (context.xml ? '/>' : '>')
@@ -61,6 +65,11 @@ function id(name: string, { prefix, ids }: HtmlContext): string {
   if (ids.has(name)) return ''
   ids.add(name)
   return ` id="${prefix}${name}"`
+}
+
+function dir(words: readonly Inline[], { direction }: HtmlContext): string {
+  const other = turned(inlineText(words), direction)
+  return other === null ? '' : ` dir="${other}"`
 }
 
 const around = (tag: string) => (node: { readonly children: readonly Inline[] }, context: HtmlContext): string => `<${tag}>${inlines(node.children, context)}</${tag}>`
@@ -87,8 +96,8 @@ const INLINE: Handlers<Inline, string, HtmlContext> = {
 export const inlines = (nodes: readonly Inline[], context: HtmlContext): string => nodes.map(node => (INLINE[node.type] as (node: Inline, context: HtmlContext) => string)(node, context)).join('')
 
 const BLOCK: Handlers<Block, string, HtmlContext> = {
-  paragraph: (node, context) => `<p>${inlines(node.children, context)}</p>`,
-  heading: (node, context) => `<h${node.level}${context.headings ? ` id="${context.prefix}s-${context.headings.next++}"` : ''}>${inlines(node.children, context)}</h${node.level}>`,
+  paragraph: (node, context) => `<p${dir(node.children, context)}>${inlines(node.children, context)}</p>`,
+  heading: (node, context) => `<h${node.level}${context.headings ? ` id="${context.prefix}s-${context.headings.next++}"` : ''}${dir(node.children, context)}>${inlines(node.children, context)}</h${node.level}>`,
   list,
   quote: (node, context) => `<blockquote>\n${blocks(node.children, context)}\n</blockquote>`,
   code: node => `<pre><code${node.language === null ? '' : ` class="language-${escapeHtml(node.language)}"`}>${escapeHtml(node.value)}\n</code></pre>`,
@@ -133,8 +142,9 @@ function inner(children: readonly Block[], context: HtmlContext): string {
 }
 
 function item(node: ListItem, context: HtmlContext): string {
+  const [first] = node.children
   const box = node.checked === null ? '' : context.xml ? (node.checked ? '☑ ' : '☐ ') : `<input type="checkbox" disabled${node.checked ? ' checked' : ''}> `
-  return `<li>${box}${inner(node.children, context)}</li>`
+  return `<li${first?.type === 'paragraph' ? dir(first.children, context) : ''}>${box}${inner(node.children, context)}</li>`
 }
 
 const isHead = (cells: readonly TableCell[]): boolean => cells.length > 0 && cells.every(one => one.header)

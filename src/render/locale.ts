@@ -12,6 +12,15 @@ export function directionOf(language: string | null): 'ltr' | 'rtl' | 'auto' {
   return RIGHT_TO_LEFT.has(tag.toLowerCase()) ? 'rtl' : 'ltr'
 }
 
+const RIGHT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/, LEFT = /(?![\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc])\p{L}/u
+
+/** The direction of words whose letters all run against the page's; null for all others, which may name something in another script. */
+export function turned(text: string, direction: 'ltr' | 'rtl' | 'auto'): 'ltr' | 'rtl' | null {
+  if (direction === 'auto') return null
+  const [own, other] = direction === 'ltr' ? [LEFT, RIGHT] : [RIGHT, LEFT]
+  return other.test(text) && !own.test(text) ? (direction === 'ltr' ? 'rtl' : 'ltr') : null
+}
+
 /** The day as the page had it, in its language; what is no whole date stays as written. */
 export function dateIn(iso: string, language: string | null): string {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso) ?? []

@@ -83,7 +83,7 @@ function jsonLd(m: Metadata): string {
 /** `prefix` keeps the ids of the articles of one page apart. */
 async function pieceOf(article: Article, prefix: string): Promise<string> {
   const { metadata: m, body } = article
-  const context = await contextFor(body, { image: away, headings: { next: 1 }, prefix })
+  const context = await contextFor(body, { image: away, direction: directionOf(m.language), headings: { next: 1 }, prefix })
   const text = blocks(body, context).replace(/<table>/g, '<div class="wide"><table>').replace(/<\/table>/g, '</table></div>')
   const language = m.language === null ? '' : ` lang="${escapeHtml(m.language)}" dir="${directionOf(m.language)}"`
   return `<article${language}>\n${headerOf(article)}${contents(article, prefix)}<div class="body">\n${text}\n</div>\n</article>\n`
