@@ -77,6 +77,7 @@ test.each([
   [['explain', STORY, '-t', 'html', '--dropped'], 'for terminal and json'],
   [['explain', STORY, '-t', 'epub'], "unknown form of an explanation 'epub'"],
   [['explain', STORY, '--grep', ''], '--grep: got nothing'],
+  [['explain', STORY, '-o', 'why.pdf'], '--output: pdf is not written here'],
   [['explain', STORY, '--remove', 'p:['], 'is no CSS selector'],
 ])('a wrong call: %j', async (args, message) => {
   const { code, stdout, stderr } = await cleancopy(args)

@@ -8,7 +8,7 @@ import { gather, isAddress } from '../../batch/gather.ts'
 import type { Job, Result } from '../../batch/job.ts'
 import { learnFrom, processJobs } from '../../batch/process.ts'
 import { EXPLAIN_FORMATS, type ExplainFormat } from '../../model/explanation.ts'
-import { endingOf } from '../endings.ts'
+import { endingOf, notWritten } from '../endings.ts'
 import type { Io } from '../io.ts'
 import { optionTable, type OptionRow } from '../options.ts'
 import { pagerStream } from '../pager.ts'
@@ -68,6 +68,8 @@ async function answer({ dropped, kept, grep, site, to, ...typed }: Asked, inputs
   const settings = await meant({ ...typed, to: 'markdown' }, inputs.length === 0 ? ['-'] : inputs, io)
   const { output, open, lists, fetching, url, work, seconds } = settings
   const format = to ?? formatNamed(output)
+  const foreign = to === undefined && output !== null ? notWritten(output) : null
+  if (foreign !== null) throw new UsageError(`--output: ${foreign}`)
   if (format === 'html' && (dropped || kept || grep !== undefined)) throw new UsageError('--dropped, --kept and --grep are for terminal and json: the page has a search of its own')
   if (site && (settings.inputs[0] === '-' || isAddress(settings.inputs[0]!))) throw new UsageError('--site reads the page twice, and what comes through a pipe or the network comes once')
   const ask = (paths: readonly string[]): ReturnType<typeof gather> => gather({ inputs: paths, open, lists, fetching, url, exclude: [], stdin: () => io.stdin })
