@@ -82,6 +82,7 @@ test('on other pages than articles a first line is the text’s, unless it is a 
 test.each([
   ['data that a script reads are none of an article', '<div>{"columns": 2, "label": "Order now", "items": ["rye", "oats"]}</div>', true, 2],
   ['in code they are what it shows', '<pre>{"columns": 2, "label": "Order now"}</pre>', true, 3],
+  ['what a sentence announces is the text’s', '<p>The sign says this of itself:</p><div>{"columns": 2, "label": "Order now"}</div>', true, 4],
   ['a line for browsers without the player is none either', '<video src="mill.mp4">Your browser cannot play this film.</video>', false, 2],
   ['on other pages they may be', '<div>{"columns": 2, "label": "Order now"}</div>', false, 3],
 ])('%s', (_, last, isArticle, stay) => {
