@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import type { Candidate, Verdict } from '../src/extract/candidate.ts'
 import { dropHoles, dropLooseEnds, dropPartContents, withoutBareHeadings } from '../src/extract/loose-ends.ts'
+import { dropPullQuotes } from '../src/extract/pull-quotes.ts'
 import { segment } from '../src/extract/segment.ts'
 import { withoutTold } from '../src/extract/told.ts'
 import { parseHtml } from '../src/inputs/html.ts'
@@ -103,4 +104,13 @@ test.each([
   dropPartContents(candidates, keep)
   expect(candidates.flatMap((_, i) => (keep[i] === 1 && candidates[i]!.words < 20 ? stay.filter(name => candidates[i]!.text.endsWith(name)) : []))).toEqual(stay)
   expect(keep.filter(Boolean)).toHaveLength(stay.length + 2)
+})
+
+test.each([
+  ['is set amid the text and said there goes', `${TEXT}<blockquote>It tells stories if there is none.</blockquote>`, 3],
+  ['opens the text stays', `<blockquote>It tells stories if there is none.</blockquote>${TEXT}`, 4],
+])('a quotation that %s', (_, body, stay) => {
+  const candidates = candidatesOf(`${body}<p>“It tells stories if there is none.” So it says over the door.</p>`), keep = Uint8Array.from(candidates, () => 1)
+  dropPullQuotes(candidates, keep)
+  expect(keep.filter(Boolean)).toHaveLength(stay)
 })
