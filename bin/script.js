@@ -59,12 +59,20 @@ function kept(file, source) {
 function keep(file, source, code) {
   const beside = `${file}.${process.pid}.tmp`
   try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    made(dirname(dirname(file)))
+    made(dirname(file))
     try {
       writeFileSync(beside, Buffer.concat([Buffer.from(headOf(source, code), 'latin1'), code]), { mode: 0o600 })
       renameSync(beside, file)
     } finally {
       rmSync(beside, { force: true })
     }
+  } catch {}
+}
+
+/** By itself: all the way up, Node tries for ever where a folder is said not to be there and can't be made, as in /proc and below some mounts. */
+function made(folder) {
+  try {
+    mkdirSync(folder, { mode: 0o700 })
   } catch {}
 }
