@@ -4,7 +4,7 @@
  * that it is of and its own checksum: V8 compares no more than lengths, and damaged code would end the process.
  * Where it can't be read or written the script is compiled, and nothing else changes.
  */
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { homedir } from 'node:os'
 import { dirname, isAbsolute, join } from 'node:path'
@@ -44,10 +44,11 @@ function placeFor(tag) {
   return off || folder === undefined ? null : join(folder, 'cleancopy', `${process.version}-${tag.toString(36)}.code`)
 }
 
-/** Undefined where there is none of this very script. */
+/** Undefined where there is none of this very script. What somebody else has put there is not run: with `sudo` the folder may be another user's. */
 function kept(file, source) {
   if (file === null) return undefined
   try {
+    if (process.getuid && statSync(file).uid !== process.getuid()) return undefined
     const data = readFileSync(file), code = data.subarray(HEAD)
     return data.latin1Slice(0, HEAD) === headOf(source, code) ? code : undefined
   } catch {
@@ -59,12 +60,20 @@ function kept(file, source) {
 function keep(file, source, code) {
   const beside = `${file}.${process.pid}.tmp`
   try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    made(dirname(dirname(file)))
+    made(dirname(file))
     try {
       writeFileSync(beside, Buffer.concat([Buffer.from(headOf(source, code), 'latin1'), code]), { mode: 0o600 })
       renameSync(beside, file)
     } finally {
       rmSync(beside, { force: true })
     }
+  } catch {}
+}
+
+/** By itself: all the way up, Node tries for ever where a folder is said not to be there and can't be made, as in /proc and below some mounts. */
+function made(folder) {
+  try {
+    mkdirSync(folder, { mode: 0o700 })
   } catch {}
 }

@@ -65,6 +65,10 @@ test('where nothing can be kept the answer is the same, and nothing is said', as
   chmodSync(locked, 0o700)
 })
 
+test.runIf(existsSync('/proc/self'))('a folder that cannot be made, and yet is not there, is tried once', async () => {
+  expect(await run('/proc')).toEqual(await run(folder({})))
+})
+
 test('nothing is kept where that is turned off, and never beside the files at hand', async () => {
   const cache = folder({}), here = folder({})
   await run(cache, [], { NODE_DISABLE_COMPILE_CACHE: '1' })

@@ -105,5 +105,6 @@ describe('the language of a text', () => {
     ['fr', 'Le canal est fermé pour les bateaux qui sont dans le port, et il sera ouvert en mars.', true], ['es', 'A ponte não está fechada para os barcos que são do porto, mas é uma das mais velhas.', false],
     ['sv', 'Bron är inte öppen för båtar som ligger i hamnen, och det är av vikt att den lagas med sten.', true], ['nb', 'Broen er ikke åpen for båter som ligger i havna.', false],
   ])('%s is plain by its small words: %s', (tag, text, plain) => expect(isPlainly(tag, text)).toBe(plain))
+  test('Croatian is not Polish for its small words', async () => expect(await identifyLanguage('Svatko ima pravo na vlastiti čamac i na mjesto uz obalu. Tko dođe na vrijeme, ima pravo na bolje mjesto, a na one koji kasne nitko ne čeka. Na kraju ljeta svi idu na otok, na kavu i na ribu, i na dugi razgovor.')).toBe('hr'))
   test('nothing is sure of a few letters', async () => expect(await identifyLanguage('ok 12')).toBeNull())
 })

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import type { Candidate, Verdict } from '../src/extract/candidate.ts'
 import { dropHoles, dropLooseEnds, dropPartContents, withoutBareHeadings } from '../src/extract/loose-ends.ts'
+import { dropPullQuotes } from '../src/extract/pull-quotes.ts'
 import { segment } from '../src/extract/segment.ts'
 import { withoutTold } from '../src/extract/told.ts'
 import { parseHtml } from '../src/inputs/html.ts'
@@ -82,6 +83,7 @@ test('on other pages than articles a first line is the text’s, unless it is a 
 test.each([
   ['data that a script reads are none of an article', '<div>{"columns": 2, "label": "Order now", "items": ["rye", "oats"]}</div>', true, 2],
   ['in code they are what it shows', '<pre>{"columns": 2, "label": "Order now"}</pre>', true, 3],
+  ['what a sentence announces is the text’s', '<p>The sign says this of itself:</p><div>{"columns": 2, "label": "Order now"}</div>', true, 4],
   ['a line for browsers without the player is none either', '<video src="mill.mp4">Your browser cannot play this film.</video>', false, 2],
   ['on other pages they may be', '<div>{"columns": 2, "label": "Order now"}</div>', false, 3],
 ])('%s', (_, last, isArticle, stay) => {
@@ -102,4 +104,13 @@ test.each([
   dropPartContents(candidates, keep)
   expect(candidates.flatMap((_, i) => (keep[i] === 1 && candidates[i]!.words < 20 ? stay.filter(name => candidates[i]!.text.endsWith(name)) : []))).toEqual(stay)
   expect(keep.filter(Boolean)).toHaveLength(stay.length + 2)
+})
+
+test.each([
+  ['is set amid the text and said there goes', `${TEXT}<blockquote>It tells stories if there is none.</blockquote>`, 3],
+  ['opens the text stays', `<blockquote>It tells stories if there is none.</blockquote>${TEXT}`, 4],
+])('a quotation that %s', (_, body, stay) => {
+  const candidates = candidatesOf(`${body}<p>“It tells stories if there is none.” So it says over the door.</p>`), keep = Uint8Array.from(candidates, () => 1)
+  dropPullQuotes(candidates, keep)
+  expect(keep.filter(Boolean)).toHaveLength(stay)
 })

@@ -15,6 +15,14 @@ const TEXTS: readonly (readonly [encoding: string, text: string])[] = [
   ['iso-8859-2', 'Projektor stał w szkole od wielu lat i służył głównie do przytrzymywania drzwi. Kiedy szkołę zamknięto, właściciel zapakował go na taczkę i zawiózł do swojej stodoły, gdzie wkrótce ruszył.'],
 ]
 
+/** Of few words that are not all ASCII. */
+const PLAIN: readonly (readonly [encoding: string, text: string])[] = [
+  ['windows-1250', 'Sinoć je počeo padati snijeg. Djeca su izašla na livadu, a odrasli su ostali kod kuće. Žuti čamac stajao je uz obalu gdje ga nitko nije vidio. Šuma još šuti.'],
+  ['windows-1250', 'A halász reggel elment a tóra, és este üres hálóval jött haza. Azt mondta, hogy a halak átköltöztek a szomszéd faluba, ahol szebb a nádas és hűvösebb a víz. Az asszony nem hitte el, de főzött neki levest.'],
+  ['windows-1257', 'Vakar vakare pradėjo snigti. Vaikai išėjo į pievą, o suaugusieji liko namuose. Geltona valtis stovėjo prie kranto, kur jos niekas nematė, ir laukė pavasario.'],
+  ['windows-1252', 'La maestra ha portato in classe una bilancia di ottone e ha chiesto quanto pesa la libertà. Nessuno ha riso. Un bambino ha messo sul piatto una piuma, un altro la dignità di sua nonna, cioè una fotografia.'],
+]
+
 /** Bytes of a text in an encoding of one byte a sign. */
 function encoded(text: string, encoding: string): Uint8Array {
   const decoder = new Decoder(encoding)
@@ -24,7 +32,7 @@ function encoded(text: string, encoding: string): Uint8Array {
 
 const pageOf = (text: string, encoding: string, head = ''): Uint8Array => encoded(`<html><head>${head}</head><body>${MARKUP}<p>${text}</p>${MARKUP}</body></html>`, encoding)
 
-test.each(TEXTS)('%s that nothing declares', async (encoding, text) => {
+test.each([...TEXTS, ...PLAIN])('%s that nothing declares', async (encoding, text) => {
   expect((await decode(pageOf(text, encoding), null)).text).toContain(text)
 })
 

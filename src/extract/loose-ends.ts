@@ -131,8 +131,8 @@ const IN_LIST = new Set(['li', 'ul', 'ol', 'p', 'div', 'span'])
 
 /** "{{ message }}": what a script puts something in the place of, as it stands in the page's source. A manual has it as code. */
 const HOLE = /^\{\{[^{}]{1,200}\}\}$/
-/** What a script reads of it. */
-const DATA = /^\{\s?"[\w-]{1,60}"\s?:[^]*\}$/
+/** What a script reads of it, unless the text announces it. */
+const DATA = /^\{\s?"[\w-]{1,60}"\s?:[^]*\}$/, ANNOUNCES = /[:：]$/
 /** A line in a player is for browsers that have none. */
 const PLAYER = /^(?:video|audio)$/
 const CODE = new Set(['code', 'kbd', 'samp', 'tt', 'var', 'pre'])
@@ -144,7 +144,7 @@ export function dropHoles(candidates: readonly Candidate[], keep: Uint8Array, is
   for (const [i, candidate] of candidates.entries()) {
     if (keep[i] !== 1) continue
     const { text, words, element } = candidate
-    if (PLAYER.test(element.tag) ? words <= LAST_WORDS : (HOLE.test(text) || (isArticle && DATA.test(text))) && !isCode(candidate)) keep[i] = 0
+    if (PLAYER.test(element.tag) ? words <= LAST_WORDS : (HOLE.test(text) || (isArticle && DATA.test(text) && !ANNOUNCES.test(candidates[i - 1]?.text ?? ''))) && !isCode(candidate)) keep[i] = 0
   }
 }
 

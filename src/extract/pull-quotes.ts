@@ -8,6 +8,8 @@ import { fold } from './fold.ts'
 const LEAST_WORDS = 6
 /** More of them are what a page is made of, longer ones what it quotes; and each is looked for in all of the text. */
 const MOST = 24, MOST_WORDS = 80
+/** Before a text of so many words a quotation opens it, and is set amid nothing. */
+const BEGUN_WORDS = 20
 /** How far above its words a quotation may stand. */
 const LEVELS = 3
 /** What was left out between two sentences is not missed. */
@@ -17,13 +19,14 @@ const SENTENCES = /(?<=[.!?…。！？]["'”’»]?)\s+/
 export function dropPullQuotes(candidates: readonly Candidate[], keep: Uint8Array): void {
   const quotes = new Map<ElementNode, Candidate[]>()
   const rest: Candidate[] = []
+  let begun = false
   for (const candidate of candidates) {
     if (keep[candidate.index] !== 1) continue
-    const quote = quoteAround(candidate.element)
+    const quote = begun ? quoteAround(candidate.element) : null
     const parts = quote && quotes.get(quote)
     if (parts) parts.push(candidate)
     else if (quote) quotes.set(quote, [candidate])
-    else rest.push(candidate)
+    else { rest.push(candidate); begun ||= candidate.words >= BEGUN_WORDS }
   }
   if (quotes.size === 0 || quotes.size > MOST) return
   const text = rest.map(candidate => fold(candidate.text)).join('\n')

@@ -58,8 +58,9 @@ const LEAST_NAME = 4
 const TEXT_WORDS = 25, LINE_WORDS = 14, SIGNED_WORDS = 9
 /** No author is told of in more paragraphs. */
 const MOST_PARAGRAPHS = 8
+const SENTENCE = /[.!?。！？]["'”’»)]?(?:\s|$)/
 
-/** The same verdicts without paragraphs at the end that open with an author's name, which the text above doesn't, and without their heading. */
+/** The same verdicts without paragraphs at the end that open with an author's name, which the text above doesn't hold, and without their heading. */
 function withoutAuthors(candidates: readonly Candidate[], verdicts: readonly Verdict[], authors: readonly string[]): readonly Verdict[] {
   const kept = candidates.filter((_, i) => verdicts[i]!.keep)
   let end = kept.length
@@ -72,7 +73,8 @@ function withoutAuthors(candidates: readonly Candidate[], verdicts: readonly Ver
 function tellsOfAuthor(text: string, above: readonly Candidate[], authors: readonly string[]): boolean {
   const line = text.replace(/^\P{L}+/u, '')
   const author = authors.find(name => name.length >= LEAST_NAME && line.length > name.length * 2 && line.startsWith(name) && !/^\p{L}/u.test(line.slice(name.length)))
-  if (author === undefined) return false
-  const name = fold(author)
-  return above.some(({ words }) => words >= TEXT_WORDS) && !above.some(({ text: said, words }) => words > LINE_WORDS && fold(said).includes(name))
+  // Whoever signs a letter tells an office, and no sentence.
+  if (author === undefined || !SENTENCE.test(line)) return false
+  const name = fold(author), surname = author.slice(author.lastIndexOf(' ') + 1)
+  return above.some(({ words }) => words >= TEXT_WORDS) && !above.some(({ text: said, words }) => words > LINE_WORDS && (said.includes(surname) || fold(said).includes(name)))
 }

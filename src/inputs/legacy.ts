@@ -19,21 +19,24 @@ const SAMPLE = 65_536
 /** Whether browsers know an encoding by that name. */
 export const isLabel = (label: string): boolean => labelToName(label) !== null
 
-/** Words that are not all ASCII, which markup is: statistics take it for English, however little of the page is text. */
-function foreignWords(bytes: Uint8Array): Uint8Array {
+/** What is not all ASCII, which markup is: statistics take it for English, however little of the page is text. */
+function foreign(bytes: Uint8Array, isWithin: (byte: number) => boolean): Uint8Array {
   const out = new Uint8Array(Math.min(bytes.length, SAMPLE))
   let length = 0, start = 0, isForeign = false
   for (let at = 0; at <= bytes.length && length < out.length; at++) {
-    const byte = bytes[at] ?? SPACE
-    // Second bytes of two are no lower.
-    if (byte >= LOWEST_SECOND) { isForeign ||= byte >= ASCII; continue }
-    if (isForeign) { const word = bytes.subarray(start, Math.min(at, start + out.length - length)); out.set(word, length); length += word.length; if (length < out.length) out[length++] = SPACE }
+    const byte = bytes[at] ?? LINE_END
+    if (isWithin(byte)) { isForeign ||= byte >= ASCII; continue }
+    if (isForeign) { const piece = bytes.subarray(start, Math.min(at, start + out.length - length)); out.set(piece, length); length += piece.length; if (length < out.length) out[length++] = SPACE }
     start = at + 1
     isForeign = false
   }
   return out.subarray(0, length)
 }
-const SPACE = 0x20, LOWEST_SECOND = 0x40, ASCII = 0x80
+const SPACE = 0x20, LINE_END = 0x0a, LOWEST_SECOND = 0x40, ASCII = 0x80
+/** Second bytes of two are no lower. */
+const inWord = (byte: number): boolean => byte >= LOWEST_SECOND
+/** Of text: what tells one language from another is as often in words of ASCII. */
+const inLine = (byte: number): boolean => byte !== LINE_END && byte !== 0x3c && byte !== 0x3e
 
 /** Throws where nobody knows the label. */
 export function decodeAs(bytes: Uint8Array, label: string): Decoded {
@@ -55,7 +58,7 @@ export function declaredIn(bytes: Uint8Array): string | null {
 /** Most words that are not all ASCII have several letters beyond it and few of its own: no language of Western Europe is written so. */
 function isElsewhere(bytes: Uint8Array): boolean {
   let beyond = 0, all = 0
-  for (const word of Array.from(foreignWords(bytes), byte => String.fromCharCode(byte)).join('').split(' ')) {
+  for (const word of Array.from(foreign(bytes, inWord), byte => String.fromCharCode(byte)).join('').split(' ')) {
     all += word.length
     // Rows of bullets and of spaces are of one sign.
     if (new Set(word.match(/[\x80-\xff]/g)).size >= SEVERAL && SEVERAL * word.replace(/[\x80-\xff]+/g, '').length <= word.length) beyond += word.length
@@ -66,9 +69,8 @@ const SEVERAL = 3, FEWEST_BEYOND = 60
 
 /** What the bytes look like, null for nothing that browsers know. */
 export function guess(bytes: Uint8Array): string | null {
-  const words = foreignWords(bytes)
-  for (const { name, confidence } of analyse(words)) {
-    if (confidence < SURE && isThai(words)) return 'windows-874'
+  for (const { name, confidence } of analyse(foreign(bytes, inLine))) {
+    if (confidence < SURE && isThai(foreign(bytes, inWord))) return 'windows-874'
     if (confidence < 20) break
     try { return new Decoder(name).encoding } catch { /* A name that browsers do not know: the next guess. */ }
   }

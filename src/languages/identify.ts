@@ -39,11 +39,12 @@ const UNPACKED: Readonly<Record<string, string>> = {
   ca: 'de, la, i, el, que, en, a, les, els, un, per, una, amb, del, es, no, al, va, com, més, són, dels, pel, seva, aquest, aquesta, però, ha, també, seu, hi, ser, entre, fins, des, quan, molt, on, sobre, tot',
   gl: 'de, a, o, e, que, do, da, en, un, para, con, non, unha, os, no, se, na, por, máis, as, dos, como, pero, foi, ao, el, das, á, súa, seu, ou, ser, cando, moi, hai, nos, xa, está, tamén, só, pola, polo, ata, iso, son',
   af: 'die, van, en, in, is, het, wat, te, nie, met, vir, op, dat, sy, hy, om, ook, as, by, uit, was, word, deur, na, aan, sal, hulle, ons, kan, maar, een, wees, haar, daar',
+  hr: 'i, u, je, se, na, da, su, za, od, o, s, ne, koji, a, to, kao, što, će, iz, bi, do, koja, sa, koje, ili, nije, po, ali, te, svako, svatko, kako, ima, biti, bilo, samo, ovo, pa, još, sve',
   be: 'і, ў, на, не, што, з, па, як, гэта, да, за, ад, для, пра, у, але, яго, ён, яна, мы, яны, быў, была, было, або, таксама, пасля, ўжо, калі, які, якія, яшчэ, каб',
   mk: 'на, и, да, од, во, за, се, со, не, по, дека, е, ги, до, ќе, како, но, ова, кон, при, му, тој, или, а, има, кои, кој, беше, што, го, им',
 }
-/** Their neighbours have no small words here: a text with many of theirs may be in either language. */
-const UNSURE: ReadonlySet<string> = new Set(['sv', 'cs', 'tr'])
+/** Their neighbours have no small words here, or the same: a text with many of theirs may be in either language. */
+const UNSURE: ReadonlySet<string> = new Set(['sv', 'cs', 'tr', 'hr'])
 const SMALL = [...Object.values(LANGUAGES).map(({ tag, terms }) => [tag, terms?.small] as const), ...Object.entries(UNPACKED)].filter(([, words]) => words !== undefined)
 const TAGS = SMALL.map(([tag]) => tag)
 /** By word, the places of its languages in `TAGS`. */
