@@ -109,6 +109,12 @@ test('YAML and TOML that can’t be read, a missing file, a name of no kind', as
   expect((await cleancopy(['a.html', '--config', 'bad.toml'], { cwd })).stderr).toMatch(/configuration: Invalid TOML[^,]* at line 1, expected keys/)
 })
 
+test('a home that is a file, or below one, holds no options', async () => {
+  const cwd = folder({ home: '', 'a.html': PAGE })
+  expect(await cleancopy(['a.html'], { cwd, env: { XDG_CONFIG_HOME: '', HOME: join(cwd, 'home') } })).toMatchObject({ code: 0, stderr: '' })
+  expect(await cleancopy(['a.html'], { cwd, env: { XDG_CONFIG_HOME: join(cwd, 'home/config') } })).toMatchObject({ code: 0, stderr: '' })
+})
+
 test('two files in one folder are one too many', async () => {
   const cwd = folder({ 'cleancopy.config.json': '{}', 'cleancopy.config.toml': '', 'a.html': PAGE })
   expect(await cleancopy(['a.html'], { cwd })).toMatchObject({ code: 2, stderr: expect.stringContaining('are both there: keep one') })

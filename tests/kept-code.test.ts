@@ -1,5 +1,5 @@
 /** Compiled code that one run keeps for the next: the same answers with it, without it, and whatever became of it. */
-import { chmodSync, existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { cleancopy, folder, page } from './cli-process.ts'
@@ -67,6 +67,17 @@ test('where nothing can be kept the answer is the same, and nothing is said', as
 
 test.runIf(existsSync('/proc/self'))('a folder that cannot be made, and yet is not there, is tried once', async () => {
   expect(await run('/proc')).toEqual(await run(folder({})))
+})
+
+test.skipIf(process.getuid?.() !== 0)('what another user has put there is not run', async () => {
+  const cache = folder({})
+  const whole = await run(cache)
+  const file = kept(cache)
+  chownSync(file, 65534, 65534)
+  age(file)
+  expect(await run(cache)).toEqual(whole)
+  expect(statSync(file)).toMatchObject({ uid: 0 })
+  expect(isNew(file)).toBe(true)
 })
 
 test('nothing is kept where that is turned off, and never beside the files at hand', async () => {

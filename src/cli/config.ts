@@ -7,7 +7,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import nodePath from 'node:path'
 import type { PlatformPath } from 'node:path'
-import { reason } from '../batch/read.ts'
+import { codeOf, reason } from '../batch/read.ts'
 import { configFolder } from './config-folder.ts'
 import type { Io } from './io.ts'
 
@@ -106,10 +106,20 @@ function found(env: Io['env'], cwd: () => string, notes: string[]): Origin[] {
 }
 
 function filesIn(folder: string, kind: Kind): Origin[] {
-  const there = EXTENSIONS.map(extension => nodePath.join(folder, `${STEM}.${extension}`)).filter(place => statSync(place, { throwIfNoEntry: false })?.isFile())
+  const there = EXTENSIONS.map(extension => nodePath.join(folder, `${STEM}.${extension}`)).filter(isFile)
   const data = kind === 'user' ? there : there.filter(place => !CODE.test(place))
   if (data.length > 1) throw new UsageError(`${data.join(' and ')} are both there: keep one of them`)
   return there.map(place => ({ kind, place }))
+}
+
+/** A folder that is a file, or that may not be entered, holds none. */
+function isFile(place: string): boolean {
+  try {
+    return statSync(place).isFile()
+  } catch (error) {
+    if (!['ENOENT', 'ENOTDIR', 'EACCES'].includes(codeOf(error) ?? '')) throw error
+    return false
+  }
 }
 
 function rowFor(key: string, rows: readonly OptionRow[], { kind, place }: Origin): OptionRow {
