@@ -17,6 +17,7 @@ import { confidenceOf } from './confidence.ts'
 import { dropBareLinks, dropHoles, dropLooseEnds, dropPartContents } from './loose-ends.ts'
 import { amongNeighbours } from './neighbours.ts'
 import { keepNotes } from './notes.ts'
+import { dropOverlays } from './overlays.ts'
 import { keepPostHeads, keepPostsAlike } from './posts.ts'
 import { dropPullQuotes } from './pull-quotes.ts'
 import type { Segments } from './segment.ts'
@@ -46,7 +47,7 @@ export interface Inside {
   /** By candidate: the step that turned the choice over, null where none did. */
   readonly turned: readonly (Step | null)[]
 }
-export type Step = 'heading' | 'amid' | 'loose-end' | 'code-label' | 'whole' | 'note' | 'repeat' | 'post' | 'post-head' | 'authored'
+export type Step = 'heading' | 'amid' | 'loose-end' | 'code-label' | 'overlay' | 'whole' | 'note' | 'repeat' | 'post' | 'post-head' | 'authored'
 
 /** How much more recall counts than precision, squared: the beta of F-beta. */
 const BETA: Readonly<Record<Preference, number>> = { precision: 0.35, balanced: 1, recall: 2.5 }
@@ -103,11 +104,13 @@ export function judge({ format, isMarkedUp }: Pick<Document, 'format' | 'isMarke
   }
   keepRefrains(candidates, keep)
   turns?.note('amid', keep)
-  completeWholes(candidates, scores, keep, format === 'html' && chances[FORUM]! >= LEAST_THREAD)
+  completeWholes(candidates, scores, keep, format === 'html' && chances[FORUM]! >= LEAST_THREAD, format === 'text' || isArticle)
   turns?.note('whole', keep)
   if (format === 'html') dropHoles(candidates, keep, isArticle)
   if (isArticle) dropPartContents(candidates, keep)
   turns?.note('loose-end', keep)
+  if (format === 'html') dropOverlays(candidates, keep, kindOf(chances))
+  turns?.note('overlay', keep)
   if (format === 'html') dropCodeLabels(segments, keep)
   turns?.note('code-label', keep)
   keepNotes(candidates, keep)
