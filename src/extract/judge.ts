@@ -21,7 +21,7 @@ import { dropOverlays } from './overlays.ts'
 import { keepPostHeads, keepPostsAlike } from './posts.ts'
 import { dropPullQuotes } from './pull-quotes.ts'
 import type { Segments } from './segment.ts'
-import { dropRepeats } from './told-twice.ts'
+import { dropRepeats, dropTwins } from './told-twice.ts'
 import { completeWholes } from './whole.ts'
 import htmlModel from './model-html.json' with { type: 'json' }
 import textModel from './model-text.json' with { type: 'json' }
@@ -74,7 +74,9 @@ export function judge({ format, isMarkedUp }: Pick<Document, 'format' | 'isMarke
   const model = modelOf(FILES[format], COLUMNS[format])
   const alone = scoreRows(model, features.values, features.width)
   const scores = format === 'text' ? amongNeighbours(candidates, alone) : alone
-  const article = chances[ARTICLE]!, isArticle = format === 'html' && kindOf(chances) === 'article'
+  // What kind of page a raw text was is too seldom right to be told.
+  const kind = format === 'html' ? kindOf(chances) : 'article'
+  const article = chances[ARTICLE]!, isArticle = format === 'html' && kind === 'article'
   const { keep, expected } = choose(candidates, scores, BETA[prefer], article)
   const turns = explain ? new Turns(keep) : null
   const has = (column: number) => (i: number): boolean => features.values[i * features.width + column]! > 0
@@ -90,7 +92,7 @@ export function judge({ format, isMarkedUp }: Pick<Document, 'format' | 'isMarke
   } else {
     const isHeading = has(HEADING), isTitled = has(TITLED), isOpener = openersOf(candidates, has(BOLD))
     keepHeadings(candidates, scores, keep, i => isHeading(i) || isOpener(i), isSiteLine)
-    if (kindOf(chances) === 'documentation') keepFirstHeading(candidates, keep, i => isHeading(i) && !isTitled(i) && !isSiteLine(i))
+    if (kind === 'documentation') keepFirstHeading(candidates, keep, i => isHeading(i) && !isTitled(i) && !isSiteLine(i))
     turns?.note('heading', keep)
     keepAmid(candidates, scores, keep, i => isSiteLine(i) || features.values[i * features.width + NEWSLETTER]! <= MOST_LEVELS)
     keepLists(candidates, scores, keep, isSiteLine)
@@ -104,24 +106,23 @@ export function judge({ format, isMarkedUp }: Pick<Document, 'format' | 'isMarke
   }
   keepRefrains(candidates, keep)
   turns?.note('amid', keep)
-  completeWholes(candidates, scores, keep, format === 'html' && chances[FORUM]! >= LEAST_THREAD, format === 'text' || isArticle)
+  completeWholes(candidates, scores, keep, format === 'html' && chances[FORUM]! >= LEAST_THREAD, kind === 'article')
   turns?.note('whole', keep)
   if (format === 'html') dropHoles(candidates, keep, isArticle)
   if (isArticle) dropPartContents(candidates, keep)
   turns?.note('loose-end', keep)
-  if (format === 'html') dropOverlays(candidates, keep, kindOf(chances))
+  if (format === 'html') dropOverlays(candidates, keep, kind)
   turns?.note('overlay', keep)
   if (format === 'html') dropCodeLabels(segments, keep)
   turns?.note('code-label', keep)
   keepNotes(candidates, keep)
   turns?.note('note', keep)
   dropRepeats(candidates, keep, format === 'text', isArticle)
+  dropTwins(candidates, keep, kind)
   if (isArticle && chances[FORUM]! < LEAST_FORUM) dropPullQuotes(candidates, keep)
   turns?.note('repeat', keep)
   if (isMarkedUp) keepAuthored(candidates, keep, isSiteLine)
   turns?.note('authored', keep)
-  // What kind of page a raw text was is too seldom right to be told.
-  const kind = format === 'html' ? kindOf(chances) : 'article'
   if (format === 'html' && chances[FORUM]! >= LEAST_FORUM) keepPostHeads(segments, keep)
   turns?.note('post-head', keep)
   const verdicts = candidates.map((_, i): Verdict => ({ keep: keep[i] === 1, score: scores[i]!, reasons: [] }))
