@@ -24,7 +24,7 @@ test('one that is longer than all that is kept is what the page is about', () =>
   expect(cells(TEXT, 0.25, true)).toBe(0)
 })
 test('on a page that is no article a table is told for itself, and sooner', () => {
-  expect(cells(TEXT.repeat(3), 0.25, false)).toBe(14)
-  expect(cells(TEXT.repeat(3), 0.15, false)).toBe(0)
-  expect(cells(TEXT, 0.25, false, TABLE.replace('<table>', '<table role="presentation">'))).toBe(0)
+  expect(cells(TEXT.repeat(3), 0.28, false)).toBe(14)
+  expect(cells(TEXT.repeat(3), 0.22, false)).toBe(0)
+  expect(cells(TEXT, 0.28, false, TABLE.replace('<table>', '<table role="presentation">'))).toBe(0)
 })

@@ -20,7 +20,7 @@ const MOST = 0.5
 /** Score that code must have, and a table in the mean of its words. */
 const LIKELY = 0.3
 /** On what is no article a table is no aside to a text, but what the page tells. */
-const LIKELY_ROWS = 0.2
+const LIKELY_ROWS = 0.25
 const MOST_LABELS = 2
 const LABEL_WORDS = 2
 const HEADING = /^h[1-6]$/
