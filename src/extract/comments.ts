@@ -5,6 +5,7 @@ import { isInside, type Document, type ElementNode, type TreeNode } from '../mod
 import { assembleBody } from './assemble.ts'
 import type { Candidate, Verdict } from './candidate.ts'
 import { COMMENT, groupsOf, REVIEW, THREAD } from './features/groups.ts'
+import { insideOf } from './inside.ts'
 import { COUNT_BEFORE } from './opening.ts'
 
 /** What readers are to fill in or press is nobody's comment. */
@@ -58,17 +59,7 @@ export function dropDoubtfulComments(candidates: readonly Candidate[], scores: F
   for (const i of comments) keep[i] = 0
 }
 
-/** Whether an element, or one around it, is called so; each is found out once. `body` may wear any name. */
-function inside(group: number): (element: ElementNode | null) => boolean {
-  const known = new Map<ElementNode, boolean>()
-  const ask = (element: ElementNode | null): boolean => {
-    if (element === null || element.tag === 'body') return false
-    let answer = known.get(element)
-    if (answer === undefined) known.set(element, answer = groupsOf(element).includes(group) || ask(element.parent))
-    return answer
-  }
-  return ask
-}
+const inside = (group: number): ((element: ElementNode | null) => boolean) => insideOf(element => groupsOf(element).includes(group))
 
 /** The outermost element of comments that the line opens. */
 function opensComments(line: ElementNode, before: ElementNode, kept: ReadonlySet<TreeNode>): ElementNode | null {

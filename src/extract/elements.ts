@@ -77,10 +77,11 @@ export const isHidden = ({ attributes }: ElementNode): boolean => attributes.som
 
 /** Classes of words for people who hear the page. */
 const FOR_EARS = /(?:^|\s)(?:(?:\w+-)?(?:sr-only|visually-?hidden)|screen-?reader(?:-text|-only)?|assistive-text|element-invisible)(?:\s|$)/i
+export const isForEars = (element: ElementNode): boolean => FOR_EARS.test(attribute(element, 'class') ?? '')
 
 /** Words that are not seen amid the words around them. A formula's form for ears is its source. */
 export function isUnseen(element: ElementNode): boolean {
-  if (!isHidden(element) && attribute(element, 'role') !== 'tooltip' && !FOR_EARS.test(attribute(element, 'class') ?? '')) return false
+  if (!isHidden(element) && attribute(element, 'role') !== 'tooltip' && !isForEars(element)) return false
   for (const node of descendants(element)) if (node.kind === 'element' && node.tag === 'math') return false
   return true
 }

@@ -17,10 +17,11 @@ import { confidenceOf } from './confidence.ts'
 import { dropBareLinks, dropHoles, dropLooseEnds, dropPartContents } from './loose-ends.ts'
 import { amongNeighbours } from './neighbours.ts'
 import { keepNotes } from './notes.ts'
+import { dropOverlays } from './overlays.ts'
 import { keepPostHeads, keepPostsAlike } from './posts.ts'
 import { dropPullQuotes } from './pull-quotes.ts'
 import type { Segments } from './segment.ts'
-import { dropRepeats } from './told-twice.ts'
+import { dropRepeats, dropTwins } from './told-twice.ts'
 import { completeWholes } from './whole.ts'
 import htmlModel from './model-html.json' with { type: 'json' }
 import textModel from './model-text.json' with { type: 'json' }
@@ -46,7 +47,7 @@ export interface Inside {
   /** By candidate: the step that turned the choice over, null where none did. */
   readonly turned: readonly (Step | null)[]
 }
-export type Step = 'heading' | 'amid' | 'loose-end' | 'code-label' | 'whole' | 'note' | 'repeat' | 'post' | 'post-head' | 'authored'
+export type Step = 'heading' | 'amid' | 'loose-end' | 'code-label' | 'overlay' | 'whole' | 'note' | 'repeat' | 'post' | 'post-head' | 'authored'
 
 /** How much more recall counts than precision, squared: the beta of F-beta. */
 const BETA: Readonly<Record<Preference, number>> = { precision: 0.35, balanced: 1, recall: 2.5 }
@@ -73,7 +74,9 @@ export function judge({ format, isMarkedUp }: Pick<Document, 'format' | 'isMarke
   const model = modelOf(FILES[format], COLUMNS[format])
   const alone = scoreRows(model, features.values, features.width)
   const scores = format === 'text' ? amongNeighbours(candidates, alone) : alone
-  const article = chances[ARTICLE]!, isArticle = format === 'html' && kindOf(chances) === 'article'
+  // What kind of page a raw text was is too seldom right to be told.
+  const kind = format === 'html' ? kindOf(chances) : 'article'
+  const article = chances[ARTICLE]!, isArticle = format === 'html' && kind === 'article'
   const { keep, expected } = choose(candidates, scores, BETA[prefer], article)
   const turns = explain ? new Turns(keep) : null
   const has = (column: number) => (i: number): boolean => features.values[i * features.width + column]! > 0
@@ -89,7 +92,7 @@ export function judge({ format, isMarkedUp }: Pick<Document, 'format' | 'isMarke
   } else {
     const isHeading = has(HEADING), isTitled = has(TITLED), isOpener = openersOf(candidates, has(BOLD))
     keepHeadings(candidates, scores, keep, i => isHeading(i) || isOpener(i), isSiteLine)
-    if (kindOf(chances) === 'documentation') keepFirstHeading(candidates, keep, i => isHeading(i) && !isTitled(i) && !isSiteLine(i))
+    if (kind === 'documentation') keepFirstHeading(candidates, keep, i => isHeading(i) && !isTitled(i) && !isSiteLine(i))
     turns?.note('heading', keep)
     keepAmid(candidates, scores, keep, i => isSiteLine(i) || features.values[i * features.width + NEWSLETTER]! <= MOST_LEVELS)
     keepLists(candidates, scores, keep, isSiteLine)
@@ -103,22 +106,23 @@ export function judge({ format, isMarkedUp }: Pick<Document, 'format' | 'isMarke
   }
   keepRefrains(candidates, keep)
   turns?.note('amid', keep)
-  completeWholes(candidates, scores, keep, format === 'html' && chances[FORUM]! >= LEAST_THREAD)
+  completeWholes(candidates, scores, keep, format === 'html' && chances[FORUM]! >= LEAST_THREAD, kind === 'article')
   turns?.note('whole', keep)
   if (format === 'html') dropHoles(candidates, keep, isArticle)
   if (isArticle) dropPartContents(candidates, keep)
   turns?.note('loose-end', keep)
+  if (format === 'html') dropOverlays(candidates, keep, kind)
+  turns?.note('overlay', keep)
   if (format === 'html') dropCodeLabels(segments, keep)
   turns?.note('code-label', keep)
   keepNotes(candidates, keep)
   turns?.note('note', keep)
   dropRepeats(candidates, keep, format === 'text', isArticle)
+  dropTwins(candidates, keep, kind)
   if (isArticle && chances[FORUM]! < LEAST_FORUM) dropPullQuotes(candidates, keep)
   turns?.note('repeat', keep)
   if (isMarkedUp) keepAuthored(candidates, keep, isSiteLine)
   turns?.note('authored', keep)
-  // What kind of page a raw text was is too seldom right to be told.
-  const kind = format === 'html' ? kindOf(chances) : 'article'
   if (format === 'html' && chances[FORUM]! >= LEAST_FORUM) keepPostHeads(segments, keep)
   turns?.note('post-head', keep)
   const verdicts = candidates.map((_, i): Verdict => ({ keep: keep[i] === 1, score: scores[i]!, reasons: [] }))

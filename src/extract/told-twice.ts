@@ -1,4 +1,5 @@
 /** What a page tells twice, for print, for another width of screen or in a preview: the second time it is no more of the text. Rows, steps and refrains say a thing again where they stand. */
+import type { Kind } from '../model/article.ts'
 import type { Candidate } from './candidate.ts'
 import { isCodeLine } from './code-tables.ts'
 import { fold } from './fold.ts'
@@ -34,5 +35,26 @@ export function dropRepeats(candidates: readonly Candidate[], keep: Uint8Array, 
   // Beside a copy, what is said beside its original as well: its headings, and the items of its lists.
   for (const step of [-1, 1]) for (const [copy, of] of copies) {
     for (let at = copy + step, was = of + step; at > of && was < copy && said[at] !== undefined && said[at] === said[was] && keep[kept[at]!.index] === 1; at += step, was += step) keep[kept[at]!.index] = 0
+  }
+}
+
+/** Shorter lines are said again honestly right below: a price, a name, "Yes." */
+const TWIN_WORDS = 3
+const HEADING = /^h[1-6]$/
+/** What pages are made of cards; a post may say what the one above it says. */
+const CARDED: ReadonlySet<Kind> = new Set(['collection', 'listing', 'product', 'service'])
+
+/** Changes `keep`: of a line that a card has twice, beside its picture and below it or for two widths of screen, the heading is kept, or the first. */
+export function dropTwins(candidates: readonly Candidate[], keep: Uint8Array, kind: Kind): void {
+  if (!CARDED.has(kind)) return
+  let before: Candidate | null = null
+  for (const candidate of candidates) {
+    const { index, text, words, element } = candidate
+    if (keep[index] !== 1) continue
+    if (before?.text === text && words >= TWIN_WORDS && before.element.parent !== element.parent && !HONEST.has(element.tag) && !isCodeLine(element)) {
+      if (!HEADING.test(element.tag)) { keep[index] = 0; continue }
+      keep[before.index] = 0
+    }
+    before = candidate
   }
 }

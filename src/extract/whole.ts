@@ -19,6 +19,8 @@ const POST = /(?:^|\s)(?:twitter-tweet|twitter-video|bluesky-embed|mastodon-embe
 const MOST = 0.5
 /** Score that code must have, and a table in the mean of its words. */
 const LIKELY = 0.3
+/** On what is no article a table is no aside to a text, but what the page tells. */
+const LIKELY_ROWS = 0.25
 const MOST_LABELS = 2
 const LABEL_WORDS = 2
 const HEADING = /^h[1-6]$/
@@ -28,7 +30,8 @@ const KEY_POINTS = /(?:^|[\s_-])(?:summary|standfirst|subtitle|dek|(?:key|bullet
 const LEAST_SCORE = 0.1
 
 /** Changes `keep`. `isThread`: of a list whose items are posts each goes by itself. */
-export function completeWholes(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isThread: boolean): void {
+export function completeWholes(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isThread: boolean, isProse: boolean): void {
+  const all = candidates.reduce((sum, { words, index }) => sum + (keep[index] === 1 ? words : 0), 0)
   const known = new Map<ElementNode, boolean>()
   const homes = candidates.map(({ element }) => wholeAround(element, known))
   const sums = new Map<ElementNode, { words: number; kept: number; expected: number; blocks: number; readonly items: number; readonly first: number; last: number }>()
@@ -56,8 +59,8 @@ export function completeWholes(candidates: readonly Candidate[], scores: Float64
     if (!home) return
     const { words, kept, expected, blocks, items, first, last } = sums.get(home)!
     if (blocks > items * MOST_BLOCKS) return
-    const isTold = home.tag === 'table' ? kept > 0 : isCodeBox(home) ? leadsToKept(first, -1) || leadsToKept(last, 1) : isKeyPoints(home)
-    if (kept >= words * MOST || (expected >= words * LIKELY && isTold)) keep[i] = 1
+    const isTold = home.tag === 'table' ? !isProse || kept > 0 || words > all : isCodeBox(home) ? leadsToKept(first, -1) || leadsToKept(last, 1) : isKeyPoints(home)
+    if (kept >= words * MOST || (expected >= words * (home.tag === 'table' && !isProse ? LIKELY_ROWS : LIKELY) && isTold)) keep[i] = 1
   })
 }
 

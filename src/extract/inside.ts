@@ -1,0 +1,14 @@
+/** What an element stands in: each is asked once, however many blocks are below it. */
+import type { ElementNode } from '../model/document.ts'
+
+/** Whether an element is so, or one around it. `body` may wear any name. */
+export function insideOf(is: (element: ElementNode) => boolean): (element: ElementNode | null) => boolean {
+  const known = new Map<ElementNode, boolean>()
+  const ask = (element: ElementNode | null): boolean => {
+    if (element === null || element.tag === 'body') return false
+    let answer = known.get(element)
+    if (answer === undefined) known.set(element, answer = is(element) || ask(element.parent))
+    return answer
+  }
+  return ask
+}

@@ -1,0 +1,45 @@
+/** What works a page, lies over it or stands in for what is seen, and tells nothing of what it is about: choices of a form (filters, colours, fields), dialogs, words for those who hear it. */
+import type { Kind } from '../model/article.ts'
+import { attribute, type ElementNode } from '../model/document.ts'
+import type { Candidate } from './candidate.ts'
+import { isForEars } from './elements.ts'
+import { insideOf } from './inside.ts'
+
+/** How far above its words a label or a class may stand. */
+const LEVELS = 3
+const CELL = /^t[dh]$/, HEADING = /^h[1-6]$/, DIALOG = /^(?:alert)?dialog$/
+/** Of the words kept: what makes more of them is what the page has. */
+const MOST = 0.5
+/** An article has its ingredients to tick off, a manual its tabs of code, a product what it may be had in. */
+const TOLD: ReadonlySet<Kind> = new Set(['article', 'documentation', 'product'])
+
+/** Changes `keep`. */
+export function dropOverlays(candidates: readonly Candidate[], keep: Uint8Array, kind: Kind): void {
+  const inDialog = insideOf(element => DIALOG.test(element.tag) || DIALOG.test(attribute(element, 'role') ?? ''))
+  const labels = candidates.map(({ element }) => around(element).find(({ tag }) => tag === 'label'))
+  const times = new Map<string, number>()
+  candidates.forEach(({ text }, i) => { if (labels[i]) times.set(text, (times.get(text) ?? 0) + 1) })
+  // One by itself opens a panel of text; several are what may be chosen, and one in each card is a tool.
+  const isChoice = ({ index, text }: Candidate): boolean => labels[index] !== undefined && (times.get(text)! > 1 || [index - 1, index + 1].some(beside => labels[beside] !== undefined && labels[beside] !== labels[index]))
+  const signs: readonly ((candidate: Candidate) => boolean)[] = [
+    candidate => !TOLD.has(kind) && isChoice(candidate),
+    ({ element }) => inDialog(element),
+    ({ element }) => { const up = around(element); return up.some(isForEars) && !up.some(({ tag }) => HEADING.test(tag)) },
+  ]
+  for (const sign of signs) {
+    const kept = candidates.filter(({ index }) => keep[index] === 1), said = kept.filter(sign)
+    if (wordsOf(said) <= MOST * wordsOf(kept)) for (const { index } of said) keep[index] = 0
+  }
+}
+
+const wordsOf = (candidates: readonly Candidate[]): number => candidates.reduce((sum, { words }) => sum + words, 0)
+
+/** The element and what stands around it, none in a table's cell: what a mark or a box there stands for is told by nothing else. */
+function around(element: ElementNode): readonly ElementNode[] {
+  const found: ElementNode[] = []
+  for (let up: ElementNode | null = element; up && found.length < LEVELS; up = up.parent) {
+    if (CELL.test(up.tag)) return []
+    found.push(up)
+  }
+  return found
+}

@@ -1,0 +1,42 @@
+/** What works a page or lies over it is not what it tells: choices of a form, dialogs, words for those who hear it. */
+import { expect, test } from 'vitest'
+import { dropOverlays } from '../src/extract/overlays.ts'
+import { segment } from '../src/extract/segment.ts'
+import { parseHtml } from '../src/inputs/html.ts'
+import type { Kind } from '../src/model/article.ts'
+
+const CARDS = '<div class="card"><h3>Marlow wall shelf</h3><p>Ash, ninety by twenty-two centimetres, with a lip that keeps the plates on it.</p></div>'.repeat(3)
+
+/** What stays of a part of the page, beside cards that are kept. */
+function staying(part: string, kind: Kind = 'collection', rest = CARDS): string[] {
+  const document = parseHtml(`<body><main>${rest}<div id="part">${part}</div></main></body>`, { path: null, member: null, url: null, id: null, format: 'html', encoding: null })
+  if (!document.ok) throw new Error('unreadable')
+  const { candidates } = segment(document.value)
+  const keep = new Uint8Array(candidates.length).fill(1)
+  dropOverlays(candidates, keep, kind)
+  return candidates.filter(({ text }, i) => keep[i] === 1 && !rest.includes(text)).map(({ text }) => text)
+}
+
+const COLOURS = '<fieldset><legend>Colour</legend><label><input type="radio">moss green</label><label><input type="radio">slate</label></fieldset>'
+
+test('what may be chosen in a form goes, its name does not', () => expect(staying(COLOURS)).toEqual(['Colour']))
+test('a product tells what it may be had in, an article what is to be ticked off, a manual its tabs', () => {
+  expect(staying(COLOURS, 'product')).toEqual(['Colour', 'moss green', 'slate'])
+  for (const kind of ['article', 'documentation'] as const) expect(staying(COLOURS, kind)).toEqual(['Colour', 'moss green', 'slate'])
+})
+test('a label by itself opens a panel', () => expect(staying('<label>How is it cleaned?</label><p>With soap.</p><label>Is it oiled?</label><p>Twice.</p>')).toHaveLength(4))
+test('one in each card is a tool', () => expect(staying('<div><label>Compare</label><p>Oak.</p></div><div><label>Compare</label><p>Elm.</p></div>')).toEqual(['Oak.', 'Elm.']))
+test('labels in a table’s cells are its data', () => expect(staying('<table><tr><td><label>Aldmoor</label></td><td><label>Garth</label></td></tr></table>')).toEqual(['Aldmoor', 'Garth']))
+
+test.each(['<div role="dialog"><div><p>Measure the alcove.</p></div></div>', '<div role="alertdialog">Your session ends soon.</div>', '<dialog><p>Join our list.</p></dialog>'])('a dialog lies over the page: %s', part => {
+  expect(staying(part)).toEqual([])
+  expect(staying(part, 'article')).toEqual([])
+})
+test('what is most of the page stays, whatever it stands in', () => expect(staying(`<div role="dialog">${CARDS.replaceAll('Ash', 'Oak')}<p>Oiled twice.</p></div>`)).not.toEqual([]))
+
+test('words for those who hear the page go, but for headings and in tables', () => {
+  expect(staying('<div class="sr-only">Use the arrow keys to choose.</div>')).toEqual([])
+  expect(staying('<div class="visually-hidden"><p>Three of nine shown.</p></div>')).toEqual([])
+  expect(staying('<h2 class="sr-only">How it is built</h2>')).toEqual(['How it is built'])
+  expect(staying('<table><tr><th>Oiled</th><td><i></i><div class="sr-only">Yes</div></td></tr></table>')).toEqual(['Oiled', 'Yes'])
+})

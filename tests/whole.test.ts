@@ -1,0 +1,30 @@
+/** A table goes with the text around it; where the page is no text, or less of one than the table is long, it is what the page tells. */
+import { expect, test } from 'vitest'
+import { segment } from '../src/extract/segment.ts'
+import { completeWholes } from '../src/extract/whole.ts'
+import { parseHtml } from '../src/inputs/html.ts'
+
+const TABLE = `<table><tr><th>Crew</th><th>Lantern</th></tr>${'<tr><td>Ada Fenn</td><td>green glass</td></tr>'.repeat(6)}</table>`
+const TEXT = '<p>The race is rowed on the night of the first frost, from the weir to the customs house.</p>'
+
+/** Cells that stay of a table whose cells are doubtful, below text that is kept. */
+function cells(text: string, score: number, isProse: boolean, table = TABLE): number {
+  const document = parseHtml(`<body>${text}${table}</body>`, { path: null, member: null, url: null, id: null, format: 'html', encoding: null })
+  if (!document.ok) throw new Error('unreadable')
+  const { candidates } = segment(document.value)
+  const isCell = (i: number): boolean => /^t[dh]$/.test(candidates[i]!.element.tag)
+  const keep = Uint8Array.from(candidates, (_, i) => (isCell(i) ? 0 : 1))
+  completeWholes(candidates, new Float64Array(candidates.length).fill(score), keep, false, isProse)
+  return candidates.filter((_, i) => isCell(i) && keep[i] === 1).length
+}
+
+test('a doubtful table amid a longer text is none of it', () => expect(cells(TEXT.repeat(3), 0.35, true)).toBe(0))
+test('one that is longer than all that is kept is what the page is about', () => {
+  expect(cells(TEXT, 0.35, true)).toBe(14)
+  expect(cells(TEXT, 0.25, true)).toBe(0)
+})
+test('on a page that is no article a table is told for itself, and sooner', () => {
+  expect(cells(TEXT.repeat(3), 0.28, false)).toBe(14)
+  expect(cells(TEXT.repeat(3), 0.22, false)).toBe(0)
+  expect(cells(TEXT, 0.28, false, TABLE.replace('<table>', '<table role="presentation">'))).toBe(0)
+})
