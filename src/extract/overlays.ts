@@ -16,13 +16,8 @@ const TOLD: ReadonlySet<Kind> = new Set(['article', 'documentation', 'product'])
 /** Changes `keep`. */
 export function dropOverlays(candidates: readonly Candidate[], keep: Uint8Array, kind: Kind): void {
   const inDialog = insideOf(element => DIALOG.test(element.tag) || DIALOG.test(attribute(element, 'role') ?? ''))
-  const labels = candidates.map(({ element }) => around(element).find(({ tag }) => tag === 'label'))
-  const times = new Map<string, number>()
-  candidates.forEach(({ text }, i) => { if (labels[i]) times.set(text, (times.get(text) ?? 0) + 1) })
-  // One by itself opens a panel of text; several are what may be chosen, and one in each card is a tool.
-  const isChoice = ({ index, text }: Candidate): boolean => labels[index] !== undefined && (times.get(text)! > 1 || [index - 1, index + 1].some(beside => labels[beside] !== undefined && labels[beside] !== labels[index]))
   const signs: readonly ((candidate: Candidate) => boolean)[] = [
-    candidate => !TOLD.has(kind) && isChoice(candidate),
+    ...(TOLD.has(kind) ? [] : [choiceAmong(candidates)]),
     ({ element }) => inDialog(element),
     ({ element }) => { const up = around(element); return up.some(isForEars) && !up.some(({ tag }) => HEADING.test(tag)) },
   ]
@@ -30,6 +25,14 @@ export function dropOverlays(candidates: readonly Candidate[], keep: Uint8Array,
     const kept = candidates.filter(({ index }) => keep[index] === 1), said = kept.filter(sign)
     if (wordsOf(said) <= MOST * wordsOf(kept)) for (const { index } of said) keep[index] = 0
   }
+}
+
+/** Is it what may be chosen? A label by itself opens a panel of text; several are choices, and one in each card is a tool. */
+function choiceAmong(candidates: readonly Candidate[]): (candidate: Candidate) => boolean {
+  const labels = candidates.map(({ element }) => around(element).find(({ tag }) => tag === 'label'))
+  const times = new Map<string, number>()
+  candidates.forEach(({ text }, i) => { if (labels[i]) times.set(text, (times.get(text) ?? 0) + 1) })
+  return ({ index, text }) => labels[index] !== undefined && (times.get(text)! > 1 || [index - 1, index + 1].some(beside => labels[beside] !== undefined && labels[beside] !== labels[index]))
 }
 
 const wordsOf = (candidates: readonly Candidate[]): number => candidates.reduce((sum, { words }) => sum + words, 0)
