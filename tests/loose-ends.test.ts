@@ -1,7 +1,7 @@
 /** What ends or opens an article and is none of its text: a heading with nothing below it, a short line that asks, the title once more. */
 import { expect, test } from 'vitest'
 import type { Candidate, Verdict } from '../src/extract/candidate.ts'
-import { dropHoles, dropLooseEnds, dropPartContents, withoutBareHeadings } from '../src/extract/loose-ends.ts'
+import { dropApart, dropHoles, dropLooseEnds, dropPartContents, withoutBareHeadings } from '../src/extract/loose-ends.ts'
 import { segment } from '../src/extract/segment.ts'
 import { withoutTold } from '../src/extract/told.ts'
 import { parseHtml } from '../src/inputs/html.ts'
@@ -103,3 +103,20 @@ test.each([
   expect(candidates.flatMap((_, i) => (keep[i] === 1 && candidates[i]!.words < 20 ? stay.filter(name => candidates[i]!.text.endsWith(name)) : []))).toEqual(stay)
   expect(keep.filter(Boolean)).toHaveLength(stay.length + 2)
 })
+
+/** By line, how likely each is: those that stay of a raw text all of whose lines but the unlikeliest were kept, each of ten words. */
+function stretches(scores: readonly number[], article = 0.9): number[] {
+  const candidates = candidatesOf('<p>The mill at Ottery grinds on Thursdays, if there is water.</p>'.repeat(scores.length))
+  const keep = Uint8Array.from(scores, score => (score === 0 ? 0 : 1))
+  dropApart(candidates, Float64Array.from(scores), keep, article)
+  return [...scores.keys()].filter(i => keep[i] === 1)
+}
+
+test.each([
+  ['teasers above the text and below it', [0.25, 0, 0, 0.5, 0.4, 0.3, 0.3, 0, 0, 0.2], [3, 4, 5, 6]],
+  ['what stands right beside it', [0.25, 0, 0.5, 0.4, 0.3], [0, 2, 3, 4]],
+  ['a likely stretch', [0.35, 0, 0, 0.5, 0.4, 0.3, 0.3], [0, 3, 4, 5, 6]],
+  ['a long stretch', [0.25, 0.25, 0, 0, 0.5, 0.4, 0.3], [0, 1, 4, 5, 6]],
+])('of a doubtful text, %s', (_, scores, stay) => { expect(stretches(scores)).toEqual(stay) })
+
+test('where no article is likely all stretches stay', () => { expect(stretches([0.25, 0, 0, 0.5, 0.4, 0.3, 0.3], 0.6)).toEqual([0, 3, 4, 5, 6]) })

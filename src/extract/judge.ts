@@ -14,7 +14,7 @@ import { choose } from './choose.ts'
 import { dropCodeLabels } from './code-labels.ts'
 import { dropDoubtfulComments } from './comments.ts'
 import { confidenceOf } from './confidence.ts'
-import { dropBareLinks, dropHoles, dropLooseEnds, dropPartContents } from './loose-ends.ts'
+import { dropApart, dropBareLinks, dropHoles, dropLooseEnds, dropPartContents } from './loose-ends.ts'
 import { amongNeighbours } from './neighbours.ts'
 import { keepNotes } from './notes.ts'
 import { keepPostHeads, keepPostsAlike } from './posts.ts'
@@ -79,6 +79,8 @@ export function judge({ format, isMarkedUp }: Pick<Document, 'format' | 'isMarke
   const has = (column: number) => (i: number): boolean => features.values[i * features.width + column]! > 0
   const isSiteLine = has(PHRASE[format])
   if (format === 'text') {
+    dropApart(candidates, scores, keep, article)
+    turns?.note('loose-end', keep)
     keepClipping(candidates, keep, isSiteLine)
     keepClosing(candidates, scores, keep, isSiteLine)
     keepListed(candidates, scores, keep, isSiteLine)
