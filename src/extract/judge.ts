@@ -53,7 +53,7 @@ export type Step = 'heading' | 'amid' | 'loose-end' | 'code-label' | 'whole' | '
 const BETA: Readonly<Record<Preference, number>> = { precision: 0.35, balanced: 1, recall: 2.5 }
 const ARTICLE = KINDS.indexOf('article'), FORUM = KINDS.indexOf('forum')
 /** Whole pages of other kinds repeat their lines: what stands amid the text is theirs there. */
-const LEAST_ARTICLE = 0.5
+const LEAST_ARTICLE = 0.7
 /** Threads of long posts are often taken for articles; nothing else is taken for a forum as much. */
 const LEAST_FORUM = 0.2
 /** Enough where posts are only held against those beside them. */
