@@ -1,7 +1,7 @@
 /** What ends or opens an article and is none of its text: a heading with nothing below it, a short line that asks, the title once more. */
 import { expect, test } from 'vitest'
 import type { Candidate, Verdict } from '../src/extract/candidate.ts'
-import { dropHoles, dropLooseEnds, dropPartContents, withoutBareHeadings } from '../src/extract/loose-ends.ts'
+import { dropApart, dropBelowHead, dropHoles, dropLooseEnds, dropPartContents, withoutBareHeadings } from '../src/extract/loose-ends.ts'
 import { dropPullQuotes } from '../src/extract/pull-quotes.ts'
 import { segment } from '../src/extract/segment.ts'
 import { withoutTold } from '../src/extract/told.ts'
@@ -114,3 +114,35 @@ test.each([
   dropPullQuotes(candidates, keep)
   expect(keep.filter(Boolean)).toHaveLength(stay)
 })
+
+/** By line, how likely each is: those that stay of a raw text all of whose lines but the unlikeliest were kept, each of ten words. */
+function stretches(scores: readonly number[], article = 0.9): number[] {
+  const candidates = candidatesOf('<p>The mill at Ottery grinds on Thursdays, if there is water.</p>'.repeat(scores.length))
+  const keep = Uint8Array.from(scores, score => (score === 0 ? 0 : 1))
+  dropApart(candidates, Float64Array.from(scores), keep, article)
+  return [...scores.keys()].filter(i => keep[i] === 1)
+}
+
+test.each([
+  ['teasers above the text and below it', [0.25, 0, 0, 0.5, 0.4, 0.3, 0.3, 0, 0, 0.2], [3, 4, 5, 6]],
+  ['what stands right beside it', [0.25, 0, 0.5, 0.4, 0.3], [0, 2, 3, 4]],
+  ['a likely stretch', [0.35, 0, 0, 0.5, 0.4, 0.3, 0.3], [0, 3, 4, 5, 6]],
+  ['a long stretch', [0.25, 0.25, 0, 0, 0.5, 0.4, 0.3], [0, 1, 4, 5, 6]],
+])('of a doubtful text, %s', (_, scores, stay) => { expect(stretches(scores)).toEqual(stay) })
+
+test('where no article is likely all stretches stay', () => { expect(stretches([0.25, 0, 0, 0.5, 0.4, 0.3, 0.3], 0.6)).toEqual([0, 3, 4, 5, 6]) })
+
+/** Lines that stay of a text of ten words each, all kept but the line of comments. */
+function below(scores: readonly number[], article = 0.9): number[] {
+  const candidates = candidatesOf('<p>The mill at Ottery grinds on Thursdays, if there is water.</p>'.repeat(scores.length))
+  const keep = Uint8Array.from(scores, score => (score === 0 ? 0 : 1))
+  dropBelowHead(candidates, Float64Array.from(scores), keep, article, i => scores[i] === 0)
+  return [...scores.keys()].filter(i => keep[i] === 1)
+}
+
+test.each([
+  ['doubtful ones go', [0.9, 0.9, 0.9, 0.9, 0.9, 0.9, 0, 0.7, 0.4], 0.9, [0, 1, 2, 3, 4, 5]],
+  ['likely ones stay', [0.9, 0.9, 0.9, 0.9, 0.9, 0.9, 0, 0.7, 0.6], 0.9, [0, 1, 2, 3, 4, 5, 7, 8]],
+  ['those below little text stay', [0.9, 0.9, 0, 0.5, 0.4], 0.9, [0, 1, 3, 4]],
+  ['those of what may be a thread stay', [0.9, 0.9, 0.9, 0.9, 0.9, 0.9, 0, 0.7, 0.4], 0.8, [0, 1, 2, 3, 4, 5, 7, 8]],
+] as const)('below a line that heads comments %s', (_, scores, article, stay) => { expect(below(scores, article)).toEqual(stay) })

@@ -3,6 +3,7 @@
  * that has the best expected F1 in words. Blocks that say again what was kept already are dropped.
  */
 import { KINDS, type Kind } from '../model/article.ts'
+import { PHRASE_CATEGORIES, type PhraseCategory } from '../model/contracts.ts'
 import type { Document } from '../model/document.ts'
 import type { Verdict } from './candidate.ts'
 import { keepAuthored } from './authored.ts'
@@ -14,8 +15,8 @@ import { choose } from './choose.ts'
 import { dropCodeLabels } from './code-labels.ts'
 import { dropDoubtfulComments } from './comments.ts'
 import { confidenceOf } from './confidence.ts'
-import { dropBareLinks, dropHoles, dropLooseEnds, dropPartContents } from './loose-ends.ts'
-import { amongNeighbours } from './neighbours.ts'
+import { dropApart, dropBareLinks, dropBelowHead, dropHoles, dropLooseEnds, dropPartContents } from './loose-ends.ts'
+import { amongNeighbours, WHOLE_PAGE } from './neighbours.ts'
 import { keepNotes } from './notes.ts'
 import { dropOverlays } from './overlays.ts'
 import { keepPostHeads, keepPostsAlike } from './posts.ts'
@@ -52,11 +53,15 @@ export type Step = 'heading' | 'amid' | 'loose-end' | 'code-label' | 'overlay' |
 /** How much more recall counts than precision, squared: the beta of F-beta. */
 const BETA: Readonly<Record<Preference, number>> = { precision: 0.35, balanced: 1, recall: 2.5 }
 const ARTICLE = KINDS.indexOf('article'), FORUM = KINDS.indexOf('forum')
+/** Whole pages of other kinds repeat their lines: what stands amid the text is theirs there. */
+const LEAST_ARTICLE = 0.7
 /** Threads of long posts are often taken for articles; nothing else is taken for a forum as much. */
 const LEAST_FORUM = 0.2
 /** Enough where posts are only held against those beside them. */
 const LEAST_THREAD = 0.1
 const PHRASE = { html: COLUMNS.html.indexOf('phrase'), text: COLUMNS.text.indexOf('phrase') }
+/** What heads a part of a page that is none of its article, by number. */
+const HEADS = new Set((['comments', 'related', 'share', 'subscribe'] satisfies PhraseCategory[]).map(category => PHRASE_CATEGORIES.indexOf(category) + 1))
 const PHRASE_WHOLE = COLUMNS.text.indexOf('phrase-whole')
 const HEADING = COLUMNS.html.indexOf('heading-level')
 const TITLED = COLUMNS.html.indexOf('title-overlap'), NEWSLETTER = COLUMNS.html.indexOf('class-newsletter')
@@ -82,11 +87,16 @@ export function judge({ format, isMarkedUp }: Pick<Document, 'format' | 'isMarke
   const has = (column: number) => (i: number): boolean => features.values[i * features.width + column]! > 0
   const isSiteLine = has(PHRASE[format])
   if (format === 'text') {
+    const isSiteHead = has(PHRASE_WHOLE)
+    dropApart(candidates, scores, keep, article)
+    dropBelowHead(candidates, scores, keep, article, i => isSiteHead(i) && HEADS.has(features.values[i * features.width + PHRASE.text]!))
+    turns?.note('loose-end', keep)
     keepClipping(candidates, keep, isSiteLine)
     keepClosing(candidates, scores, keep, isSiteLine)
     keepListed(candidates, scores, keep, isSiteLine)
-    keepLast(candidates, scores, keep, isSiteLine, has(PHRASE_WHOLE))
+    keepLast(candidates, scores, keep, isSiteLine, isSiteHead)
     keepBetween(candidates, scores, keep, isSiteLine)
+    if (article >= LEAST_ARTICLE && candidates.length >= WHOLE_PAGE) keepAmid(candidates, scores, keep, isSiteLine)
     keepHeadings(candidates, scores, keep, i => candidates[i]!.element.tag === 'h2', isSiteLine)
     turns?.note('amid', keep)
   } else {

@@ -64,6 +64,41 @@ function dropBehindGate(candidates: readonly Candidate[], scores: Float64Array, 
   if (gate >= 0) keep.fill(0, gate)
 }
 
+/** Of a text that is likely an article's page, lines apart from most of what is kept: so far from it, so doubtful on the mean of their words, and no more of the words kept. */
+const LIKELY_ARTICLE = 0.7, APART = 2, LEAST_APART = 0.3
+
+/** Changes `keep`: where all lines are doubtful the choice by expected F1 keeps teasers with the text. The stretch of lines with most of the article stays, and stretches that are likely or long. */
+export function dropApart(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, article: number): void {
+  if (article < LIKELY_ARTICLE) return
+  const stretches: { readonly from: number; to: number; words: number; expected: number }[] = []
+  let all = 0
+  for (const [i, { words }] of candidates.entries()) {
+    if (keep[i] !== 1) continue
+    let last = stretches.at(-1)
+    if (!last || i - last.to > APART) stretches.push(last = { from: i, to: i, words: 0, expected: 0 })
+    last.to = i
+    last.words += words
+    last.expected += words * scores[i]!
+    all += words
+  }
+  const most = Math.max(...stretches.map(({ expected }) => expected))
+  for (const { from, to, words, expected } of stretches) if (expected < most && words < MOST_ALONE * all && expected < LEAST_APART * words) keep.fill(0, from, to + 1)
+}
+
+/** Of the words kept, and how many, that stand above what heads a part of the site's; below it what scores less on the mean of its words is none of a text that is so likely an article's page. */
+const LEAST_ABOVE = 0.3, WORDS_ABOVE = 60, SURE_BELOW = 0.6, SURE_ARTICLE = 0.85
+
+/** Changes `keep`: readers' comments and teasers of a raw text that stand below a line that heads them. */
+export function dropBelowHead(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, article: number, isHead: (i: number) => boolean): void {
+  if (article < SURE_ARTICLE) return
+  const all = candidates.reduce((sum, { words }, i) => sum + words * keep[i]!, 0), least = Math.max(WORDS_ABOVE, LEAST_ABOVE * all)
+  let above = 0
+  const head = candidates.findIndex(({ words }, i) => { above += words * keep[i]!; return above >= least && keep[i] !== 1 && isHead(i) })
+  if (head < 0) return
+  const expected = candidates.reduce((sum, { words }, i) => sum + (i > head ? words * keep[i]! * scores[i]! : 0), 0)
+  if (expected < SURE_BELOW * (all - above)) keep.fill(0, head)
+}
+
 /** Its neighbours in the page may be pictures and advertisements: what shares its element with other kept blocks, or has wrappers like theirs, is not alone. */
 function dropAlone(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array): void {
   const before = keep.slice()

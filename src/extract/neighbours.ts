@@ -4,7 +4,7 @@ import type { Candidate } from './candidate.ts'
 /** A line of this many words is prose, and prose stands in runs; shorter ones may be a site's between two paragraphs. */
 const LONG_LINE = 12
 /** Texts with fewer lines are articles that were saved, with site lines right beside the prose; with more, whole pages. */
-const WHOLE_PAGE = 40
+export const WHOLE_PAGE = 40
 /** What the lines one and two away weigh in the log odds of a long line. Fitted by cross-validation, as the trees are. */
 const NEXT = 0.4
 const SECOND = 0.2

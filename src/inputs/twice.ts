@@ -1,7 +1,8 @@
 /**
  * Text that was encoded twice: whoever saved the page took its UTF-8 for Latin text, and wrote that as UTF-8 again
  * ("poszedÅ\u0082em"). Archives hold such pages. Undone only where all of a text that is not
- * ASCII comes out well: a page that speaks of such an accident holds letters of its own beside it.
+ * ASCII comes out well: a page that speaks of such an accident holds letters of its own beside it. Where a part alone came
+ * from such a file, or spaces of it were lost, it has control characters, which nobody types, and is undone by itself.
  */
 
 /** What windows-1252 has where ISO-8859-1 has control characters, from 0x80 on; its gaps are those. */
@@ -20,7 +21,16 @@ export function undoTwice(text: string): string {
     if (again === null) break
     well = again
   }
-  return well
+  return partsLess(well)
+}
+
+/** Characters of UTF-8 whose bytes are read as ISO-8859-1; those among them that no text holds. */
+const PART = /[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}/g
+const CONTROL = /[\x80-\x9f]/
+
+function partsLess(text: string): string {
+  if (!CONTROL.test(text) || (text.match(PART)?.filter(part => CONTROL.test(part)).length ?? 0) < FEWEST) return text
+  return text.replace(PART, part => new TextDecoder('utf-8').decode(Uint8Array.from(part, letter => letter.charCodeAt(0))))
 }
 
 function onceLess(text: string): string | null {
