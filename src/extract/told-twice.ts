@@ -15,8 +15,10 @@ const SECOND = 0.25
 /** Changes `keep`. Cards, tabs of code and posts say much again that is theirs: an article alone is looked at closely. */
 export function dropRepeats(candidates: readonly Candidate[], keep: Uint8Array, isText: boolean, isArticle: boolean): void {
   const kept = candidates.filter(({ index }) => keep[index] === 1)
-  // A copy's dashes and quotation marks are often others.
-  const said = kept.map(({ text, words }) => (isArticle && words >= LONG_WORDS ? fold(text) : text))
+  const alike = new Map<number, number>()
+  if (isArticle) for (const { words } of kept) if (words >= LONG_WORDS) alike.set(words, (alike.get(words) ?? 0) + 1)
+  // A copy's dashes and quotation marks are often others; its words are as many.
+  const said = kept.map(({ text, words }) => ((alike.get(words) ?? 0) > 1 ? fold(text) : text))
   const first = new Map<string, number>()
   const copies: (readonly [copy: number, of: number])[] = []
   let copied = 0, all = 0
