@@ -4,7 +4,7 @@
  * that it is of and its own checksum: V8 compares no more than lengths, and damaged code would end the process.
  * Where it can't be read or written the script is compiled, and nothing else changes.
  */
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { homedir } from 'node:os'
 import { dirname, isAbsolute, join } from 'node:path'
@@ -19,6 +19,9 @@ const headOf = (source, code) => digestOf(source) + crc32(code).toString(16).pad
 const HEAD = 72
 /** In bytes: functions are compiled when they are first called, and once this much is new all is kept anew. */
 const MUCH = 250_000
+
+/** Files: each version of Node and each set of its flags has one. */
+const MOST = 6
 
 /** What the CommonJS script at `path` exports. V8's flags are to be set before. */
 export function runScript(path) {
@@ -65,11 +68,15 @@ function keep(file, source, code) {
     try {
       writeFileSync(beside, Buffer.concat([Buffer.from(headOf(source, code), 'latin1'), code]), { mode: 0o600 })
       renameSync(beside, file)
+      for (const old of kin(dirname(file)).slice(MOST)) rmSync(old, { force: true })
     } finally {
       rmSync(beside, { force: true })
     }
   } catch {}
 }
+
+/** What is kept for this and other versions of Node and their flags, newest first. */
+const kin = folder => readdirSync(folder).filter(name => name.endsWith('.code')).map(name => join(folder, name)).sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)
 
 /** By itself: all the way up, Node tries for ever where a folder is said not to be there and can't be made, as in /proc and below some mounts. */
 function made(folder) {

@@ -80,6 +80,15 @@ test.skipIf(process.getuid?.() !== 0)('what another user has put there is not ru
   expect(isNew(file)).toBe(true)
 })
 
+test('what other versions of Node have kept goes, oldest first', async () => {
+  const cache = folder(Object.fromEntries(Array.from({ length: 8 }, (_, n) => [`cleancopy/v18.${n}.0-old.code`, 'code'])))
+  for (const [n, name] of readdirSync(join(cache, 'cleancopy')).entries()) utimesSync(join(cache, 'cleancopy', name), LONG_AGO, new Date(2020, n))
+  await run(cache)
+  const left = readdirSync(join(cache, 'cleancopy')).sort()
+  expect(left).toHaveLength(6)
+  expect(left.slice(0, 5)).toEqual([3, 4, 5, 6, 7].map(n => `v18.${n}.0-old.code`))
+})
+
 test('nothing is kept where that is turned off, and never beside the files at hand', async () => {
   const cache = folder({}), here = folder({})
   await run(cache, [], { NODE_DISABLE_COMPILE_CACHE: '1' })
