@@ -14,12 +14,10 @@ import { Script } from 'node:vm'
 import { crc32 } from 'node:zlib'
 
 /** The script's first line is `//` and a SHA-256 in hexadecimal. */
-const digestOf = source => source.slice(2, 66)
-const headOf = (source, code) => digestOf(source) + crc32(code).toString(16).padStart(8, '0')
+const headOf = (source, code) => source.slice(2, 66) + crc32(code).toString(16).padStart(8, '0')
 const HEAD = 72
 /** In bytes: functions are compiled when they are first called, and once this much is new all is kept anew. */
 const MUCH = 250_000
-
 /** Files: each version of Node and each set of its flags has one. */
 const MOST = 6
 

@@ -25,3 +25,5 @@ export interface Verdict {
   readonly score: number
   readonly reasons: readonly Reason[]
 }
+
+export const wordsOf = (candidates: readonly Candidate[]): number => candidates.reduce((sum, { words }) => sum + words, 0)

@@ -4,7 +4,7 @@
  * keep, so that the choice by expected F1 keeps them; on pages nobody has seen more are the site's than the author's.
  */
 import { attribute, type ElementNode, type TreeNode } from '../model/document.ts'
-import type { Candidate, Verdict } from './candidate.ts'
+import { wordsOf, type Candidate, type Verdict } from './candidate.ts'
 import { standTogether, wrappersOf } from './wrappers.ts'
 
 /** What scores as much is kept wherever it stands. */
@@ -194,8 +194,6 @@ export function withoutBareHeadings(candidates: readonly Candidate[], verdicts: 
   if (bare.length === 0 || bare.length > MOST_BARE || wordsOf(bare) > MOST_ALONE * wordsOf(kept)) return verdicts
   return verdicts.map((verdict, i) => (verdict.keep && bare.includes(candidates[i]!) ? { ...verdict, keep: false, reasons: [{ feature: 'heading', text: 'a heading at the end, below which nothing is kept', weight: -1 }] } : verdict))
 }
-
-const wordsOf = (candidates: readonly Candidate[]): number => candidates.reduce((sum, { words }) => sum + words, 0)
 
 /** Some pages set sentences and items of lists as headings for their looks. */
 const isBareHeading = ({ element: { tag, parent }, text, words }: Candidate): boolean => words <= LAST_WORDS && !TOLD.test(text) && (HEADING.test(tag) ? parent?.tag !== 'li' : HEADING.test(parent?.tag ?? ''))

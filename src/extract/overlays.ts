@@ -1,7 +1,7 @@
 /** What works a page, lies over it or stands in for what is seen, and tells nothing of what it is about: choices of a form (filters, colours, fields), dialogs, words for those who hear it. */
 import type { Kind } from '../model/article.ts'
 import { attribute, type ElementNode } from '../model/document.ts'
-import type { Candidate } from './candidate.ts'
+import { wordsOf, type Candidate } from './candidate.ts'
 import { isForEars } from './elements.ts'
 import { insideOf } from './inside.ts'
 
@@ -34,8 +34,6 @@ function choiceAmong(candidates: readonly Candidate[]): (candidate: Candidate) =
   candidates.forEach(({ text }, i) => { if (labels[i]) times.set(text, (times.get(text) ?? 0) + 1) })
   return ({ index, text }) => labels[index] !== undefined && (times.get(text)! > 1 || [index - 1, index + 1].some(beside => labels[beside] !== undefined && labels[beside] !== labels[index]))
 }
-
-const wordsOf = (candidates: readonly Candidate[]): number => candidates.reduce((sum, { words }) => sum + words, 0)
 
 /** The element and what stands around it, none in a table's cell: what a mark or a box there stands for is told by nothing else. */
 function around(element: ElementNode): readonly ElementNode[] {

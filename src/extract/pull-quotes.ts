@@ -1,6 +1,6 @@
 /** Pull quotes: what an article sets large amid its text and says there as well. A quotation that stands nowhere else is the text's. */
 import type { ElementNode } from '../model/document.ts'
-import type { Candidate } from './candidate.ts'
+import { wordsOf, type Candidate } from './candidate.ts'
 import { groupsOf, QUOTE } from './features/groups.ts'
 import { fold } from './fold.ts'
 
@@ -32,7 +32,7 @@ export function dropPullQuotes(candidates: readonly Candidate[], keep: Uint8Arra
   const text = rest.map(candidate => fold(candidate.text)).join('\n')
   for (const parts of quotes.values()) {
     const said = parts.filter(({ words }) => words >= LEAST_WORDS)
-    if (said.length > 0 && parts.reduce((sum, { words }) => sum + words, 0) <= MOST_WORDS && said.every(part => part.text.split(SENTENCES).every(sentence => text.includes(fold(sentence))))) for (const { index } of parts) keep[index] = 0
+    if (said.length > 0 && wordsOf(parts) <= MOST_WORDS && said.every(part => part.text.split(SENTENCES).every(sentence => text.includes(fold(sentence))))) for (const { index } of parts) keep[index] = 0
   }
 }
 

@@ -69,25 +69,27 @@ export async function identifyLanguage(text: string): Promise<string | null> {
   const sample = text.slice(0, SAMPLE)
   const small = sample.toLowerCase()
   if (isEnglish(small)) return 'en'
-  const isForeign = FOREIGN.test(sample)
-  const plain = isForeign ? null : bySmallWords(small)
-  if (plain !== null) return plain
-  const letters = lettersIn(sample)
-  if (letters < 12) return null
-  if (isForeign) {
-    for (const [tag, from, to] of SCRIPTS) {
-      let count = 0
-      for (let i = 0; i < sample.length; i++) { const code = sample.charCodeAt(i); if (code >= from && code <= to) count++ }
-      if (count / letters > (tag === 'ja' ? 0.15 : 0.4)) return tag
-    }
-    if (isRussian(small)) return 'ru'
-    const plain = bySmallWords(small)
-    if (plain !== null) return plain
-  }
+  const own = byScript(sample, small) ?? bySmallWords(small)
+  if (own !== null) return own
+  if (lettersIn(sample) < LEAST_LETTERS) return null
   const { franc } = await import('franc')
   const code = franc(sample, { minLength: 20, only: Object.keys(THREE) })
   return code === 'srp' || code === 'hrv' ? serbianOrCroatian(sample) : code === 'zlm' || code === 'ind' ? indonesianOrMalay(small) ?? THREE[code]! : code === 'nno' ? nynorskOrBokmal(small) : THREE[code] ?? null
 }
+
+/** `small` is the text in small letters. Scripts of several languages say nothing by themselves. */
+function byScript(text: string, small: string): string | null {
+  if (!FOREIGN.test(text)) return null
+  const letters = lettersIn(text)
+  if (letters < LEAST_LETTERS) return null
+  for (const [tag, from, to] of SCRIPTS) {
+    let count = 0
+    for (let i = 0; i < text.length; i++) { const code = text.charCodeAt(i); if (code >= from && code <= to) count++ }
+    if (count / letters > (tag === 'ja' ? 0.15 : 0.4)) return tag
+  }
+  return isRussian(small) ? 'ru' : null
+}
+const LEAST_LETTERS = 12
 
 const lettersIn = (text: string): number => text.replace(/\P{L}+/gu, '').length
 
