@@ -1,5 +1,5 @@
 /**
- * Builds dist/: the library, which leaves packages where they are installed, and the command line with its worker, one
+ * Builds dist/: the library, which leaves packages where they are installed and keeps its names, and the command line with its worker, one
  * script with all it needs but packages that are loaded on use, so that a start reads one file and not hundreds. It
  * stands one directory below dist: batch/pool.ts and cli/version.ts rely on it. The manual page and completions stand beside
  * it, made by the program that was just built. With `--types`, or when npm packs, the library's declarations are added.
@@ -80,7 +80,7 @@ function notices(inputs) {
 const fresh = `dist.${process.pid}.tmp`
 mkdirSync(fresh)
 try {
-  const library = await build({ ...shared, entryPoints: ['src/index.ts'], outdir: fresh, splitting: true, chunkNames: 'chunks/[name]-[hash]', external: INSTALLED })
+  const library = await build({ ...shared, minifyWhitespace: true, entryPoints: ['src/index.ts'], outdir: fresh, splitting: true, chunkNames: 'chunks/[name]-[hash]', external: INSTALLED })
   const minified = { ...shared, minify: true, external: OUTSIDE, outdir: fresh }
   const command = await build({
     ...minified, format: 'cjs', outExtension: { '.js': '.cjs' }, entryPoints: ['src/cli/main.ts'], write: false, plugins: [noSubprocess, aside],

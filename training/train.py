@@ -10,6 +10,7 @@ OUT.json is the compact form that src/extract/model.ts reads. Same input, same f
 The cross-validation also says how far expected F1 can be believed, and that goes into OUT.json too (see
 confidence); with --no-cv it stays as OUT.json has it. --folds writes the models of each fold, which have not seen its
 pages, to DIR/FOLD/, and which page is in which to DIR/folds.json: `bench:accuracy --engine unseen` runs everything with those.
+--out-of-folds writes each block's log odds and each page's chances from folds without its site, for context.py.
 """
 import argparse, base64, hashlib, json, os, re, sys
 from collections import Counter, defaultdict
@@ -137,6 +138,15 @@ def confidence(pages, scores, expected, article):
     b = logistic(x[fit], good[fit]); b[0] -= lower
     return [round(float(v), 4) for v in b]
 
+def weights(pages, text):
+    """What each block weighs: its words, of a page that weighs what its corpus and its kind do."""
+    per_page = TEXT_WEIGHT if text else PAGE_WEIGHT; weight = np.zeros(pages[-1]['slice'].stop)
+    for p in pages:
+        w = (p['w'] + 1.5) * (np.array(p['labels']) >= 0)
+        heard = OTHER_KINDS if p['type'] not in (None, 'article') else 1.0
+        weight[p['slice']] = heard * per_page.get(p['corpus'], 1.0) * w / max(1.0, w.sum()) * 100 if p['tok'] is None or p['tok'] else 0
+    return weight
+
 def params(a, **own):
     return dict(min_sum_hessian_in_leaf=1e-3, bagging_freq=1, num_threads=a.threads, seed=7, deterministic=True, force_row_wise=True, verbose=-1) | own
 
@@ -200,30 +210,28 @@ def main():
     ap = argparse.ArgumentParser(); ap.add_argument('input'); ap.add_argument('output'); ap.add_argument('--kinds')
     ap.add_argument('--trees', type=int, default=200); ap.add_argument('--leaves', type=int, default=31); ap.add_argument('--rate', type=float, default=0.08)
     ap.add_argument('--columns', type=float, default=0.35); ap.add_argument('--rows', type=float, default=0.8); ap.add_argument('--threads', type=int, default=2)
-    ap.add_argument('--no-cv', action='store_true'); ap.add_argument('--text', action='store_true'); ap.add_argument('--oracle', action='store_true'); ap.add_argument('--folds')
+    ap.add_argument('--no-cv', action='store_true'); ap.add_argument('--text', action='store_true'); ap.add_argument('--oracle', action='store_true'); ap.add_argument('--folds'); ap.add_argument('--out-of-folds')
     a = ap.parse_args()
     names, pages, x = load(a.input)
     y = np.concatenate([np.array(p['labels'], dtype=np.float64) for p in pages])
     scored = [p for p in pages if p['corpus'] not in COPIES]
     if a.oracle: return report(scored, [np.array(p['labels']) >= 0.5 for p in scored])
-    article = {}
+    article = {}; chances = []
     if a.kinds:
         with open(a.input + '.jsonl') as f: inputs = json.loads(next(f))['inputs']
-        for p, chances in zip(pages, learn_kinds(a, pages, inputs)):
-            article[id(p)] = chances[0]
-            if not a.text: first = names.index('kind-' + KINDS[0]); x[p['slice'], first:first + len(KINDS)] = chances
-    per_page = TEXT_WEIGHT if a.text else PAGE_WEIGHT
-    weight = np.zeros(len(y)); fold = np.zeros(len(y), int); train = np.zeros(len(y), bool)
+        chances = learn_kinds(a, pages, inputs)
+        for p, own in zip(pages, chances):
+            article[id(p)] = own[0]
+            if not a.text: first = names.index('kind-' + KINDS[0]); x[p['slice'], first:first + len(KINDS)] = own
+    weight = weights(pages, a.text); fold = np.zeros(len(y), int); train = np.zeros(len(y), bool)
     for p in pages:
-        w = (p['w'] + 1.5) * (np.array(p['labels']) >= 0)
-        heard = OTHER_KINDS if p['type'] not in (None, 'article') else 1.0
-        weight[p['slice']] = heard * per_page.get(p['corpus'], 1.0) * w / max(1.0, w.sum()) * 100 if p['tok'] is None or p['tok'] else 0
         fold[p['slice']] = p['fold']
         train[p['slice']] = p['corpus'] not in MEASURED_ONLY
     train &= (y >= 0) & (weight > 0)
+    probability = np.zeros(len(y))
     if a.no_cv: sure = json.load(open(a.output))['confidence'] if os.path.exists(a.output) else None
     else:
-        probability = np.zeros(len(y)); models = []
+        models = []
         for k in range(FOLDS):
             rows = train & (fold != k)
             m = blocks(a, x[rows], y[rows], weight[rows], names); models.append(m)
@@ -242,6 +250,8 @@ def main():
             for k, m in enumerate(models): compact(m, names, of_fold(a, k, a.output), dict(confidence=sure))
             path = os.path.join(a.folds, 'folds.json'); known = json.load(open(path)) if os.path.exists(path) else {}
             with open(path, 'w') as f: json.dump(known | {p['id']: p['fold'] for p in scored}, f)
+    if a.out_of_folds:
+        c = np.clip(probability, 1e-9, 1 - 1e-9); np.savez(a.out_of_folds, odds=np.log(c / (1 - c)), chances=chances)
     compact(blocks(a, x[train], y[train], weight[train], names), names, a.output, dict(confidence=sure) if sure else {})
 
 if __name__ == '__main__': main()

@@ -15,6 +15,7 @@ import { choose } from './choose.ts'
 import { dropCodeLabels } from './code-labels.ts'
 import { dropDoubtfulComments } from './comments.ts'
 import { confidenceOf } from './confidence.ts'
+import { hearContext, type NetworkFile } from './context/index.ts'
 import { dropApart, dropBareLinks, dropBelowHead, dropHoles, dropLooseEnds, dropPartContents } from './loose-ends.ts'
 import { amongNeighbours, WHOLE_PAGE } from './neighbours.ts'
 import { keepNotes } from './notes.ts'
@@ -25,7 +26,9 @@ import type { Segments } from './segment.ts'
 import { dropRepeats, dropTwins } from './told-twice.ts'
 import { completeWholes } from './whole.ts'
 import htmlModel from './model-html.json' with { type: 'json' }
+import htmlNetwork from './model-html-network.json' with { type: 'json' }
 import textModel from './model-text.json' with { type: 'json' }
+import textNetwork from './model-text-network.json' with { type: 'json' }
 
 export type Preference = 'balanced' | 'precision' | 'recall'
 
@@ -70,6 +73,13 @@ const MOST_LEVELS = 2
 const BOLD = COLUMNS.html.indexOf('all-bold')
 
 const FILES: Readonly<Record<'html' | 'text', ModelFile>> = { html: htmlModel, text: textModel }
+const NETWORKS: Readonly<Record<'html' | 'text', NetworkFile>> = { html: htmlNetwork, text: textNetwork }
+
+interface Choice {
+  readonly scores: Float64Array
+  readonly keep: Uint8Array
+  readonly expected: number
+}
 
 /** `explain` keeps what reasons are made from. */
 export function judge({ format, isMarkedUp }: Pick<Document, 'format' | 'isMarkedUp'>, segments: Segments, features: Features, prefer: Preference, explain: boolean): Judgement {
@@ -78,11 +88,17 @@ export function judge({ format, isMarkedUp }: Pick<Document, 'format' | 'isMarke
   if (format === 'html') fillChances(chances, features)
   const model = modelOf(FILES[format], COLUMNS[format])
   const alone = scoreRows(model, features.values, features.width)
-  const scores = format === 'text' ? amongNeighbours(candidates, alone) : alone
   // What kind of page a raw text was is too seldom right to be told.
   const kind = format === 'html' ? kindOf(chances) : 'article'
   const article = chances[ARTICLE]!, isArticle = format === 'html' && kind === 'article'
-  const { keep, expected } = choose(candidates, scores, BETA[prefer], article)
+  const choice = (chances: Float64Array): Choice => {
+    const scores = format === 'text' ? amongNeighbours(candidates, chances) : chances
+    return { scores, ...choose(candidates, scores, BETA[prefer], article) }
+  }
+  const network = NETWORKS[format]
+  const first = choice(alone)
+  const isDoubtful = candidates.length >= network.fewest && confidenceOf(FILES[format].confidence, first.expected, article) < network.below
+  const { scores, keep, expected } = isDoubtful ? choice(hearContext(network, COLUMNS[format], features, alone)) : first
   const turns = explain ? new Turns(keep) : null
   const has = (column: number) => (i: number): boolean => features.values[i * features.width + column]! > 0
   const isSiteLine = has(PHRASE[format])
@@ -136,7 +152,7 @@ export function judge({ format, isMarkedUp }: Pick<Document, 'format' | 'isMarke
   if (format === 'html' && chances[FORUM]! >= LEAST_FORUM) keepPostHeads(segments, keep)
   turns?.note('post-head', keep)
   const verdicts = candidates.map((_, i): Verdict => ({ keep: keep[i] === 1, score: scores[i]!, reasons: [] }))
-  return { verdicts, expected, confidence: confidenceOf(FILES[format].confidence, expected, article), kind, inside: turns ? { model, alone, turned: turns.turned } : null }
+  return { verdicts, expected, confidence: confidenceOf(network.confidence, expected, article), kind, inside: turns ? { model, alone, turned: turns.turned } : null }
 }
 
 /** Which step changed which verdict. */

@@ -57,7 +57,7 @@ export function withReasons(judgement: Judgement, { model, alone, turned }: Insi
     const line: Line = { index: i, candidates, value: name => values[i * width + columns.get(name)!] ?? 0, hit: phrase }
     const told = tell(weighing, topicOf, column => says[column]?.(values[i * width + column]!, line) ?? null, names)
     const neighbours = odds(judgement.verdicts[i]!.score) - odds(alone[i]!)
-    if (Math.abs(neighbours) >= LEAST_NEIGHBOURS) told.push({ feature: 'neighbours', text: neighbours > 0 ? 'the lines around it are likely the article’s' : 'the lines around it are hardly the article’s', weight: round(neighbours) })
+    if (Math.abs(neighbours) >= LEAST_NEIGHBOURS) told.push({ feature: 'neighbours', text: `the ${format === 'text' ? 'lines' : 'blocks'} around it are ${neighbours > 0 ? 'likely' : 'hardly'} the article’s`, weight: round(neighbours) })
     const step = turned[i]
     reasons.push([...(step ? [STEPS[step]] : []), ...heaviest(told)].slice(0, MOST_REASONS))
   })

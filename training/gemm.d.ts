@@ -1,0 +1,1 @@
+export function assembled(): Promise<{ readonly wasm: string }>
