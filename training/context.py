@@ -26,11 +26,11 @@ BATCH, GAP = 8192, 4
 KNOTS, SAMPLE, FARTHEST = 17, 200_000, 4.0
 # What it weighs beside the trees; the confidence of the trees alone below which it is asked; and the chance of a block, by the
 # trees, below which or as much above which they are sure of it.
-SHARE, BELOW, DOUBT = 0.35, 0.9, 0.05
+SHARE, BELOW, DOUBT = {'html': 0.35, 'text': 0.25}, 0.9, 0.05
 # Two that differ in nothing but chance are right more often together; lines of raw text, most of which are doubtful, pay for one.
 MEMBERS = {'html': 2, 'text': 1}
-# Texts of fewer lines are articles that were saved, of which the trees alone have seen enough: it gains nothing there.
-FEWEST = {'html': 0, 'text': 40}
+# Shorter pages are an article alone, and texts of fewer lines saved articles: it has heard of few such, and gains nothing there.
+FEWEST = {'html': 20, 'text': 40}
 
 def bf16(v):
     bits = np.asarray(v, dtype=np.float32).view(np.uint32)
@@ -119,12 +119,12 @@ def rounded(layers):
     scales = [np.maximum(np.abs(w).max(0), 1e-9).astype(np.float32) / 127 for w, _ in layers]
     return [(np.rint(w / s).astype(np.int8), s, b) for (w, b), s in zip(layers, scales)]
 
-def write(path, names, knots, members, confidence, fewest):
+def write(path, form, names, knots, members, confidence):
     code = lambda v: base64.b64encode(v.tobytes()).decode()
     half = lambda vs: code((np.concatenate(vs).astype(np.float32).view(np.uint32) >> 16).astype('<u2'))
     file = dict(features=names, counts=[len(k) for k, _ in knots], knots=half([k for k, _ in knots]), seen=half([s for _, s in knots]), distances=DISTANCES,
         members=[dict(weights=code(np.concatenate([w.ravel() for w, _, _ in m])), scales=code(np.concatenate([s for _, s, _ in m]).astype('<f4')), offsets=code(np.concatenate([b for _, _, b in m]).astype('<f4'))) for m in map(rounded, members)],
-        share=SHARE, fewest=fewest, below=BELOW, doubt=DOUBT, confidence=confidence)
+        share=SHARE[form], fewest=FEWEST[form], below=BELOW, doubt=DOUBT, confidence=confidence)
     with open(path, 'w') as f: f.write(json.dumps(file, separators=(',', ':')) + '\n')
     print(f'{path}: {sum(w.size for m in members for w, _ in m)} weights')
 
@@ -150,14 +150,14 @@ def main():
             models.append(members([p for p in learned if p['fold'] != k]))
             rows.odds(models[-1], [p for p in scored if p['fold'] == k], own)
             print(f'fold {k}', file=sys.stderr)
-        confidence = together(a.text, FEWEST[form], scored, trees, own, {id(p): c[0] for p, c in zip(pages, chances)})
+        confidence = together(form, scored, trees, own, {id(p): c[0] for p, c in zip(pages, chances)})
         if a.folds:
-            for k, m in enumerate(models): write(t.of_fold(a, k, a.output), names, knots, m, confidence, FEWEST[form])
-    write(a.output, names, knots, members(learned), confidence, FEWEST[form])
+            for k, m in enumerate(models): write(t.of_fold(a, k, a.output), form, names, knots, m, confidence)
+    write(a.output, form, names, knots, members(learned), confidence)
 
-def together(text, fewest, pages, trees, own, article):
+def together(form, pages, trees, own, article):
     """Prints what trees, network and both are worth; gives the weights of the confidence of both."""
-    smooth = t.among_neighbours if text else lambda q, w: q
+    smooth = t.among_neighbours if form == 'text' else lambda q, w: q
     def chosen(odds, p): return t.choose(smooth(1 / (1 + np.exp(-odds)), p['w']), p['w'], article[id(p)])
     def told(name, choices): print(f'== {name}'); return t.report(pages, [t.drop_repeats(keep.copy(), p) for p, (keep, _) in zip(pages, choices)])
     alone = [chosen(trees[p['slice']], p) for p in pages]
@@ -166,8 +166,8 @@ def together(text, fewest, pages, trees, own, article):
     def sure(e, p): e = min(1 - 1e-3, max(1e-3, e)); return 1 / (1 + np.exp(-(b[0] + b[1] * np.log(e / (1 - e)) + b[2] * article[id(p)])))
     both = []
     for p, (keep, e) in zip(pages, alone):
-        s = p['slice']; asked = len(keep) >= max(1, fewest) and sure(e, p) < BELOW and not np.isnan(own[s]).any()
-        both.append(chosen(np.where(np.abs(trees[s]) < np.log(1 / DOUBT - 1), (1 - SHARE) * trees[s] + SHARE * own[s], trees[s]), p) if asked else (keep, e))
+        s = p['slice']; asked = len(keep) >= FEWEST[form] and sure(e, p) < BELOW and not np.isnan(own[s]).any()
+        both.append(chosen(np.where(np.abs(trees[s]) < np.log(1 / DOUBT - 1), (1 - SHARE[form]) * trees[s] + SHARE[form] * own[s], trees[s]), p) if asked else (keep, e))
     scores = told('both', both)
     return t.confidence(pages, scores, np.array([e for _, e in both]), np.array([article[id(p)] for p in pages]))
 
