@@ -101,6 +101,7 @@ describe('the day', () => {
     ['in an element of the site\'s own that a script fills', { top: '<p><relative-time datetime="2024-05-03T10:00:00Z"></relative-time></p>' }],
     ['… whatever its attribute is called', { top: '<p><weir-timeago ts="2024-05-03T10:00:00.000000+0000"></weir-timeago></p>' }],
     ['that English writes with the day first where its other days are so', { top: '<p class="date">03/05/2024</p>', end: '<ul><li><a href="/a">The tarn in winter</a> <span class="date">16 February 2026</span></li><li><a href="/b">The mill</a> <span class="date">9 February 2026</span></li></ul>' }],
+    ['before the first words of the text, below a byline that stayed with it', { h1: '', body: `<h1>Information and resources</h1><h2>${TITLE}</h2><h3>Ann Lee</h3>${BODY.replace('<p>', '<p>May 3, 2024 -- ')}` }],
     ['that no reading the other way round goes before', { lang: 'de', head: '<meta name="date" content="2024-05-03T11:41:00+0100">', title: `${TITLE} : 03.05.2024, 11.41 Uhr`, top: '<p>Fr, 11:41 Uhr<br>03.05.2024</p><p class="date">03.05.2024</p>' }],
   ])('is read %s', async (_name, parts) => expect((await metadataOf(parts)).published?.slice(0, 10)).toBe('2024-05-03'))
   test('is month first where the page writes its other days so', async () => {

@@ -32,7 +32,7 @@ const TABLE: readonly (readonly [names: string, ...row: Row])[] = [
   ['dc.date dcterms.date dc.date.issued dcterms.issued dc:date', 'published', 'dublin-core'],
   ['dc.date.created dcterms.created', 'published', 'dublin-core', 'dublin-core.created'],
   ['article:modified_time article:modified og:article:modified_time og:modified_time og:updated_time', 'modified', 'open-graph'],
-  ['last-modified last-updated lastmod datemodified lastmodifieddate last-modified-date modified-date modified_date modified-time updated_at revised utime article.updated article_date_updated shareaholic:article_modified_time', 'modified', 'meta'],
+  ['last-modified last-updated lastmod datemodified lastmodifieddate dateupdate last-modified-date modified-date modified_date modified-time updated_at revised utime article.updated article_date_updated shareaholic:article_modified_time', 'modified', 'meta'],
   ['dcterms.modified dc.date.modified', 'modified', 'dublin-core'],
 
   ['og:description', 'description', 'open-graph'],
