@@ -102,16 +102,18 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
     if (!isText && !mayBeName && !mayBeDated && !mayOpen(text)) return
     lines++
     // "(Reporting by Ann Lee; Editing by Tom Hill)"
-    const value = text.replace(/\n/g, ' | ').replace(BRACKETED, '$1')
+    const whole = text.includes('\n') ? text.replace(/\n/g, ' | ') : text
+    const value = whole.startsWith('(') ? whole.replace(BRACKETED, '$1') : whole
     // "Posted on" by itself is a label of the next line.
     const above = isText && i > 0 ? blocks[i - 1]!.candidate.text : ''
     if (mayBeDated && !isOthers(i, text) && findDates(value, null).length > 0) say('published', 'line', 'date-line', DAY_LABEL.test(above) && (PUBLISHED.test(above) || UPDATED.test(above)) ? `${above} ${value}` : value, candidate)
     else if (!mayBeName && !mayOpen(text)) return
     // "Author" by itself is a label of the next line.
-    const next = itemsOf(blocks, i + 1)
-    const labelled = text.length <= LABEL && !headsColumn(blocks, i) && next.length <= (next.includes(', ') ? BYLINE : BARE_NAME) && (isLabel(text) || WORK.test(text) && isCalled(next))
+    const isWork = text.length <= LABEL && WORK.test(text)
+    const next = isWork || text.length <= LABEL && isLabel(text) ? itemsOf(blocks, i + 1) : null
+    const labelled = next !== null && !headsColumn(blocks, i) && next.length <= (next.includes(', ') ? BYLINE : BARE_NAME) && (isLabel(text) || isWork && isCalled(next))
     const read = labelled ? `${text.replace(/\s*[:：]$/, '')}: ${next}` : value
-    const { names, opened, dated } = PLACED.test(value) ? NO_NAMES : namesIn(read, sites, 'line')
+    const { names, opened, dated } = value.includes(', ') && PLACED.test(value) ? NO_NAMES : namesIn(read, sites, 'line')
     if (names.length === 0 || opened === 'word' && names.every(name => !name.includes(' ')) && (isSorting(candidate.element) || [blocks[i - 1], blocks[i + 1]].some(beside => beside && withoutOpener(beside.candidate.text, false).how === 'word'))) return
     if (opened !== null || labelled) say('authors', isText ? 'text.byline' : 'line', 'byline', read, candidate)
     else if (i === headline && names[0] === text) return
