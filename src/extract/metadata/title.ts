@@ -162,8 +162,8 @@ function relate(ballot: Ballot<string>, claims: readonly Claimed[], facts: Said,
     if (/^\d{1,2}\.\s/.test(option.value) && documentTitle !== '' && !documentTitle.includes(key)) ballot.mark(key, 'numbered')
     if (headings.some(heading => isCut(key, option.claims, heading))) ballot.mark(key, 'cut')
     const mark = (name: string): void => ballot.mark(key, name)
-    // Two of its parts are still in it.
-    if (BAR.test(option.value)) mark('holds-bar')
+    // Two of its parts are still in it, and no claim says them as one.
+    if (BAR.test(option.value) && option.claims.every(({ value }) => BAR.test(value))) mark('holds-bar')
     if (told.size > 0 && option.claims.every(({ origin }) => origin.kind === 'heading') && isUnheard(option.value, told)) mark('unheard')
     if (isSaid && option.marks.has('h2') && !documentTitle.includes(key)) mark('part-heading')
     mark(`kinds.${Math.min(MOST_KINDS, new Set(option.claims.map(({ origin }) => origin.kind)).size)}`)
