@@ -46,6 +46,9 @@ describe('authors', () => {
     const posts = ['reedling', 'millstone'].map(name => `<div class="post"><div class="user">${name}</div>${BODY}<div class="signature">The weir is always right</div></div>`).join('')
     expect((await metadataOf({ head: ld({ '@type': 'DiscussionForumPosting', author: { '@type': 'Person', name: 'Weir2Watch' } }), body: posts })).authors).toEqual(['Weir2Watch'])
   })
+  test('are no pages to turn beside a day', async () => {
+    expect((await metadataOf({ top: '<p>1 2 Next</p><p>3 May 2024</p>' })).authors).toEqual([])
+  })
   test.each(['© Anna Lehm (KNA)', '© unsplash/Clara Voss', '© Clara Voss / Getty Images'])('are none of those whose pictures stand below: %s', async line => {
     expect((await metadataOf({ end: `<p>${line}</p>` })).authors).toEqual([])
   })
@@ -68,6 +71,8 @@ describe('the title', () => {
     ['is without a label in an element of its own', { title: `News - ${TITLE} | Weir Gazette`, h1: `<h1><span class="label">News</span> ${TITLE}</h1>`, head: og(`News - ${TITLE}`) + ld({ '@type': 'DiscussionForumPosting' }) }],
     ['is without a word before it that only the heading says', { title: `${TITLE} | Weir Gazette`, h1: `<h1>Blog: ${TITLE}</h1>`, head: og(TITLE) }],
     ['is without the number of the issue', { title: `${TITLE} · Issue #12 · quern/weirkit`, h1: `<h1><bdi>${TITLE}</bdi> <span>#12</span></h1>`, head: og(`${TITLE} · Issue #12 · quern/weirkit`) }],
+    ['is without what a bar divides from it in document and heading', { title: `${TITLE} | WGZ`, h1: `<h1>${TITLE} | WGZ</h1>`, head: og(`${TITLE} | WGZ`).replace('Weir Gazette', 'WGZ'), url: 'https://wgz.example/t/17' }],
+    ['is no heading of which the titles outside of the page have no word', { h1: `<h1>Information and resources</h1><h2>${TITLE}</h2>`, url: 'https://weir.example/p/17' }],
     ['is no numbered heading of a part', { h1: '<h1>1. Overview</h1>' }],
     ['is no heading for those who hear the page', { title: `${TITLE} - Weir Gazette`, h1: '<h2 class="visually-hidden">Main content</h2>', head: og(TITLE) }],
   ])('%s', async (_name, parts) => expect((await metadataOf(parts)).title).toBe(TITLE))
@@ -87,6 +92,25 @@ describe('the day', () => {
     ['sv', 'fredag 3 maj 2024 kl. 16.05'], ['cs', 'pátek 3. května 2024 16:05'], ['tr', '3 Mayıs 2024 Cuma 16:05'], ['hu', '2024. május 3., péntek 16:05'], ['fi', 'perjantai 3.5.2024 klo 16.05'], ['ro', 'Vineri, 3 mai 2024, ora 16:05'], ['uk', 'П’ятниця, 3 травня 2024, 16:05'],
   ])('has its clock behind the day of the week (%s): %s', async (lang, line) => {
     expect((await metadataOf({ lang, top: `<p class="date">${line}</p>` })).published).toBe('2024-05-03T16:05')
+  })
+  test.each<[string, Parts]>([
+    ['in data of a system for content', { head: '<meta name="w-published-date" content="2024-05-03T06:03:43.274Z">' }],
+    ['… with an underscore', { head: '<meta name="published_date" content="2024-05-03">' }],
+    ['… for networks', { head: '<meta property="og:published_time" content="2024-05-03T06:03:43Z">' }],
+    ['in what an element keeps for its own script', { top: `<weir-card props="${JSON.stringify({ text: 'Eleven herons. '.repeat(20), datePublished: '2024-05-03T09:00:00-05:00' }).replaceAll('"', '&quot;')}"></weir-card>` }],
+    ['in an element of the site\'s own that a script fills', { top: '<p><relative-time datetime="2024-05-03T10:00:00Z"></relative-time></p>' }],
+    ['… whatever its attribute is called', { top: '<p><weir-timeago ts="2024-05-03T10:00:00.000000+0000"></weir-timeago></p>' }],
+    ['that English writes with the day first where its other days are so', { top: '<p class="date">03/05/2024</p>', end: '<ul><li><a href="/a">The tarn in winter</a> <span class="date">16 February 2026</span></li><li><a href="/b">The mill</a> <span class="date">9 February 2026</span></li></ul>' }],
+    ['before the first words of the text, below a byline that stayed with it', { h1: '', body: `<h1>Information and resources</h1><h2>${TITLE}</h2><h3>Ann Lee</h3>${BODY.replace('<p>', '<p>May 3, 2024 -- ')}` }],
+    ['that no reading the other way round goes before', { lang: 'de', head: '<meta name="date" content="2024-05-03T11:41:00+0100">', title: `${TITLE} : 03.05.2024, 11.41 Uhr`, top: '<p>Fr, 11:41 Uhr<br>03.05.2024</p><p class="date">03.05.2024</p>' }],
+  ])('is read %s', async (_name, parts) => expect((await metadataOf(parts)).published?.slice(0, 10)).toBe('2024-05-03'))
+  test('is month first where the page writes its other days so', async () => {
+    expect((await metadataOf({ top: '<p class="date">05/03/2024</p>', end: '<p class="date">February 16, 2026</p>' })).published).toBe('2024-05-03')
+  })
+  test('of a thread is that of its opening post, and none of its last post or today', async () => {
+    const post = (day: string, name: string, type: string, inner = ''): string => `<div itemscope itemtype="https://schema.org/${type}" itemprop="comment"><meta itemprop="datePublished" content="${day}"><a class="user" itemprop="author">${name}</a><div itemprop="text">${BODY}</div>${inner}</div>`
+    const page = `<p>Thursday, 5 March 2026 at 01:16 PM</p><div itemscope itemtype="https://schema.org/DiscussionForumPosting"><h1 itemprop="headline">${TITLE}</h1><meta itemprop="datePublished" content="2024-05-03T14:21:23Z"><a class="user" itemprop="author">reedling</a><div itemprop="text">${BODY}</div>${post('2024-12-09T20:43:15Z', 'millstone', 'Comment')}${post('2025-01-10T20:43:15Z', 'lockhand', 'Comment')}</div>`
+    expect((await metadataOf({ h1: '', body: page })).published).toBe('2024-05-03T14:21:23Z')
   })
   test.each(['First published 3 May 2024', 'This article was originally published on 3 May 2024 but has been updated since.', 'Zuerst veröffentlicht am 3. Mai 2024'])('is the first of which the page tells: %s', async line => {
     expect((await metadataOf({ top: '<p class="date">9 August 2024</p>', end: `<p>${line}</p>` })).published).toBe('2024-05-03')

@@ -62,6 +62,9 @@ const TITLED = /^\s*(?:tit(?:le|el|re|ulo|olo)?|título|naslov|cim|cím|tytul|na
 /** Key points are several lines, and no subtitle. */
 const LISTS = /^[uod]l$/
 const WRITTEN_BY = /written|author|autor|auteur|verfasst|geschrieben|escrito|scritto|écrit|geschreven|skrevet|skriven|napisa|автор|著者|作者|執筆|yazan|ditulis/i
+const MOMENT_TAG = /(?:^|-)(?:time|timeago|timestamp|datetime|date)(?:-|$)/
+/** Shorter attributes hold no state of a page. */
+const LEAST_STATE = 200
 const STATE_DATES = ['datePublished', 'publishDate', 'publishedAt', 'published_at', 'publish_date', 'publishedDate'] as const
 /** What feeds are called besides their site's name. */
 const FEED = /\s*(?:[»|:·–—-]|&raquo;)?\s*(?:rss|atom)?[\s-]*(?:feed|rss|atom|kommentar-feed|comments feed|flux|fil d.actualités|posts?|articles?|blog)?[\s\d.()]*$/i
@@ -90,7 +93,8 @@ class Walk {
         case 'property': property = given.value; break
         // "that Sunday evening" is told of in the text.
         case 'title': if (node.tag !== 'time' && MOMENT.test(given.value) && !/^\D+$/.test(seenText(node, TAG) ?? '')) this.say('published', 'moment', given.value, 'date-line', `${node.tag}[title]`, node); break
-        default: break
+        // What an element keeps as JSON for its own script.
+        default: if (given.value.length > LEAST_STATE) this.state(given.value, given.name, node)
       }
       name ??= id
       const mark = name === null ? null : markOf(name)
@@ -119,7 +123,8 @@ class Walk {
       case 'time': this.time(node); break
       case 'a': this.anchor(node); break
       case 'img': this.portrait(node); break
-      default: break
+      // <relative-time>, <time-ago>: elements of sites' own, that a script writes as "two days ago".
+      default: if (node.tag.includes('-') && MOMENT_TAG.test(node.tag)) this.say('published', 'time', attribute(node, 'datetime') ?? attribute(node, 'ts'), 'time-element', node.tag, node)
     }
   }
 
@@ -128,11 +133,15 @@ class Walk {
     if (node.first?.kind !== 'text' || !type.includes('json')) return
     const text = node.first.value
     if (type.includes('ld+json')) { this.scripts.push(text); return }
+    this.state(text, 'script', node)
+  }
+
+  /** What a page keeps as JSON for its own scripts: the first date that is called the publication's. */
+  private state(text: string, place: string, node: ElementNode): void {
     if (!text.includes('ublish')) return
-    // What a page keeps as JSON for its own scripts: the first date that is called the publication's.
     for (const key of STATE_DATES) {
       const at = text.indexOf(key)
-      if (at >= 0) this.say('published', 'script', /^[\s\\"':]{1,8}([\d][\w :.+-]{7,40})/.exec(text.slice(at + key.length, at + key.length + 60))?.[1], 'meta', `script ${key}`, node)
+      if (at >= 0) this.say('published', 'script', /^[\s\\"':]{1,8}([\d][\w :.+-]{7,40})/.exec(text.slice(at + key.length, at + key.length + 60))?.[1], 'meta', `${place} ${key}`, node)
     }
   }
 

@@ -130,16 +130,25 @@ const NUMBERED = /(?:^|[\s(])(?:v|ver|version|release|rev|revision|build|firmwar
 /** What opens a day in a sentence or behind a label. */
 const BEFORE_DAY = new RegExp(`(?:^|[\\s(])(?:am|vom|zum|den|dem|der|bis|seit|ab|on|from|since|until|till|to|of|dated|du|le|au|dès|del|el|al|dal|il|de|do|em|op|van|tot|per|den|dne|od|z|dnia|от|с|до|на|за|pe|la|din|fra|til|i|stand|datum|date|data|fecha|dato|päivitetty|tarih)$|(?:${[...termsOf('published'), ...termsOf('updated')].join('|')})\\p{L}{0,5}$`, 'iu')
 
-/** How the texts of one page write days, where one that can't be misread says so and none says otherwise: 21/7/2024. */
-export function orderOf(texts: readonly string[]): Order | null {
+/** How the texts of one page write days, where one that can't be misread says so and none says otherwise: 21/7/2024, and in English "16 February 2026", as no American writes. */
+export function orderOf(texts: readonly string[], language: string | null): Order | null {
   const seen = new Set<Order>()
   for (const text of texts) for (const [, first, mark, second] of text.slice(0, MAX_TEXT).matchAll(YEAR_LAST)) {
     if (mark !== '/') continue
     if (Number(first) > 12 && Number(second) <= 12) seen.add('day-first')
     else if (Number(second) > 12 && Number(first) <= 12) seen.add('month-first')
   }
-  return seen.size === 1 ? [...seen][0]! : null
+  if (seen.size > 0 || language?.startsWith('en') !== true) return seen.size === 1 ? [...seen][0]! : null
+  let isWorded = false
+  for (const text of texts) for (const [, day, before, behind] of text.slice(0, MAX_TEXT).matchAll(WORDED)) {
+    if (!isMonth((before ?? behind)!)) continue
+    if (day === undefined) return null
+    isWorded = true
+  }
+  return isWorded ? 'day-first' : null
 }
+/** "16 February 2026", "February 16, 2026". */
+const WORDED = /(?<![\p{L}\p{N}])(?:(\d{1,2})(?:st|nd|rd|th)? (\p{L}{3,9})|(\p{L}{3,9})\.? \d{1,2}(?:st|nd|rd|th)?),? \d{4}(?!\d)/gu
 
 /** Month first as Americans write; day first with dots, and everywhere else. */
 function yearLast(first: string, mark: string, second: string, year: string, language: string | null): string | null {

@@ -9,7 +9,7 @@ import { teasersAfter } from './zones.ts'
 
 export interface Day {
   readonly iso: string
-  /** The other way round that 3/4/2021 can be read. */
+  /** The other way round that 3/4/2021 can be read; where data or another day say which it is, there is none. */
   readonly other: string | undefined
   /** Marks of what the words before it say. */
   readonly said: readonly string[]
@@ -27,7 +27,9 @@ export function daysOf(facts: Said, ground: Ground): Dated[] {
   const address = document.source.url ?? document.base
   const language = writtenIn(ground.language, facts.of('language'), address)
   const claims = facts.all.filter(fact => (fact.field === 'published' || fact.field === 'modified') && !zones.inComment(fact.node) && !isBeside(kind, fact)).map(fact => ({ fact, found: withWords(fact.value, findDates(fact.value, language)) }))
-  const order = orderOf(claims.map(({ fact }) => fact.value))
+  let asked: ReturnType<typeof orderOf> | undefined
+  // Few pages hold a day that can be read both ways.
+  const order = (): ReturnType<typeof orderOf> => (asked === undefined ? asked = orderOf(claims.map(({ fact }) => fact.value), language) : asked)
   const sure = new Set(claims.flatMap(({ fact, found }) => (STATED.test(fact.slot ?? '') ? found.filter(({ otherwise }) => otherwise === undefined).map(dayOf) : [])))
   const named = address === null ? null : dateInUrl(address)
   if (named !== null) sure.add(named)
@@ -47,10 +49,10 @@ export function daysOf(facts: Said, ground: Ground): Dated[] {
       fact, days: own.map((date, n): Day => {
         const { iso, otherwise, order: taken, before } = date
         // 3/4/2021, and the machine's word or the page's other days say which of the two it is.
-        const turned = otherwise !== undefined && !sure.has(dayOf(date)) && (sure.has(otherwise) || order !== null && taken !== order)
+        const turned = otherwise !== undefined && !sure.has(dayOf(date)) && (sure.has(otherwise) || order() !== null && taken !== order())
         // "3 January 2024 · Updated 5 March 2024"
         const label = date.label ?? (n === 0 && own.some(other => other.label === 'said.updated') ? 'said.published' : null)
-        return { iso: turned ? otherwise + iso.slice(10) : iso, other: turned ? dayOf(date) : otherwise, said: [...(label === null ? [] : [label]), ...(OTHER_DATES.test(before) ? ['said.other'] : []), ...(PAGE_CHANGED.test(before) ? ['said.page'] : []), ...(FIRST_OUT.test(before) && !PREPRINT.test(before) ? ['said.first'] : []), ...(known.has(dayOf(date)) ? [] : ['teaser'])] }
+        return { iso: turned ? otherwise + iso.slice(10) : iso, other: sure.has(dayOf(date)) ? undefined : turned ? dayOf(date) : otherwise, said: [...(label === null ? [] : [label]), ...(OTHER_DATES.test(before) ? ['said.other'] : []), ...(PAGE_CHANGED.test(before) ? ['said.page'] : []), ...(FIRST_OUT.test(before) && !PREPRINT.test(before) ? ['said.first'] : []), ...(known.has(dayOf(date)) ? [] : ['teaser'])] }
       }),
     }
   })

@@ -32,6 +32,8 @@ const LAST_NOTES = 2, FAR_NOTES = 80, MOST_NOTES = 8
 const BRACKETED = /^\(([^()]{1,150})\)\.?$/
 /** Lines below a text's headline where a name by itself is its author's. */
 const BELOW = 2
+/** Short lines that were kept above the first paragraph. */
+const MOST_ABOVE = 3
 /** Lines of a text above its first paragraph. */
 const TEXT_HEAD = 12
 
@@ -41,6 +43,9 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
   const say = (field: Fact['field'], slot: string, kind: Fact['origin']['kind'], value: string, { index, nodes }: Block['candidate']): void => { facts.push({ field, value, origin: { kind: isText ? 'text' : kind, path: `line ${index + 1}` }, slot, node: nodes[0]!, ...(around && field === 'authors' ? { marks: around(index) } : {}) }) }
   const firstKept = blocks.findIndex(block => block.keep)
   const lastKept = blocks.findLastIndex(block => block.keep)
+  // The headline and a byline may stand before the first paragraph.
+  const firstLong = blocks.findIndex(({ keep, candidate: { text } }) => keep && text.length > BARE_NAME)
+  const opening = firstLong <= firstKept + MOST_ABOVE ? Math.max(firstLong, firstKept + 1) : firstKept + 1
   // A page that shows itself by script hides all of its body: there it says nothing of a line.
   const kept = blocks.filter(block => block.keep)
   const isVeiled = kept.filter(block => block.candidate.hidden).length * 2 > kept.length
@@ -63,11 +68,11 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
     const zone = zones.of(nodes[0]!)
     const mayBeDated = text.length <= DATED && mayHoldDate(text)
     if (mayBeDated && said < MOST_SAID && (PUBLISHED.test(text) || UPDATED.test(text)) && !isQuoting(i, text) && findDates(text, null).length > 0) { said++; say('published', 'line.said', 'date-line', text, candidate) }
-    if (keep && i <= firstKept + 1 && text.length > BARE_NAME) {
+    if (keep && i <= opening && text.length > BARE_NAME) {
       // "Karlsruhe, 12.11.2021. Traditionell …", "April 17, 2015 -- Imagine …"
-      const opening = text.slice(0, OPENING)
-      const date = /\d{4}/.test(withDigits(opening)) ? findDates(opening, null)[0] : undefined
-      if (date && date.start < OPENING / 2 && date.iso >= OLD) say('published', 'line.opening', 'date-line', opening, candidate)
+      const start = text.slice(0, OPENING)
+      const date = /\d{4}/.test(withDigits(start)) ? findDates(start, null)[0] : undefined
+      if (date && date.start < OPENING / 2 && date.iso >= OLD) say('published', 'line.opening', 'date-line', start, candidate)
     }
     if (i >= lastKept - LAST_NOTES && i <= lastKept + FAR_NOTES && notes < MOST_NOTES) {
       const name = personOfNote(text, blocks[i + 1]?.candidate.text ?? '')
@@ -97,16 +102,18 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
     if (!isText && !mayBeName && !mayBeDated && !mayOpen(text)) return
     lines++
     // "(Reporting by Ann Lee; Editing by Tom Hill)"
-    const value = text.replace(/\n/g, ' | ').replace(BRACKETED, '$1')
+    const whole = text.includes('\n') ? text.replace(/\n/g, ' | ') : text
+    const value = whole.startsWith('(') ? whole.replace(BRACKETED, '$1') : whole
     // "Posted on" by itself is a label of the next line.
     const above = isText && i > 0 ? blocks[i - 1]!.candidate.text : ''
     if (mayBeDated && !isOthers(i, text) && findDates(value, null).length > 0) say('published', 'line', 'date-line', DAY_LABEL.test(above) && (PUBLISHED.test(above) || UPDATED.test(above)) ? `${above} ${value}` : value, candidate)
     else if (!mayBeName && !mayOpen(text)) return
     // "Author" by itself is a label of the next line.
-    const next = itemsOf(blocks, i + 1)
-    const labelled = text.length <= LABEL && !headsColumn(blocks, i) && next.length <= (next.includes(', ') ? BYLINE : BARE_NAME) && (isLabel(text) || WORK.test(text) && isCalled(next))
+    const isWork = text.length <= LABEL && WORK.test(text)
+    const next = isWork || text.length <= LABEL && isLabel(text) ? itemsOf(blocks, i + 1) : null
+    const labelled = next !== null && !headsColumn(blocks, i) && next.length <= (next.includes(', ') ? BYLINE : BARE_NAME) && (isLabel(text) || isWork && isCalled(next))
     const read = labelled ? `${text.replace(/\s*[:：]$/, '')}: ${next}` : value
-    const { names, opened, dated } = PLACED.test(value) ? NO_NAMES : namesIn(read, sites, 'line')
+    const { names, opened, dated } = value.includes(', ') && PLACED.test(value) ? NO_NAMES : namesIn(read, sites, 'line')
     if (names.length === 0 || opened === 'word' && names.every(name => !name.includes(' ')) && (isSorting(candidate.element) || [blocks[i - 1], blocks[i + 1]].some(beside => beside && withoutOpener(beside.candidate.text, false).how === 'word'))) return
     if (opened !== null || labelled) say('authors', isText ? 'text.byline' : 'line', 'byline', read, candidate)
     else if (i === headline && names[0] === text) return

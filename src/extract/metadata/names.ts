@@ -278,8 +278,8 @@ function isName(name: string, stated: boolean): boolean {
   if (!stated && (PICTURED.test(name) || list.length > 1 && list.every(word => packs().not.has(word.toLowerCase())) && !DESK.test(name) || !mayBeUnspacedName(name))) return false
   // "الثلاثاء 02 رمضان"
   if (/\d/.test(name) && !/[a-z]/i.test(name)) return false
-  // "Version 13.1.5", "2.1. Basics" and "T2" are numbered, people are not.
-  if (UNFILLED.test(name) || NETWORK.test(name) || (/\d/.test(name) && (CLOCK.test(name) || /\d\.\d|^\d+\.\s/.test(name) || name.length <= 2))) return false
+  // "Version 13.1.5", "2.1. Basics", "T2" and "1 2 Next" are numbered, people are not.
+  if (UNFILLED.test(name) || NETWORK.test(name) || (/\d/.test(name) && (CLOCK.test(name) || /\d\.\d|^\d+(?:\.\s|\s\d)/.test(name) || name.length <= 2))) return false
   const lower = name.toLowerCase()
   return !(packs().not.has(lower) || packs().joiners.has(lower) || PARTICLES.has(lower) || isOpener(name) || (!stated && list.length === 1 && isMonth(name))) || DESK.test(lower)
 }

@@ -26,8 +26,11 @@
  *     prefixed                    "Greens Nine sheep" in headings alone, where origins of two other kinds agree on "Nine sheep"
  *     numbered                    "1. Overview", which the document's title doesn't hold
  *     shown                       what is set larger than the text, or called a title and nothing else, on a page without a main heading; `is-day`: a day and nothing beside it
+ *     item.own.thread             what a thread's own data, and none of its answers', say
  *     part-heading                a heading of a part, where the page has no main one and a line says what the document is called
  *     opens-site, holds-site       "Site: Title"; "Title: Site: Section"; `behind-site`: what stands behind the name there; `ends-section`: "Title | Section"
+ *     holds-bar                   "Title | Part", uncut
+ *     unheard                     a heading of which neither the document's title nor those for networks have a word
  *     agency                        a news agency by itself
  *     local-day, greenwich-day      two days side by side of which one is the clock of the place, the other the machine's; `-clock`: with the same minute
  *     opened.word, opened.weak …    how a byline opens: openers.ts
@@ -63,7 +66,7 @@ export const TITLE: Weights = {
   'engine': 20,
   'front-matter': 20,
   'text.heading': 8, 'text.line': 6,
-  'cut': -12, 'labelled': -6, 'leads-home': -2, 'leads-home?': -2, 'prefixed': -1, 'numbered': -3, 'holds-site': -1.5, 'opens-site': -1.5, 'opens-site?': -1.5, 'behind-site': -4, 'ends-section': -2, 'part-heading': -3, 'is-day': -4, 'shown@head': 1,
+  'cut': -12, 'labelled': -6, 'leads-home': -2, 'leads-home?': -2, 'prefixed': -1, 'numbered': -3, 'holds-site': -1.5, 'opens-site': -1.5, 'opens-site?': -1.5, 'behind-site': -4, 'ends-section': -2, 'part-heading': -3, 'is-day': -4, 'shown@head': 1, 'holds-bar': -1.5, 'unheard': -0.7,
   'seen/first': 1.22, 'seen/last': 0.67, 'seen/last.site': 0.58, 'seen/end:': 0.48, 'seen/start:': 0.21, 'seen/end': 0.19, 'seen/last:': -0.72,
   'in-doc': 1.2,
   'line': 1.17,
@@ -165,6 +168,7 @@ export const PUBLISHED: Weights = {
   'changed': -6,
   'teaser': -8,
   'said.first': 3,
+  'item.own.thread': 2,
   'open-graph': 2.86,
   '@head': 1.57, '@body~': 0.66, '@before': 0.45, '@tail~': 0.37, '@head~': 0.3, '@tail': 0.26, '@before~': 0.13, '@body': -0.12, '@after~': -0.68, '@after': -0.71,
   'meta.service': 1.44, 'meta': 0.39,

@@ -37,6 +37,8 @@ export function dates(facts: Said, ground: Ground): { readonly published: Ballot
       const precise = iso.length, roughly = precise / 100
       const own = [...(n === 0 ? marks : [`${marks[0]}.more`, 'more']), ...said]
       const zone = zones.of(fact.node)
+      // The opening post's own data, beside days of the last post and of today. Behind the thread stand others.
+      if (kind === 'forum' && slot === 'item.own' && zone !== 'tail' && zone !== 'after') own.push('item.own.thread')
       // Of an article the day of the last change stands for that of publication; in a wiki's or a manual's footer it does not.
       const isFooters = (zone === 'tail' || zone === 'after') && (said.includes('said.page') || kind === 'documentation' && said.includes('said.updated'))
       if (!isFooters) published.add(key, iso, [fact], own, fact.field === 'published' ? precise : roughly)

@@ -150,6 +150,7 @@ function relate(ballot: Ballot<string>, claims: readonly Claimed[], facts: Said,
   const headings = claims.filter(({ fact }) => fact.slot?.startsWith('h1') === true && !fact.away)
   // What the data and the document call it, where a heading by itself says more.
   const agreed = [...ballot.entries()].filter(([key, { value, claims }]) => key.length >= TELLING && OPENS.test(value) && new Set(claims.flatMap(({ origin: { kind } }) => (kind === 'heading' ? [] : [kind]))).size > 1).map(([key]) => key)
+  const told = new Set(claims.flatMap(({ fact: { slot, value } }) => (OUTER.has(slot ?? '') ? wordsTold(value) : [])))
   // Without a main heading the line that says what the document is called is the headline, and no heading of a part.
   const isSaid = headings.length === 0 && [...ballot.entries()].some(([key, { value }]) => lines.has(key) && wordsOf(value) >= FEW && documentTitle.includes(key) && !sites.has(key))
   const people = new Set(facts.of('authors').map(({ value }) => fold(value))), sections = new Set(facts.of('section').map(({ value }) => fold(value)))
@@ -161,6 +162,9 @@ function relate(ballot: Ballot<string>, claims: readonly Claimed[], facts: Said,
     if (/^\d{1,2}\.\s/.test(option.value) && documentTitle !== '' && !documentTitle.includes(key)) ballot.mark(key, 'numbered')
     if (headings.some(heading => isCut(key, option.claims, heading))) ballot.mark(key, 'cut')
     const mark = (name: string): void => ballot.mark(key, name)
+    // Two of its parts are still in it, and no claim says them as one.
+    if (BAR.test(option.value) && option.claims.every(({ value }) => BAR.test(value))) mark('holds-bar')
+    if (told.size > 0 && option.claims.every(({ origin }) => origin.kind === 'heading') && isUnheard(option.value, told)) mark('unheard')
     if (isSaid && option.marks.has('h2') && !documentTitle.includes(key)) mark('part-heading')
     mark(`kinds.${Math.min(MOST_KINDS, new Set(option.claims.map(({ origin }) => origin.kind)).size)}`)
     // "Thread: Nine sheep": a word for what it is, before what the heading itself and the document call its title.
@@ -195,9 +199,19 @@ function relate(ballot: Ballot<string>, claims: readonly Claimed[], facts: Said,
 /** Scripts that write words of two signs. */
 const DENSE = /[\u3040-\u9fff\uac00-\ud7af]/
 const TELLING = 9
+const BAR = / [|│｜] /
 /** "<table>: The table" without its tag is no title. */
 const OPENS = /^[\p{L}\p{N}\p{Ps}\p{Pi}"'¿¡]/u
 const LABEL = /^\p{L}+:\s/u, HEADED = ['h1', 'h2']
+
+/** What stands outside of the page: in the tab of a browser, and where others link to it. */
+const OUTER: ReadonlySet<string> = new Set(['doc', 'open-graph', 'twitter'])
+const wordsTold = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]{4,}/gu) ?? []
+/** "Served with love!": a heading of which the page's titles have no word. */
+function isUnheard(heading: string, told: ReadonlySet<string>): boolean {
+  const words = wordsTold(heading)
+  return words.length > 0 && !words.some(word => told.has(word))
+}
 
 /** The start of a heading, as its dots say, or since it ends inside of a word; what a heading goes on with in capitals is glued to it. */
 function isCut(key: string, claims: readonly Fact[], heading: Claimed): boolean {
