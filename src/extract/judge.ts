@@ -110,7 +110,7 @@ export function judge({ format, isMarkedUp }: Pick<Document, 'format' | 'isMarke
     if (chances[FORUM]! >= LEAST_THREAD) keepPostsAlike(candidates, scores, keep, isSiteLine)
     turns?.note('post', keep)
     dropLooseEnds(candidates, scores, keep, article, isSiteLine)
-    if (isArticle && chances[FORUM]! < LEAST_THREAD) dropDoubtfulComments(candidates, scores, keep)
+    if (isArticle && chances[FORUM]! < LEAST_FORUM) dropDoubtfulComments(candidates, scores, keep)
     dropBareLinks(candidates, keep)
     turns?.note('loose-end', keep)
   }
