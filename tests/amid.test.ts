@@ -186,11 +186,12 @@ test('paragraphs right beside a doubtful one go with it, each nearly as likely a
   expect(going([0.02, 0.6, 0.2, 0.02])).toBe('.#..')
   expect(going([0.02, 0.4, 0.2, 0.09])).toBe('.##.')
 })
-test('nor beside a sure one, across a line, or where much is kept', () => {
+test('nor beside a sure one, across a line, or where much is kept or most of it is sure', () => {
   expect(going([0.8, 0.29])).toBe('#.')
   expect(going([0.4, 0.02, 0.29])).toBe('#..')
   expect(going([0.4, 0.01, 0.29])).toBe('#..')
   expect(going([0.4, 0.29], 0.3, 500)).toBe('#.')
+  expect(going([0.95, 0.95, 0.02, 0.5, 0.29])).toBe('##.#.')
   expect(going([0.4, 0.29], 0.3, 20)).toBe('#.')
 })
 

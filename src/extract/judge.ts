@@ -107,6 +107,7 @@ export function judge({ format, isMarkedUp }: Pick<Document, 'format' | 'isMarke
     turns?.note('heading', keep)
     keepAmid(candidates, scores, keep, i => isSiteLine(i) || features.values[i * features.width + NEWSLETTER]! <= MOST_LEVELS)
     keepLists(candidates, scores, keep, isSiteLine)
+    if (isArticle) keepGoing(candidates, scores, keep, isSiteLine)
     turns?.note('amid', keep)
     if (chances[FORUM]! >= LEAST_THREAD) keepPostsAlike(candidates, scores, keep, isSiteLine)
     turns?.note('post', keep)
