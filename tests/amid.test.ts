@@ -1,6 +1,6 @@
 /** Doubtful blocks go with the text they stand in: a heading with what is right behind it, anything with kept blocks on both sides; and one far from all goes. */
 import { expect, test } from 'vitest'
-import { keepAmid, keepClipping, keepHeadings, keepLists, openersOf } from '../src/extract/amid.ts'
+import { keepAmid, keepClipping, keepGoing, keepHeadings, keepLists, openersOf } from '../src/extract/amid.ts'
 import type { Candidate } from '../src/extract/candidate.ts'
 import { dropLooseEnds } from '../src/extract/loose-ends.ts'
 import { segment } from '../src/extract/segment.ts'
@@ -169,6 +169,30 @@ test('a clipping of a few lines loses no sentence, and one of many lines may', (
   expect(clipped(['The ferry was late all summer.', 'Home', 'Read also.', 'Nobody could say why.'], 3)).toEqual(['The ferry was late all summer.', 'Nobody could say why.'])
   expect(clipped(['The ferry was late.', 'Nobody could say why.'], -1)).toEqual([])
   expect(clipped(Array.from({ length: 6 }, (_, i) => `Line ${i}.`), 3)).toEqual(['Line 3.'])
+})
+
+const PARAGRAPH = 'The men of the upper weir came down on Monday with lamps and rope, and found that the lower weir had been mended overnight by nobody they could name.'
+/** Scores of paragraphs, those above `least` being kept: which stay where doubtful ones go on with them. Site lines are at 0.01, headlines at 0.02. */
+function going(scores: readonly number[], least = 0.3, words = 28): string {
+  const keep = Uint8Array.from(scores, score => (score >= least ? 1 : 0))
+  const candidates = scores.map((score, index) => ({ index, text: score === 0.02 ? 'The upper weir' : PARAGRAPH, words: score === 0.02 ? 3 : words }) as Candidate)
+  keepGoing(candidates, Float64Array.from(scores), keep, i => scores[i] === 0.01)
+  return [...keep].map(kept => (kept === 1 ? '#' : '.')).join('')
+}
+
+test('paragraphs right beside a doubtful one go with it, each nearly as likely as the one before', () => {
+  expect(going([0.02, 0.4, 0.2, 0.15, 0.02])).toBe('.###.')
+  expect(going([0.02, 0.2, 0.4, 0.02])).toBe('.##.')
+  expect(going([0.02, 0.6, 0.2, 0.02])).toBe('.#..')
+  expect(going([0.02, 0.4, 0.2, 0.09])).toBe('.##.')
+})
+test('nor beside a sure one, across a line, or where much is kept or most of it is sure', () => {
+  expect(going([0.8, 0.29])).toBe('#.')
+  expect(going([0.4, 0.02, 0.29])).toBe('#..')
+  expect(going([0.4, 0.01, 0.29])).toBe('#..')
+  expect(going([0.4, 0.29], 0.3, 500)).toBe('#.')
+  expect(going([0.95, 0.95, 0.02, 0.5, 0.29])).toBe('##.#.')
+  expect(going([0.4, 0.29], 0.3, 20)).toBe('#.')
 })
 
 test('what heads the first text of a manual stays, unless it is a line of the site\'s', async () => {

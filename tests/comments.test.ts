@@ -67,6 +67,8 @@ ${part('operators', 'Operators', 'Operators are read from left to right. The plu
 /** Scores of a text, and of two comments below it, that the judge would keep. */
 test.each([
   ['doubtful ones go', 0.9, [0.6, 0.4], 1],
+  ['doubtful ones go with a likelier one', 0.9, [0.75, 0.4], 1],
+  ['those that are likely on the mean are the text of a thread', 0.9, [0.75, 0.7], 3],
   ['one that is as sure as the text is the text of a thread', 0.9, [0.6, 0.8], 3],
   ['those below a doubtful text may be all there is', 0.6, [0.6, 0.4], 3],
   ['reviews stay', 0.9, [0.6, 0.4], 3, 'testimonials'],

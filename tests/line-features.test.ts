@@ -10,7 +10,7 @@ async function read(lines: readonly string[]): Promise<(name: string) => number[
   if (!document.ok) throw new Error('not read')
   const segments = segment(document.value)
   expect(segments.candidates.map(({ text }) => text)).toEqual(lines)
-  const { values, width } = measure('text', segments, { headlines: [], description: null, articleBody: null, authors: [], types: [], phrase: () => null, byline: () => false, jargon: jargonOf(packsFor('en')) })
+  const { values, width } = measure('text', segments, { headlines: [], description: null, articleBody: null, authors: [], types: [], phrase: () => null, byline: () => false, jargon: jargonOf(packsFor('en')), notice: () => false })
   return name => { const column = FEATURES.text.findIndex(([own]) => own === name); expect(column).toBeGreaterThanOrEqual(0); return segments.candidates.map((_, i) => Math.round(values[i * width + column]! * 100) / 100) }
 }
 

@@ -5,7 +5,7 @@ import { FEATURES, measure } from '../src/extract/features/index.ts'
 import { segment } from '../src/extract/segment.ts'
 import { parseHtml } from '../src/inputs/html.ts'
 
-const EVIDENCE = { headlines: [], description: null, articleBody: null, authors: [], types: [], phrase: () => null, byline: () => false, jargon: { legal: [], shop: [] } }
+const EVIDENCE = { headlines: [], description: null, articleBody: null, authors: [], types: [], phrase: () => null, byline: () => false, jargon: { legal: [], shop: [] }, notice: () => false }
 
 function read(html: string): { links: number[]; texts: string[]; feature: (name: string) => number[] } {
   const document = parseHtml(`<!doctype html><body>${html}`, { path: null, member: null, url: null, id: null, format: 'html', encoding: null })

@@ -1,7 +1,7 @@
-/** A line that a card has twice, beside its picture and below it, is told once. */
+/** A line that a card has twice, beside its picture and below it, is told once; so is what announces a part of an article. */
 import { expect, test } from 'vitest'
 import { segment } from '../src/extract/segment.ts'
-import { dropTwins } from '../src/extract/told-twice.ts'
+import { dropRepeats, dropTwins } from '../src/extract/told-twice.ts'
 import { parseHtml } from '../src/inputs/html.ts'
 import type { Kind } from '../src/model/article.ts'
 
@@ -28,3 +28,25 @@ test('a price, lines of one element, items, and what stands further off are said
   expect(staying(`<div><p>Marlow corner shelf</p></div><p>£ 40</p><div><p>Marlow corner shelf</p></div>`)).toHaveLength(3)
 })
 test.each(['article', 'forum', 'documentation'] as const)('of a page that is a %s nothing goes', kind => expect(staying(two('p', 'h3'), kind)).toHaveLength(2))
+
+/** Texts of the blocks that stay of an article all of whose blocks are kept, a letter each. */
+function told(body: string): string {
+  const document = parseHtml(`<body>${body}</body>`, { path: null, member: null, url: null, id: null, format: 'html', encoding: null })
+  if (!document.ok) throw new Error('unreadable')
+  const { candidates } = segment(document.value)
+  const keep = new Uint8Array(candidates.length).fill(1)
+  dropRepeats(candidates, keep, false, true)
+  return candidates.filter((_, i) => keep[i] === 1).map(({ element, text }) => `${element.tag} ${text.charAt(0)}`).join(', ')
+}
+const line = (letter: string): string => `${letter} ferry that crosses at noon waits for nobody, not even for the ferryman’s own sister from ${letter}`
+const [a, b, c, d, e, f] = [...'ABCDEF'].map(line)
+
+test('a summary that is a paragraph of the text goes, and the paragraph stays where it is', () => {
+  expect(told(`<div><h1>Noon</h1></div><div>${c}</div><section><p>${a}</p><p>${b}</p><p>${d}</p><p>${e}</p><p>${c}</p></section>`)).toBe('h1 N, p A, p B, p D, p E, p C')
+})
+test('of an entry in a table of contents and its heading the heading stays', () => {
+  expect(told(`<ul><li>${a}</li><li>Short</li></ul><div><h2>${a}</h2><p>${b}</p><p>${c}</p><p>${d}</p><p>${e}</p><p>${f}</p></div>`)).toBe('li S, h2 A, p B, p C, p D, p E, p F')
+})
+test('of two tellings the first stays, whatever stands around it', () => {
+  expect(told(`<div>${a}</div><div>${b}</div><section><p>${a}</p><p>${b}</p></section>`)).toBe('div A, div B')
+})

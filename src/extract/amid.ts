@@ -173,6 +173,23 @@ export function keepListed(candidates: readonly Candidate[], scores: Float64Arra
   keep.fill(1, from, to)
 }
 
+/** Of a text of which no more is kept, a paragraph so long right beside one that is doubtful too: nearly as likely, it goes with it. */
+const MOST_GOING = 400, GOING_WORDS = 25, GOING_CHARS = 50, DOUBTFUL = 0.7, AS_LIKELY = 0.4, LEAST_GOING = 0.1
+
+/** Changes `keep`: where all of a short article is doubtful the choice by expected F1 begins and ends in the middle of it, and its paragraphs stay or go together. */
+export function keepGoing(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): void {
+  let words = 0, expected = 0
+  for (const [i, candidate] of candidates.entries()) if (keep[i] === 1) {
+    words += candidate.words
+    expected += candidate.words * scores[i]!
+  }
+  if (words > MOST_GOING || expected > DOUBTFUL * words) return
+  const isParagraph: Asked = i => candidates[i]!.words >= GOING_WORDS && candidates[i]!.text.length >= GOING_CHARS && SENTENCE.test(candidates[i]!.text) && !isSiteLine(i)
+  const goesWith = (i: number, beside: number): boolean => keep[beside] === 1 && scores[beside]! <= DOUBTFUL && scores[i]! >= Math.max(LEAST_GOING, scores[beside]! * AS_LIKELY) && isParagraph(i) && isParagraph(beside)
+  for (let i = 1; i < candidates.length; i++) if (keep[i] !== 1 && goesWith(i, i - 1)) keep[i] = 1
+  for (let i = candidates.length - 2; i >= 0; i--) if (keep[i] !== 1 && goesWith(i, i + 1)) keep[i] = 1
+}
+
 /** So likely and short, a line between two sentences that are kept heads the second, where nothing but its place says so. */
 const LEAST_BETWEEN = 0.2, BETWEEN_WORDS = 8
 

@@ -40,8 +40,8 @@ export function withoutReplies(candidates: readonly Candidate[], verdicts: reado
   })
 }
 
-/** A comment that scores as much is the text of a page that has no other. */
-const SURE = 0.7
+/** A comment that scores as much, or all of them on the mean of their words, is the text of a page that has no other. */
+const SUREST = 0.8, SURE = 0.7
 /** A text above them has one paragraph at least of so many words. */
 const TEXT_WORDS = 20
 
@@ -49,13 +49,19 @@ const TEXT_WORDS = 20
 export function dropDoubtfulComments(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array): void {
   const isAmong = inside(COMMENT), isReview = inside(REVIEW)
   const comments: number[] = []
+  let expected = 0, all = 0
   let hasText = false
   for (const [i, { element, words }] of candidates.entries()) {
     if (keep[i] !== 1) continue
     if (!isAmong(element)) hasText ||= scores[i]! >= SURE && words >= TEXT_WORDS
-    else if (!hasText || scores[i]! >= SURE || isReview(element)) return
-    else comments.push(i)
+    else if (!hasText || scores[i]! >= SUREST || isReview(element)) return
+    else {
+      comments.push(i)
+      expected += scores[i]! * words
+      all += words
+    }
   }
+  if (expected >= SURE * all) return
   for (const i of comments) keep[i] = 0
 }
 

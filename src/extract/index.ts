@@ -2,7 +2,7 @@
 import type { Article } from '../model/article.ts'
 import type { Document } from '../model/document.ts'
 import { fail, ok, type Outcome } from '../model/outcome.ts'
-import { bylineMatcher, identifyLanguage, jargonOf, languageTag, ownMatcher, packsFor, phraseMatcher, sampleOf, writtenAs } from '../languages/index.ts'
+import { bylineMatcher, identifyLanguage, jargonOf, languageTag, noticeMatcher, ownMatcher, packsFor, phraseMatcher, sampleOf, writtenAs } from '../languages/index.ts'
 import { articleOf, type Judged } from './article.ts'
 import { collectFacts, type Facts } from './facts/index.ts'
 import { measure, type Evidence } from './features/index.ts'
@@ -14,6 +14,7 @@ import { withoutBylines } from './metadata/bylines.ts'
 import { fromData, kindOfData, ofData } from './data-body.ts'
 import { withoutBareHeadings } from './loose-ends.ts'
 import { openingLines } from './opening.ts'
+import { withoutNotices } from './notices.ts'
 import { withoutReplies } from './comments.ts'
 import type { ExtractOptions } from './options.ts'
 import { askedOf, generatorsOf } from './own.ts'
@@ -66,7 +67,9 @@ async function judged(document: Document, facts: Facts, options: ExtractOptions,
   const judgement = options.select.length > 0 ? told : withoutByline(segments, document.format === 'text' ? { ...told, verdicts: withoutFrames(segments.candidates, withoutHeads(segments.candidates, told.verdicts)) } : told)
   const found = { ...judgement, verdicts: obeying(segments.candidates, judgement.verdicts, said) }
   const titled = document.format === 'text' ? withoutTitle(document, segments, found, evidence, facts) : options.select.length > 0 ? found : withoutOpening(segments, found, evidence)
-  const own = withoutPhrases(segments, withoutPhrases(segments, titled, said.phrases, 'phrase of the site\'s rule'), options.phrases, 'your phrase')
+  // A file that its author marked up may be about its own terms.
+  const noticed = options.select.length > 0 || document.isMarkedUp || judgement.kind !== 'article' ? titled : { ...titled, verdicts: withoutNotices(segments.candidates, titled.verdicts, evidence.notice) }
+  const own = withoutPhrases(segments, withoutPhrases(segments, noticed, said.phrases, 'phrase of the site\'s rule'), options.phrases, 'your phrase')
   const rest = options.repeated === null ? own.verdicts : withoutRepeats(segments.candidates, own.verdicts, options.repeated)
   const verdicts = document.format === 'text' || options.select.length > 0 ? rest : withoutBareHeadings(segments.candidates, rest, judgement.kind === 'article')
   return ok({ document, facts, candidates: segments.candidates, judgement: { ...own, verdicts } })
@@ -110,7 +113,7 @@ export async function evidenceOf(facts: Facts, { candidates }: Segments): Promis
   const packs = packsFor(language)
   return {
     headlines: facts.headlines, description: facts.description, articleBody: facts.articleBody, authors: facts.authorNames, types: facts.types,
-    phrase: phraseMatcher(packs), byline: bylineMatcher(packs), jargon: jargonOf(packs),
+    phrase: phraseMatcher(packs), byline: bylineMatcher(packs), jargon: jargonOf(packs), notice: noticeMatcher(packs),
   }
 }
 

@@ -7,7 +7,7 @@ import { PHRASE_CATEGORIES, type PhraseCategory } from '../model/contracts.ts'
 import type { Document } from '../model/document.ts'
 import type { Verdict } from './candidate.ts'
 import { keepAuthored } from './authored.ts'
-import { keepAmid, keepBetween, keepClipping, keepClosing, keepFirstHeading, keepHeadings, keepLast, keepListed, keepLists, keepRefrains, openersOf } from './amid.ts'
+import { keepAmid, keepBetween, keepClipping, keepClosing, keepFirstHeading, keepGoing, keepHeadings, keepLast, keepListed, keepLists, keepRefrains, openersOf } from './amid.ts'
 import { COLUMNS, type Features } from './features/index.ts'
 import { chancesOf, fillChances, kindOf } from './kind.ts'
 import { modelOf, scoreRows, type Model, type ModelFile } from './model.ts'
@@ -107,6 +107,7 @@ export function judge({ format, isMarkedUp }: Pick<Document, 'format' | 'isMarke
     dropApart(candidates, scores, keep, article)
     dropBelowHead(candidates, scores, keep, article, i => isSiteHead(i) && HEADS.has(features.values[i * features.width + PHRASE.text]!))
     turns?.note('loose-end', keep)
+    if (article >= LEAST_ARTICLE) keepGoing(candidates, scores, keep, isSiteLine)
     keepClipping(candidates, keep, isSiteLine)
     keepClosing(candidates, scores, keep, isSiteLine)
     keepListed(candidates, scores, keep, isSiteLine)
@@ -122,11 +123,12 @@ export function judge({ format, isMarkedUp }: Pick<Document, 'format' | 'isMarke
     turns?.note('heading', keep)
     keepAmid(candidates, scores, keep, i => isSiteLine(i) || features.values[i * features.width + NEWSLETTER]! <= MOST_LEVELS)
     keepLists(candidates, scores, keep, isSiteLine)
+    if (isArticle) keepGoing(candidates, scores, keep, isSiteLine)
     turns?.note('amid', keep)
     if (chances[FORUM]! >= LEAST_THREAD) keepPostsAlike(candidates, scores, keep, isSiteLine)
     turns?.note('post', keep)
     dropLooseEnds(candidates, scores, keep, article, isSiteLine)
-    if (isArticle && chances[FORUM]! < LEAST_THREAD) dropDoubtfulComments(candidates, scores, keep)
+    if (isArticle && chances[FORUM]! < LEAST_FORUM) dropDoubtfulComments(candidates, scores, keep)
     dropBareLinks(candidates, keep)
     turns?.note('loose-end', keep)
   }

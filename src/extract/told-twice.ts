@@ -8,6 +8,7 @@ import { fold } from './fold.ts'
 const REPEAT_WORDS = 10
 /** The words of longer ones are the same by no chance. */
 const LONG_WORDS = 20
+const HEADING = /^h[1-6]$/
 const HONEST = new Set(['li', 'td', 'th', 'dt', 'dd', 'figcaption'])
 /** Of the words kept, that make a second telling of all of it. */
 const SECOND = 0.25
@@ -32,17 +33,25 @@ export function dropRepeats(candidates: readonly Candidate[], keep: Uint8Array, 
     copies.push([at, before])
     copied += words
   })
+  if (!isArticle || copied < all * SECOND) {
+    for (const [copy, of] of copies) keep[kept[isArticle && !isText && announces(kept, of, copy) ? of : copy]!.index] = 0
+    return
+  }
   for (const [copy] of copies) keep[kept[copy]!.index] = 0
-  if (!isArticle || copied < all * SECOND) return
   // Beside a copy, what is said beside its original as well: its headings, and the items of its lists.
   for (const step of [-1, 1]) for (const [copy, of] of copies) {
     for (let at = copy + step, was = of + step; at > of && was < copy && said[at] !== undefined && said[at] === said[was] && keep[kept[at]!.index] === 1; at += step, was += step) keep[kept[at]!.index] = 0
   }
 }
 
+/** What announces a part of the text goes, and that stays in its place: an entry of a table of contents, a summary that is one of the paragraphs. */
+const announces = (kept: readonly Candidate[], of: number, copy: number): boolean => (kept[of]!.element.tag === 'li' ? HEADING.test(kept[copy]!.element.tag) : isApart(kept, of) && !isApart(kept, copy))
+
+/** Nothing that is kept beside it stands in an element with it. */
+const isApart = (kept: readonly Candidate[], at: number): boolean => [at - 1, at + 1].every(beside => kept[beside]?.element.parent !== kept[at]!.element.parent)
+
 /** Shorter lines are said again honestly right below: a price, a name, "Yes." */
 const TWIN_WORDS = 3
-const HEADING = /^h[1-6]$/
 /** What pages are made of cards; a post may say what the one above it says. */
 const CARDED: ReadonlySet<Kind> = new Set(['collection', 'listing', 'product', 'service'])
 

@@ -16,7 +16,7 @@ export const pl: LanguageWords = {
     ],
     'sign-in': [
       'zaloguj', 'zaloguj się', 'logowanie', 'wyloguj', 'zarejestruj się', 'rejestracja', 'moje konto', 'załóż konto', 'nie pamiętasz hasła*',
-      'zapomniałeś hasła*', 'przypomnij hasło', 'hasło', 'login', 'zapamiętaj mnie'
+      'zapomniałeś hasła*', 'przypomnij hasło', 'hasło', 'login', 'zapamiętaj mnie', 'nie masz konta?*', 'nie masz jeszcze konta?*', 'nie pamiętam hasła', 'zarejestruj się aby*', 'zarejestruj się, aby*'
     ],
     related: [
       'czytaj więcej', 'czytaj więcej:*', 'czytaj więcej*»', 'czytaj dalej*', 'czytaj także*', 'czytaj też*', 'czytaj również*', 'przeczytaj także*',
@@ -28,13 +28,13 @@ export const pl: LanguageWords = {
       'poprzedni', 'następny artykuł', 'poprzedni artykuł', 'następny wpis', 'poprzedni wpis', 'pokaż więcej', 'załaduj więcej', 'może cię zainteresować*',
       'może cię też zainteresować*', 'nie przegap*', 'wideo:*', 'galeria*', 'w serwisie*',
       'sprawdź:*', 'sprawdź też', 'sprawdź też:*', 'sprawdź także', 'sprawdź także:*', 'przeczytaj:*', 'polecamy też', 'polecamy też:*', 'polecamy również', 'polecamy również:*', 'dowiedz się więcej:*',
-      'to może cię zainteresować*', 'czytaj:*', 'tu przeczytasz*'
+      'to może cię zainteresować*', 'czytaj:*', 'tu przeczytasz*', 'pokrewne tematy:*', 'dziś polecamy', 'więcej wiadomości w serwisie*'
     ],
     comments: [
       'komentarzy', 'komentarze', 'komentarz', 'komentarze:*', 'komentarze (*', 'skomentuj', 'skomentuj artykuł', 'dodaj komentarz', 'dodaj opinię', 'napisz komentarz',
       'zostaw komentarz*', 'zobacz komentarze', 'pokaż komentarze', 'wszystkie komentarze', 'brak komentarzy*', '0 komentarzy', '1 komentarz',
       'twój adres e-mail nie zostanie opublikowany*', 'wymagane pola*', 'odpowiedz', 'anuluj odpowiedź', 'anuluj pisanie odpowiedzi', 'zgłoś',
-      'zgłoś nadużycie*', 'forum', 'opinie', 'opinie:*', 'aby dodać komentarz*', 'najnowsze komentarze', 'komentowanie zostało wyłączone*'
+      'zgłoś nadużycie*', 'forum', 'opinie', 'opinie:*', 'aby dodać komentarz*', 'najnowsze komentarze', 'komentowanie zostało wyłączone*', 'napisz komentarz*', 'zgłoś do moderacji*'
     ],
     consent: [
       'akceptuję', 'akceptuj', 'zgadzam się', 'zaakceptuj wszystkie', 'odrzuć', 'ustawienia cookies', 'ustawienia prywatności', 'używamy plików cookie*',
@@ -53,7 +53,7 @@ export const pl: LanguageWords = {
       'strona główna', 'menu', 'szukaj', 'wyszukaj', 'zamknij', 'przejdź do treści', 'przejdź do głównej treści', 'przejdź do*', 'do góry', 'na górę',
       'powrót', 'wróć', 'wstecz', 'dalej', 'następna', 'poprzednia', 'kontakt', 'o nas', 'pomoc', 'mapa strony', 'mapa serwisu', 'działy', 'wiadomości',
       'sport', 'biznes', 'kultura', 'polska', 'świat', 'gospodarka', 'polityka', 'wideo', 'zdjęcia', 'jesteś tutaj*', 'tu jesteś*', 'spis treści',
-      'ładowanie*', 'redakcja', 'reklama w serwisie', 'region'
+      'ładowanie*', 'redakcja', 'reklama w serwisie', 'region', 'kanały rss'
     ],
     legal: [
       'polityka prywatności', 'regulamin', 'regulamin serwisu', 'wszelkie prawa zastrzeżone*', '*wszelkie prawa zastrzeżone',

@@ -161,6 +161,8 @@ export interface LanguageWords {
   readonly notNames: readonly string[]
   /** Single words of two trades of sites, separated by spaces; lower case, as they are inflected. */
   readonly jargon?: { readonly legal: string; readonly shop: string }
+  /** What publishers say of their rights and of what they answer for, in pieces of whatever sentence; lower case, parted by commas. Two of them make a notice. */
+  readonly notices?: string
   /** Lower case, parted by commas. */
   readonly terms?: Readonly<Partial<Record<Term, string>>>
   /** Lines and titles, written as phrases are. */

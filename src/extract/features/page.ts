@@ -1,7 +1,7 @@
 /** Sums over the page that features are made from: one pass over the candidates, one over the containers. */
 import type { Jargon } from '../../model/contracts.ts'
 import { attribute, type ElementNode } from '../../model/document.ts'
-import type { PhraseHit } from '../../languages/index.ts'
+import type { NoticeMatcher, PhraseHit } from '../../languages/index.ts'
 import type { Segments } from '../segment.ts'
 import { hashRuns, hashWords } from '../words.ts'
 import { Counter } from './counter.ts'
@@ -20,6 +20,7 @@ export interface Evidence {
   readonly phrase: (line: string) => PhraseHit | null
   readonly byline: (line: string) => boolean
   readonly jargon: Jargon
+  readonly notice: NoticeMatcher
 }
 
 /** A distance that stands for "not at all". */

@@ -1,0 +1,26 @@
+/** Notices of the publisher's below the text: the same on page after page, in whole sentences, and read by the judge as such. What an author says of rights stands amid the text. */
+import type { NoticeMatcher } from '../languages/index.ts'
+import { wordsOf, type Candidate, type Verdict } from './candidate.ts'
+
+/** Less above it is no text, and the notice may be all there is. */
+const LEAST_ABOVE = 15
+/** How it is reached and who answers for it, said below a notice and in fewer words. */
+const MOST_BELOW = 60
+
+/** The same verdicts without a notice that closes the text and the little that is kept below it. A text that has one elsewhere is about such things. */
+export function withoutNotices(candidates: readonly Candidate[], verdicts: readonly Verdict[], isNotice: NoticeMatcher): readonly Verdict[] {
+  const kept = candidates.filter((_, i) => verdicts[i]!.keep)
+  let from = kept.length, below = 0
+  for (let at = kept.length - 1; at >= 0; at--) {
+    const { text, words } = kept[at]!
+    if (isNotice(text)) {
+      if (below > words) break
+      from = at
+      below = 0
+    } else if ((below += words) > MOST_BELOW) break
+  }
+  const above = kept.slice(0, from)
+  if (from === kept.length || wordsOf(above) < LEAST_ABOVE || above.some(({ text }) => isNotice(text))) return verdicts
+  const gone = new Set(kept.slice(from))
+  return verdicts.map((verdict, i) => (gone.has(candidates[i]!) ? { ...verdict, keep: false, reasons: [{ feature: 'notice', text: 'a notice of the publisher\'s below the text', weight: -1 }] } : verdict))
+}

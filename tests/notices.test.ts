@@ -1,0 +1,37 @@
+/** Notices of publishers below a text, and texts that are about such things. */
+import { expect, test } from 'vitest'
+import { withoutNotices } from '../src/extract/notices.ts'
+import type { Candidate } from '../src/extract/candidate.ts'
+import { noticeMatcher, packsFor } from '../src/languages/index.ts'
+import { countWords } from '../src/extract/words.ts'
+
+const STORY = ['The ferry at Cold Reach has a new bell, cast from the brass of the old one and a hundred door handles.', 'It was rung for the first time on Sunday, and heard as far as the quarry.']
+const NOTICE = 'Copyright 2031 The Reach Courier. All rights reserved. No part of this page may be passed on without prior written consent.'
+
+function left(lines: readonly string[], language = 'en'): readonly string[] {
+  const candidates = lines.map((text, index) => ({ index, text, words: countWords(text) }) as Candidate)
+  const verdicts = withoutNotices(candidates, lines.map(() => ({ keep: true, score: 0.9, reasons: [] })), noticeMatcher(packsFor(language)))
+  return lines.filter((_, i) => verdicts[i]!.keep)
+}
+
+test.each([
+  ['en', NOTICE, true], ['en', 'The Courier has the copyright 2031 in mind.', false], ['en', 'He copied it without permission, and was sorry.', false],
+  ['zh-Hans', '声明：本文均转载自别家报刊。', true], ['zh-Hans', '船厂在声明中表示，新船下月下水。', false], ['zh-Hant', '(本文由江岸社提供，未經授權，不得轉載。)', true], ['fi', NOTICE, true],
+])('%s: %s', (language, text, is) => expect(noticeMatcher(packsFor(language))(text)).toBe(is))
+
+test('one that closes a text goes, with the little that is said below it', () => {
+  expect(left([...STORY, NOTICE])).toEqual(STORY)
+  expect(left([...STORY, NOTICE, 'Call us on weekdays'])).toEqual(STORY)
+  expect(left([...STORY, NOTICE, NOTICE])).toEqual(STORY)
+})
+
+test('what goes on below it is the text, as is a notice with nothing above it', () => {
+  const on = [...STORY, NOTICE, ...STORY, ...STORY]
+  expect(left(on)).toEqual(on)
+  expect(left([NOTICE])).toEqual([NOTICE])
+})
+
+test('a text that has one elsewhere is about notices', () => {
+  const about = [`The oldest reads: ${NOTICE}`, ...STORY, ...STORY, ...STORY, `The newest is this: ${NOTICE}`]
+  expect(left(about)).toEqual(about)
+})
