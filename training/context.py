@@ -150,13 +150,14 @@ def main():
             models.append(members([p for p in learned if p['fold'] != k]))
             rows.odds(models[-1], [p for p in scored if p['fold'] == k], own)
             print(f'fold {k}', file=sys.stderr)
-        confidence = together(form, scored, trees, own, {id(p): c[0] for p, c in zip(pages, chances)})
+        confidence = together(form, scored, trees, own, {id(p): c for p, c in zip(pages, chances)})
         if a.folds:
             for k, m in enumerate(models): write(t.of_fold(a, k, a.output), form, names, knots, m, confidence)
     write(a.output, form, names, knots, members(learned), confidence)
 
-def together(form, pages, trees, own, article):
+def together(form, pages, trees, own, chances):
     """Prints what trees, network and both are worth; gives the weights of the confidence of both."""
+    article = {page: c[0] for page, c in chances.items()}; is_thread = lambda p: form == 'html' and t.KINDS[int(np.argmax(chances[id(p)]))] == 'forum'
     smooth = t.among_neighbours if form == 'text' else lambda q, w: q
     def chosen(odds, p): return t.choose(smooth(1 / (1 + np.exp(-odds)), p['w']), p['w'], article[id(p)])
     def told(name, choices): print(f'== {name}'); return t.report(pages, [t.drop_repeats(keep.copy(), p) for p, (keep, _) in zip(pages, choices)])
@@ -166,7 +167,7 @@ def together(form, pages, trees, own, article):
     def sure(e, p): e = min(1 - 1e-3, max(1e-3, e)); return 1 / (1 + np.exp(-(b[0] + b[1] * np.log(e / (1 - e)) + b[2] * article[id(p)])))
     both = []
     for p, (keep, e) in zip(pages, alone):
-        s = p['slice']; asked = len(keep) >= FEWEST[form] and sure(e, p) < BELOW and not np.isnan(own[s]).any()
+        s = p['slice']; asked = len(keep) >= FEWEST[form] and not is_thread(p) and sure(e, p) < BELOW and not np.isnan(own[s]).any()
         both.append(chosen(np.where(np.abs(trees[s]) < np.log(1 / DOUBT - 1), (1 - SHARE[form]) * trees[s] + SHARE[form] * own[s], trees[s]), p) if asked else (keep, e))
     scores = told('both', both)
     return t.confidence(pages, scores, np.array([e for _, e in both]), np.array([article[id(p)] for p in pages]))

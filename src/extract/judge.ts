@@ -97,7 +97,8 @@ export function judge({ format, isMarkedUp }: Pick<Document, 'format' | 'isMarke
   }
   const network = NETWORKS[format]
   const first = choice(alone)
-  const isDoubtful = candidates.length >= network.fewest && confidenceOf(FILES[format].confidence, first.expected, article) < network.below
+  // A thread's posts are alike all over the page, and their records say more than what stands beside them.
+  const isDoubtful = kind !== 'forum' && candidates.length >= network.fewest && confidenceOf(FILES[format].confidence, first.expected, article) < network.below
   const { scores, keep, expected } = isDoubtful ? choice(hearContext(network, COLUMNS[format], features, alone)) : first
   const turns = explain ? new Turns(keep) : null
   const has = (column: number) => (i: number): boolean => features.values[i * features.width + column]! > 0

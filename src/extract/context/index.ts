@@ -45,6 +45,8 @@ interface Network {
   readonly seen: Float32Array
   readonly distances: readonly number[]
   readonly members: readonly Member[]
+  /** Numbers that each hidden layer gives. */
+  readonly width: number
   readonly workshop: Workshop
   /** Numbers at the beginning of its memory that are weights. */
   readonly weights: number
@@ -68,27 +70,29 @@ const decoded = new WeakMap<NetworkFile, Network>()
 /** Chances by the trees → chances by both. `names` are those of the features' columns. */
 export function hearContext(file: NetworkFile, names: readonly string[], { values, width }: Features, alone: Float64Array): Float64Array {
   if (alone.length > MOST_BLOCKS) return alone
-  const doubtful = [...alone.keys()].filter(i => alone[i]! > file.doubt && alone[i]! < 1 - file.doubt)
-  if (doubtful.length === 0) return alone
+  const isDoubtful = (chance: number): boolean => chance > file.doubt && chance < 1 - file.doubt
   let network = decoded.get(file)
   if (!network) { network = decodeNetwork(file, names); decoded.set(file, network) }
-  const asked = withNeighbours(doubtful, alone.length, network.distances)
+  const asked = withNeighbours(alone, isDoubtful, network.distances)
+  if (asked.length === 0) return alone
   const odds = run(network, values, width, asked)
-  const place = new Map([...asked].map((row, i) => [row, i]))
   const both = alone.slice()
-  for (const row of doubtful) both[row] = chance((1 - file.share) * logit(alone[row]!) + file.share * odds[place.get(row)!]!)
+  asked.forEach((row, i) => { if (isDoubtful(alone[row]!)) both[row] = chance((1 - file.share) * logit(alone[row]!) + file.share * odds[i]!) })
   return both
 }
 
 const logit = (chance: number): number => { const sure = Math.min(1 - LEAST, Math.max(LEAST, chance)); return Math.log(sure / (1 - sure)) }
 const chance = (odds: number): number => 1 / (1 + Math.exp(-odds))
 
-/** Rows, and all that they hear of, in order. Side by side these are neighbours as they are on the page, so that no other rows are needed. */
-function withNeighbours(rows: readonly number[], all: number, distances: readonly number[]): Int32Array {
+/** Doubtful rows and all that they hear of, in order. Side by side these are neighbours as they are on the page, so that no other rows are needed. */
+function withNeighbours(alone: Float64Array, isDoubtful: (chance: number) => boolean, distances: readonly number[]): Int32Array {
   const reach = distances.reduce((sum, distance) => sum + distance, 0)
-  const near = new Uint8Array(all)
-  for (const row of rows) near.fill(1, Math.max(0, row - reach), row + reach + 1)
-  return Int32Array.from([...near.keys()].filter(row => near[row] === 1))
+  const asked = new Int32Array(alone.length)
+  let count = 0, next = 0
+  for (let i = 0; i < alone.length; i++) if (isDoubtful(alone[i]!)) {
+    for (next = Math.max(next, i - reach); next <= i + reach && next < alone.length; next++) asked[count++] = next
+  }
+  return asked.subarray(0, count)
 }
 
 export function decodeNetwork(file: NetworkFile, names: readonly string[], workshop: Workshop = openWorkshop()): Network {
@@ -97,56 +101,56 @@ export function decodeNetwork(file: NetworkFile, names: readonly string[], works
   if (unknown.length > 0) throw new Error(`the network wants features ${unknown.join(', ')} that nobody measures: train it anew`)
   const starts = new Int32Array(columns.length + 1)
   file.counts.forEach((count, i) => { starts[i + 1] = starts[i]! + count })
+  // Each layer but the last, which gives one, gives as many as each other.
+  const width = ((file.members[0] ? floats(file.members[0].offsets).length : 1) - 1) / (1 + file.distances.length)
   let weights = 0
   const members = file.members.map((member): Member => {
     const bytes = new Int8Array(fromBase64(member.weights).buffer), scales = floats(member.scales), offsets = floats(member.offsets)
-    const width = widthOf(offsets, file.distances), first = columns.length * width, more = 3 * width * width, own = first + file.distances.length * more
+    const first = columns.length * width, more = 3 * width * width, own = first + file.distances.length * more
     const at = weights, memory = workshop.memory(weights += own)
     for (let i = 0; i < own; i++) memory[at + i] = bytes[i]! * scales[(i < first ? 0 : 1 + Math.floor((i - first) / more)) * width + i % width]!
     return { at, offsets, last: Float32Array.from(bytes.subarray(own), byte => byte * scales.at(-1)!) }
   })
-  return { columns, starts, knots: halves(file.knots), seen: halves(file.seen), distances: file.distances, members, workshop, weights }
+  return { columns, starts, knots: halves(file.knots), seen: halves(file.seen), distances: file.distances, members, width, workshop, weights }
 }
-
-/** Numbers that each hidden layer gives: the last gives one, the others as many as each other. */
-const widthOf = (offsets: Float32Array, distances: readonly number[]): number => (offsets.length - 1) / (1 + distances.length)
 
 /** Log odds of the rows `asked` of `values`, taken to be neighbours. */
 export function run(network: Network, values: Float32Array, stride: number, asked: Int32Array): Float64Array {
-  const { members } = network
-  const odds = new Float64Array(asked.length)
-  for (const member of members) ask(network, member, values, stride, asked, odds)
-  return odds.map(sum => sum / members.length)
-}
-
-/** Adds one member's log odds of the rows to `odds`. */
-function ask(network: Network, { at, offsets, last }: Member, values: Float32Array, stride: number, asked: Int32Array, odds: Float64Array): void {
-  const { columns: { length: inputs }, distances, workshop: { gemm, memory } } = network
-  const width = widthOf(offsets, distances), rows = asked.length, whole = (rows + 3) & ~3
+  const { columns: { length: inputs }, distances, members, width, workshop: { gemm, memory }, weights } = network
+  const rows = asked.length, whole = (rows + 3) & ~3
   // Rows of nothing stand before and after the page's, where its first and last hear none.
   const edge = Math.max(...distances) * width, layer = whole * width + 2 * edge
-  const x = network.weights, h = x + AT_ONCE * inputs + edge, g = h + layer, end = h + rows * width
-  const all = memory(g + layer)
-  all.fill(0, h - edge, g)
-  const begin = (to: number, number: number): void => { for (let i = 0; i < whole; i++) all.set(offsets.subarray(number * width, (number + 1) * width), to + i * width) }
-  begin(h, 0)
+  const x = weights, g = x + AT_ONCE * inputs, first = g + whole * width + edge
+  const all = memory(first + members.length * layer)
+  all.fill(0, first - edge)
+  members.forEach(({ offsets }, m) => { begin(all, first + m * layer, offsets.subarray(0, width), whole) })
   for (let from = 0; from < rows; from += AT_ONCE) {
     see(network, values, stride, asked.subarray(from, from + AT_ONCE), all, x)
-    gemm(x, at, h + from * width, Math.min(AT_ONCE, whole - from), inputs, width)
+    members.forEach(({ at }, m) => { gemm(x, at, first + m * layer + from * width, Math.min(AT_ONCE, whole - from), inputs, width) })
   }
-  for (let i = h; i < end; i++) if (all[i]! < 0) all[i] = 0
-  all.fill(0, end, h + whole * width)
-  let weights = at + inputs * width
-  distances.forEach((distance, i) => {
-    begin(g, 1 + i)
-    for (const step of [-distance, 0, distance]) { gemm(h + step * width, weights, g, whole, width, width); weights += width * width }
-    for (let to = h, from = g; to < end; to++, from++) if (all[from]! > 0) all[to]! += all[from]!
+  const odds = new Float64Array(rows)
+  members.forEach(({ at, offsets, last }, m) => {
+    const h = first + m * layer, end = h + rows * width
+    for (let i = h; i < end; i++) if (all[i]! < 0) all[i] = 0
+    all.fill(0, end, h + whole * width)
+    let own = at + inputs * width
+    distances.forEach((distance, i) => {
+      begin(all, g, offsets.subarray((1 + i) * width, (2 + i) * width), whole)
+      for (const step of [-distance, 0, distance]) { gemm(h + step * width, own, g, whole, width, width); own += width * width }
+      for (let to = h, from = g; to < end; to++, from++) if (all[from]! > 0) all[to]! += all[from]!
+    })
+    for (let i = 0, from = h; i < rows; i++) {
+      let sum = offsets.at(-1)!
+      for (let n = 0; n < width; n++, from++) sum += all[from]! * last[n]!
+      odds[i]! += sum / members.length
+    }
   })
-  for (let i = 0, from = h; i < rows; i++) {
-    let sum = offsets.at(-1)!
-    for (let n = 0; n < width; n++, from++) sum += all[from]! * last[n]!
-    odds[i]! += sum
-  }
+  return odds
+}
+
+/** Writes the same row `rows` times. */
+function begin(all: Float32Array, to: number, row: Float32Array, rows: number): void {
+  for (let i = 0; i < rows; i++, to += row.length) all.set(row, to)
 }
 
 /** Writes what the network sees of the rows to `to` and on. */
