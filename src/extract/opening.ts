@@ -1,5 +1,5 @@
 /**
- * What stands between an article's title and its first paragraph and has a field of its own: byline, day,
+ * What stands between an article's title and its first paragraph and has a field of its own: byline, day, excerpt,
  * reading time; and how many comments there are, there or right below the text. The judge keeps some such lines
  * because they read like text; here they go by what they say.
  */
