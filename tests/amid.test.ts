@@ -29,7 +29,7 @@ function listed(body: string, score = 0.35): number {
   const { candidates } = segment(document.value)
   const isItem = (i: number): boolean => candidates[i]!.element.tag === 'li'
   const keep = Uint8Array.from(candidates, (_, i) => (isItem(i) ? 0 : 1))
-  keepLists(candidates, new Float64Array(candidates.length).fill(score), keep, i => candidates[i]!.text === 'Share')
+  keepLists(candidates, new Float64Array(candidates.length).fill(score), keep, i => /^(?:Share|More on oil:)$/.test(candidates[i]!.text))
   return candidates.filter((_, i) => isItem(i) && keep[i] === 1).length
 }
 
@@ -44,6 +44,14 @@ test('a list right below paragraphs of its element goes on with them', () => {
   expect(listed(`<div><p>The oil was bought in Sarn.</p><ul><li>lamp oil</li><li>a wick</li></ul></div>`)).toBe(0)
 })
 
+test('a list of links does where the paragraph announces it and text stands below', () => {
+  const text = '<p>The oil was bought in Sarn.</p>'.repeat(3), list = '<ul><li><a href="/lamps">The lamps of Sarn</a></li><li><a href="/wicks">On wicks</a></li></ul>'
+  expect(listed(`<div>${text}<p>Of use were:</p>${list}${text}</div>`, 0.2)).toBe(2)
+  expect(listed(`<div>${text}<p>Of use were two.</p>${list}${text}</div>`)).toBe(0)
+  expect(listed(`<div>${text}<p>Of use were:</p>${list}</div>`)).toBe(0)
+  expect(listed(`<div>${text}<p>More on oil:</p>${list}${text}</div>`)).toBe(0)
+})
+
 const HEAD = '<p>The lamp had burnt for a week when somebody asked who filled it.</p>'
 const TEXT = '<p>Nobody would say. The oil was bought in Sarn, on a Friday, by a man in a hat.</p>'
 
@@ -53,6 +61,15 @@ test.each([
   ['a term', '<dl><dt>The oil</dt><dd>It was bought in Sarn, on a Friday, by a man in a hat.</dd></dl>'],
   ['a bold question', `<p><b>Who bought it?</b></p>${TEXT}`],
 ])('so does what heads it and is %s', (_, body) => { expect(staying(HEAD + body)).toHaveLength(1) })
+
+test('a heading that is a link parts a text that stands right above and below it', () => {
+  const linked = '<h2><a href="#oil">The oil</a></h2>'
+  expect(staying(`<div>${HEAD}${linked}${TEXT}</div>`)).toEqual(['The oil'])
+  expect(staying(`<div>${HEAD}${linked}${TEXT}</div>`, 0.15)).toEqual([])
+  expect(staying(`<div>${HEAD}<h2><a href="/oil">Look: the oil was bought in Sarn on a Friday by a man who wore a hat</a></h2>${TEXT}</div>`)).toEqual([])
+  expect(staying(`<div>${HEAD}<p class="out">Advertisement</p>${linked}${TEXT}</div>`)).toEqual([])
+  expect(staying(`<div>${HEAD}</div><div class="teaser">${linked}${TEXT}</div>`)).toEqual([])
+})
 
 test.each([
   ['a bold line that asks nothing', `<p><b>Advertisement</b></p>${TEXT}`],
@@ -67,7 +84,7 @@ test.each([
   ['before anything that is kept', `<h2>The oil</h2>${TEXT}`],
   ['over what is dropped', `${HEAD}<h2>The oil</h2><p class="out">Buy lamp oil here.</p>${TEXT}`],
   ['over another heading', `${HEAD}<h2>The oil</h2><h3>Its price</h3>`],
-  ['that is a link', `${HEAD}<h2><a href="/oil">The oil</a></h2>${TEXT}`],
+  ['that is a link', `<div>${HEAD}</div><div><h2><a href="/oil">The oil</a></h2>${TEXT}</div>`],
 ])('one %s does not', (_, body) => { expect(staying(body)).toEqual([]) })
 
 test('nor does one that the judge is sure of, or a known site line', () => {

@@ -8,12 +8,12 @@ import type { Kind } from '../src/model/article.ts'
 const CARDS = '<div class="card"><h3>Marlow wall shelf</h3><p>Ash, ninety by twenty-two centimetres, with a lip that keeps the plates on it.</p></div>'.repeat(3)
 
 /** What stays of a part of the page, beside cards that are kept. */
-function staying(part: string, kind: Kind = 'collection', rest = CARDS): string[] {
+function staying(part: string, kind: Kind = 'collection', rest = CARDS, score = 0.6, article = 0.9): string[] {
   const document = parseHtml(`<body><main>${rest}<div id="part">${part}</div></main></body>`, { path: null, member: null, url: null, id: null, format: 'html', encoding: null })
   if (!document.ok) throw new Error('unreadable')
   const { candidates } = segment(document.value)
   const keep = new Uint8Array(candidates.length).fill(1)
-  dropOverlays(candidates, keep, kind)
+  dropOverlays(candidates, new Float64Array(candidates.length).fill(score), keep, kind, article)
   return candidates.filter(({ text }, i) => keep[i] === 1 && !rest.includes(text)).map(({ text }) => text)
 }
 
@@ -39,4 +39,16 @@ test('words for those who hear the page go, but for headings and in tables', () 
   expect(staying('<div class="visually-hidden"><p>Three of nine shown.</p></div>')).toEqual([])
   expect(staying('<h2 class="sr-only">How it is built</h2>')).toEqual(['How it is built'])
   expect(staying('<table><tr><th>Oiled</th><td><i></i><div class="sr-only">Yes</div></td></tr></table>')).toEqual(['Oiled', 'Yes'])
+})
+
+test('a call to action amid an article is none of it, unless it is long, most likely text or much of the page', () => {
+  const text = `<p>${'The shelf was cut from one board of ash and planed by hand. '.repeat(10)}</p>`
+  const call = (name: string, words = 'Planning a shelf of your own?'): string => `<div class="${name}"><h3>${words}</h3><p>Ask for a free quote.</p></div>`
+  for (const name of ['cta', 'blog-cta', 'cta-block wide', 'quoteCta_box__3f', 'CallToActionBox_text', 'call-to-action']) expect(staying(call(name), 'article', text), name).toEqual([])
+  for (const name of ['octa', 'cta2', 'nectar']) expect(staying(call(name), 'article', text), name).toHaveLength(2)
+  expect(staying(call('cta'), 'service', text)).toHaveLength(2)
+  expect(staying(call('cta'), 'article', text, 0.9)).toHaveLength(2)
+  expect(staying(call('cta', 'Oak, ash, elm. '.repeat(30)), 'article', text)).toHaveLength(2)
+  expect(staying(call('cta'), 'article', text, 0.6, 0.7)).toHaveLength(2)
+  expect(staying(call('cta'), 'article', '<p>A shelf of ash, planed by hand.</p>')).toHaveLength(2)
 })

@@ -11,8 +11,8 @@ import { standTogether } from './wrappers.ts'
 const LEAST_HEADING = 0.1
 /** Between a heading and its text: "edit". */
 const LINK_WORDS = 2
-/** Of a heading's characters, that may be a link: teasers' headings are links, an article's hold one now and then. */
-const MOST_LINKED = 0.5
+/** Of a heading's characters, that may be a link: teasers' headings are links, an article's hold one now and then; those that are one have no more words. */
+const MOST_LINKED = 0.5, LINKED_WORDS = 12
 /** What scores less amid kept text was put there by the site. */
 const LEAST_AMID = 0.2
 /** So many blocks on either side. */
@@ -37,9 +37,15 @@ export function keepHeadings(candidates: readonly Candidate[], scores: Float64Ar
   for (let i = candidates.length - 2; i > first; i--) {
     const { text, linkChars } = candidates[i]!
     const next = keep[i + 1] !== 1 && isToolOf(candidates[i]!, candidates[i + 1]!) ? i + 2 : i + 1
-    if (keep[i] === 1 || keep[next] !== 1 || scores[i]! < LEAST_HEADING || linkChars > text.length * MOST_LINKED) continue
+    if (keep[i] === 1 || keep[next] !== 1 || scores[i]! < LEAST_HEADING || (linkChars > text.length * MOST_LINKED && !parts(candidates, scores, keep, i))) continue
     if (isHeading(i) && !isHeading(next) && !isSiteLine(i)) keep[i] = 1
   }
+}
+
+/** A heading that leads to itself, or to what it names, parts a text like any other: blocks of its element stand right before it and right behind it. */
+function parts(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, i: number): boolean {
+  const { words, element: { parent } } = candidates[i]!
+  return scores[i]! >= LEAST_AMID && words <= LINKED_WORDS && keep[i - 1] === 1 && keep[i + 1] === 1 && candidates[i - 1]!.element.parent === parent && candidates[i + 1]!.element.parent === parent
 }
 
 /** Changes `keep`: of a manual, what heads the first text that is kept, right above it, is its own ("Overview"); elsewhere it may be the site's. */
@@ -95,16 +101,17 @@ export function keepAmid(candidates: readonly Candidate[], scores: Float64Array,
 /** A list's items, on the mean: what scores less is the site's. */
 const LEAST_ITEMS = 0.3
 
-/** Changes `keep`: a list without links right below a paragraph that is kept, in one element with it and others, goes on with the text. */
+/** Changes `keep`: a list right below a paragraph that is kept, in one element with it and others, goes on with the text where nothing in it is a link, or the paragraph announces it and text stands below. */
 export function keepLists(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): void {
   const paragraphs = new Map<ElementNode, number>()
   candidates.forEach(({ element: { tag, parent } }, i) => { if (parent && tag === 'p' && keep[i] === 1) paragraphs.set(parent, (paragraphs.get(parent) ?? 0) + 1) })
   for (let i = 1; i < candidates.length; i++) {
     const list = candidates[i]!.element.parent
     if (keep[i] === 1 || keep[i - 1] !== 1 || !list || !LIST.test(list.tag) || candidates[i - 1]!.element.parent !== list.parent) continue
-    let end = i, score = 0, isTold = true
-    for (; candidates[end]?.element.parent === list; end++) { score += scores[end]!; isTold &&= candidates[end]!.linkChars === 0 && !isSiteLine(end) }
-    if (isTold && score >= LEAST_ITEMS * (end - i) && list.parent && (paragraphs.get(list.parent) ?? 0) >= NEAR) keep.fill(1, i, end)
+    let end = i, score = 0, isTold = true, hasLinks = false
+    for (; candidates[end]?.element.parent === list; end++) { score += scores[end]!; hasLinks ||= candidates[end]!.linkChars > 0; isTold &&= !isSiteLine(end) }
+    const least = !hasLinks ? LEAST_ITEMS : keep[end] === 1 && OPENS_LIST.test(candidates[i - 1]!.text) && !isSiteLine(i - 1) ? LEAST_LISTED : Infinity
+    if (isTold && score >= least * (end - i) && list.parent && (paragraphs.get(list.parent) ?? 0) >= NEAR) keep.fill(1, i, end)
     i = end - 1
   }
 }

@@ -92,7 +92,7 @@ function withoutOpening({ candidates }: Segments, judgement: Judgement, evidence
   const told = judgement.kind === 'article' || judgement.kind === 'documentation' ? { ...judgement, verdicts: withoutReplies(candidates, judgement.verdicts, evidence.phrase) } : judgement
   const lines = judgement.kind === 'article' ? openingLines(candidates, told.verdicts, evidence) : new Set<number>()
   if (lines.size === 0) return told
-  return { ...told, verdicts: told.verdicts.map((verdict, i) => (lines.has(i) ? { ...verdict, keep: false, reasons: [{ feature: 'opening', text: 'a byline, a day, a reading time or how many comments there are, at the edge of the text', weight: -1 }] } : verdict)) }
+  return { ...told, verdicts: told.verdicts.map((verdict, i) => (lines.has(i) ? { ...verdict, keep: false, reasons: [{ feature: 'opening', text: 'a byline, a day, a reading time, an excerpt or how many comments there are, at the edge of the text', weight: -1 }] } : verdict)) }
 }
 
 /** What the caller, or a rule, calls a site line is none of the article's. */

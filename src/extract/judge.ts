@@ -140,7 +140,7 @@ export function judge({ format, isMarkedUp }: Pick<Document, 'format' | 'isMarke
   if (format === 'html') dropHoles(candidates, keep, isArticle)
   if (isArticle) dropPartContents(candidates, keep)
   turns?.note('loose-end', keep)
-  if (format === 'html') dropOverlays(candidates, keep, kind)
+  if (format === 'html') dropOverlays(candidates, scores, keep, kind, article)
   turns?.note('overlay', keep)
   if (format === 'html') dropCodeLabels(segments, keep)
   turns?.note('code-label', keep)

@@ -1,10 +1,10 @@
 /**
- * What stands between an article's title and its first paragraph and has a field of its own: byline, day,
+ * What stands between an article's title and its first paragraph and has a field of its own: byline, day, excerpt,
  * reading time; and how many comments there are, there or right below the text. The judge keeps some such lines
  * because they read like text; here they go by what they say.
  */
-import { attribute, descendants, type ElementNode, type TreeNode } from '../model/document.ts'
-import type { Candidate, Verdict } from './candidate.ts'
+import { attribute, descendants, isInside, type ElementNode, type TreeNode } from '../model/document.ts'
+import { wordsOf, type Candidate, type Verdict } from './candidate.ts'
 import type { Evidence } from './features/index.ts'
 import { isFact } from './metadata/bylines.ts'
 import { isoDate } from './metadata/dates.ts'
@@ -35,7 +35,7 @@ const FIELDS: ReadonlySet<string> = new Set(['reading-time', 'updated'])
 /** Which of the kept blocks they are. */
 export function openingLines(candidates: readonly Candidate[], verdicts: readonly Verdict[], { authors, byline, phrase }: Evidence): ReadonlySet<number> {
   const names = authors.map(bare).filter(name => name.length >= LEAST_NAME)
-  const others: number[] = [], days: number[] = []
+  const others = excerptOf(candidates, verdicts), days: number[] = []
   const isCount = (text: string): boolean => { const hit = COUNT_BEFORE.test(text) ? phrase(text.replace(COUNT_BEFORE, '')) : null; return hit !== null && hit.whole && hit.category === 'comments' }
   const last = verdicts.findLastIndex(({ keep }) => keep)
   if (last >= 0 && isCount(candidates[last]!.text)) others.push(last)
@@ -51,6 +51,18 @@ export function openingLines(candidates: readonly Candidate[], verdicts: readonl
     else if (words <= DAY_WORDS && (DAY.test(text) || (text.length <= DAY_CHARS && OTHER_COUNT.test(text) && isoDate(text) !== null)) && (!SENTENCE.test(text) || /\d(?: ?น)?\.$/.test(text))) days.push(i)
   }
   return wholly(new Set(days.length > MOST_DAYS ? others : [...others, ...days]), candidates, verdicts)
+}
+
+/** The class of what systems tell of a text in place of all of it: what opens the page by that name is its subtitle. */
+const EXCERPT = /(?:^|[\s_-])excerpt(?:$|[\s_-])/i
+const isExcerpt = (element: ElementNode | null): boolean => element !== null && EXCERPT.test(attribute(element, 'class') ?? '')
+
+/** The first line that is kept, where the next is no excerpt too, as on a page of several texts, and tells more. */
+function excerptOf(candidates: readonly Candidate[], verdicts: readonly Verdict[]): number[] {
+  const kept = candidates.filter((_, i) => verdicts[i]!.keep), [first, next] = kept
+  if (!first || !next || isExcerpt(next.element) || first.words * 2 > wordsOf(kept)) return []
+  const { element, index } = first
+  return isExcerpt(element) || (isExcerpt(element.parent) && !isInside(next.element, element.parent!)) ? [index] : []
 }
 
 /** Of a list of terms or a table of them, "Author: … Date: …", all go or none: a term without what it says would be the next one's. */

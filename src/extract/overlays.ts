@@ -1,4 +1,4 @@
-/** What works a page, lies over it or stands in for what is seen, and tells nothing of what it is about: choices of a form (filters, colours, fields), dialogs, words for those who hear it. */
+/** What works a page, lies over it or stands in for what is seen, and tells nothing of what it is about: choices of a form (filters, colours, fields), dialogs, words for those who hear it, calls to buy or to join amid an article. */
 import type { Kind } from '../model/article.ts'
 import { attribute, type ElementNode } from '../model/document.ts'
 import { wordsOf, type Candidate } from './candidate.ts'
@@ -13,17 +13,23 @@ const MOST = 0.5
 /** An article has its ingredients to tick off, a manual its tabs of code, a product what it may be had in. */
 const TOLD: ReadonlySet<Kind> = new Set(['article', 'documentation', 'product'])
 
-/** Changes `keep`. */
-export function dropOverlays(candidates: readonly Candidate[], keep: Uint8Array, kind: Kind): void {
+/** What pages call a call to action. */
+const CALL = /(?:^|[\s_-])(?:cta|CTA)(?:$|[\s_-])|[a-z]C(?:ta|TA)(?:$|[\sA-Z_-])|[Cc]all-?[Tt]o-?[Aa]ction/
+/** So many words and no more, none of them sure to be the text's: longer ones hold a part of it. What calls more of its words, or is less likely an article, offers something, and the calls say what. */
+const MOST_CALLING = 80, SURE = 0.85, MOST_CALLED = 0.2, LEAST_ARTICLE = 0.8
+
+/** Changes `keep`. `article` is the chance that the page is one. */
+export function dropOverlays(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, kind: Kind, article: number): void {
   const inDialog = insideOf(element => DIALOG.test(element.tag) || DIALOG.test(attribute(element, 'role') ?? ''))
-  const signs: readonly ((candidate: Candidate) => boolean)[] = [
-    ...(TOLD.has(kind) ? [] : [choiceAmong(candidates)]),
-    ({ element }) => inDialog(element),
-    ({ element }) => { const up = around(element); return up.some(isForEars) && !up.some(({ tag }) => HEADING.test(tag)) },
+  const signs: readonly (readonly [sign: (candidate: Candidate) => boolean, most?: number])[] = [
+    ...(TOLD.has(kind) ? [] : [[choiceAmong(candidates)] as const]),
+    [({ element }) => inDialog(element)],
+    [({ element }) => { const up = around(element); return up.some(isForEars) && !up.some(({ tag }) => HEADING.test(tag)) }],
+    ...(kind === 'article' && article >= LEAST_ARTICLE ? [[callAmong(candidates, scores, keep), MOST_CALLED] as const] : []),
   ]
-  for (const sign of signs) {
+  for (const [sign, most = MOST] of signs) {
     const kept = candidates.filter(({ index }) => keep[index] === 1), said = kept.filter(sign)
-    if (wordsOf(said) <= MOST * wordsOf(kept)) for (const { index } of said) keep[index] = 0
+    if (wordsOf(said) <= most * wordsOf(kept)) for (const { index } of said) keep[index] = 0
   }
 }
 
@@ -33,6 +39,13 @@ function choiceAmong(candidates: readonly Candidate[]): (candidate: Candidate) =
   const times = new Map<string, number>()
   candidates.forEach(({ text }, i) => { if (labels[i]) times.set(text, (times.get(text) ?? 0) + 1) })
   return ({ index, text }) => labels[index] !== undefined && (times.get(text)! > 1 || [index - 1, index + 1].some(beside => labels[beside] !== undefined && labels[beside] !== labels[index]))
+}
+
+function callAmong(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array): (candidate: Candidate) => boolean {
+  const boxes = candidates.map(({ element, index }) => (keep[index] === 1 ? around(element).findLast(up => CALL.test(attribute(up, 'class') ?? '')) : undefined))
+  const words = new Map<ElementNode, number>()
+  boxes.forEach((box, i) => { if (box) words.set(box, (words.get(box) ?? 0) + (scores[i]! < SURE ? candidates[i]!.words : Infinity)) })
+  return ({ index }) => { const box = boxes[index]; return box !== undefined && words.get(box)! <= MOST_CALLING }
 }
 
 /** The element and what stands around it, none in a table's cell: what a mark or a box there stands for is told by nothing else. */

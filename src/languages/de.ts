@@ -26,8 +26,8 @@ export const de: LanguageWords = {
     related: [
       'weiterlesen', 'weiterlesen:*', 'lesetipp', 'lesetipp:*', 'lesetipps', 'lesetipps:*', 'mehr lesen', 'mehr dazu', 'mehr dazu:*', 'mehr dazu lesen sie*:*', 'mehr zum thema*', 'mehr zu*', 'mehr von*', 'mehr aus*', 'mehr', 'lesen sie auch*',
       'lesen sie hier*', 'lesen sie mehr*', 'lesen sie dazu*', 'lies auch*', 'auch interessant*', 'das könnte sie auch interessieren*',
-      'das könnte dich auch interessieren*', 'das könnte ihnen auch gefallen*', 'ähnliche beiträge', 'ähnliche artikel', 'ähnliche themen',
-      'verwandte artikel', 'verwandte themen', 'verwandte themen*:', 'verwandte beiträge', 'weitere artikel', 'weitere artikel*', 'weitere beiträge', 'weitere meldungen',
+      'das könnte dich auch interessieren*', 'das könnte ihnen auch gefallen*', 'ähnliche beiträge', 'ähnliche artikel', 'ähnliche themen', 'ähnliche beiträge:', 'ähnliche artikel:',
+      'verwandte artikel', 'verwandte artikel:', 'verwandte themen', 'verwandte themen*:', 'verwandte beiträge', 'verwandte beiträge:', 'weitere artikel', 'weitere artikel*', 'weitere beiträge', 'weitere meldungen',
       'weitere nachrichten', 'weitere themen', 'weitere informationen', 'weitere infos', 'weiterführende links', 'zum thema', 'zum artikel',
       'passend dazu*', 'siehe auch*', 'meistgelesen', 'meistgelesene artikel', 'meist gelesen', 'beliebte artikel', 'beliebte beiträge',
       'neueste beiträge', 'neueste artikel', 'letzte beiträge', 'aktuelle beiträge', 'aktuelle nachrichten', 'aktuelle artikel', 'top-themen',

@@ -29,7 +29,7 @@ const STEPS: Readonly<Record<Step, Reason>> = {
   authored: { feature: 'authored', text: 'a part of a file that its author marked up, and that has no line of a site', weight: 1 },
   'loose-end': { feature: 'loose-end', text: 'a doubtful block that goes with nothing kept', weight: -1 },
   'code-label': { feature: 'code-label', text: 'the label of a button beside code', weight: -1 },
-  overlay: { feature: 'overlay', text: 'a choice of a form, a dialog over the page, or words for those who hear it', weight: -1 },
+  overlay: { feature: 'overlay', text: 'a choice of a form, a dialog over the page, a call to action, or words for those who hear it', weight: -1 },
   post: { feature: 'post', text: 'most of what stands in a thread as it does is kept', weight: 1 },
   'post-head': { feature: 'post-head', text: 'the head of a forum’s post', weight: 1 },
   repeat: { feature: 'repeat', text: 'the same block was kept before', weight: -1 },

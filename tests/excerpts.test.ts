@@ -1,0 +1,31 @@
+/** What a page calls an excerpt and sets above its text is its subtitle, and none of the text. */
+import { expect, test } from 'vitest'
+import type { Evidence } from '../src/extract/features/index.ts'
+import { openingLines } from '../src/extract/opening.ts'
+import { segment } from '../src/extract/segment.ts'
+import { parseHtml } from '../src/inputs/html.ts'
+
+const EVIDENCE = { authors: [], byline: () => false, phrase: () => null } as unknown as Evidence
+const LEAD = 'A kettle of copper boils sooner than one of iron, and is dented sooner.'
+const TEXT = '<p>Three kettles stood on the stove at Garth for a week, and each was filled with the same water every morning before six.</p>'.repeat(2)
+
+/** Lines that go where all are kept. */
+function going(body: string): string[] {
+  const document = parseHtml(`<body>${body}</body>`, { path: null, member: null, url: null, id: null, format: 'html', encoding: null })
+  if (!document.ok) throw new Error('unreadable')
+  const { candidates } = segment(document.value)
+  return [...openingLines(candidates, candidates.map(() => ({ keep: true, score: 0.7, reasons: [] })), EVIDENCE)].map(i => candidates[i]!.text)
+}
+
+test.each([
+  ['in a paragraph called so', `<div><p class="article_excerpt">${LEAD}</p>${TEXT}</div>`],
+  ['in a box called so', `<div class="wp-block-post-excerpt"><p>${LEAD}</p></div><div>${TEXT}</div>`],
+])('an excerpt above the text goes, %s', (_, body) => { expect(going(body)).toEqual([LEAD]) })
+
+test.each([
+  ['where all of the text stands in it', `<div class="entry-excerpt"><p>${LEAD}</p>${TEXT}</div>`],
+  ['where another follows, as on a page of several texts', `<p class="excerpt">${LEAD}</p><p class="excerpt">Iron holds the heat for longer, and is heavy.</p>${TEXT}`],
+  ['where there is little else', `<p class="excerpt">${LEAD}</p><p>Read by Ann.</p>`],
+  ['amid the text', `${TEXT}<p class="excerpt">${LEAD}</p>${TEXT}`],
+  ['by a name that only holds the word', `<p class="excerpted">${LEAD}</p>${TEXT}`],
+])('it stays %s', (_, body) => { expect(going(body)).toEqual([]) })
