@@ -121,8 +121,8 @@ export function run(network: Network, values: Float32Array, stride: number, aske
   // Rows of nothing stand before and after the page's, where its first and last hear none.
   const edge = Math.max(...distances) * width, layer = whole * width + 2 * edge
   const x = weights, g = x + AT_ONCE * inputs, first = g + whole * width + edge
-  const all = memory(first + members.length * layer)
-  all.fill(0, first - edge)
+  const end = first - edge + members.length * layer, all = memory(end)
+  all.fill(0, first - edge, end)
   members.forEach(({ offsets }, m) => { begin(all, first + m * layer, offsets.subarray(0, width), whole) })
   for (let from = 0; from < rows; from += AT_ONCE) {
     see(network, values, stride, asked.subarray(from, from + AT_ONCE), all, x)
@@ -130,14 +130,14 @@ export function run(network: Network, values: Float32Array, stride: number, aske
   }
   const odds = new Float64Array(rows)
   members.forEach(({ at, offsets, last }, m) => {
-    const h = first + m * layer, end = h + rows * width
-    for (let i = h; i < end; i++) if (all[i]! < 0) all[i] = 0
-    all.fill(0, end, h + whole * width)
+    const h = first + m * layer, stop = h + rows * width
+    for (let i = h; i < stop; i++) if (all[i]! < 0) all[i] = 0
+    all.fill(0, stop, h + whole * width)
     let own = at + inputs * width
     distances.forEach((distance, i) => {
       begin(all, g, offsets.subarray((1 + i) * width, (2 + i) * width), whole)
       for (const step of [-distance, 0, distance]) { gemm(h + step * width, own, g, whole, width, width); own += width * width }
-      for (let to = h, from = g; to < end; to++, from++) if (all[from]! > 0) all[to]! += all[from]!
+      for (let to = h, from = g; to < stop; to++, from++) if (all[from]! > 0) all[to]! += all[from]!
     })
     for (let i = 0, from = h; i < rows; i++) {
       let sum = offsets.at(-1)!
