@@ -1,5 +1,5 @@
 /**
- * Builds dist/: the library, which leaves packages where they are installed and keeps its names, and the command line with its worker, one
+ * Builds dist/: the library, which leaves packages where they are installed, and the command line with its worker, one
  * script with all it needs but packages that are loaded on use, so that a start reads one file and not hundreds. It
  * stands one directory below dist: batch/pool.ts and cli/version.ts rely on it. The manual page and completions stand beside
  * it, made by the program that was just built. With `--types`, or when npm packs, the library's declarations are added.
@@ -16,7 +16,7 @@ const { build } = await import('esbuild').catch(() => {
   process.exit(0)
 })
 
-const shared = { outbase: 'src', bundle: true, format: 'esm', platform: 'node', target: 'es2023', legalComments: 'none', logLevel: 'warning', metafile: true,
+const shared = { outbase: 'src', bundle: true, minify: true, format: 'esm', platform: 'node', target: 'es2023', legalComments: 'none', logLevel: 'warning', metafile: true,
   // Its other build is CommonJS, whose names a bundle does not give to `await import()`.
   alias: { yaml: './node_modules/yaml/browser/index.js' },
 }
@@ -80,10 +80,10 @@ function notices(inputs) {
 const fresh = `dist.${process.pid}.tmp`
 mkdirSync(fresh)
 try {
-  const library = await build({ ...shared, minifyWhitespace: true, entryPoints: ['src/index.ts'], outdir: fresh, splitting: true, chunkNames: 'chunks/[name]-[hash]', external: INSTALLED })
-  const minified = { ...shared, minify: true, external: OUTSIDE, outdir: fresh }
+  const library = await build({ ...shared, entryPoints: ['src/index.ts'], outdir: fresh, splitting: true, chunkNames: 'chunks/[name]-[hash]', external: INSTALLED })
+  const outside = { ...shared, external: OUTSIDE, outdir: fresh }
   const command = await build({
-    ...minified, format: 'cjs', outExtension: { '.js': '.cjs' }, entryPoints: ['src/cli/main.ts'], write: false, plugins: [noSubprocess, aside],
+    ...outside, format: 'cjs', outExtension: { '.js': '.cjs' }, entryPoints: ['src/cli/main.ts'], write: false, plugins: [noSubprocess, aside],
     define: { 'import.meta.url': 'here' },
     banner: { js: `const here = require('node:url').pathToFileURL(__filename).href` },
   })
@@ -91,7 +91,7 @@ try {
   mkdirSync(dirname(script.path), { recursive: true })
   writeFileSync(script.path, asScript(script, told))
   const { metafile: { inputs } } = await build({
-    ...minified, splitting: true, outdir: `${fresh}/packages`, entryPoints: Object.fromEntries([...packages].map(([name, path]) => [name, shared.alias[path] ?? path])),
+    ...outside, splitting: true, outdir: `${fresh}/packages`, entryPoints: Object.fromEntries([...packages].map(([name, path]) => [name, shared.alias[path] ?? path])),
     // Packages of the older kind ask for Node's own modules by require.
     banner: { js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);' },
   })
