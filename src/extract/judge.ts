@@ -9,7 +9,7 @@ import type { Verdict } from './candidate.ts'
 import { keepAuthored } from './authored.ts'
 import { keepAmid, keepBetween, keepClipping, keepClosing, keepFirstHeading, keepHeadings, keepLast, keepListed, keepLists, keepRefrains, openersOf } from './amid.ts'
 import { COLUMNS, type Features } from './features/index.ts'
-import { chancesOf, fillChances, kindOf } from './kind.ts'
+import { chancesAt, chancesOf, fillChances, kindOf } from './kind.ts'
 import { modelOf, scoreRows, type Model, type ModelFile } from './model.ts'
 import { choose } from './choose.ts'
 import { dropCodeLabels } from './code-labels.ts'
@@ -72,9 +72,9 @@ const BOLD = COLUMNS.html.indexOf('all-bold')
 const FILES: Readonly<Record<'html' | 'text', ModelFile>> = { html: htmlModel, text: textModel }
 
 /** `explain` keeps what reasons are made from. */
-export function judge({ format, isMarkedUp }: Pick<Document, 'format' | 'isMarkedUp'>, segments: Segments, features: Features, prefer: Preference, explain: boolean): Judgement {
+export function judge({ format, isMarkedUp, source }: Pick<Document, 'format' | 'isMarkedUp' | 'source'>, segments: Segments, features: Features, prefer: Preference, explain: boolean): Judgement {
   const { candidates } = segments
-  const chances = chancesOf(format, candidates, features)
+  const blocks = chancesOf(format, candidates, features), chances = format === 'html' ? chancesAt(source.url, blocks) : blocks
   if (format === 'html') fillChances(chances, features)
   const model = modelOf(FILES[format], COLUMNS[format])
   const alone = scoreRows(model, features.values, features.width)
