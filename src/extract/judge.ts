@@ -127,7 +127,7 @@ export function judge({ format, isMarkedUp, source }: Pick<Document, 'format' | 
   turns?.note('code-label', keep)
   keepNotes(candidates, keep)
   turns?.note('note', keep)
-  dropRepeats(candidates, keep, format === 'text', isArticle)
+  dropRepeats(candidates, keep, format === 'text', kind)
   dropTwins(candidates, keep, kind)
   if (isArticle && chances[FORUM]! < LEAST_FORUM) dropPullQuotes(candidates, keep)
   turns?.note('repeat', keep)

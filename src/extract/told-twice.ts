@@ -13,7 +13,9 @@ const HONEST = new Set(['li', 'td', 'th', 'dt', 'dd', 'figcaption'])
 const SECOND = 0.25
 
 /** Changes `keep`. Cards, tabs of code and posts say much again that is theirs: an article alone is looked at closely. */
-export function dropRepeats(candidates: readonly Candidate[], keep: Uint8Array, isText: boolean, isArticle: boolean): void {
+export function dropRepeats(candidates: readonly Candidate[], keep: Uint8Array, isText: boolean, kind: Kind): void {
+  // Every line of raw text is called an article's, whose copies are told letter for letter.
+  const isArticle = !isText && kind === 'article'
   const kept = candidates.filter(({ index }) => keep[index] === 1)
   const alike = new Map<number, number>()
   if (isArticle) for (const { words } of kept) if (words >= LONG_WORDS) alike.set(words, (alike.get(words) ?? 0) + 1)
@@ -32,6 +34,8 @@ export function dropRepeats(candidates: readonly Candidate[], keep: Uint8Array, 
     copies.push([at, before])
     copied += words
   })
+  // A manual says the same of each member that it is true of.
+  if (kind === 'documentation' && copied < all * SECOND) return
   for (const [copy] of copies) keep[kept[copy]!.index] = 0
   if (!isArticle || copied < all * SECOND) return
   // Beside a copy, what is said beside its original as well: its headings, and the items of its lists.
