@@ -11,7 +11,7 @@ import { keepAmid, keepBetween, keepClipping, keepClosing, keepFirstHeading, kee
 import { COLUMNS, type Features } from './features/index.ts'
 import { chancesAt, chancesOf, fillChances, kindOf } from './kind.ts'
 import { modelOf, scoreRows, type Model, type ModelFile } from './model.ts'
-import { choose } from './choose.ts'
+import { chooseOn } from './choose.ts'
 import { dropCodeLabels } from './code-labels.ts'
 import { dropDoubtfulComments } from './comments.ts'
 import { confidenceOf } from './confidence.ts'
@@ -82,7 +82,7 @@ export function judge({ format, isMarkedUp, source }: Pick<Document, 'format' | 
   // What kind of page a raw text was is too seldom right to be told.
   const kind = format === 'html' ? kindOf(chances) : 'article'
   const article = chances[ARTICLE]!, isArticle = format === 'html' && kind === 'article'
-  const { keep, expected } = choose(candidates, scores, BETA[prefer], article)
+  const { keep, expected } = chooseOn(kind, candidates, scores, BETA[prefer], article)
   const turns = explain ? new Turns(keep) : null
   const has = (column: number) => (i: number): boolean => features.values[i * features.width + column]! > 0
   const isSiteLine = has(PHRASE[format])
