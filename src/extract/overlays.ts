@@ -1,4 +1,4 @@
-/** What works a page, lies over it or stands in for what is seen, and tells nothing of what it is about: choices of a form (filters, colours, fields), dialogs, words for those who hear it. */
+/** What works a page, lies over it or stands in for what is seen, and tells nothing of what it is about: choices of a form (filters, colours, fields), buttons, dialogs, words for those who hear it. */
 import type { Kind } from '../model/article.ts'
 import { attribute, type ElementNode } from '../model/document.ts'
 import { wordsOf, type Candidate } from './candidate.ts'
@@ -8,6 +8,9 @@ import { insideOf } from './inside.ts'
 /** How far above its words a label or a class may stand. */
 const LEVELS = 3
 const CELL = /^t[dh]$/, HEADING = /^h[1-6]$/, DIALOG = /^(?:alert)?dialog$/
+const QUESTION = /[?？؟]$/
+/** What a button says of itself that opens a panel: its words head what stands there. */
+const OPENS = /^(?:aria-(?:expanded|controls|selected)|data-(?:bs-)?(?:toggle|target))$/
 /** Of the words kept: what makes more of them is what the page has. */
 const MOST = 0.5
 /** An article has its ingredients to tick off, a manual its tabs of code, a product what it may be had in. */
@@ -18,6 +21,7 @@ export function dropOverlays(candidates: readonly Candidate[], keep: Uint8Array,
   const inDialog = insideOf(element => DIALOG.test(element.tag) || DIALOG.test(attribute(element, 'role') ?? ''))
   const signs: readonly ((candidate: Candidate) => boolean)[] = [
     ...(TOLD.has(kind) ? [] : [choiceAmong(candidates)]),
+    ({ element, text }) => !QUESTION.test(text) && isButton(around(element)),
     ({ element }) => inDialog(element),
     ({ element }) => { const up = around(element); return up.some(isForEars) && !up.some(({ tag }) => HEADING.test(tag)) },
   ]
@@ -25,6 +29,12 @@ export function dropOverlays(candidates: readonly Candidate[], keep: Uint8Array,
     const kept = candidates.filter(({ index }) => keep[index] === 1), said = kept.filter(sign)
     if (wordsOf(said) <= MOST * wordsOf(kept)) for (const { index } of said) keep[index] = 0
   }
+}
+
+/** One that does something (fills a basket, turns a page), in no heading. */
+function isButton(up: readonly ElementNode[]): boolean {
+  const button = up.find(({ tag }) => tag === 'button')
+  return button !== undefined && !up.some(({ tag }) => HEADING.test(tag)) && attribute(button, 'role') !== 'tab' && !button.attributes.some(({ name }) => OPENS.test(name))
 }
 
 /** Is it what may be chosen? A label by itself opens a panel of text; several are choices, and one in each card is a tool. */
