@@ -21,9 +21,12 @@ const COLOURS = '<fieldset><legend>Colour</legend><label><input type="radio">mos
 
 test('what may be chosen in a form goes, its name does not', () => expect(staying(COLOURS)).toEqual(['Colour']))
 test('a product tells what it may be had in, an article what is to be ticked off, a manual its tabs', () => {
-  expect(staying(COLOURS, 'product')).toEqual(['Colour', 'moss green', 'slate'])
-  for (const kind of ['article', 'documentation'] as const) expect(staying(COLOURS, kind)).toEqual(['Colour', 'moss green', 'slate'])
+  for (const kind of ['product', 'documentation'] as const) expect(staying(COLOURS, kind)).toEqual(['Colour', 'moss green', 'slate'])
+  const ingredients = '<ul><li><label><input type="checkbox">two eggs</label></li><li><div><label><input type="checkbox">a cup of rye</label></div></li></ul>'
+  expect(staying(ingredients, 'article')).toEqual(['two eggs', 'a cup of rye'])
+  expect(staying(ingredients)).toEqual([])
 })
+test('what an article asks in a form is no text of it', () => expect(staying(`<form>${COLOURS}</form>`, 'article')).toEqual(['Colour']))
 test('a label by itself opens a panel', () => expect(staying('<label>How is it cleaned?</label><p>With soap.</p><label>Is it oiled?</label><p>Twice.</p>')).toHaveLength(4))
 test('one in each card is a tool', () => expect(staying('<div><label>Compare</label><p>Oak.</p></div><div><label>Compare</label><p>Elm.</p></div>')).toEqual(['Oak.', 'Elm.']))
 test('labels in a table’s cells are its data', () => expect(staying('<table><tr><td><label>Aldmoor</label></td><td><label>Garth</label></td></tr></table>')).toEqual(['Aldmoor', 'Garth']))

@@ -13,14 +13,14 @@ const QUESTION = /[?？؟]$/
 const OPENS = /^(?:aria-(?:expanded|controls|selected)|data-(?:bs-)?(?:toggle|target))$/
 /** Of the words kept: what makes more of them is what the page has. */
 const MOST = 0.5
-/** An article has its ingredients to tick off, a manual its tabs of code, a product what it may be had in. */
-const TOLD: ReadonlySet<Kind> = new Set(['article', 'documentation', 'product'])
+/** A manual has its tabs of code, a product what it may be had in. */
+const TOLD: ReadonlySet<Kind> = new Set(['documentation', 'product'])
 
 /** Changes `keep`. */
 export function dropOverlays(candidates: readonly Candidate[], keep: Uint8Array, kind: Kind): void {
   const inDialog = insideOf(element => DIALOG.test(element.tag) || DIALOG.test(attribute(element, 'role') ?? ''))
   const signs: readonly ((candidate: Candidate) => boolean)[] = [
-    ...(TOLD.has(kind) ? [] : [choiceAmong(candidates)]),
+    ...(TOLD.has(kind) ? [] : [choiceAmong(candidates, kind)]),
     ({ element, text }) => !QUESTION.test(text) && isButton(around(element)),
     ({ element }) => inDialog(element),
     ({ element }) => { const up = around(element); return up.some(isForEars) && !up.some(({ tag }) => HEADING.test(tag)) },
@@ -38,11 +38,13 @@ function isButton(up: readonly ElementNode[]): boolean {
 }
 
 /** Is it what may be chosen? A label by itself opens a panel of text; several are choices, and one in each card is a tool. */
-function choiceAmong(candidates: readonly Candidate[]): (candidate: Candidate) => boolean {
+function choiceAmong(candidates: readonly Candidate[], kind: Kind): (candidate: Candidate) => boolean {
+  // An article has its ingredients to tick off.
+  const isTold = kind === 'article' ? insideOf(({ tag }) => tag === 'li') : () => false
   const labels = candidates.map(({ element }) => around(element).find(({ tag }) => tag === 'label'))
   const times = new Map<string, number>()
   candidates.forEach(({ text }, i) => { if (labels[i]) times.set(text, (times.get(text) ?? 0) + 1) })
-  return ({ index, text }) => labels[index] !== undefined && (times.get(text)! > 1 || [index - 1, index + 1].some(beside => labels[beside] !== undefined && labels[beside] !== labels[index]))
+  return ({ index, text }) => labels[index] !== undefined && !isTold(labels[index]) && (times.get(text)! > 1 || [index - 1, index + 1].some(beside => labels[beside] !== undefined && labels[beside] !== labels[index]))
 }
 
 /** The element and what stands around it, none in a table's cell: what a mark or a box there stands for is told by nothing else. */
