@@ -1,4 +1,4 @@
-/** What works a page or lies over it is not what it tells: choices of a form, dialogs, words for those who hear it. */
+/** What works a page or lies over it is not what it tells: choices of a form, buttons, dialogs, words for those who hear it. */
 import { expect, test } from 'vitest'
 import { dropOverlays } from '../src/extract/overlays.ts'
 import { segment } from '../src/extract/segment.ts'
@@ -21,12 +21,24 @@ const COLOURS = '<fieldset><legend>Colour</legend><label><input type="radio">mos
 
 test('what may be chosen in a form goes, its name does not', () => expect(staying(COLOURS)).toEqual(['Colour']))
 test('a product tells what it may be had in, an article what is to be ticked off, a manual its tabs', () => {
-  expect(staying(COLOURS, 'product')).toEqual(['Colour', 'moss green', 'slate'])
-  for (const kind of ['article', 'documentation'] as const) expect(staying(COLOURS, kind)).toEqual(['Colour', 'moss green', 'slate'])
+  for (const kind of ['product', 'documentation'] as const) expect(staying(COLOURS, kind)).toEqual(['Colour', 'moss green', 'slate'])
+  const ingredients = '<ul><li><label><input type="checkbox">two eggs</label></li><li><div><label><input type="checkbox">a cup of rye</label></div></li></ul>'
+  expect(staying(ingredients, 'article')).toEqual(['two eggs', 'a cup of rye'])
+  expect(staying(ingredients)).toEqual([])
 })
+test('what an article asks in a form is no text of it', () => expect(staying(`<form>${COLOURS}</form>`, 'article')).toEqual(['Colour']))
 test('a label by itself opens a panel', () => expect(staying('<label>How is it cleaned?</label><p>With soap.</p><label>Is it oiled?</label><p>Twice.</p>')).toHaveLength(4))
 test('one in each card is a tool', () => expect(staying('<div><label>Compare</label><p>Oak.</p></div><div><label>Compare</label><p>Elm.</p></div>')).toEqual(['Oak.', 'Elm.']))
 test('labels in a table’s cells are its data', () => expect(staying('<table><tr><td><label>Aldmoor</label></td><td><label>Garth</label></td></tr></table>')).toEqual(['Aldmoor', 'Garth']))
+
+test('a button that does something goes', () => {
+  for (const kind of ['collection', 'product', 'service', 'article'] as const) expect(staying('<button type="button"><span>Add to basket</span></button><div><button>Next page</button></div>', kind)).toEqual([])
+})
+test('one that opens a panel, a tab, a question and a heading stay, and one in a table', () => {
+  expect(staying('<button aria-expanded="false">How it is built</button><button data-bs-toggle="collapse">How it is oiled</button><button role="tab">Sizes</button>')).toEqual(['How it is built', 'How it is oiled', 'Sizes'])
+  expect(staying('<button>Will it hold my books?</button>')).toEqual(['Will it hold my books?'])
+  expect(staying('<h3><button>Sizes</button></h3><table><tr><th>Oak</th><td><div><button>In stock</button></div></td></tr></table>')).toEqual(['Sizes', 'Oak', 'In stock'])
+})
 
 test.each(['<div role="dialog"><div><p>Measure the alcove.</p></div></div>', '<div role="alertdialog">Your session ends soon.</div>', '<dialog><p>Join our list.</p></dialog>'])('a dialog lies over the page: %s', part => {
   expect(staying(part)).toEqual([])

@@ -1,14 +1,26 @@
 /** Probabilities → the set of blocks that is the article, and how good it may be expected to be. */
+import type { Kind } from '../model/article.ts'
 import type { Candidate } from './candidate.ts'
 
 const DRAWS = 24
+
+/** Where the best set of a collection is expected to be no better, its cards are doubtful together, and more is lost by leaving all of them out than by keeping them: recall counts so much more there. */
+const DOUBTFUL = 0.7, LEAN = 2
+
+export interface Choice { readonly keep: Uint8Array; readonly expected: number }
+
+/** The set for a page of that kind, by `choose`. */
+export function chooseOn(kind: Kind, candidates: readonly Candidate[], scores: Float64Array, beta: number, article: number): Choice {
+  const choice = choose(candidates, scores, beta, article)
+  return kind === 'collection' && choice.expected < DOUBTFUL ? choose(candidates, scores, beta * LEAN, article) : choice
+}
 
 /**
  * Blocks by falling probability: the prefix with the best expected F-beta in words. Doubtful blocks of
  * an article (comments, teasers) are in or out together, so there the truth is taken to be one of the
  * prefixes; elsewhere each block stands for itself. `article` is the chance that the page is one.
  */
-export function choose(candidates: readonly Candidate[], scores: Float64Array, beta: number, article: number): { keep: Uint8Array; expected: number } {
+export function choose(candidates: readonly Candidate[], scores: Float64Array, beta: number, article: number): Choice {
   const keep = new Uint8Array(candidates.length)
   const order = candidates.map((_, i) => i).sort((a, b) => scores[b]! - scores[a]! || a - b)
   let expected = 0

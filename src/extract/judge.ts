@@ -9,9 +9,9 @@ import type { Verdict } from './candidate.ts'
 import { keepAuthored } from './authored.ts'
 import { keepAmid, keepBetween, keepClipping, keepClosing, keepFirstHeading, keepGoing, keepHeadings, keepLast, keepListed, keepLists, keepRefrains, openersOf } from './amid.ts'
 import { COLUMNS, type Features } from './features/index.ts'
-import { chancesOf, fillChances, kindOf } from './kind.ts'
+import { chancesAt, chancesOf, fillChances, kindOf } from './kind.ts'
 import { modelOf, scoreRows, type Model, type ModelFile } from './model.ts'
-import { choose } from './choose.ts'
+import { chooseOn, type Choice } from './choose.ts'
 import { dropCodeLabels } from './code-labels.ts'
 import { dropDoubtfulComments } from './comments.ts'
 import { confidenceOf } from './confidence.ts'
@@ -75,25 +75,21 @@ const BOLD = COLUMNS.html.indexOf('all-bold')
 const FILES: Readonly<Record<'html' | 'text', ModelFile>> = { html: htmlModel, text: textModel }
 const NETWORKS: Readonly<Record<'html' | 'text', NetworkFile>> = { html: htmlNetwork, text: textNetwork }
 
-interface Choice {
-  readonly scores: Float64Array
-  readonly keep: Uint8Array
-  readonly expected: number
-}
+interface Scored extends Choice { readonly scores: Float64Array }
 
 /** `explain` keeps what reasons are made from. */
-export function judge({ format, isMarkedUp }: Pick<Document, 'format' | 'isMarkedUp'>, segments: Segments, features: Features, prefer: Preference, explain: boolean): Judgement {
+export function judge({ format, isMarkedUp, source }: Pick<Document, 'format' | 'isMarkedUp' | 'source'>, segments: Segments, features: Features, prefer: Preference, explain: boolean): Judgement {
   const { candidates } = segments
-  const chances = chancesOf(format, candidates, features)
+  const blocks = chancesOf(format, candidates, features), chances = format === 'html' ? chancesAt(source.url, blocks) : blocks
   if (format === 'html') fillChances(chances, features)
   const model = modelOf(FILES[format], COLUMNS[format])
   const alone = scoreRows(model, features.values, features.width)
   // What kind of page a raw text was is too seldom right to be told.
   const kind = format === 'html' ? kindOf(chances) : 'article'
   const article = chances[ARTICLE]!, isArticle = format === 'html' && kind === 'article'
-  const choice = (chances: Float64Array): Choice => {
+  const choice = (chances: Float64Array): Scored => {
     const scores = format === 'text' ? amongNeighbours(candidates, chances) : chances
-    return { scores, ...choose(candidates, scores, BETA[prefer], article) }
+    return { scores, ...chooseOn(kind, candidates, scores, BETA[prefer], article) }
   }
   const network = NETWORKS[format]
   const first = choice(alone)
@@ -146,7 +142,7 @@ export function judge({ format, isMarkedUp }: Pick<Document, 'format' | 'isMarke
   turns?.note('code-label', keep)
   keepNotes(candidates, keep)
   turns?.note('note', keep)
-  dropRepeats(candidates, keep, format === 'text', isArticle)
+  dropRepeats(candidates, keep, format === 'text', kind)
   dropTwins(candidates, keep, kind)
   if (isArticle && chances[FORUM]! < LEAST_FORUM) dropPullQuotes(candidates, keep)
   turns?.note('repeat', keep)

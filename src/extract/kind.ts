@@ -54,4 +54,18 @@ export function fillChances(chances: Chances, { values, width }: Features): void
   for (let at = FIRST; at < values.length; at += width) values.set(chances, at)
 }
 
+/** Of an article's chance, what is left of it where a site's front page stands, and at an address that ends in a single word: one article in thirty has either, and one in four of all other pages. */
+const LEFT_AT_FRONT = 0.1, LEFT_AT_WORD = 0.2
+
+/** The chances, given where the page stands. An article is called by the words of its headline, a number or a file, seldom "/", "/topics" or "/docs/install". */
+export function chancesAt(url: string | null, chances: Chances): Chances {
+  const { pathname, search } = url !== null && URL.canParse(url) ? new URL(url) : { pathname: '1', search: '' }
+  if (search !== '' || /\d/.test(pathname)) return chances
+  const last = pathname.split('/').findLast(part => part !== '')
+  if (last !== undefined && /[._+-]/.test(last)) return chances
+  const left = last === undefined ? LEFT_AT_FRONT : LEFT_AT_WORD
+  const all = 1 - chances[ARTICLE]! * (1 - left)
+  return chances.map((chance, kind) => (kind === ARTICLE ? chance * left : chance) / all)
+}
+
 export const kindOf = (chances: Chances): Kind => KINDS[chances.indexOf(Math.max(...chances))]!

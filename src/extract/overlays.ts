@@ -1,4 +1,4 @@
-/** What works a page, lies over it or stands in for what is seen, and tells nothing of what it is about: choices of a form (filters, colours, fields), dialogs, words for those who hear it, calls to buy or to join amid an article. */
+/** What works a page, lies over it or stands in for what is seen, and tells nothing of what it is about: choices of a form (filters, colours, fields), buttons, dialogs, words for those who hear it, calls to buy or to join amid an article. */
 import type { Kind } from '../model/article.ts'
 import { attribute, type ElementNode } from '../model/document.ts'
 import { wordsOf, type Candidate } from './candidate.ts'
@@ -8,10 +8,13 @@ import { insideOf } from './inside.ts'
 /** How far above its words a label or a class may stand. */
 const LEVELS = 3
 const CELL = /^t[dh]$/, HEADING = /^h[1-6]$/, DIALOG = /^(?:alert)?dialog$/
+const QUESTION = /[?？؟]$/
+/** What a button says of itself that opens a panel: its words head what stands there. */
+const OPENS = /^(?:aria-(?:expanded|controls|selected)|data-(?:bs-)?(?:toggle|target))$/
 /** Of the words kept: what makes more of them is what the page has. */
 const MOST = 0.5
-/** An article has its ingredients to tick off, a manual its tabs of code, a product what it may be had in. */
-const TOLD: ReadonlySet<Kind> = new Set(['article', 'documentation', 'product'])
+/** A manual has its tabs of code, a product what it may be had in. */
+const TOLD: ReadonlySet<Kind> = new Set(['documentation', 'product'])
 
 /** What pages call a call to action. */
 const CALL = /(?:^|[\s_-])(?:cta|CTA)(?:$|[\s_-])|[a-z]C(?:ta|TA)(?:$|[\sA-Z_-])|[Cc]all-?[Tt]o-?[Aa]ction/
@@ -22,7 +25,8 @@ const MOST_CALLING = 80, SURE = 0.85, MOST_CALLED = 0.2, LEAST_ARTICLE = 0.8
 export function dropOverlays(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, kind: Kind, article: number): void {
   const inDialog = insideOf(element => DIALOG.test(element.tag) || DIALOG.test(attribute(element, 'role') ?? ''))
   const signs: readonly (readonly [sign: (candidate: Candidate) => boolean, most?: number])[] = [
-    ...(TOLD.has(kind) ? [] : [[choiceAmong(candidates)] as const]),
+    ...(TOLD.has(kind) ? [] : [[choiceAmong(candidates, kind)] as const]),
+    [({ element, text }) => !QUESTION.test(text) && isButton(around(element))],
     [({ element }) => inDialog(element)],
     [({ element }) => { const up = around(element); return up.some(isForEars) && !up.some(({ tag }) => HEADING.test(tag)) }],
     ...(kind === 'article' && article >= LEAST_ARTICLE ? [[callAmong(candidates, scores, keep), MOST_CALLED] as const] : []),
@@ -33,12 +37,20 @@ export function dropOverlays(candidates: readonly Candidate[], scores: Float64Ar
   }
 }
 
+/** One that does something (fills a basket, turns a page), in no heading. */
+function isButton(up: readonly ElementNode[]): boolean {
+  const button = up.find(({ tag }) => tag === 'button')
+  return button !== undefined && !up.some(({ tag }) => HEADING.test(tag)) && attribute(button, 'role') !== 'tab' && !button.attributes.some(({ name }) => OPENS.test(name))
+}
+
 /** Is it what may be chosen? A label by itself opens a panel of text; several are choices, and one in each card is a tool. */
-function choiceAmong(candidates: readonly Candidate[]): (candidate: Candidate) => boolean {
+function choiceAmong(candidates: readonly Candidate[], kind: Kind): (candidate: Candidate) => boolean {
+  // An article has its ingredients to tick off.
+  const isTold = kind === 'article' ? insideOf(({ tag }) => tag === 'li') : () => false
   const labels = candidates.map(({ element }) => around(element).find(({ tag }) => tag === 'label'))
   const times = new Map<string, number>()
   candidates.forEach(({ text }, i) => { if (labels[i]) times.set(text, (times.get(text) ?? 0) + 1) })
-  return ({ index, text }) => labels[index] !== undefined && (times.get(text)! > 1 || [index - 1, index + 1].some(beside => labels[beside] !== undefined && labels[beside] !== labels[index]))
+  return ({ index, text }) => labels[index] !== undefined && !isTold(labels[index]) && (times.get(text)! > 1 || [index - 1, index + 1].some(beside => labels[beside] !== undefined && labels[beside] !== labels[index]))
 }
 
 function callAmong(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array): (candidate: Candidate) => boolean {

@@ -14,7 +14,9 @@ const HONEST = new Set(['li', 'td', 'th', 'dt', 'dd', 'figcaption'])
 const SECOND = 0.25
 
 /** Changes `keep`. Cards, tabs of code and posts say much again that is theirs: an article alone is looked at closely. */
-export function dropRepeats(candidates: readonly Candidate[], keep: Uint8Array, isText: boolean, isArticle: boolean): void {
+export function dropRepeats(candidates: readonly Candidate[], keep: Uint8Array, isText: boolean, kind: Kind): void {
+  // Every line of raw text is called an article's, whose copies are told letter for letter.
+  const isArticle = !isText && kind === 'article'
   const kept = candidates.filter(({ index }) => keep[index] === 1)
   const alike = new Map<number, number>()
   if (isArticle) for (const { words } of kept) if (words >= LONG_WORDS) alike.set(words, (alike.get(words) ?? 0) + 1)
@@ -33,8 +35,10 @@ export function dropRepeats(candidates: readonly Candidate[], keep: Uint8Array, 
     copies.push([at, before])
     copied += words
   })
+  // A manual says the same of each member that it is true of.
+  if (kind === 'documentation' && copied < all * SECOND) return
   if (!isArticle || copied < all * SECOND) {
-    for (const [copy, of] of copies) keep[kept[isArticle && !isText && announces(kept, of, copy) ? of : copy]!.index] = 0
+    for (const [copy, of] of copies) keep[kept[isArticle && announces(kept, of, copy) ? of : copy]!.index] = 0
     return
   }
   for (const [copy] of copies) keep[kept[copy]!.index] = 0
