@@ -32,8 +32,8 @@ describe('the product of matrices', () => {
     afterEach(() => { vi.unstubAllGlobals() })
 
     test.each([
-      ['no memory for WebAssembly, as under a limit of addresses', () => { vi.stubGlobal('WebAssembly', { ...WebAssembly, Module: WebAssembly.Module, Instance: class { constructor() { throw new RangeError('Out of memory: Cannot allocate Wasm memory for new instance') } } }) }],
-      ['no WebAssembly by the policy of a page', () => { vi.stubGlobal('WebAssembly', { Module: class { constructor() { throw new Error('Refused to compile or instantiate WebAssembly module') } } }) }],
+      ['no memory for WebAssembly, as under a limit of addresses', () => { vi.stubGlobal('WebAssembly', { ...WebAssembly, Module: WebAssembly.Module, Instance: function () { throw new RangeError('Out of memory: Cannot allocate Wasm memory for new instance') } }) }],
+      ['no WebAssembly by the policy of a page', () => { vi.stubGlobal('WebAssembly', { Module: function () { throw new Error('Refused to compile or instantiate WebAssembly module') } }) }],
       ['no Buffer, as in browsers', () => { vi.stubGlobal('Buffer', undefined) }],
     ])('%s', (_, lessen) => {
       lessen()
