@@ -1,6 +1,6 @@
 /** The network beside the trees: its product of matrices, and what it says of rows, against the plain sum of both. */
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { decodeNetwork, hearContext, run, type NetworkFile } from '../src/extract/context/index.ts'
 import { openWorkshop, plainWorkshop } from '../src/extract/context/gemm.ts'
 import product from '../src/extract/context/gemm.json' with { type: 'json' }
@@ -26,6 +26,23 @@ describe('the product of matrices', () => {
       })
       expect(products[0]).toEqual(products[1])
     }))
+  })
+
+  describe('where the machine or the page allows less', () => {
+    afterEach(() => { vi.unstubAllGlobals() })
+
+    test.each([
+      ['no memory for WebAssembly, as under a limit of addresses', () => { vi.stubGlobal('WebAssembly', { ...WebAssembly, Module: WebAssembly.Module, Instance: function () { throw new RangeError('Out of memory: Cannot allocate Wasm memory for new instance') } }) }],
+      ['no WebAssembly by the policy of a page', () => { vi.stubGlobal('WebAssembly', { Module: function () { throw new Error('Refused to compile or instantiate WebAssembly module') } }) }],
+      ['no Buffer, as in browsers', () => { vi.stubGlobal('Buffer', undefined) }],
+    ])('%s', (_, lessen) => {
+      lessen()
+      const { gemm, memory } = openWorkshop()
+      const all = memory(4 + 8 + 32)
+      all.fill(2, 0, 12)
+      gemm(0, 4, 12, 4, 1, 8)
+      expect([...all.subarray(12, 44)]).toEqual(Array.from({ length: 32 }, () => 4))
+    })
   })
 
   test('has the memory that is asked for, and keeps what stands in it', () => {

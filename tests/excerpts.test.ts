@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import type { Evidence } from '../src/extract/features/index.ts'
 import { openingLines } from '../src/extract/opening.ts'
+import { extract } from '../src/index.ts'
 import { segment } from '../src/extract/segment.ts'
 import { parseHtml } from '../src/inputs/html.ts'
 
@@ -29,3 +30,15 @@ test.each([
   ['amid the text', `${TEXT}<p class="excerpt">${LEAD}</p>${TEXT}`],
   ['by a name that only holds the word', `<p class="excerpted">${LEAD}</p>${TEXT}`],
 ])('it stays %s', (_, body) => { expect(going(body)).toEqual([]) })
+
+test.each([
+  ['in a paragraph', `<p class="excerpt">${LEAD}</p>`],
+  ['in a quotation', `<blockquote class="excerpt"><p>${LEAD}</p></blockquote>`],
+  ['in few words', '<p class="excerpt">“Copper, said the smith, is quick.”</p>'],
+])('what goes is told as the subtitle, %s', async (_, lead) => {
+  const paragraphs = ['Three kettles stood on the stove at Garth for a week, and each was filled with the same water every morning before six.', 'The one of copper sang first on all of the seven days, and by Friday nobody laid a bet on the others any more.', 'The smith who had made it came by on Saturday, looked at the dents, and offered to buy it back for half of what it had cost.', 'Iron keeps its heat until noon, as the cook likes to say, and what she says of kettles is believed in all of the valley.']
+  const outcome = await extract(`<!doctype html><html lang="en"><head><title>Kettles at Garth</title></head><body><nav><a href="/">Home</a></nav><main><article><h1>Kettles at Garth</h1>${lead}${paragraphs.map(text => `<p>${text}</p>`).join('')}</article></main><footer><p>Contact us</p></footer></body></html>`)
+  if (!outcome.ok) throw new Error(outcome.failure.kind)
+  const said = lead.replace(/<[^>]+>/g, '')
+  expect([outcome.value.metadata.subtitle, JSON.stringify(outcome.value.body).includes(said)]).toEqual([said, false])
+})

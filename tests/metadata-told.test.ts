@@ -104,6 +104,10 @@ describe('the day', () => {
     ['before the first words of the text, below a byline that stayed with it', { h1: '', body: `<h1>Information and resources</h1><h2>${TITLE}</h2><h3>Ann Lee</h3>${BODY.replace('<p>', '<p>May 3, 2024 -- ')}` }],
     ['that no reading the other way round goes before', { lang: 'de', head: '<meta name="date" content="2024-05-03T11:41:00+0100">', title: `${TITLE} : 03.05.2024, 11.41 Uhr`, top: '<p>Fr, 11:41 Uhr<br>03.05.2024</p><p class="date">03.05.2024</p>' }],
   ])('is read %s', async (_name, parts) => expect((await metadataOf(parts)).published?.slice(0, 10)).toBe('2024-05-03'))
+  test.each(['<aside>$</aside>', '<div class="related-articles">$</div>', '$'])('is not that of another article, which its card keeps: %s', async around => {
+    const kept = JSON.stringify({ text: 'Eleven herons. '.repeat(20), datePublished: '2013-03-03T09:00:00Z' }).replaceAll('"', '&quot;')
+    expect((await metadataOf({ end: around.replace('$', `<div class="related" data-card="${kept}"><a href="/herons">Eleven herons</a></div>`) })).published).toBeNull()
+  })
   test('is month first where the page writes its other days so', async () => {
     expect((await metadataOf({ top: '<p class="date">05/03/2024</p>', end: '<p class="date">February 16, 2026</p>' })).published).toBe('2024-05-03')
   })

@@ -19,6 +19,18 @@ test.each([
   ['zh-Hans', '声明：本文均转载自别家报刊。', true], ['zh-Hans', '船厂在声明中表示，新船下月下水。', false], ['zh-Hant', '(本文由江岸社提供，未經授權，不得轉載。)', true], ['fi', NOTICE, true],
 ])('%s: %s', (language, text, is) => expect(noticeMatcher(packsFor(language))(text)).toBe(is))
 
+test.each([
+  ['a story of leave', 'The choir sang without permission, and the priest asked for a written permission that nobody could give.', false],
+  ['one that is quoted', 'On the map stood “This sheet may not be reproduced without permission of the county”, and he copied it all the same.', false],
+  ['one of a text by itself', 'No part of this page may be used without the prior written permission of the Courier.', true],
+])('%s', (_, text, is) => expect(noticeMatcher(packsFor('en'))(text)).toBe(is))
+
+test('one that a sentence announces is shown', () => {
+  const shown = [...STORY, 'Write it below each page of the site, in words like these:', NOTICE]
+  expect(left(shown)).toEqual(shown)
+  expect(left([...STORY, 'Notice:', NOTICE])).not.toContain(NOTICE)
+})
+
 test('one that closes a text goes, with the little that is said below it', () => {
   expect(left([...STORY, NOTICE])).toEqual(STORY)
   expect(left([...STORY, NOTICE, 'Call us on weekdays'])).toEqual(STORY)

@@ -6,6 +6,8 @@ import { wordsOf, type Candidate, type Verdict } from './candidate.ts'
 const LEAST_ABOVE = 15
 /** How it is reached and who answers for it, said below a notice and in fewer words. */
 const MOST_BELOW = 60
+/** So many words with a colon announce it, and it is shown; "Notice:" heads it. */
+const ANNOUNCING = 5
 
 /** The same verdicts without a notice that closes the text and the little that is kept below it. A text that has one elsewhere is about such things. */
 export function withoutNotices(candidates: readonly Candidate[], verdicts: readonly Verdict[], isNotice: NoticeMatcher): readonly Verdict[] {
@@ -20,7 +22,8 @@ export function withoutNotices(candidates: readonly Candidate[], verdicts: reado
     } else if ((below += words) > MOST_BELOW) break
   }
   const above = kept.slice(0, from)
-  if (from === kept.length || wordsOf(above) < LEAST_ABOVE || above.some(({ text }) => isNotice(text))) return verdicts
+  const last = above.at(-1)
+  if (from === kept.length || wordsOf(above) < LEAST_ABOVE || (last && last.words >= ANNOUNCING && /[:：]$/.test(last.text)) || above.some(({ text }) => isNotice(text))) return verdicts
   const gone = new Set(kept.slice(from))
   return verdicts.map((verdict, i) => (gone.has(candidates[i]!) ? { ...verdict, keep: false, reasons: [{ feature: 'notice', text: 'a notice of the publisher\'s below the text', weight: -1 }] } : verdict))
 }

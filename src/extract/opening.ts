@@ -55,7 +55,8 @@ export function openingLines(candidates: readonly Candidate[], verdicts: readonl
 
 /** The class of what systems tell of a text in place of all of it: what opens the page by that name is its subtitle. */
 const EXCERPT = /(?:^|[\s_-])excerpt(?:$|[\s_-])/i
-const isExcerpt = (element: ElementNode | null): boolean => element !== null && EXCERPT.test(attribute(element, 'class') ?? '')
+/** Is it called so itself? */
+export const isExcerpt = (element: ElementNode | null): boolean => element !== null && EXCERPT.test(attribute(element, 'class') ?? '')
 
 /** The first line that is kept, where the next is no excerpt too, as on a page of several texts, and tells more. */
 function excerptOf(candidates: readonly Candidate[], verdicts: readonly Verdict[]): number[] {

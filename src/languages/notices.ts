@@ -8,14 +8,16 @@ export type NoticeMatcher = (text: string) => boolean
 const LEAST_PIECES = 2
 /** Longer ones are terms of use, and read like any text. */
 const MOST_CHARS = 600
+/** Whoever quotes a notice tells of it. What a notice itself quotes is short: 注明“来源：…”. */
+const QUOTED = /“[^“”]{30,}”|(?<![^\s(])"[^"]{30,}"/g
 
 export const noticeMatcher = oncePerPacks((packs): NoticeMatcher => {
-  const pieces = packs.flatMap(({ notices }) => listed(notices))
+  const pieces = packs.flatMap(({ notices }) => listed(notices)), permits = packs.flatMap(pack => listed(pack.permits))
   return text => {
     if (pieces.length === 0 || text.length > MOST_CHARS) return false
-    const said = light(text)
+    const said = light(text).replace(QUOTED, '')
     let found = 0
     for (const piece of pieces) if (said.includes(piece) && ++found === LEAST_PIECES) return true
-    return false
+    return found > 0 && permits.some(piece => said.includes(piece))
   }
 })

@@ -163,6 +163,8 @@ export interface LanguageWords {
   readonly jargon?: { readonly legal: string; readonly shop: string }
   /** What publishers say of their rights and of what they answer for, in pieces of whatever sentence; lower case, parted by commas. Two of them make a notice. */
   readonly notices?: string
+  /** The same, but said of any leave in an author's sentences too: these make a notice beside one of those alone. */
+  readonly permits?: string
   /** Lower case, parted by commas. */
   readonly terms?: Readonly<Partial<Record<Term, string>>>
   /** Lines and titles, written as phrases are. */

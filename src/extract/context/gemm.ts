@@ -1,4 +1,5 @@
 /** Products of matrices, by a few hundred bytes of WebAssembly (gemm.wat): four numbers at once, five times as fast as JavaScript. */
+import { fromBase64 } from '../model.ts'
 import assembled from './gemm.json' with { type: 'json' }
 
 /**
@@ -19,12 +20,19 @@ interface Exports {
 }
 
 const PAGE = 65_536, BYTES = 4
+const { fround } = Math
 
-/** One with WebAssembly; where that is turned off (`node --jitless`), one that reckons the same numbers slower. */
-export const openWorkshop = (): Workshop => (typeof WebAssembly === 'undefined' ? plainWorkshop() : assembledWorkshop())
+/**
+ * One with WebAssembly; where that is turned off (`node --jitless`) or refused, one that reckons the same numbers slower. It is refused
+ * under a limit of addresses (`ulimit -v`), as Node sets gigabytes of them aside, and on pages whose policy forbids it.
+ */
+export function openWorkshop(): Workshop {
+  if (typeof WebAssembly === 'undefined') return plainWorkshop()
+  try { return assembledWorkshop() } catch { return plainWorkshop() }
+}
 
 function assembledWorkshop(): Workshop {
-  const { memory, gemm } = new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(assembled.wasm, 'base64'))).exports as unknown as Exports
+  const { memory, gemm } = new WebAssembly.Instance(new WebAssembly.Module(fromBase64(assembled.wasm) as Uint8Array<ArrayBuffer>)).exports as unknown as Exports
   return {
     gemm: (a, b, c, rows, inner, columns) => { gemm(a * BYTES, b * BYTES, c * BYTES, rows, inner, columns) },
     memory: length => {
@@ -40,10 +48,10 @@ export function plainWorkshop(): Workshop {
   let all = new Float32Array(0)
   return {
     gemm: (a, b, c, rows, inner, columns) => {
-      for (let r = 0; r < rows; r++) for (let n = 0; n < columns; n++) {
-        let sum = all[c + r * columns + n]!
-        for (let k = 0; k < inner; k++) sum = Math.fround(sum + Math.fround(all[a + r * inner + k]! * all[b + k * columns + n]!))
-        all[c + r * columns + n] = sum
+      // What stands in `all` is rounded by that.
+      for (let r = 0; r < rows; r++) for (let k = 0, from = b; k < inner; k++) {
+        const x = all[a + r * inner + k]!, to = c + r * columns
+        for (let n = to; n < to + columns; n++, from++) all[n]! += fround(x * all[from]!)
       }
     },
     memory: length => {

@@ -1,6 +1,6 @@
 /** Document → facts: every claim the page makes about itself, each with where it stands. It chooses nothing. */
 import type { Field, OriginKind } from '../../model/article.ts'
-import { after, attribute, descendants, textOf, type Document, type ElementNode } from '../../model/document.ts'
+import { after, attribute, descendants, textOf, type Attribute, type Document, type ElementNode } from '../../model/document.ts'
 import { Claims, type Fact } from './claims.ts'
 import { readItem } from './item.ts'
 import { fold } from '../fold.ts'
@@ -85,7 +85,7 @@ class Walk {
     for (let node = root.first; node; node = after(node, root)) {
       if (node.kind !== 'element') continue
       if (this.aside && node.depth <= this.aside.depth) this.aside = null
-      let name: string | null = null, id: string | null = null, item: string | null = null, property: string | null = null
+      let name: string | null = null, id: string | null = null, item: string | null = null, property: string | null = null, kept: Attribute[] | null = null
       for (const given of node.attributes) switch (given.name) {
         case 'class': name = given.value; break
         case 'id': id = given.value; break
@@ -93,12 +93,13 @@ class Walk {
         case 'property': property = given.value; break
         // "that Sunday evening" is told of in the text.
         case 'title': if (node.tag !== 'time' && MOMENT.test(given.value) && !/^\D+$/.test(seenText(node, TAG) ?? '')) this.say('published', 'moment', given.value, 'date-line', `${node.tag}[title]`, node); break
-        // What an element keeps as JSON for its own script.
-        default: if (given.value.length > LEAST_STATE) this.state(given.value, given.name, node)
+        default: if (given.value.length > LEAST_STATE) (kept ??= []).push(given)
       }
       name ??= id
       const mark = name === null ? null : markOf(name)
       if (!this.aside && (AWAY_TAGS.has(node.tag) || (mark?.away && node.tag !== 'body' && node.tag !== 'html' && node.tag !== 'main'))) this.aside = node
+      // What an element keeps as JSON for its own script. That of a card is about what it leads to.
+      if (kept && !this.aside) for (const { name, value } of kept) this.state(value, name, node)
       this.byTag(node)
       if (mark) this.byMark(node, mark, name!)
       // What looks like a title, for pages without a heading.

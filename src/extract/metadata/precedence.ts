@@ -48,6 +48,7 @@
  *     within.library              data of libraries name these and more
  *     one-word.forum              a nickname that the data of a thread state
  *     unsigned-kind                 what a product, collection, listing or offer does not state of itself as a whole
+ *     excerpt                     what left the text as its excerpt, to be told as its subtitle
  *     own-site                      the site's host is called as the person is
  *     handle, spelt-out             "srauturier", and Solene Rauturier beside it
  *     slot^                         the first of its slot on the page
@@ -245,6 +246,7 @@ export const SUBTITLE: Weights = {
   'described': 2.29, 'described.within': 0.55, 'described.part': 0.23,
   'line.h2': 1.6, 'line.h3': 0.33, 'line.li': -0.14, 'line.div': -0.39, 'line.figcaption': -0.42, 'line': -0.58, 'line.p': -0.58,
   'strong': 1.54,
+  'excerpt': 3,
   'in.summary': 1.37, 'in.header': 1.03, 'in.related': 0.43, 'in.detail': 0.38, 'in.main': 0.26, 'in.card': 0.17, 'in.footer': 0.13, 'in.navigation': -0.11, 'in.comment': -0.12, 'in.notice': -0.14, 'in.byline': -0.15, 'in.video': -0.21, 'in.tags': -0.23, 'in.title': -0.23, 'in.li': -0.34, 'in.sidebar': -0.36, 'in.body': -0.37, 'in.overlay': -0.37, 'in.article': -0.5, 'in.author': -0.5, 'in.figcaption': -0.53, 'in.hidden': -0.57, 'in.date': -0.59, 'in.caption': -0.63, 'in.figure': -0.66,
   'order.1': 0.76, 'order.4': 0.2, 'order.2': 0.14, 'order.3': -0.27,
   'length.lead': 0.69, 'length.sentence': 0.54, 'length.paragraph': -0.44, 'length.line': -0.53, 'length.label': -1.07,

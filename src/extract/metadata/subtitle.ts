@@ -7,6 +7,7 @@ import { packsFor, phraseMatcher } from '../../languages/index.ts'
 import type { Fact } from '../facts/index.ts'
 import { GROUPS, groupsOf } from '../features/groups.ts'
 import { fold } from '../fold.ts'
+import { isExcerpt } from '../opening.ts'
 import type { Ground } from './context.ts'
 import { findDates, mayHoldDate } from './dates.ts'
 import { PERSON, plain } from './looks.ts'
@@ -25,6 +26,8 @@ const OPENING = 4000
 /** Lines behind the first of the body; a picture's caption or a date may stand among them. */
 const BEHIND = 2
 const MOST_LINES = 24, MOST_ORDERED = 4
+/** What scores as much was taken for the text, and out of it only as it is told here. */
+const READS = 0.5
 /** Class names this far up speak of the line, further up of what holds it and more. */
 const UP = 3
 /** Below this length a headline's letters may stand in any line. */
@@ -112,7 +115,7 @@ function lines({ blocks, zones, sites }: Ground, add: Add): void {
   const last = Math.min(blocks.length - 1, blocks.findIndex(({ keep }) => keep) + BEHIND)
   let order = 0, seen = 0
   for (let i = 0; i <= last && seen < MOST_LINES; i++) {
-    const { candidate: { text, hidden, nodes, element, index, linkChars }, keep } = blocks[i]!
+    const { candidate: { text, hidden, nodes, element, index, linkChars }, keep, score } = blocks[i]!
     const at = zones.at(nodes[0])
     if (hidden || isItem(element) || text.length < SHORTEST || text.length > LONGEST || at === null || (zones.headline !== null && at <= zones.headline) || zones.of(nodes[0]) !== 'head') continue
     seen++
@@ -122,6 +125,7 @@ function lines({ blocks, zones, sites }: Ground, add: Add): void {
       if (linkChars > text.length / 2) marks.push('linked')
       if (nodes.every(node => (node.kind === 'element' ? STRONG.has(node.tag) : node.value.trim() === ''))) marks.push('strong')
       if (keep) marks.push('kept')
+      else if (score >= READS && (isExcerpt(element) || isExcerpt(element.parent))) marks.push('excerpt')
       if (i > 0 && standsBeside(i - 1) || standsBeside(i + 1)) marks.push('beside')
       return marks
     })
