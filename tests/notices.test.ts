@@ -20,6 +20,11 @@ test.each([
 ])('%s: %s', (language, text, is) => expect(noticeMatcher(packsFor(language))(text)).toBe(is))
 
 test.each([
+  ['zh-Hans', '法院认定，渡口歌谱的版权归老吴所有，船厂未经许可印在票上，应当赔偿。', false], ['zh-Hans', '版权归江岸网，未经许可，不得转载。', true],
+  ['zh-Hant', '法院認定，渡口歌譜的著作權歸老吳所有，船廠未經許可印在票上，應當賠償。', false],
+])('%s, leave in a story of its own: %s', (language, text, is) => expect(noticeMatcher(packsFor(language))(text)).toBe(is))
+
+test.each([
   ['a story of leave', 'The choir sang without permission, and the priest asked for a written permission that nobody could give.', false],
   ['one that is quoted', 'On the map stood “This sheet may not be reproduced without permission of the county”, and he copied it all the same.', false],
   ['one of a text by itself', 'No part of this page may be used without the prior written permission of the Courier.', true],
