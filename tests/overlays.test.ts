@@ -31,12 +31,14 @@ test('a label by itself opens a panel', () => expect(staying('<label>How is it c
 test('one in each card is a tool', () => expect(staying('<div><label>Compare</label><p>Oak.</p></div><div><label>Compare</label><p>Elm.</p></div>')).toEqual(['Oak.', 'Elm.']))
 test('labels in a table’s cells are its data', () => expect(staying('<table><tr><td><label>Aldmoor</label></td><td><label>Garth</label></td></tr></table>')).toEqual(['Aldmoor', 'Garth']))
 
+const LONG = 'The shelf is of oak from the forest behind the mill, and each board of it was sawn in the winter in which the river froze.'
 test('a button that does something goes', () => {
   for (const kind of ['collection', 'product', 'service', 'article'] as const) expect(staying('<button type="button"><span>Add to basket</span></button><div><button>Next page</button></div>', kind)).toEqual([])
 })
 test('one that opens a panel, a tab, a question and a heading stay, and one in a table', () => {
   expect(staying('<button aria-expanded="false">How it is built</button><button data-bs-toggle="collapse">How it is oiled</button><button role="tab">Sizes</button>')).toEqual(['How it is built', 'How it is oiled', 'Sizes'])
   expect(staying('<button>Will it hold my books?</button>')).toEqual(['Will it hold my books?'])
+  expect(staying(`<button>Read on<p>${LONG}</p>`)).toEqual(['Read on', LONG])
   expect(staying('<h3><button>Sizes</button></h3><table><tr><th>Oak</th><td><div><button>In stock</button></div></td></tr></table>')).toEqual(['Sizes', 'Oak', 'In stock'])
 })
 

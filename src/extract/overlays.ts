@@ -11,6 +11,8 @@ const CELL = /^t[dh]$/, HEADING = /^h[1-6]$/, DIALOG = /^(?:alert)?dialog$/
 const QUESTION = /[?？؟]$/
 /** What a button says of itself that opens a panel: its words head what stands there. */
 const OPENS = /^(?:aria-(?:expanded|controls|selected)|data-(?:bs-)?(?:toggle|target))$/
+/** Words of a button's label. */
+const MOST_LABEL = 15
 /** Of the words kept: what makes more of them is what the page has. */
 const MOST = 0.5
 /** A manual has its tabs of code, a product what it may be had in. */
@@ -26,7 +28,7 @@ export function dropOverlays(candidates: readonly Candidate[], scores: Float64Ar
   const inDialog = insideOf(element => DIALOG.test(element.tag) || DIALOG.test(attribute(element, 'role') ?? ''))
   const signs: readonly (readonly [sign: (candidate: Candidate) => boolean, most?: number])[] = [
     ...(TOLD.has(kind) ? [] : [[choiceAmong(candidates, kind)] as const]),
-    [({ element, text }) => !QUESTION.test(text) && isButton(around(element))],
+    [buttonAmong(candidates)],
     [({ element }) => inDialog(element)],
     [({ element }) => { const up = around(element); return up.some(isForEars) && !up.some(({ tag }) => HEADING.test(tag)) }],
     ...(kind === 'article' && article >= LEAST_ARTICLE ? [[callAmong(candidates, scores, keep), MOST_CALLED] as const] : []),
@@ -37,11 +39,15 @@ export function dropOverlays(candidates: readonly Candidate[], scores: Float64Ar
   }
 }
 
-/** One that does something (fills a basket, turns a page), in no heading. */
-function isButton(up: readonly ElementNode[]): boolean {
-  const button = up.find(({ tag }) => tag === 'button')
-  return button !== undefined && !up.some(({ tag }) => HEADING.test(tag)) && attribute(button, 'role') !== 'tab' && !button.attributes.some(({ name }) => OPENS.test(name))
+/** Is it the label of a button that does something (fills a basket, turns a page), in no heading? One that says more has lost its end, and holds what follows. */
+function buttonAmong(candidates: readonly Candidate[]): (candidate: Candidate) => boolean {
+  const buttons = candidates.map(({ element }) => { const up = around(element); return up.some(({ tag }) => HEADING.test(tag)) ? undefined : up.find(isButton) })
+  const words = new Map<ElementNode, number>()
+  buttons.forEach((button, i) => { if (button) words.set(button, (words.get(button) ?? 0) + candidates[i]!.words) })
+  return ({ index, text }) => { const button = buttons[index]; return button !== undefined && words.get(button)! <= MOST_LABEL && !QUESTION.test(text) }
 }
+
+const isButton = (element: ElementNode): boolean => element.tag === 'button' && attribute(element, 'role') !== 'tab' && !element.attributes.some(({ name }) => OPENS.test(name))
 
 /** Is it what may be chosen? A label by itself opens a panel of text; several are choices, and one in each card is a tool. */
 function choiceAmong(candidates: readonly Candidate[], kind: Kind): (candidate: Candidate) => boolean {
