@@ -88,19 +88,17 @@ export function modelOf(file: ModelFile, columns: readonly string[]): Model {
   return model
 }
 
-function thresholdTables(file: ModelFile): Float32Array[] {
-  const raw = fromBase64(file.thresholds)
-  const bits = new Uint32Array(1)
-  const float = new Float32Array(bits.buffer)
+function thresholdTables({ counts, thresholds }: ModelFile): Float32Array[] {
+  const all = halves(thresholds)
   let at = 0
-  return file.counts.map(count => {
-    const table = new Float32Array(count)
-    for (let i = 0; i < count; i++, at += 2) {
-      bits[0] = (raw[at]! | (raw[at + 1]! << 8)) << 16
-      table[i] = float[0]!
-    }
-    return table
-  })
+  return counts.map(count => all.subarray(at, at += count))
+}
+
+/** Numbers of float32 of which the lower half is cut off. */
+export function halves(base64: string): Float32Array {
+  const bytes = fromBase64(base64), bits = new Uint32Array(bytes.length / 2)
+  for (let i = 0; i < bits.length; i++) bits[i] = (bytes[2 * i]! | (bytes[2 * i + 1]! << 8)) << 16
+  return new Float32Array(bits.buffer)
 }
 
 export function fromBase64(text: string): Uint8Array {

@@ -3,7 +3,7 @@
  * errs elsewhere than the trees do, so that both together are right more often. How it is made: training/README.md.
  */
 import type { Features } from '../features/index.ts'
-import { fromBase64 } from '../model.ts'
+import { fromBase64, halves } from '../model.ts'
 import { openWorkshop, type Workshop } from './gemm.ts'
 
 /** What training writes: training/context.py. */
@@ -102,7 +102,7 @@ export function decodeNetwork(file: NetworkFile, names: readonly string[], works
   const starts = new Int32Array(columns.length + 1)
   file.counts.forEach((count, i) => { starts[i + 1] = starts[i]! + count })
   // Each layer but the last, which gives one, gives as many as each other.
-  const width = ((file.members[0] ? floats(file.members[0].offsets).length : 1) - 1) / (1 + file.distances.length)
+  const width = (floats(file.members[0]!.offsets).length - 1) / (1 + file.distances.length)
   let weights = 0
   const members = file.members.map((member): Member => {
     const bytes = new Int8Array(fromBase64(member.weights).buffer), scales = floats(member.scales), offsets = floats(member.offsets)
@@ -167,11 +167,4 @@ function see({ columns, starts, knots, seen }: Network, values: Float32Array, st
 function floats(base64: string): Float32Array {
   const bytes = fromBase64(base64)
   return new Float32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4)
-}
-
-/** Numbers of which the lower half is cut off. */
-function halves(base64: string): Float32Array {
-  const bytes = fromBase64(base64), bits = new Uint32Array(bytes.length / 2)
-  for (let i = 0; i < bits.length; i++) bits[i] = (bytes[2 * i]! | (bytes[2 * i + 1]! << 8)) << 16
-  return new Float32Array(bits.buffer)
 }
