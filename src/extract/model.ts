@@ -2,6 +2,7 @@
  * The learned model: boosted trees over named features, as one compact string, and the few lines
  * that score a row by it. How it is made: training/README.md.
  */
+import { chanceOf } from './odds.ts'
 
 /** What training writes. `thresholds` and `trees` are base64; see `decodeModel` for their layout. */
 export interface ModelFile {
@@ -136,7 +137,7 @@ export function scoreRows(model: Model, values: Float32Array, width: number): Fl
     }
     addTrees(model, first, roots.length, values, width, asked, open, sums)
   }
-  for (let i = 0; i < rows; i++) sums[i] = 1 / (1 + Math.exp(-sums[i]!))
+  for (let i = 0; i < rows; i++) sums[i] = chanceOf(sums[i]!)
   return sums
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Features } from '../features/index.ts'
 import { fromBase64, halves } from '../model.ts'
+import { chanceOf, logOdds } from '../odds.ts'
 import { openWorkshop, type Workshop } from './gemm.ts'
 
 /** What training writes: training/context.py. */
@@ -63,7 +64,6 @@ interface Member {
 const AT_ONCE = 64
 /** Of longer pages the trees alone judge: memory has a bound. */
 const MOST_BLOCKS = 8192
-const LEAST = 1e-9
 
 const decoded = new WeakMap<NetworkFile, Network>()
 
@@ -77,12 +77,9 @@ export function hearContext(file: NetworkFile, names: readonly string[], { value
   if (asked.length === 0) return alone
   const odds = run(network, values, width, asked)
   const both = alone.slice()
-  asked.forEach((row, i) => { if (isDoubtful(alone[row]!)) both[row] = chance((1 - file.share) * logit(alone[row]!) + file.share * odds[i]!) })
+  asked.forEach((row, i) => { if (isDoubtful(alone[row]!)) both[row] = chanceOf((1 - file.share) * logOdds(alone[row]!) + file.share * odds[i]!) })
   return both
 }
-
-const logit = (chance: number): number => { const sure = Math.min(1 - LEAST, Math.max(LEAST, chance)); return Math.log(sure / (1 - sure)) }
-const chance = (odds: number): number => 1 / (1 + Math.exp(-odds))
 
 /** Doubtful rows and all that they hear of, in order. Side by side these are neighbours as they are on the page, so that no other rows are needed. */
 function withNeighbours(alone: Float64Array, isDoubtful: (chance: number) => boolean, distances: readonly number[]): Int32Array {

@@ -7,6 +7,7 @@ import type { PhraseMatcher } from '../../languages/index.ts'
 import type { Candidate } from '../candidate.ts'
 import { COLUMNS, type Features } from '../features/index.ts'
 import type { Inside, Judgement, Step } from '../judge.ts'
+import { logOdds } from '../odds.ts'
 import type { Absent, Line, Words } from './say.ts'
 import { weigh, type Weighing } from './weigh.ts'
 import { LINE_WORDS } from './words-line.ts'
@@ -56,7 +57,7 @@ export function withReasons(judgement: Judgement, { model, alone, turned }: Insi
   weigh(model, features, judgement.verdicts.map(({ keep }) => keep), alone, topicOf, (i, weighing) => {
     const line: Line = { index: i, candidates, value: name => values[i * width + columns.get(name)!] ?? 0, hit: phrase }
     const told = tell(weighing, topicOf, column => says[column]?.(values[i * width + column]!, line) ?? null, names)
-    const neighbours = odds(judgement.verdicts[i]!.score) - odds(alone[i]!)
+    const neighbours = logOdds(judgement.verdicts[i]!.score) - logOdds(alone[i]!)
     if (Math.abs(neighbours) >= LEAST_NEIGHBOURS) told.push({ feature: 'neighbours', text: `the ${format === 'text' ? 'lines' : 'blocks'} around it are ${neighbours > 0 ? 'likely' : 'hardly'} the article’s`, weight: round(neighbours) })
     const step = turned[i]
     reasons.push([...(step ? [STEPS[step]] : []), ...heaviest(told)].slice(0, MOST_REASONS))
@@ -64,7 +65,6 @@ export function withReasons(judgement: Judgement, { model, alone, turned }: Insi
   return { ...judgement, verdicts: judgement.verdicts.map((verdict, i) => ({ ...verdict, reasons: reasons[i]! })) }
 }
 
-const odds = (score: number): number => { const p = Math.min(0.999, Math.max(0.001, score)); return Math.log(p / (1 - p)) }
 const round = (value: number): number => Math.round(value * 1000) / 1000
 
 /** One reason a topic, told by its heaviest feature that sets the block apart; what the block lacks gives way to what it has. */
