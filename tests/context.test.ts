@@ -59,17 +59,18 @@ const WIDTH = 8, DISTANCES = [1, 2], COLUMNS = ['words', 'links', 'depth'], READ
 const KNOTS = [[0, 1, 4], [-1, 2]], SEEN = [[-1, 0.5, 2], [-0.5, 1]]
 const base64 = (view: ArrayBufferView): string => Buffer.from(view.buffer, view.byteOffset, view.byteLength).toString('base64')
 const halves = (values: readonly number[]): string => base64(Uint16Array.from(new Uint32Array(Float32Array.from(values).buffer), bits => bits >>> 16))
+const halfBytes = (numbers: readonly number[]): string => base64(Uint8Array.from({ length: Math.ceil(numbers.length / 2) }, (_, i) => numbers[2 * i]! + 8 | (numbers[2 * i + 1] ?? 0) + 8 << 4))
 const WEIGHTS = READ.length * WIDTH + DISTANCES.length * 3 * WIDTH * WIDTH + WIDTH, COLUMNS_OF_ALL = WIDTH * (1 + DISTANCES.length) + 1
 
 interface Own { readonly weights: readonly number[]; readonly scales: readonly number[]; readonly offsets: readonly number[] }
 const fileOf = (members: readonly Own[], more: Partial<NetworkFile> = {}): NetworkFile => ({
   features: READ, counts: KNOTS.map(({ length }) => length), knots: halves(KNOTS.flat()), seen: halves(SEEN.flat()), distances: DISTANCES,
-  members: members.map(({ weights, scales, offsets }) => ({ weights: base64(Int8Array.from(weights)), scales: base64(Float32Array.from(scales)), offsets: base64(Float32Array.from(offsets)) })),
+  members: members.map(({ weights, scales, offsets }) => ({ weights: halfBytes(weights), scales: base64(Float32Array.from(scales)), offsets: base64(Float32Array.from(offsets)) })),
   share: 0.25, fewest: 0, below: 1, doubt: 0.05, confidence: [0, 0, 0], ...more,
 })
 const members = fc.array(fc.record({
-  weights: fc.array(fc.integer({ min: -127, max: 127 }), { minLength: WEIGHTS, maxLength: WEIGHTS }),
-  scales: fc.array(fc.float({ min: Math.fround(0.0001), max: Math.fround(0.01), noNaN: true }), { minLength: COLUMNS_OF_ALL, maxLength: COLUMNS_OF_ALL }),
+  weights: fc.array(fc.integer({ min: -7, max: 7 }), { minLength: WEIGHTS, maxLength: WEIGHTS }),
+  scales: fc.array(fc.float({ min: Math.fround(0.002), max: Math.fround(0.2), noNaN: true }), { minLength: COLUMNS_OF_ALL, maxLength: COLUMNS_OF_ALL }),
   offsets: list(COLUMNS_OF_ALL),
 }), { minLength: 1, maxLength: 2 })
 const pages = fc.array(fc.tuple(number, number, fc.integer({ min: -3, max: 6 })), { minLength: 1, maxLength: 150 })
@@ -123,7 +124,7 @@ describe('the network', () => {
   })
 
   test('leaves very long pages to the trees', () => {
-    const own = { weights: Array.from({ length: WEIGHTS }, () => 100), scales: Array.from({ length: COLUMNS_OF_ALL }, () => 0.01), offsets: Array.from({ length: COLUMNS_OF_ALL }, () => 1) }
+    const own = { weights: Array.from({ length: WEIGHTS }, () => 7), scales: Array.from({ length: COLUMNS_OF_ALL }, () => 0.15), offsets: Array.from({ length: COLUMNS_OF_ALL }, () => 1) }
     const heard = (length: number): number => hearContext(fileOf([own]), COLUMNS, { values: new Float32Array(length * COLUMNS.length), width: COLUMNS.length }, new Float64Array(length).fill(0.5))[0]!
     expect(heard(8192)).not.toBe(0.5)
     expect(heard(8193)).toBe(0.5)

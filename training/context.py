@@ -24,6 +24,8 @@ DROP_INPUTS, DROP = 0.15, 0.25
 # Rows at once, and rows of nothing between two pages, so that none hears the other.
 BATCH, GAP = 8192, 4
 KNOTS, SAMPLE, FARTHEST = 17, 200_000, 4.0
+# A weight in the file is a whole number up to this; its column's scale makes the greatest of the column such a share of it that all are told best.
+MOST, SHARES_OF_MOST = 7, (1, 0.85, 0.7, 0.55)
 # What it weighs beside the trees; the confidence of the trees alone below which it is asked; and the chance of a block, by the
 # trees, below which or as much above which they are sure of it.
 SHARE, BELOW, DOUBT = {'html': 0.35, 'text': 0.25}, 0.9, 0.05
@@ -115,15 +117,24 @@ class Rows:
             for p, at, n in b: into[p['slice'].start:p['slice'].start + n] = o[at:at + n]
 
 def rounded(layers):
-    """Weights as the file has them: whole numbers of a byte, and a scale for each column."""
-    scales = [np.maximum(np.abs(w).max(0), 1e-9).astype(np.float32) / 127 for w, _ in layers]
-    return [(np.rint(w / s).astype(np.int8), s, b) for (w, b), s in zip(layers, scales)]
+    """Weights as the file has them: whole numbers of half a byte, and a scale for each column. Of a few scales the one that errs least: a
+    column's few great weights may be told as less than they are, if its many small ones are told better."""
+    def column(w):
+        tries = [np.float32(max(np.abs(w).max(), 1e-9) * share / MOST) for share in SHARES_OF_MOST]
+        return min(((np.clip(np.rint(w / s), -MOST, MOST), s) for s in tries), key=lambda told: ((told[0] * told[1] - w) ** 2).sum())
+    def layer(w):
+        numbers, scales = zip(*map(column, w.T)); return np.stack(numbers, 1).astype(np.int8), np.array(scales)
+    return [(*layer(w), b) for w, b in layers]
+
+def half_bytes(numbers):
+    """Two in a byte, each eight more than it is, the first in the lower half."""
+    n = (np.append(numbers, np.zeros(len(numbers) % 2, np.int8)) + 8).astype(np.uint8); return n[::2] | n[1::2] << 4
 
 def write(path, form, names, knots, members, confidence):
     code = lambda v: base64.b64encode(v.tobytes()).decode()
     half = lambda vs: code((np.concatenate(vs).astype(np.float32).view(np.uint32) >> 16).astype('<u2'))
     file = dict(features=names, counts=[len(k) for k, _ in knots], knots=half([k for k, _ in knots]), seen=half([s for _, s in knots]), distances=DISTANCES,
-        members=[dict(weights=code(np.concatenate([w.ravel() for w, _, _ in m])), scales=code(np.concatenate([s for _, s, _ in m]).astype('<f4')), offsets=code(np.concatenate([b for _, _, b in m]).astype('<f4'))) for m in map(rounded, members)],
+        members=[dict(weights=code(half_bytes(np.concatenate([w.ravel() for w, _, _ in m]))), scales=code(np.concatenate([s for _, s, _ in m]).astype('<f4')), offsets=code(np.concatenate([b for _, _, b in m]).astype('<f4'))) for m in map(rounded, members)],
         share=SHARE[form], fewest=FEWEST[form], below=BELOW, doubt=DOUBT, confidence=confidence)
     with open(path, 'w') as f: f.write(json.dumps(file, separators=(',', ':')) + '\n')
     print(f'{path}: {sum(w.size for m in members for w, _ in m)} weights')

@@ -31,7 +31,7 @@ export interface NetworkFile {
 }
 
 export interface MemberFile {
-  /** int8: the first layer, feature after feature; of each more what hears the blocks before, at and after; the last. A weight is its int8 times the scale of its layer's column. */
+  /** Half a byte each (see `halfBytes`): the first layer, feature after feature; of each more what hears the blocks before, at and after; the last. A weight is its number times the scale of its layer's column. */
   readonly weights: string
   /** float32: the scales of all columns of all layers, and what is added to each. */
   readonly scales: string
@@ -102,11 +102,11 @@ export function decodeNetwork(file: NetworkFile, names: readonly string[], works
   const width = (floats(file.members[0]!.offsets).length - 1) / (1 + file.distances.length)
   let weights = 0
   const members = file.members.map((member): Member => {
-    const bytes = new Int8Array(fromBase64(member.weights).buffer), scales = floats(member.scales), offsets = floats(member.offsets)
+    const numbers = halfBytes(member.weights), scales = floats(member.scales), offsets = floats(member.offsets)
     const first = columns.length * width, more = 3 * width * width, own = first + file.distances.length * more
     const at = weights, memory = workshop.memory(weights += own)
-    for (let i = 0; i < own; i++) memory[at + i] = bytes[i]! * scales[(i < first ? 0 : 1 + Math.floor((i - first) / more)) * width + i % width]!
-    return { at, offsets, last: Float32Array.from(bytes.subarray(own), byte => byte * scales.at(-1)!) }
+    for (let i = 0; i < own; i++) memory[at + i] = numbers[i]! * scales[(i < first ? 0 : 1 + Math.floor((i - first) / more)) * width + i % width]!
+    return { at, offsets, last: Float32Array.from(numbers.subarray(own, own + width), number => number * scales.at(-1)!) }
   })
   return { columns, starts, knots: halves(file.knots), seen: halves(file.seen), distances: file.distances, members, width, workshop, weights }
 }
@@ -159,6 +159,13 @@ function see({ columns, starts, knots, seen }: Network, values: Float32Array, st
     const part = k === last ? 0 : (value - knots[k]!) / (knots[k + 1]! - knots[k]!)
     all[to++] = part <= 0 ? seen[k]! : seen[k]! + part * (seen[k + 1]! - seen[k]!)
   }
+}
+
+/** Whole numbers from −7 to 7, each eight more than it is: two in a byte, the first in its lower half. */
+function halfBytes(base64: string): Int8Array {
+  const bytes = fromBase64(base64), numbers = new Int8Array(2 * bytes.length)
+  bytes.forEach((byte, i) => { numbers[2 * i] = (byte & 15) - 8; numbers[2 * i + 1] = (byte >> 4) - 8 })
+  return numbers
 }
 
 function floats(base64: string): Float32Array {
