@@ -10,6 +10,7 @@ import { basename, join } from 'node:path'
 import type { FailureKind } from '../model/outcome.ts'
 import { describe } from '../model/outcome.ts'
 import { contentOf } from './content.ts'
+import { take } from './lock.ts'
 import { makeDirectories, synced } from './write.ts'
 import type { Job, Result } from './job.ts'
 
@@ -44,6 +45,8 @@ export interface JournalOptions {
   readonly resume: boolean
   /** Only what failed is done, and with `resume` also what was never done. */
   readonly retry: boolean
+  /** What an earlier run left here is another's, or this one's before: its outputs go. */
+  readonly replace: boolean
   /** What the documents are made with: outputs of another call do not go with these. */
   readonly settings: string
 }
@@ -65,43 +68,55 @@ export class Journal {
   readonly #seen = new Map<string, number>()
   #file: FileHandle | null = null
   #synced = 0
+  #leave: (() => Promise<void>) | null = null
 
   private constructor(directory: string, options: JournalOptions) {
     this.#directory = directory
     this.#options = options
   }
 
-  /** Makes the directory's state, or takes it up. Throws what the file system throws, OtherSettings and Linked. */
+  /** Makes the directory's state, or takes it up. Throws what the file system throws, OtherSettings, Linked and Busy. */
   static async open(directory: string, options: JournalOptions): Promise<Journal> {
     const journal = new Journal(directory, options)
     const state = join(directory, STATE)
     await makeDirectories(state)
     for (const path of [state, join(state, 'journal.jsonl')]) if ((await lstat(path).catch(() => null))?.isSymbolicLink()) throw new Linked(path)
+    const leave = await take(state, directory)
+    try {
+      await journal.#begin(state)
+    } catch (error) {
+      await leave()
+      throw error
+    }
+    journal.#leave = leave
+    return journal
+  }
+
+  async #begin(state: string): Promise<void> {
+    const { resume, retry, replace, settings: own } = this.#options
     // What a run that was killed had begun to write.
     for (const name of await readdir(state)) if (name.endsWith('.tmp')) await rm(join(state, name), { force: true })
     const path = join(state, 'journal.jsonl')
     const settings = join(state, 'settings')
-    if (options.resume || options.retry) {
+    if (resume || retry) {
       const said = await readFile(settings, 'utf8').catch(() => null)
-      if (said !== null && said !== options.settings) throw new OtherSettings(directory)
-      await journal.#takeUp(path)
+      if (said !== null && said !== own) throw new OtherSettings(this.#directory)
+      await this.#takeUp(path)
     } else {
+      if (replace) await this.#forget(path)
       await rm(path, { force: true })
     }
     const fresh = join(state, 'settings.tmp')
-    await writeFile(fresh, options.settings)
+    await writeFile(fresh, own)
     await rename(fresh, settings)
-    journal.#file = await open(path, 'a')
-    return journal
+    this.#file = await open(path, 'a')
   }
 
-  /** Removes the outputs that the directory's journal names, and it. */
-  static async forget(directory: string): Promise<void> {
-    const journal = new Journal(directory, { resume: true, retry: false, settings: '' })
-    const path = join(journal.state, 'journal.jsonl')
-    await journal.#takeUp(path)
-    for (const { output } of journal.before.values()) if (output !== null && output === basename(output)) await rm(join(directory, output), { force: true })
-    await rm(path, { force: true })
+  /** Removes the outputs that the directory's journal names. */
+  async #forget(path: string): Promise<void> {
+    await this.#takeUp(path)
+    for (const { output } of this.before.values()) if (output !== null && output === basename(output)) await rm(join(this.#directory, output), { force: true })
+    this.before.clear()
   }
 
   get state(): string { return join(this.#directory, STATE) }
@@ -185,6 +200,7 @@ export class Journal {
       if (file) await synced(file)
     } finally {
       await file?.close()
+      await this.#leave?.()
     }
   }
 }

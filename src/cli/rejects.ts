@@ -19,7 +19,7 @@ export interface Rejects {
 
 /** Throws WriteError and OtherSettings. */
 export async function rejectsIn(directory: string, settings: Settings, gathered: Gathered, finish: Finisher): Promise<Rejects> {
-  const journal = await journalIn(directory, settings)
+  const journal = await journalIn(directory, false, settings)
   const sink = await directorySink(directory, formatOf(settings.work.to).extension, await gathered.files(), journal)
   return {
     journal,

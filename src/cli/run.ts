@@ -12,7 +12,6 @@ import type { Job, Rendered, Result } from '../batch/job.ts'
 import { OtherSettings } from '../batch/journal.ts'
 import type { Journal } from '../batch/journal.ts'
 import { learnFrom, processJobs } from '../batch/process.ts'
-import { NO_ROOM } from './advice.ts'
 import { finisher } from './finish.ts'
 import type { Finisher } from './finish.ts'
 import type { Io } from './io.ts'
@@ -67,8 +66,8 @@ export async function run(settings: Settings, io: Io): Promise<ExitCode> {
   let journal: Journal | null = null
   let aside: Rejects | null = null
   try {
-    await placeForShard(target, settings)
-    journal = target.kind === 'directory' ? await journalIn(target.path, settings) : null
+    await placeForShard(target)
+    journal = target.kind === 'directory' ? await journalIn(target.path, target.shard === true, settings) : null
     aside = rejects === null ? null : await rejectsIn(rejects, settings, gathered, finishAside)
     const sink = await sinkFor(target, settings, gathered, journal, io, finish)
     const jobs = await jobsFor(gathered, settings, journal ?? aside?.journal ?? null, summary, talk, bounds, stop.signal)
@@ -87,7 +86,7 @@ export async function run(settings: Settings, io: Io): Promise<ExitCode> {
     if (error instanceof ClosedPipe) return 0
     if (error instanceof OtherSettings) return wrong(error.message)
     if (!(error instanceof WriteError)) throw error
-    talk.fatal(error.message, NO_ROOM)
+    talk.fatal(error.message, error.advice)
     return 3
   } finally {
     forget()

@@ -10,9 +10,12 @@ import type { Rendered, Result, SideFile } from '../batch/job.ts'
 import { codeOf, reason } from '../batch/read.ts'
 import { makeDirectories, pendingFile, writeWhole } from '../batch/write.ts'
 import { visible } from '../render/sanitize.ts'
+import { NO_ROOM } from './advice.ts'
 
 /** The output can't be written: exit status 3. */
-export class WriteError extends Error {}
+export class WriteError extends Error {
+  constructor(message: string, readonly advice: string = NO_ROOM) { super(message) }
+}
 /** Whoever read standard output has closed it: success, and nothing more to do. */
 export class ClosedPipe extends Error {}
 

@@ -5,12 +5,14 @@ import { pathKey } from '../batch/gather.ts'
 import type { Gathered } from '../batch/gather.ts'
 import type { Result } from '../batch/job.ts'
 import { Journal, Linked, OtherSettings } from '../batch/journal.ts'
+import { Busy } from '../batch/lock.ts'
 import { reason } from '../batch/read.ts'
 import type { RenderOptions } from '../index.ts'
 import { shardName } from '../batch/shard.ts'
 import { describe } from '../model/outcome.ts'
 import { BOOKS, FORMAT_ALIASES, OUTPUTS } from '../render/index.ts'
 import { plainJson } from '../render/sanitize.ts'
+import { WAIT } from './advice.ts'
 import { directorySink, makeDirectory } from './directory.ts'
 import { endingOf } from './endings.ts'
 import type { Finisher } from './finish.ts'
@@ -64,19 +66,18 @@ export async function overInput(output: string, files: Gathered['files']): Promi
 }
 
 /** Throws WriteError. */
-export async function placeForShard(target: Target, { resume, retry }: Settings): Promise<void> {
+export async function placeForShard(target: Target): Promise<void> {
   if (target.kind === 'wrong' || target.kind === 'stdout' || !target.shard) return
   await makeDirectory(dirname(target.path))
-  if (target.kind === 'directory' && !resume && !retry) await Journal.forget(target.path)
 }
 
-/** Throws WriteError, and OtherSettings where the directory's journal does not go with these settings. */
-export async function journalIn(directory: string, { work, dedupe, learn, resume, retry, open }: Settings): Promise<Journal> {
+/** `replace`: what the directory's journal names goes first. Throws WriteError, and OtherSettings where the journal does not go with these settings. */
+export async function journalIn(directory: string, replace: boolean, { work, dedupe, learn, resume, retry, open }: Settings): Promise<Journal> {
   await makeDirectory(directory)
   const { color: _, width: __, hyperlinks: ___, ...render } = work.render
   const settings = (await import('../batch/digest.ts')).digestOf(JSON.stringify([{ ...work, render }, dedupe, learn, open]))
-  return Journal.open(directory, { resume, retry, settings }).catch((error: unknown) => {
-    throw error instanceof OtherSettings ? error : new WriteError(error instanceof Linked ? `${error.message} can't be written: it is a symbolic link` : `${directory} can't be written: ${reason(error)}`)
+  return Journal.open(directory, { resume, retry, replace, settings }).catch((error: unknown) => {
+    throw error instanceof OtherSettings ? error : error instanceof Busy ? new WriteError(error.message, WAIT) : new WriteError(error instanceof Linked ? `${error.message} can't be written: it is a symbolic link` : `${directory} can't be written: ${reason(error)}`)
   })
 }
 
