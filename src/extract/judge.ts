@@ -9,7 +9,7 @@ import type { Verdict } from './candidate.ts'
 import { keepAuthored } from './authored.ts'
 import { keepAmid, keepBetween, keepClipping, keepClosing, keepFirstHeading, keepGoing, keepHeadings, keepLast, keepListed, keepLists, keepRefrains, openersOf } from './amid.ts'
 import { COLUMNS, type Features } from './features/index.ts'
-import { chancesAt, chancesOf, fillChances, kindOf } from './kind.ts'
+import { chancesAt, chancesBy, chancesOf, fillChances, kindOf } from './kind.ts'
 import { modelOf, scoreRows, type Model, type ModelFile } from './model.ts'
 import { chooseOn, type Choice } from './choose.ts'
 import { dropCodeLabels } from './code-labels.ts'
@@ -19,6 +19,7 @@ import { hearContext, type NetworkFile } from './context/index.ts'
 import { dropApart, dropBareLinks, dropBelowHead, dropHoles, dropLooseEnds, dropPartContents } from './loose-ends.ts'
 import { amongNeighbours, WHOLE_PAGE } from './neighbours.ts'
 import { keepNotes } from './notes.ts'
+import { generatorsOf } from './own.ts'
 import { dropOverlays } from './overlays.ts'
 import { keepPostHeads, keepPostsAlike } from './posts.ts'
 import { dropPullQuotes } from './pull-quotes.ts'
@@ -78,9 +79,9 @@ const NETWORKS: Readonly<Record<'html' | 'text', NetworkFile>> = { html: htmlNet
 interface Scored extends Choice { readonly scores: Float64Array }
 
 /** `explain` keeps what reasons are made from. */
-export function judge({ format, isMarkedUp, source }: Pick<Document, 'format' | 'isMarkedUp' | 'source'>, segments: Segments, features: Features, prefer: Preference, explain: boolean): Judgement {
-  const { candidates } = segments
-  const blocks = chancesOf(format, candidates, features), chances = format === 'html' ? chancesAt(source.url, blocks) : blocks
+export function judge(document: Document, segments: Segments, features: Features, prefer: Preference, explain: boolean): Judgement {
+  const { format, isMarkedUp, source } = document, { candidates } = segments
+  const blocks = chancesOf(format, candidates, features), chances = format === 'html' ? chancesBy(generatorsOf(document), chancesAt(source.url, blocks)) : blocks
   if (format === 'html') fillChances(chances, features)
   const model = modelOf(FILES[format], COLUMNS[format])
   const alone = scoreRows(model, features.values, features.width)
