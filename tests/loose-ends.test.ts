@@ -95,13 +95,16 @@ test.each([
 const CONTENTS = '<ol><li><b>1.</b> <a href="#wheel">The wheel</a></li><li><a href="#race">The race</a><ol><li><a href="#sluice">The sluice</a></li></ol></li><li><a href="#rent">Rent in flour</a></li></ol>'
 
 test.each([
-  ['goes where little of it was kept', ['The wheel'], CONTENTS, []],
-  ['stays where half of it was', ['The wheel', 'The sluice'], CONTENTS, ['The wheel', 'The sluice']],
-  ['is none where it leads to other pages', ['The wheel'], CONTENTS.replaceAll('#', '/'), ['The wheel']],
-])('a table of contents %s', (_, kept, contents, stay) => {
+  ['goes where little of it was kept', ['The wheel'], CONTENTS, 0.7, []],
+  ['stays where half of it was', ['The wheel', 'The sluice'], CONTENTS, 0.7, ['The wheel', 'The sluice']],
+  ['goes where all of it is doubtful', ['The wheel', 'The race', 'The sluice', 'Rent in flour'], CONTENTS, 0.55, []],
+  ['needs more in a menu', ['The wheel', 'The race', 'The sluice', 'Rent in flour'], `<nav>${CONTENTS}</nav>`, 0.7, []],
+  ['stays in a menu where it is sure', ['The wheel', 'The sluice'], `<nav>${CONTENTS}</nav>`, 0.85, ['The wheel', 'The sluice']],
+  ['is none where it leads to other pages', ['The wheel'], CONTENTS.replaceAll('#', '/'), 0.5, ['The wheel']],
+])('a table of contents %s', (_, kept, contents, score, stay) => {
   const candidates = candidatesOf(contents + TEXT), is = (named: readonly string[], i: number): boolean => named.some(name => candidates[i]!.text.endsWith(name))
   const keep = Uint8Array.from(candidates, ({ words }, i) => Number(words > 20 || is(kept, i)))
-  dropPartContents(candidates, keep)
+  dropPartContents(candidates, Float64Array.from(candidates, () => score), keep)
   expect(candidates.flatMap((_, i) => (keep[i] === 1 && candidates[i]!.words < 20 ? stay.filter(name => candidates[i]!.text.endsWith(name)) : []))).toEqual(stay)
   expect(keep.filter(Boolean)).toHaveLength(stay.length + 2)
 })

@@ -135,7 +135,7 @@ export function judge(document: Document, segments: Segments, features: Features
   completeWholes(candidates, scores, keep, format === 'html' && chances[FORUM]! >= LEAST_THREAD, kind === 'article')
   turns?.note('whole', keep)
   if (format === 'html') dropHoles(candidates, keep, isArticle)
-  if (isArticle) dropPartContents(candidates, keep)
+  if (isArticle) dropPartContents(candidates, scores, keep)
   turns?.note('loose-end', keep)
   if (format === 'html') dropOverlays(candidates, scores, keep, kind, article)
   turns?.note('overlay', keep)
