@@ -7,7 +7,7 @@ import { PHRASE_CATEGORIES, type PhraseCategory } from '../model/contracts.ts'
 import type { Document } from '../model/document.ts'
 import type { Verdict } from './candidate.ts'
 import { keepAuthored } from './authored.ts'
-import { keepAmid, keepBetween, keepClipping, keepClosing, keepFirstHeading, keepGoing, keepHeadings, keepLast, keepListed, keepLists, keepRefrains, openersOf } from './amid.ts'
+import { keepAmid, keepBetween, keepClipping, keepClosing, keepFirstHeading, keepGoing, keepHeadings, keepHeads, keepLast, keepListed, keepLists, keepRefrains, openersOf } from './amid.ts'
 import { COLUMNS, type Features } from './features/index.ts'
 import { chancesAt, chancesBy, chancesOf, fillChances, kindOf } from './kind.ts'
 import { modelOf, scoreRows, type Model, type ModelFile } from './model.ts'
@@ -121,7 +121,7 @@ export function judge(document: Document, segments: Segments, features: Features
     turns?.note('heading', keep)
     keepAmid(candidates, scores, keep, i => isSiteLine(i) || features.values[i * features.width + NEWSLETTER]! <= MOST_LEVELS)
     keepLists(candidates, scores, keep, isSiteLine)
-    if (isArticle) keepGoing(candidates, scores, keep, isSiteLine)
+    if (isArticle) { keepGoing(candidates, scores, keep, isSiteLine); keepHeads(candidates, scores, keep, isSiteLine) }
     turns?.note('amid', keep)
     if (chances[FORUM]! >= LEAST_THREAD) keepPostsAlike(candidates, scores, keep, isSiteLine)
     turns?.note('post', keep)
