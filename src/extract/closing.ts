@@ -9,7 +9,7 @@ const LEAST_NAME = 5
 /** What stands before a country's name in place of a site's: "co.uk". */
 const SECOND = /^(?:com?|org|net|gov|edu|ac)$/
 const HEADING = /^h[1-6]$/
-const MAIL = /[\w.-]{1,64}@[\w-]{1,63}\.\w/
+const MAIL = /\w@[\w-]{1,63}\.\w/
 
 /** The same verdicts without it. */
 export function withoutClosing(candidates: readonly Candidate[], verdicts: readonly Verdict[], host: string | null): readonly Verdict[] {

@@ -16,7 +16,7 @@ import { dropCodeLabels } from './code-labels.ts'
 import { dropDoubtfulComments } from './comments.ts'
 import { confidenceOf } from './confidence.ts'
 import { hearContext, type NetworkFile } from './context/index.ts'
-import { dropApart, dropBareLinks, dropBelowHead, dropHoles, dropLooseEnds, dropPartContents } from './loose-ends.ts'
+import { dropApart, dropBareLinks, dropBelowHead, dropHoles, dropLinkedOpening, dropLooseEnds, dropPartContents } from './loose-ends.ts'
 import { amongNeighbours, WHOLE_PAGE } from './neighbours.ts'
 import { keepNotes } from './notes.ts'
 import { generatorsOf } from './own.ts'
@@ -135,7 +135,7 @@ export function judge(document: Document, segments: Segments, features: Features
   completeWholes(candidates, scores, keep, format === 'html' && chances[FORUM]! >= LEAST_THREAD, kind === 'article')
   turns?.note('whole', keep)
   if (format === 'html') dropHoles(candidates, keep, isArticle)
-  if (isArticle) dropPartContents(candidates, scores, keep)
+  if (isArticle) { dropPartContents(candidates, scores, keep); dropLinkedOpening(candidates, scores, keep, article) }
   turns?.note('loose-end', keep)
   if (format === 'html') dropOverlays(candidates, scores, keep, kind, article)
   turns?.note('overlay', keep)

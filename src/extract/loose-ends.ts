@@ -143,6 +143,17 @@ export function dropBareLinks(candidates: readonly Candidate[], keep: Uint8Array
   keep.fill(0)
 }
 
+/** Of a page that is so likely an article, what opens it is the site's where most of it is a link and it scores less; more of its words are what the page has. */
+const OPENS_ARTICLE = 0.8, SURE_OPENING = 0.75, MOST_OPENING = 0.1
+
+/** Changes `keep`: links above the text, but for headings that are one. */
+export function dropLinkedOpening(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, article: number): void {
+  if (article < OPENS_ARTICLE) return
+  const isOpening = ({ index, element, text, linkChars }: Candidate): boolean => scores[index]! < SURE_OPENING && linkChars * 2 > text.length && !HEADING.test(element.tag) && !HEADING.test(element.parent?.tag ?? '')
+  const kept = candidates.filter((_, i) => keep[i] === 1), end = kept.findIndex(candidate => !isOpening(candidate)), opening = kept.slice(0, Math.max(0, end))
+  if (wordsOf(opening) <= MOST_OPENING * wordsOf(kept)) for (const { index } of opening) keep[index] = 0
+}
+
 /** What scores less on the mean of its entries is as a rule no part of the text; where the page calls it a menu, more is needed. What opens answers between its entries is no table of contents. */
 const LEAST_CONTENTS = 0.6, LEAST_MENU = 0.8
 
