@@ -1,6 +1,6 @@
 /** Doubtful blocks go with the text they stand in: a heading with what is right behind it, anything with kept blocks on both sides; and one far from all goes. */
 import { expect, test } from 'vitest'
-import { keepAmid, keepClipping, keepGoing, keepHeadings, keepLists, openersOf } from '../src/extract/amid.ts'
+import { keepAmid, keepClipping, keepGoing, keepHeadings, keepHeads, keepLists, openersOf } from '../src/extract/amid.ts'
 import type { Candidate } from '../src/extract/candidate.ts'
 import { dropLooseEnds } from '../src/extract/loose-ends.ts'
 import { segment } from '../src/extract/segment.ts'
@@ -221,3 +221,30 @@ test('what heads the first text of a manual stays, unless it is a line of the si
   expect(await headed('Overview')).toBe(true)
   for (const line of ['Related articles', 'Advertisement', 'Share', 'Sign in']) expect(await headed(line), line).toBe(false)
 })
+
+/** What stays of the class `head`, where all else but those of class `out` is kept. */
+function headed(body: string, score = DOUBT): string[] {
+  const document = parseHtml(`<body>${body}</body>`, { path: null, member: null, url: null, id: null, format: 'html', encoding: null })
+  if (!document.ok) throw new Error('unreadable')
+  const { candidates } = segment(document.value)
+  const is = (name: string, i: number): boolean => candidates[i]!.element.attributes.some(({ value }) => value === name)
+  const keep = Uint8Array.from(candidates, (_, i) => (is('head', i) || is('out', i) ? 0 : 1))
+  keepHeads(candidates, new Float64Array(candidates.length).fill(score), keep, i => candidates[i]!.text === 'Share')
+  return candidates.filter((_, i) => is('head', i) && keep[i] === 1).map(({ text }) => text)
+}
+
+test.each([
+  ['a heading of a lower one', `${HEAD}<h2 class="head">The wicks</h2><h3>Of flax</h3>${TEXT}`],
+  ['a heading whose text begins behind a caption', `<div>${HEAD}<h2 class="head">The wicks</h2><figure><p class="out">Flax, cut in May</p></figure>${TEXT}</div>`],
+  ['a word above a list', `${HEAD}<p class="head">Needed:</p><ul><li>lamp oil</li><li>a wick</li></ul>`],
+])('right below the text stays %s', (_, body) => {
+  expect(headed(body)).toHaveLength(1)
+  expect(headed(body, 0.05)).toEqual([])
+  expect(headed(body.replace(HEAD, HEAD.replace('<p', '<p class="out"')))).toEqual([])
+  expect(headed(body.replace(/(?<=class="head">)[^<]+/, 'Share'))).toEqual([])
+})
+test.each([
+  ['a heading of one beside it', `${HEAD}<h3 class="head">The wicks</h3><h3>Of flax</h3>${TEXT}`],
+  ['one whose text stands elsewhere', `<div>${HEAD}<h2 class="head">The wicks</h2><p class="out">Flax, cut in May</p></div>${TEXT}`],
+  ['a sentence above a list', `${HEAD}<p class="head">${'All that follows can be had at the mill on any day. '.repeat(2)}</p><ul><li>lamp oil</li></ul>`],
+])('right below the text does not stay %s', (_, body) => expect(headed(body)).toEqual([]))

@@ -1,7 +1,7 @@
 /** What ends or opens an article and is none of its text: a heading with nothing below it, a short line that asks, the title once more. */
 import { expect, test } from 'vitest'
 import type { Candidate, Verdict } from '../src/extract/candidate.ts'
-import { dropApart, dropBelowHead, dropHoles, dropLooseEnds, dropPartContents, withoutBareHeadings } from '../src/extract/loose-ends.ts'
+import { dropApart, dropBelowHead, dropHoles, dropLooseEnds, dropLinkedOpening, dropPartContents, withoutBareHeadings } from '../src/extract/loose-ends.ts'
 import { dropPullQuotes } from '../src/extract/pull-quotes.ts'
 import { segment } from '../src/extract/segment.ts'
 import { withoutTold } from '../src/extract/told.ts'
@@ -95,13 +95,16 @@ test.each([
 const CONTENTS = '<ol><li><b>1.</b> <a href="#wheel">The wheel</a></li><li><a href="#race">The race</a><ol><li><a href="#sluice">The sluice</a></li></ol></li><li><a href="#rent">Rent in flour</a></li></ol>'
 
 test.each([
-  ['goes where little of it was kept', ['The wheel'], CONTENTS, []],
-  ['stays where half of it was', ['The wheel', 'The sluice'], CONTENTS, ['The wheel', 'The sluice']],
-  ['is none where it leads to other pages', ['The wheel'], CONTENTS.replaceAll('#', '/'), ['The wheel']],
-])('a table of contents %s', (_, kept, contents, stay) => {
+  ['goes where little of it was kept', ['The wheel'], CONTENTS, 0.7, []],
+  ['stays where half of it was', ['The wheel', 'The sluice'], CONTENTS, 0.7, ['The wheel', 'The sluice']],
+  ['goes where all of it is doubtful', ['The wheel', 'The race', 'The sluice', 'Rent in flour'], CONTENTS, 0.55, []],
+  ['needs more in a menu', ['The wheel', 'The race', 'The sluice', 'Rent in flour'], `<nav>${CONTENTS}</nav>`, 0.7, []],
+  ['stays in a menu where it is sure', ['The wheel', 'The sluice'], `<nav>${CONTENTS}</nav>`, 0.85, ['The wheel', 'The sluice']],
+  ['is none where it leads to other pages', ['The wheel'], CONTENTS.replaceAll('#', '/'), 0.5, ['The wheel']],
+])('a table of contents %s', (_, kept, contents, score, stay) => {
   const candidates = candidatesOf(contents + TEXT), is = (named: readonly string[], i: number): boolean => named.some(name => candidates[i]!.text.endsWith(name))
   const keep = Uint8Array.from(candidates, ({ words }, i) => Number(words > 20 || is(kept, i)))
-  dropPartContents(candidates, keep)
+  dropPartContents(candidates, Float64Array.from(candidates, () => score), keep)
   expect(candidates.flatMap((_, i) => (keep[i] === 1 && candidates[i]!.words < 20 ? stay.filter(name => candidates[i]!.text.endsWith(name)) : []))).toEqual(stay)
   expect(keep.filter(Boolean)).toHaveLength(stay.length + 2)
 })
@@ -146,3 +149,18 @@ test.each([
   ['those below little text stay', [0.9, 0.9, 0, 0.5, 0.4], 0.9, [0, 1, 3, 4]],
   ['those of what may be a thread stay', [0.9, 0.9, 0.9, 0.9, 0.9, 0.9, 0, 0.7, 0.4], 0.8, [0, 1, 2, 3, 4, 5, 7, 8]],
 ] as const)('below a line that heads comments %s', (_, scores, article, stay) => { expect(below(scores, article)).toEqual(stay) })
+
+const STORY = '<p>The wheel at Sarn was built of oak in a winter in which the river froze, and it has turned ever since but for one day.</p>'.repeat(6)
+const LINKS = '<ul><li><a href="/wheels">All wheels of the valley</a></li><li><a href="/mills">And all its mills</a></li></ul>'
+test.each([
+  ['links above the text go', LINKS + STORY, 0.6, 0.9, 6],
+  ['a line with a link in it stays', `<p>All of this was told to us at <a href="/mill">the mill</a>.</p>${STORY}`, 0.6, 0.9, 7],
+  ['a heading that is a link stays', `<h2><a href="/wheels">The wheel of Sarn</a></h2>${STORY}`, 0.6, 0.9, 7],
+  ['likely ones stay', LINKS + STORY, 0.8, 0.9, 8],
+  ['of what may be no article they stay', LINKS + STORY, 0.6, 0.7, 8],
+  ['many of them stay', LINKS.repeat(9) + STORY, 0.6, 0.9, 24],
+])('%s', (_, body, score, article, left) => {
+  const candidates = candidatesOf(body), keep = new Uint8Array(candidates.length).fill(1)
+  dropLinkedOpening(candidates, Float64Array.from(candidates, () => score), keep, article)
+  expect(keep.filter(Boolean)).toHaveLength(left)
+})

@@ -66,3 +66,14 @@ test('a call to action amid an article is none of it, unless it is long, most li
   expect(staying(call('cta'), 'article', text, 0.6, 0.7)).toHaveLength(2)
   expect(staying(call('cta'), 'article', '<p>A shelf of ash, planed by hand.</p>')).toHaveLength(2)
 })
+
+test('a link alone in a box amid an article is a button; in a list, a cell or a heading, to a place on the page and where it is likely text it is none', () => {
+  const text = `<p>${'The shelf was cut from one board of ash and planed by hand. '.repeat(10)}</p>`
+  const link = '<a href="/shop/shelf"><span>Try the shelf now!</span></a>', says = ['Try the shelf now!']
+  for (const part of [`<div class="wp-block-button">${link}</div>`, `<a href="/shop/shelf"><div>Try the shelf now!</div></a>`, `<center><b>${link}</b></center>`]) expect(staying(part, 'article', text)).toEqual([])
+  for (const part of [`<p>${link}</p>`, `<ul><li><div>${link}</div></li></ul>`, `<h3><div>${link}</div></h3>`, `<div>${link.replace('/shop/shelf', '#shelf')}</div>`, `<div>${link.replace('href', 'aria-expanded="false" href')}</div>`]) expect(staying(part, 'article', text)).toEqual(says)
+  expect(staying(`<div>${link}</div>`, 'article', text, 0.85)).toEqual(says)
+  expect(staying(`<div>${link}</div>`, 'article', text, 0.6, 0.7)).toEqual(says)
+  expect(staying(`<div>${link}</div>`, 'listing', text)).toEqual(says)
+  expect(staying(`<div>${link}</div>`.repeat(20), 'article', text)).toHaveLength(20)
+})

@@ -32,6 +32,8 @@ export function assembleBody(root: ElementNode, kept: readonly Candidate[], base
 
 /** How far above a picture an element that holds kept text may stand, for the picture to be the article's. */
 const NEAR = 3
+/** Levels that each cell of a table stands in, and that say nothing of how far away it is. */
+const ROWS = new Set(['tr', 'tbody'])
 const HEADING = /^h[1-6]$/
 
 export class Assembly {
@@ -155,8 +157,9 @@ export class Assembly {
   }
 
   private nearKept(element: ElementNode): boolean {
-    for (let at = element.parent, steps = 0; at && steps < NEAR; at = at.parent, steps++) {
+    for (let at = element.parent, steps = 0; at && steps < NEAR; at = at.parent) {
       if (this.holding.has(at)) return at.tag !== 'body' && at.tag !== 'html'
+      if (!ROWS.has(at.tag)) steps++
     }
     return false
   }

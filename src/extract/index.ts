@@ -4,11 +4,14 @@ import type { Document } from '../model/document.ts'
 import { fail, ok, type Outcome } from '../model/outcome.ts'
 import { bylineMatcher, identifyLanguage, jargonOf, languageTag, noticeMatcher, ownMatcher, packsFor, phraseMatcher, sampleOf, writtenAs } from '../languages/index.ts'
 import { articleOf, type Judged } from './article.ts'
+import { withoutClosing } from './closing.ts'
+import { withoutCredits } from './credits.ts'
 import { collectFacts, type Facts } from './facts/index.ts'
 import { measure, type Evidence } from './features/index.ts'
 import { fold } from './fold.ts'
 import { withoutFrames } from './frames.ts'
 import { withoutHeads } from './heads.ts'
+import { hostOfPage } from './host.ts'
 import { judge, type Judgement } from './judge.ts'
 import { withoutBylines } from './metadata/bylines.ts'
 import { fromData, kindOfData, ofData } from './data-body.ts'
@@ -66,9 +69,12 @@ async function judged(document: Document, facts: Facts, options: ExtractOptions,
   const told = bare.inside ? (await import('./reasons/index.ts')).withReasons(bare, bare.inside, { format: document.format, candidates: segments.candidates, features, phrase: evidence.phrase }) : bare
   const judgement = options.select.length > 0 ? told : withoutByline(segments, document.format === 'text' ? { ...told, verdicts: withoutFrames(segments.candidates, withoutHeads(segments.candidates, told.verdicts)) } : told)
   const found = { ...judgement, verdicts: obeying(segments.candidates, judgement.verdicts, said) }
-  const titled = document.format === 'text' ? withoutTitle(document, segments, found, evidence, facts) : options.select.length > 0 ? found : withoutOpening(segments, found, evidence)
+  const isPage = document.format === 'html' && options.select.length === 0, isArticle = isPage && judgement.kind === 'article'
+  const shown = isArticle ? { ...found, verdicts: withoutCredits(segments.candidates, found.verdicts, evidence.phrase) } : found
+  const titled = document.format === 'text' ? withoutTitle(document, segments, shown, evidence, facts) : isPage ? withoutOpening(segments, shown, evidence) : shown
+  const closed = isArticle ? { ...titled, verdicts: withoutClosing(segments.candidates, titled.verdicts, hostOfPage(document, () => facts.claims)) } : titled
   // A file that its author marked up may be about its own terms.
-  const noticed = options.select.length > 0 || document.isMarkedUp || judgement.kind !== 'article' ? titled : { ...titled, verdicts: withoutNotices(segments.candidates, titled.verdicts, evidence.notice) }
+  const noticed = options.select.length > 0 || document.isMarkedUp || judgement.kind !== 'article' ? closed : { ...closed, verdicts: withoutNotices(segments.candidates, closed.verdicts, evidence.notice) }
   const own = withoutPhrases(segments, withoutPhrases(segments, noticed, said.phrases, 'phrase of the site\'s rule'), options.phrases, 'your phrase')
   const rest = options.repeated === null ? own.verdicts : withoutRepeats(segments.candidates, own.verdicts, options.repeated)
   const verdicts = document.format === 'text' || options.select.length > 0 ? rest : withoutBareHeadings(segments.candidates, rest, judgement.kind === 'article')

@@ -7,18 +7,19 @@ import { PHRASE_CATEGORIES, type PhraseCategory } from '../model/contracts.ts'
 import type { Document } from '../model/document.ts'
 import type { Verdict } from './candidate.ts'
 import { keepAuthored } from './authored.ts'
-import { keepAmid, keepBetween, keepClipping, keepClosing, keepFirstHeading, keepGoing, keepHeadings, keepLast, keepListed, keepLists, keepRefrains, openersOf } from './amid.ts'
+import { keepAmid, keepBetween, keepClipping, keepClosing, keepFirstHeading, keepGoing, keepHeadings, keepHeads, keepLast, keepListed, keepLists, keepRefrains, openersOf } from './amid.ts'
 import { COLUMNS, type Features } from './features/index.ts'
-import { chancesAt, chancesOf, fillChances, kindOf } from './kind.ts'
+import { chancesAt, chancesBy, chancesOf, fillChances, kindOf } from './kind.ts'
 import { modelOf, scoreRows, type Model, type ModelFile } from './model.ts'
 import { chooseOn, type Choice } from './choose.ts'
 import { dropCodeLabels } from './code-labels.ts'
 import { dropDoubtfulComments } from './comments.ts'
 import { confidenceOf } from './confidence.ts'
 import { hearContext, type NetworkFile } from './context/index.ts'
-import { dropApart, dropBareLinks, dropBelowHead, dropHoles, dropLooseEnds, dropPartContents } from './loose-ends.ts'
+import { dropApart, dropBareLinks, dropBelowHead, dropHoles, dropLinkedOpening, dropLooseEnds, dropPartContents } from './loose-ends.ts'
 import { amongNeighbours, WHOLE_PAGE } from './neighbours.ts'
 import { keepNotes } from './notes.ts'
+import { generatorsOf } from './own.ts'
 import { dropOverlays } from './overlays.ts'
 import { keepPostHeads, keepPostsAlike } from './posts.ts'
 import { dropPullQuotes } from './pull-quotes.ts'
@@ -78,9 +79,9 @@ const NETWORKS: Readonly<Record<'html' | 'text', NetworkFile>> = { html: htmlNet
 interface Scored extends Choice { readonly scores: Float64Array }
 
 /** `explain` keeps what reasons are made from. */
-export function judge({ format, isMarkedUp, source }: Pick<Document, 'format' | 'isMarkedUp' | 'source'>, segments: Segments, features: Features, prefer: Preference, explain: boolean): Judgement {
-  const { candidates } = segments
-  const blocks = chancesOf(format, candidates, features), chances = format === 'html' ? chancesAt(source.url, blocks) : blocks
+export function judge(document: Document, segments: Segments, features: Features, prefer: Preference, explain: boolean): Judgement {
+  const { format, isMarkedUp, source } = document, { candidates } = segments
+  const blocks = chancesOf(format, candidates, features), chances = format === 'html' ? chancesBy(generatorsOf(document), chancesAt(source.url, blocks)) : blocks
   if (format === 'html') fillChances(chances, features)
   const model = modelOf(FILES[format], COLUMNS[format])
   const alone = scoreRows(model, features.values, features.width)
@@ -120,7 +121,7 @@ export function judge({ format, isMarkedUp, source }: Pick<Document, 'format' | 
     turns?.note('heading', keep)
     keepAmid(candidates, scores, keep, i => isSiteLine(i) || features.values[i * features.width + NEWSLETTER]! <= MOST_LEVELS)
     keepLists(candidates, scores, keep, isSiteLine)
-    if (isArticle) keepGoing(candidates, scores, keep, isSiteLine)
+    if (isArticle) { keepGoing(candidates, scores, keep, isSiteLine); keepHeads(candidates, scores, keep, isSiteLine) }
     turns?.note('amid', keep)
     if (chances[FORUM]! >= LEAST_THREAD) keepPostsAlike(candidates, scores, keep, isSiteLine)
     turns?.note('post', keep)
@@ -134,7 +135,7 @@ export function judge({ format, isMarkedUp, source }: Pick<Document, 'format' | 
   completeWholes(candidates, scores, keep, format === 'html' && chances[FORUM]! >= LEAST_THREAD, kind === 'article')
   turns?.note('whole', keep)
   if (format === 'html') dropHoles(candidates, keep, isArticle)
-  if (isArticle) dropPartContents(candidates, keep)
+  if (isArticle) { dropPartContents(candidates, scores, keep); dropLinkedOpening(candidates, scores, keep, article) }
   turns?.note('loose-end', keep)
   if (format === 'html') dropOverlays(candidates, scores, keep, kind, article)
   turns?.note('overlay', keep)

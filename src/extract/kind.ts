@@ -45,7 +45,7 @@ function isBare(rows: number, { values, width }: Features): boolean {
   for (let row = 0; row < rows; row++) if (values[row * width + IN_THREAD]! < FAR || values[row * width + IN_COMMENT]! < FAR) return false
   return true
 }
-const MOST_BARE = 12
+const MOST_BARE = 24
 const [ARTICLE, FORUM] = [KINDS.indexOf('article'), KINDS.indexOf('forum')]
 const [IN_ARTICLE, IN_COMMENT, IN_THREAD, SENTENCES] = [COLUMNS.html.indexOf('in-article'), COLUMNS.html.indexOf('class-comment'), COLUMNS.html.indexOf('class-thread'), COLUMNS.html.indexOf('sentence-ends')]
 
@@ -66,6 +66,22 @@ export function chancesAt(url: string | null, chances: Chances): Chances {
   const left = last === undefined ? LEFT_AT_FRONT : LEFT_AT_WORD
   const all = 1 - chances[ARTICLE]! * (1 - left)
   return chances.map((chance, kind) => (kind === ARTICLE ? chance * left : chance) / all)
+}
+
+/** Programs that write nothing else, by the name that a page says it was made by. */
+const MAKERS: readonly (readonly [kind: Kind, names: RegExp])[] = [
+  ['documentation', /^(?:docutils|sphinx|mkdocs|docusaurus|starlight|vuepress|vitepress|rustdoc|javadoc|doxygen|exdoc|gitbook|bookdown|antora|asciidoctor|docbook|dokuwiki|(?:gnu )?texinfo|makeinfo|texi2)/i],
+  ['forum', /^(?:discourse|vbulletin|phpbb|mybb|flarum|nodebb)/i],
+]
+/** Of an article's chance, what is left of it on a page that such a program made: one of thirty-nine was one. */
+const LEFT_AT_TOOL = 0.2
+
+/** The chances, given what the page says it was made by: what an article's loses is that kind's. What is not taken for an article is not made any surer. */
+export function chancesBy(generators: readonly string[], chances: Chances): Chances {
+  const maker = MAKERS.find(([, names]) => generators.some(name => names.test(name)))
+  if (!maker || kindOf(chances) !== 'article') return chances
+  const given = KINDS.indexOf(maker[0]), left = chances[ARTICLE]! * LEFT_AT_TOOL
+  return chances.map((chance, kind) => (kind === ARTICLE ? left : kind === given ? chance + chances[ARTICLE]! - left : chance))
 }
 
 export const kindOf = (chances: Chances): Kind => KINDS[chances.indexOf(Math.max(...chances))]!

@@ -5,6 +5,7 @@
  */
 import { attribute, type ElementNode, type TreeNode } from '../model/document.ts'
 import { wordsOf, type Candidate, type Verdict } from './candidate.ts'
+import { insideOf } from './inside.ts'
 import { standTogether, wrappersOf } from './wrappers.ts'
 
 /** What scores as much is kept wherever it stands. */
@@ -142,8 +143,22 @@ export function dropBareLinks(candidates: readonly Candidate[], keep: Uint8Array
   keep.fill(0)
 }
 
+/** Of a page that is so likely an article, what opens it is the site's where most of it is a link and it scores less; more of its words are what the page has. */
+const OPENS_ARTICLE = 0.8, SURE_OPENING = 0.75, MOST_OPENING = 0.1
+
+/** Changes `keep`: links above the text, but for headings that are one. */
+export function dropLinkedOpening(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, article: number): void {
+  if (article < OPENS_ARTICLE) return
+  const isOpening = ({ index, element, text, linkChars }: Candidate): boolean => scores[index]! < SURE_OPENING && linkChars * 2 > text.length && !HEADING.test(element.tag) && !HEADING.test(element.parent?.tag ?? '')
+  const kept = candidates.filter((_, i) => keep[i] === 1), end = kept.findIndex(candidate => !isOpening(candidate)), opening = kept.slice(0, Math.max(0, end))
+  if (wordsOf(opening) <= MOST_OPENING * wordsOf(kept)) for (const { index } of opening) keep[index] = 0
+}
+
+/** What scores less on the mean of its entries is as a rule no part of the text; where the page calls it a menu, more is needed. What opens answers between its entries is no table of contents. */
+const LEAST_CONTENTS = 0.6, LEAST_MENU = 0.8
+
 /** Changes `keep`: a table of contents, a list of links to places on the page, is told as a whole or not at all. */
-export function dropPartContents(candidates: readonly Candidate[], keep: Uint8Array): void {
+export function dropPartContents(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array): void {
   const lists = new Map<ElementNode, number[]>()
   candidates.forEach(({ element, nodes, text, linkChars }, i) => {
     const list = linkChars * 2 > text.length && nodes.some(leadsToPlace) ? listAround(element) : null
@@ -151,7 +166,11 @@ export function dropPartContents(candidates: readonly Candidate[], keep: Uint8Ar
     if (entries) entries.push(i)
     else if (list) lists.set(list, [i])
   })
-  for (const entries of lists.values()) if (entries.filter(i => keep[i] === 1).length * 2 < entries.length) for (const i of entries) keep[i] = 0
+  const isInMenu = insideOf(({ tag }) => tag === 'nav')
+  for (const [list, entries] of lists) {
+    const least = entries.length > 1 && entries.at(-1)! - entries[0]! < entries.length ? isInMenu(list) ? LEAST_MENU : LEAST_CONTENTS : 0
+    if (entries.filter(i => keep[i] === 1).length * 2 < entries.length || entries.reduce((sum, i) => sum + scores[i]!, 0) < least * entries.length) for (const i of entries) keep[i] = 0
+  }
 }
 
 const leadsToPlace = (node: TreeNode): boolean => node.kind === 'element' && (attribute(node, 'href')?.startsWith('#') === true || node.tag !== 'a' && node.first !== null && leadsToPlace(node.first))

@@ -1,6 +1,6 @@
 /** What works a page, lies over it or stands in for what is seen, and tells nothing of what it is about: choices of a form (filters, colours, fields), buttons, dialogs, words for those who hear it, calls to buy or to join amid an article. */
 import type { Kind } from '../model/article.ts'
-import { attribute, type ElementNode } from '../model/document.ts'
+import { attribute, descendants, type ElementNode, type TreeNode } from '../model/document.ts'
 import { wordsOf, type Candidate } from './candidate.ts'
 import { isForEars } from './elements.ts'
 import { insideOf } from './inside.ts'
@@ -22,6 +22,8 @@ const TOLD: ReadonlySet<Kind> = new Set(['documentation', 'product'])
 const CALL = /(?:^|[\s_-])(?:cta|CTA)(?:$|[\s_-])|[a-z]C(?:ta|TA)(?:$|[\sA-Z_-])|[Cc]all-?[Tt]o-?[Aa]ction/
 /** So many words and no more, none of them sure to be the text's: longer ones hold a part of it. What calls more of its words, or is less likely an article, offers something, and the calls say what. */
 const MOST_CALLING = 80, SURE = 0.85, MOST_CALLED = 0.2, LEAST_ARTICLE = 0.8
+/** A link that has a box of its own, in so few words and no surer, is a button amid a text: "Book a demo". */
+const MOST_BUTTON = 8, SURE_LINK = 0.8, BOX = /^(?:div|span|section|center)$/, LISTED = /^(?:li|dt|dd|t[dh]|nav)$/
 
 /** Changes `keep`. `article` is the chance that the page is one. */
 export function dropOverlays(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, kind: Kind, article: number): void {
@@ -31,7 +33,7 @@ export function dropOverlays(candidates: readonly Candidate[], scores: Float64Ar
     [buttonAmong(candidates)],
     [({ element }) => inDialog(element)],
     [({ element }) => { const up = around(element); return up.some(isForEars) && !up.some(({ tag }) => HEADING.test(tag)) }],
-    ...(kind === 'article' && article >= LEAST_ARTICLE ? [[callAmong(candidates, scores, keep), MOST_CALLED] as const] : []),
+    ...(kind === 'article' && article >= LEAST_ARTICLE ? [[callAmong(candidates, scores, keep), MOST_CALLED] as const, [linkAlone(scores), MOST_CALLED] as const] : []),
   ]
   for (const [sign, most = MOST] of signs) {
     const kept = candidates.filter(({ index }) => keep[index] === 1), said = kept.filter(sign)
@@ -64,6 +66,22 @@ function callAmong(candidates: readonly Candidate[], scores: Float64Array, keep:
   const words = new Map<ElementNode, number>()
   boxes.forEach((box, i) => { if (box) words.set(box, (words.get(box) ?? 0) + (scores[i]! < SURE ? candidates[i]!.words : Infinity)) })
   return ({ index }) => { const box = boxes[index]; return box !== undefined && words.get(box)! <= MOST_CALLING }
+}
+
+/** Is it nothing but a link to another page, in no list, table or heading? What leads to a place on this one, or opens it, heads what stands there. */
+function linkAlone(scores: Float64Array): (candidate: Candidate) => boolean {
+  const isListed = insideOf(({ tag }) => LISTED.test(tag))
+  return ({ index, element, nodes, text, words, linkChars }) => {
+    if (words > MOST_BUTTON || scores[index]! >= SURE_LINK || linkChars < text.length || !BOX.test(element.tag) || isListed(element)) return false
+    const up = around(element)
+    return !up.some(({ tag }) => HEADING.test(tag)) && [...up, ...nodes.flatMap(node => (node.kind === 'text' ? [] : [node, ...descendants(node)]))].some(leadsAway)
+  }
+}
+
+function leadsAway(node: TreeNode): boolean {
+  if (node.kind === 'text') return false
+  const to = node.tag === 'a' ? attribute(node, 'href') : null
+  return to !== null && to !== '' && !to.startsWith('#') && !node.attributes.some(({ name }) => OPENS.test(name))
 }
 
 /** The element and what stands around it, none in a table's cell: what a mark or a box there stands for is told by nothing else. */

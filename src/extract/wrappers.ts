@@ -17,9 +17,19 @@ export function wrappersOf(element: ElementNode): string | null {
   return isNamed ? path : null
 }
 
+/** What only sets letters: closed out of place it holds some paragraphs of a part of the page and stands in the others. */
+const LETTERING = new Set(['font', 'b', 'strong', 'i', 'em', 'big', 'small', 'u'])
+
+/** What a block stands in. */
+function homeOf({ parent }: ElementNode): ElementNode | null {
+  let home = parent
+  while (home !== null && LETTERING.has(home.tag)) home = home.parent
+  return home
+}
+
 /** Whether two blocks are of one run: in one element, or in wrappers that say the same. */
 export function standTogether(a: ElementNode, b: ElementNode): boolean {
-  if (a.parent === b.parent) return true
+  if (homeOf(a) === homeOf(b)) return true
   const wrappers = wrappersOf(a)
   return wrappers !== null && wrappers === wrappersOf(b)
 }

@@ -1,0 +1,37 @@
+/** What closes a text by naming the site, which the text does not, or an address to write to: a call to read on, to subscribe, to get in touch. Whoever writes of the site names it before the end. */
+import type { Candidate, Verdict } from './candidate.ts'
+import { fold } from './fold.ts'
+
+/** More words, or what is as likely, are a part of the text. */
+const MOST_WORDS = 60, SURE = 0.8
+/** A shorter name may stand in any word. */
+const LEAST_NAME = 5
+/** What stands before a country's name in place of a site's: "co.uk". */
+const SECOND = /^(?:com?|org|net|gov|edu|ac)$/
+const HEADING = /^h[1-6]$/
+const MAIL = /\w@[\w-]{1,63}\.\w/
+
+/** The same verdicts without it. */
+export function withoutClosing(candidates: readonly Candidate[], verdicts: readonly Verdict[], host: string | null): readonly Verdict[] {
+  const name = nameOf(host), kept = candidates.filter((_, i) => verdicts[i]!.keep)
+  const isNaming = ({ text }: Candidate): boolean => name.length >= LEAST_NAME && fold(text).includes(name), isAddress = ({ text }: Candidate): boolean => MAIL.test(text)
+  const startOf = (is: (candidate: Candidate) => boolean): number => {
+    let end = kept.length
+    for (let words = 0; end > 1; end--) {
+      const last = kept[end - 1]!
+      words += last.words
+      if (words > MOST_WORDS || verdicts[last.index]!.score >= SURE || HEADING.test(last.element.tag) || !is(last)) break
+    }
+    return end
+  }
+  const start = startOf(candidate => isNaming(candidate) || isAddress(candidate))
+  if (start === kept.length) return verdicts
+  const closing = new Set(kept.slice(kept.slice(0, start).some(isNaming) ? startOf(isAddress) : start))
+  return verdicts.map((verdict, i) => (closing.has(candidates[i]!) ? { ...verdict, keep: false, reasons: [{ feature: 'closing', text: 'it closes the text with the site\'s name or an address', weight: -1 }] } : verdict))
+}
+
+/** "herald" of "news.herald.co.uk"; empty where there is none. */
+function nameOf(host: string | null): string {
+  const parts = (host ?? '').split('.')
+  return fold(parts.at(parts.length > 2 && SECOND.test(parts.at(-2)!) ? -3 : -2) ?? '')
+}
