@@ -50,6 +50,11 @@ test('what a shop calls a mark, a price, an offer or a word that opens is no mor
   }
   expect(staying('<table><tr><th>Price group</th><td><div class="price">B</div></td></tr></table>', 'product')).toHaveLength(2)
 })
+test('what a page calls related is more of the same, but in an article', () => {
+  const related = '<section class="related-products"><div><h2>More shelves</h2><ul><li><p>Elm, oiled twice.</p></li></ul></div></section>'
+  for (const kind of ['product', 'collection', 'service', 'documentation'] as const) expect(staying(related, kind, CARDS, 0.8)).toEqual([])
+  expect(staying(related, 'article')).toHaveLength(2)
+})
 test('a doubtful link beside a product leads elsewhere', () => {
   expect(staying('<a href="/guide">Size guide</a><p>See <a href="/guide">the guide</a> first.</p>', 'product', CARDS, 0.5)).toEqual(['See the guide first.'])
   expect(staying('<a href="/guide">Size guide</a>', 'product')).toEqual(['Size guide'])

@@ -16,7 +16,7 @@ import { dropCodeLabels } from './code-labels.ts'
 import { dropDoubtfulComments } from './comments.ts'
 import { confidenceOf } from './confidence.ts'
 import { hearContext, type NetworkFile } from './context/index.ts'
-import { APART, dropApart, dropBareLinks, dropBelowHead, dropHoles, dropLooseEnds, dropPartContents } from './loose-ends.ts'
+import { APART, dropApart, dropBareLinks, dropBelowHead, dropHoles, dropLastLines, dropLooseEnds, dropPartContents } from './loose-ends.ts'
 import { amongNeighbours, WHOLE_PAGE } from './neighbours.ts'
 import { keepNotes } from './notes.ts'
 import { dropOverlays } from './overlays.ts'
@@ -138,6 +138,7 @@ export function judge({ format, isMarkedUp, source }: Pick<Document, 'format' | 
   turns?.note('loose-end', keep)
   if (format === 'html') dropOverlays(candidates, scores, keep, kind, article)
   if (format === 'html' && kind === 'product') dropApart(candidates, scores, keep, APART.parts)
+  if (kind === 'listing') dropLastLines(candidates, scores, keep)
   turns?.note('overlay', keep)
   if (format === 'html') dropCodeLabels(segments, keep)
   turns?.note('code-label', keep)

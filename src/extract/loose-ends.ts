@@ -129,6 +129,19 @@ function likesOf(candidates: readonly Candidate[], keep: Uint8Array): (element: 
   }
 }
 
+/** Of a listing, so many lines at its end. */
+const LAST_LINES = 2
+const SURE_LINE = 0.6
+
+/** Changes `keep`: what the judge doubts at the end of a listing is the site's (its other pages, where it is from), and no entry of it. */
+export function dropLastLines(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array): void {
+  for (let lines = 0; lines < LAST_LINES; lines++) {
+    const last = keep.lastIndexOf(1)
+    if (last <= keep.indexOf(1) || scores[last]! >= SURE_LINE || candidates[last]!.words > LAST_WORDS) return
+    keep[last] = 0
+  }
+}
+
 /** Fewer words than these that are links all of them are a menu, and no list of anything. */
 const FEWEST_LINKED = 10
 

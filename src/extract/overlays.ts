@@ -23,11 +23,16 @@ const CALL = /(?:^|[\s_-])(?:cta|CTA)(?:$|[\s_-])|[a-z]C(?:ta|TA)(?:$|[\sA-Z_-])
 /** So many words and no more, none of them sure to be the text's: longer ones hold a part of it. What calls more of its words, or is less likely an article, offers something, and the calls say what. */
 const MOST_CALLING = 80, SURE = 0.85, MOST_CALLED = 0.2, LEAST_ARTICLE = 0.8
 
-/** What shops call what stands beside a product: other products, offers and prices, the basket, marks ("New") and what opens over it. Where the judge is sure it tells of the product. */
-const BESIDE = /badge|buy-?box|\bcart\b|cross-?sell|discount|info-?tip|offer|pop-?over|price|promo|recommend|related|tool-?tip|up-?sell|^(?:alert|status)$/i
-const SURE_BESIDE = 0.7
-/** Lines there that lead elsewhere, so doubtful, while they make no more of the words. */
-const SURE_LINK = 0.6, MOST_LINKS = 0.1
+/** What leads to more of the same, on what is no article. */
+const RELATED = /related|recommend|cross-?sell|up-?sell/i
+/** What shops call what stands beside a product: marks ("New"), prices, offers, the basket and what opens over it. */
+const BESIDE = /badge|buy-?box|\bcart\b|discount|info-?tip|offer|pop-?over|price|promo|tool-?tip|^(?:alert|status)$/i
+/** Where the judge is as sure it is told all the same. */
+const SURE_BESIDE = 0.7, SURE_LINK = 0.6
+/** Of the words kept, and how far above them the name may stand. */
+const MOST_RELATED = 0.3, RELATED_LEVELS = 8
+/** Lines there that lead elsewhere, while they make no more of the words. */
+const MOST_LINKS = 0.1
 
 /** Changes `keep`. `article` is the chance that the page is one. */
 export function dropOverlays(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, kind: Kind, article: number): void {
@@ -37,7 +42,11 @@ export function dropOverlays(candidates: readonly Candidate[], scores: Float64Ar
     [buttonAmong(candidates)],
     [({ element }) => inDialog(element)],
     [({ element }) => { const up = around(element); return up.some(isForEars) && !up.some(({ tag }) => HEADING.test(tag)) }],
-    ...(kind === 'product' ? [[({ element, index }: Candidate) => scores[index]! < SURE_BESIDE && around(element).some(isBeside)], [({ index, text, linkChars }: Candidate) => scores[index]! < SURE_LINK && linkChars >= text.length, MOST_LINKS]] as const : []),
+    ...(kind === 'article' ? [] : [[({ element }: Candidate) => around(element, RELATED_LEVELS).some(isNamed(RELATED)), MOST_RELATED] as const]),
+    ...(kind === 'product' ? [
+      [({ element, index }: Candidate) => scores[index]! < SURE_BESIDE && around(element).some(isNamed(BESIDE))],
+      [({ index, text, linkChars }: Candidate) => scores[index]! < SURE_LINK && linkChars >= text.length, MOST_LINKS],
+    ] as const : []),
     ...(kind === 'article' && article >= LEAST_ARTICLE ? [[callAmong(candidates, scores, keep), MOST_CALLED] as const] : []),
   ]
   for (const [sign, most = MOST] of signs) {
@@ -56,7 +65,7 @@ function buttonAmong(candidates: readonly Candidate[]): (candidate: Candidate) =
 
 const isButton = (element: ElementNode): boolean => element.tag === 'button' && attribute(element, 'role') !== 'tab' && !element.attributes.some(({ name }) => OPENS.test(name))
 
-const isBeside = ({ tag, attributes }: ElementNode): boolean => BESIDE.test(tag) || attributes.some(({ name, value }) => NAMES.has(name) && BESIDE.test(value))
+const isNamed = (names: RegExp) => ({ tag, attributes }: ElementNode): boolean => names.test(tag) || attributes.some(({ name, value }) => NAMES.has(name) && names.test(value))
 const NAMES: ReadonlySet<string> = new Set(['class', 'id', 'role'])
 
 /** Is it what may be chosen? A label by itself opens a panel of text; several are choices, and one in each card is a tool. */
@@ -77,9 +86,9 @@ function callAmong(candidates: readonly Candidate[], scores: Float64Array, keep:
 }
 
 /** The element and what stands around it, none in a table's cell: what a mark or a box there stands for is told by nothing else. */
-function around(element: ElementNode): readonly ElementNode[] {
+function around(element: ElementNode, levels = LEVELS): readonly ElementNode[] {
   const found: ElementNode[] = []
-  for (let up: ElementNode | null = element; up && found.length < LEVELS; up = up.parent) {
+  for (let up: ElementNode | null = element; up && found.length < levels; up = up.parent) {
     if (CELL.test(up.tag)) return []
     found.push(up)
   }
