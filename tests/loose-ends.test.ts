@@ -1,7 +1,7 @@
 /** What ends or opens an article and is none of its text: a heading with nothing below it, a short line that asks, the title once more. */
 import { expect, test } from 'vitest'
 import type { Candidate, Verdict } from '../src/extract/candidate.ts'
-import { dropApart, dropBelowHead, dropHoles, dropLooseEnds, dropLinkedOpening, dropPartContents, withoutBareHeadings } from '../src/extract/loose-ends.ts'
+import { APART, dropApart, dropBelowHead, dropHoles, dropLastLines, dropLinkedOpening, dropLooseEnds, dropPartContents, withoutBareHeadings } from '../src/extract/loose-ends.ts'
 import { dropPullQuotes } from '../src/extract/pull-quotes.ts'
 import { segment } from '../src/extract/segment.ts'
 import { withoutTold } from '../src/extract/told.ts'
@@ -118,11 +118,11 @@ test.each([
   expect(keep.filter(Boolean)).toHaveLength(stay)
 })
 
-/** By line, how likely each is: those that stay of a raw text all of whose lines but the unlikeliest were kept, each of ten words. */
-function stretches(scores: readonly number[], article = 0.9): number[] {
+/** By line, how likely each is: those that stay where all but the unlikeliest were kept, each of ten words. */
+function stretches(scores: readonly number[], of: keyof typeof APART = 'lines'): number[] {
   const candidates = candidatesOf('<p>The mill at Ottery grinds on Thursdays, if there is water.</p>'.repeat(scores.length))
   const keep = Uint8Array.from(scores, score => (score === 0 ? 0 : 1))
-  dropApart(candidates, Float64Array.from(scores), keep, article)
+  dropApart(candidates, Float64Array.from(scores), keep, APART[of])
   return [...scores.keys()].filter(i => keep[i] === 1)
 }
 
@@ -133,7 +133,26 @@ test.each([
   ['a long stretch', [0.25, 0.25, 0, 0, 0.5, 0.4, 0.3], [0, 1, 4, 5, 6]],
 ])('of a doubtful text, %s', (_, scores, stay) => { expect(stretches(scores)).toEqual(stay) })
 
-test('where no article is likely all stretches stay', () => { expect(stretches([0.25, 0, 0, 0.5, 0.4, 0.3, 0.3], 0.6)).toEqual([0, 3, 4, 5, 6]) })
+const PRODUCT = Array.from({ length: 12 }, () => 0.6), BETWEEN = Array.from({ length: 14 }, () => 0)
+
+test.each([
+  ['what the shop says far below goes', [...PRODUCT, ...BETWEEN, 0.4], 12],
+  ['what is likely stays', [...PRODUCT, ...BETWEEN, 0.55], 13],
+  ['what is near stays', [...PRODUCT, ...BETWEEN.slice(1), 0.4], 13],
+])('of a product\'s page, %s', (_, scores, stay) => { expect(stretches(scores, 'parts')).toHaveLength(stay) })
+
+test('the last lines of a listing go while they are doubtful and short, and an entry stays', () => {
+  const last = (body: string, scores: readonly number[]): number => {
+    const candidates = candidatesOf(body), keep = Uint8Array.from(candidates, () => 1)
+    dropLastLines(candidates, Float64Array.from(scores), keep)
+    return keep.lastIndexOf(1) + 1
+  }
+  const entry = '<p>The mill at Ottery grinds on Thursdays, if there is water, and on Fridays too where there was rain.</p>', line = '<p>All stories</p>'
+  expect(last(entry + line + line, [0.5, 0.5, 0.5])).toBe(1)
+  expect(last(entry + line + line + line, [0.5, 0.5, 0.5, 0.5])).toBe(2)
+  expect(last(entry + line + line, [0.5, 0.5, 0.6])).toBe(3)
+  expect(last(line, [0.5])).toBe(1)
+})
 
 /** Lines that stay of a text of ten words each, all kept but the line of comments. */
 function below(scores: readonly number[], article = 0.9): number[] {

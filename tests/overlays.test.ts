@@ -42,6 +42,24 @@ test('one that opens a panel, a tab, a question and a heading stay, and one in a
   expect(staying('<h3><button>Sizes</button></h3><table><tr><th>Oak</th><td><div><button>In stock</button></div></td></tr></table>')).toEqual(['Sizes', 'Oak', 'In stock'])
 })
 
+test('what a shop calls a mark, a price, an offer or a word that opens is no more of its product, unless it is sure to be', () => {
+  for (const part of ['<div class="stock-badge">New</div>', '<div class="price"><p>£64.00</p></div>', '<tool-tip><p>Closed cups keep sound in.</p></tool-tip>', '<div role="status"><p>Saved.</p></div>']) {
+    expect(staying(part, 'product')).toEqual([])
+    expect(staying(part, 'product', CARDS, 0.8)).toHaveLength(1)
+    expect(staying(part, 'service')).toHaveLength(1)
+  }
+  expect(staying('<table><tr><th>Price group</th><td><div class="price">B</div></td></tr></table>', 'product')).toHaveLength(2)
+})
+test('what a page calls related is more of the same, but in an article', () => {
+  const related = '<section class="related-products"><div><h2>More shelves</h2><ul><li><p>Elm, oiled twice.</p></li></ul></div></section>'
+  for (const kind of ['product', 'collection', 'service', 'documentation'] as const) expect(staying(related, kind, CARDS, 0.8)).toEqual([])
+  expect(staying(related, 'article')).toHaveLength(2)
+})
+test('a doubtful link beside a product leads elsewhere', () => {
+  expect(staying('<a href="/guide">Size guide</a><p>See <a href="/guide">the guide</a> first.</p>', 'product', CARDS, 0.5)).toEqual(['See the guide first.'])
+  expect(staying('<a href="/guide">Size guide</a>', 'product')).toEqual(['Size guide'])
+})
+
 test.each(['<div role="dialog"><div><p>Measure the alcove.</p></div></div>', '<div role="alertdialog">Your session ends soon.</div>', '<dialog><p>Join our list.</p></dialog>'])('a dialog lies over the page: %s', part => {
   expect(staying(part)).toEqual([])
   expect(staying(part, 'article')).toEqual([])

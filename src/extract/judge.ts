@@ -16,7 +16,7 @@ import { dropCodeLabels } from './code-labels.ts'
 import { dropDoubtfulComments } from './comments.ts'
 import { confidenceOf } from './confidence.ts'
 import { hearContext, type NetworkFile } from './context/index.ts'
-import { dropApart, dropBareLinks, dropBelowHead, dropHoles, dropLinkedOpening, dropLooseEnds, dropPartContents } from './loose-ends.ts'
+import { APART, dropApart, dropBareLinks, dropBelowHead, dropHoles, dropLastLines, dropLinkedOpening, dropLooseEnds, dropPartContents } from './loose-ends.ts'
 import { amongNeighbours, WHOLE_PAGE } from './neighbours.ts'
 import { keepNotes } from './notes.ts'
 import { generatorsOf } from './own.ts'
@@ -102,7 +102,7 @@ export function judge(document: Document, segments: Segments, features: Features
   const isSiteLine = has(PHRASE[format])
   if (format === 'text') {
     const isSiteHead = has(PHRASE_WHOLE)
-    dropApart(candidates, scores, keep, article)
+    if (article >= LEAST_ARTICLE) dropApart(candidates, scores, keep, APART.lines)
     dropBelowHead(candidates, scores, keep, article, i => isSiteHead(i) && HEADS.has(features.values[i * features.width + PHRASE.text]!))
     turns?.note('loose-end', keep)
     if (article >= LEAST_ARTICLE) keepGoing(candidates, scores, keep, isSiteLine)
@@ -138,6 +138,8 @@ export function judge(document: Document, segments: Segments, features: Features
   if (isArticle) { dropPartContents(candidates, scores, keep); dropLinkedOpening(candidates, scores, keep, article) }
   turns?.note('loose-end', keep)
   if (format === 'html') dropOverlays(candidates, scores, keep, kind, article)
+  if (format === 'html' && kind === 'product') dropApart(candidates, scores, keep, APART.parts)
+  if (kind === 'listing') dropLastLines(candidates, scores, keep)
   turns?.note('overlay', keep)
   if (format === 'html') dropCodeLabels(segments, keep)
   turns?.note('code-label', keep)

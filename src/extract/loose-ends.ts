@@ -65,25 +65,26 @@ function dropBehindGate(candidates: readonly Candidate[], scores: Float64Array, 
   if (gate >= 0) keep.fill(0, gate)
 }
 
-/** Of a text that is likely an article's page, lines apart from most of what is kept: so far from it, so doubtful on the mean of their words, and no more of the words kept. */
-const LIKELY_ARTICLE = 0.7, APART = 2, LEAST_APART = 0.3
+/** What stands apart from most of what is kept: so many blocks off, of the words kept no more, and on the mean of its words so doubtful. */
+interface Apart { readonly off: number; readonly most: number; readonly doubt: number }
+/** Lines of a raw text that is likely an article's page, and parts of a product's: marks, other products, what the shop says of itself. */
+export const APART: Readonly<Record<'lines' | 'parts', Apart>> = { lines: { off: 2, most: MOST_ALONE, doubt: 0.3 }, parts: { off: 14, most: 0.1, doubt: 0.5 } }
 
-/** Changes `keep`: where all lines are doubtful the choice by expected F1 keeps teasers with the text. The stretch of lines with most of the article stays, and stretches that are likely or long. */
-export function dropApart(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, article: number): void {
-  if (article < LIKELY_ARTICLE) return
+/** Changes `keep`: where much is doubtful the choice by expected F1 keeps teasers with the text. The stretch with most of the article stays, and stretches that are likely or long. */
+export function dropApart(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, { off, most, doubt }: Apart): void {
   const stretches: { readonly from: number; to: number; words: number; expected: number }[] = []
   let all = 0
   for (const [i, { words }] of candidates.entries()) {
     if (keep[i] !== 1) continue
     let last = stretches.at(-1)
-    if (!last || i - last.to > APART) stretches.push(last = { from: i, to: i, words: 0, expected: 0 })
+    if (!last || i - last.to > off) stretches.push(last = { from: i, to: i, words: 0, expected: 0 })
     last.to = i
     last.words += words
     last.expected += words * scores[i]!
     all += words
   }
-  const most = Math.max(...stretches.map(({ expected }) => expected))
-  for (const { from, to, words, expected } of stretches) if (expected < most && words < MOST_ALONE * all && expected < LEAST_APART * words) keep.fill(0, from, to + 1)
+  const main = Math.max(...stretches.map(({ expected }) => expected))
+  for (const { from, to, words, expected } of stretches) if (expected < main && words < most * all && expected < doubt * words) keep.fill(0, from, to + 1)
 }
 
 /** Of the words kept, and how many, that stand above what heads a part of the site's; below it what scores less on the mean of its words is none of a text that is so likely an article's page. */
@@ -126,6 +127,19 @@ function likesOf(candidates: readonly Candidate[], keep: Uint8Array): (element: 
       if (wrappers !== null) counts.set(wrappers, (counts.get(wrappers) ?? 0) + (keep[i] === 1 ? 1 : -1))
     }
     return counts.get(wrappersOf(element)) ?? 0
+  }
+}
+
+/** Of a listing, so many lines at its end. */
+const LAST_LINES = 2
+const SURE_LINE = 0.6
+
+/** Changes `keep`: what the judge doubts at the end of a listing is the site's (its other pages, where it is from), and no entry of it. */
+export function dropLastLines(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array): void {
+  for (let lines = 0; lines < LAST_LINES; lines++) {
+    const last = keep.lastIndexOf(1)
+    if (last <= keep.indexOf(1) || scores[last]! >= SURE_LINE || candidates[last]!.words > LAST_WORDS) return
+    keep[last] = 0
   }
 }
 

@@ -1,4 +1,4 @@
-/** What works a page, lies over it or stands in for what is seen, and tells nothing of what it is about: choices of a form (filters, colours, fields), buttons, dialogs, words for those who hear it, calls to buy or to join amid an article. */
+/** What works a page, lies over it or stands in for what is seen, and tells nothing of what it is about: choices of a form (filters, colours, fields), buttons, dialogs, words for those who hear it, calls to buy or to join amid an article; what stands beside a product or leads to more of the same. */
 import type { Kind } from '../model/article.ts'
 import { attribute, descendants, type ElementNode, type TreeNode } from '../model/document.ts'
 import { wordsOf, type Candidate } from './candidate.ts'
@@ -23,7 +23,18 @@ const CALL = /(?:^|[\s_-])(?:cta|CTA)(?:$|[\s_-])|[a-z]C(?:ta|TA)(?:$|[\sA-Z_-])
 /** So many words and no more, none of them sure to be the text's: longer ones hold a part of it. What calls more of its words, or is less likely an article, offers something, and the calls say what. */
 const MOST_CALLING = 80, SURE = 0.85, MOST_CALLED = 0.2, LEAST_ARTICLE = 0.8
 /** A link that has a box of its own, in so few words and no surer, is a button amid a text: "Book a demo". */
-const MOST_BUTTON = 8, SURE_LINK = 0.8, BOX = /^(?:div|span|section|center)$/, LISTED = /^(?:li|dt|dd|t[dh]|nav)$/
+const MOST_BUTTON = 8, SURE_BUTTON = 0.8, BOX = /^(?:div|span|section|center)$/, LISTED = /^(?:li|dt|dd|t[dh]|nav)$/
+
+/** What leads to more of the same, on what is no article. */
+const RELATED = /related|recommend|cross-?sell|up-?sell/i
+/** What shops call what stands beside a product: marks ("New"), prices, offers, the basket and what opens over it. */
+const BESIDE = /badge|buy-?box|\bcart\b|discount|info-?tip|offer|pop-?over|price|promo|tool-?tip|^(?:alert|status)$/i
+/** Where the judge is as sure it is told all the same. */
+const SURE_BESIDE = 0.7, SURE_LINK = 0.6
+/** Of the words kept, and how far above them the name may stand. */
+const MOST_RELATED = 0.3, RELATED_LEVELS = 8
+/** Lines there that lead elsewhere, while they make no more of the words. */
+const MOST_LINKS = 0.1
 
 /** Changes `keep`. `article` is the chance that the page is one. */
 export function dropOverlays(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, kind: Kind, article: number): void {
@@ -33,6 +44,11 @@ export function dropOverlays(candidates: readonly Candidate[], scores: Float64Ar
     [buttonAmong(candidates)],
     [({ element }) => inDialog(element)],
     [({ element }) => { const up = around(element); return up.some(isForEars) && !up.some(({ tag }) => HEADING.test(tag)) }],
+    ...(kind === 'article' ? [] : [[({ element }: Candidate) => around(element, RELATED_LEVELS).some(isNamed(RELATED)), MOST_RELATED] as const]),
+    ...(kind === 'product' ? [
+      [({ element, index }: Candidate) => scores[index]! < SURE_BESIDE && around(element).some(isNamed(BESIDE))],
+      [({ index, text, linkChars }: Candidate) => scores[index]! < SURE_LINK && linkChars >= text.length, MOST_LINKS],
+    ] as const : []),
     ...(kind === 'article' && article >= LEAST_ARTICLE ? [[callAmong(candidates, scores, keep), MOST_CALLED] as const, [linkAlone(scores), MOST_CALLED] as const] : []),
   ]
   for (const [sign, most = MOST] of signs) {
@@ -50,6 +66,9 @@ function buttonAmong(candidates: readonly Candidate[]): (candidate: Candidate) =
 }
 
 const isButton = (element: ElementNode): boolean => element.tag === 'button' && attribute(element, 'role') !== 'tab' && !element.attributes.some(({ name }) => OPENS.test(name))
+
+const isNamed = (names: RegExp) => ({ tag, attributes }: ElementNode): boolean => names.test(tag) || attributes.some(({ name, value }) => NAMES.has(name) && names.test(value))
+const NAMES: ReadonlySet<string> = new Set(['class', 'id', 'role'])
 
 /** Is it what may be chosen? A label by itself opens a panel of text; several are choices, and one in each card is a tool. */
 function choiceAmong(candidates: readonly Candidate[], kind: Kind): (candidate: Candidate) => boolean {
@@ -72,7 +91,7 @@ function callAmong(candidates: readonly Candidate[], scores: Float64Array, keep:
 function linkAlone(scores: Float64Array): (candidate: Candidate) => boolean {
   const isListed = insideOf(({ tag }) => LISTED.test(tag))
   return ({ index, element, nodes, text, words, linkChars }) => {
-    if (words > MOST_BUTTON || scores[index]! >= SURE_LINK || linkChars < text.length || !BOX.test(element.tag) || isListed(element)) return false
+    if (words > MOST_BUTTON || scores[index]! >= SURE_BUTTON || linkChars < text.length || !BOX.test(element.tag) || isListed(element)) return false
     const up = around(element)
     return !up.some(({ tag }) => HEADING.test(tag)) && [...up, ...nodes.flatMap(node => (node.kind === 'text' ? [] : [node, ...descendants(node)]))].some(leadsAway)
   }
@@ -85,9 +104,9 @@ function leadsAway(node: TreeNode): boolean {
 }
 
 /** The element and what stands around it, none in a table's cell: what a mark or a box there stands for is told by nothing else. */
-function around(element: ElementNode): readonly ElementNode[] {
+function around(element: ElementNode, levels = LEVELS): readonly ElementNode[] {
   const found: ElementNode[] = []
-  for (let up: ElementNode | null = element; up && found.length < LEVELS; up = up.parent) {
+  for (let up: ElementNode | null = element; up && found.length < levels; up = up.parent) {
     if (CELL.test(up.tag)) return []
     found.push(up)
   }
