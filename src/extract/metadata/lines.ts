@@ -67,7 +67,7 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
     if (hidden && !isVeiled) return
     const zone = zones.of(nodes[0]!)
     const mayBeDated = text.length <= DATED && mayHoldDate(text)
-    if (mayBeDated && said < MOST_SAID && (PUBLISHED.test(text) || UPDATED.test(text)) && !isQuoting(i, text) && findDates(text, null).length > 0) { said++; say('published', 'line.said', 'date-line', text, candidate) }
+    if (mayBeDated && said < MOST_SAID && (PUBLISHED.test(text) || UPDATED.test(text)) && !isQuoting(i, text) && !REFERENCE.test(text) && findDates(text, null).length > 0) { said++; say('published', 'line.said', 'date-line', text, candidate) }
     if (keep && i <= opening && text.length > BARE_NAME) {
       // "Karlsruhe, 12.11.2021. Traditionell …", "April 17, 2015 -- Imagine …"
       const start = text.slice(0, OPENING)
@@ -134,6 +134,9 @@ const isPictures = (line: string): boolean => line.split(/[^\p{L}]+/u).some(word
 /** Sid and Ani are people where they are written so, SID and dpa are not. */
 const CALLED = /^\p{Lu}\p{Ll}{1,2}$/u
 const PICTURE_HOUSES: ReadonlySet<string> = new Set(['unsplash', 'pixabay', 'pexels', 'getty', 'istock', 'istockphoto', 'shutterstock', 'imago', 'flickr', 'alamy', 'depositphotos', 'fotolia', 'freepik'])
+
+/** "^ Quern, Ada (2004) …", "41. Quern A, Lee B. … Published online 22 May 2019": that is on another text. */
+const REFERENCE = /^(?:\^|\[?\d{1,3}[.\]]\s?\p{Lu}[\p{L}'’-]+,? \p{Lu}{1,3}[,.])/u
 
 /** "Author" beside "Message", over the columns of a table. */
 const headsColumn = (blocks: readonly Block[], i: number): boolean => [i, i + 1].every(at => blocks[at]?.candidate.element.tag === 'th')
