@@ -104,6 +104,10 @@ describe('the title', () => {
   test.each(['/', './', '/index.html', 'https://tarn.example/'])('is no heading that leads to the first page: %s', async home => {
     expect((await headed(`Tarn Diaries: ${NINE}`, `<header><h1><a href="${home}">Tarn Diaries</a></h1></header><div><h3 class="post-title">${NINE}</h3>${BODY}</div>`, 'https://tarn.example/2009/02/nine-sheep'))?.title).toBe(NINE)
   })
+  test.each(['THIS--国内频道', 'THIS-码头-港口新闻网', 'THIS_新闻中心', 'THIS_畅游_港口站_港口网', '港口视频-THIS'])('is without the channel that Chinese puts behind it or before it without a space: %s', async title => {
+    const found = await headed(title.replace('THIS', '北岸新码头明年春天正式开放'), `<table><tr><td><div>北岸新码头明年春天正式开放</div></td></tr></table>${BODY}`)
+    expect(found?.title).toBe('北岸新码头明年春天正式开放')
+  })
   test('may end in dots itself', async () => {
     expect(await titleOf('And then there were nine…', 'And then there were nine…', 'And then there were nine…')).toBe('And then there were nine…')
   })
