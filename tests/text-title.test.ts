@@ -44,3 +44,21 @@ test.each(['Menu', 'Opinion', 'March 3, 2024', 'Published on Sunday, March 3, 20
   const outcome = await extract(`${above}\n\nWho moved the path?\n\n${BODY}\n\nAnd who will pay for the sign?\n\n${BODY.split('\n\n')[0]!.replace('spring', 'autumn')}`, { format: 'text' })
   expect(outcome.ok && outcome.value.metadata.title).toBe('Who moved the path?')
 })
+
+describe('nobody wrote a raw text that', () => {
+  test.each<[string, string]>([
+    ['says "today" beside the hour', 'Сегодня\n\n3 марта 2024, 18:10'], ['says "yesterday"', 'Вчера\n\n3 марта 2024, 18:10'], ['says "yesterday" in Polish', 'Wczoraj\n\n3 marca 2024, 18:10'],
+    ['has an address beside its day', 'tarnpost.co.uk, Sunday 3 March 2024 18:10 GMT'], ['has one on the line above', 'tarnpost.com\n\nMarch 3, 2024'], ['has "From:" and "To:" of a form in a line', 'From: To:'], ['has "On" before its day', 'On 3 March 2024'],
+  ])('%s', async (_name, line) => {
+    const outcome = await extract(`${KEEPER}\n\n${line}\n\n${BODY}`, { format: 'text' })
+    expect(outcome.ok && outcome.value.metadata.authors).toEqual([])
+  })
+  test('but an address signs behind a word for it', async () => {
+    const outcome = await extract(`${KEEPER}\n\nBy tarnpost.com\n\nMarch 3, 2024\n\n${BODY}`, { format: 'text' })
+    expect(outcome.ok && outcome.value.metadata.authors).toEqual(['tarnpost.com'])
+  })
+})
+test.each(['Lake House / Topics / The Keeper of Lakes', 'The Tarn / Topics / Steps and Paths'])('a way with strokes is no title of raw text: %s', async way => {
+  const outcome = await extract(`${way}\n\n${KEEPER}\n\n${BODY}`, { format: 'text' })
+  expect(outcome.ok && outcome.value.metadata.title).toBe(KEEPER)
+})

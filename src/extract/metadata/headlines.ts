@@ -32,7 +32,7 @@ const DENSE = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff]/
 /** Of one that says as much in half the characters, Hangul among them; and of one without a mark for the end of a sentence. */
 const TERSE = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff\uac00-\ud7af]/, UNENDED = /[\u0e00-\u0eff]/
 /** "https://tarn.example/keeper", "Home > News > Lakes", "Home | News | Lakes | Search". */
-const ADDRESS = /^(?:https?:\/\/|www\.)\S+$|^[^\s@]{1,80}@[^\s@]{1,80}$/i, TRAIL = /\S\s[>›»]\s\S|[>›»→][^>›»→\n]{1,40}[>›»→]|\|[^|\n]{1,60}\|[^|\n]{0,60}\|/
+const ADDRESS = /^(?:https?:\/\/|www\.)\S+$|^[^\s@]{1,80}@[^\s@]{1,80}$/i, TRAIL = /\S\s[>›»]\s\S|[>›»→][^>›»→\n]{1,40}[>›»→]|\s\/\s[^/\n]{1,40}\s\/\s|\|[^|\n]{1,60}\|[^|\n]{0,60}\|/
 const PROSE_END = /[.!?…。！？।।۔؟”"’»」)]$/
 /** Who a page's rights are with is its site. */
 const RIGHTS = /©|\(c\) \d|copyright/i, MOST_RIGHTS = 5
