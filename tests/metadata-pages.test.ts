@@ -104,6 +104,10 @@ describe('the title', () => {
   test.each(['/', './', '/index.html', 'https://tarn.example/'])('is no heading that leads to the first page: %s', async home => {
     expect((await headed(`Tarn Diaries: ${NINE}`, `<header><h1><a href="${home}">Tarn Diaries</a></h1></header><div><h3 class="post-title">${NINE}</h3>${BODY}</div>`, 'https://tarn.example/2009/02/nine-sheep'))?.title).toBe(NINE)
   })
+  test.each(['THIS--国内频道', 'THIS-码头-港口新闻网', 'THIS_新闻中心', 'THIS_畅游_港口站_港口网', '港口视频-THIS'])('is without the channel that Chinese puts behind it or before it without a space: %s', async title => {
+    const found = await headed(title.replace('THIS', '北岸新码头明年春天正式开放'), `<table><tr><td><div>北岸新码头明年春天正式开放</div></td></tr></table>${BODY}`)
+    expect(found?.title).toBe('北岸新码头明年春天正式开放')
+  })
   test('may end in dots itself', async () => {
     expect(await titleOf('And then there were nine…', 'And then there were nine…', 'And then there were nine…')).toBe('And then there were nine…')
   })
@@ -125,6 +129,11 @@ describe('the day', () => {
     ['is the reader\'s where the data state the same minute by Greenwich', { head: '<meta property="article:published_time" content="2022-05-04T03:37:37+00:00"><meta property="article:modified_time" content="2022-05-04T03:37:37+00:00">' + ld({ datePublished: '2022-05-04T03:37:37+00:00', dateModified: '2022-05-04T03:37:37+00:00' }), top: '<p>May 3, 2022 23:37</p>' }, '2022-05-03'],
     ['stands in the title of what only says how long ago it was', { top: '<div class="sub">41 points by quern <span class="age" title="2023-04-12T08:11:00 1681287060"><a href="/t">3 hours ago</a></span></div>' }, '2023-04-12'],
     ['stands below a long introduction too', { top: `<div><div>${'By the way of the green and back. '.repeat(14)}</div></div><div><div>3 May 2021 · 6 min read</div></div>` }, '2021-05-03'],
+    ['is the byline\'s, not one that a sentence below it speaks of', { top: '<div class="info">Cooper on 25 August 2015 22:30 (159 times read)</div><h1>The bench that moved by night</h1><h3>Ada Quill joins the parish board with effect from 1 September 2015 as its next clerk</h3>' }, '2015-08-25'],
+    ...['9–23 February 2017', '9 to 23 February 2017', '28 January - 23 February 2017'].map((span): [string, Parts, string] => [`is no end of a span of time: ${span}`, { head: '<script type="application/ld+json">{"@type":"WebPage","datePublished":"2017-01-19T14:41:17+00:00"}</script>', top: `<p>Town hall, ${span}</p>` }, '2017-01-19']),
+    ['is none of a text that is listed as a source', { head: ld({ datePublished: '2016-11-04' }), below: '<h2>References</h2><ol><li>41. Quern A, Lee B. Benches at night. J Parish Life. Published online May 22, 2019. doi:10.1/x</li><li>^ "Benches". Parish House. Archived from the original on 2018-12-26. Retrieved 2008-11-25.</li></ol>' }, '2016-11-04'],
+    ['of 01.11.12 is the one that its element keeps for machines', { top: '<h5 class="storyPublishDate published" title="2012-01-11T18:02:36Z">Posted on Wednesday, 01.11.12</h5><h5 class="storyUpdateDate updated" title="2012-01-11T19:42:37Z" style="display:none">Posted on Wednesday, 01.11.12</h5><h1>The bench that moved by night</h1>' }, '2012-01-11'],
+    ['has two figures of its year before an hour', { lang: 'pl', top: '<div class="meta">3 sty 12 06:15, GK</div>' }, '2012-01-03'],
     ['that the data state is not the one that readers see as that of the last change', { head: '<meta property="article:published_time" content="2022-03-17T16:52:00+00:00"><meta property="article:modified_time" content="2025-01-16T16:38:32+00:00">', top: '<p class="modified">Last updated on <time class="published" datetime="2025-01-16T16:38:32+00:00">January 16, 2025</time></p>' }, '2022-03-17'],
   ])('%s', async (_name, parts, day) => expect((await metadataOf(parts)).published?.slice(0, 10)).toBe(day))
 })

@@ -22,6 +22,10 @@ describe('the title of raw text', () => {
     ['stands below how long it takes', `3 min read\n\n${KEEPER}\n\n`, KEEPER],
     ['stands below an address', `https://tarn.example/keeper-counts\n\n${KEEPER}\n\n`, KEEPER],
     ['stands below the way to it', `Home > News > Lakes\n\n${KEEPER}\n\n`, KEEPER],
+    ['stands above the hour at which it was put there', `Home\nNews\n\n${KEEPER}\n\nPrint\n\nSmaller\n\n2024-03-03 18:10 Source: The keeper of the tarn and its boathouse\n\n`, KEEPER],
+    ['… and the house that put it there', `Home\nNews\n\n${KEEPER}\n\nPrint\n\nSmaller\n\nThe Keeper of the Tarn/Parish Clerk | 03-03-2024 14:44\n\n`, KEEPER],
+    ['stands below the way to it without spaces', `Tarn>Lakes>Around the water>Text, subscribe to our paper\n\n${KEEPER}\n\n`, KEEPER],
+    ['stands below a menu in one line', `Tarn Home|Find a text|Add to your list|Our paper as a book\n\n${KEEPER}\n\n`, KEEPER],
     ['is no day', 'March 3, 2024\n\n', null],
     ['is the first of two lines', `${KEEPER}\nForty more than there were before\nBy Ann Lee\n\n`, KEEPER],
     ['is the first of two lines below a menu', `Home\nTarn Post\n\n${KEEPER}\nForty more than there were before\nBy Ann Lee\n\n`, KEEPER],
@@ -39,4 +43,22 @@ describe('the title of raw text', () => {
 test.each(['Menu', 'Opinion', 'March 3, 2024', 'Published on Sunday, March 3, 2024', 'By Ann Lee', 'Share this story with your friends'])('a question below %s is the title', async above => {
   const outcome = await extract(`${above}\n\nWho moved the path?\n\n${BODY}\n\nAnd who will pay for the sign?\n\n${BODY.split('\n\n')[0]!.replace('spring', 'autumn')}`, { format: 'text' })
   expect(outcome.ok && outcome.value.metadata.title).toBe('Who moved the path?')
+})
+
+describe('nobody wrote a raw text that', () => {
+  test.each<[string, string]>([
+    ['says "today" beside the hour', 'Сегодня\n\n3 марта 2024, 18:10'], ['says "yesterday"', 'Вчера\n\n3 марта 2024, 18:10'], ['says "yesterday" in Polish', 'Wczoraj\n\n3 marca 2024, 18:10'],
+    ['has an address beside its day', 'tarnpost.co.uk, Sunday 3 March 2024 18:10 GMT'], ['has one on the line above', 'tarnpost.com\n\nMarch 3, 2024'], ['has "From:" and "To:" of a form in a line', 'From: To:'], ['has "On" before its day', 'On 3 March 2024'],
+  ])('%s', async (_name, line) => {
+    const outcome = await extract(`${KEEPER}\n\n${line}\n\n${BODY}`, { format: 'text' })
+    expect(outcome.ok && outcome.value.metadata.authors).toEqual([])
+  })
+  test('but an address signs behind a word for it', async () => {
+    const outcome = await extract(`${KEEPER}\n\nBy tarnpost.com\n\nMarch 3, 2024\n\n${BODY}`, { format: 'text' })
+    expect(outcome.ok && outcome.value.metadata.authors).toEqual(['tarnpost.com'])
+  })
+})
+test.each(['Lake House / Topics / The Keeper of Lakes', 'The Tarn / Topics / Steps and Paths'])('a way with strokes is no title of raw text: %s', async way => {
+  const outcome = await extract(`${way}\n\n${KEEPER}\n\n${BODY}`, { format: 'text' })
+  expect(outcome.ok && outcome.value.metadata.title).toBe(KEEPER)
 })

@@ -67,7 +67,7 @@ export const nl: LanguageWords = {
     shop: 'verzending verzendkosten verzonden verzenden levering bezorging levertijd geleverd retour retourneren retouren terugbetaling ruilen winkelwagen winkelmand afrekenen bestelling bestellingen bestellen besteld betaling betalen betaalmethoden prijs prijzen aanbieding korting kortingen kortingscode voorraad garantie verlanglijst aantal artikelnummer klanten klant btw cadeau',
   },
   terms: {
-    weekday: 'maandag, dinsdag, woensdag, donderdag, vrijdag, zaterdag, zondag',
+    weekday: 'maandag, dinsdag, woensdag, donderdag, vrijdag, zaterdag, zondag, vandaag, gisteren',
     role: 'redacteur, verslaggever, journaliste, correspondent',
     title: 'titel, onderwerp',
     updated: 'bijgewerkt, gewijzigd',

@@ -200,7 +200,8 @@ function relate(ballot: Ballot<readonly string[]>, facts: Said, { sites, host, k
     const isPerson = looks.every(look => look.isPerson), isDesk = looks.some(look => look.isDesk)
     if (isHouse) { if (stated) mark('house.person-stated'); if (signed) mark('house.person-signed') }
     else if (isPerson && houses.length > 0) mark(houses.some(house => house.said) ? 'person.house-stated' : 'person.house')
-    for (const { tells } of looks) for (const name of tells) mark(name)
+    // "By tarnpost.co.uk" signs.
+    for (const { tells } of looks) for (const name of tells) if (name !== 'domain' || !option.marks.has('opened')) mark(name)
     if (isUnsigned(kind, option)) mark('unsigned-kind')
     if (value.length > 1) mark([...names].every(name => visible.has(name)) ? 'several.seen' : 'several')
     if (value.length > MANY) mark('many')

@@ -27,8 +27,8 @@ const ISO = /(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)(?:(?:T|\s+)(\d{1,2}):(\d{2})(?::(
 const YEAR_FIRST = /(?<!\d)(\d{4})(?:\s?[년年]\s?|[./])\s?(\d{1,2})(?:\s?[月월]\s?|[./])\s?(\d{1,2})(?!\d)/g
 /** "3 tháng 3, 2024", "ngày 3 tháng 3 năm 2024". */
 const VIETNAMESE = /(?<!\d)(\d{1,2})\s(?:tháng|thg)\s?(\d{1,2})(?:,|\snăm)?\s(\d{4})(?!\d)/giu
-const YEAR_LAST = /(?<![\d./-])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?![\d/]|[.-]\d)/g
-const COMPACT = /^\s*(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?Z?)?\s*$/
+const YEAR_LAST = /(?<![\d.-]|(?<!:\d\d)\/)(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?![\d/]|[.-]\d)/g
+const COMPACT = /^\s*(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{4})?Z?)?\s*$/
 const STAMP = /^\s*(\d{10})(?:\d{3})?\s*$/
 /** The time that stands behind a date: "15:00 Uhr", "at 6:47 p.m.", "à 18h30", "下午3:05". */
 const TIME = /^(?:\s|[,|@(·•–-]|at|um|à|às|a las|alle|kl\.?|o|godz\.?|в|or[ae]|om|de|[rг]\.|日|일)*(上午|下午|오전|오후)?\s*(\d{1,2})(?::(\d{2})(?::(\d{2}))?|\s?[h時时点]\s?(\d{2})|\.(\d{2})(?:(?=\s?(?:Uhr|hrs|p\.?m|a\.?m))|(?<=(?:klo?\.?|ore) \d{1,2}\.\d{2})(?![\d.])))\s*([ap]\.?\s?m\b\.?)?\s*((?:UTC|GMT)\s?[+-]\d{1,2}(?::?\d{2})?|[+-]\d{2}:?\d{2}|(?:Z|BST|CES?T|MES?Z|(?:[EMP]|AE|NZ)[SD]T)(?!\p{L})|UTC|GMT)?/iu
@@ -43,8 +43,10 @@ const ZONES: Readonly<Record<string, number>> = { BST: 1, CET: 1, CEST: 2, MEZ: 
 const MAYBE = /\d{4}|\d[./-]\s?\d{1,2}[./-]|年\s?[\d(（]|[\u0e01-\u0e4e]\.?\s?[4-9]\d/
 /** Of our count, the Persians' or the Buddha's, which Thais shorten. */
 const YEAR = /(?:1[349]|2[04-6])\d\d|[\u0e01-\u0e4e]\.?\s?[4-9]\d/
+/** "3 sty 12 06:15", "Nov 27th 11": two figures of a year, with nothing behind them but a clock or the end. */
+const SHORT_YEAR = /(?<=\p{L}\.?(?:[\s-]|\s\d{1,2}(?:\p{L}{2})?,?\s)['’]?)\d\d(?=\s*$|\s*[|·•)\]]|,?\s\d{1,2}:\d\d)/u
 /** A cheap look before the thorough one, and the cheapest before it: most lines have no digit. */
-export const mayHoldDate = (text: string): boolean => DIGIT.test(text) && (MAYBE.test(text) || OTHER_DIGITS.test(text))
+export const mayHoldDate = (text: string): boolean => DIGIT.test(text) && (MAYBE.test(text) || SHORT_YEAR.test(text) || OTHER_DIGITS.test(text))
 const DIGIT = new RegExp(`\\d|${OTHER_DIGITS.source}`)
 
 /** `language` decides what 3/4/2021 means and whose months are known beside those of the packs. */
@@ -57,9 +59,9 @@ let last: { readonly raw: string; readonly language: string | null; readonly fou
 
 function datesIn(raw: string, language: string | null): DateFound[] {
   const text = withDigits(raw.slice(0, MAX_TEXT))
-  if (!MAYBE.test(text)) return []
+  if (!MAYBE.test(text) && !SHORT_YEAR.test(text)) return []
   const compact = COMPACT.exec(text)
-  if (compact) { const iso = build(compact[1], compact[2], compact[3], compact[4], compact[5], compact[6]); return iso ? [{ iso, start: 0, end: text.length }] : [] }
+  if (compact) { const iso = build(compact[1], compact[2], compact[3], compact[4], compact[5], compact[6], compact[7]); return iso ? [{ iso, start: 0, end: text.length }] : [] }
   const stamp = STAMP.exec(text)
   if (stamp) { const date = new Date(Number(stamp[1]) * 1000); return valid(date.getUTCFullYear()) ? [{ iso: date.toISOString().replace('.000', ''), start: 0, end: text.length }] : [] }
   const found: DateFound[] = []
@@ -77,7 +79,7 @@ function datesIn(raw: string, language: string | null): DateFound[] {
     add(found, iso, m.index, m[0].length, text, otherwise, Number(iso?.slice(5, 7)) === Number(m[1]) ? 'month-first' : 'day-first')
   }
   if (/tháng|thg/i.test(text)) for (const m of text.matchAll(VIETNAMESE)) add(found, build(m[3], m[2], m[1]), m.index, m[0].length, text)
-  if (YEAR.test(text)) worded(text, language, found)
+  if (YEAR.test(text) || SHORT_YEAR.test(text)) worded(text, language, found)
   return found.sort((a, b) => a.start - b.start).slice(0, MOST_DATES)
 }
 
@@ -181,7 +183,7 @@ function worded(text: string, language: string | null, found: DateFound[]): void
     // "mar. 8 nov. 2022" is a Tuesday in November.
     const isWeekday = monthOf(tokens[i + 2] ?? '', foreign) > 0 && isYear(at(3))
     const day = [at(-1), isWeekday ? null : at(1), across(-2), across(2)].find(isDay)
-    const year = [at(1), at(2), at(-1), at(3), at(-2), at(4), at(5), at(6)].find(n => isYear(n) && n !== day) ?? shortThaiYear(word, at(-1), at(1))
+    const year = [at(1), at(2), at(-1), at(3), at(-2), at(4), at(5), at(6)].find(n => isYear(n) && n !== day) ?? shortThaiYear(word, at(-1), at(1)) ?? shortYear(day?.start === at(-1)?.start ? at(1) : HOUR_BEHIND.test(text.slice(places[i]!, places[i]! + 40)) ? at(2) ?? at(3) : null, text)
     if (!day || !year) return
     const start = Math.min(places[i]!, day.start, year.start)
     const end = Math.max(places[i]! + word.length, day.start + day.length, year.start + year.length)
@@ -194,6 +196,15 @@ function worded(text: string, language: string | null, found: DateFound[]): void
 }
 
 interface Numeral { readonly value: number; readonly length: number; readonly start: number }
+
+/** "3 sty 12 06:15": of this century, where nothing goes on behind it. */
+function shortYear(numeral: Numeral | null, text: string): Numeral | undefined {
+  const isShort = numeral !== null && numeral.value < FURTHEST && SHORT_YEAR.exec(text.slice(Math.max(0, numeral.start - BEFORE_YEAR), numeral.start + AFTER_YEAR))?.index === Math.min(numeral.start, BEFORE_YEAR)
+  return isShort ? { ...numeral, value: 2000 + numeral.value } : undefined
+}
+/** "Nov 27th 11 17:46": behind a day that ends in a year, and not in the hour. */
+const HOUR_BEHIND = /^\p{L}+\.? \d{1,2}(?:\p{L}{2})?,? \d\d,? \d{1,2}:\d\d/u
+const FURTHEST = 50, BEFORE_YEAR = 12, AFTER_YEAR = 12
 
 /** "3 มี.ค. 67": of 2567, where day, month and year stand side by side. */
 function shortThaiYear(month: string, before: Numeral | null, after: Numeral | null): Numeral | undefined {

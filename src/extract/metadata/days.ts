@@ -2,6 +2,7 @@
 import type { Fact } from '../facts/index.ts'
 import type { Ground } from './context.ts'
 import { dateInUrl, findDates, orderOf, type DateFound } from './dates.ts'
+import { isInPassing } from './passing.ts'
 import type { Said } from './said.ts'
 import { COUNTED_SINCE, FIRST_OUT, NEVER_ITS_DATE, OTHER_DATES, PAGE_CHANGED, PUBLISHED, RECEIVED, SUBMITTED, UPDATED } from './words.ts'
 import { isBeside } from './unsigned.ts'
@@ -13,11 +14,16 @@ export interface Day {
   readonly other: string | undefined
   /** Marks of what the words before it say. */
   readonly said: readonly string[]
+  /** The line speaks of it, and is no line of data. */
+  readonly isInPassing: boolean
 }
 export interface Dated { readonly fact: Fact; readonly days: readonly Day[] }
 
 /** The page's word to machines on when it came out. */
 export const STATED = /^(?:open-graph|ld|ld\.page|meta|meta\.service|item\.own|dublin-core)$|^item\.own@head$/
+
+/** … and what an element keeps for it. */
+const MACHINES = /^(?:moment|time|time\.published|marked\.attribute)$/
 
 interface Found extends DateFound { readonly before: string; /** What those words say. */ readonly label: 'said.updated' | 'said.published' | null }
 
@@ -30,7 +36,7 @@ export function daysOf(facts: Said, ground: Ground): Dated[] {
   let asked: ReturnType<typeof orderOf> | undefined
   // Few pages hold a day that can be read both ways.
   const order = (): ReturnType<typeof orderOf> => (asked === undefined ? asked = orderOf(claims.map(({ fact }) => fact.value), language) : asked)
-  const sure = new Set(claims.flatMap(({ fact, found }) => (STATED.test(fact.slot ?? '') ? found.filter(({ otherwise }) => otherwise === undefined).map(dayOf) : [])))
+  const sure = new Set(claims.flatMap(({ fact, found }) => (STATED.test(fact.slot ?? '') || !fact.away && MACHINES.test(fact.slot ?? '') ? found.filter(({ otherwise }) => otherwise === undefined).map(dayOf) : [])))
   const named = address === null ? null : dateInUrl(address)
   if (named !== null) sure.add(named)
   const isPaper = claims.some(({ found }) => found.some(({ before }) => RECEIVED.test(before)))
@@ -52,7 +58,7 @@ export function daysOf(facts: Said, ground: Ground): Dated[] {
         const turned = otherwise !== undefined && !sure.has(dayOf(date)) && (sure.has(otherwise) || order() !== null && taken !== order())
         // "3 January 2024 · Updated 5 March 2024"
         const label = date.label ?? (n === 0 && own.some(other => other.label === 'said.updated') ? 'said.published' : null)
-        return { iso: turned ? otherwise + iso.slice(10) : iso, other: sure.has(dayOf(date)) ? undefined : turned ? dayOf(date) : otherwise, said: [...(label === null ? [] : [label]), ...(OTHER_DATES.test(before) ? ['said.other'] : []), ...(PAGE_CHANGED.test(before) ? ['said.page'] : []), ...(FIRST_OUT.test(before) && !PREPRINT.test(before) ? ['said.first'] : []), ...(known.has(dayOf(date)) ? [] : ['teaser'])] }
+        return { iso: turned ? otherwise + iso.slice(10) : iso, other: sure.has(dayOf(date)) ? undefined : turned ? dayOf(date) : otherwise, said: [...(label === null ? [] : [label]), ...(OTHER_DATES.test(before) ? ['said.other'] : []), ...(PAGE_CHANGED.test(before) ? ['said.page'] : []), ...(FIRST_OUT.test(before) && !PREPRINT.test(before) ? ['said.first'] : []), ...(known.has(dayOf(date)) ? [] : ['teaser'])], isInPassing: label === null && BARE_LINE.test(fact.slot ?? '') && isInPassing(fact.value, date) }
       }),
     }
   })
@@ -71,7 +77,7 @@ const COUNTRY = /\.(uk|au|nz|ie|in|za|sg|my|ng|ke|gh|mt)$/, LOCALE = /^en[_-]([a
 const PREPRINT = /preprint/i
 
 /** Of what readers see; data may stand anywhere. */
-const LINE = /^(?:line|time|marked)/
+const LINE = /^(?:line|time|marked)/, BARE_LINE = /^line(?:\.near)?$/
 
 const dayOf = ({ iso }: DateFound): string => iso.slice(0, 10)
 

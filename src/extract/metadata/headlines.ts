@@ -31,8 +31,8 @@ const TELLING = 10
 const DENSE = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff]/
 /** Of one that says as much in half the characters, Hangul among them; and of one without a mark for the end of a sentence. */
 const TERSE = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff\uac00-\ud7af]/, UNENDED = /[\u0e00-\u0eff]/
-/** "https://tarn.example/keeper", "Home > News > Lakes". */
-const ADDRESS = /^(?:https?:\/\/|www\.)\S+$|^[^\s@]{1,80}@[^\s@]{1,80}$/i, TRAIL = /\S\s[>›»]\s\S/
+/** "https://tarn.example/keeper", "Home > News > Lakes", "Home | News | Lakes | Search". */
+const ADDRESS = /^(?:https?:\/\/|www\.)\S+$|^[^\s@]{1,80}@[^\s@]{1,80}$/i, TRAIL = /\S\s[>›»]\s\S|[>›»→][^>›»→\n]{1,40}[>›»→]|\s\/\s[^/\n]{1,40}\s\/\s|\|[^|\n]{1,60}\|[^|\n]{0,60}\|/
 const PROSE_END = /[.!?…。！？।।۔؟”"’»」)]$/
 /** Who a page's rights are with is its site. */
 const RIGHTS = /©|\(c\) \d|copyright/i, MOST_RIGHTS = 5
@@ -95,7 +95,7 @@ function kindOf(text: string, sites: ReadonlySet<string>): Kind {
   if (text.length > TITLE) return 'line'
   if (ADDRESS.test(text)) return 'address'
   if (isByline(text, sites)) return 'byline'
-  return isDay(text) ? 'day' : 'line'
+  return isDay(text) || isStamped(text) ? 'day' : 'line'
 }
 
 /** A day, and nothing beside it but what says which day it is. */
@@ -105,6 +105,13 @@ export function isDay(text: string): boolean {
   for (const { start, end } of dates.toReversed()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`
   return dates.length > 0 && (rest.match(/[\p{L}\p{M}]+/gu) ?? []).every(word => word.length <= 3 || WEEKDAYS.has(word.toLowerCase()) || PUBLISHED.test(word) || UPDATED.test(word))
 }
+
+/** "2012-01-17 18:10 来源：…", "Tarn Post | 28-12-2011 14:44": when it was put there, by day and hour, and from where. */
+function isStamped(text: string): boolean {
+  const moments = mayHoldDate(text) ? findDates(text, null).filter(({ iso }) => iso.length > 10) : []
+  return moments.some(({ start, end }) => start <= LEAD || text.length - end <= LEAD && STAMPED.test(text.slice(0, start)))
+}
+const LEAD = 2, STAMPED = /[|·•,–—-]\s?$/
 
 /** In scripts without spaces three signs are as good as a word. */
 const countOf = (text: string): number => (DENSE.test(text) ? Math.ceil(text.length / 3) : text.split(/\s+/, STEPS.at(-1)).length)

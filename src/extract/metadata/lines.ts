@@ -1,6 +1,6 @@
 /** What the lines of a page or text say around its headline and behind its end, where no element says what they are: bylines, dates, the dateline. */
 import { attribute, textOf, type ElementNode } from '../../model/document.ts'
-import { packsFor, phraseMatcher } from '../../languages/index.ts'
+import { packsFor, phraseMatcher, termsOf } from '../../languages/index.ts'
 import type { Fact } from '../facts/index.ts'
 import type { MetadataContext } from './context.ts'
 import { isCalled } from '../given-names.ts'
@@ -67,7 +67,7 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
     if (hidden && !isVeiled) return
     const zone = zones.of(nodes[0]!)
     const mayBeDated = text.length <= DATED && mayHoldDate(text)
-    if (mayBeDated && said < MOST_SAID && (PUBLISHED.test(text) || UPDATED.test(text)) && !isQuoting(i, text) && findDates(text, null).length > 0) { said++; say('published', 'line.said', 'date-line', text, candidate) }
+    if (mayBeDated && said < MOST_SAID && (PUBLISHED.test(text) || UPDATED.test(text)) && !isQuoting(i, text) && !REFERENCE.test(text) && findDates(text, null).length > 0) { said++; say('published', 'line.said', 'date-line', text, candidate) }
     if (keep && i <= opening && text.length > BARE_NAME) {
       // "Karlsruhe, 12.11.2021. Traditionell …", "April 17, 2015 -- Imagine …"
       const start = text.slice(0, OPENING)
@@ -114,7 +114,7 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
     const labelled = next !== null && !headsColumn(blocks, i) && next.length <= (next.includes(', ') ? BYLINE : BARE_NAME) && (isLabel(text) || isWork && isCalled(next))
     const read = labelled ? `${text.replace(/\s*[:：]$/, '')}: ${next}` : value
     const { names, opened, dated } = value.includes(', ') && PLACED.test(value) ? NO_NAMES : namesIn(read, sites, 'line')
-    if (names.length === 0 || opened === 'word' && names.every(name => !name.includes(' ')) && (isSorting(candidate.element) || [blocks[i - 1], blocks[i + 1]].some(beside => beside && withoutOpener(beside.candidate.text, false).how === 'word'))) return
+    if (names.length === 0 || isText && names.every(name => SMALL.has(name.toLowerCase()) && name !== name.toUpperCase()) || opened === 'word' && names.every(name => !name.includes(' ')) && (isSorting(candidate.element) || [blocks[i - 1], blocks[i + 1]].some(beside => beside && withoutOpener(beside.candidate.text, false).how === 'word'))) return
     if (opened !== null || labelled) say('authors', isText ? 'text.byline' : 'line', 'byline', read, candidate)
     else if (i === headline && names[0] === text) return
     // Who wrote a thread's posts stands in lines of their own there, and who wrote the first in the data.
@@ -134,6 +134,12 @@ const isPictures = (line: string): boolean => line.split(/[^\p{L}]+/u).some(word
 /** Sid and Ani are people where they are written so, SID and dpa are not. */
 const CALLED = /^\p{Lu}\p{Ll}{1,2}$/u
 const PICTURE_HOUSES: ReadonlySet<string> = new Set(['unsplash', 'pixabay', 'pexels', 'getty', 'istock', 'istockphoto', 'shutterstock', 'imago', 'flickr', 'alamy', 'depositphotos', 'fotolia', 'freepik'])
+
+/** "said", "To": what every text says is nobody, where no element says that it is. */
+const SMALL: ReadonlySet<string> = new Set(termsOf('small'))
+
+/** "^ Quern, Ada (2004) …", "41. Quern A, Lee B. … Published online 22 May 2019": that is on another text. */
+const REFERENCE = /^(?:\^|\[?\d{1,3}[.\]]\s?\p{Lu}[\p{L}'’-]+,? \p{Lu}{1,3}[,.])/u
 
 /** "Author" beside "Message", over the columns of a table. */
 const headsColumn = (blocks: readonly Block[], i: number): boolean => [i, i + 1].every(at => blocks[at]?.candidate.element.tag === 'th')

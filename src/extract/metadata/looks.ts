@@ -43,6 +43,8 @@ const TELLS: Readonly<Record<string, (name: string) => boolean>> = {
   house: name => /\b(?:gmbh|inc|llc|ltd|limited|corp|corporation|group|b\.?v|s\.?a|kg|verlag|foundation|association|institute?|university|company)\b/iu.test(name),
   // "petra92", "ann_lee", "page.head.author"
   handle: name => /^(?=.*[\d._])[\p{Ll}\d._-]+$/u.test(name),
+  // "tarnpost.co.uk": where a text stood before.
+  domain: name => /^(?:[\w-]{1,40}\.){1,3}[a-z]{2,4}$/i.test(name),
   small: name => /^\p{Ll}/u.test(name),
   'small-inside': name => name.split(' ').some((word, i) => i > 0 && /^\p{Ll}/u.test(word) && !PARTICLES.has(word)),
   digits: name => /\d/.test(name),

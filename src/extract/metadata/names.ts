@@ -173,8 +173,8 @@ const GLUED_WORD = /(?<=\p{Ll})\p{Lu}\p{Ll}{3,}$/u
 /** What stands before the date, and before the word for an update. */
 function withoutDate(segment: string): string {
   const date = findDates(segment, null)[0]
-  // "3 May 2020 Ann Lee, Tom Hill"
-  const behind = date?.start === 0 ? segment.slice(date.end).trim() : ''
+  // "3 May 2020 Ann Lee, Tom Hill", "3 May 2020 17:47, Ann Lee"
+  const behind = date?.start === 0 ? segment.slice(date.end).replace(/^[\s,;–-]+/u, '') : ''
   let text = isCalled(behind.split(',', 1)[0]!) ? behind : date ? segment.slice(0, date.start) : segment
   // "Ann Lee22 Dec": a day without its year.
   const day = /\d/.test(text) ? /\s?\d{1,2}(?:st|nd|rd|th|\.)?\s?(\p{L}{3,10})\b/u.exec(text) : null

@@ -6,6 +6,7 @@
  *     below.1, above.2              lines between it and the headline; `.called` opens with a common first name, `.named` looks as people's names do, `.other` neither
  *     over.role, under.day          what the next line is, and the one before: signers.ts names the kinds
  *     described.alone, described    a note below or in the text opens with the name, which is all of the line, or some of it
+ *     domain                        the address of a site, in a line that opens like no byline
  *     twice.2, glued, told          the line stands there again; words run into each other; the next line opens with the name
  *     text.byline, text.below, text.note   a line that opens as bylines do; a person next below the headline; whom a note is about
  */
@@ -49,6 +50,7 @@ export const BYLINES: Weights = {
   'none': 4.1,
   'rule': 40,
   'engine': 20,
+  'domain': -3,
   'dateline': 2.5, 'dateline@head': 0.76,
   'unlisted': 2.5,
   'signature': 2, 'signature@tail': 0.32,

@@ -54,6 +54,7 @@
  *     slot^                         the first of its slot on the page
  *     swapped                       3/4/2021 read the other way round
  *     after-stated                  a day behind the one that the data state; `.modified`, `.updated`: the data, or readers, are told that it is the last change's
+ *     passing                     of which lines speak in passing alone: amid a sentence, or as the end of a span of time
  *     said.first                  "First published": a text that was changed since
  *     changed.below               a wiki's or a manual's footer says that it is the last change's
  *     updated.twice                 a class name and the words before the date say that it is the last change's
@@ -168,6 +169,7 @@ export const PUBLISHED: Weights = {
   'front-matter': 20, 'modified.front-matter': -12,
   'changed': -6,
   'teaser': -8,
+  'passing': -3,
   'said.first': 3,
   'item.own.thread': 2,
   'open-graph': 2.86,
@@ -209,6 +211,7 @@ export const MODIFIED: Weights = {
   'changed.seen': 4,
   'changed.below': 6,
   'teaser': -8,
+  'passing': -3,
   'marked.modified.attribute': 3,
   'modified.meta': 4, 'modified.dublin-core': 4, 'modified.open-graph': 2.41, 'modified.ld': 1.83, 'modified.item.own': 1.73, 'modified.ld.page': 1.43, 'modified.item.own@tail~': 0.77, 'modified.ld.other': 0.15,
   'after-stated.modified': 2.28, 'after-stated.updated': 0.33, 'after-stated': -0.78,

@@ -19,6 +19,8 @@ export function dates(facts: Said, ground: Ground): { readonly published: Ballot
   const published = new Ballot<string>(PUBLISHED), modified = new Ballot<string>(MODIFIED)
   const add = (key: string, iso: string, claims: readonly Fact[], marks: readonly string[], rank: number): void => { published.add(key, iso, claims, marks, rank); modified.add(key, iso, claims, marks, rank) }
   const shown: Shown[] = [], changes: Shown[] = []
+  /** Whether all that is said of a day is said in passing. */
+  const inPassing = new Map<string, boolean>()
   // Of several such lines most are teasers'.
   const alone = facts.of('modified').filter(fact => fact.slot === 'marked.modified').length === 1
   const claims = daysOf(facts, ground)
@@ -30,8 +32,9 @@ export function dates(facts: Said, ground: Ground): { readonly published: Ballot
     const slot = `${fact.field === 'modified' && !/modified/.test(fact.slot ?? '') ? 'modified.' : ''}${fact.slot ?? fact.origin.kind}`
     const at = zones.at(fact.node)
     const marks = at === null ? [slot] : placed(slot, zones.of(fact.node), fact.away === true)
-    days.forEach(({ iso, other, said }, n) => {
+    days.forEach(({ iso, other, said, isInPassing }, n) => {
       const key = iso.slice(0, 10)
+      inPassing.set(key, isInPassing && inPassing.get(key) !== false)
       if (today !== null && key > today) return
       // Of the values that name one day the most precise is kept, but no hour that is another event's.
       const precise = iso.length, roughly = precise / 100
@@ -45,7 +48,7 @@ export function dates(facts: Said, ground: Ground): { readonly published: Ballot
       modified.add(key, iso, [fact], alone && fact.slot === 'marked.modified' && said.includes('said.updated') ? [...own, 'updated.twice'] : isFooters ? [...own, 'changed.below'] : own, fact.field === 'modified' ? precise : roughly)
       if (other !== undefined) add(other, other, [fact], [...own, 'swapped'], 0)
       if (at !== null && !fact.away && (zone === 'head' || zone === 'tail') && (said.includes('said.updated') || CHANGE.test(slot) && !said.includes('said.published'))) changes.push({ key, at, zone })
-      if (n === 0 && at !== null && !fact.away && zone === 'head' && zones.headline !== null && at >= zones.headline) shown.push({ key, at, zone })
+      if (n === 0 && at !== null && !fact.away && zone === 'head' && !isInPassing && zones.headline !== null && at >= zones.headline) shown.push({ key, at, zone })
     })
   }
   const address = document.source.url ?? document.base
@@ -56,7 +59,10 @@ export function dates(facts: Said, ground: Ground): { readonly published: Ballot
   for (const ballot of [published, modified]) {
     if (next) ballot.mark(next.key, 'nearest')
     relate(ballot, seenChange(changes))
-    for (const [key, option] of ballot.entries()) if (isUnsigned(kind, option)) ballot.mark(key, 'unsigned-kind')
+    for (const [key, option] of ballot.entries()) {
+      if (isUnsigned(kind, option)) ballot.mark(key, 'unsigned-kind')
+      if (inPassing.get(key) === true && key !== day) ballot.mark(key, 'passing')
+    }
   }
   return { published, modified }
 }

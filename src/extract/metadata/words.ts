@@ -29,8 +29,8 @@ export const PAGE_CHANGED = /this page (?:was|has been) (?:last )?|\blast edited
 
 /** Dates of something else: events, memberships, copyright, deadlines. */
 export const OTHER_DATES = /copyright|©|expires?|deadline|until|ends?\b|starts?\b|join date|member since|registriert|mitglied seit|dabei seit|born|since|einsendeschluss|gültig|bis zum|last (?:active|seen|visit)|accessed|abgerufen|release date|reviewed by|event date|wann:/iu
-/** … straight before them: since when somebody has been there, and when a tool wrote the page. */
-export const NEVER_ITS_DATE = /(?:\bjoin(?:ed|(?:ing)? date)|member since|registered(?: since)?|(?:registriert|mitglied|dabei) seit|inscrit(?:e)? (?:le|depuis)|membre depuis|miembro desde|registrado(?: desde)?|iscritto (?:dal|il)|membro dal|lid sinds|dołączył|зарегистрирован|регистрация|注册时间|註冊時間|注册日期|登録日|\bgenerated(?: on| at)?)[\s:：]{0,3}(?:\p{L}{2,10}\.?,?\s)?$/iu
+/** … straight before them: since when somebody has been there, when a tool wrote the page, and when a text that is quoted was read or kept. */
+export const NEVER_ITS_DATE = /(?:\bjoin(?:ed|(?:ing)? date)|member since|registered(?: since)?|(?:registriert|mitglied|dabei) seit|inscrit(?:e)? (?:le|depuis)|membre depuis|miembro desde|registrado(?: desde)?|iscritto (?:dal|il)|membro dal|lid sinds|dołączył|зарегистрирован|регистрация|注册时间|註冊時間|注册日期|登録日|\bgenerated(?: on| at)?|\b(?:archived(?: from the original)?|retrieved)(?: on)?|abgerufen am|archiviert(?: vom original)? am|(?:consulté|archivé) le|(?:consultado|archivado) el|(?:consultato|archiviato) il|geraadpleegd op|\bdostęp|zarchiwizowano|дата обращения|архивировано)[\s:：]{0,3}(?:\p{L}{2,10}\.?,?\s)?$/iu
 /** … since when visitors are counted. */
 export const COUNTED_SINCE = /(?:visitor|visitors|hits|besucher|visiteurs?|visitantes?|visitatori|bezoekers?)\b[^.!?]{0,24} (?:since|seit|depuis|desde|dal|sinds)(?: (?:dem|le|el))?\s?$/iu
 

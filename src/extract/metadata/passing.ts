@@ -1,0 +1,31 @@
+/** Days that a line speaks of in passing: amid a sentence, or the ends of a span of time. What a label says of a day is asked elsewhere. */
+import { termsOf } from '../../languages/index.ts'
+import type { DateFound } from './dates.ts'
+
+/** So many words before a day, and behind it, are a sentence's. */
+const LEAST_WORDS = 3
+/** What parts a line of data: nothing beyond it is of the same sentence. */
+const PARTED = /[|•·»/([{]/u
+const SMALL: ReadonlySet<string> = new Set(termsOf('small'))
+/** "9–", "31. Dezember 2021-", "9. bis " before a day. */
+const OPEN = /(?<![\d:./-])\d{1,2}\.?(?:\s?\p{L}{3,12}\.?)?(?:\s\d{4})?\s?(?:[-–—]|(?<=\s)(\p{Ll}{1,7})(?: (\p{Ll}{1,3}))?)\s?$/u
+const CLOSING = /^\s?[-–—]\s?\d{1,2}(?:\.?\s?\p{L}{3}|\.\d{1,2}\.)/u
+
+/** "… with effect from 1 September 2015 to the board": no line of data goes on like that. */
+export function isInPassing(text: string, { start, end, iso }: DateFound): boolean {
+  // A clock is a system's.
+  if (iso.length > 10) return false
+  const before = text.slice(Math.max(0, start - REACH), start), behind = text.slice(end, end + REACH)
+  return INNER.test(text.slice(start, end)) || isSpan(before, behind) || wordsIn(before.split(PARTED).at(-1)!) >= LEAST_WORDS && wordsIn(behind.split(PARTED)[0]!) >= LEAST_WORDS
+}
+const REACH = 80
+/** "28 January – 23 February 2017" is read as one day. */
+const INNER = /\p{L}\.?\s?[-–—]\s?\d{1,2}[.\s]/u
+
+function isSpan(before: string, behind: string): boolean {
+  const open = OPEN.exec(before.slice(-40))
+  return open !== null && (open[1] === undefined || [open[1], open[2]].every(word => word === undefined || SMALL.has(word))) || CLOSING.test(behind)
+}
+
+/** Words that stand between spaces: an address is one. */
+const wordsIn = (text: string): number => text.trim().split(/\s+/).filter(word => /^\p{L}/u.test(word)).length
