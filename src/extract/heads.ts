@@ -7,6 +7,8 @@ const FEWEST = 3, LINE = 160, PROSE = 100
 /** Lines for each different label, from where on they are speakers'. */
 const SPEAKERS = 2
 const LABELLED = /^(\p{L}[\p{L}\p{M}\p{N}-]{0,24}(?: \p{L}[\p{L}-]{0,24})?) ?[:：](?:\s|$)/u
+/** So many words that are kept above one are a text, which shows another's mail. */
+const MOST_ABOVE = 40
 /** What few but heads say, and what the facts of a film, a walk or a meeting say too. */
 const TELLING: ReadonlySet<string> = new Set(termsOf('subject')), KNOWN: ReadonlySet<string> = new Set(termsOf('address'))
 
@@ -22,8 +24,9 @@ export function withoutHeads(candidates: readonly Candidate[], verdicts: readonl
   const above = prose < 0 ? candidates : candidates.slice(0, prose)
   const labels = above.map(({ text }) => labelOf(text))
   const heads = new Set<number>()
-  for (let from = 0, to = 0; from < labels.length; from = to + 1) {
+  for (let from = 0, to = 0, told = 0; from < labels.length && told <= MOST_ABOVE; from = to + 1) {
     for (to = from; labels[to] !== undefined; to++);
+    if (verdicts[to]?.keep) told += candidates[to]!.words
     // Who speaks in turn has a label too, and the same again: those of a head come once, or nearly so.
     const own = [...new Set(labels.slice(from, to).map(label => label!))], telling = own.filter(label => TELLING.has(label)).length
     if (telling > 0 && to - from < own.length * SPEAKERS && telling + own.filter(label => KNOWN.has(label)).length >= FEWEST) for (let i = from; i < to; i++) heads.add(i)
