@@ -85,18 +85,17 @@ export function dropApart(candidates: readonly Candidate[], scores: Float64Array
   for (const { from, to, words, expected } of stretches) if (expected < most && words < MOST_ALONE * all && expected < LEAST_APART * words) keep.fill(0, from, to + 1)
 }
 
-/** Of the words kept, and how many, that stand above what heads a part of the site's; below it what scores less on the mean of its words is none of a text that is so likely an article's page. */
-const LEAST_ABOVE = 0.3, WORDS_ABOVE = 60, SURE_BELOW = 0.6, SURE_ARTICLE = 0.85
+/** Of the words kept, and how many, that stand above what heads a part of the site's. */
+const LEAST_ABOVE = 0.3, WORDS_ABOVE = 60
 
-/** Changes `keep`: readers' comments and teasers of a raw text that stand below a line that heads them. */
-export function dropBelowHead(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, article: number, isHead: (i: number) => boolean): void {
-  if (article < SURE_ARTICLE) return
+/** Changes `keep`: readers' comments and teasers of a raw text that stand below a line that heads them, and score less than `sure` on the mean of their words. */
+export function dropBelowHead(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, sure: number, isHead: (i: number) => boolean): void {
   const all = candidates.reduce((sum, { words }, i) => sum + words * keep[i]!, 0), least = Math.max(WORDS_ABOVE, LEAST_ABOVE * all)
   let above = 0
   const head = candidates.findIndex(({ words }, i) => { above += words * keep[i]!; return above >= least && keep[i] !== 1 && isHead(i) })
   if (head < 0) return
   const expected = candidates.reduce((sum, { words }, i) => sum + (i > head ? words * keep[i]! * scores[i]! : 0), 0)
-  if (expected < SURE_BELOW * (all - above)) keep.fill(0, head)
+  if (expected < sure * (all - above)) keep.fill(0, head)
 }
 
 /** Its neighbours in the page may be pictures and advertisements: what shares its element with other kept blocks, or has wrappers like theirs, is not alone. */
@@ -126,6 +125,19 @@ function likesOf(candidates: readonly Candidate[], keep: Uint8Array): (element: 
     }
     return counts.get(wrappersOf(element)) ?? 0
   }
+}
+
+/** Of the words in and around a line, that are of privacy, consent and terms; what is less likely amid so many is a form's, however long. */
+const MOST_LEGAL = 0.12, SURE_OF_TERMS = 0.4
+
+/** Changes `keep`: forms of consent are the only long lines of some pages. */
+export function dropTerms(scores: Float64Array, keep: Uint8Array, legal: (i: number) => number): void {
+  for (let i = 0; i < keep.length; i++) if (keep[i] === 1 && scores[i]! < SURE_OF_TERMS && legal(i) >= MOST_LEGAL) keep[i] = 0
+}
+
+/** Changes `keep`: a raw text of which only labels are kept is a menu. */
+export function dropMenu(candidates: readonly Candidate[], keep: Uint8Array): void {
+  if (candidates.every(({ words, text }, i) => keep[i] !== 1 || (words <= LABEL_WORDS && !TOLD.test(text)))) keep.fill(0)
 }
 
 /** Fewer words than these that are links all of them are a menu, and no list of anything. */
