@@ -211,13 +211,15 @@ export function keepGoing(candidates: readonly Candidate[], scores: Float64Array
   for (let i = candidates.length - 2; i >= 0; i--) if (keep[i] !== 1 && goesWith(i, i + 1)) keep[i] = 1
 }
 
-/** So likely and so long a sentence right above the first that is kept opens the text, whatever it has at its head: "BERLIN, 4 Jan – ". */
+/** So likely a sentence above the first line that is kept, and so long a one with none but sentences between, opens the text, whatever it has at its head: "BERLIN, 4 Jan – ". */
 const LEAST_OPENING = 0.15, OPENING_WORDS = 18
 
 /** Changes `keep`. */
 export function keepOpening(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): void {
   const first = keep.indexOf(1)
-  for (let i = first - 1; i >= 0 && scores[i]! >= LEAST_OPENING && candidates[i]!.words >= OPENING_WORDS && SENTENCE.test(candidates[i]!.text) && !isSiteLine(i); i--) keep[i] = 1
+  let top = first
+  for (let i = first - 1; i >= 0 && scores[i]! >= LEAST_OPENING && SENTENCE.test(candidates[i]!.text) && !isSiteLine(i); i--) if (candidates[i]!.words >= OPENING_WORDS) top = i
+  if (first > 0) keep.fill(1, top, first)
 }
 
 /** So likely and short, a line between two sentences that are kept heads the second, where nothing but its place says so. */

@@ -16,6 +16,9 @@ const TELLING: ReadonlySet<string> = new Set(termsOf('subject')), KNOWN: Readonl
 const FOOT = /^(?:--|_{30,})$/, FOOT_REACH = 12
 const isProse = (text = ''): boolean => text.length > PROSE
 
+/** What a mail's own lines score at least, however little they look like text; those that were likely and went say again what stands above. */
+const LEAST_OWN = 0.3, LIKELY = 0.5
+
 /** In small letters. */
 export const labelOf = (text: string): string | undefined => (text.length > LINE ? undefined : LABELLED.exec(text)?.[1]?.toLowerCase())
 
@@ -35,5 +38,7 @@ export function withoutHeads(candidates: readonly Candidate[], verdicts: readonl
   if (heads.size === 0 || verdicts.every(({ keep }, i) => !keep || heads.has(i))) return verdicts
   const foot = candidates.findIndex(({ text }, i) => i >= candidates.length - FOOT_REACH && i > prose && FOOT.test(text) && !isProse(candidates[i + 1]?.text))
   if (foot > 0) for (let i = foot; i < candidates.length; i++) heads.add(i)
-  return verdicts.map((verdict, i) => (heads.has(i) && verdict.keep ? { ...verdict, keep: false, reasons: [{ feature: 'head', text: 'it is a line of a mail\'s head, a label and what it says, or of what stands below its text', weight: -1 }] } : verdict))
+  // Below the head that opens it a mail has no menus.
+  const last = heads.has(0) ? verdicts.findLastIndex(({ keep }, i) => keep && !heads.has(i)) : -1
+  return verdicts.map((verdict, i) => (!verdict.keep && i < last && !heads.has(i) && verdict.score >= LEAST_OWN && verdict.score < LIKELY ? { ...verdict, keep: true, reasons: [{ feature: 'mail', text: 'it stands within a mail, below its head', weight: 1 }] } : heads.has(i) && verdict.keep ? { ...verdict, keep: false, reasons: [{ feature: 'head', text: 'it is a line of a mail\'s head, a label and what it says, or of what stands below its text', weight: -1 }] } : verdict))
 }

@@ -61,7 +61,7 @@ const LEAST_ARTICLE = 0.7, HALF_ARTICLE = 0.5
 /** Threads of long posts are often taken for articles; nothing else is taken for a forum as much. */
 const LEAST_FORUM = 0.2
 /** What is expected to be no better may be labels alone. */
-const MENU = 0.2
+const MENU = 0.15
 /** Enough where posts are only held against those beside them. */
 const LEAST_THREAD = 0.1
 const PHRASE = { html: COLUMNS.html.indexOf('phrase'), text: COLUMNS.text.indexOf('phrase') }
@@ -117,7 +117,7 @@ export function judge({ format, isMarkedUp, source }: Pick<Document, 'format' | 
     keepClipping(candidates, keep, isSiteLine)
     keepListed(candidates, scores, keep, isSiteLine)
     keepCounted(candidates, scores, keep, isSiteLine)
-    keepAnnounced(candidates, scores, keep, isSiteLine)
+    if (article >= HALF_ARTICLE) keepAnnounced(candidates, scores, keep, isSiteLine)
     keepClosing(candidates, scores, keep, isSiteLine)
     keepLast(candidates, scores, keep, isSiteLine, isSiteHead)
     keepBetween(candidates, scores, keep, isSiteLine)

@@ -91,11 +91,12 @@ const LEAST_ABOVE = 0.3, WORDS_ABOVE = 60
 /** Changes `keep`: readers' comments and teasers of a raw text that stand below a line that heads them, and score less than `sure` on the mean of their words. */
 export function dropBelowHead(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, sure: number, isHead: (i: number) => boolean): void {
   const all = candidates.reduce((sum, { words }, i) => sum + words * keep[i]!, 0), least = Math.max(WORDS_ABOVE, LEAST_ABOVE * all)
-  let above = 0
-  const head = candidates.findIndex(({ words }, i) => { above += words * keep[i]!; return above >= least && keep[i] !== 1 && isHead(i) })
-  if (head < 0) return
-  const expected = candidates.reduce((sum, { words }, i) => sum + (i > head ? words * keep[i]! * scores[i]! : 0), 0)
-  if (expected < sure * (all - above)) keep.fill(0, head)
+  let above = 0, told = 0
+  const head = candidates.findIndex(({ words }, i) => { above += words * keep[i]!; told += words * keep[i]! * scores[i]!; return above >= least && keep[i] !== 1 && isHead(i) })
+  if (head < 0 || above === all) return
+  const likely = candidates.reduce((sum, { words }, i) => sum + (i > head ? words * keep[i]! * scores[i]! : 0), 0) / (all - above)
+  // Where it is the likelier part, the text stands there, and teasers above.
+  if (likely < Math.min(sure, told / above)) keep.fill(0, head)
 }
 
 /** Its neighbours in the page may be pictures and advertisements: what shares its element with other kept blocks, or has wrappers like theirs, is not alone. */
