@@ -127,6 +127,7 @@ test.each([
   ['teasers above the text and below it', [0.25, 0, 0, 0.5, 0.4, 0.3, 0.3, 0, 0, 0.2], [3, 4, 5, 6]],
   ['what stands right beside it', [0.25, 0, 0.5, 0.4, 0.3], [0, 2, 3, 4]],
   ['a likely stretch', [0.35, 0, 0, 0.5, 0.4, 0.3, 0.3], [0, 3, 4, 5, 6]],
+  ['what is as likely, but farther from it', [0.35, 0, 0, 0, 0, 0, 0.5, 0.4, 0.3, 0.3], [6, 7, 8, 9]],
   ['a long stretch', [0.25, 0.25, 0, 0, 0.5, 0.4, 0.3], [0, 1, 4, 5, 6]],
 ])('of a doubtful text, %s', (_, scores, stay) => { expect(stretches(scores)).toEqual(stay) })
 

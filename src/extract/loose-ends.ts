@@ -64,29 +64,32 @@ function dropBehindGate(candidates: readonly Candidate[], scores: Float64Array, 
   if (gate >= 0) keep.fill(0, gate)
 }
 
-/** Of a text that is likely an article's page, lines apart from most of what is kept: so far from it, so doubtful on the mean of their words, and no more of the words kept. */
-const LIKELY_ARTICLE = 0.7, APART = 2, LEAST_APART = 0.3
+/** Of a text that is so likely an article's page, lines apart from most of what is kept: the farther from it, the likelier they have to be on the mean of their words. */
+const APART: readonly (readonly [lines: number, least: number, article: number])[] = [[2, 0.3, 0.7], [5, 0.4, 0.8]]
 
 /** Changes `keep`: where all lines are doubtful the choice by expected F1 keeps teasers with the text. The stretch of lines with most of the article stays, and stretches that are likely or long. */
 export function dropApart(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, article: number): void {
-  if (article < LIKELY_ARTICLE) return
+  for (const [lines, least, likely] of APART) if (article >= likely) dropFrom(candidates, scores, keep, lines, least)
+}
+
+function dropFrom(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, lines: number, least: number): void {
   const stretches: { readonly from: number; to: number; words: number; expected: number }[] = []
   let all = 0
   for (const [i, { words }] of candidates.entries()) {
     if (keep[i] !== 1) continue
     let last = stretches.at(-1)
-    if (!last || i - last.to > APART) stretches.push(last = { from: i, to: i, words: 0, expected: 0 })
+    if (!last || i - last.to > lines) stretches.push(last = { from: i, to: i, words: 0, expected: 0 })
     last.to = i
     last.words += words
     last.expected += words * scores[i]!
     all += words
   }
   const most = Math.max(...stretches.map(({ expected }) => expected))
-  for (const { from, to, words, expected } of stretches) if (expected < most && words < MOST_ALONE * all && expected < LEAST_APART * words) keep.fill(0, from, to + 1)
+  for (const { from, to, words, expected } of stretches) if (expected < most && words < MOST_ALONE * all && expected < least * words) keep.fill(0, from, to + 1)
 }
 
 /** Of the words kept, and how many, that stand above what heads a part of the site's. */
-const LEAST_ABOVE = 0.3, WORDS_ABOVE = 60
+const LEAST_ABOVE = 0.3, WORDS_ABOVE = 60, MUCH_LIKELIER = 1.3
 
 /** Changes `keep`: readers' comments and teasers of a raw text that stand below a line that heads them, and score less than `sure` on the mean of their words. */
 export function dropBelowHead(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, sure: number, isHead: (i: number) => boolean): void {
@@ -95,8 +98,8 @@ export function dropBelowHead(candidates: readonly Candidate[], scores: Float64A
   const head = candidates.findIndex(({ words }, i) => { above += words * keep[i]!; told += words * keep[i]! * scores[i]!; return above >= least && keep[i] !== 1 && isHead(i) })
   if (head < 0 || above === all) return
   const likely = candidates.reduce((sum, { words }, i) => sum + (i > head ? words * keep[i]! * scores[i]! : 0), 0) / (all - above)
-  // Where it is the likelier part, the text stands there, and teasers above.
-  if (likely < Math.min(sure, told / above)) keep.fill(0, head)
+  // Where it is much the likelier part, the text stands there, and teasers above.
+  if (likely < Math.min(sure, MUCH_LIKELIER * told / above)) keep.fill(0, head)
 }
 
 /** Its neighbours in the page may be pictures and advertisements: what shares its element with other kept blocks, or has wrappers like theirs, is not alone. */
