@@ -1,6 +1,6 @@
 /** Doubtful blocks go with the text they stand in: a heading with what is right behind it, anything with kept blocks on both sides; and one far from all goes. */
 import { expect, test } from 'vitest'
-import { keepAmid, keepClipping, keepGoing, keepHeadings, keepHeads, keepLists, openersOf } from '../src/extract/amid.ts'
+import { keepAmid, keepAnnounced, keepClipping, keepCounted, keepGoing, keepHeadings, keepHeads, keepLists, keepOpening, keepWithin, openersOf } from '../src/extract/amid.ts'
 import type { Candidate } from '../src/extract/candidate.ts'
 import { dropLooseEnds } from '../src/extract/loose-ends.ts'
 import { segment } from '../src/extract/segment.ts'
@@ -248,3 +248,36 @@ test.each([
   ['one whose text stands elsewhere', `<div>${HEAD}<h2 class="head">The wicks</h2><p class="out">Flax, cut in May</p></div>${TEXT}`],
   ['a sentence above a list', `${HEAD}<p class="head">${'All that follows can be had at the mill on any day. '.repeat(2)}</p><ul><li>lamp oil</li></ul>`],
 ])('right below the text does not stay %s', (_, body) => expect(headed(body)).toEqual([]))
+
+/** Which lines of a raw text stay. Those at 0.5 and more were kept before; "Share" is the site's. */
+function lines(step: typeof keepWithin, ...given: readonly (readonly [text: string, score: number])[]): string {
+  const keep = Uint8Array.from(given, ([, score]) => (score >= 0.5 ? 1 : 0))
+  const candidates = given.map(([text], index) => ({ index, text, words: text.split(' ').length }) as Candidate)
+  step(candidates, Float64Array.from(given, ([, score]) => score), keep, i => given[i]![0] === 'Share')
+  return [...keep].map(kept => (kept === 1 ? '#' : '.')).join('')
+}
+const PROSE = Array.from({ length: 10 }, () => [PARAGRAPH, 0.9] as const)
+
+test('a sentence right above the text opens it, whatever stands at its head', () => {
+  const dateline = `SARN, 4 Jan – Ottery News. ${PARAGRAPH}`
+  expect(lines(keepOpening, ['Ferry runs again', 0.3], [dateline, 0.2], [PARAGRAPH, 0.9])).toBe('.##')
+  expect(lines(keepOpening, [dateline, 0.2], ['Share', 0.2], [PARAGRAPH, 0.9])).toBe('..#')
+  expect(lines(keepOpening, [dateline, 0.1], [PARAGRAPH, 0.9])).toBe('.#')
+  expect(lines(keepOpening, ['It runs.', 0.3], [PARAGRAPH, 0.9])).toBe('.#')
+})
+test('a text without menus keeps what stands within it', () => {
+  const cells = [['Wren', 0.2], ['48 kg', 0.15], ['Share', 0.2], [PARAGRAPH, 0.2], ['no', 0.05]] as const
+  expect(lines(keepWithin, ...PROSE, ...cells, ...PROSE)).toBe(`${'#'.repeat(12)}...${'#'.repeat(10)}`)
+  expect(lines(keepWithin, ['Home', 0.01], ['News', 0.01], ['Sport', 0.01], ...PROSE, ...cells, ...PROSE)).toBe(`...${'#'.repeat(10)}.....${'#'.repeat(10)}`)
+  expect(lines(keepWithin, [PARAGRAPH.repeat(9), 0.1], ...PROSE, ['Wren', 0.2], ...PROSE)).toBe(`.${'#'.repeat(10)}.${'#'.repeat(10)}`)
+})
+test('lines that count on from the first go together', () => {
+  expect(lines(keepCounted, ['§ 1 Purpose', 0.4], ['§ 2 Boats', 0.6], [PARAGRAPH, 0.9], ['§ 3 Fares', 0.6], ['§ 4 Dogs', 0.6])).toBe('#####')
+  expect(lines(keepCounted, ['1. The Wren', 0.4], ['2. The Heron', 0.4], ['3. The Kestrel', 0.6], ['4. Old Bram', 0.6])).toBe('..##')
+  expect(lines(keepCounted, ['1 Wren', 0.4], ['2 Herons', 0.6], ['3 Kestrels', 0.6], ['4 Rams', 0.6])).toBe('.###')
+})
+test('what a line with a colon announces stays or goes as one', () => {
+  expect(lines(keepAnnounced, ['Fares are:', 0.6], ['Adults 1.50', 0.5], ['Children 0.80', 0.3], [PARAGRAPH, 0.2])).toBe('###.')
+  expect(lines(keepAnnounced, ['Fares are:', 0.6], ['Adults 1.50', 0.1], ['Children 0.80', 0.1])).toBe('#..')
+  expect(lines(keepAnnounced, ['Fares are:', 0.6], ['Share', 0.4], ['Adults 1.50', 0.4])).toBe('#..')
+})

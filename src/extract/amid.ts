@@ -3,7 +3,7 @@
  * blocks on both sides. Short as they mostly are, the judge alone is often of two minds about them.
  */
 import { attribute, type ElementNode } from '../model/document.ts'
-import type { Candidate } from './candidate.ts'
+import { wordsOf, type Candidate } from './candidate.ts'
 import { isInCaption } from './captions.ts'
 import { standTogether } from './wrappers.ts'
 
@@ -195,6 +195,20 @@ export function keepListed(candidates: readonly Candidate[], scores: Float64Arra
   keep.fill(1, from, to)
 }
 
+/** What such a line announces amid the text in lines without an end: so likely on the mean, of so few words and no more of them. */
+const LEAST_ANNOUNCED = 0.25, ANNOUNCED_WORDS = 10, MOST_ANNOUNCED = 30
+
+/** Changes `keep`: a list whose items nothing marks stays or goes as one. */
+export function keepAnnounced(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): void {
+  const isItem: Asked = i => candidates[i]!.words <= ANNOUNCED_WORDS && !SENTENCE.test(candidates[i]!.text) && !isSiteLine(i)
+  for (let i = 0; i + 1 < candidates.length; i++) {
+    if (keep[i] !== 1 || !OPENS_LIST.test(candidates[i]!.text)) continue
+    let to = i + 1, sum = 0
+    for (; to < candidates.length && to - i <= MOST_ANNOUNCED && isItem(to); to++) sum += scores[to]!
+    if (sum >= LEAST_ANNOUNCED * (to - i - 1)) keep.fill(1, i, to)
+  }
+}
+
 /** Of a text of which no more is kept, a paragraph so long right beside one that is doubtful too: nearly as likely, it goes with it. */
 const MOST_GOING = 400, GOING_WORDS = 25, GOING_CHARS = 50, DOUBTFUL = 0.7, AS_LIKELY = 0.4, LEAST_GOING = 0.1
 
@@ -212,6 +226,17 @@ export function keepGoing(candidates: readonly Candidate[], scores: Float64Array
   for (let i = candidates.length - 2; i >= 0; i--) if (keep[i] !== 1 && goesWith(i, i + 1)) keep[i] = 1
 }
 
+/** So likely a sentence above the first line that is kept, and so long a one with none but sentences between, opens the text, whatever it has at its head: "BERLIN, 4 Jan – ". */
+const LEAST_OPENING = 0.15, OPENING_WORDS = 18
+
+/** Changes `keep`. */
+export function keepOpening(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): void {
+  const first = keep.indexOf(1)
+  let top = first
+  for (let i = first - 1; i >= 0 && scores[i]! >= LEAST_OPENING && SENTENCE.test(candidates[i]!.text) && !isSiteLine(i); i--) if (candidates[i]!.words >= OPENING_WORDS) top = i
+  if (first > 0) keep.fill(1, top, first)
+}
+
 /** So likely and short, a line between two sentences that are kept heads the second, where nothing but its place says so. */
 const LEAST_BETWEEN = 0.2, BETWEEN_WORDS = 8
 
@@ -225,4 +250,37 @@ export function keepBetween(candidates: readonly Candidate[], scores: Float64Arr
     const { text, words } = candidates[i]!
     if (keep[i] !== 1 && scores[i]! >= LEAST_BETWEEN && words <= BETWEEN_WORDS && !isSiteLine(i) && OPENS_SENTENCE.test(text) && !/[:：]/.test(text) && told(i - 1, -1) && told(i + 1, 1)) keep[i] = 1
   }
+}
+
+/** "§ 3 Fees", "4. Simmer", "Week 2": what opens a line that counts, up to its number; so many of them in a row, and the share of those that is kept. */
+const COUNTS = /^(\p{L}{0,12}\.?[§#(]? ?)(\d{1,3})([.):：]|(?= )|$)/u
+const FEWEST_COUNTED = 3, MOST_COUNTED = 0.7
+
+/** Changes `keep`: of lines that count on from the first, those that are doubtful go with the rest. */
+export function keepCounted(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): void {
+  const counts = new Map<string, number[]>()
+  const end = (lines: readonly number[] = []): void => {
+    if (lines.length >= FEWEST_COUNTED && lines.filter(i => keep[i] === 1).length >= MOST_COUNTED * lines.length) for (const i of lines) if (scores[i]! >= LEAST_WITHIN && !isSiteLine(i)) keep[i] = 1
+  }
+  for (const [i, { text }] of candidates.entries()) {
+    const [, opening = '', number, mark = ''] = COUNTS.exec(text) ?? []
+    const key = `${opening.trim().toLowerCase()}${mark}`, lines = counts.get(key)
+    if (number === undefined || key === '') continue
+    if (Number(number) === (lines?.length ?? NaN) + 1) lines!.push(i)
+    else if (number === '1') { end(lines); counts.set(key, [i]) }
+  }
+  for (const lines of counts.values()) end(lines)
+}
+
+/** Of a text that somebody took out of its page no more stands before the first line that is kept and behind the last, of its lines and of its words; a whole page has its menus there. */
+const LINES_OUTSIDE = 0.05, WORDS_OUTSIDE = 0.1
+/** So likely and short, a line within is a cell, an item, a day of the plan. */
+const LEAST_WITHIN = 0.1, WITHIN_WORDS = 12
+
+/** Changes `keep`: of a text without menus, what stands within is its own, however much it looks like one. */
+export function keepWithin(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): void {
+  const first = keep.indexOf(1), last = keep.lastIndexOf(1)
+  const outside = [...candidates.slice(0, Math.max(0, first)), ...candidates.slice(last + 1)]
+  if (first < 0 || outside.length > LINES_OUTSIDE * candidates.length || wordsOf(outside) > WORDS_OUTSIDE * wordsOf(candidates)) return
+  for (let i = first; i < last; i++) if (scores[i]! >= LEAST_WITHIN && candidates[i]!.words <= WITHIN_WORDS && !isSiteLine(i)) keep[i] = 1
 }

@@ -7,12 +7,17 @@ const FEWEST = 3, LINE = 160, PROSE = 100
 /** Lines for each different label, from where on they are speakers'. */
 const SPEAKERS = 2
 const LABELLED = /^(\p{L}[\p{L}\p{M}\p{N}-]{0,24}(?: \p{L}[\p{L}-]{0,24})?) ?[:：](?:\s|$)/u
+/** So many words that are kept above one are a text, which shows another's mail. */
+const MOST_ABOVE = 40
 /** What few but heads say, and what the facts of a film, a walk or a meeting say too. */
 const TELLING: ReadonlySet<string> = new Set(termsOf('subject')), KNOWN: ReadonlySet<string> = new Set(termsOf('address'))
 
 /** What opens a signature, or a list's own lines, so near the end of a mail: above text it only parts it. */
 const FOOT = /^(?:--|_{30,})$/, FOOT_REACH = 12
 const isProse = (text = ''): boolean => text.length > PROSE
+
+/** What a mail's own lines score at least, however little they look like text; those that were likely and went say again what stands above. */
+const LEAST_OWN = 0.3, LIKELY = 0.5
 
 /** In small letters. */
 export const labelOf = (text: string): string | undefined => (text.length > LINE ? undefined : LABELLED.exec(text)?.[1]?.toLowerCase())
@@ -22,8 +27,9 @@ export function withoutHeads(candidates: readonly Candidate[], verdicts: readonl
   const above = prose < 0 ? candidates : candidates.slice(0, prose)
   const labels = above.map(({ text }) => labelOf(text))
   const heads = new Set<number>()
-  for (let from = 0, to = 0; from < labels.length; from = to + 1) {
+  for (let from = 0, to = 0, told = 0; from < labels.length && told <= MOST_ABOVE; from = to + 1) {
     for (to = from; labels[to] !== undefined; to++);
+    if (verdicts[to]?.keep) told += candidates[to]!.words
     // Who speaks in turn has a label too, and the same again: those of a head come once, or nearly so.
     const own = [...new Set(labels.slice(from, to).map(label => label!))], telling = own.filter(label => TELLING.has(label)).length
     if (telling > 0 && to - from < own.length * SPEAKERS && telling + own.filter(label => KNOWN.has(label)).length >= FEWEST) for (let i = from; i < to; i++) heads.add(i)
@@ -32,5 +38,7 @@ export function withoutHeads(candidates: readonly Candidate[], verdicts: readonl
   if (heads.size === 0 || verdicts.every(({ keep }, i) => !keep || heads.has(i))) return verdicts
   const foot = candidates.findIndex(({ text }, i) => i >= candidates.length - FOOT_REACH && i > prose && FOOT.test(text) && !isProse(candidates[i + 1]?.text))
   if (foot > 0) for (let i = foot; i < candidates.length; i++) heads.add(i)
-  return verdicts.map((verdict, i) => (heads.has(i) && verdict.keep ? { ...verdict, keep: false, reasons: [{ feature: 'head', text: 'it is a line of a mail\'s head, a label and what it says, or of what stands below its text', weight: -1 }] } : verdict))
+  // Below the head that opens it a mail has no menus.
+  const last = heads.has(0) ? verdicts.findLastIndex(({ keep }, i) => keep && !heads.has(i)) : -1
+  return verdicts.map((verdict, i) => (!verdict.keep && i < last && !heads.has(i) && verdict.score >= LEAST_OWN && verdict.score < LIKELY ? { ...verdict, keep: true, reasons: [{ feature: 'mail', text: 'it stands within a mail, below its head', weight: 1 }] } : heads.has(i) && verdict.keep ? { ...verdict, keep: false, reasons: [{ feature: 'head', text: 'it is a line of a mail\'s head, a label and what it says, or of what stands below its text', weight: -1 }] } : verdict))
 }

@@ -88,6 +88,7 @@ function withoutTitle(document: Document, segments: Segments, judgement: Judgeme
   const highest = segments.candidates.findIndex(({ element }) => element.tag === 'h1')
   const title = highest < 0 && document.isMarkedUp && /^h[2-6]$/.test(segments.candidates[0]!.element.tag) ? 0 : highest
   const named = claims.find(({ field, slot }) => field === 'title' && slot === 'front-matter')
+  if (title < 0 && !document.isMarkedUp) return withoutOpening(segments, judgement, evidence)
   // Where the file has its title above the text, another heading is one of the text's.
   if (title < 0 || (named && fold(named.value) !== fold(segments.candidates[title]!.text))) return judgement
   return withoutOpening(segments, { ...judgement, verdicts: judgement.verdicts.map((verdict, i) => (i === title && verdict.keep ? { ...verdict, keep: false, reasons: [{ feature: 'title', text: 'it is the title', weight: -1 }] } : verdict)) }, evidence)

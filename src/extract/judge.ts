@@ -6,8 +6,8 @@ import { KINDS, type Kind } from '../model/article.ts'
 import { PHRASE_CATEGORIES, type PhraseCategory } from '../model/contracts.ts'
 import type { Document } from '../model/document.ts'
 import type { Verdict } from './candidate.ts'
-import { keepAuthored } from './authored.ts'
-import { keepAmid, keepBetween, keepClipping, keepClosing, keepFirstHeading, keepGoing, keepHeadings, keepHeads, keepLast, keepListed, keepLists, keepRefrains, openersOf } from './amid.ts'
+import { keepAuthored, OWN_FILE } from './authored.ts'
+import { keepAmid, keepAnnounced, keepBetween, keepClipping, keepClosing, keepCounted, keepFirstHeading, keepGoing, keepHeadings, keepHeads, keepLast, keepListed, keepLists, keepOpening, keepRefrains, keepWithin, openersOf } from './amid.ts'
 import { COLUMNS, type Features } from './features/index.ts'
 import { chancesAt, chancesBy, chancesOf, fillChances, kindOf } from './kind.ts'
 import { modelOf, scoreRows, type Model, type ModelFile } from './model.ts'
@@ -16,7 +16,7 @@ import { dropCodeLabels } from './code-labels.ts'
 import { dropDoubtfulComments } from './comments.ts'
 import { confidenceOf } from './confidence.ts'
 import { hearContext, type NetworkFile } from './context/index.ts'
-import { APART, dropApart, dropBareLinks, dropBelowHead, dropHoles, dropLastLines, dropLinkedOpening, dropLooseEnds, dropPartContents } from './loose-ends.ts'
+import { APART, dropApart, dropBareLinks, dropBelowHead, dropHoles, dropLastLines, dropLinkedOpening, dropLooseEnds, dropMenu, dropPartContents, dropTerms } from './loose-ends.ts'
 import { amongNeighbours, WHOLE_PAGE } from './neighbours.ts'
 import { keepNotes } from './notes.ts'
 import { generatorsOf } from './own.ts'
@@ -58,14 +58,19 @@ export type Step = 'heading' | 'amid' | 'loose-end' | 'code-label' | 'overlay' |
 const BETA: Readonly<Record<Preference, number>> = { precision: 0.35, balanced: 1, recall: 2.5 }
 const ARTICLE = KINDS.indexOf('article'), FORUM = KINDS.indexOf('forum')
 /** Whole pages of other kinds repeat their lines: what stands amid the text is theirs there. */
-const LEAST_ARTICLE = 0.7
+const LEAST_ARTICLE = 0.7, HALF_ARTICLE = 0.5
 /** Threads of long posts are often taken for articles; nothing else is taken for a forum as much. */
 const LEAST_FORUM = 0.2
+/** What is expected to be no better may be labels alone. */
+const MENU = 0.15
 /** Enough where posts are only held against those beside them. */
 const LEAST_THREAD = 0.1
 const PHRASE = { html: COLUMNS.html.indexOf('phrase'), text: COLUMNS.text.indexOf('phrase') }
-/** What heads a part of a page that is none of its article, by number. */
-const HEADS = new Set((['comments', 'related', 'share', 'subscribe'] satisfies PhraseCategory[]).map(category => PHRASE_CATEGORIES.indexOf(category) + 1))
+/** What heads a part of a page that is none of its article, by number: so likely an article's page it has to be, and so likely may be on the mean what stands below. Readers' comments are as long and as much of the subject as the text. */
+const HEADS: readonly (readonly [heads: ReadonlySet<number>, article: number, sure: number])[] = ([
+  [['comments'], 0.7, 0.75], [['related', 'share', 'subscribe'], 0.85, 0.6],
+] satisfies [PhraseCategory[], number, number][]).map(([categories, article, sure]) => [new Set(categories.map(category => PHRASE_CATEGORIES.indexOf(category) + 1)), article, sure])
+const LEGAL = COLUMNS.text.indexOf('legal-3')
 const PHRASE_WHOLE = COLUMNS.text.indexOf('phrase-whole')
 const HEADING = COLUMNS.html.indexOf('heading-level')
 const TITLED = COLUMNS.html.indexOf('title-overlap'), NEWSLETTER = COLUMNS.html.indexOf('class-newsletter')
@@ -96,24 +101,33 @@ export function judge(document: Document, segments: Segments, features: Features
   const first = choice(alone)
   // A thread's posts are alike all over the page, and their records say more than what stands beside them.
   const isDoubtful = kind !== 'forum' && candidates.length >= network.fewest && confidenceOf(FILES[format].confidence, first.expected, article) < network.below
-  const { scores, keep, expected } = isDoubtful ? choice(hearContext(network, COLUMNS[format], features, alone)) : first
+  const { scores, keep, expected: chosen } = isDoubtful ? choice(hearContext(network, COLUMNS[format], features, alone)) : first
   const turns = explain ? new Turns(keep) : null
   const has = (column: number) => (i: number): boolean => features.values[i * features.width + column]! > 0
   const isSiteLine = has(PHRASE[format])
   if (format === 'text') {
     const isSiteHead = has(PHRASE_WHOLE)
-    if (article >= LEAST_ARTICLE) dropApart(candidates, scores, keep, APART.lines)
-    dropBelowHead(candidates, scores, keep, article, i => isSiteHead(i) && HEADS.has(features.values[i * features.width + PHRASE.text]!))
+    if (candidates.length >= WHOLE_PAGE) dropTerms(scores, keep, i => features.values[i * features.width + LEGAL]!)
+    dropApart(candidates, scores, keep, APART.lines, article)
+    for (const [heads, least, sure] of HEADS) if (article >= least) dropBelowHead(candidates, scores, keep, sure, i => isSiteHead(i) && heads.has(features.values[i * features.width + PHRASE.text]!))
     turns?.note('loose-end', keep)
-    if (article >= LEAST_ARTICLE) keepGoing(candidates, scores, keep, isSiteLine)
+    if (article >= LEAST_ARTICLE) {
+      keepGoing(candidates, scores, keep, isSiteLine)
+      keepOpening(candidates, scores, keep, isSiteLine)
+    }
     keepClipping(candidates, keep, isSiteLine)
-    keepClosing(candidates, scores, keep, isSiteLine)
     keepListed(candidates, scores, keep, isSiteLine)
+    keepCounted(candidates, scores, keep, isSiteLine)
+    if (article >= HALF_ARTICLE) keepAnnounced(candidates, scores, keep, isSiteLine)
+    keepClosing(candidates, scores, keep, isSiteLine)
     keepLast(candidates, scores, keep, isSiteLine, isSiteHead)
     keepBetween(candidates, scores, keep, isSiteLine)
     if (article >= LEAST_ARTICLE && candidates.length >= WHOLE_PAGE) keepAmid(candidates, scores, keep, isSiteLine)
     keepHeadings(candidates, scores, keep, i => candidates[i]!.element.tag === 'h2', isSiteLine)
+    if (article >= HALF_ARTICLE && candidates.length >= WHOLE_PAGE) keepWithin(candidates, scores, keep, isSiteLine)
     turns?.note('amid', keep)
+    if (chosen < MENU) dropMenu(candidates, keep)
+    turns?.note('loose-end', keep)
   } else {
     const isHeading = has(HEADING), isTitled = has(TITLED), isOpener = openersOf(candidates, has(BOLD))
     keepHeadings(candidates, scores, keep, i => isHeading(i) || isOpener(i), isSiteLine)
@@ -138,7 +152,7 @@ export function judge(document: Document, segments: Segments, features: Features
   if (isArticle) { dropPartContents(candidates, scores, keep); dropLinkedOpening(candidates, scores, keep, article) }
   turns?.note('loose-end', keep)
   if (format === 'html') dropOverlays(candidates, scores, keep, kind, article)
-  if (format === 'html' && kind === 'product') dropApart(candidates, scores, keep, APART.parts)
+  if (format === 'html' && kind === 'product') dropApart(candidates, scores, keep, APART.parts, article)
   if (kind === 'listing') dropLastLines(candidates, scores, keep)
   turns?.note('overlay', keep)
   if (format === 'html') dropCodeLabels(segments, keep)
@@ -149,7 +163,7 @@ export function judge(document: Document, segments: Segments, features: Features
   dropTwins(candidates, keep, kind)
   if (isArticle && chances[FORUM]! < LEAST_FORUM) dropPullQuotes(candidates, keep)
   turns?.note('repeat', keep)
-  if (isMarkedUp) keepAuthored(candidates, keep, isSiteLine)
+  const expected = isMarkedUp && keepAuthored(candidates, keep, isSiteLine) ? Math.max(chosen, OWN_FILE) : chosen
   turns?.note('authored', keep)
   if (format === 'html' && chances[FORUM]! >= LEAST_FORUM) keepPostHeads(segments, keep)
   turns?.note('post-head', keep)

@@ -65,13 +65,20 @@ function dropBehindGate(candidates: readonly Candidate[], scores: Float64Array, 
   if (gate >= 0) keep.fill(0, gate)
 }
 
-/** What stands apart from most of what is kept: so many blocks off, of the words kept no more, and on the mean of its words so doubtful. */
-interface Apart { readonly off: number; readonly most: number; readonly doubt: number }
-/** Lines of a raw text that is likely an article's page, and parts of a product's: marks, other products, what the shop says of itself. */
-export const APART: Readonly<Record<'lines' | 'parts', Apart>> = { lines: { off: 2, most: MOST_ALONE, doubt: 0.3 }, parts: { off: 14, most: 0.1, doubt: 0.5 } }
+/** What stands apart from most of what is kept: so many blocks off, of the words kept no more, and on the mean of its words so doubtful; where the page is so likely an article. */
+interface Apart { readonly off: number; readonly most: number; readonly doubt: number; readonly article: number }
+/** Lines of a raw text, the farther off the likelier they have to be; and parts of a product's page: marks, other products, what the shop says of itself. */
+export const APART: Readonly<Record<'lines' | 'parts', readonly Apart[]>> = {
+  lines: [{ off: 2, most: MOST_ALONE, doubt: 0.3, article: 0.7 }, { off: 5, most: MOST_ALONE, doubt: 0.4, article: 0.8 }],
+  parts: [{ off: 14, most: 0.1, doubt: 0.5, article: 0 }],
+}
 
 /** Changes `keep`: where much is doubtful the choice by expected F1 keeps teasers with the text. The stretch with most of the article stays, and stretches that are likely or long. */
-export function dropApart(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, { off, most, doubt }: Apart): void {
+export function dropApart(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, apart: readonly Apart[], article: number): void {
+  for (const kind of apart) if (article >= kind.article) dropStretches(candidates, scores, keep, kind)
+}
+
+function dropStretches(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, { off, most, doubt }: Apart): void {
   const stretches: { readonly from: number; to: number; words: number; expected: number }[] = []
   let all = 0
   for (const [i, { words }] of candidates.entries()) {
@@ -87,18 +94,18 @@ export function dropApart(candidates: readonly Candidate[], scores: Float64Array
   for (const { from, to, words, expected } of stretches) if (expected < main && words < most * all && expected < doubt * words) keep.fill(0, from, to + 1)
 }
 
-/** Of the words kept, and how many, that stand above what heads a part of the site's; below it what scores less on the mean of its words is none of a text that is so likely an article's page. */
-const LEAST_ABOVE = 0.3, WORDS_ABOVE = 60, SURE_BELOW = 0.6, SURE_ARTICLE = 0.85
+/** Of the words kept, and how many, that stand above what heads a part of the site's. */
+const LEAST_ABOVE = 0.3, WORDS_ABOVE = 60, MUCH_LIKELIER = 1.3
 
-/** Changes `keep`: readers' comments and teasers of a raw text that stand below a line that heads them. */
-export function dropBelowHead(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, article: number, isHead: (i: number) => boolean): void {
-  if (article < SURE_ARTICLE) return
+/** Changes `keep`: readers' comments and teasers of a raw text that stand below a line that heads them, and score less than `sure` on the mean of their words. */
+export function dropBelowHead(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, sure: number, isHead: (i: number) => boolean): void {
   const all = candidates.reduce((sum, { words }, i) => sum + words * keep[i]!, 0), least = Math.max(WORDS_ABOVE, LEAST_ABOVE * all)
-  let above = 0
-  const head = candidates.findIndex(({ words }, i) => { above += words * keep[i]!; return above >= least && keep[i] !== 1 && isHead(i) })
-  if (head < 0) return
-  const expected = candidates.reduce((sum, { words }, i) => sum + (i > head ? words * keep[i]! * scores[i]! : 0), 0)
-  if (expected < SURE_BELOW * (all - above)) keep.fill(0, head)
+  let above = 0, told = 0
+  const head = candidates.findIndex(({ words }, i) => { above += words * keep[i]!; told += words * keep[i]! * scores[i]!; return above >= least && keep[i] !== 1 && isHead(i) })
+  if (head < 0 || above === all) return
+  const likely = candidates.reduce((sum, { words }, i) => sum + (i > head ? words * keep[i]! * scores[i]! : 0), 0) / (all - above)
+  // Where it is much the likelier part, the text stands there, and teasers above.
+  if (likely < Math.min(sure, MUCH_LIKELIER * told / above)) keep.fill(0, head)
 }
 
 /** Its neighbours in the page may be pictures and advertisements: what shares its element with other kept blocks, or has wrappers like theirs, is not alone. */
@@ -141,6 +148,19 @@ export function dropLastLines(candidates: readonly Candidate[], scores: Float64A
     if (last <= keep.indexOf(1) || scores[last]! >= SURE_LINE || candidates[last]!.words > LAST_WORDS) return
     keep[last] = 0
   }
+}
+
+/** Of the words in and around a line, that are of privacy, consent and terms; what is less likely amid so many is a form's, however long. */
+const MOST_LEGAL = 0.12, SURE_OF_TERMS = 0.4
+
+/** Changes `keep`: forms of consent are the only long lines of some pages. */
+export function dropTerms(scores: Float64Array, keep: Uint8Array, legal: (i: number) => number): void {
+  for (let i = 0; i < keep.length; i++) if (keep[i] === 1 && scores[i]! < SURE_OF_TERMS && legal(i) >= MOST_LEGAL) keep[i] = 0
+}
+
+/** Changes `keep`: a raw text of which only labels are kept is a menu. */
+export function dropMenu(candidates: readonly Candidate[], keep: Uint8Array): void {
+  if (candidates.every(({ words, text }, i) => keep[i] !== 1 || (words <= LABEL_WORDS && !TOLD.test(text)))) keep.fill(0)
 }
 
 /** Fewer words than these that are links all of them are a menu, and no list of anything. */

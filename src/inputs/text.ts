@@ -21,11 +21,12 @@ export function parseText(whole: string, source: Source): Outcome<Document> | Pr
   const dump = readDump(text)
   if (dump) return parsePlain(dump.text, source, false, dump.write)
   if (looksLikeRst(text)) return parsePlain(text, source, true, appendMarked)
-  return looksLikeMarkdown(text) ? parseMarkdown(text, source) : parsePlain(withoutSheets(text), source, false)
+  // Of what was said nothing is a site's, as nothing is of what an author marked up.
+  return looksLikeMarkdown(text) ? parseMarkdown(text, source) : parsePlain(withoutSheets(text), source, false, undefined, text !== whole)
 }
 
 /** What writes a line's text may read its marks. */
-function parsePlain(text: string, source: Source, isRst: boolean, write?: (element: ElementNode, text: string) => void): Outcome<Document> {
+function parsePlain(text: string, source: Source, isRst: boolean, write?: (element: ElementNode, text: string) => void, isMarkedUp = isRst): Outcome<Document> {
   const root = newElement('#document')
   const html = newElement('html')
   const head = newElement('head'), body = newElement('body')
@@ -46,7 +47,7 @@ function parsePlain(text: string, source: Source, isRst: boolean, write?: (eleme
     else if (!(answers && builder.quote(group)) && !(isParted && builder.verse(group)) && !builder.code(group)) builder.lines(group, i === 0 && groups.slice(1, TITLE_REACH).some(isLong), longNext(groups[i + 1], group))
   })
   rst?.finish()
-  return ok({ source, format: 'text', isMarkedUp: isRst, root, base: source.url })
+  return ok({ source, format: 'text', isMarkedUp, root, base: source.url })
 }
 
 const LINE_END = /\r\n|[\n\r\f\v\u2028\u2029\u0085]/

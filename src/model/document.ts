@@ -49,7 +49,7 @@ export interface Document {
   readonly root: ElementNode
   /** The address that links are relative to, if known: base element, else the source's. */
   readonly base: string | null
-  /** Raw text that its author marked up: Markdown, reStructuredText. */
+  /** Raw text that its author marked up: Markdown, reStructuredText; or subtitles. */
   readonly isMarkedUp?: boolean
   /** Its text was drawn from the page's data: no reader sees these lines so. */
   readonly isDrawn?: boolean

@@ -56,7 +56,8 @@ export function headlines(blocks: readonly Block[], sites: ReadonlySet<string>, 
   const opening = wordsOf(blocks.filter(({ keep }) => keep).slice(0, ABOVE).map(({ candidate }) => candidate.text).join(' ').slice(0, OPENING))
   const named = wordsOf([...path].join(' '))
   const rights = blocks.filter(({ candidate: { text } }) => text.length <= TITLE && RIGHTS.test(text)).slice(-MOST_RIGHTS).map(({ candidate }) => fold(candidate.text))
-  const around = blocks.slice(from, to + NEAR).map(({ candidate: { text } }) => ({ kind: kindOf(text, sites), words: countOf(text), isProse: isProse(text) }))
+  // What opens the text is text, however short: a stanza, a sentence.
+  const around = blocks.slice(from, to + NEAR).map(({ candidate: { text } }, i) => ({ kind: kindOf(text, sites), words: countOf(text), isProse: from + i === end || isProse(text) }))
   const few = end >= 0 && end <= FEW ? '.few' : ''
   let long = 0
   for (let i = from; i < to; i++) {
@@ -89,7 +90,7 @@ export function headlines(blocks: readonly Block[], sites: ReadonlySet<string>, 
 
 export const isProse = (text: string): boolean => text.length > (TERSE.test(text) ? PROSE / 2 : PROSE) && (text.length > (UNENDED.test(text) ? TITLE / 2 : TITLE) || PROSE_END.test(text))
 /** Where all paragraphs are short, the first that ends as sentences do is one. */
-const isSentence = (text: string): boolean => text.length > PROSE / (TERSE.test(text) ? 5 : 2) && PROSE_END.test(text)
+export const isSentence = (text: string): boolean => text.length > PROSE / (TERSE.test(text) ? 5 : 2) && PROSE_END.test(text)
 
 function kindOf(text: string, sites: ReadonlySet<string>): Kind {
   if (text.length > TITLE) return 'line'

@@ -2,7 +2,7 @@
 import { packsFor, phraseMatcher, termsOf } from '../../languages/index.ts'
 import type { Fact } from '../facts/index.ts'
 import { findDates } from './dates.ts'
-import { headlines, isProse, TITLE } from './headlines.ts'
+import { headlines, isProse, isSentence, TITLE } from './headlines.ts'
 import { namesIn } from './names.ts'
 import { UNSPACED } from './unspaced.ts'
 import { NETWORK } from './words.ts'
@@ -19,7 +19,7 @@ export function textTitle(blocks: readonly Block[], sites: ReadonlySet<string>, 
   const claim = (field: Fact['field'], slot: string, value: string, { index, nodes }: Block['candidate']): Fact => ({ field, value: value.replace(/\n/g, ' '), origin: { kind: 'text', path: `line ${index + 1}` }, slot, node: nodes[0]! })
   const heading = isAuthored ? blocks.find(({ candidate }) => candidate.element.tag === 'h1') : undefined
   // What an article quotes below its first paragraph is another's head.
-  const prose = blocks.findIndex(({ candidate, keep }) => keep && isProse(candidate.text))
+  const prose = blocks.findIndex(({ candidate: { text }, keep }) => keep && (isProse(text) || isSentence(text)))
   const said = (isAuthored ? [] : blocks.slice(0, prose < 0 ? LABELLED : Math.min(prose, LABELLED))).flatMap(({ candidate }) => {
     const [, label, value] = LABEL.exec(candidate.text.slice(0, TITLE)) ?? []
     return value === undefined ? [] : [{ candidate, label: label!.toLowerCase(), value }]
