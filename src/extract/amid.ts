@@ -117,18 +117,16 @@ export function keepLists(candidates: readonly Candidate[], scores: Float64Array
 }
 const LIST = /^[uo]l$/
 
-/** So many words of a line that heads a list, and of one that stands between a heading and its text: a label, a caption. */
+/** So many words of a line that heads a list. */
 const HEADING_WORDS = 12
 const levelOf = ({ element: { tag } }: Candidate): number => (/^h[1-6]$/.test(tag) ? Number(tag[1]) : 0)
 
-/** Changes `keep`: right below kept text, a heading of one that is kept and lower, a heading whose text in its own element begins one short line on, and a short paragraph above the items of a list. */
+/** Changes `keep`: right below kept text, a heading of one that is kept and lower, and a short paragraph above the items of a list. */
 export function keepHeads(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): void {
   for (let i = candidates.length - 2; i > 0; i--) {
-    const own = candidates[i]!, level = levelOf(own)
-    if (keep[i] === 1 || keep[i - 1] !== 1 || isSiteLine(i) || own.linkChars > own.text.length * MOST_LINKED || scores[i]! < (level > 0 ? LEAST_HEADING : LEAST_AMID)) continue
-    const next = candidates[i + 1]!, after = candidates[i + 2]
-    if (keep[i + 1] === 1 ? (level > 0 ? levelOf(next) > level : own.element.tag === 'p' && own.linkChars === 0 && own.words > 0 && own.words <= HEADING_WORDS && next.element.tag === 'li')
-      : level > 0 && scores[i]! >= LEAST_AMID && next.words <= HEADING_WORDS && after && keep[i + 2] === 1 && levelOf(after) === 0 && after.element.parent === own.element.parent) keep[i] = 1
+    const own = candidates[i]!, next = candidates[i + 1]!, level = levelOf(own)
+    if (keep[i] === 1 || keep[i - 1] !== 1 || keep[i + 1] !== 1 || isSiteLine(i) || own.linkChars > own.text.length * MOST_LINKED || scores[i]! < (level > 0 ? LEAST_HEADING : LEAST_AMID)) continue
+    if (level > 0 ? levelOf(next) > level : own.element.tag === 'p' && own.linkChars === 0 && own.words > 0 && own.words <= HEADING_WORDS && next.element.tag === 'li') keep[i] = 1
   }
 }
 
