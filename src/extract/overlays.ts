@@ -1,4 +1,4 @@
-/** What works a page, lies over it or stands in for what is seen, and tells nothing of what it is about: choices of a form (filters, colours, fields), buttons, dialogs, words for those who hear it, calls to buy or to join amid an article; what stands beside a product or leads to more of the same. */
+/** What works a page, lies over it or stands in for what is seen, and tells nothing of what it is about: choices of a form (filters, colours, fields), buttons, dialogs, words for those who hear it, what stands beside a product, more of the same, calls to buy or to join amid an article. */
 import type { Kind } from '../model/article.ts'
 import { attribute, descendants, type ElementNode, type TreeNode } from '../model/document.ts'
 import { wordsOf, type Candidate } from './candidate.ts'
