@@ -28,3 +28,18 @@ test('on a page that is no article a table is told for itself, and sooner', () =
   expect(cells(TEXT.repeat(3), 0.22, false)).toBe(0)
   expect(cells(TEXT, 0.28, false, TABLE.replace('<table>', '<table role="presentation">'))).toBe(0)
 })
+
+test.each([
+  ['in an article of many', 140, '', true, 140],
+  ['in one of fewer', 90, '', true, 80],
+  ['elsewhere', 140, '', false, 130],
+  ['behind other elements', 140, '<hr><div>', true, 130],
+])('the last paragraphs of a long run, %s', (_, count, between, isProse, stay) => {
+  const line = '<p>The ferry of Sarn carries goats and letters over the water.</p>', last = 10
+  const document = parseHtml(`<body>${line.repeat(count - last)}${between}${line.repeat(last)}`, { path: null, member: null, url: null, id: null, format: 'html', encoding: null })
+  if (!document.ok) throw new Error('unreadable')
+  const { candidates } = segment(document.value)
+  const keep = Uint8Array.from(candidates, (_, i) => Number(i < count - last))
+  completeWholes(candidates, new Float64Array(candidates.length).fill(0.2), keep, false, isProse)
+  expect(keep.filter(Boolean)).toHaveLength(stay)
+})

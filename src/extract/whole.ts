@@ -1,5 +1,5 @@
 /**
- * Lists, definitions, tables of data, quoted posts and code are the author's as a whole: a table without
+ * Lists, definitions, tables of data, quoted posts, code and long runs of paragraphs are the author's as a whole: a table without
  * half of its cells says nothing, nor does a post without its signature. Where most of one is kept, or its blocks together are likely enough, its rest is kept
  * too, unless the judge is sure that it is no part of the article.
  */
@@ -29,6 +29,9 @@ const KEY_POINTS = /(?:^|[\s_-])(?:summary|standfirst|subtitle|dek|(?:key|bullet
 /** What scores less is no part of it: a "read more" among the items. */
 const LEAST_SCORE = 0.1
 
+/** So many paragraphs of one element, kept one after another, are a book: training knows none as long, and doubts where they end. */
+const LONG_RUN = 100
+
 /** Changes `keep`. `isThread`: of a list whose items are posts each goes by itself. */
 export function completeWholes(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isThread: boolean, isProse: boolean): void {
   const all = candidates.reduce((sum, { words, index }) => sum + (keep[index] === 1 ? words : 0), 0)
@@ -47,6 +50,7 @@ export function completeWholes(candidates: readonly Candidate[], scores: Float64
     sums.set(home, sum)
   })
   quotedPosts(candidates, homes, keep)
+  if (isProse) longRuns(candidates, scores, keep)
   // Between code and its text stand labels: its language, "Copy". A heading that is none of the text heads what is none of it either.
   const leadsToKept = (i: number, step: number): boolean => {
     let at = i + step
@@ -62,6 +66,15 @@ export function completeWholes(candidates: readonly Candidate[], scores: Float64
     const isTold = home.tag === 'table' ? !isProse || kept > 0 || words > all : isCodeBox(home) ? leadsToKept(first, -1) || leadsToKept(last, 1) : isKeyPoints(home)
     if (kept >= words * MOST || (expected >= words * (home.tag === 'table' && !isProse ? LIKELY_ROWS : LIKELY) && isTold)) keep[i] = 1
   })
+}
+
+/** What goes on in a long run of paragraphs is the text's. */
+function longRuns(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array): void {
+  for (let i = 1, run = 0; i < candidates.length; i++) {
+    const own = candidates[i]!.element, before = candidates[i - 1]!.element
+    run = own.parent === before.parent && own.tag === 'p' && before.tag === 'p' && keep[i - 1] === 1 ? run + 1 : 0
+    if (run >= LONG_RUN && scores[i]! >= LEAST_SCORE) keep[i] = 1
+  }
 }
 
 /** Items of more blocks than these are posts, each with lines of the site's. */

@@ -23,7 +23,7 @@ const LACK = 0.5
 const LEAST_NEIGHBOURS = 0.5
 
 const STEPS: Readonly<Record<Step, Reason>> = {
-  whole: { feature: 'whole', text: 'belongs to a list, table or run of code most of which is kept', weight: 1 },
+  whole: { feature: 'whole', text: 'belongs to a list, a table, code or a long run of paragraphs most of which is kept', weight: 1 },
   note: { feature: 'note', text: 'a footnote that the text calls', weight: 1 },
   heading: { feature: 'heading', text: 'the heading of text that is kept', weight: 1 },
   amid: { feature: 'amid', text: 'stands amid text that is kept', weight: 1 },
