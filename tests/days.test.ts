@@ -1,7 +1,8 @@
 /** Days as pages write them in many languages, calendars and clocks, and which of several is the article's. */
 import { describe, expect, test } from 'vitest'
 import { extract, type Metadata } from '../src/index.ts'
-import { isoDate } from '../src/extract/metadata/dates.ts'
+import { findDates, isoDate } from '../src/extract/metadata/dates.ts'
+import { isInPassing } from '../src/extract/metadata/passing.ts'
 
 const PARAGRAPHS = ['The parish council met on the green for the ninth time this year, and again no one could say who had moved the bench, though everyone agreed that it looked better where it was now.', 'A motion to leave it there was carried by eleven votes to two. The clerk asked that the minutes record her thanks to whoever it had been, and the meeting closed at nine with tea.']
 const BODY = PARAGRAPHS.map(text => `<p>${text}</p>`).join('')
@@ -79,4 +80,10 @@ describe('a change that the data state', () => {
   test('none where it is the moment of publication', async () => {
     expect((await metadataOf(page('', { head: `${OUT}<meta property="article:modified_time" content="2024-03-03T08:15:00Z">` }))).modified).toBe(null)
   })
+})
+
+describe('a line of data', () => {
+  const spoken = (text: string): boolean => findDates(text, null).every(date => isInPassing(text, date))
+  test.each(['12 May 2020 – 3 comments', '3 May 2020 - 4 min read', '12. März 2024 – 5 Min. Lesezeit', '4 replies – 12 May 2020', '12 Aufrufe - 3. Mai 2020', 'Issue 15 – 12 May 2020'])('says its day, beside a count: %s', text => expect(spoken(text)).toBe(false))
+  test.each(['9–23 February 2017', '9 bis 23. Februar 2017', '28 January – 23 February 2017', '31. Dezember 2021-4. Januar 2022', '12 May 2020 – 15 June 2020'])('may tell a span of time: %s', text => expect(spoken(text)).toBe(true))
 })

@@ -108,6 +108,10 @@ describe('the title', () => {
     const found = await headed(title.replace('THIS', '北岸新码头明年春天正式开放'), `<table><tr><td><div>北岸新码头明年春天正式开放</div></td></tr></table>${BODY}`)
     expect(found?.title).toBe('北岸新码头明年春天正式开放')
   })
+  test('has the long dash of Chinese and what stands behind it, the site’s name too', async () => {
+    const title = '专访李明——北岸日报读者的故事'
+    expect((await headed(title, `<meta property="og:site_name" content="北岸日报">${BODY}`))?.title).toBe(title)
+  })
   test('may end in dots itself', async () => {
     expect(await titleOf('And then there were nine…', 'And then there were nine…', 'And then there were nine…')).toBe('And then there were nine…')
   })

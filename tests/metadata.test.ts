@@ -273,7 +273,7 @@ test('"door" opens a byline before a whole name alone: on English pages it is a 
 
 describe('dates', () => {
   test.each<[string, string | null, string | null]>([
-    ['3 sty 12 06:15', 'pl', '2012-01-03T06:15'], ['Ноя 27th 11 17:46', 'ru', '2011-11-27T17:46'], ['16 Jan 12, 17:47', 'en', '2012-01-16T17:47'], ['12 Jan ’12', 'en', '2012-01-12'], ['Tuesday, Jan 10', 'en', null], ['Jan 10, 12:30', 'en', null], ['5. Mai 20 Uhr', 'de', null], ['Sept 16 | 16 September', 'en', null],
+    ['3 sty 12 06:15', 'pl', '2012-01-03T06:15'], ['Ноя 27th 11 17:46', 'ru', '2011-11-27T17:46'], ['16 Jan 12, 17:47', 'en', '2012-01-16T17:47'], ['12 Jan ’12', 'en', '2012-01-12'], ['Tuesday, Jan 10', 'en', null], ['Jan 10, 12:30', 'en', null], ['5. Mai 20 Uhr', 'de', null], ['Sept 16 | 16 September', 'en', null], ['#5 · Mar 12 15:30', 'en', null], ['Page 3 | Mar 12', 'en', null], ['Week 5 (Mar 12)', 'en', null], ['16. Jan. 12', 'de', '2012-01-16'],
     ['[16:30/28.11.2011]', 'ru', '2011-11-28'], ['20120104T1205+0400Z', 'ru', '2012-01-04T12:05+04:00'],
     ['Sep 22021', 'en', '2021-09-02'], ['Feb 182009', 'en', '2009-02-18'], ['28. Juli 201928. Juli 2019', 'de', '2019-07-28'],
     ['2 septembre 2021', 'fr', '2021-09-02'], ['September 2nd, 2021', 'en', '2021-09-02'], ['2. September 2021, 15:04 Uhr', 'de', '2021-09-02T15:04'], ['Thu, 02 Sep 2021 10:00:00 GMT', 'en', '2021-09-02T10:00:00Z'],

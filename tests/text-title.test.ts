@@ -26,6 +26,8 @@ describe('the title of raw text', () => {
     ['… and the house that put it there', `Home\nNews\n\n${KEEPER}\n\nPrint\n\nSmaller\n\nThe Keeper of the Tarn/Parish Clerk | 03-03-2024 14:44\n\n`, KEEPER],
     ['stands below the way to it without spaces', `Tarn>Lakes>Around the water>Text, subscribe to our paper\n\n${KEEPER}\n\n`, KEEPER],
     ['stands below a menu in one line', `Tarn Home|Find a text|Add to your list|Our paper as a book\n\n${KEEPER}\n\n`, KEEPER],
+    ['has words in quotation marks, of French', 'Chronicle of the fell\n\n« The keeper » and « the tape »: nine thousand steps\n\nBy Ann Lee\n\n', '« The keeper » and « the tape »: nine thousand steps'],
+    ['has words in quotation marks, of German', 'From the fell\n\n»The keeper« and »the tape« at odds over steps\n\nBy Ann Lee\n\n', '»The keeper« and »the tape« at odds over steps'],
     ['is no day', 'March 3, 2024\n\n', null],
     ['is the first of two lines', `${KEEPER}\nForty more than there were before\nBy Ann Lee\n\n`, KEEPER],
     ['is the first of two lines below a menu', `Home\nTarn Post\n\n${KEEPER}\nForty more than there were before\nBy Ann Lee\n\n`, KEEPER],

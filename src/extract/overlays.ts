@@ -44,7 +44,7 @@ export function dropOverlays(candidates: readonly Candidate[], scores: Float64Ar
     [buttonAmong(candidates)],
     [({ element }) => inDialog(element)],
     [({ element }) => { const up = around(element); return up.some(isForEars) && !up.some(({ tag }) => HEADING.test(tag)) }],
-    ...(kind === 'article' ? [] : [[({ element }: Candidate) => around(element, RELATED_LEVELS).some(isNamed(RELATED)), MOST_RELATED] as const]),
+    ...(kind === 'article' ? [] : [[({ element }: Candidate) => around(element, RELATED_LEVELS).some(isNamed(RELATED, kind === 'documentation' ? CLASSES : NAMES)), MOST_RELATED] as const]),
     ...(kind === 'product' ? [
       [({ element, index }: Candidate) => scores[index]! < SURE_BESIDE && around(element).some(isNamed(BESIDE))],
       [({ index, text, linkChars }: Candidate) => scores[index]! < SURE_LINK && linkChars >= text.length, MOST_LINKS],
@@ -67,8 +67,9 @@ function buttonAmong(candidates: readonly Candidate[]): (candidate: Candidate) =
 
 const isButton = (element: ElementNode): boolean => element.tag === 'button' && attribute(element, 'role') !== 'tab' && !element.attributes.some(({ name }) => OPENS.test(name))
 
-const isNamed = (names: RegExp) => ({ tag, attributes }: ElementNode): boolean => names.test(tag) || attributes.some(({ name, value }) => NAMES.has(name) && names.test(value))
-const NAMES: ReadonlySet<string> = new Set(['class', 'id', 'role'])
+const isNamed = (names: RegExp, told = NAMES) => ({ tag, attributes }: ElementNode): boolean => names.test(tag) || attributes.some(({ name, value }) => told.has(name) && names.test(value))
+/** Parts of a manual have ids made from their own headings: "Recommended settings". */
+const CLASSES: ReadonlySet<string> = new Set(['class', 'role']), NAMES: ReadonlySet<string> = new Set([...CLASSES, 'id'])
 
 /** Is it what may be chosen? A label by itself opens a panel of text; several are choices, and one in each card is a tool. */
 function choiceAmong(candidates: readonly Candidate[], kind: Kind): (candidate: Candidate) => boolean {

@@ -183,7 +183,7 @@ function worded(text: string, language: string | null, found: DateFound[]): void
     // "mar. 8 nov. 2022" is a Tuesday in November.
     const isWeekday = monthOf(tokens[i + 2] ?? '', foreign) > 0 && isYear(at(3))
     const day = [at(-1), isWeekday ? null : at(1), across(-2), across(2)].find(isDay)
-    const year = [at(1), at(2), at(-1), at(3), at(-2), at(4), at(5), at(6)].find(n => isYear(n) && n !== day) ?? shortThaiYear(word, at(-1), at(1)) ?? shortYear(day?.start === at(-1)?.start ? at(1) : HOUR_BEHIND.test(text.slice(places[i]!, places[i]! + 40)) ? at(2) ?? at(3) : null, text)
+    const year = [at(1), at(2), at(-1), at(3), at(-2), at(4), at(5), at(6)].find(n => isYear(n) && n !== day) ?? shortThaiYear(word, at(-1), at(1)) ?? shortYear(day && BESIDE.test(text.slice(day.start + day.length, places[i]!)) ? at(1) : HOUR_BEHIND.test(text.slice(places[i]!, places[i]! + 40)) ? at(2) ?? at(3) : null, text)
     if (!day || !year) return
     const start = Math.min(places[i]!, day.start, year.start)
     const end = Math.max(places[i]! + word.length, day.start + day.length, year.start + year.length)
@@ -204,6 +204,8 @@ function shortYear(numeral: Numeral | null, text: string): Numeral | undefined {
 }
 /** "Nov 27th 11 17:46": behind a day that ends in a year, and not in the hour. */
 const HOUR_BEHIND = /^\p{L}+\.? \d{1,2}(?:\p{L}{2})?,? \d\d,? \d{1,2}:\d\d/u
+/** Between a day and its month; in "#5 · Mar 12 15:30" the day is behind the month, and of no year. */
+const BESIDE = /^[.\s-]{1,2}$/
 const FURTHEST = 50, BEFORE_YEAR = 12, AFTER_YEAR = 12
 
 /** "3 มี.ค. 67": of 2567, where day, month and year stand side by side. */

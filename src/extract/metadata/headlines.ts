@@ -33,6 +33,8 @@ const DENSE = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff]/
 const TERSE = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff\uac00-\ud7af]/, UNENDED = /[\u0e00-\u0eff]/
 /** "https://tarn.example/keeper", "Home > News > Lakes", "Home | News | Lakes | Search". */
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$|^[^\s@]{1,80}@[^\s@]{1,80}$/i, TRAIL = /\S\s[>›»]\s\S|[>›»→][^>›»→\n]{1,40}[>›»→]|\s\/\s[^/\n]{1,40}\s\/\s|\|[^|\n]{1,60}\|[^|\n]{0,60}\|/
+/** "« Le lac »", "»Der See«": no way leads there. */
+const QUOTED = /«[^«»\n]{1,80}»|»[^«»\n]{1,80}«|‹[^‹›\n]{1,80}›|›[^‹›\n]{1,80}‹/g
 const PROSE_END = /[.!?…。！？।।۔؟”"’»」)]$/
 /** Who a page's rights are with is its site. */
 const RIGHTS = /©|\(c\) \d|copyright/i, MOST_RIGHTS = 5
@@ -70,7 +72,7 @@ export function headlines(blocks: readonly Block[], sites: ReadonlySet<string>, 
     const marks = [`words.${step(words)}`, `top.${step(i)}${few}`, i < end ? `gap.${step(end - 1 - i)}${few}` : 'behind', `score.${Math.floor(score * 5)}`, `is.${element.tag}`, ...shapeOf(text), ...besideOf(around, i - from)]
     if (phrase) marks.push('phrase')
     else if (words >= FEWEST_WORDS) marks.push(`long.${step(++long)}`)
-    if (TRAIL.test(text)) marks.push('trail')
+    if (TRAIL.test(text.replace(QUOTED, 'x'))) marks.push('trail')
     if (DASHED.test(text)) marks.push('dashed')
     if (sites.has(key) || (key.length >= TELLING / 2 && rights.some(line => line.includes(key)))) marks.push('site')
     if (keep) marks.push('kept')

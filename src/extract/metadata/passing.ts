@@ -1,6 +1,6 @@
 /** Days that a line speaks of in passing: amid a sentence, or the ends of a span of time. What a label says of a day is asked elsewhere. */
 import { termsOf } from '../../languages/index.ts'
-import type { DateFound } from './dates.ts'
+import { isMonth, type DateFound } from './dates.ts'
 
 /** So many words before a day, and behind it, are a sentence's. */
 const LEAST_WORDS = 3
@@ -8,23 +8,25 @@ const LEAST_WORDS = 3
 const PARTED = /[|•·»/([{]/u
 const SMALL: ReadonlySet<string> = new Set(termsOf('small'))
 /** "9–", "31. Dezember 2021-", "9. bis " before a day. */
-const OPEN = /(?<![\d:./-])\d{1,2}\.?(?:\s?\p{L}{3,12}\.?)?(?:\s\d{4})?\s?(?:[-–—]|(?<=\s)(\p{Ll}{1,7})(?: (\p{Ll}{1,3}))?)\s?$/u
-const CLOSING = /^\s?[-–—]\s?\d{1,2}(?:\.?\s?\p{L}{3}|\.\d{1,2}\.)/u
+const OPEN = /(?<![\d:./-])(\d{1,2})\.?(?:\s?(\p{L}{3,12})\.?)?(?:\s\d{4})?\s?(?:[-–—]|(?<=\s)(\p{Ll}{1,7})(?: (\p{Ll}{1,3}))?)\s?$/u
+const CLOSING = /^\s?[-–—]\s?\d{1,2}(?:\.?\s?(\p{L}{3,12})|\.\d{1,2}\.)/u
 
 /** "… with effect from 1 September 2015 to the board": no line of data goes on like that. */
 export function isInPassing(text: string, { start, end, iso }: DateFound): boolean {
   // A clock is a system's.
   if (iso.length > 10) return false
   const before = text.slice(Math.max(0, start - REACH), start), behind = text.slice(end, end + REACH)
-  return INNER.test(text.slice(start, end)) || isSpan(before, behind) || wordsIn(before.split(PARTED).at(-1)!) >= LEAST_WORDS && wordsIn(behind.split(PARTED)[0]!) >= LEAST_WORDS
+  return INNER.test(text.slice(start, end)) || isSpan(before, behind, Number(iso.slice(8))) || wordsIn(before.split(PARTED).at(-1)!) >= LEAST_WORDS && wordsIn(behind.split(PARTED)[0]!) >= LEAST_WORDS
 }
 const REACH = 80
 /** "28 January – 23 February 2017" is read as one day. */
 const INNER = /\p{L}\.?\s?[-–—]\s?\d{1,2}[.\s]/u
 
-function isSpan(before: string, behind: string): boolean {
-  const open = OPEN.exec(before.slice(-40))
-  return open !== null && (open[1] === undefined || [open[1], open[2]].every(word => word === undefined || SMALL.has(word))) || CLOSING.test(behind)
+/** "12 May 2020 – 3 comments", "4 replies – 12 May 2020", "Issue 15 – 12 May 2020" are none. */
+function isSpan(before: string, behind: string, day: number): boolean {
+  const open = OPEN.exec(before.slice(-40)), closing = CLOSING.exec(behind)
+  if (closing !== null && (closing[1] === undefined || isMonth(closing[1]))) return true
+  return open !== null && (open[2] === undefined ? Number(open[1]) < day : isMonth(open[2])) && [open[3], open[4]].every(word => word === undefined || SMALL.has(word))
 }
 
 /** Words that stand between spaces: an address is one. */

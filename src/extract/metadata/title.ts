@@ -10,8 +10,8 @@ import type { Said } from './said.ts'
 import { Ballot } from './vote.ts'
 import { placed } from './zones.ts'
 
-/** What parts a headline from the site's name. */
-const SEPARATOR = /\s+[|•·»«›‹⋅/\\–—:‖┃│-]+\s+|\s*[|»›｜〉＞]\s*|[_＿](?=[^_]+$)|(?<=[^\s\d\p{Script=Latin}])(?:-{1,2}|—|_{1,3})(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])|:\s+/gu
+/** What parts a headline from the site's name; the long dash of Chinese, "——", is a headline's own. */
+const SEPARATOR = /\s+[|•·»«›‹⋅/\\–—:‖┃│-]+\s+|\s*[|»›｜〉＞]\s*|[_＿](?=[^_]+$)|(?<=[^\s\d—\p{Script=Latin}])(?:-{1,2}|—|_{1,3})(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])|:\s+/gu
 /** What does so in few titles, and stands in others: only beside a name that the page states. */
 const ORNAMENT = /\s(?:[~>→⋆*:]|\p{So}\uFE0F?|::|\/\/)\s|:\s|—|\s[([]/gu
 const MOST_PARTS = 8
