@@ -86,13 +86,13 @@ test('a mail whose page is blank gives its text', async () => {
 })
 
 test('a mailbox is parted where mails begin, however the line says when, and not in a text that opens like one', async () => {
-  const mail = (title: string): string => `Subject: ${title}\nFrom: a@example.org\nContent-Type: text/plain\n\n${SENTENCE}\n\nFrom Tarn to the weir it took an hour, as it had in 2004\n\nThe ferry was late again: nobody on the quay could say why, and nobody asked.\n\n`
+  const mail = (title: string): string => `Subject: ${title}\nFrom: a@example.org\nContent-Type: text/plain\n\n${SENTENCE}.\n\nFrom Tarn to the weir it took an hour, as it had in 2004\n\nThe ferry was late again: nobody on the quay could say why, and nobody asked.\n\n`
   const lines = ['a@example.org Mon Jan  1 10:00:00 2024', 'a@example.org Mon Jan  1 10:00:00 2024 remote from host', 'a@example.org 2024-01-01T10:00:00Z', '- Mon Jan 01 10:00:00 2024', 'a@example.org']
   for (const line of lines) {
     const cwd = folder({ 'a.mbox': ['One', 'Two', 'Three'].map(title => `From ${line}\n${mail(title)}`).join('') })
     const { code, stdout } = await cleancopy(['a.mbox', '-t', 'jsonl', '--fields', 'title,paragraphs'], { cwd })
     expect(code, line).toBe(0)
-    expect(rows(stdout), line).toMatchObject(['One', 'Two', 'Three'].map(title => ({ title, paragraphs: [SENTENCE, expect.stringMatching(/^From Tarn/), expect.stringMatching(/^The ferry was late again/)] })))
+    expect(rows(stdout), line).toMatchObject(['One', 'Two', 'Three'].map(title => ({ title, paragraphs: [`${SENTENCE}.`, expect.stringMatching(/^From Tarn/), expect.stringMatching(/^The ferry was late again/)] })))
   }
 })
 

@@ -88,16 +88,16 @@ function withoutTitle(document: Document, segments: Segments, judgement: Judgeme
   const highest = segments.candidates.findIndex(({ element }) => element.tag === 'h1')
   const title = highest < 0 && document.isMarkedUp && /^h[2-6]$/.test(segments.candidates[0]!.element.tag) ? 0 : highest
   const named = claims.find(({ field, slot }) => field === 'title' && slot === 'front-matter')
-  if (title < 0 && !document.isMarkedUp) return withoutOpening(segments, judgement, evidence)
+  if (title < 0 && !document.isMarkedUp) return withoutOpening(segments, judgement, evidence, true)
   // Where the file has its title above the text, another heading is one of the text's.
   if (title < 0 || (named && fold(named.value) !== fold(segments.candidates[title]!.text))) return judgement
   return withoutOpening(segments, { ...judgement, verdicts: judgement.verdicts.map((verdict, i) => (i === title && verdict.keep ? { ...verdict, keep: false, reasons: [{ feature: 'title', text: 'it is the title', weight: -1 }] } : verdict)) }, evidence)
 }
 
 /** Bylines and days before the text, counts of comments around it and comments below it, of what is taken for an article. */
-function withoutOpening({ candidates }: Segments, judgement: Judgement, evidence: Evidence): Judgement {
+function withoutOpening({ candidates }: Segments, judgement: Judgement, evidence: Evidence, isUntitled = false): Judgement {
   const told = judgement.kind === 'article' || judgement.kind === 'documentation' ? { ...judgement, verdicts: withoutReplies(candidates, judgement.verdicts, evidence.phrase) } : judgement
-  const lines = judgement.kind === 'article' ? openingLines(candidates, told.verdicts, evidence) : new Set<number>()
+  const lines = judgement.kind === 'article' ? openingLines(candidates, told.verdicts, evidence, isUntitled) : new Set<number>()
   if (lines.size === 0) return told
   return { ...told, verdicts: told.verdicts.map((verdict, i) => (lines.has(i) ? { ...verdict, keep: false, reasons: [{ feature: 'opening', text: 'a byline, a day, a reading time, an excerpt or how many comments there are, at the edge of the text', weight: -1 }] } : verdict)) }
 }
