@@ -45,8 +45,9 @@ test.each([
 
 test.each([
   ['a day above it goes', ['12 May 2021', TEXT], ['12 May 2021']],
-  ['a day below its first words stays', ['From Tarn to the weir', '12 May 2021', TEXT], []],
-])('where no heading says where a text begins, %s, and what looks like a byline stays', (_, lines, go) => {
+  ['a day below its first words stays', ['From Tarn to the weir it took an hour, as it had of old.', '12 May 2021', TEXT], []],
+  ['a short byline goes', ['From Tarn', TEXT], ['From Tarn']],
+])('where no heading says where a text begins, %s', (_, lines, go) => {
   const document = parseHtml(lines.map(line => (line === TEXT ? TEXT : `<p>${line}</p>`)).join(''), { path: null, member: null, url: null, id: null, format: 'html', encoding: null })
   if (!document.ok) throw new Error('unreadable')
   const { candidates } = segment(document.value)

@@ -1,7 +1,7 @@
 /** A table goes with the text around it; where the page is no text, or less of one than the table is long, it is what the page tells. */
 import { expect, test } from 'vitest'
 import { segment } from '../src/extract/segment.ts'
-import { completeWholes } from '../src/extract/whole.ts'
+import { completeWholes, keepLongRuns } from '../src/extract/whole.ts'
 import { parseHtml } from '../src/inputs/html.ts'
 
 const TABLE = `<table><tr><th>Crew</th><th>Lantern</th></tr>${'<tr><td>Ada Fenn</td><td>green glass</td></tr>'.repeat(6)}</table>`
@@ -30,16 +30,15 @@ test('on a page that is no article a table is told for itself, and sooner', () =
 })
 
 test.each([
-  ['in an article of many', 140, '', true, 140],
-  ['in one of fewer', 90, '', true, 80],
-  ['elsewhere', 140, '', false, 130],
-  ['behind other elements', 140, '<hr><div>', true, 130],
-])('the last paragraphs of a long run, %s', (_, count, between, isProse, stay) => {
+  ['of many', 140, '', 140],
+  ['of fewer', 90, '', 80],
+  ['behind other elements', 140, '<hr><div>', 130],
+])('the last paragraphs of a long run, %s', (_, count, between, stay) => {
   const line = '<p>The ferry of Sarn carries goats and letters over the water.</p>', last = 10
   const document = parseHtml(`<body>${line.repeat(count - last)}${between}${line.repeat(last)}`, { path: null, member: null, url: null, id: null, format: 'html', encoding: null })
   if (!document.ok) throw new Error('unreadable')
   const { candidates } = segment(document.value)
   const keep = Uint8Array.from(candidates, (_, i) => Number(i < count - last))
-  completeWholes(candidates, new Float64Array(candidates.length).fill(0.2), keep, false, isProse)
+  keepLongRuns(candidates, new Float64Array(candidates.length).fill(0.2), keep)
   expect(keep.filter(Boolean)).toHaveLength(stay)
 })

@@ -25,7 +25,7 @@ import { keepPostHeads, keepPostsAlike } from './posts.ts'
 import { dropPullQuotes } from './pull-quotes.ts'
 import type { Segments } from './segment.ts'
 import { dropRepeats, dropTwins } from './told-twice.ts'
-import { completeWholes } from './whole.ts'
+import { completeWholes, keepLongRuns } from './whole.ts'
 import htmlModel from './model-html.json' with { type: 'json' }
 import htmlNetwork from './model-html-network.json' with { type: 'json' }
 import textModel from './model-text.json' with { type: 'json' }
@@ -147,6 +147,7 @@ export function judge(document: Document, segments: Segments, features: Features
   keepRefrains(candidates, keep)
   turns?.note('amid', keep)
   completeWholes(candidates, scores, keep, format === 'html' && chances[FORUM]! >= LEAST_THREAD, kind === 'article')
+  if (isArticle) keepLongRuns(candidates, scores, keep)
   turns?.note('whole', keep)
   if (format === 'html') dropHoles(candidates, keep, isArticle)
   if (isArticle) { dropPartContents(candidates, scores, keep); dropLinkedOpening(candidates, scores, keep, article) }

@@ -32,23 +32,23 @@ const SENTENCE = /[.!?…。]["”»’)]?$/
 export const COUNT_BEFORE = /^\p{N}[\p{N}.,]{0,8} ?(?:件の|[条條個个则則])? ?(?=\p{L})/u
 const FIELDS: ReadonlySet<string> = new Set(['reading-time', 'updated'])
 
-/** Which of the kept blocks they are. `isUntitled`: where no heading says where the text begins, only days that nothing kept stands above; its first words may look like a byline. */
+/** Which of the kept blocks they are. `isUntitled`: where no heading says where the text begins, only short ones that no sentence stands above: its first words may look like a byline. */
 export function openingLines(candidates: readonly Candidate[], verdicts: readonly Verdict[], { authors, byline, phrase }: Evidence, isUntitled: boolean): ReadonlySet<number> {
   const names = authors.map(bare).filter(name => name.length >= LEAST_NAME)
   const others = excerptOf(candidates, verdicts), days: number[] = []
   const isCount = (text: string): boolean => { const hit = COUNT_BEFORE.test(text) ? phrase(text.replace(COUNT_BEFORE, '')) : null; return hit !== null && hit.whole && hit.category === 'comments' }
   const last = verdicts.findLastIndex(({ keep }) => keep)
   if (last >= 0 && isCount(candidates[last]!.text)) others.push(last)
-  for (let i = 0, kept = 0; i < candidates.length; i++) {
+  const most = isUntitled ? DAY_WORDS : LINE_WORDS
+  for (let i = 0; i < candidates.length; i++) {
     if (!verdicts[i]!.keep) continue
-    if (isUntitled && days.length < kept++) break
     const { text, element, nodes } = candidates[i]!
     const words = LETTERWISE.test(text) ? Math.ceil(candidates[i]!.words / LETTERS) : candidates[i]!.words
-    if (words >= TEXT_WORDS) break
+    if (words >= TEXT_WORDS || (isUntitled && words > most && SENTENCE.test(text))) break
     if (words > LINE_WORDS || HEADING.test(element.tag) || HEADING.test(element.parent?.tag ?? '')) continue
     const line = bare(text)
     const rest = names.reduce((left, name) => left.replace(name, ''), line)
-    if (!isUntitled && ((byline(text) && !isFact(text, candidates[i + 1]?.text)) || (rest.length < line.length && rest.length <= line.length * MOST_ELSE) || isCount(text) || FIELDS.has(phrase(text)?.category ?? '') || (DAY.test(text) && nodes.some(node => linksAuthor(node))))) others.push(i)
+    if (words <= most && ((byline(text) && !isFact(text, candidates[i + 1]?.text)) || (rest.length < line.length && rest.length <= line.length * MOST_ELSE) || isCount(text) || FIELDS.has(phrase(text)?.category ?? '') || (DAY.test(text) && nodes.some(node => linksAuthor(node))))) others.push(i)
     else if (words <= DAY_WORDS && (DAY.test(text) || (text.length <= DAY_CHARS && OTHER_COUNT.test(text) && isoDate(text) !== null)) && (!SENTENCE.test(text) || /\d(?: ?น)?\.$/.test(text))) days.push(i)
   }
   return wholly(new Set(days.length > MOST_DAYS ? others : [...others, ...days]), candidates, verdicts)

@@ -50,7 +50,6 @@ export function completeWholes(candidates: readonly Candidate[], scores: Float64
     sums.set(home, sum)
   })
   quotedPosts(candidates, homes, keep)
-  if (isProse) longRuns(candidates, scores, keep)
   // Between code and its text stand labels: its language, "Copy". A heading that is none of the text heads what is none of it either.
   const leadsToKept = (i: number, step: number): boolean => {
     let at = i + step
@@ -68,8 +67,8 @@ export function completeWholes(candidates: readonly Candidate[], scores: Float64
   })
 }
 
-/** What goes on in a long run of paragraphs is the text's. */
-function longRuns(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array): void {
+/** Changes `keep`: what goes on in a long run of paragraphs is the text's. */
+export function keepLongRuns(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array): void {
   for (let i = 1, run = 0; i < candidates.length; i++) {
     const own = candidates[i]!.element, before = candidates[i - 1]!.element
     run = own.parent === before.parent && own.tag === 'p' && before.tag === 'p' && keep[i - 1] === 1 ? run + 1 : 0
