@@ -32,7 +32,7 @@ test('of two runs into one directory the second ends with 3, whatever it was ask
     const second = await cleancopy(['two.html', '-o', 'out', ...more], { cwd })
     expect(second.code).toBe(3)
     expect(second.stderr).toContain(`out can't be written: another run is writing there (process ${first.pid})`)
-    expect(second.stderr).toContain('Wait until it has ended')
+    expect(second.stderr).toContain(`Wait until it has ended, or give another directory. If that process is none of cleancopy's, delete ${join('out/.cleancopy', ourRun(first.pid!))}.`)
   }
   expect(files(cwd)).toEqual(['one.md'])
   slow.letGo()

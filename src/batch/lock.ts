@@ -8,9 +8,9 @@ import { readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { hostname, uptime } from 'node:os'
 import { join } from 'node:path'
 
-/** Another run writes there. */
+/** Another run writes there, and says so by the file `path`. */
 export class Busy extends Error {
-  constructor(directory: string, process: number) { super(`${directory} can't be written: another run is writing there (process ${process})`) }
+  constructor(directory: string, process: number, readonly path: string) { super(`${directory} can't be written: another run is writing there (process ${process})`) }
 }
 
 const PREFIX = 'run.'
@@ -25,7 +25,7 @@ export async function take(state: string, directory: string): Promise<() => Prom
     if (!name.startsWith(machine) || path === own || !Number.isSafeInteger(number)) continue
     if (await isRunning(number, path)) {
       await leave()
-      throw new Busy(directory, number)
+      throw new Busy(directory, number, path)
     }
     await rm(path, { force: true })
   }

@@ -19,7 +19,7 @@ export const ADVICE: Readonly<Record<FailureKind, string | null>> = {
   crashed: null,
 }
 
-export const WAIT = 'Wait until it has ended, or give another directory.'
+export const waitFor = (path: string): string => `Wait until it has ended, or give another directory. If that process is none of cleancopy's, delete ${path}.`
 export const NO_ROOM = 'Make room or give another --output; what is finished is kept.'
 
 export const adviceOn = (failure: Failure): string | null => ('next' in failure ? failure.next : undefined) ?? ADVICE[failure.kind]
