@@ -14,7 +14,10 @@ const MAIL = /\w@[\w-]{1,63}\.\w/
 /** The same verdicts without it. */
 export function withoutClosing(candidates: readonly Candidate[], verdicts: readonly Verdict[], host: string | null): readonly Verdict[] {
   const name = nameOf(host), kept = candidates.filter((_, i) => verdicts[i]!.keep)
-  const isOf = ({ text }: Candidate): boolean => name.length >= LEAST_NAME && fold(text).includes(name), isWritten = writtenAs(name)
+  const isOf = ({ text }: Candidate): boolean => name.length >= LEAST_NAME && fold(text).includes(name)
+  // An expression that few pages need.
+  let written: RegExp | null = null
+  const isWritten = ({ text }: Candidate): boolean => [...text.matchAll(written ??= writtenAs(name))].some(([all, own]) => all !== own || own !== own.toLowerCase())
   const isAddress = ({ text }: Candidate): boolean => MAIL.test(text)
   const startOf = (is: (candidate: Candidate) => boolean): number => {
     let end = kept.length
@@ -25,17 +28,14 @@ export function withoutClosing(candidates: readonly Candidate[], verdicts: reado
     }
     return end
   }
-  const start = startOf(candidate => (isOf(candidate) && isWritten(candidate.text)) || isAddress(candidate))
+  const start = startOf(candidate => (isOf(candidate) && isWritten(candidate)) || isAddress(candidate))
   if (start === kept.length) return verdicts
   const closing = new Set(kept.slice(kept.slice(0, start).some(isOf) ? startOf(isAddress) : start))
   return verdicts.map((verdict, i) => (closing.has(candidates[i]!) ? { ...verdict, keep: false, reasons: [{ feature: 'closing', text: 'it closes the text with the site\'s name or an address', weight: -1 }] } : verdict))
 }
 
 /** "The Herald", "herald.co.uk", "@herald": as names are written. "People" and "nature" are words of many texts. */
-function writtenAs(name: string): (text: string) => boolean {
-  const written = new RegExp(`[@#]?\\b(${[...name].join('[^\\p{L}\\p{N}]{0,2}')})(?:\\.[a-z])?`, 'giu')
-  return text => [...text.matchAll(written)].some(([all, own]) => all !== own || own !== own.toLowerCase())
-}
+const writtenAs = (name: string): RegExp => new RegExp(`[@#]?\\b(${[...name].join('[^\\p{L}\\p{N}]{0,2}')})(?:\\.[a-z])?`, 'giu')
 
 /** "herald" of "news.herald.co.uk"; empty where there is none. */
 function nameOf(host: string | null): string {
