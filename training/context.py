@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The small network beside the trees -> a file, and what both together are worth by the same five folds of sites.
 
-  context.py IN TREES.npz OUT.json [--text] [--folds DIR] [--no-cv]
+  context.py IN TREES.npz OUT.json [--text] [--folds DIR] [--no-cv] [--draw N]
 
 IN.f32 and IN.jsonl come from export.ts, TREES.npz from train.py (--out-of-folds): the trees' log odds of each block, and the chances of
 each page's kind, from folds without its site. The network reads a block's features and those of its neighbours (see net), and is
@@ -141,8 +141,8 @@ def write(path, form, names, knots, members, confidence):
 
 def main():
     ap = argparse.ArgumentParser(); ap.add_argument('input'); ap.add_argument('trees'); ap.add_argument('output')
-    ap.add_argument('--text', action='store_true'); ap.add_argument('--folds'); ap.add_argument('--no-cv', action='store_true'); a = ap.parse_args()
-    names, pages, x = t.load(a.input); known = np.load(a.trees); trees, chances = known['odds'], known['chances']
+    ap.add_argument('--text', action='store_true'); ap.add_argument('--folds'); ap.add_argument('--no-cv', action='store_true'); ap.add_argument('--draw', type=int, default=0); a = ap.parse_args()
+    names, pages, x = t.load(a.input, a.draw); known = np.load(a.trees); trees, chances = known['odds'], known['chances']
     if not a.text:
         first = names.index('kind-' + t.KINDS[0])
         for p, c in zip(pages, chances): x[p['slice'], first:first + len(t.KINDS)] = c
@@ -153,7 +153,7 @@ def main():
     for f, (k, seen) in enumerate(knots): x[:, f] = np.interp(x[:, f], k, seen)
     rows = Rows(x, np.maximum(y, 0), np.where(heard, weight, 0)); learned = [p for p in pages if heard[p['slice']].any()]
     scored = [p for p in pages if p['corpus'] not in t.COPIES]
-    form = 'text' if a.text else 'html'; members = lambda pages: [rows.learn(pages, seed) for seed in range(1, 1 + MEMBERS[form])]
+    form = 'text' if a.text else 'html'; members = lambda pages: [rows.learn(pages, seed) for seed in range(1 + 10 * a.draw, 1 + 10 * a.draw + MEMBERS[form])]
     confidence = json.load(open(a.output))['confidence'] if a.no_cv else None
     if not a.no_cv:
         own = np.full(len(x), np.nan); models = []

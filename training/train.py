@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Features and labels -> models, and what they are worth by five-fold cross-validation by site.
 
-  train.py IN OUT.json [--kinds OUT.json] [--text] [--trees N] [--leaves N] [--no-cv] [--oracle] [--folds DIR]
+  train.py IN OUT.json [--kinds OUT.json] [--text] [--trees N] [--leaves N] [--no-cv] [--oracle] [--folds DIR] [--draw N]
 
 IN.f32 and IN.jsonl come from export.ts. Corpora named in MEASURED_ONLY are scored, never trained on;
 those in COPIES are made from other pages of the same site and never scored; those in INVENTED say nothing of how sure one may be. With --kinds the kind of
@@ -10,6 +10,7 @@ OUT.json is the compact form that src/extract/model.ts reads. Same input, same f
 The cross-validation also says how far expected F1 can be believed, and that goes into OUT.json too (see
 confidence); with --no-cv it stays as OUT.json has it. --folds writes the models of each fold, which have not seen its
 pages, to DIR/FOLD/, and which page is in which to DIR/folds.json: `bench:accuracy --engine unseen` runs everything with those.
+--draw N, from 1, parts the sites into other folds and draws the trees otherwise: what is found on one draw is held against another.
 --out-of-folds writes each block's log odds and each page's chances from folds without its site, for context.py.
 """
 import argparse, base64, hashlib, json, os, re, sys
@@ -30,7 +31,8 @@ FOLDS = 5
 TOK = re.compile(r'[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+')
 def words(s): return TOK.findall((s or '').lower())
 
-def load(path):
+def load(path, draw):
+    """Pages of one site are in one fold; another draw parts the sites otherwise."""
     with open(path + '.jsonl') as f:
         names = json.loads(next(f))['features']
         pages = [json.loads(line) for line in f]
@@ -40,7 +42,7 @@ def load(path):
         p['slice'] = slice(at, at + len(p['labels'])); at += len(p['labels'])
         p['w'] = np.array([len(words(t)) for t in p['texts']], dtype=np.float64)
         p['tok'] = words(p['truth']) if p['truth'] is not None else None
-        p['fold'] = int(hashlib.sha256(p['site'].encode()).hexdigest(), 16) % FOLDS
+        p['fold'] = int(hashlib.sha256(f'{draw or ""}{p["site"]}'.encode()).hexdigest(), 16) % FOLDS
     assert at == len(x), (at, len(x))
     return names, pages, x
 
@@ -148,7 +150,7 @@ def weights(pages, text):
     return weight
 
 def params(a, **own):
-    return dict(min_sum_hessian_in_leaf=1e-3, bagging_freq=1, num_threads=a.threads, seed=7, deterministic=True, force_row_wise=True, verbose=-1) | own
+    return dict(min_sum_hessian_in_leaf=1e-3, bagging_freq=1, num_threads=a.threads, seed=7 + a.draw, deterministic=True, force_row_wise=True, verbose=-1) | own
 
 def blocks(a, x, y, weight, names):
     own = params(a, objective='cross_entropy', num_leaves=a.leaves, learning_rate=a.rate, min_data_in_leaf=60, feature_fraction=a.columns, bagging_fraction=a.rows, lambda_l2=2.0, max_bin=63)
@@ -211,8 +213,9 @@ def main():
     ap.add_argument('--trees', type=int, default=200); ap.add_argument('--leaves', type=int, default=31); ap.add_argument('--rate', type=float, default=0.08)
     ap.add_argument('--columns', type=float, default=0.35); ap.add_argument('--rows', type=float, default=0.8); ap.add_argument('--threads', type=int, default=2)
     ap.add_argument('--no-cv', action='store_true'); ap.add_argument('--text', action='store_true'); ap.add_argument('--oracle', action='store_true'); ap.add_argument('--folds'); ap.add_argument('--out-of-folds')
+    ap.add_argument('--draw', type=int, default=0)
     a = ap.parse_args()
-    names, pages, x = load(a.input)
+    names, pages, x = load(a.input, a.draw)
     y = np.concatenate([np.array(p['labels'], dtype=np.float64) for p in pages])
     scored = [p for p in pages if p['corpus'] not in COPIES]
     if a.oracle: return report(scored, [np.array(p['labels']) >= 0.5 for p in scored])
