@@ -4,10 +4,10 @@
  */
 import { readFileSync } from 'node:fs'
 import { decodePage } from './decode.ts'
-import type { own as OwnEngine } from './own.ts'
 import { blockText } from './plain.ts'
 import type { Row } from './score.ts'
 
+export type Own = typeof import('./own.ts')
 export type Result = Omit<Row, 'id'>
 /** `id` is the page's in its corpus. */
 export type Engine = (bytes: Uint8Array, url: string | null, id: string) => Promise<Result>
@@ -22,13 +22,24 @@ const FOLDS = new URL('../../../training/out/folds/', import.meta.url)
 
 /** cleancopy with the models of cross-validation, each page with those that have not seen its site: what it is worth on pages that nobody has seen. */
 async function unseen(): Promise<Engine> {
+  const ownOf = await foldsOwn()
+  const engines = new Map<Own, Engine>()
+  return async (bytes, url, id) => {
+    const own = ownOf(id)
+    if (!engines.has(own)) engines.set(own, own.own('cleancopy'))
+    return engines.get(own)!(bytes, url, id)
+  }
+}
+
+/** By a page's id: our own code with the models that have not seen its site. Throws for a page that is in no fold. */
+export async function foldsOwn(): Promise<(id: string) => Own> {
   const foldOf = JSON.parse(readFileSync(new URL('folds.json', FOLDS), 'utf8')) as Readonly<Record<string, number>>
   const folds = [...new Set(Object.values(foldOf))].sort()
-  const engines = await Promise.all(folds.map(async fold => ((await import(new URL(`fold-${fold}/own.mjs`, import.meta.url).href)) as { readonly own: typeof OwnEngine }).own('cleancopy')))
-  return async (bytes, url, id) => {
-    const engine = engines[folds.indexOf(foldOf[id] ?? -1)]
-    if (!engine) throw new Error(`${id} is in no fold of training/out/folds: train with --folds`)
-    return engine(bytes, url, id)
+  const owns = await Promise.all(folds.map(async fold => (await import(new URL(`fold-${fold}/own.mjs`, import.meta.url).href)) as Own))
+  return id => {
+    const own = owns[folds.indexOf(foldOf[id] ?? -1)]
+    if (!own) throw new Error(`${id} is in no fold of training/out/folds: train with --folds`)
+    return own
   }
 }
 

@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
 const [name, ...rest] = process.argv.slice(2)
-const scripts = ['accuracy', 'phrases', 'speed', 'parser', 'markdown', 'epub', 'sacred', 'soak', 'scale']
+const scripts = ['accuracy', 'phrases', 'speed', 'parser', 'markdown', 'epub', 'sacred', 'soak', 'scale', 'steps']
 if (!scripts.includes(name)) {
   process.stderr.write(`bench: got ${JSON.stringify(name)}, expected one of ${scripts.join(', ')}\n`)
   process.exit(2)
@@ -20,7 +20,7 @@ process.on('exit', () => rmSync(outdir, { recursive: true, force: true }))
 process.on('SIGINT', () => process.exit(130))
 const shared = { bundle: true, splitting: true, outExtension: { '.js': '.mjs' }, format: 'esm', platform: 'node', target: 'es2023', packages: 'external', logLevel: 'warning' }
 await build({ ...shared, entryPoints: [`${folder}${name}.ts`, `${folder}worker.ts`], outdir })
-if (rest.some(word => word.split(',').includes('unseen'))) await buildFolds(fileURLToPath(new URL('../training/out/folds/', import.meta.url)))
+if (name === 'steps' || rest.some(word => word.split(',').includes('unseen'))) await buildFolds(fileURLToPath(new URL('../training/out/folds/', import.meta.url)))
 const { main } = await import(pathToFileURL(`${outdir}/${name}.mjs`).href)
 process.exitCode = await main(rest)
 

@@ -1,12 +1,12 @@
 /** Doubtful blocks go with the text they stand in: a heading with what is right behind it, anything with kept blocks on both sides; and one far from all goes. */
 import { expect, test } from 'vitest'
-import { keepAmid, keepAnnounced, keepClipping, keepCounted, keepGoing, keepHeadings, keepHeads, keepLists, keepOpening, keepWithin, openersOf } from '../src/extract/amid.ts'
+import { keepAmid, keepAnnounced, keepClipping, keepCounted, keepGoing, keepHeadings, keepHeads, keepLists, keepOpening, keepWithin, openersOf } from '../src/extract/steps/amid.ts'
 import type { Candidate } from '../src/extract/candidate.ts'
-import { dropLooseEnds } from '../src/extract/loose-ends.ts'
 import { segment } from '../src/extract/segment.ts'
 import { parseHtml } from '../src/inputs/html.ts'
 import { extract } from '../src/index.ts'
 import { append, newElement, type ElementNode } from '../src/model/document.ts'
+import { walked } from './steps.ts'
 
 const DOUBT = 0.3
 
@@ -150,7 +150,7 @@ test('what stands between the paragraphs of an element and is none of it does no
 function alone(blocks: string, article = 1, home: ElementNode | null = null, wrapper = ''): string {
   const keep = Uint8Array.from(blocks, block => (block === '.' ? 0 : 1))
   const candidates = Array.from(blocks, () => ({ words: 20, text: 'word '.repeat(20), linkChars: 0, element: blockIn(home, wrapper) }) as unknown as Candidate)
-  dropLooseEnds(candidates, Float64Array.from(blocks, block => ({ '#': 0.9, '?': 0.5 })[block] ?? 0.1), keep, article, () => false)
+  walked(['alone', 'labels', 'gate', 'last-line'], { candidates, scores: Float64Array.from(blocks, block => ({ '#': 0.9, '?': 0.5 })[block] ?? 0.1), keep, article })
   return [...keep].map(kept => (kept === 1 ? '#' : '.')).join('')
 }
 

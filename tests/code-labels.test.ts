@@ -1,6 +1,6 @@
 /** The label of a copy button beside a block of code is no text; a short line of the author's there is. */
 import { expect, test } from 'vitest'
-import { dropCodeLabels } from '../src/extract/code-labels.ts'
+import { dropCodeLabels } from '../src/extract/steps/code-labels.ts'
 import { segment } from '../src/extract/segment.ts'
 import { parseHtml } from '../src/inputs/html.ts'
 

@@ -1,6 +1,6 @@
 /** Readers' comments: kept apart from the article, and given where they are asked for. */
 import { expect, test } from 'vitest'
-import { dropDoubtfulComments } from '../src/extract/comments.ts'
+import { dropDoubtfulComments } from '../src/extract/steps/replies.ts'
 import { segment } from '../src/extract/segment.ts'
 import { extract, paragraphs, render } from '../src/index.ts'
 import { parseHtml } from '../src/inputs/html.ts'

@@ -1,7 +1,8 @@
 /** What a page calls an excerpt and sets above its text is its subtitle, and none of the text. */
 import { expect, test } from 'vitest'
+import type { Candidate } from '../src/extract/candidate.ts'
 import type { Evidence } from '../src/extract/features/index.ts'
-import { openingLines } from '../src/extract/opening.ts'
+import { dropOpening } from '../src/extract/steps/opening.ts'
 import { extract } from '../src/index.ts'
 import { segment } from '../src/extract/segment.ts'
 import { parseHtml } from '../src/inputs/html.ts'
@@ -10,12 +11,18 @@ const EVIDENCE = { authors: [], byline: () => false, phrase: () => null } as unk
 const LEAD = 'A kettle of copper boils sooner than one of iron, and is dented sooner.'
 const TEXT = '<p>Three kettles stood on the stove at Garth for a week, and each was filled with the same water every morning before six.</p>'.repeat(2)
 
+function goingFrom(candidates: readonly Candidate[], evidence: Evidence, isUntitled: boolean): string[] {
+  const keep = new Uint8Array(candidates.length).fill(1)
+  dropOpening(candidates, keep, evidence, isUntitled)
+  return candidates.filter((_, i) => keep[i] === 0).map(({ text }) => text)
+}
+
 /** Lines that go where all are kept. */
 function going(body: string): string[] {
   const document = parseHtml(`<body>${body}</body>`, { path: null, member: null, url: null, id: null, format: 'html', encoding: null })
   if (!document.ok) throw new Error('unreadable')
   const { candidates } = segment(document.value)
-  return [...openingLines(candidates, candidates.map(() => ({ keep: true, score: 0.7, reasons: [] })), EVIDENCE, false)].map(i => candidates[i]!.text)
+  return goingFrom(candidates, EVIDENCE, false)
 }
 
 test.each([
@@ -51,6 +58,5 @@ test.each([
   const document = parseHtml(lines.map(line => (line === TEXT ? TEXT : `<p>${line}</p>`)).join(''), { path: null, member: null, url: null, id: null, format: 'html', encoding: null })
   if (!document.ok) throw new Error('unreadable')
   const { candidates } = segment(document.value)
-  const evidence = { ...EVIDENCE, byline: (text: string) => text.startsWith('From') }, kept = candidates.map(() => ({ keep: true, score: 0.7, reasons: [] }))
-  expect([...openingLines(candidates, kept, evidence, true)].map(i => candidates[i]!.text)).toEqual(go)
+  expect(goingFrom(candidates, { ...EVIDENCE, byline: (text: string) => text.startsWith('From') }, true)).toEqual(go)
 })

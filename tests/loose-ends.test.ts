@@ -1,11 +1,14 @@
 /** What ends or opens an article and is none of its text: a heading with nothing below it, a short line that asks, the title once more. */
 import { expect, test } from 'vitest'
 import type { Candidate, Verdict } from '../src/extract/candidate.ts'
-import { APART, dropApart, dropBelowHead, dropHoles, dropLastLines, dropLinkedOpening, dropLooseEnds, dropPartContents, withoutBareHeadings } from '../src/extract/loose-ends.ts'
-import { dropPullQuotes } from '../src/extract/pull-quotes.ts'
+import { APART, bareHeadings, dropApart, dropBelowHead, dropHoles, dropLastLines, dropLinkedOpening, dropPartContents } from '../src/extract/steps/loose-ends.ts'
+import { dropPullQuotes } from '../src/extract/steps/pull-quotes.ts'
 import { segment } from '../src/extract/segment.ts'
 import { withoutTold } from '../src/extract/told.ts'
 import { parseHtml } from '../src/inputs/html.ts'
+import { walked } from './steps.ts'
+
+const LOOSE_ENDS = ['alone', 'labels', 'gate', 'last-line']
 
 const TEXT = '<p>The mill at Ottery grinds on Thursdays, if there is water, and tells stories if there is none, which is most Thursdays from May to October.</p>'.repeat(2)
 
@@ -24,7 +27,7 @@ const told = (candidates: readonly Candidate[], verdicts: readonly Verdict[]): s
 function ending(last: string): string[] {
   const candidates = candidatesOf(TEXT + last)
   const keep = Uint8Array.from(candidates, () => 1)
-  dropLooseEnds(candidates, Float64Array.from(candidates, ({ words }) => (words > 20 ? 0.9 : 0.5)), keep, 1, i => candidates[i]!.text === 'FAQ')
+  walked(LOOSE_ENDS, { candidates, scores: Float64Array.from(candidates, ({ words }) => (words > 20 ? 0.9 : 0.5)), keep, isSiteLine: i => candidates[i]!.text === 'FAQ' })
   return candidates.filter(({ words }, i) => words <= 20 && keep[i] === 1).map(({ text }) => text)
 }
 
@@ -40,7 +43,8 @@ test('a heading that sites have too stays over text', () => { expect(ending(`<h2
 /** Headings that stay. */
 function headings(body: string, isArticle = true): string[] {
   const candidates = candidatesOf(body)
-  return told(candidates, withoutBareHeadings(candidates, verdictsOf(candidates), isArticle)).filter(text => text.length < 60)
+  const verdicts = verdictsOf(candidates), bare = bareHeadings(candidates, i => verdicts[i]!.keep, isArticle)
+  return told(candidates, verdicts).filter(text => text.length < 60 && !bare.some(heading => heading.text === text))
 }
 
 test.each([
@@ -61,7 +65,7 @@ test.each([
 test('short doubtful lines behind a site\'s line are the site\'s', () => {
   const candidates = candidatesOf(`${TEXT}<p>Subscribe</p><h3>Monthly</h3><p>Two pounds, cancel at will.</p>`)
   const keep = Uint8Array.from(candidates, ({ text }) => (text === 'Subscribe' ? 0 : 1))
-  dropLooseEnds(candidates, Float64Array.from(candidates, ({ words }) => (words > 20 ? 0.9 : 0.72)), keep, 1, i => candidates[i]!.text === 'Subscribe')
+  walked(LOOSE_ENDS, { candidates, scores: Float64Array.from(candidates, ({ words }) => (words > 20 ? 0.9 : 0.72)), keep, isSiteLine: i => candidates[i]!.text === 'Subscribe' })
   expect(candidates.filter((_, i) => keep[i] === 1)).toHaveLength(2)
 })
 

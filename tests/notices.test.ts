@@ -1,6 +1,6 @@
 /** Notices of publishers below a text, and texts that are about such things. */
 import { expect, test } from 'vitest'
-import { withoutNotices } from '../src/extract/notices.ts'
+import { dropNotices } from '../src/extract/steps/notices.ts'
 import type { Candidate } from '../src/extract/candidate.ts'
 import { noticeMatcher, packsFor } from '../src/languages/index.ts'
 import { countWords } from '../src/extract/words.ts'
@@ -10,8 +10,9 @@ const NOTICE = 'Copyright 2031 The Reach Courier. All rights reserved. No part o
 
 function left(lines: readonly string[], language = 'en'): readonly string[] {
   const candidates = lines.map((text, index) => ({ index, text, words: countWords(text) }) as Candidate)
-  const verdicts = withoutNotices(candidates, lines.map(() => ({ keep: true, score: 0.9, reasons: [] })), noticeMatcher(packsFor(language)))
-  return lines.filter((_, i) => verdicts[i]!.keep)
+  const keep = new Uint8Array(lines.length).fill(1)
+  dropNotices(candidates, keep, noticeMatcher(packsFor(language)))
+  return lines.filter((_, i) => keep[i] === 1)
 }
 
 test.each([

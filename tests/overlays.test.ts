@@ -1,9 +1,11 @@
 /** What works a page or lies over it is not what it tells: choices of a form, buttons, dialogs, words for those who hear it. */
 import { expect, test } from 'vitest'
-import { dropOverlays } from '../src/extract/overlays.ts'
 import { segment } from '../src/extract/segment.ts'
 import { parseHtml } from '../src/inputs/html.ts'
 import type { Kind } from '../src/model/article.ts'
+import { walked } from './steps.ts'
+
+const OVERLAYS = ['choices', 'buttons', 'dialogs', 'heard', 'related', 'beside', 'doubtful-links', 'calls', 'link-alone']
 
 const CARDS = '<div class="card"><h3>Marlow wall shelf</h3><p>Ash, ninety by twenty-two centimetres, with a lip that keeps the plates on it.</p></div>'.repeat(3)
 
@@ -13,7 +15,7 @@ function staying(part: string, kind: Kind = 'collection', rest = CARDS, score = 
   if (!document.ok) throw new Error('unreadable')
   const { candidates } = segment(document.value)
   const keep = new Uint8Array(candidates.length).fill(1)
-  dropOverlays(candidates, new Float64Array(candidates.length).fill(score), keep, kind, article)
+  walked(OVERLAYS, { candidates, scores: new Float64Array(candidates.length).fill(score), keep, kind, article })
   return candidates.filter(({ text }, i) => keep[i] === 1 && !rest.includes(text)).map(({ text }) => text)
 }
 

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import type { Candidate } from '../src/extract/candidate.ts'
 import { segment } from '../src/extract/segment.ts'
-import { dropRepeats, dropTwins } from '../src/extract/told-twice.ts'
+import { dropRepeats, dropTwins } from '../src/extract/steps/told-twice.ts'
 import { parseHtml } from '../src/inputs/html.ts'
 import type { Kind } from '../src/model/article.ts'
 

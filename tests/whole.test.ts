@@ -1,7 +1,7 @@
 /** A table goes with the text around it; where the page is no text, or less of one than the table is long, it is what the page tells. */
 import { expect, test } from 'vitest'
 import { segment } from '../src/extract/segment.ts'
-import { completeWholes, keepLongRuns } from '../src/extract/whole.ts'
+import { completeWholes, keepLongRuns } from '../src/extract/steps/whole.ts'
 import { parseHtml } from '../src/inputs/html.ts'
 
 const TABLE = `<table><tr><th>Crew</th><th>Lantern</th></tr>${'<tr><td>Ada Fenn</td><td>green glass</td></tr>'.repeat(6)}</table>`

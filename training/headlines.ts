@@ -7,15 +7,13 @@ import { createWriteStream, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { openCorpus } from '../bench/corpus.ts'
 import { nameSet, plainName } from '../bench/words.ts'
-import { evidenceOf } from '../src/extract/index.ts'
+import { verdictsOn } from '../src/extract/index.ts'
 import { collectFacts } from '../src/extract/facts/index.ts'
-import { measure } from '../src/extract/features/index.ts'
-import { judge } from '../src/extract/judge.ts'
 import { authors } from '../src/extract/metadata/authors.ts'
-import { withoutBylines } from '../src/extract/metadata/bylines.ts'
 import { headlines } from '../src/extract/metadata/headlines.ts'
 import { survey } from '../src/extract/metadata/index.ts'
 import { slugOf } from '../src/extract/metadata/title.ts'
+import { EXTRACT_DEFAULTS } from '../src/extract/options.ts'
 import { segment } from '../src/extract/segment.ts'
 import { readDocument } from '../src/inputs/index.ts'
 import type { Block } from '../src/extract/metadata/zones.ts'
@@ -55,14 +53,14 @@ async function write(about: object, lines: readonly string[], { title, author }:
   if (!document.ok) return
   const facts = collectFacts(document.value), segments = segment(document.value)
   if (segments.candidates.length === 0) return
-  const { verdicts, kind } = judge(document.value, segments, measure('text', segments, await evidenceOf(facts, segments)), 'balanced', false)
-  const blocksOf = (of: typeof verdicts): Block[] => segments.candidates.map((candidate, i) => ({ candidate, keep: of[i]!.keep, score: of[i]!.score }))
-  const page = await survey(facts, { document: document.value, blocks: blocksOf(withoutBylines(segments.candidates, verdicts)), kind, text: '', today: null })
+  const { verdicts, kind } = await verdictsOn(document.value, facts, segments, EXTRACT_DEFAULTS)
+  const blocks = segments.candidates.map((candidate, i): Block => ({ candidate, keep: verdicts[i]!.keep, score: verdicts[i]!.score }))
+  const page = await survey(facts, { document: document.value, blocks, kind, text: '', today: null })
   // Whom no line names is not to be found.
   const named = nameSet(author ?? []), all = ` ${plainName(lines.join(' '))} `, isNamed = named.size > 0 && [...named].every(name => all.includes(` ${name} `))
   const people = author === undefined ? [] : [...authors(page.facts, page.ground).entries()].map(([, { value, marks }]) => { const found = nameSet(value); return { value, marks: [...marks], right: isNamed && found.size === named.size && [...found].every(name => named.has(name)) } })
   const bylines = author === undefined ? {} : { bylines: { truth: isNamed ? author : null, options: people } }
-  const ballot = headlines(blocksOf(verdicts), new Set(), slugOf(address))
+  const ballot = headlines(blocks, new Set(), slugOf(address))
   const wanted = plainName(title)
   const options = [...ballot.entries()].map(([, { value, marks }]) => ({ value: value.candidate.text, marks: [...marks], right: plainName(value.candidate.text) === wanted }))
   // A line that says nearly the same is neither right nor wrong.

@@ -7,17 +7,16 @@ import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { openCorpus } from '../bench/corpus.ts'
 import { nameSet, plainName } from '../bench/words.ts'
-import { evidenceOf } from '../src/extract/index.ts'
+import { verdictsOn } from '../src/extract/index.ts'
 import { assembleBody } from '../src/extract/assemble.ts'
 import { collectFacts } from '../src/extract/facts/index.ts'
-import { measure } from '../src/extract/features/index.ts'
-import { judge } from '../src/extract/judge.ts'
 import { authors } from '../src/extract/metadata/authors.ts'
 import { survey } from '../src/extract/metadata/index.ts'
 import { dates } from '../src/extract/metadata/published.ts'
 import { subtitles } from '../src/extract/metadata/subtitle.ts'
 import { titles } from '../src/extract/metadata/title.ts'
 import type { Ballot } from '../src/extract/metadata/vote.ts'
+import { EXTRACT_DEFAULTS } from '../src/extract/options.ts'
 import { segment } from '../src/extract/segment.ts'
 import { decode } from '../src/inputs/decode.ts'
 import { readDocument } from '../src/inputs/index.ts'
@@ -40,7 +39,7 @@ for (const folder of corpora) {
     const page = collectFacts(document.value)
     const segments = segment(document.value)
     if (segments.candidates.length === 0) continue
-    const { verdicts, kind } = judge(document.value, segments, measure(document.value.format, segments, await evidenceOf(page, segments)), 'balanced', false)
+    const { verdicts, kind } = await verdictsOn(document.value, page, segments, EXTRACT_DEFAULTS)
     const blocks = segments.candidates.map((candidate, i) => ({ candidate, keep: verdicts[i]!.keep, score: verdicts[i]!.score }))
     const text = paragraphs(assembleBody(document.value.root, segments.candidates.filter((_, i) => verdicts[i]!.keep), document.value.base)).join('\n\n')
     const { facts, ground } = await survey(page, { document: document.value, blocks, kind, text, today: null })

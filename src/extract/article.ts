@@ -1,5 +1,5 @@
 /** Verdicts → article: the body, its metadata and what was left out. Every engine ends here. */
-import type { Article, Block, RuleUse, Removal } from '../model/article.ts'
+import type { Article, Block, Kind, RuleUse, Removal } from '../model/article.ts'
 import type { Document } from '../model/document.ts'
 import { fail, ok, type Outcome } from '../model/outcome.ts'
 import { paragraphs } from '../model/plain.ts'
@@ -7,7 +7,6 @@ import { assembleBody } from './assemble.ts'
 import type { Candidate, Verdict } from './candidate.ts'
 import { commentsOf } from './comments.ts'
 import type { Facts } from './facts/index.ts'
-import type { Judgement } from './judge.ts'
 import { chooseMetadata } from './metadata/index.ts'
 import type { ExtractOptions } from './options.ts'
 import { readingMinutes, wordsToRead } from './reading.ts'
@@ -17,6 +16,15 @@ import { withoutTold } from './told.ts'
 /** Below this expected quality a page holds nothing that could be called its article. */
 const LEAST_EXPECTED = 0.1
 const NO_TEXT = 'no block of text looks like one'
+
+export interface Judgement {
+  readonly verdicts: readonly Verdict[]
+  /** Expected word F1 of what is kept, from 0 to 1. */
+  readonly expected: number
+  /** Chance that its word F1 is 0.9 or more. */
+  readonly confidence: number
+  readonly kind: Kind
+}
 
 /** A document whose blocks have been judged. `document` is the page, or the tree that its data gave in its place. */
 export interface Judged { readonly document: Document; readonly facts: Facts; readonly candidates: readonly Candidate[]; readonly judgement: Judgement; readonly rule?: RuleUse }

@@ -1,5 +1,6 @@
 /** What an element stands in: each is asked once, however many blocks are below it. */
 import type { ElementNode } from '../model/document.ts'
+import { groupsOf } from './features/groups.ts'
 
 /** Whether an element is so, or one around it. `body` may wear any name. */
 export function insideOf(is: (element: ElementNode) => boolean): (element: ElementNode | null) => boolean {
@@ -12,3 +13,6 @@ export function insideOf(is: (element: ElementNode) => boolean): (element: Eleme
   }
   return ask
 }
+
+/** Whether it, or one around it, has a name of that group. */
+export const inGroup = (group: number): ((element: ElementNode | null) => boolean) => insideOf(element => groupsOf(element).includes(group))

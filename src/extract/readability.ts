@@ -36,7 +36,7 @@ export async function judgedByReadability(page: Page, options: ExtractOptions): 
   const reading = await readWithReadability(page)
   if (!reading.ok) return reading
   const { root, candidates, claims } = reading.value
-  return ok({ document: { ...page, root }, facts: { ...facts, claims: [...claims, ...facts.claims] }, candidates, judgement: { verdicts: candidates.map(() => KEPT), expected: 1, confidence: CONFIDENCE, kind: 'article', inside: null } })
+  return ok({ document: { ...page, root }, facts: { ...facts, claims: [...claims, ...facts.claims] }, candidates, judgement: { verdicts: candidates.map(() => KEPT), expected: 1, confidence: CONFIDENCE, kind: 'article' } })
 }
 
 /** Above this jsdom needs more than a gigabyte: real pages stay far below. */

@@ -4,7 +4,8 @@
  * the judge's verdicts are held against those numbers.
  */
 import type { Document } from '../model/document.ts'
-import type { Candidate, Verdict } from './candidate.ts'
+import type { Reason } from '../model/article.ts'
+import type { Candidate } from './candidate.ts'
 import { collectFacts } from './facts/index.ts'
 import { hostOfPage } from './host.ts'
 import { segment } from './segment.ts'
@@ -44,20 +45,20 @@ function blockHash(text: string): number {
   return (a >>> 0) * 0x200000 + ((b ^ (b >>> 13)) >>> 11)
 }
 
-/** Where most of what is kept repeats, the pages are copies of one another, and nothing is learned from them. */
-export function withoutRepeats(candidates: readonly Candidate[], verdicts: readonly Verdict[], { hashes, pages }: Repeats): readonly Verdict[] {
+/** Changes `keep`, and says why of each. Where most of what is kept repeats, the pages are copies of one another, and nothing is learned from them. */
+export function dropRepeated(candidates: readonly Candidate[], keep: Uint8Array, { hashes, pages }: Repeats): (i: number) => Reason {
   let kept = 0
   let lost = 0
   // How many pages of the site have the block; 0 for one that stays.
   const on = candidates.map((candidate, i) => {
-    if (verdicts[i]?.keep !== true) return 0
+    if (keep[i] !== 1) return 0
     kept += candidate.words
     const at = counts(candidate) ? placeOf(hashes, blockHash(candidate.text)) : -1
     if (at >= 0) lost += candidate.words
     return at < 0 ? 0 : pages[at]!
   })
-  if (lost === 0 || lost > kept / 2) return verdicts
-  return verdicts.map((verdict, i) => (on[i]! > 0 ? { ...verdict, keep: false, reasons: [{ feature: 'site', text: `repeats on ${on[i]} pages of this site`, weight: -1 }, ...verdict.reasons.slice(0, 2)] } : verdict))
+  if (lost <= kept / 2) on.forEach((count, i) => { if (count > 0) keep[i] = 0 })
+  return i => ({ feature: 'site', text: `repeats on ${on[i]} pages of this site`, weight: -1 })
 }
 
 /** -1 where it isn't there. */

@@ -7,7 +7,7 @@ import type { OneOrMore, PlacedRule } from '../model/contracts.ts'
 import { attribute, detach, type Document, type ElementNode } from '../model/document.ts'
 import { fail, ok, type Failure, type Outcome } from '../model/outcome.ts'
 import { SHIPPED } from '../sites/index.ts'
-import type { Candidate, Verdict } from './candidate.ts'
+import type { Candidate } from './candidate.ts'
 import { isBlock } from './elements.ts'
 import { Claims } from './facts/claims.ts'
 import { collectFacts, type Facts } from './facts/index.ts'
@@ -16,6 +16,7 @@ import { hostOfPage } from './host.ts'
 import type { ExtractOptions } from './options.ts'
 import { generatorsOf } from './own.ts'
 import { matching } from './select.ts'
+import { OUTSIDE, REMOVED, SELECTED } from './steps/why.ts'
 
 export type RuleSet = readonly PlacedRule[]
 
@@ -120,26 +121,19 @@ export async function steer(document: Document, facts: Facts, rule: PlacedRule, 
   })
 }
 
-const reason = (text: string): Reason => ({ feature: 'rule', text, weight: -1 })
-const REMOVED = reason("the site's rule removes it"), OUTSIDE = reason("outside of what the site's rule selects")
-
 /**
- * The judge has looked at the whole page, which tells it more than a part would; of what it keeps, only
+ * Changes `keep`, and says why of each. The judge has looked at the whole page, which tells it more than a part would; of what it keeps, only
  * what the rule selects stays. Where that is nothing, the rule knows better than the judge, and all that
  * it selects is kept.
  */
-export function obeying(candidates: readonly Candidate[], verdicts: readonly Verdict[], { selected, removed }: Said): readonly Verdict[] {
-  if (!selected && removed.size === 0) return verdicts
+export function obey(candidates: readonly Candidate[], keep: Uint8Array, { selected, removed }: Said): (i: number) => Reason {
   const isRemoved = within(removed), isSelected = selected ? within(selected) : () => true
   const why = candidates.map(({ element }) => (isRemoved(element) ? REMOVED : isSelected(element) ? null : OUTSIDE))
-  const some = verdicts.some(({ keep }, i) => keep && !why[i])
+  const knowsBetter = selected !== null && !keep.some((kept, i) => kept === 1 && !why[i])
   // The elements have nothing more to say, nor have pictures in them.
   for (const element of removed) detach(element)
-  return verdicts.map((verdict, i) => {
-    const reason = why[i]
-    if (reason) return verdict.keep ? { ...verdict, keep: false, reasons: [reason, ...verdict.reasons] } : verdict
-    return some || !selected ? verdict : { ...verdict, keep: true }
-  })
+  why.forEach((reason, i) => { if (reason) keep[i] = 0; else if (knowsBetter) keep[i] = 1 })
+  return i => why[i] ?? SELECTED
 }
 
 /** Whether an element is one of a set or stands in one; each is found out once. */

@@ -6,7 +6,8 @@ import type { Metadata } from '../model/article.ts'
 import type { ElementNode } from '../model/document.ts'
 import type { Candidate, Verdict } from './candidate.ts'
 import { fold } from './fold.ts'
-import { withoutBareHeadings } from './loose-ends.ts'
+import { bareHeadings } from './steps/loose-ends.ts'
+import { AUTHOR, BARE_HEADING } from './steps/why.ts'
 import { isDay } from './metadata/headlines.ts'
 import { isDataTable } from './tables.ts'
 
@@ -67,7 +68,8 @@ function withoutAuthors(candidates: readonly Candidate[], verdicts: readonly Ver
   while (end > 0 && kept.length - end < MOST_PARAGRAPHS && kept[end - 1]!.words > SIGNED_WORDS && tellsOfAuthor(kept[end - 1]!.text, kept.slice(0, end - 1), authors)) end--
   if (end === kept.length) return verdicts
   const told = new Set(kept.slice(end))
-  return withoutBareHeadings(candidates, verdicts.map((verdict, i) => (told.has(candidates[i]!) ? { ...verdict, keep: false, reasons: [{ feature: 'author', text: 'it tells who the author is', weight: -1 }] } : verdict)), true)
+  const bare = new Set(bareHeadings(candidates, i => verdicts[i]!.keep && !told.has(candidates[i]!), true))
+  return verdicts.map((verdict, i) => (told.has(candidates[i]!) ? { ...verdict, keep: false, reasons: [AUTHOR] } : bare.has(candidates[i]!) ? { ...verdict, keep: false, reasons: [BARE_HEADING] } : verdict))
 }
 
 function tellsOfAuthor(text: string, above: readonly Candidate[], authors: readonly string[]): boolean {

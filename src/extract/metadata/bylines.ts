@@ -1,6 +1,6 @@
 /** Kept lines that are a byline and nothing else are no text of the article: name and day have fields of their own. */
-import type { Candidate, Verdict } from '../candidate.ts'
-import { labelOf } from '../heads.ts'
+import type { Candidate } from '../candidate.ts'
+import { labelOf } from '../steps/heads.ts'
 import { findDates } from './dates.ts'
 import { namesIn } from './names.ts'
 import { isWeak, mayOpen } from './openers.ts'
@@ -11,14 +11,14 @@ const FIRST = 3, LAST = 2
 /** Letters that may stand beside names and day: the opener, "Uhr", "p.m.". */
 const BESIDE = 16
 
-export function withoutBylines(candidates: readonly Candidate[], verdicts: readonly Verdict[]): readonly Verdict[] {
-  const kept = candidates.map((_, i) => i).filter(i => verdicts[i]!.keep)
+/** Changes `keep`. */
+export function dropBylines(candidates: readonly Candidate[], keep: Uint8Array): void {
+  const kept = candidates.map((_, i) => i).filter(i => keep[i] === 1)
   // What names are read with is kept as long as this set is: no longer than here.
   const sites: ReadonlySet<string> = new Set()
-  const bylines = new Set([...kept.slice(0, FIRST), ...kept.slice(-LAST)].filter(i => isByline(candidates[i]!.text, sites) && !isFact(candidates[i]!.text, candidates[i + 1]?.text)))
+  const bylines = [...new Set([...kept.slice(0, FIRST), ...kept.slice(-LAST)])].filter(i => isByline(candidates[i]!.text, sites) && !isFact(candidates[i]!.text, candidates[i + 1]?.text))
   // What is nothing but bylines is a list of them.
-  if (bylines.size === 0 || bylines.size === kept.length) return verdicts
-  return verdicts.map((verdict, i) => (bylines.has(i) ? { ...verdict, keep: false, reasons: [{ feature: 'byline', text: 'it is the byline', weight: -1 }] } : verdict))
+  if (bylines.length < kept.length) for (const i of bylines) keep[i] = 0
 }
 
 /** "From: the harbour", and "To: the mill" below it: a walk's, a ferry's. */

@@ -3,11 +3,10 @@
  * its own page that were judged otherwise. A step after the model that turned the verdict comes first.
  */
 import type { Reason } from '../../model/article.ts'
-import type { PhraseMatcher } from '../../languages/index.ts'
-import type { Candidate } from '../candidate.ts'
 import { COLUMNS, type Features } from '../features/index.ts'
-import type { Inside, Judgement, Step } from '../judge.ts'
+import type { Opinion } from '../judge.ts'
 import { logOdds } from '../odds.ts'
+import type { Draft } from '../steps/draft.ts'
 import type { Absent, Line, Words } from './say.ts'
 import { weigh, type Weighing } from './weigh.ts'
 import { LINE_WORDS } from './words-line.ts'
@@ -22,30 +21,10 @@ const LACK = 0.5
 /** What the lines around one must add to its log odds to be worth a word. */
 const LEAST_NEIGHBOURS = 0.5
 
-const STEPS: Readonly<Record<Step, Reason>> = {
-  whole: { feature: 'whole', text: 'belongs to a list, a table, code or a long run of paragraphs most of which is kept', weight: 1 },
-  note: { feature: 'note', text: 'a footnote that the text calls', weight: 1 },
-  heading: { feature: 'heading', text: 'the heading of text that is kept', weight: 1 },
-  amid: { feature: 'amid', text: 'stands amid text that is kept', weight: 1 },
-  authored: { feature: 'authored', text: 'a part of a file that its author marked up, and that has no line of a site', weight: 1 },
-  'loose-end': { feature: 'loose-end', text: 'a doubtful block that goes with nothing kept', weight: -1 },
-  'code-label': { feature: 'code-label', text: 'the label of a button beside code', weight: -1 },
-  overlay: { feature: 'overlay', text: 'a choice of a form, a dialog over the page, a call to action, or words for those who hear it', weight: -1 },
-  post: { feature: 'post', text: 'most of what stands in a thread as it does is kept', weight: 1 },
-  'post-head': { feature: 'post-head', text: 'the head of a forum’s post', weight: 1 },
-  repeat: { feature: 'repeat', text: 'the same block was kept before', weight: -1 },
-}
-
-export interface Ground {
-  readonly format: 'html' | 'text'
-  readonly candidates: readonly Candidate[]
-  readonly features: Features
-  readonly phrase: PhraseMatcher
-}
-
 export const WORDS: Readonly<Record<'html' | 'text', Words>> = { html: PAGE_WORDS, text: LINE_WORDS }
 
-export function withReasons(judgement: Judgement, { model, alone, turned }: Inside, { format, candidates, features, phrase }: Ground): Judgement {
+/** By candidate. `turned` is said first: why a step turned the choice over. */
+export function reasonsFor({ document: { format }, evidence, candidates, keep, scores }: Draft, { model, alone }: Opinion, features: Features, turned: readonly (Reason | null)[]): readonly (readonly Reason[])[] {
   const { values, width } = features
   const names = COLUMNS[format]
   const columns = new Map(names.map((name, column) => [name, column]))
@@ -54,15 +33,15 @@ export function withReasons(judgement: Judgement, { model, alone, turned }: Insi
   const topicOf = Int32Array.from(names, name => topics.indexOf(words.get(name)?.topic ?? ''))
   const says = names.map(name => words.get(name)?.say)
   const reasons: Reason[][] = []
-  weigh(model, features, judgement.verdicts.map(({ keep }) => keep), alone, topicOf, (i, weighing) => {
-    const line: Line = { index: i, candidates, value: name => values[i * width + columns.get(name)!] ?? 0, hit: phrase }
+  weigh(model, features, Array.from(keep, kept => kept === 1), alone, topicOf, (i, weighing) => {
+    const line: Line = { index: i, candidates, value: name => values[i * width + columns.get(name)!] ?? 0, hit: evidence.phrase }
     const told = tell(weighing, topicOf, column => says[column]?.(values[i * width + column]!, line) ?? null, names)
-    const neighbours = logOdds(judgement.verdicts[i]!.score) - logOdds(alone[i]!)
+    const neighbours = logOdds(scores[i]!) - logOdds(alone[i]!)
     if (Math.abs(neighbours) >= LEAST_NEIGHBOURS) told.push({ feature: 'neighbours', text: `the ${format === 'text' ? 'lines' : 'blocks'} around it are ${neighbours > 0 ? 'likely' : 'hardly'} the article’s`, weight: round(neighbours) })
     const step = turned[i]
-    reasons.push([...(step ? [STEPS[step]] : []), ...heaviest(told)].slice(0, MOST_REASONS))
+    reasons.push([...(step ? [step] : []), ...heaviest(told)].slice(0, MOST_REASONS))
   })
-  return { ...judgement, verdicts: judgement.verdicts.map((verdict, i) => ({ ...verdict, reasons: reasons[i]! })) }
+  return reasons
 }
 
 const round = (value: number): number => Math.round(value * 1000) / 1000

@@ -2,7 +2,7 @@
  * A text that its author marked up, and that has no line of any site, is no page with an article in it: it is the
  * author's own file, and stays whole. What was made Markdown from a page has such lines, and is judged.
  */
-import type { Candidate } from './candidate.ts'
+import type { Candidate } from '../candidate.ts'
 
 /** "Related", "Contents" and "More" head parts of authors' files too. */
 const HEADS = /^(?:h[1-6]|summary)$/

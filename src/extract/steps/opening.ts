@@ -3,13 +3,13 @@
  * reading time; and how many comments there are, there or right below the text. The judge keeps some such lines
  * because they read like text; here they go by what they say.
  */
-import { attribute, descendants, isInside, type ElementNode, type TreeNode } from '../model/document.ts'
-import { wordsOf, type Candidate, type Verdict } from './candidate.ts'
-import type { Evidence } from './features/index.ts'
-import { isFact } from './metadata/bylines.ts'
-import { isoDate } from './metadata/dates.ts'
-import { isLabel } from './metadata/openers.ts'
-import { isDataTable } from './tables.ts'
+import { attribute, descendants, isInside, type ElementNode, type TreeNode } from '../../model/document.ts'
+import { wordsOf, type Candidate } from '../candidate.ts'
+import type { Evidence } from '../features/index.ts'
+import { isFact } from '../metadata/bylines.ts'
+import { isoDate } from '../metadata/dates.ts'
+import { isLabel } from '../metadata/openers.ts'
+import { isDataTable } from '../tables.ts'
 
 /** The first kept block of this length is text, and nothing behind it is looked at. */
 const TEXT_WORDS = 25
@@ -32,16 +32,16 @@ const SENTENCE = /[.!?…。]["”»’)]?$/
 export const COUNT_BEFORE = /^\p{N}[\p{N}.,]{0,8} ?(?:件の|[条條個个则則])? ?(?=\p{L})/u
 const FIELDS: ReadonlySet<string> = new Set(['reading-time', 'updated'])
 
-/** Which of the kept blocks they are. `isUntitled`: where no heading says where the text begins, only short ones that no sentence stands above: its first words may look like a byline. */
-export function openingLines(candidates: readonly Candidate[], verdicts: readonly Verdict[], { authors, byline, phrase }: Evidence, isUntitled: boolean): ReadonlySet<number> {
+/** Changes `keep`. `isUntitled`: where no heading says where the text begins, only short ones that no sentence stands above: its first words may look like a byline. */
+export function dropOpening(candidates: readonly Candidate[], keep: Uint8Array, { authors, byline, phrase }: Evidence, isUntitled: boolean): void {
   const names = authors.map(bare).filter(name => name.length >= LEAST_NAME)
-  const others = excerptOf(candidates, verdicts), days: number[] = []
+  const others = excerptOf(candidates, keep), days: number[] = []
   const isCount = (text: string): boolean => { const hit = COUNT_BEFORE.test(text) ? phrase(text.replace(COUNT_BEFORE, '')) : null; return hit !== null && hit.whole && hit.category === 'comments' }
-  const last = verdicts.findLastIndex(({ keep }) => keep)
+  const last = keep.lastIndexOf(1)
   if (last >= 0 && isCount(candidates[last]!.text)) others.push(last)
   const most = isUntitled ? DAY_WORDS : LINE_WORDS
   for (let i = 0; i < candidates.length; i++) {
-    if (!verdicts[i]!.keep) continue
+    if (keep[i] !== 1) continue
     const { text, element, nodes } = candidates[i]!
     const words = LETTERWISE.test(text) ? Math.ceil(candidates[i]!.words / LETTERS) : candidates[i]!.words
     if (words >= TEXT_WORDS || (isUntitled && words > most && SENTENCE.test(text))) break
@@ -51,7 +51,7 @@ export function openingLines(candidates: readonly Candidate[], verdicts: readonl
     if (words <= most && ((byline(text) && !isFact(text, candidates[i + 1]?.text)) || (rest.length < line.length && rest.length <= line.length * MOST_ELSE) || isCount(text) || FIELDS.has(phrase(text)?.category ?? '') || (DAY.test(text) && nodes.some(node => linksAuthor(node))))) others.push(i)
     else if (words <= DAY_WORDS && (DAY.test(text) || (text.length <= DAY_CHARS && OTHER_COUNT.test(text) && isoDate(text) !== null)) && (!SENTENCE.test(text) || /\d(?: ?น)?\.$/.test(text))) days.push(i)
   }
-  return wholly(new Set(days.length > MOST_DAYS ? others : [...others, ...days]), candidates, verdicts)
+  for (const i of wholly(new Set(days.length > MOST_DAYS ? others : [...others, ...days]), candidates, keep)) keep[i] = 0
 }
 
 /** The class of what systems tell of a text in place of all of it: what opens the page by that name is its subtitle. */
@@ -60,20 +60,20 @@ const EXCERPT = /(?:^|[\s_-])excerpt(?:$|[\s_-])/i
 export const isExcerpt = (element: ElementNode | null): boolean => element !== null && EXCERPT.test(attribute(element, 'class') ?? '')
 
 /** The first line that is kept, where the next is no excerpt too, as on a page of several texts, and tells more. */
-function excerptOf(candidates: readonly Candidate[], verdicts: readonly Verdict[]): number[] {
-  const kept = candidates.filter((_, i) => verdicts[i]!.keep), [first, next] = kept
+function excerptOf(candidates: readonly Candidate[], keep: Uint8Array): number[] {
+  const kept = candidates.filter((_, i) => keep[i] === 1), [first, next] = kept
   if (!first || !next || isExcerpt(next.element) || first.words * 2 > wordsOf(kept)) return []
   const { element, index } = first
   return isExcerpt(element) || (isExcerpt(element.parent) && !isInside(next.element, element.parent!)) ? [index] : []
 }
 
 /** Of a list of terms or a table of them, "Author: … Date: …", all go or none: a term without what it says would be the next one's. */
-function wholly(lines: Set<number>, candidates: readonly Candidate[], verdicts: readonly Verdict[]): ReadonlySet<number> {
+function wholly(lines: Set<number>, candidates: readonly Candidate[], keep: Uint8Array): ReadonlySet<number> {
   if (lines.size === 0) return lines
   const known = new Map<ElementNode, boolean>()
   const lists = new Map<ElementNode, number[]>()
   candidates.forEach(({ element }, i) => {
-    const list = verdicts[i]!.keep ? listAround(element, known) : null
+    const list = keep[i] === 1 ? listAround(element, known) : null
     if (!list) return
     const members = lists.get(list)
     if (members) members.push(i)

@@ -2,13 +2,13 @@
  * Posts of a thread: they are in or out together, and who wrote each and when stands before its text, where the page shows
  * it there. The judge keeps texts and drops such lines one by one, since on most other pages they are nobody's.
  */
-import { attribute, descendants, textOf, type ElementNode, type TreeNode } from '../model/document.ts'
-import type { Candidate } from './candidate.ts'
-import { MOMENT } from './facts/marks.ts'
-import { GROUPS, groupsOf } from './features/groups.ts'
-import { DATE } from './features/page.ts'
-import type { Segments } from './segment.ts'
-import { wrappersOf } from './wrappers.ts'
+import { attribute, descendants, textOf, type ElementNode, type TreeNode } from '../../model/document.ts'
+import type { Candidate } from '../candidate.ts'
+import { MOMENT } from '../facts/marks.ts'
+import { GROUPS, groupsOf } from '../features/groups.ts'
+import { DATE } from '../features/page.ts'
+import type { Segments } from '../segment.ts'
+import { wrappersOf } from '../wrappers.ts'
 
 const FEWEST_POSTS = 2
 const HEAD_WORDS = 12

@@ -1,6 +1,6 @@
 /** What closes a text by naming the site, which the text does not, or an address to write to: a call to read on, to subscribe, to get in touch. Whoever writes of the site names it before the end. */
-import type { Candidate, Verdict } from './candidate.ts'
-import { fold } from './fold.ts'
+import type { Candidate } from '../candidate.ts'
+import { fold } from '../fold.ts'
 
 /** More words, or what is as likely, are a part of the text. */
 const MOST_WORDS = 60, SURE = 0.8
@@ -11,9 +11,9 @@ const SECOND = /^(?:com?|org|net|gov|edu|ac)$/
 const HEADING = /^h[1-6]$/
 const MAIL = /\w@[\w-]{1,63}\.\w/
 
-/** The same verdicts without it. */
-export function withoutClosing(candidates: readonly Candidate[], verdicts: readonly Verdict[], host: string | null): readonly Verdict[] {
-  const name = nameOf(host), kept = candidates.filter((_, i) => verdicts[i]!.keep)
+/** Changes `keep`. */
+export function dropClosing(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, host: string | null): void {
+  const name = nameOf(host), kept = candidates.filter((_, i) => keep[i] === 1)
   const isOf = ({ text }: Candidate): boolean => name.length >= LEAST_NAME && fold(text).includes(name)
   // An expression that few pages need.
   let written: RegExp | null = null
@@ -24,14 +24,13 @@ export function withoutClosing(candidates: readonly Candidate[], verdicts: reado
     for (let words = 0; end > 1; end--) {
       const last = kept[end - 1]!
       words += last.words
-      if (words > MOST_WORDS || verdicts[last.index]!.score >= SURE || HEADING.test(last.element.tag) || !is(last)) break
+      if (words > MOST_WORDS || scores[last.index]! >= SURE || HEADING.test(last.element.tag) || !is(last)) break
     }
     return end
   }
   const start = startOf(candidate => (isOf(candidate) && isWritten(candidate)) || isAddress(candidate))
-  if (start === kept.length) return verdicts
-  const closing = new Set(kept.slice(kept.slice(0, start).some(isOf) ? startOf(isAddress) : start))
-  return verdicts.map((verdict, i) => (closing.has(candidates[i]!) ? { ...verdict, keep: false, reasons: [{ feature: 'closing', text: 'it closes the text with the site\'s name or an address', weight: -1 }] } : verdict))
+  if (start === kept.length) return
+  for (const { index } of kept.slice(kept.slice(0, start).some(isOf) ? startOf(isAddress) : start)) keep[index] = 0
 }
 
 /** "The Herald", "herald.co.uk", "@herald": as names are written. "People" and "nature" are words of many texts. */

@@ -1,8 +1,8 @@
 /** Pull quotes: what an article sets large amid its text and says there as well. A quotation that stands nowhere else is the text's. */
-import type { ElementNode } from '../model/document.ts'
-import { wordsOf, type Candidate } from './candidate.ts'
-import { groupsOf, QUOTE } from './features/groups.ts'
-import { fold } from './fold.ts'
+import type { ElementNode } from '../../model/document.ts'
+import { wordsOf, type Candidate } from '../candidate.ts'
+import { groupsOf, QUOTE } from '../features/groups.ts'
+import { fold } from '../fold.ts'
 
 /** Fewer words may stand in a text twice by chance; in a quotation they are its speaker's name. */
 const LEAST_WORDS = 6

@@ -2,12 +2,12 @@
  * What highlighters put right before or after a block of code is none of its author's words: labels of the
  * buttons that copy, run or unfold it, the name of its language and the numbers of its lines.
  */
-import { attribute, type ElementNode } from '../model/document.ts'
-import type { Candidate } from './candidate.ts'
-import { countsUp } from './code.ts'
-import { languageOf } from './code-languages.ts'
-import { codeRows, countsLines } from './code-tables.ts'
-import type { Segments } from './segment.ts'
+import { attribute, type ElementNode } from '../../model/document.ts'
+import type { Candidate } from '../candidate.ts'
+import { countsUp } from '../code.ts'
+import { languageOf } from '../code-languages.ts'
+import { codeRows, countsLines } from '../code-tables.ts'
+import type { Segments } from '../segment.ts'
 
 const LABEL_WORDS = 4
 /** A button holds a picture and its label, seldom in more levels than these. */

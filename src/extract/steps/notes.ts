@@ -1,7 +1,7 @@
 /** Footnotes: a note that the kept text calls by a mark is the author's, however little it looks like prose. */
-import { attribute, descendants, type ElementNode, type TreeNode } from '../model/document.ts'
-import type { Candidate } from './candidate.ts'
-import { shownText } from './elements.ts'
+import { attribute, descendants, type ElementNode, type TreeNode } from '../../model/document.ts'
+import type { Candidate } from '../candidate.ts'
+import { shownText } from '../elements.ts'
 
 /** What calls a note: a number, a letter, an asterisk or dagger, in brackets or not. */
 const MARK = /^[[(]?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡§]{1,3})[\])]?$/i

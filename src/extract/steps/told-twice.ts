@@ -1,8 +1,8 @@
 /** What a page tells twice, for print, for another width of screen or in a preview: the second time it is no more of the text. Rows, steps and refrains say a thing again where they stand. */
-import type { Kind } from '../model/article.ts'
-import type { Candidate } from './candidate.ts'
-import { isCodeLine } from './code-tables.ts'
-import { fold } from './fold.ts'
+import type { Kind } from '../../model/article.ts'
+import type { Candidate } from '../candidate.ts'
+import { isCodeLine } from '../code-tables.ts'
+import { fold } from '../fold.ts'
 
 /** Shorter blocks repeat honestly: "Yes.", a label, a number. */
 const REPEAT_WORDS = 10

@@ -3,16 +3,15 @@
  * this useful?"), a count without a word, a label whose content is dropped, a known site line ("Advertisement"), a block far from all that is kept. Next to the text they cost little to
  * keep, so that the choice by expected F1 keeps them; on pages nobody has seen more are the site's than the author's.
  */
-import { attribute, type ElementNode, type TreeNode } from '../model/document.ts'
-import { wordsOf, type Candidate, type Verdict } from './candidate.ts'
-import { insideOf } from './inside.ts'
-import { standTogether, wrappersOf } from './wrappers.ts'
+import { attribute, type ElementNode, type TreeNode } from '../../model/document.ts'
+import { wordsOf, type Candidate } from '../candidate.ts'
+import { insideOf } from '../inside.ts'
+import { standTogether, wrappersOf } from '../wrappers.ts'
+import type { Asked } from './draft.ts'
 
 /** What scores as much is kept wherever it stands. */
 const SURE = 0.7
 const SURE_OF_COUNT = 0.65
-/** Chance of an article: elsewhere such lines are much of what there is. */
-const LEAST_ARTICLE = 0.5
 const LAST_WORDS = 12
 /** Scripts without spaces have few words in a long line. */
 const LAST_LENGTH = 72
@@ -31,30 +30,34 @@ const LABEL = /[:：]$/
 /** What asks is the site's more often than the author's. */
 const TOLD = /[.!…。！]["'“”’»)」』]?$/
 
-/** Changes `keep`. `article` is the chance that the page is one; `isSiteLine` tells what the packs' phrases know. */
-export function dropLooseEnds(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, article: number, isSiteLine: (i: number) => boolean): void {
-  if (article < LEAST_ARTICLE) return
-  dropAlone(candidates, scores, keep)
+const isDoubtful = ({ words }: Candidate, score: number, sure: number, most: number): boolean => score < sure && words <= most
+
+/** Changes `keep`: counts without a word, labels whose content is dropped, and lines of the site's. */
+export function dropLabels(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): void {
   const isTextAt = (i: number): boolean => keep[i] === 1 && candidates[i]!.linkChars <= candidates[i]!.text.length / 2
-  const doubtful = (i: number, sure: number, words: number): boolean => keep[i] === 1 && scores[i]! < sure && candidates[i]!.words <= words
   for (let i = candidates.length - 1; i >= 0; i--) {
-    const { text, element } = candidates[i]!
-    if (doubtful(i, SURE_OF_COUNT, COUNT_WORDS) && !LETTER.test(text)) keep[i] = 0
-    else if (doubtful(i, SURE, LABEL_WORDS) && (LABEL.test(text) && keep[i + 1] !== 1 || isSiteLine(i) && !(HEADING.test(element.tag) && isTextAt(i + 1)))) keep[i] = 0
+    const candidate = candidates[i]!, { text, element } = candidate, score = scores[i]!
+    if (keep[i] !== 1) continue
+    if (isDoubtful(candidate, score, SURE_OF_COUNT, COUNT_WORDS) && !LETTER.test(text)) keep[i] = 0
+    else if (isDoubtful(candidate, score, SURE, LABEL_WORDS) && (LABEL.test(text) && keep[i + 1] !== 1 || isSiteLine(i) && !(HEADING.test(element.tag) && isTextAt(i + 1)))) keep[i] = 0
   }
-  dropBehindGate(candidates, scores, keep, isSiteLine)
+}
+
+/** Changes `keep`: a short line that ends the text, unless it is a sentence that stands with it. */
+export function dropLastLine(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array): void {
   const last = keep.lastIndexOf(1)
   const before = keep.lastIndexOf(1, last - 1)
   if (last <= 0 || before < 0) return
-  const { text, words } = candidates[last]!
+  const candidate = candidates[last]!, { text, words } = candidate
   // With nothing below it that is kept a label is one of nothing; a sentence that stands with the text closes it.
-  if (doubtful(last, SURE, LAST_WORDS) && text.length <= LAST_LENGTH ? !TOLD.test(text) || !standTogether(candidates[before]!.element, candidates[last]!.element) : words <= LABEL_WORDS && LABEL.test(text)) keep[last] = 0
+  if (isDoubtful(candidate, scores[last]!, SURE, LAST_WORDS) && text.length <= LAST_LENGTH ? !TOLD.test(text) || !standTogether(candidates[before]!.element, candidate.element) : words <= LABEL_WORDS && LABEL.test(text)) keep[last] = 0
 }
 
 /** What scores less and is as short, behind a site's line below the text, is the site's: what a subscription costs. */
 const SURE_BEHIND = 0.75, MOST_BEHIND = 30
 
-function dropBehindGate(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: (i: number) => boolean): void {
+/** Changes `keep`. */
+export function dropBehindGate(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: (i: number) => boolean): void {
   let words = 0, gate = -1
   for (let i = candidates.length - 1; i >= 0; i--) {
     if (keep[i] !== 1) { if (words > 0 && isSiteLine(i)) gate = i; continue }
@@ -108,8 +111,8 @@ export function dropBelowHead(candidates: readonly Candidate[], scores: Float64A
   if (likely < Math.min(sure, MUCH_LIKELIER * told / above)) keep.fill(0, head)
 }
 
-/** Its neighbours in the page may be pictures and advertisements: what shares its element with other kept blocks, or has wrappers like theirs, is not alone. */
-function dropAlone(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array): void {
+/** Changes `keep`: a block far from all that is kept. Its neighbours in the page may be pictures and advertisements: what shares its element with other kept blocks, or has wrappers like theirs, is not alone. */
+export function dropAlone(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array): void {
   const before = keep.slice()
   const likes = likesOf(candidates, before)
   const siblings = new Map<ElementNode | null, number>()
@@ -239,13 +242,12 @@ export function dropHoles(candidates: readonly Candidate[], keep: Uint8Array, is
 /** More headings at the end are a list of what they name. */
 const MOST_BARE = 3
 
-/** The same verdicts without headings at the end of the text, below which nothing was kept; of what is no article, those that ask what buttons answer. A page of headings alone stays as it is. */
-export function withoutBareHeadings(candidates: readonly Candidate[], verdicts: readonly Verdict[], isArticle: boolean): readonly Verdict[] {
-  const kept = candidates.filter((_, i) => verdicts[i]!.keep)
+/** Headings at the end of the text below which nothing was kept; of what is no article, those that ask what buttons answer. None of a page of headings alone. */
+export function bareHeadings(candidates: readonly Candidate[], isKept: Asked, isArticle: boolean): readonly Candidate[] {
+  const kept = candidates.filter((_, i) => isKept(i))
   const last = kept.findLast(candidate => !isBareHeading(candidate))?.index ?? -1
   const bare = kept.filter(({ index }) => index > last && (isArticle || candidates[index + 1]?.element.tag === 'button'))
-  if (bare.length === 0 || bare.length > MOST_BARE || wordsOf(bare) > MOST_ALONE * wordsOf(kept)) return verdicts
-  return verdicts.map((verdict, i) => (verdict.keep && bare.includes(candidates[i]!) ? { ...verdict, keep: false, reasons: [{ feature: 'heading', text: 'a heading at the end, below which nothing is kept', weight: -1 }] } : verdict))
+  return bare.length > MOST_BARE || wordsOf(bare) > MOST_ALONE * wordsOf(kept) ? [] : bare
 }
 
 /** Some pages set sentences and items of lists as headings for their looks. */

@@ -3,11 +3,11 @@
  * half of its cells says nothing, nor does a post without its signature. Where most of one is kept, or its blocks together are likely enough, its rest is kept
  * too, unless the judge is sure that it is no part of the article.
  */
-import { attribute, type ElementNode } from '../model/document.ts'
-import type { Candidate } from './candidate.ts'
-import { isLineBox } from './code.ts'
-import { codeRows, declarationOf } from './code-tables.ts'
-import { isDataTable } from './tables.ts'
+import { attribute, type ElementNode } from '../../model/document.ts'
+import type { Candidate } from '../candidate.ts'
+import { isLineBox } from '../code.ts'
+import { codeRows, declarationOf } from '../code-tables.ts'
+import { isDataTable } from '../tables.ts'
 
 const LISTS = new Set(['ul', 'ol', 'dl'])
 const LEVELS = 6

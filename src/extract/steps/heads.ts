@@ -1,6 +1,8 @@
 /** The head of a mail, of a post or of a press database's record, above raw text: lines with a label before each, which are about the text and none of it. With it goes what mail programs and lists add below. */
-import { termsOf } from '../languages/index.ts'
-import type { Candidate, Verdict } from './candidate.ts'
+import { termsOf } from '../../languages/index.ts'
+import type { Candidate } from '../candidate.ts'
+import type { Why } from './draft.ts'
+import { HEAD, MAIL } from './why.ts'
 
 /** So many known labels among lines that all have one are a head; no line of one is longer, and the text's first line is. In characters. */
 const FEWEST = 3, LINE = 160, PROSE = 100
@@ -22,23 +24,29 @@ const LEAST_OWN = 0.3, LIKELY = 0.5
 /** In small letters. */
 export const labelOf = (text: string): string | undefined => (text.length > LINE ? undefined : LABELLED.exec(text)?.[1]?.toLowerCase())
 
-export function withoutHeads(candidates: readonly Candidate[], verdicts: readonly Verdict[]): readonly Verdict[] {
-  const prose = candidates.findIndex(({ text }, i) => verdicts[i]!.keep && isProse(text))
+/** Changes `keep`. */
+export function dropHeads(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array): Why {
+  const why: Why = i => (keep[i] === 1 ? MAIL : HEAD)
+  const prose = candidates.findIndex(({ text }, i) => keep[i] === 1 && isProse(text))
   const above = prose < 0 ? candidates : candidates.slice(0, prose)
   const labels = above.map(({ text }) => labelOf(text))
   const heads = new Set<number>()
   for (let from = 0, to = 0, told = 0; from < labels.length && told <= MOST_ABOVE; from = to + 1) {
     for (to = from; labels[to] !== undefined; to++);
-    if (verdicts[to]?.keep) told += candidates[to]!.words
+    if (keep[to] === 1) told += candidates[to]!.words
     // Who speaks in turn has a label too, and the same again: those of a head come once, or nearly so.
     const own = [...new Set(labels.slice(from, to).map(label => label!))], telling = own.filter(label => TELLING.has(label)).length
     if (telling > 0 && to - from < own.length * SPEAKERS && telling + own.filter(label => KNOWN.has(label)).length >= FEWEST) for (let i = from; i < to; i++) heads.add(i)
   }
   // A text that is nothing else is a list of them.
-  if (heads.size === 0 || verdicts.every(({ keep }, i) => !keep || heads.has(i))) return verdicts
+  if (heads.size === 0 || keep.every((kept, i) => kept === 0 || heads.has(i))) return why
   const foot = candidates.findIndex(({ text }, i) => i >= candidates.length - FOOT_REACH && i > prose && FOOT.test(text) && !isProse(candidates[i + 1]?.text))
   if (foot > 0) for (let i = foot; i < candidates.length; i++) heads.add(i)
   // Below the head that opens it a mail has no menus.
-  const last = heads.has(0) ? verdicts.findLastIndex(({ keep }, i) => keep && !heads.has(i)) : -1
-  return verdicts.map((verdict, i) => (!verdict.keep && i < last && !heads.has(i) && verdict.score >= LEAST_OWN && verdict.score < LIKELY ? { ...verdict, keep: true, reasons: [{ feature: 'mail', text: 'it stands within a mail, below its head', weight: 1 }] } : heads.has(i) && verdict.keep ? { ...verdict, keep: false, reasons: [{ feature: 'head', text: 'it is a line of a mail\'s head, a label and what it says, or of what stands below its text', weight: -1 }] } : verdict))
+  const last = heads.has(0) ? keep.findLastIndex((kept, i) => kept === 1 && !heads.has(i)) : -1
+  for (let i = 0; i < keep.length; i++) {
+    if (heads.has(i)) keep[i] = 0
+    else if (i < last && scores[i]! >= LEAST_OWN && scores[i]! < LIKELY) keep[i] = 1
+  }
+  return why
 }

@@ -2,10 +2,11 @@
  * Doubtful blocks that belong to the text they stand in: a heading right before a kept block, and whatever has kept
  * blocks on both sides. Short as they mostly are, the judge alone is often of two minds about them.
  */
-import { attribute, type ElementNode } from '../model/document.ts'
-import { wordsOf, type Candidate } from './candidate.ts'
-import { isInCaption } from './captions.ts'
-import { standTogether } from './wrappers.ts'
+import { attribute, type ElementNode } from '../../model/document.ts'
+import { wordsOf, type Candidate } from '../candidate.ts'
+import { isInCaption } from '../captions.ts'
+import { standTogether } from '../wrappers.ts'
+import type { Asked } from './draft.ts'
 
 /** What scores less is the heading of something else that happens to stand before the text. */
 const LEAST_HEADING = 0.1
@@ -27,8 +28,6 @@ const REACH = 12
 /** A raw text of no more lines is a clipping, where all that reads as a sentence was meant. */
 const FEW_LINES = 5
 const SENTENCE = /[.!?…。！？।]["'”“’»)\]」』]*$/
-
-export type Asked = (i: number) => boolean
 
 /** Changes `keep`. A heading is kept straight before a kept block that is none, after any that is kept. `isHeading` and `isSiteLine` tell of a block by its index. */
 export function keepHeadings(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isHeading: Asked, isSiteLine: Asked): void {

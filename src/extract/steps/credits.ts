@@ -1,8 +1,8 @@
 /** Whose a picture or a figure is, in a line of its own or at the end of one that says what is to be seen: a caption, wherever the page has it. */
-import type { PhraseMatcher } from '../languages/index.ts'
-import type { ElementNode } from '../model/document.ts'
-import { wordsOf, type Candidate, type Verdict } from './candidate.ts'
-import { isCaption, isInCaption } from './captions.ts'
+import type { PhraseMatcher } from '../../languages/index.ts'
+import type { ElementNode } from '../../model/document.ts'
+import { wordsOf, type Candidate } from '../candidate.ts'
+import { isCaption, isInCaption } from '../captions.ts'
 
 /** Longer ones are text that names its sources, as is what is as likely. */
 const MOST_WORDS = 40, SURE = 0.95
@@ -12,13 +12,12 @@ const MOST = 0.25
 const PARTS = /[([|©•–—]|(?<= )\/(?= )/g
 const MOST_CREDIT = 90
 
-/** The same verdicts without them. What the page calls a caption is told with its picture. */
-export function withoutCredits(candidates: readonly Candidate[], verdicts: readonly Verdict[], phrase: PhraseMatcher): readonly Verdict[] {
+/** Changes `keep`. What the page calls a caption is told with its picture. */
+export function dropCredits(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, phrase: PhraseMatcher): void {
   const isOne = (text: string): boolean => phrase(text)?.category === 'credit'
-  const kept = candidates.filter((_, i) => verdicts[i]!.keep)
-  const credits = new Set(kept.filter(({ index, text, words, element }) => words <= MOST_WORDS && verdicts[index]!.score < SURE && (isOne(text) || isOne(endOf(text))) && !isTold(element)))
-  if (credits.size === 0 || wordsOf([...credits]) > MOST * wordsOf(kept)) return verdicts
-  return verdicts.map((verdict, i) => (credits.has(candidates[i]!) ? { ...verdict, keep: false, reasons: [{ feature: 'credit', text: 'it says whose a picture is', weight: -1 }] } : verdict))
+  const kept = candidates.filter((_, i) => keep[i] === 1)
+  const credits = kept.filter(({ index, text, words, element }) => words <= MOST_WORDS && scores[index]! < SURE && (isOne(text) || isOne(endOf(text))) && !isTold(element))
+  if (wordsOf(credits) <= MOST * wordsOf(kept)) for (const { index } of credits) keep[index] = 0
 }
 
 const isTold = (element: ElementNode): boolean => isInCaption(element) || isCaption(element) || (element.parent !== null && isCaption(element.parent))

@@ -1,0 +1,170 @@
+/**
+ * Choice → article: what is known of pages beyond each block's own chance. One row a step, in their order: where it holds, what is said of the
+ * blocks that it turns over, and what it does. `npm run bench:steps` says what each is worth.
+ */
+import type { Kind, Reason } from '../../model/article.ts'
+import { PHRASE_CATEGORIES, type PhraseCategory } from '../../model/contracts.ts'
+import { hostOfPage } from '../host.ts'
+import { dropBylines } from '../metadata/bylines.ts'
+import { WHOLE_PAGE } from '../neighbours.ts'
+import { dropRepeated } from '../repeats.ts'
+import { obey } from '../rules.ts'
+import { keepAmid, keepAnnounced, keepBetween, keepClipping, keepClosing, keepCounted, keepFirstHeading, keepGoing, keepHeadings, keepHeads, keepLast, keepListed, keepLists, keepOpening, keepRefrains, keepWithin, openersOf } from './amid.ts'
+import { keepAuthored, OWN_FILE } from './authored.ts'
+import { dropClosing } from './closing.ts'
+import { dropCodeLabels } from './code-labels.ts'
+import { dropCredits } from './credits.ts'
+import type { Asked, Draft, Why } from './draft.ts'
+import { dropFrames } from './frames.ts'
+import { dropHeads } from './heads.ts'
+import { APART, bareHeadings, dropAlone, dropApart, dropBareLinks, dropBehindGate, dropBelowHead, dropHoles, dropLabels, dropLastLine, dropLastLines, dropLinkedOpening, dropMenu, dropPartContents, dropTerms } from './loose-ends.ts'
+import { keepNotes } from './notes.ts'
+import { dropNotices } from './notices.ts'
+import { dropOpening } from './opening.ts'
+import { buttonAmong, callAmong, choiceAmong, dropSigned, inDialog, isBeside, isDoubtfulLink, isHeard, isRelated, linkAlone, MOST_CALLED, MOST_LINKS, MOST_RELATED } from './overlays.ts'
+import { dropPhrases } from './phrases.ts'
+import { keepPostHeads, keepPostsAlike } from './posts.ts'
+import { dropPullQuotes } from './pull-quotes.ts'
+import { dropDoubtfulComments, dropReplies } from './replies.ts'
+import { textTitle } from './text-title.ts'
+import { dropRepeats, dropTwins } from './told-twice.ts'
+import { completeWholes, keepLongRuns } from './whole.ts'
+import * as why from './why.ts'
+
+type Where = (draft: Draft) => boolean
+
+export interface Step {
+  readonly name: string
+  /** All of these hold for the page. */
+  readonly where: readonly Where[]
+  /** It holds as well where the caller has said what to keep, and nothing was judged. */
+  readonly always?: true
+  /** Said of each block that it turns over, unless `run` says otherwise. */
+  readonly why: Reason
+  readonly run: (draft: Draft) => Why | void
+}
+
+const isPage: Where = ({ document }) => document.format === 'html'
+const isText: Where = ({ document }) => document.format === 'text'
+/** Every raw text is called an article's. */
+const isOf = (...kinds: readonly Kind[]): Where => ({ kind }) => kinds.includes(kind)
+const isNo = (...kinds: readonly Kind[]): Where => ({ kind }) => !kinds.includes(kind)
+const isArticle: Where = draft => isPage(draft) && draft.kind === 'article'
+const isLikely = (least: number): Where => ({ article }) => article >= least
+const isWholePage: Where = ({ candidates }) => candidates.length >= WHOLE_PAGE
+/** Threads of long posts are often taken for articles; nothing else is taken for a forum as much. Less is enough where posts are only held against those beside them. */
+const mayBeThread = (least: number): Where => draft => isPage(draft) && draft.forum >= least
+const isNoThread: Where = ({ forum }) => forum < LEAST_THREAD
+const LEAST_THREAD = 0.2, LEAST_POSTS = 0.1
+/** Whole pages of other kinds repeat their lines: what stands amid the text is theirs there. */
+const SURE = 0.8, LIKELY = 0.7, HALF = 0.5
+/** What is expected to be no better may be labels alone. */
+const MENU = 0.15
+const hasOpening: Where = draft => isPage(draft) || textTitle(draft) !== null
+
+const has = ({ feature }: Draft, name: string): Asked => { const value = feature(name); return i => value(i) > 0 }
+/** Up to so many levels above, what is called a newsletter's is; further up it may be all of the page. */
+const MOST_LEVELS = 2
+const isSites = (draft: Draft): Asked => { const newsletter = draft.feature('class-newsletter'); return i => draft.isSiteLine(i) || newsletter(i) <= MOST_LEVELS }
+/** What heads a part of a page that is none of its article, and nothing else. */
+const heads = (draft: Draft, ...categories: readonly PhraseCategory[]): Asked => {
+  const isWhole = has(draft, 'phrase-whole'), phrase = draft.feature('phrase'), numbers = new Set(categories.map(category => PHRASE_CATEGORIES.indexOf(category) + 1))
+  return i => isWhole(i) && numbers.has(phrase(i))
+}
+const headings = (draft: Draft): Asked => { const isHeading = has(draft, 'heading-level'), isOpener = openersOf(draft.candidates, has(draft, 'all-bold')); return i => isHeading(i) || isOpener(i) }
+const plainHeadings = (draft: Draft): Asked => { const isHeading = has(draft, 'heading-level'), isTitled = has(draft, 'title-overlap'); return i => isHeading(i) && !isTitled(i) && !draft.isSiteLine(i) }
+
+export const STEPS: readonly Step[] = [
+  // Raw text.
+  { name: 'terms', where: [isText, isWholePage], why: why.LOOSE_END, run: d => dropTerms(d.scores, d.keep, d.feature('legal-3')) },
+  { name: 'stretches', where: [isText], why: why.LOOSE_END, run: d => dropApart(d.candidates, d.scores, d.keep, APART.lines, d.article) },
+  // Readers' comments are as long and as much of the subject as the text.
+  { name: 'below-comments', where: [isText, isLikely(0.7)], why: why.LOOSE_END, run: d => dropBelowHead(d.candidates, d.scores, d.keep, 0.75, heads(d, 'comments')) },
+  { name: 'below-related', where: [isText, isLikely(0.85)], why: why.LOOSE_END, run: d => dropBelowHead(d.candidates, d.scores, d.keep, 0.6, heads(d, 'related', 'share', 'subscribe')) },
+  { name: 'going-lines', where: [isText, isLikely(LIKELY)], why: why.AMID, run: d => keepGoing(d.candidates, d.scores, d.keep, d.isSiteLine) },
+  { name: 'opening-lines', where: [isText, isLikely(LIKELY)], why: why.AMID, run: d => keepOpening(d.candidates, d.scores, d.keep, d.isSiteLine) },
+  { name: 'clipping', where: [isText], why: why.AMID, run: d => keepClipping(d.candidates, d.keep, d.isSiteLine) },
+  { name: 'listed', where: [isText], why: why.AMID, run: d => keepListed(d.candidates, d.scores, d.keep, d.isSiteLine) },
+  { name: 'counted', where: [isText], why: why.AMID, run: d => keepCounted(d.candidates, d.scores, d.keep, d.isSiteLine) },
+  { name: 'announced', where: [isText, isLikely(HALF)], why: why.AMID, run: d => keepAnnounced(d.candidates, d.scores, d.keep, d.isSiteLine) },
+  { name: 'closing-line', where: [isText], why: why.AMID, run: d => keepClosing(d.candidates, d.scores, d.keep, d.isSiteLine) },
+  { name: 'last', where: [isText], why: why.AMID, run: d => keepLast(d.candidates, d.scores, d.keep, d.isSiteLine, has(d, 'phrase-whole')) },
+  { name: 'between', where: [isText], why: why.AMID, run: d => keepBetween(d.candidates, d.scores, d.keep, d.isSiteLine) },
+  { name: 'amid-lines', where: [isText, isLikely(LIKELY), isWholePage], why: why.AMID, run: d => keepAmid(d.candidates, d.scores, d.keep, d.isSiteLine) },
+  { name: 'text-headings', where: [isText], why: why.AMID, run: d => keepHeadings(d.candidates, d.scores, d.keep, i => d.candidates[i]!.element.tag === 'h2', d.isSiteLine) },
+  { name: 'within', where: [isText, isLikely(HALF), isWholePage], why: why.AMID, run: d => keepWithin(d.candidates, d.scores, d.keep, d.isSiteLine) },
+  { name: 'menu', where: [isText, ({ expected }) => expected < MENU], why: why.LOOSE_END, run: d => dropMenu(d.candidates, d.keep) },
+  // Pages.
+  { name: 'headings', where: [isPage], why: why.HEADING, run: d => keepHeadings(d.candidates, d.scores, d.keep, headings(d), d.isSiteLine) },
+  { name: 'first-heading', where: [isOf('documentation')], why: why.HEADING, run: d => keepFirstHeading(d.candidates, d.keep, plainHeadings(d)) },
+  { name: 'amid', where: [isPage], why: why.AMID, run: d => keepAmid(d.candidates, d.scores, d.keep, isSites(d)) },
+  { name: 'lists', where: [isPage], why: why.AMID, run: d => keepLists(d.candidates, d.scores, d.keep, d.isSiteLine) },
+  { name: 'going', where: [isArticle], why: why.AMID, run: d => keepGoing(d.candidates, d.scores, d.keep, d.isSiteLine) },
+  { name: 'heads', where: [isArticle], why: why.AMID, run: d => keepHeads(d.candidates, d.scores, d.keep, d.isSiteLine) },
+  { name: 'posts-alike', where: [mayBeThread(LEAST_POSTS)], why: why.POST, run: d => keepPostsAlike(d.candidates, d.scores, d.keep, d.isSiteLine) },
+  // Where it is no article such lines are much of what there is.
+  { name: 'alone', where: [isPage, isLikely(HALF)], why: why.LOOSE_END, run: d => dropAlone(d.candidates, d.scores, d.keep) },
+  { name: 'labels', where: [isPage, isLikely(HALF)], why: why.LOOSE_END, run: d => dropLabels(d.candidates, d.scores, d.keep, d.isSiteLine) },
+  { name: 'gate', where: [isPage, isLikely(HALF)], why: why.LOOSE_END, run: d => dropBehindGate(d.candidates, d.scores, d.keep, d.isSiteLine) },
+  { name: 'last-line', where: [isPage, isLikely(HALF)], why: why.LOOSE_END, run: d => dropLastLine(d.candidates, d.scores, d.keep) },
+  { name: 'doubtful-comments', where: [isArticle, isNoThread], why: why.LOOSE_END, run: d => dropDoubtfulComments(d.candidates, d.scores, d.keep) },
+  { name: 'bare-links', where: [isPage], why: why.LOOSE_END, run: d => dropBareLinks(d.candidates, d.keep) },
+  // Both.
+  { name: 'refrains', where: [], why: why.AMID, run: d => keepRefrains(d.candidates, d.keep) },
+  { name: 'wholes', where: [], why: why.WHOLE, run: d => completeWholes(d.candidates, d.scores, d.keep, mayBeThread(LEAST_POSTS)(d), d.kind === 'article') },
+  { name: 'long-runs', where: [isArticle], why: why.WHOLE, run: d => keepLongRuns(d.candidates, d.scores, d.keep) },
+  { name: 'holes', where: [isPage], why: why.LOOSE_END, run: d => dropHoles(d.candidates, d.keep, isArticle(d)) },
+  { name: 'contents', where: [isArticle], why: why.LOOSE_END, run: d => dropPartContents(d.candidates, d.scores, d.keep) },
+  { name: 'linked-opening', where: [isArticle], why: why.LOOSE_END, run: d => dropLinkedOpening(d.candidates, d.scores, d.keep, d.article) },
+  // A manual has its tabs of code, a product what it may be had in.
+  { name: 'choices', where: [isPage, isNo('documentation', 'product')], why: why.OVERLAY, run: d => dropSigned(d.candidates, d.keep, choiceAmong(d.candidates, isArticle(d))) },
+  { name: 'buttons', where: [isPage], why: why.OVERLAY, run: d => dropSigned(d.candidates, d.keep, buttonAmong(d.candidates)) },
+  { name: 'dialogs', where: [isPage], why: why.OVERLAY, run: d => dropSigned(d.candidates, d.keep, inDialog()) },
+  { name: 'heard', where: [isPage], why: why.OVERLAY, run: d => dropSigned(d.candidates, d.keep, isHeard) },
+  { name: 'related', where: [isPage, isNo('article')], why: why.OVERLAY, run: d => dropSigned(d.candidates, d.keep, isRelated(d.kind === 'documentation'), MOST_RELATED) },
+  { name: 'beside', where: [isOf('product')], why: why.OVERLAY, run: d => dropSigned(d.candidates, d.keep, isBeside(d.scores)) },
+  { name: 'doubtful-links', where: [isOf('product')], why: why.OVERLAY, run: d => dropSigned(d.candidates, d.keep, isDoubtfulLink(d.scores), MOST_LINKS) },
+  { name: 'calls', where: [isArticle, isLikely(SURE)], why: why.OVERLAY, run: d => dropSigned(d.candidates, d.keep, callAmong(d.candidates, d.scores, d.keep), MOST_CALLED) },
+  { name: 'link-alone', where: [isArticle, isLikely(SURE)], why: why.OVERLAY, run: d => dropSigned(d.candidates, d.keep, linkAlone(d.scores), MOST_CALLED) },
+  { name: 'parts', where: [isOf('product')], why: why.OVERLAY, run: d => dropApart(d.candidates, d.scores, d.keep, APART.parts, d.article) },
+  { name: 'last-lines', where: [isOf('listing')], why: why.OVERLAY, run: d => dropLastLines(d.candidates, d.scores, d.keep) },
+  { name: 'code-labels', where: [isPage], why: why.CODE_LABEL, run: d => dropCodeLabels(d.segments, d.keep) },
+  { name: 'notes', where: [], why: why.NOTE, run: d => keepNotes(d.candidates, d.keep) },
+  { name: 'repeats', where: [], why: why.REPEAT, run: d => dropRepeats(d.candidates, d.keep, isText(d), d.kind) },
+  { name: 'twins', where: [isPage], why: why.REPEAT, run: d => dropTwins(d.candidates, d.keep, d.kind) },
+  { name: 'pull-quotes', where: [isArticle, isNoThread], why: why.REPEAT, run: d => dropPullQuotes(d.candidates, d.keep) },
+  { name: 'authored', where: [({ document }) => document.isMarkedUp === true], why: why.AUTHORED, run: d => { if (keepAuthored(d.candidates, d.keep, d.isSiteLine)) d.expected = Math.max(d.expected, OWN_FILE) } },
+  { name: 'post-heads', where: [mayBeThread(LEAST_THREAD)], why: why.POST_HEAD, run: d => keepPostHeads(d.segments, d.keep) },
+  // What has a field of its own, what the site's rule says, and what closes a text.
+  { name: 'mail-heads', where: [isText], why: why.HEAD, run: d => dropHeads(d.candidates, d.scores, d.keep) },
+  { name: 'frames', where: [isText], why: why.FRAME, run: d => dropFrames(d.candidates, d.keep) },
+  { name: 'bylines', where: [], why: why.BYLINE, run: d => dropBylines(d.candidates, d.keep) },
+  { name: 'rule', where: [({ said }) => said.selected !== null || said.removed.size > 0], why: why.REMOVED, run: d => obey(d.candidates, d.keep, d.said) },
+  { name: 'credits', where: [isArticle], why: why.CREDIT, run: d => dropCredits(d.candidates, d.scores, d.keep, d.evidence.phrase) },
+  { name: 'title', where: [isText], why: why.TITLE, run: d => { const title = textTitle(d) ?? -1; if (title >= 0) d.keep[title] = 0 } },
+  { name: 'replies', where: [isOf('article', 'documentation'), hasOpening], why: why.REPLIES, run: d => dropReplies(d.candidates, d.keep, d.evidence.phrase) },
+  { name: 'opening', where: [isOf('article'), hasOpening], why: why.OPENING, run: d => dropOpening(d.candidates, d.keep, d.evidence, isText(d) && textTitle(d) === -1) },
+  { name: 'closing', where: [isArticle], why: why.CLOSING, run: d => dropClosing(d.candidates, d.scores, d.keep, hostOfPage(d.document, () => d.facts.claims)) },
+  // A file that its author marked up may be about its own terms.
+  { name: 'notices', where: [isOf('article'), ({ document }) => !document.isMarkedUp], why: why.NOTICE, run: d => dropNotices(d.candidates, d.keep, d.evidence.notice) },
+  { name: 'rule-phrases', where: [({ said }) => said.phrases.length > 0], always: true, why: why.PHRASE, run: d => dropPhrases(d.candidates, d.keep, d.said.phrases, 'phrase of the site\'s rule') },
+  { name: 'own-phrases', where: [({ options }) => options.phrases.length > 0], always: true, why: why.PHRASE, run: d => dropPhrases(d.candidates, d.keep, d.options.phrases, 'your phrase') },
+  { name: 'repeated', where: [({ options }) => options.repeated !== null], always: true, why: why.SITE, run: d => dropRepeated(d.candidates, d.keep, d.options.repeated!) },
+  { name: 'bare-headings', where: [isPage], why: why.BARE_HEADING, run: d => { for (const { index } of bareHeadings(d.candidates, i => d.keep[i] === 1, isArticle(d))) d.keep[index] = 0 } },
+]
+
+/** Changes the draft. By candidate: what is to be said of it, null where no step turned it over. */
+export function walk(draft: Draft, steps: readonly Step[] = STEPS): readonly (Reason | null)[] {
+  const { keep, options } = draft, isChosen = options.select.length > 0
+  const turned = Array.from(keep, (): Reason | null => null)
+  const before = keep.slice()
+  for (const { where, always, why, run } of steps) {
+    if ((isChosen && !always) || !where.every(holds => holds(draft))) continue
+    const own = run(draft)
+    for (let i = 0; i < keep.length; i++) if (keep[i] !== before[i]) {
+      before[i] = keep[i]!
+      turned[i] = own?.(i) ?? why
+    }
+  }
+  return turned
+}
