@@ -4,10 +4,11 @@
  */
 import { readFileSync } from 'node:fs'
 import { decodePage } from './decode.ts'
+import type * as OwnModule from './own.ts'
 import { blockText } from './plain.ts'
 import type { Row } from './score.ts'
 
-export type Own = typeof import('./own.ts')
+export type Own = typeof OwnModule
 export type Result = Omit<Row, 'id'>
 /** `id` is the page's in its corpus. */
 export type Engine = (bytes: Uint8Array, url: string | null, id: string) => Promise<Result>
