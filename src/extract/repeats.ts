@@ -4,11 +4,11 @@
  * the judge's verdicts are held against those numbers.
  */
 import type { Document } from '../model/document.ts'
-import type { Reason } from '../model/article.ts'
 import type { Candidate } from './candidate.ts'
 import { collectFacts } from './facts/index.ts'
 import { hostOfPage } from './host.ts'
 import { segment } from './segment.ts'
+import type { Why } from './steps/why.ts'
 
 export interface PageBlocks {
   /** Host of the page's address, as the source or the page itself gives it; null where none does. */
@@ -46,7 +46,7 @@ function blockHash(text: string): number {
 }
 
 /** Changes `keep`, and says why of each. Where most of what is kept repeats, the pages are copies of one another, and nothing is learned from them. */
-export function dropRepeated(candidates: readonly Candidate[], keep: Uint8Array, { hashes, pages }: Repeats): (i: number) => Reason {
+export function dropRepeated(candidates: readonly Candidate[], keep: Uint8Array, { hashes, pages }: Repeats): Why {
   let kept = 0
   let lost = 0
   // How many pages of the site have the block; 0 for one that stays.
@@ -58,7 +58,7 @@ export function dropRepeated(candidates: readonly Candidate[], keep: Uint8Array,
     return at < 0 ? 0 : pages[at]!
   })
   if (lost <= kept / 2) on.forEach((count, i) => { if (count > 0) keep[i] = 0 })
-  return i => ({ feature: 'site', text: `repeats on ${on[i]} pages of this site`, weight: -1 })
+  return (i, isTurned) => (isTurned ? { feature: 'site', text: `repeats on ${on[i]} pages of this site`, weight: -1 } : null)
 }
 
 /** -1 where it isn't there. */

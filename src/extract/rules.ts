@@ -2,7 +2,7 @@
  * The rule for a page's site: finds it by host, generator or a selector, takes the facts that it points
  * at and narrows the page to what it selects. One rule holds for a page. It judges no text.
  */
-import type { Field, Reason, RuleUse } from '../model/article.ts'
+import type { Field, RuleUse } from '../model/article.ts'
 import type { OneOrMore, PlacedRule } from '../model/contracts.ts'
 import { attribute, detach, type Document, type ElementNode } from '../model/document.ts'
 import { fail, ok, type Failure, type Outcome } from '../model/outcome.ts'
@@ -16,7 +16,7 @@ import { hostOfPage } from './host.ts'
 import type { ExtractOptions } from './options.ts'
 import { generatorsOf } from './own.ts'
 import { matching } from './select.ts'
-import { OUTSIDE, REMOVED, SELECTED } from './steps/why.ts'
+import { OUTSIDE, REMOVED, SELECTED, type Why } from './steps/why.ts'
 
 export type RuleSet = readonly PlacedRule[]
 
@@ -126,14 +126,14 @@ export async function steer(document: Document, facts: Facts, rule: PlacedRule, 
  * what the rule selects stays. Where that is nothing, the rule knows better than the judge, and all that
  * it selects is kept.
  */
-export function obey(candidates: readonly Candidate[], keep: Uint8Array, { selected, removed }: Said): (i: number) => Reason {
+export function obey(candidates: readonly Candidate[], keep: Uint8Array, { selected, removed }: Said): Why {
   const isRemoved = within(removed), isSelected = selected ? within(selected) : () => true
   const why = candidates.map(({ element }) => (isRemoved(element) ? REMOVED : isSelected(element) ? null : OUTSIDE))
   const knowsBetter = selected !== null && !keep.some((kept, i) => kept === 1 && !why[i])
   // The elements have nothing more to say, nor have pictures in them.
   for (const element of removed) detach(element)
   why.forEach((reason, i) => { if (reason) keep[i] = 0; else if (knowsBetter) keep[i] = 1 })
-  return i => why[i] ?? SELECTED
+  return (i, isTurned) => (isTurned ? why[i] ?? SELECTED : null)
 }
 
 /** Whether an element is one of a set or stands in one; each is found out once. */

@@ -1,5 +1,5 @@
 /** The article in the making: a page, what the judge thinks of its blocks, and which of them are kept so far. Steps change `keep`, and nothing else but what is expected of it. */
-import type { Kind, Reason } from '../../model/article.ts'
+import type { Kind } from '../../model/article.ts'
 import type { Document } from '../../model/document.ts'
 import type { Candidate } from '../candidate.ts'
 import type { Facts } from '../facts/index.ts'
@@ -35,9 +35,6 @@ export interface Draft {
 
 /** Asked of a candidate by its index. */
 export type Asked = (i: number) => boolean
-
-/** For a block that a step turned over: why, where it is not what the step's row says. */
-export type Why = (i: number) => Reason
 
 /** `features` are those of the format's columns. */
 export function draftOf(made: Omit<Draft, 'candidates' | 'feature' | 'isSiteLine'>, { values, width }: Features): Draft {

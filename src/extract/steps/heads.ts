@@ -1,8 +1,7 @@
 /** The head of a mail, of a post or of a press database's record, above raw text: lines with a label before each, which are about the text and none of it. With it goes what mail programs and lists add below. */
 import { termsOf } from '../../languages/index.ts'
 import type { Candidate } from '../candidate.ts'
-import type { Why } from './draft.ts'
-import { HEAD, MAIL } from './why.ts'
+import { HEAD, MAIL, type Why } from './why.ts'
 
 /** So many known labels among lines that all have one are a head; no line of one is longer, and the text's first line is. In characters. */
 const FEWEST = 3, LINE = 160, PROSE = 100
@@ -26,7 +25,7 @@ export const labelOf = (text: string): string | undefined => (text.length > LINE
 
 /** Changes `keep`. */
 export function dropHeads(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array): Why {
-  const why: Why = i => (keep[i] === 1 ? MAIL : HEAD)
+  const why: Why = (i, isTurned) => (isTurned ? keep[i] === 1 ? MAIL : HEAD : null)
   const prose = candidates.findIndex(({ text }, i) => keep[i] === 1 && isProse(text))
   const above = prose < 0 ? candidates : candidates.slice(0, prose)
   const labels = above.map(({ text }) => labelOf(text))

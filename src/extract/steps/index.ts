@@ -14,7 +14,7 @@ import { keepAuthored, OWN_FILE } from './authored.ts'
 import { dropClosing } from './closing.ts'
 import { dropCodeLabels } from './code-labels.ts'
 import { dropCredits } from './credits.ts'
-import type { Asked, Draft, Why } from './draft.ts'
+import type { Asked, Draft } from './draft.ts'
 import { dropFrames } from './frames.ts'
 import { dropHeads } from './heads.ts'
 import { APART, bareHeadings, dropAlone, dropApart, dropBareLinks, dropBehindGate, dropBelowHead, dropHoles, dropLabels, dropLastLine, dropLastLines, dropLinkedOpening, dropMenu, dropPartContents, dropTerms } from './loose-ends.ts'
@@ -30,6 +30,7 @@ import { textTitle } from './text-title.ts'
 import { dropRepeats, dropTwins } from './told-twice.ts'
 import { completeWholes, keepLongRuns } from './whole.ts'
 import * as why from './why.ts'
+import type { Why } from './why.ts'
 
 type Where = (draft: Draft) => boolean
 
@@ -161,9 +162,10 @@ export function walk(draft: Draft, steps: readonly Step[] = STEPS): readonly (Re
   for (const { where, always, why, run } of steps) {
     if ((isChosen && !always) || !where.every(holds => holds(draft))) continue
     const own = run(draft)
-    for (let i = 0; i < keep.length; i++) if (keep[i] !== before[i]) {
+    for (let i = 0; i < keep.length; i++) {
+      const isTurned = keep[i] !== before[i]
       before[i] = keep[i]!
-      turned[i] = own?.(i) ?? why
+      turned[i] = (own ? own(i, isTurned) : isTurned ? why : null) ?? turned[i]!
     }
   }
   return turned

@@ -1,6 +1,9 @@
 /** What is said of a block that a step turned over. */
 import type { Reason } from '../../model/article.ts'
 
+/** What a step has to say of a block, in place of what its row says: of one that it turned over, and of others that it would have. Null for nothing. */
+export type Why = (i: number, isTurned: boolean) => Reason | null
+
 const kept = (feature: string, text: string): Reason => ({ feature, text, weight: 1 })
 const dropped = (feature: string, text: string): Reason => ({ feature, text, weight: -1 })
 
