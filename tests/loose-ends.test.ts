@@ -1,7 +1,7 @@
 /** What ends or opens an article and is none of its text: a heading with nothing below it, a short line that asks, the title once more. */
 import { expect, test } from 'vitest'
 import type { Candidate, Verdict } from '../src/extract/candidate.ts'
-import { APART, bareHeadings, dropApart, dropBelowHead, dropHoles, dropLastLines, dropLinkedOpening, dropPartContents } from '../src/extract/steps/loose-ends.ts'
+import { APART, bareHeadings, dropApart, dropBelowHead, dropHoles, dropLinkedOpening, dropPartContents } from '../src/extract/steps/loose-ends.ts'
 import { dropPullQuotes } from '../src/extract/steps/pull-quotes.ts'
 import { segment } from '../src/extract/segment.ts'
 import { withoutTold } from '../src/extract/told.ts'
@@ -145,19 +145,6 @@ test.each([
   ['what is likely stays', [...PRODUCT, ...BETWEEN, 0.55], 13],
   ['what is near stays', [...PRODUCT, ...BETWEEN.slice(1), 0.4], 13],
 ])('of a product\'s page, %s', (_, scores, stay) => { expect(stretches(scores, 'parts')).toHaveLength(stay) })
-
-test('the last lines of a listing go while they are doubtful and short, and an entry stays', () => {
-  const last = (body: string, scores: readonly number[]): number => {
-    const candidates = candidatesOf(body), keep = Uint8Array.from(candidates, () => 1)
-    dropLastLines(candidates, Float64Array.from(scores), keep)
-    return keep.lastIndexOf(1) + 1
-  }
-  const entry = '<p>The mill at Ottery grinds on Thursdays, if there is water, and on Fridays too where there was rain.</p>', line = '<p>All stories</p>'
-  expect(last(entry + line + line, [0.5, 0.5, 0.5])).toBe(1)
-  expect(last(entry + line + line + line, [0.5, 0.5, 0.5, 0.5])).toBe(2)
-  expect(last(entry + line + line, [0.5, 0.5, 0.6])).toBe(3)
-  expect(last(line, [0.5])).toBe(1)
-})
 
 /** Lines that stay of a text of ten words each, all kept but the line of comments. */
 function below(scores: readonly number[], sure: number): number[] {

@@ -17,7 +17,7 @@ import { dropCredits } from './credits.ts'
 import type { Asked, Draft } from './draft.ts'
 import { dropFrames } from './frames.ts'
 import { dropHeads } from './heads.ts'
-import { APART, bareHeadings, dropAlone, dropApart, dropBareLinks, dropBehindGate, dropBelowHead, dropHoles, dropLabels, dropLastLine, dropLastLines, dropLinkedOpening, dropMenu, dropPartContents, dropTerms } from './loose-ends.ts'
+import { APART, bareHeadings, dropAlone, dropApart, dropBareLinks, dropBehindGate, dropBelowHead, dropHoles, dropLabels, dropLastLine, dropLinkedOpening, dropMenu, dropPartContents, dropTerms } from './loose-ends.ts'
 import { keepNotes } from './notes.ts'
 import { dropNotices } from './notices.ts'
 import { dropOpening } from './opening.ts'
@@ -82,7 +82,7 @@ export const STEPS: readonly Step[] = [
   // Readers' comments are as long and as much of the subject as the text.
   { name: 'below-comments', where: [isText, isLikely(0.7)], why: why.LOOSE_END, run: d => dropBelowHead(d.candidates, d.scores, d.keep, 0.75, heads(d, 'comments')) },
   { name: 'below-related', where: [isText, isLikely(0.85)], why: why.LOOSE_END, run: d => dropBelowHead(d.candidates, d.scores, d.keep, 0.6, heads(d, 'related', 'share', 'subscribe')) },
-  { name: 'going-lines', where: [isText, isLikely(LIKELY)], why: why.AMID, run: d => keepGoing(d.candidates, d.scores, d.keep, d.isSiteLine) },
+  { name: 'going', where: [isText, isLikely(LIKELY)], why: why.AMID, run: d => keepGoing(d.candidates, d.scores, d.keep, d.isSiteLine) },
   { name: 'opening-lines', where: [isText, isLikely(LIKELY)], why: why.AMID, run: d => keepOpening(d.candidates, d.scores, d.keep, d.isSiteLine) },
   { name: 'clipping', where: [isText], why: why.AMID, run: d => keepClipping(d.candidates, d.keep, d.isSiteLine) },
   { name: 'listed', where: [isText], why: why.AMID, run: d => keepListed(d.candidates, d.scores, d.keep, d.isSiteLine) },
@@ -100,7 +100,6 @@ export const STEPS: readonly Step[] = [
   { name: 'first-heading', where: [isOf('documentation')], why: why.HEADING, run: d => keepFirstHeading(d.candidates, d.keep, plainHeadings(d)) },
   { name: 'amid', where: [isPage], why: why.AMID, run: d => keepAmid(d.candidates, d.scores, d.keep, isSites(d)) },
   { name: 'lists', where: [isPage], why: why.AMID, run: d => keepLists(d.candidates, d.scores, d.keep, d.isSiteLine) },
-  { name: 'going', where: [isArticle], why: why.AMID, run: d => keepGoing(d.candidates, d.scores, d.keep, d.isSiteLine) },
   { name: 'heads', where: [isArticle], why: why.AMID, run: d => keepHeads(d.candidates, d.scores, d.keep, d.isSiteLine) },
   { name: 'posts-alike', where: [mayBeThread(LEAST_POSTS)], why: why.POST, run: d => keepPostsAlike(d.candidates, d.scores, d.keep, d.isSiteLine) },
   // Where it is no article such lines are much of what there is.
@@ -111,7 +110,7 @@ export const STEPS: readonly Step[] = [
   { name: 'doubtful-comments', where: [isArticle, isNoThread], why: why.LOOSE_END, run: d => dropDoubtfulComments(d.candidates, d.scores, d.keep) },
   { name: 'bare-links', where: [isPage], why: why.LOOSE_END, run: d => dropBareLinks(d.candidates, d.keep) },
   // Both.
-  { name: 'refrains', where: [], why: why.AMID, run: d => keepRefrains(d.candidates, d.keep) },
+  { name: 'refrains', where: [isOf('article')], why: why.AMID, run: d => keepRefrains(d.candidates, d.keep) },
   { name: 'wholes', where: [], why: why.WHOLE, run: d => completeWholes(d.candidates, d.scores, d.keep, mayBeThread(LEAST_POSTS)(d), d.kind === 'article') },
   { name: 'long-runs', where: [isArticle], why: why.WHOLE, run: d => keepLongRuns(d.candidates, d.scores, d.keep) },
   { name: 'holes', where: [isPage], why: why.LOOSE_END, run: d => dropHoles(d.candidates, d.keep, isArticle(d)) },
@@ -128,9 +127,8 @@ export const STEPS: readonly Step[] = [
   { name: 'calls', where: [isArticle, isLikely(SURE)], why: why.OVERLAY, run: d => dropSigned(d.candidates, d.keep, callAmong(d.candidates, d.scores, d.keep), MOST_CALLED) },
   { name: 'link-alone', where: [isArticle, isLikely(SURE)], why: why.OVERLAY, run: d => dropSigned(d.candidates, d.keep, linkAlone(d.scores), MOST_CALLED) },
   { name: 'parts', where: [isOf('product')], why: why.OVERLAY, run: d => dropApart(d.candidates, d.scores, d.keep, APART.parts, d.article) },
-  { name: 'last-lines', where: [isOf('listing')], why: why.OVERLAY, run: d => dropLastLines(d.candidates, d.scores, d.keep) },
   { name: 'code-labels', where: [isPage], why: why.CODE_LABEL, run: d => dropCodeLabels(d.segments, d.keep) },
-  { name: 'notes', where: [], why: why.NOTE, run: d => keepNotes(d.candidates, d.keep) },
+  { name: 'notes', where: [isOf('article', 'documentation')], why: why.NOTE, run: d => keepNotes(d.candidates, d.keep) },
   { name: 'repeats', where: [], why: why.REPEAT, run: d => dropRepeats(d.candidates, d.keep, isText(d), d.kind) },
   { name: 'twins', where: [isPage], why: why.REPEAT, run: d => dropTwins(d.candidates, d.keep, d.kind) },
   { name: 'pull-quotes', where: [isArticle, isNoThread], why: why.REPEAT, run: d => dropPullQuotes(d.candidates, d.keep) },
@@ -139,7 +137,7 @@ export const STEPS: readonly Step[] = [
   // What has a field of its own, what the site's rule says, and what closes a text.
   { name: 'mail-heads', where: [isText], why: why.HEAD, run: d => dropHeads(d.candidates, d.scores, d.keep) },
   { name: 'frames', where: [isText], why: why.FRAME, run: d => dropFrames(d.candidates, d.keep) },
-  { name: 'bylines', where: [], why: why.BYLINE, run: d => dropBylines(d.candidates, d.keep) },
+  { name: 'bylines', where: [isOf('article')], why: why.BYLINE, run: d => dropBylines(d.candidates, d.keep) },
   { name: 'rule', where: [({ said }) => said.selected !== null || said.removed.size > 0], why: why.REMOVED, run: d => obey(d.candidates, d.keep, d.said) },
   { name: 'credits', where: [isArticle], why: why.CREDIT, run: d => dropCredits(d.candidates, d.scores, d.keep, d.evidence.phrase) },
   { name: 'title', where: [isText], why: why.TITLE, run: d => { const title = textTitle(d) ?? -1; if (title >= 0) d.keep[title] = 0 } },

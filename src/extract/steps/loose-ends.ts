@@ -140,19 +140,6 @@ function likesOf(candidates: readonly Candidate[], keep: Uint8Array): (element: 
   }
 }
 
-/** Of a listing, so many lines at its end. */
-const LAST_LINES = 2
-const SURE_LINE = 0.6
-
-/** Changes `keep`: what the judge doubts at the end of a listing is the site's (its other pages, where it is from), and no entry of it. */
-export function dropLastLines(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array): void {
-  for (let lines = 0; lines < LAST_LINES; lines++) {
-    const last = keep.lastIndexOf(1)
-    if (last <= keep.indexOf(1) || scores[last]! >= SURE_LINE || candidates[last]!.words > LAST_WORDS) return
-    keep[last] = 0
-  }
-}
-
 /** Of the words in and around a line, that are of privacy, consent and terms; what is less likely amid so many is a form's, however long. */
 const MOST_LEGAL = 0.12, SURE_OF_TERMS = 0.4
 
