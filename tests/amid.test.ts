@@ -1,6 +1,8 @@
 /** Doubtful blocks go with the text they stand in: a heading with what is right behind it, anything with kept blocks on both sides; and one far from all goes. */
 import { expect, test } from 'vitest'
-import { keepAmid, keepAnnounced, keepClipping, keepCounted, keepGoing, keepHeadings, keepHeads, keepLists, keepOpening, keepWithin, openersOf } from '../src/extract/steps/amid.ts'
+import { keepAmid, keepLists } from '../src/extract/steps/amid.ts'
+import { keepHeadings, keepHeads, openersOf } from '../src/extract/steps/headings.ts'
+import { keepAnnounced, keepClipping, keepCounted, keepGoing, keepOpening, keepWithin } from '../src/extract/steps/lines.ts'
 import type { Candidate } from '../src/extract/candidate.ts'
 import { segment } from '../src/extract/segment.ts'
 import { parseHtml } from '../src/inputs/html.ts'

@@ -72,7 +72,7 @@ test('a step after the judge that turned the verdict is named first', async () =
   const twice = story.replace('<p>On Friday', `<div>${/<p>A firm of.*<\/p>/.exec(story)![0]}</div>\n<p>On Friday`)
   const both = (await explained(twice, { prefer: 'recall' })).blocks.filter(block => block.text.startsWith(sentence))
   expect(both.map(block => [block.kept, block.reasons[0]!.text === 'the same block was kept before'])).toEqual([[true, false], [false, true]])
-  expect(words(await explained(story, { phrases: ['copy link'] }), 'Copy link')).toBe('your phrase: copy link')
+  expect(words(await explained(story, { phrases: ['copy link'] }), 'Copy link')).toMatch(/^your phrase: copy link/)
 })
 
 test('what a selector decides has no score, and is laid to the selector', async () => {

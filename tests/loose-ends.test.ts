@@ -1,7 +1,11 @@
 /** What ends or opens an article and is none of its text: a heading with nothing below it, a short line that asks, the title once more. */
 import { expect, test } from 'vitest'
 import type { Candidate, Verdict } from '../src/extract/candidate.ts'
-import { APART, bareHeadings, dropApart, dropBelowHead, dropHoles, dropLinkedOpening, dropPartContents } from '../src/extract/steps/loose-ends.ts'
+import { APART, dropApart } from '../src/extract/steps/apart.ts'
+import { dropHoles } from '../src/extract/steps/holes.ts'
+import { dropPartContents } from '../src/extract/steps/links.ts'
+import { bareHeadings } from '../src/extract/steps/loose-ends.ts'
+import { dropBelowHead } from '../src/extract/steps/site-lines.ts'
 import { dropPullQuotes } from '../src/extract/steps/pull-quotes.ts'
 import { segment } from '../src/extract/segment.ts'
 import { withoutTold } from '../src/extract/told.ts'
@@ -172,6 +176,6 @@ test.each([
   ['many of them stay', LINKS.repeat(9) + STORY, 0.6, 0.9, 24],
 ])('%s', (_, body, score, article, left) => {
   const candidates = candidatesOf(body), keep = new Uint8Array(candidates.length).fill(1)
-  dropLinkedOpening(candidates, Float64Array.from(candidates, () => score), keep, article)
+  walked(['linked-opening'], { candidates, scores: Float64Array.from(candidates, () => score), keep, article })
   expect(keep.filter(Boolean)).toHaveLength(left)
 })

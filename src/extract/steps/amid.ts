@@ -1,19 +1,12 @@
-/**
- * Doubtful blocks that belong to the text they stand in: a heading right before a kept block, and whatever has kept
- * blocks on both sides. Short as they mostly are, the judge alone is often of two minds about them.
- */
-import { attribute, type ElementNode } from '../../model/document.ts'
-import { wordsOf, type Candidate } from '../candidate.ts'
+/** Doubtful blocks of a page that belong to the text they stand in: whatever has kept blocks on both sides, or goes on with them. */
+import type { ElementNode } from '../../model/document.ts'
+import type { Candidate } from '../candidate.ts'
 import { isInCaption } from '../captions.ts'
 import { standTogether } from '../wrappers.ts'
 import type { Asked } from './draft.ts'
 
-/** What scores less is the heading of something else that happens to stand before the text. */
-const LEAST_HEADING = 0.1
-/** Between a heading and its text: "edit". */
-const LINK_WORDS = 2
-/** Of a heading's characters, that may be a link: teasers' headings are links, an article's hold one now and then; those that are one have no more words. */
-const MOST_LINKED = 0.5, LINKED_WORDS = 12
+/** Of its characters, that may be a link. */
+const MOST_LINKED = 0.5
 /** What scores less amid kept text was put there by the site. */
 const LEAST_AMID = 0.2
 /** So many blocks on either side. */
@@ -24,60 +17,6 @@ const LEAST_BESIDE = 0.4
 const WORDS_BESIDE = 20
 /** Teasers and advertisements may stand between the paragraphs of one element: so many blocks are looked through. */
 const REACH = 12
-
-/** A raw text of no more lines is a clipping, where all that reads as a sentence was meant. */
-const FEW_LINES = 5
-const SENTENCE = /[.!?…。！？।]["'”“’»)\]」』]*$/
-
-/** Changes `keep`. A heading is kept straight before a kept block that is none, after any that is kept. `isHeading` and `isSiteLine` tell of a block by its index. */
-export function keepHeadings(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isHeading: Asked, isSiteLine: Asked): void {
-  const first = keep.indexOf(1)
-  if (first === -1) return
-  for (let i = candidates.length - 2; i > first; i--) {
-    const { text, linkChars } = candidates[i]!
-    const next = keep[i + 1] !== 1 && isToolOf(candidates[i]!, candidates[i + 1]!) ? i + 2 : i + 1
-    if (keep[i] === 1 || keep[next] !== 1 || scores[i]! < LEAST_HEADING || (linkChars > text.length * MOST_LINKED && !parts(candidates, scores, keep, i))) continue
-    if (isHeading(i) && !isHeading(next) && !isSiteLine(i)) keep[i] = 1
-  }
-}
-
-/** A heading that leads to itself, or to what it names, parts a text like any other: blocks of its element stand right before it and right behind it. */
-function parts(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, i: number): boolean {
-  const { words, element: { parent } } = candidates[i]!
-  return scores[i]! >= LEAST_AMID && words <= LINKED_WORDS && keep[i - 1] === 1 && keep[i + 1] === 1 && candidates[i - 1]!.element.parent === parent && candidates[i + 1]!.element.parent === parent
-}
-
-/** Changes `keep`: of a manual, what heads the first text that is kept, right above it, is its own ("Overview"); elsewhere it may be the site's. */
-export function keepFirstHeading(candidates: readonly Candidate[], keep: Uint8Array, isHeading: Asked): void {
-  const first = keep.indexOf(1), i = first - 1
-  if (i < 0 || !isHeading(i) || isHeading(first)) return
-  const heading = candidates[i]!.element
-  for (let at: ElementNode | null = candidates[first]!.element, steps = 0; at && steps < NEAR; at = at.parent, steps++) {
-    if (at.parent !== heading.parent) continue
-    let before = at.previous
-    while (before?.kind === 'text' && before.value.trim() === '') before = before.previous
-    if (before === heading) keep[i] = 1
-    return
-  }
-}
-
-/** A link in one box with the heading, behind it. */
-const isToolOf = (heading: Candidate, { element, text, words, linkChars }: Candidate): boolean => element === heading.element.parent && words <= LINK_WORDS && linkChars >= text.length
-
-const QUESTION = /[?？؟]["'”’»)]?$/
-const isExpander = (element: ElementNode | null): boolean => element !== null && attribute(element, 'aria-expanded') !== null
-const opens = (element: ElementNode): boolean => element.tag === 'summary' || element.tag === 'dt' || isExpander(element) || isExpander(element.parent)
-
-/** What heads the text below and is no heading by its tag: a term, a summary, a button that opens a panel, a bold question. Those that say the same again ("More", "Price") are labels. */
-export function openersOf(candidates: readonly Candidate[], isBold: Asked): Asked {
-  const said = new Map<string, number>()
-  const isOpener = candidates.map(({ element, text }, i) => {
-    const found = opens(element) || (isBold(i) && QUESTION.test(text))
-    if (found) said.set(text, (said.get(text) ?? 0) + 1)
-    return found
-  })
-  return i => isOpener[i]! && said.get(candidates[i]!.text) === 1
-}
 
 /** Changes `keep`. A block is kept amid those that are, a paragraph beside them, and so that one does not lead to the next, of those that were. */
 export function keepAmid(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): void {
@@ -97,8 +36,9 @@ export function keepAmid(candidates: readonly Candidate[], scores: Float64Array,
   }
 }
 
-/** A list's items, on the mean: what scores less is the site's. */
-const LEAST_ITEMS = 0.3
+/** A list's items, on the mean: what scores less is the site's, unless the paragraph above says that it comes. */
+const LEAST_ITEMS = 0.3, LEAST_LISTED = 0.15
+const LIST = /^[uo]l$/, OPENS_LIST = /[:：]$/
 
 /** Changes `keep`: a list right below a paragraph that is kept, in one element with it and others, goes on with the text where nothing in it is a link, or the paragraph announces it and text stands below. */
 export function keepLists(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): void {
@@ -114,170 +54,10 @@ export function keepLists(candidates: readonly Candidate[], scores: Float64Array
     i = end - 1
   }
 }
-const LIST = /^[uo]l$/
-
-/** So many words of a line that heads a list. */
-const HEADING_WORDS = 12
-const levelOf = ({ element: { tag } }: Candidate): number => (/^h[1-6]$/.test(tag) ? Number(tag[1]) : 0)
-
-/** Changes `keep`: right below kept text, a heading of one that is kept and lower, and a short paragraph above the items of a list. */
-export function keepHeads(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): void {
-  for (let i = candidates.length - 2; i > 0; i--) {
-    const own = candidates[i]!, next = candidates[i + 1]!, level = levelOf(own)
-    if (keep[i] === 1 || keep[i - 1] !== 1 || keep[i + 1] !== 1 || isSiteLine(i) || own.linkChars > own.text.length * MOST_LINKED || scores[i]! < (level > 0 ? LEAST_HEADING : LEAST_AMID)) continue
-    if (level > 0 ? levelOf(next) > level : own.element.tag === 'p' && own.linkChars === 0 && own.words > 0 && own.words <= HEADING_WORDS && next.element.tag === 'li') keep[i] = 1
-  }
-}
-
-/** Changes `keep`: a short clipping of which any line is kept loses no sentence. */
-export function keepClipping(candidates: readonly Candidate[], keep: Uint8Array, isSiteLine: Asked): void {
-  if (candidates.length > FEW_LINES || !keep.includes(1)) return
-  for (const [i, { text }] of candidates.entries()) if (SENTENCE.test(text) && !isSiteLine(i)) keep[i] = 1
-}
 
 /** Changes `keep`: several lines that come again beside kept text are a refrain. */
 export function keepRefrains(candidates: readonly Candidate[], keep: Uint8Array): void {
   const sung = new Set<string>()
   candidates.forEach(({ text }, i) => { if (keep[i] === 1 && text.includes('\n')) sung.add(text) })
   if (sung.size > 0) candidates.forEach(({ text }, i) => { if (sung.has(text) && (keep[i - 1] === 1 || keep[i + 1] === 1)) keep[i] = 1 })
-}
-
-/** What scores less at the end of a raw text is hardly ever its author's. */
-const LEAST_CLOSING = 0.1
-/** A longer one has enough in it to be judged by. */
-const CLOSING_WORDS = 15
-const OPENS_SENTENCE = /^["'“”«»„‘(¿¡]*[\p{Lu}\p{Lt}\p{Lo}\d]/u
-
-/** Changes `keep`: the sentence straight after the last line that is kept of a raw text closes it, however short ("The trial continues."). */
-export function keepClosing(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): void {
-  const i = keep.lastIndexOf(1) + 1
-  if (i === 0 || i >= candidates.length || scores[i]! < LEAST_CLOSING || isSiteLine(i)) return
-  const { text, words } = candidates[i]!
-  if (words <= CLOSING_WORDS && SENTENCE.test(text) && !/[?？…]["'”’»)]*$/.test(text) && OPENS_SENTENCE.test(text)) keep[i] = 1
-}
-
-/** A last section may have nothing but a line of the site's between it and the text: so likely and so long a paragraph, so many lines on; less likely where the site's own follow it at once. */
-const LEAST_LAST = 0.3, LEAST_CLOSED = 0.2, LAST_WORDS = 15, LAST_REACH = 3
-
-/** Changes `keep`: a paragraph that only the site's lines and its heading part from the last line that is kept goes on with the text. `isSiteHead`: such a line is nothing but the head of what follows. */
-export function keepLast(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked, isSiteHead: Asked): void {
-  const last = keep.lastIndexOf(1)
-  const heads = (i: number): boolean => candidates[i]!.element.tag === 'h2' && !isSiteLine(i)
-  let isParted = false
-  for (let i = last + 1; last >= 0 && i < candidates.length && i <= last + LAST_REACH; i++) {
-    if (isSiteHead(i)) isParted = true
-    if (isSiteLine(i) || heads(i)) continue
-    const { text, words } = candidates[i]!
-    const isClosed = !isParted && (i + 1 === candidates.length || isSiteLine(i + 1))
-    const least = heads(i - 1) ? (isClosed ? LEAST_CLOSED : LEAST_LAST) : isClosed && i > last + 1 ? LEAST_LAST : Infinity
-    if (scores[i]! >= least && words >= LAST_WORDS && SENTENCE.test(text)) keep[i] = 1
-    return
-  }
-}
-
-/** What a list behind the text scores at least, all in all, and how far behind it stands. */
-const LEAST_LISTED = 0.15, LISTED_REACH = 3
-const OPENS_LIST = /[:：]$/
-
-/** Changes `keep`: what a line with a colon, the last that is kept or the next of the author's, lists is the author's with it. */
-export function keepListed(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): void {
-  const last = keep.lastIndexOf(1)
-  if (last < 0) return
-  const from = OPENS_LIST.test(candidates[last]!.text) ? last : candidates.findIndex((_, i) => i > last && !isSiteLine(i))
-  if (from < 0 || from > last + LISTED_REACH || !OPENS_LIST.test(candidates[from]!.text)) return
-  const list = candidates[from + 1]?.element
-  let to = from + 1, sum = 0
-  for (; list?.tag === 'li' && candidates[to]?.element.parent === list.parent && !isSiteLine(to); to++) sum += scores[to]!
-  if (to === from + 1 || sum < (to - from - 1) * LEAST_LISTED) return
-  keep.fill(1, from, to)
-}
-
-/** What such a line announces amid the text in lines without an end: so likely on the mean, of so few words and no more of them. */
-const LEAST_ANNOUNCED = 0.25, ANNOUNCED_WORDS = 10, MOST_ANNOUNCED = 30
-
-/** Changes `keep`: a list whose items nothing marks stays or goes as one. */
-export function keepAnnounced(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): void {
-  const isItem: Asked = i => candidates[i]!.words <= ANNOUNCED_WORDS && !SENTENCE.test(candidates[i]!.text) && !isSiteLine(i)
-  for (let i = 0; i + 1 < candidates.length; i++) {
-    if (keep[i] !== 1 || !OPENS_LIST.test(candidates[i]!.text)) continue
-    let to = i + 1, sum = 0
-    for (; to < candidates.length && to - i <= MOST_ANNOUNCED && isItem(to); to++) sum += scores[to]!
-    if (sum >= LEAST_ANNOUNCED * (to - i - 1)) keep.fill(1, i, to)
-  }
-}
-
-/** Of a text of which no more is kept, a paragraph so long right beside one that is doubtful too: nearly as likely, it goes with it. */
-const MOST_GOING = 400, GOING_WORDS = 25, GOING_CHARS = 50, DOUBTFUL = 0.7, AS_LIKELY = 0.4, LEAST_GOING = 0.1
-
-/** Changes `keep`: where all of a short article is doubtful the choice by expected F1 begins and ends in the middle of it, and its paragraphs stay or go together. */
-export function keepGoing(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): void {
-  let words = 0, expected = 0
-  for (const [i, candidate] of candidates.entries()) if (keep[i] === 1) {
-    words += candidate.words
-    expected += candidate.words * scores[i]!
-  }
-  if (words > MOST_GOING || expected > DOUBTFUL * words) return
-  const isParagraph: Asked = i => candidates[i]!.words >= GOING_WORDS && candidates[i]!.text.length >= GOING_CHARS && SENTENCE.test(candidates[i]!.text) && !isSiteLine(i)
-  const goesWith = (i: number, beside: number): boolean => keep[beside] === 1 && scores[beside]! <= DOUBTFUL && scores[i]! >= Math.max(LEAST_GOING, scores[beside]! * AS_LIKELY) && isParagraph(i) && isParagraph(beside)
-  for (let i = 1; i < candidates.length; i++) if (keep[i] !== 1 && goesWith(i, i - 1)) keep[i] = 1
-  for (let i = candidates.length - 2; i >= 0; i--) if (keep[i] !== 1 && goesWith(i, i + 1)) keep[i] = 1
-}
-
-/** So likely a sentence above the first line that is kept, and so long a one with none but sentences between, opens the text, whatever it has at its head: "BERLIN, 4 Jan – ". */
-const LEAST_OPENING = 0.15, OPENING_WORDS = 18
-
-/** Changes `keep`. */
-export function keepOpening(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): void {
-  const first = keep.indexOf(1)
-  let top = first
-  for (let i = first - 1; i >= 0 && scores[i]! >= LEAST_OPENING && SENTENCE.test(candidates[i]!.text) && !isSiteLine(i); i--) if (candidates[i]!.words >= OPENING_WORDS) top = i
-  if (first > 0) keep.fill(1, top, first)
-}
-
-/** So likely and short, a line between two sentences that are kept heads the second, where nothing but its place says so. */
-const LEAST_BETWEEN = 0.2, BETWEEN_WORDS = 8
-
-/** Changes `keep`. A line of the site's may stand above it and below it. */
-export function keepBetween(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): void {
-  const told = (from: number, step: number): boolean => {
-    const i = isSiteLine(from) ? from + step : from
-    return keep[i] === 1 && candidates[i]!.words >= LAST_WORDS && SENTENCE.test(candidates[i]!.text)
-  }
-  for (let i = 1; i + 1 < candidates.length; i++) {
-    const { text, words } = candidates[i]!
-    if (keep[i] !== 1 && scores[i]! >= LEAST_BETWEEN && words <= BETWEEN_WORDS && !isSiteLine(i) && OPENS_SENTENCE.test(text) && !/[:：]/.test(text) && told(i - 1, -1) && told(i + 1, 1)) keep[i] = 1
-  }
-}
-
-/** "§ 3 Fees", "4. Simmer", "Week 2": what opens a line that counts, up to its number; so many of them in a row, and the share of those that is kept. */
-const COUNTS = /^(\p{L}{0,12}\.?[§#(]? ?)(\d{1,3})([.):：]|(?= )|$)/u
-const FEWEST_COUNTED = 3, MOST_COUNTED = 0.7
-
-/** Changes `keep`: of lines that count on from the first, those that are doubtful go with the rest. */
-export function keepCounted(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): void {
-  const counts = new Map<string, number[]>()
-  const end = (lines: readonly number[] = []): void => {
-    if (lines.length >= FEWEST_COUNTED && lines.filter(i => keep[i] === 1).length >= MOST_COUNTED * lines.length) for (const i of lines) if (scores[i]! >= LEAST_WITHIN && !isSiteLine(i)) keep[i] = 1
-  }
-  for (const [i, { text }] of candidates.entries()) {
-    const [, opening = '', number, mark = ''] = COUNTS.exec(text) ?? []
-    const key = `${opening.trim().toLowerCase()}${mark}`, lines = counts.get(key)
-    if (number === undefined || key === '') continue
-    if (Number(number) === (lines?.length ?? NaN) + 1) lines!.push(i)
-    else if (number === '1') { end(lines); counts.set(key, [i]) }
-  }
-  for (const lines of counts.values()) end(lines)
-}
-
-/** Of a text that somebody took out of its page no more stands before the first line that is kept and behind the last, of its lines and of its words; a whole page has its menus there. */
-const LINES_OUTSIDE = 0.05, WORDS_OUTSIDE = 0.1
-/** So likely and short, a line within is a cell, an item, a day of the plan. */
-const LEAST_WITHIN = 0.1, WITHIN_WORDS = 12
-
-/** Changes `keep`: of a text without menus, what stands within is its own, however much it looks like one. */
-export function keepWithin(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): void {
-  const first = keep.indexOf(1), last = keep.lastIndexOf(1)
-  const outside = [...candidates.slice(0, Math.max(0, first)), ...candidates.slice(last + 1)]
-  if (first < 0 || outside.length > LINES_OUTSIDE * candidates.length || wordsOf(outside) > WORDS_OUTSIDE * wordsOf(candidates)) return
-  for (let i = first; i < last; i++) if (scores[i]! >= LEAST_WITHIN && candidates[i]!.words <= WITHIN_WORDS && !isSiteLine(i)) keep[i] = 1
 }

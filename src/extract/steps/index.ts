@@ -2,22 +2,25 @@
  * Choice → article: what is known of pages beyond each block's own chance. One row a step, in their order: where it holds, what is said of the
  * blocks that it turns over, and what it does. `npm run bench:steps` says what each is worth.
  */
-import type { Kind, Reason } from '../../model/article.ts'
-import { PHRASE_CATEGORIES, type PhraseCategory } from '../../model/contracts.ts'
+import type { Reason } from '../../model/article.ts'
 import { hostOfPage } from '../host.ts'
 import { dropBylines } from '../metadata/bylines.ts'
-import { WHOLE_PAGE } from '../neighbours.ts'
 import { dropRepeated } from '../repeats.ts'
 import { obey } from '../rules.ts'
-import { keepAmid, keepAnnounced, keepBetween, keepClipping, keepClosing, keepCounted, keepFirstHeading, keepGoing, keepHeadings, keepHeads, keepLast, keepListed, keepLists, keepOpening, keepRefrains, keepWithin, openersOf } from './amid.ts'
+import { keepAmid, keepLists, keepRefrains } from './amid.ts'
+import { APART, dropApart } from './apart.ts'
 import { keepAuthored, OWN_FILE } from './authored.ts'
 import { dropClosing } from './closing.ts'
 import { dropCodeLabels } from './code-labels.ts'
 import { dropCredits } from './credits.ts'
-import type { Asked, Draft } from './draft.ts'
+import type { Draft } from './draft.ts'
 import { dropFrames } from './frames.ts'
+import { keepFirstHeading, keepHeadings, keepHeads } from './headings.ts'
 import { dropHeads } from './heads.ts'
-import { APART, bareHeadings, dropAlone, dropApart, dropBareLinks, dropBehindGate, dropBelowHead, dropHoles, dropLabels, dropLastLine, dropLinkedOpening, dropMenu, dropPartContents, dropTerms } from './loose-ends.ts'
+import { dropHoles } from './holes.ts'
+import { keepAnnounced, keepBetween, keepClipping, keepClosing, keepCounted, keepGoing, keepLast, keepListed, keepOpening, keepWithin } from './lines.ts'
+import { dropBareLinks, dropLinkedOpening, dropPartContents } from './links.ts'
+import { bareHeadings, dropAlone, dropBehindGate, dropLabels, dropLastLine } from './loose-ends.ts'
 import { keepNotes } from './notes.ts'
 import { dropNotices } from './notices.ts'
 import { dropOpening } from './opening.ts'
@@ -26,13 +29,13 @@ import { dropPhrases } from './phrases.ts'
 import { keepPostHeads, keepPostsAlike } from './posts.ts'
 import { dropPullQuotes } from './pull-quotes.ts'
 import { dropDoubtfulComments, dropReplies } from './replies.ts'
+import { dropBelowHead, dropMenu, dropTerms } from './site-lines.ts'
 import { textTitle } from './text-title.ts'
 import { dropRepeats, dropTwins } from './told-twice.ts'
 import { completeWholes, keepLongRuns } from './whole.ts'
+import { HALF, has, hasOpening, heads, headings, isArticle, isLikely, isNo, isNoThread, isOf, isPage, isSites, isText, isWholePage, LEAST_POSTS, LEAST_THREAD, LIKELY, mayBeThread, MENU, plainHeadings, SURE, type Where } from './where.ts'
 import * as why from './why.ts'
 import type { Why } from './why.ts'
-
-type Where = (draft: Draft) => boolean
 
 export interface Step {
   readonly name: string
@@ -44,36 +47,6 @@ export interface Step {
   readonly why: Reason
   readonly run: (draft: Draft) => Why | void
 }
-
-const isPage: Where = ({ document }) => document.format === 'html'
-const isText: Where = ({ document }) => document.format === 'text'
-/** Every raw text is called an article's. */
-const isOf = (...kinds: readonly Kind[]): Where => ({ kind }) => kinds.includes(kind)
-const isNo = (...kinds: readonly Kind[]): Where => ({ kind }) => !kinds.includes(kind)
-const isArticle: Where = draft => isPage(draft) && draft.kind === 'article'
-const isLikely = (least: number): Where => ({ article }) => article >= least
-const isWholePage: Where = ({ candidates }) => candidates.length >= WHOLE_PAGE
-/** Threads of long posts are often taken for articles; nothing else is taken for a forum as much. Less is enough where posts are only held against those beside them. */
-const mayBeThread = (least: number): Where => draft => isPage(draft) && draft.forum >= least
-const isNoThread: Where = ({ forum }) => forum < LEAST_THREAD
-const LEAST_THREAD = 0.2, LEAST_POSTS = 0.1
-/** Whole pages of other kinds repeat their lines: what stands amid the text is theirs there. */
-const SURE = 0.8, LIKELY = 0.7, HALF = 0.5
-/** What is expected to be no better may be labels alone. */
-const MENU = 0.15
-const hasOpening: Where = draft => isPage(draft) || textTitle(draft) !== null
-
-const has = ({ feature }: Draft, name: string): Asked => { const value = feature(name); return i => value(i) > 0 }
-/** Up to so many levels above, what is called a newsletter's is; further up it may be all of the page. */
-const MOST_LEVELS = 2
-const isSites = (draft: Draft): Asked => { const newsletter = draft.feature('class-newsletter'); return i => draft.isSiteLine(i) || newsletter(i) <= MOST_LEVELS }
-/** What heads a part of a page that is none of its article, and nothing else. */
-const heads = (draft: Draft, ...categories: readonly PhraseCategory[]): Asked => {
-  const isWhole = has(draft, 'phrase-whole'), phrase = draft.feature('phrase'), numbers = new Set(categories.map(category => PHRASE_CATEGORIES.indexOf(category) + 1))
-  return i => isWhole(i) && numbers.has(phrase(i))
-}
-const headings = (draft: Draft): Asked => { const isHeading = has(draft, 'heading-level'), isOpener = openersOf(draft.candidates, has(draft, 'all-bold')); return i => isHeading(i) || isOpener(i) }
-const plainHeadings = (draft: Draft): Asked => { const isHeading = has(draft, 'heading-level'), isTitled = has(draft, 'title-overlap'); return i => isHeading(i) && !isTitled(i) && !draft.isSiteLine(i) }
 
 export const STEPS: readonly Step[] = [
   // Raw text.
@@ -115,7 +88,7 @@ export const STEPS: readonly Step[] = [
   { name: 'long-runs', where: [isArticle], why: why.WHOLE, run: d => keepLongRuns(d.candidates, d.scores, d.keep) },
   { name: 'holes', where: [isPage], why: why.LOOSE_END, run: d => dropHoles(d.candidates, d.keep, isArticle(d)) },
   { name: 'contents', where: [isArticle], why: why.LOOSE_END, run: d => dropPartContents(d.candidates, d.scores, d.keep) },
-  { name: 'linked-opening', where: [isArticle], why: why.LOOSE_END, run: d => dropLinkedOpening(d.candidates, d.scores, d.keep, d.article) },
+  { name: 'linked-opening', where: [isArticle, isLikely(SURE)], why: why.LOOSE_END, run: d => dropLinkedOpening(d.candidates, d.scores, d.keep) },
   // A manual has its tabs of code, a product what it may be had in.
   { name: 'choices', where: [isPage, isNo('documentation', 'product')], why: why.OVERLAY, run: d => dropSigned(d.candidates, d.keep, choiceAmong(d.candidates, isArticle(d))) },
   { name: 'buttons', where: [isPage], why: why.OVERLAY, run: d => dropSigned(d.candidates, d.keep, buttonAmong(d.candidates)) },

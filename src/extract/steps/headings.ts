@@ -1,0 +1,76 @@
+/** Headings of what is kept, by whatever name: the judge alone is often of two minds about lines so short. */
+import { attribute, type ElementNode } from '../../model/document.ts'
+import type { Candidate } from '../candidate.ts'
+import type { Asked } from './draft.ts'
+
+/** What scores less is the heading of something else that happens to stand before the text, and a line that is less plainly one the site's. */
+const LEAST_HEADING = 0.1, LEAST_LIKE = 0.2
+/** Between a heading and its text: "edit". */
+const LINK_WORDS = 2
+/** Of a heading's characters, that may be a link: teasers' headings are links, an article's hold one now and then; those that are one have no more words. */
+const MOST_LINKED = 0.5, LINKED_WORDS = 12
+/** Levels between a manual's first text and the element that has its heading. */
+const NEAR = 3
+
+/** Changes `keep`. A heading is kept straight before a kept block that is none, after any that is kept. `isHeading` and `isSiteLine` tell of a block by its index. */
+export function keepHeadings(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isHeading: Asked, isSiteLine: Asked): void {
+  const first = keep.indexOf(1)
+  if (first === -1) return
+  for (let i = candidates.length - 2; i > first; i--) {
+    const { text, linkChars } = candidates[i]!
+    const next = keep[i + 1] !== 1 && isToolOf(candidates[i]!, candidates[i + 1]!) ? i + 2 : i + 1
+    if (keep[i] === 1 || keep[next] !== 1 || scores[i]! < LEAST_HEADING || (linkChars > text.length * MOST_LINKED && !parts(candidates, scores, keep, i))) continue
+    if (isHeading(i) && !isHeading(next) && !isSiteLine(i)) keep[i] = 1
+  }
+}
+
+/** A heading that leads to itself, or to what it names, parts a text like any other: blocks of its element stand right before it and right behind it. */
+function parts(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, i: number): boolean {
+  const { words, element: { parent } } = candidates[i]!
+  return scores[i]! >= LEAST_LIKE && words <= LINKED_WORDS && keep[i - 1] === 1 && keep[i + 1] === 1 && candidates[i - 1]!.element.parent === parent && candidates[i + 1]!.element.parent === parent
+}
+
+/** Changes `keep`: of a manual, what heads the first text that is kept, right above it, is its own ("Overview"); elsewhere it may be the site's. */
+export function keepFirstHeading(candidates: readonly Candidate[], keep: Uint8Array, isHeading: Asked): void {
+  const first = keep.indexOf(1), i = first - 1
+  if (i < 0 || !isHeading(i) || isHeading(first)) return
+  const heading = candidates[i]!.element
+  for (let at: ElementNode | null = candidates[first]!.element, steps = 0; at && steps < NEAR; at = at.parent, steps++) {
+    if (at.parent !== heading.parent) continue
+    let before = at.previous
+    while (before?.kind === 'text' && before.value.trim() === '') before = before.previous
+    if (before === heading) keep[i] = 1
+    return
+  }
+}
+
+/** A link in one box with the heading, behind it. */
+const isToolOf = (heading: Candidate, { element, text, words, linkChars }: Candidate): boolean => element === heading.element.parent && words <= LINK_WORDS && linkChars >= text.length
+
+const QUESTION = /[?？؟]["'”’»)]?$/
+const isExpander = (element: ElementNode | null): boolean => element !== null && attribute(element, 'aria-expanded') !== null
+const opens = (element: ElementNode): boolean => element.tag === 'summary' || element.tag === 'dt' || isExpander(element) || isExpander(element.parent)
+
+/** What heads the text below and is no heading by its tag: a term, a summary, a button that opens a panel, a bold question. Those that say the same again ("More", "Price") are labels. */
+export function openersOf(candidates: readonly Candidate[], isBold: Asked): Asked {
+  const said = new Map<string, number>()
+  const isOpener = candidates.map(({ element, text }, i) => {
+    const found = opens(element) || (isBold(i) && QUESTION.test(text))
+    if (found) said.set(text, (said.get(text) ?? 0) + 1)
+    return found
+  })
+  return i => isOpener[i]! && said.get(candidates[i]!.text) === 1
+}
+
+/** So many words of a line that heads a list. */
+const HEADING_WORDS = 12
+const levelOf = ({ element: { tag } }: Candidate): number => (/^h[1-6]$/.test(tag) ? Number(tag[1]) : 0)
+
+/** Changes `keep`: right below kept text, a heading of one that is kept and lower, and a short paragraph above the items of a list. */
+export function keepHeads(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): void {
+  for (let i = candidates.length - 2; i > 0; i--) {
+    const own = candidates[i]!, next = candidates[i + 1]!, level = levelOf(own)
+    if (keep[i] === 1 || keep[i - 1] !== 1 || keep[i + 1] !== 1 || isSiteLine(i) || own.linkChars > own.text.length * MOST_LINKED || scores[i]! < (level > 0 ? LEAST_HEADING : LEAST_LIKE)) continue
+    if (level > 0 ? levelOf(next) > level : own.element.tag === 'p' && own.linkChars === 0 && own.words > 0 && own.words <= HEADING_WORDS && next.element.tag === 'li') keep[i] = 1
+  }
+}

@@ -1,0 +1,22 @@
+/** What a script puts something in the place of or reads, and what stands in a player for browsers that have none: no reader sees any of it. */
+import type { Candidate } from '../candidate.ts'
+
+/** "{{ message }}", as it stands in the page's source. A manual has it as code. */
+const HOLE = /^\{\{[^{}]{1,200}\}\}$/
+/** What a script reads of it, unless the text announces it. */
+const DATA = /^\{\s?"[\w-]{1,60}"\s?:[^]*\}$/, ANNOUNCES = /[:：]$/
+/** A line in a player is for browsers that have none. */
+const PLAYER = /^(?:video|audio)$/
+const PLAYER_WORDS = 12
+const CODE = new Set(['code', 'kbd', 'samp', 'tt', 'var', 'pre'])
+
+const isCode = ({ element, nodes }: Candidate): boolean => CODE.has(element.tag) || nodes.some(node => node.kind === 'element' && CODE.has(node.tag))
+
+/** Changes `keep`. */
+export function dropHoles(candidates: readonly Candidate[], keep: Uint8Array, isArticle: boolean): void {
+  for (const [i, candidate] of candidates.entries()) {
+    if (keep[i] !== 1) continue
+    const { text, words, element } = candidate
+    if (PLAYER.test(element.tag) ? words <= PLAYER_WORDS : (HOLE.test(text) || (isArticle && DATA.test(text) && !ANNOUNCES.test(candidates[i - 1]?.text ?? ''))) && !isCode(candidate)) keep[i] = 0
+  }
+}
