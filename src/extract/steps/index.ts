@@ -115,7 +115,7 @@ export const STEPS: readonly Step[] = [
   { name: 'credits', where: [isArticle], why: why.CREDIT, run: d => dropCredits(d.candidates, d.scores, d.keep, d.evidence.phrase) },
   { name: 'title', where: [isText], why: why.TITLE, run: d => { const title = textTitle(d) ?? -1; if (title >= 0) d.keep[title] = 0 } },
   { name: 'replies', where: [isOf('article', 'documentation'), hasOpening], why: why.REPLIES, run: d => dropReplies(d.candidates, d.keep, d.evidence.phrase) },
-  { name: 'opening', where: [isOf('article'), hasOpening], why: why.OPENING, run: d => dropOpening(d.candidates, d.keep, d.evidence, isText(d) && textTitle(d) === -1) },
+  { name: 'opening', where: [isOf('article'), isLikely(HALF), hasOpening], why: why.OPENING, run: d => dropOpening(d.candidates, d.keep, d.evidence, isText(d) && textTitle(d) === -1) },
   { name: 'closing', where: [isArticle], why: why.CLOSING, run: d => dropClosing(d.candidates, d.scores, d.keep, hostOfPage(d.document, () => d.facts.claims)) },
   // A file that its author marked up may be about its own terms.
   { name: 'notices', where: [isOf('article'), ({ document }) => !document.isMarkedUp], why: why.NOTICE, run: d => dropNotices(d.candidates, d.keep, d.evidence.notice) },
