@@ -4,15 +4,23 @@ import type { Candidate } from './candidate.ts'
 
 const DRAWS = 24
 
-/** Where the best set of a collection is expected to be no better, its cards are doubtful together, and more is lost by leaving all of them out than by keeping them: recall counts so much more there. */
-const DOUBTFUL = 0.7, LEAN = 2
+/** Where so much is doubtful together that leaving all of it out loses more than keeping it, recall counts LEAN times as much: on a page of that kind, by no more than that chance an article, the best set of which is expected to be no better. */
+interface Doubt { readonly kind: Kind; readonly article: number; readonly expected: number }
+const DOUBTS: readonly Doubt[] = [
+  // Its cards are alike, and doubtful together.
+  { kind: 'collection', article: 1, expected: 0.8 },
+  // It may be something else, of which more is wanted than of an article.
+  { kind: 'article', article: 0.6, expected: 0.85 },
+]
+const LEAN = 2
 
 export interface Choice { readonly keep: Uint8Array; readonly expected: number }
 
 /** The set for a page of that kind, by `choose`. */
 export function chooseOn(kind: Kind, candidates: readonly Candidate[], scores: Float64Array, beta: number, article: number): Choice {
   const choice = choose(candidates, scores, beta, article)
-  return kind === 'collection' && choice.expected < DOUBTFUL ? choose(candidates, scores, beta * LEAN, article) : choice
+  const isDoubtful = DOUBTS.some(doubt => kind === doubt.kind && article < doubt.article && choice.expected < doubt.expected)
+  return isDoubtful ? choose(candidates, scores, beta * LEAN, article) : choice
 }
 
 /**

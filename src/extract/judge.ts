@@ -4,7 +4,7 @@
  */
 import { KINDS, type Kind } from '../model/article.ts'
 import type { Document } from '../model/document.ts'
-import { chooseOn, type Choice } from './choose.ts'
+import { choose, chooseOn, type Choice } from './choose.ts'
 import { confidenceOf } from './confidence.ts'
 import { hearContext, type NetworkFile } from './context/index.ts'
 import { COLUMNS, type Features } from './features/index.ts'
@@ -50,8 +50,9 @@ export function judge(document: Document, { candidates }: Segments, features: Fe
   const kind = format === 'html' ? kindOf(chances) : 'article'
   const article = chances[ARTICLE]!, forum = chances[FORUM]!
   const choice = (chances: Float64Array): Choice & Pick<Opinion, 'scores'> => {
-    const scores = format === 'text' ? amongNeighbours(candidates, chances) : chances
-    return { scores, ...chooseOn(kind, candidates, scores, BETA[prefer], article) }
+    if (format === 'html') return { scores: chances, ...chooseOn(kind, candidates, chances, BETA[prefer], article) }
+    const scores = amongNeighbours(candidates, chances)
+    return { scores, ...choose(candidates, scores, BETA[prefer], article) }
   }
   const network = NETWORKS[format]
   const first = choice(alone)
