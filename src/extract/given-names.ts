@@ -118,4 +118,4 @@ const CALLED = /^\p{Lu}[\p{L}\p{M}'’-]+\.?(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|d[a
 const LONGEST_CALLED = 50
 
 /** A person's name and nothing else, by the look of it and its first word. */
-export const isCalled = (text: string): boolean => text.length <= LONGEST_CALLED && CALLED.test(text) && opensWithGivenName(text)
+export const isCalled = (text: string): boolean => text.length <= LONGEST_CALLED && text.includes(' ') && CALLED.test(text) && opensWithGivenName(text)

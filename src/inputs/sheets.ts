@@ -48,7 +48,12 @@ export function withoutSheets(whole: string): string {
 /** Form feeds where lines far from each other count the pages from one to the next: behind them, or above them and what stands over the first, where that heads its page. */
 function withFeeds(text: string): string {
   const lines = text.split(/\r\n|[\n\r]/)
-  const counts = lines.flatMap((line, at) => { const page = line.length > COUNT ? undefined : PAGE.exec(line)?.[1]; return page === undefined ? [] : [{ at, page: Number(page) }] })
+  const counts: { readonly at: number; readonly page: number }[] = []
+  lines.forEach((line, at) => {
+    // Few lines have a number.
+    const page = line.length > COUNT || !/\d/.test(line) ? undefined : PAGE.exec(line)?.[1]
+    if (page !== undefined) counts.push({ at, page: Number(page) })
+  })
   const first = counts[0]?.at ?? 0
   if (counts.length < FEWEST || counts.some(({ at, page }, i) => page !== counts[0]!.page + i || (i > 0 && at - counts[i - 1]!.at <= EDGE))) return text
   if (lines.slice(0, first).filter(line => line.trim() !== '').length >= EDGE) for (const { at } of counts) lines[at] += '\f'

@@ -46,17 +46,19 @@ const OTHER_TAGS: Readonly<Record<string, readonly string[]>> = table({
 
 /** A language's own packs and English, since sites mix; all of them where the language is unknown. */
 export function packsFor(language: string | null): readonly LanguagePack[] {
-  if (language === null) return Object.values(LANGUAGES)
+  if (language === null) return ALL
   const [base = '', second = ''] = language.split('-')
   const tags = OTHER_TAGS[language.toLowerCase()] ?? (LANGUAGES[language] ? [language] : LANGUAGES[`${base}-${second}`] ? [`${base}-${second}`] : OTHER_TAGS[base] ?? [base])
   const own = tags.flatMap(tag => LANGUAGES[tag] ?? [])
   return own.includes(LANGUAGES['en']!) ? own : [...own, LANGUAGES['en']!]
 }
 
-/** What is made of packs, once for the same ones. Their tags name them: a pack is never changed. */
+/** What is made of packs, once for the same ones. Their tags name them: a pack is never changed. All of them are asked for line by line. */
 export function oncePerPacks<T>(make: (packs: readonly LanguagePack[]) => T): (packs: readonly LanguagePack[]) => T {
   const known = new Map<string, T>()
+  let ofAll: T | undefined
   return packs => {
+    if (packs === ALL) return ofAll ??= make(packs)
     const key = packs.map(({ tag }) => tag).join(' ')
     let made = known.get(key)
     if (made === undefined) known.set(key, made = make(packs))
@@ -100,3 +102,4 @@ function inBothAlphabets(words: LanguageWords): LanguageWords {
 export const LANGUAGES: Readonly<Record<string, LanguagePack>> = Object.fromEntries(
   [en, fr, de, es, it, pt, nl, sv, da, nb, fi, pl, cs, sk, hu, ro, bg, el, ru, uk, sr, hr, tr, ar, he, fa, hi, bn, zhHans, zhHant, ja, ko, id, vi, th].map(words => [words.tag, withMonths(words)]),
 )
+const ALL: readonly LanguagePack[] = Object.values(LANGUAGES)

@@ -17,6 +17,9 @@ export const unescaped = (text: string): string => text.replace(/&(?:#\d{1,7}|#[
   return read > '\u001f' && read !== '\ufffd' ? read : whole
 })
 
+// eslint-disable-next-line no-control-regex
+const MAY_BE_UNCLEAN = /[\u0000-\u001f\u007f-\u00a0\u00ad\u200b-\u206f\ufeff]| {2}/
+
 /** Null for what is no text or nothing. Entities are read again, since pages escape twice and thrice; `seen` text of the page is taken as it stands: a headline may speak of `<table>`. */
 export function clean(value: unknown, seen = false): string | null {
   if (typeof value === 'number' && Number.isFinite(value)) return String(value)
@@ -24,6 +27,7 @@ export function clean(value: unknown, seen = false): string | null {
   let text = value.length > MAX * 4 ? value.slice(0, MAX * 4) : value
   if (!seen && text.includes('<')) text = text.replace(/<\/?[a-zA-Z][^<>]{0,500}>/g, '')
   for (let pass = 0; !seen && pass < PASSES && text.includes('&'); pass++) text = unescaped(text)
+  if (!MAY_BE_UNCLEAN.test(text)) return text.slice(0, MAX).trim() || null
   // eslint-disable-next-line no-control-regex
   text = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '').replace(/[ \t\n\r\f\u00a0]{2,}|[\t\n\r\f]/g, folded)
   text = text.slice(0, MAX).trim()

@@ -66,6 +66,8 @@ const MOMENT_TAG = /(?:^|-)(?:time|timeago|timestamp|datetime|date)(?:-|$)/
 /** Shorter attributes hold no state of a page. */
 const LEAST_STATE = 200
 const STATE_DATES = ['datePublished', 'publishDate', 'publishedAt', 'published_at', 'publish_date', 'publishedDate'] as const
+/** A page's data are long, and are looked through once. */
+const IN_ALL = 'ublish'
 /** What feeds are called besides their site's name. */
 const FEED = /\s*(?:[»|:·–—-]|&raquo;)?\s*(?:rss|atom)?[\s-]*(?:feed|rss|atom|kommentar-feed|comments feed|flux|fil d.actualités|posts?|articles?|blog)?[\s\d.()]*$/i
 
@@ -139,10 +141,14 @@ class Walk {
 
   /** What a page keeps as JSON for its own scripts: the first date that is called the publication's. */
   private state(text: string, place: string, node: ElementNode): void {
-    if (!text.includes('ublish')) return
+    const places = new Map<string, number>()
+    for (let at = text.indexOf(IN_ALL); at >= 0; at = text.indexOf(IN_ALL, at + 1)) for (const key of STATE_DATES) {
+      const start = at - key.indexOf(IN_ALL)
+      if (!places.has(key) && text.startsWith(key, start)) places.set(key, start)
+    }
     for (const key of STATE_DATES) {
-      const at = text.indexOf(key)
-      if (at >= 0) this.say('published', 'script', /^[\s\\"':]{1,8}([\d][\w :.+-]{7,40})/.exec(text.slice(at + key.length, at + key.length + 60))?.[1], 'meta', `${place} ${key}`, node)
+      const at = places.get(key)
+      if (at !== undefined) this.say('published', 'script', /^[\s\\"':]{1,8}([\d][\w :.+-]{7,40})/.exec(text.slice(at + key.length, at + key.length + 60))?.[1], 'meta', `${place} ${key}`, node)
     }
   }
 

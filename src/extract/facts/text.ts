@@ -10,6 +10,11 @@ export function isUnseen(element: ElementNode): boolean {
   return name !== null && UNSEEN.test(name)
 }
 
+/** Of a last character: of a whole text it would be sought in all of it. */
+const SPACED = /\s/
+/** Other than single spaces, which most texts have alone. */
+const UNEVEN = /\s{2}|[^\S ]/
+
 /** Null where it is longer than `limit` characters. Lines are parted by a bar, as bylines part what they hold. */
 export function seenText(element: ElementNode, limit: number, joint = ' | ', without?: (child: ElementNode) => boolean): string | null {
   let text = ''
@@ -23,17 +28,17 @@ export function seenText(element: ElementNode, limit: number, joint = ' | ', wit
     if (!seen(node)) continue
     if (node.kind === 'element') {
       if (node.tag === 'br' || isBlock(node)) broken = true
-      else if (text !== '' && !/\s$/.test(text)) broken ||= startsNewWord(text, node)
+      else if (text !== '' && !SPACED.test(text.slice(-1))) broken ||= startsNewWord(text, node)
       if (isSkipped(node.tag) || node.tag === 'rt' || node.tag === 'rp' || isUnseen(node) || isPermalink(node) || without?.(node)) hidden.push(node)
       continue
     }
     // What follows a block stands on a line of its own.
     if (!broken && node.previous?.kind === 'element' && isBlock(node.previous)) broken = true
     const value = node.value
-    if (value.trim() === '') { if (text !== '' && !/\s$/.test(text) && !broken) text += ' '; continue }
+    if (value.trim() === '') { if (text !== '' && !broken && !SPACED.test(text.slice(-1))) text += ' '; continue }
     if (broken && text !== '') text = `${text.trimEnd()}\n`
     broken = false
-    text += value.replace(/\s+/g, ' ')
+    text += UNEVEN.test(value) ? value.replace(/\s+/g, ' ') : value
     if (text.length > limit * 2 + 200) return null
   }
   text = text.replace(/ {2,}/g, ' ').split('\n').map(line => line.trim()).filter(line => line !== '').join(joint)
@@ -47,5 +52,5 @@ const isPermalink = (node: ElementNode): boolean => node.tag === 'a' && node.fir
 function startsNewWord(text: string, element: ElementNode): boolean {
   let first: TreeNode | null = element
   while (first && first.kind === 'element') first = first.first
-  return first !== null && /[\p{Ll}\p{N}:.!?]$/u.test(text) && /^\p{Lu}\p{Ll}/u.test(first.value)
+  return first !== null && /[\p{Ll}\p{N}:.!?]$/u.test(text.slice(-2)) && /^\p{Lu}\p{Ll}/u.test(first.value)
 }

@@ -49,7 +49,7 @@ export function recurringOf({ candidates, lines, size, proseSize }: Known): Recu
     const key = spelling(text, false), before = said.get(key)
     if (before) { saidBefore[i] = Math.min(MOST_SAID, before.count++); saidBack[i] = Math.min(FAR, i - before.last); before.last = i } else said.set(key, { count: 1, last: i })
     if (lines[i]!.size > MOST_WORDS) continue
-    const mark = spelling(text, true), others = places.get(mark)
+    const mark = DIGIT.test(text) ? spelling(text, true) : key, others = places.get(mark)
     if (others) others.push(i)
     else places.set(mark, [i])
   }
@@ -84,6 +84,7 @@ export function recurringOf({ candidates, lines, size, proseSize }: Known): Recu
   ]
 }
 
+const DIGIT = /\d/
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
 /** A hash of what the line says, without regard to the case of Latin letters; with `anyNumber` one number is as good as another. */

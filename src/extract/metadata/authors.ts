@@ -62,7 +62,7 @@ function vouched(claims: readonly Fact[], ballot: Ballot<readonly string[]>): vo
 
 const GLUED = /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+$/u
 
-const keyOf = (names: readonly string[]): string => names.map(fold).sort().join('|')
+const keyOf = (names: readonly string[]): string => (names.length === 1 ? fold(names[0]!) : names.map(fold).sort().join('|'))
 
 function add(ballot: Ballot<readonly string[]>, names: readonly string[], facts: readonly Fact[], marks: readonly string[], isSite = false): void {
   // Of "MoritzMeyer", "MORITZ MEYER" and "Moritz Meyer" the last is how the name is written; but who signs "annlee" is written so, whatever the site is called.
@@ -220,7 +220,7 @@ function relate(ballot: Ballot<readonly string[]>, facts: Said, { sites, host, k
     if (claims.length > 3) mark('repeated')
     // "Nils" is the shorter "Nils Pickert".
     if (value.length === 1 && PERSON.test(value[0]!)) for (const other of options) {
-      if (other.names.size !== 1 || !value[0]!.startsWith(`${other.option.value[0]!} `)) continue
+      if (other.names.size !== 1 || !opensWith(value[0]!, other.option.value[0]!)) continue
       mark(option.marks.has('@head') ? 'fuller.seen' : 'fuller')
       ballot.mark(other.key, 'shorter')
     }
@@ -250,6 +250,8 @@ function relate(ballot: Ballot<readonly string[]>, facts: Said, { sites, host, k
     }
   }
 }
+
+const opensWith = (name: string, shorter: string): boolean => name.startsWith(shorter) && name[shorter.length] === ' '
 
 /** What first names say: `given`, all are called so; `given.alone`, a first name by itself; `unknown`, a person's name by its look whose first word is none; `unlisted`, in a script whose first names are in no list. */
 function given(looks: readonly Look[], said: boolean, onlyLine: boolean, claims: readonly Fact[], mark: (name: string) => void): void {

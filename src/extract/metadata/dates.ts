@@ -18,9 +18,9 @@ export interface DateFound {
   readonly start: number
   readonly end: number
   /** Month and day could be meant the other way round: 3/4/2021. */
-  readonly otherwise?: string
+  readonly otherwise?: string | undefined
   /** Which of the two it was taken for. */
-  readonly order?: Order
+  readonly order?: Order | undefined
 }
 
 const ISO = /(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)(?:(?:T|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s*((?:UTC|GMT)\s?[+-]\d{1,2}(?::?\d{2})?|[+-]\d{2}(?::?\d{2})?(?!\d)|Z|UTC|GMT)?)?/g
@@ -44,7 +44,7 @@ const MAYBE = /\d{4}|\d[./-]\s?\d{1,2}[./-]|年\s?[\d(（]|[\u0e01-\u0e4e]\.?\s?
 /** Of our count, the Persians' or the Buddha's, which Thais shorten. */
 const YEAR = /(?:1[349]|2[04-6])\d\d|[\u0e01-\u0e4e]\.?\s?[4-9]\d/
 /** "3 sty 12 06:15", "Nov 27th 11": two figures of a year, with nothing behind them but a clock or the end. */
-const SHORT_YEAR = /(?<=\p{L}\.?(?:[\s-]|\s\d{1,2}(?:\p{L}{2})?,?\s)['’]?)\d\d(?=\s*$|\s*[|·•)\]]|,?\s\d{1,2}:\d\d)/u
+const SHORT_YEAR = /\d\d(?=\s*$|\s*[|·•)\]]|,?\s\d{1,2}:\d\d)(?<=\p{L}\.?(?:[\s-]|\s\d{1,2}(?:\p{L}{2})?,?\s)['’]?\d\d)/u
 /** A cheap look before the thorough one, and the cheapest before it: most lines have no digit. */
 export const mayHoldDate = (text: string): boolean => DIGIT.test(text) && (MAYBE.test(text) || SHORT_YEAR.test(text) || OTHER_DIGITS.test(text))
 const DIGIT = new RegExp(`\\d|${OTHER_DIGITS.source}`)

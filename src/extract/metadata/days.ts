@@ -43,7 +43,7 @@ export function daysOf(facts: Said, ground: Ground): Dated[] {
   const isOnTheWay = ({ before }: Found): boolean => isPaper && (RECEIVED.test(before) || SUBMITTED.test(before))
   const onTheWay = new Set(claims.flatMap(({ found }) => found.filter(isOnTheWay).map(dayOf)))
   // An element around the day holds none of its words.
-  const isOwn = (fact: Fact, date: Found): boolean => !isOnTheWay(date) && !NEVER_ITS_DATE.test(date.before) && !COUNTED_SINCE.test(date.before) && !(fact.node && date.before === '' && onTheWay.has(dayOf(date)))
+  const isOwn = (fact: Fact, date: Found): boolean => (date.before === '' ? !(fact.node && onTheWay.has(dayOf(date))) : !isOnTheWay(date) && !NEVER_ITS_DATE.test(date.before) && !COUNTED_SINCE.test(date.before))
   // A line without a word on its day, behind the first that offers other pages.
   const lines = claims.filter(({ fact, found }) => LINE.test(fact.slot ?? '') && found.some(({ label }) => label === null)).map(({ fact }) => zones.at(fact.node) ?? 0)
   const from = teasersAfter(ground.blocks, zones.at, Math.max(0, ...lines)) ?? Infinity
@@ -58,7 +58,7 @@ export function daysOf(facts: Said, ground: Ground): Dated[] {
         const turned = otherwise !== undefined && !sure.has(dayOf(date)) && (sure.has(otherwise) || order() !== null && taken !== order())
         // "3 January 2024 · Updated 5 March 2024"
         const label = date.label ?? (n === 0 && own.some(other => other.label === 'said.updated') ? 'said.published' : null)
-        return { iso: turned ? otherwise + iso.slice(10) : iso, other: sure.has(dayOf(date)) ? undefined : turned ? dayOf(date) : otherwise, said: [...(label === null ? [] : [label]), ...(OTHER_DATES.test(before) ? ['said.other'] : []), ...(PAGE_CHANGED.test(before) ? ['said.page'] : []), ...(FIRST_OUT.test(before) && !PREPRINT.test(before) ? ['said.first'] : []), ...(known.has(dayOf(date)) ? [] : ['teaser'])], isInPassing: label === null && BARE_LINE.test(fact.slot ?? '') && isInPassing(fact.value, date) }
+        return { iso: turned ? otherwise + iso.slice(10) : iso, other: sure.has(dayOf(date)) ? undefined : turned ? dayOf(date) : otherwise, said: [...(label === null ? [] : [label]), ...(before === '' ? [] : toldBefore(before)), ...(known.has(dayOf(date)) ? [] : ['teaser'])], isInPassing: label === null && BARE_LINE.test(fact.slot ?? '') && isInPassing(fact.value, date) }
       }),
     }
   })
@@ -74,6 +74,7 @@ function writtenIn(language: string | null, said: readonly Fact[], address: stri
 /** Countries that write English with the day first. Templates are American where nobody said otherwise, hosts are not. */
 const COUNTRY = /\.(uk|au|nz|ie|in|za|sg|my|ng|ke|gh|mt)$/, LOCALE = /^en[_-]([a-z]{2})$/i
 
+const toldBefore = (before: string): string[] => [...(OTHER_DATES.test(before) ? ['said.other'] : []), ...(PAGE_CHANGED.test(before) ? ['said.page'] : []), ...(FIRST_OUT.test(before) && !PREPRINT.test(before) ? ['said.first'] : [])]
 const PREPRINT = /preprint/i
 
 /** Of what readers see; data may stand anywhere. */
@@ -84,13 +85,14 @@ const dayOf = ({ iso }: DateFound): string => iso.slice(0, 10)
 const LABEL = 60
 const withWords = (text: string, dates: readonly DateFound[]): Found[] => dates.map((date, n) => {
   const before = text.slice(Math.max(dates[n - 1]?.end ?? 0, date.start - LABEL), date.start)
-  return { ...date, before, label: before === '' ? null : labelOf(before) }
+  const { iso, start, end, otherwise, order } = date
+  return { iso, start, end, otherwise, order, before, label: before === '' ? null : labelOf(before) }
 })
 
 /** The nearest counts: "Updated: this text was first published on …". */
 function labelOf(before: string): Found['label'] {
   const at = (words: RegExp): number => [...before.matchAll(words)].at(-1)?.index ?? -1
-  const updated = at(ALL_UPDATED), published = at(ALL_PUBLISHED)
+  const updated = UPDATED.test(before) ? at(ALL_UPDATED) : -1, published = PUBLISHED.test(before) ? at(ALL_PUBLISHED) : -1
   return updated < 0 && published < 0 ? null : updated >= published ? 'said.updated' : 'said.published'
 }
 const ALL_UPDATED = new RegExp(UPDATED, 'giu'), ALL_PUBLISHED = new RegExp(PUBLISHED, 'giu')

@@ -20,6 +20,8 @@ const NAME = /^[\p{L}\p{M}\d«“"„'‘’(][\p{L}\p{M}\d'‘’ʼ`´".“”�
 const BARS = /\s*(?:[|•●‖⋅¦╱]|·(?![\u3040-\u9fff\uac00-\ud7af])|(?<![\u3040-\u9fff\uac00-\ud7af])·|\/\/|::|\s[–—-]{1,2}\s|—(?=\d)|^[–—-]{1,4}\s|\s[–—-]$|\n)\s*/u
 /** A cheap look before: most lines hold neither. */
 const LOOSE = /[\t\u00a0]| {2}/
+/** Letters below are normal as they stand. */
+const MAY_COMBINE = /[\u0300-\uffff]/
 const MAY_PART = /[|•●·‖⋅¦╱–—\n:/-]/, MAY_LIST = /[,;，、；／/&+]/
 const PARTS = /\s*(?:[,;，、；／]|(?<=[\p{L}.)])\s*\/\s*(?=\p{L})|\s&\s|\s\+\s)\s*/u
 const EMAIL = /<?[^\s<>@]{1,80}@[\w-]{1,80}\.[\w.]{1,80}>?/g
@@ -38,14 +40,15 @@ export interface Byline {
 }
 export type Shape = 'stated' | 'library' | 'line'
 
-interface Words { readonly joiners: ReadonlySet<string>; readonly not: ReadonlySet<string> }
+interface Words { readonly joiners: ReadonlySet<string>; readonly longestJoiner: number; readonly not: ReadonlySet<string> }
 let words: Words | null = null
 
 function packs(): Words {
   if (words) return words
   const all = Object.values(LANGUAGES)
   // Patterns among the phrases, with their `*`, are equal to no name.
-  return words = { joiners: new Set(all.flatMap(pack => pack.nameJoiners)), not: new Set(BRANDS.concat(...all.flatMap(pack => [pack.notNames, ...OFFERS.map(category => pack.phrases[category])]))) }
+  const joiners = new Set(all.flatMap(pack => pack.nameJoiners))
+  return words = { joiners, longestJoiner: Math.max(...[...joiners].map(word => word.length)), not: new Set(BRANDS.concat(...all.flatMap(pack => [pack.notNames, ...OFFERS.map(category => pack.phrases[category])]))) }
 }
 
 /** "and", in any language of the packs. */
@@ -62,7 +65,7 @@ const CLOCK = /^\d{1,2}[.:]\d{2}(?!\d)/
 const HOUR = /^\d{1,2}[.:]\d{2}(?::\d{2})?(?:\s?(?:Uhr|[ap]m|h))?[\s,]+(?=\p{L})/iu
 /** "Mehr von Ann Lee", "View all posts by Ann Lee": a link to her other pages. */
 const MORE_FROM = /^(?:(?:mehr|weitere\s\p{L}+|alle\s\p{L}+)\svon|(?:more|(?:view |see )?all(?: \p{L}+)?)\s(?:from|by)|(?:más|plus|mais) (?:de|par|por))\s(?=\p{L})/iu
-const MAY_BE_FROM = /\s(?:von|from|by|de|par|por)\s/i, BEYOND_LATIN = /[\u0590-\uffff]/
+const MAY_BE_FROM = /\s(?:von|from|by|de|par|por)\s/i, MAY_PAIR = /[\u0590-\u05ff\u0e01-\u0e4e\u2e80-\u9fff\uf900-\ufaff\ud800-\udfff]/
 /** "来源：晚报 作者：李安安", "文・佐藤花子 写真・山田太郎": a label behind what another one says. */
 const NEXT_LABEL = /(?<=\S)[ \u3000](?=[\u0e01-\u0e4e\u3040-\u9fff]{2,6}[:：]|\p{Script=Han}{2,4}[・＝])/gu
 /** "记者 李文华 通讯员 王小梅", "יעל אברהם ורון לוי": what stands between two people and is no word by itself. */
@@ -78,20 +81,20 @@ const NOBODY: Byline = { names: [], opened: null, dated: false }
  */
 export function namesIn(raw: string, site: ReadonlySet<string>, shape: Shape): Byline {
   let page = read.get(site)
-  if (!page) read.set(site, page = new Map())
-  const key = `${shape} ${raw}`
-  const before = page.get(key)
+  if (!page) read.set(site, page = { stated: new Map(), library: new Map(), line: new Map() })
+  const before = page[shape].get(raw)
   if (before) return before
   const byline = parse(raw, site, shape)
-  page.set(key, byline)
+  page[shape].set(raw, byline)
   return byline
 }
 
 /** A page says the same byline in an element, in the one around it and in a link: each is read once. */
-const read = new WeakMap<ReadonlySet<string>, Map<string, Byline>>()
+const read = new WeakMap<ReadonlySet<string>, Readonly<Record<Shape, Map<string, Byline>>>>()
 
 function parse(raw: string, site: ReadonlySet<string>, shape: Shape): Byline {
-  let text = raw.slice(0, MAX_TEXT).normalize('NFC').trim()
+  let text = raw.slice(0, MAX_TEXT).trim()
+  if (MAY_COMBINE.test(text)) text = text.normalize('NFC').trim()
   if (!LETTER.test(text) || /^(?:https?:)?\/\/|^www\./i.test(text) || isOffer(text)) return NOBODY
   // Few lines have any of these, and all are asked.
   if (text.includes('@')) text = text.replace(EMAIL, ' ').replace(/^@(\w+)$/, '$1').replace(/(^|[\s(])@(?=\w)/g, '$1')
@@ -103,7 +106,7 @@ function parse(raw: string, site: ReadonlySet<string>, shape: Shape): Byline {
   if (text.includes('(')) text = text.replace(/\s*\([^()]{0,120}\)(\s\p{Lu}\p{Ll})?/gu, (paren, name?: string) => (/^\s*\([\p{Lu}.\s]{2,6}\)/u.test(paren) || (name !== undefined && BORN.test(paren)) ? paren : ` ${name ?? ''}`))
   if (LOOSE.test(text)) text = text.replace(/[ \t\u00a0]+/g, ' ')
   if (MAY_BE_FROM.test(text)) text = text.replace(MORE_FROM, '')
-  if (BEYOND_LATIN.test(text)) text = text.replace(NEXT_LABEL, '\n').replace(NEXT_PERSON, ', ').replace(HEBREW_AND, '$1, ')
+  if (MAY_PAIR.test(text)) text = text.replace(NEXT_LABEL, '\n').replace(NEXT_PERSON, ', ').replace(HEBREW_AND, '$1, ')
   text = text.trim()
   if (shape === 'library' && text.includes(';')) return { names: text.split(';').flatMap(name => namesIn(name.trim(), site, 'library').names).slice(0, MOST), opened: null, dated: false }
   if (shape === 'library') { const turned = /^([^,]{2,40}),\s*([^,]{1,40})$/.exec(text); if (turned) text = `${turned[2]} ${turned[1]}` }
@@ -253,7 +256,8 @@ function split(text: string, site: ReadonlySet<string>): Part[] {
 
 /** "and", "AND"; but Dan and Ed are people, and "E" an initial. */
 function joins(word: string, first: boolean): boolean {
-  if (!packs().joiners.has(word.toLowerCase())) return false
+  const { joiners, longestJoiner } = packs()
+  if (word.length > longestJoiner || !joiners.has(word.toLowerCase())) return false
   return word === word.toLowerCase() || (word.length > 1 && !first && word !== 'Dan')
 }
 
@@ -266,6 +270,8 @@ const HOUSE = /project|program|department|school|college|cent(?:er|re)\b|\blabs?
 /** "Фото РИА Новости": whose the picture is, or where the text comes from. */
 const PICTURED = /^(?:fot(?:o|os|ografie|ka|\.)?|photos?|фото(?:графия)?|φωτο(?:γραφία)?|bild|zdjęcie|источник|πηγή|źródło)\s/iu
 
+const isWeekday = (word: string): boolean => WEEKDAYS.has((/[.,]$/.test(word) ? word.slice(0, -1) : word).toLowerCase())
+
 function isName(name: string, stated: boolean): boolean {
   if (name.length < 2 || (name.length > MOST_CHARS && (name.length > MOST_CHARS * 2 || !isInstitution(name))) || !NAME.test(name) || !LETTER.test(name)) return false
   const list = name.split(/[\s\u00a0]+/)
@@ -274,7 +280,7 @@ function isName(name: string, stated: boolean): boolean {
   // A sentence has more small words than names do: "I've consulted with hundreds".
   if (list.length >= 3 && list.filter(word => /^\p{Ll}/u.test(word) && !PARTICLES.has(word)).length >= 2 && !isStaff(name)) return false
   if (list.length > (stated ? 2 : 1) && /^\p{Ll}/u.test(name) && !PARTICLES.has(list[0]!)) return false
-  if (/\d/.test(name) && findDates(name, null).length > 0 || list.every(word => WEEKDAYS.has(word.toLowerCase().replace(/[.,]$/, '')))) return false
+  if (/\d/.test(name) && findDates(name, null).length > 0 || list.every(isWeekday)) return false
   if (!stated && (PICTURED.test(name) || list.length > 1 && list.every(word => packs().not.has(word.toLowerCase())) && !DESK.test(name) || !mayBeUnspacedName(name))) return false
   // "الثلاثاء 02 رمضان"
   if (/\d/.test(name) && !/[a-z]/i.test(name)) return false

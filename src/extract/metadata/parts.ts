@@ -47,7 +47,8 @@ export function trimmed({ text, isNoHouse }: Part, site: ReadonlySet<string>): s
   }
   if (!(isNoHouse === true && name === text) && isWhole(name, site)) return name
   // "Ann LeeFounder": the role stands below the name there.
-  const list = withoutTail(name.replace(/(?<=\p{Ll})\p{Lu}\p{Ll}{3,}/gu, word => (roleOf(word) ? ` ${word}` : word)).split(/\s+/))
+  const parted = MAY_GLUE.test(name) ? name.replace(/(?<=\p{Ll})\p{Lu}\p{Ll}{3,}/gu, word => (roleOf(word) ? ` ${word}` : word)) : name
+  const list = withoutTail(parted.split(/\s+/))
   while (list.length > 2 && (BEFORE_NAMES.has(list[0]!.toLowerCase()) || ROLE_BEFORE.test(list[0]!))) list.shift()
   // "Ann Lee1": the mark of a footnote.
   if (list.length > 1 && list.at(-1)!.at(-1)! <= '9') list[list.length - 1] = list.at(-1)!.replace(/^(\p{Lu}[\p{L}'’-]*\p{Ll})\d{1,2}$/u, '$1')
@@ -66,6 +67,8 @@ export function trimmed({ text, isNoHouse }: Part, site: ReadonlySet<string>): s
   if (list.length > 2 && !DESK.test(name) && !/\d/.test(list[0]!)) for (let keep = list.length - 1, behind = ''; keep >= 2; keep--) if (site.has(behind = fold(list[keep]!) + behind)) return list.slice(0, keep).join(' ')
   return list.join(' ')
 }
+
+const MAY_GLUE = /\p{Ll}\p{Lu}/u
 
 /** "Ann Lee for MailOnline", "Ann Lee, Special to Tarn Post": whom it was written for; "Physicians Committee for …" is one name. */
 function withoutHouse(name: string): string {

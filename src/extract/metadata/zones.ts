@@ -79,22 +79,31 @@ function commentsBeside(article: ElementNode | null): (element: ElementNode | nu
 const POST = /(?:^|\s)postbit/
 
 /** One walk of the tree that counts visible characters. */
-function offsetsOf(root: ElementNode, facts: readonly Fact[], blocks: readonly Block[]): ReadonlyMap<TreeNode, number> {
-  const wanted = new Set<TreeNode>()
-  for (const { node } of facts) if (node) wanted.add(node)
-  for (const { candidate } of blocks) if (candidate.nodes[0]) wanted.add(candidate.nodes[0])
-  const offsets = new Map<TreeNode, number>()
+function offsetsOf(root: ElementNode, facts: readonly Fact[], blocks: readonly Block[]): ReadonlyMap<TreeNode, number | null> {
+  const offsets = new Map<TreeNode, number | null>()
+  for (const { node } of facts) if (node) offsets.set(node, null)
+  for (const { candidate } of blocks) if (candidate.nodes[0]) offsets.set(candidate.nodes[0], null)
   let offset = 0
   let node: TreeNode | null = root.first
   while (node) {
-    if (wanted.has(node)) offsets.set(node, offset)
-    if (node.kind === 'text') offset += node.value.trim().length
+    if (offsets.has(node)) offsets.set(node, offset)
+    if (node.kind === 'text') offset += trimmedLength(node.value)
     else if (node.first && !isSkipped(node.tag)) { node = node.first; continue }
     while (node && node !== root && !node.next) node = node.parent
     node = node === root || !node ? null : node.next
   }
   return offsets
 }
+
+/** Without making a string of each text of the page. */
+function trimmedLength(text: string): number {
+  let from = 0, to = text.length
+  while (from < to && isBlank(text.charCodeAt(from))) from++
+  while (from < to && isBlank(text.charCodeAt(to - 1))) to--
+  // Beyond ASCII there are more spaces.
+  return from === to || text.charCodeAt(from) < 128 && text.charCodeAt(to - 1) < 128 ? to - from : text.slice(from, to).trim().length
+}
+const isBlank = (code: number): boolean => code === 32 || (code >= 9 && code <= 13)
 
 /** What raw text calls itself, else the last main heading above the body's first lines, else the first one of the page; one that a teaser's class makes doubtful where there is no other. */
 function headlineOf(facts: readonly Fact[], at: Zones['at'], start: number | null): number | null {
