@@ -169,20 +169,34 @@ class Reading {
   constructor(private readonly keepSpace: boolean, private readonly inLink: boolean, private readonly links: Links, private readonly candidate: number) {}
 
   all(nodes: readonly TreeNode[]): string {
-    this.telling(() => { for (const node of nodes) this.node(node, this.inLink) })
+    this.runOf(nodes)
+    if (this.worded === 0) {
+      this.parts = ''
+      this.linkChars = this.pictures = 0
+      this.tellsUnseen = true
+      this.runOf(nodes)
+    }
     return this.text()
   }
 
-  /** Reads, and once more with what is not seen where that gave no word. */
-  private telling(read: () => void): void {
+  private runOf(nodes: readonly TreeNode[]): void {
+    for (const node of nodes) this.node(node, this.inLink)
+  }
+
+  private below(element: ElementNode, link: boolean): void {
+    for (let child = element.first; child; child = child.next) this.node(child, link)
+  }
+
+  /** What is in a link, and once more with what is not seen where that gave no word. */
+  private link(element: ElementNode, link: boolean): void {
     const { parts, linkChars, pictures, worded, tellsUnseen } = this
-    read()
+    this.below(element, link)
     if (tellsUnseen || this.worded > worded) return
     this.parts = parts
     this.linkChars = linkChars
     this.pictures = pictures
     this.tellsUnseen = true
-    read()
+    this.below(element, link)
     this.tellsUnseen = false
   }
 
@@ -199,9 +213,8 @@ class Reading {
     if (node.tag === 'br') { this.parts += '\n'; return }
     const own = node.tag === 'a' && !link ? this.links.open(node, this.candidate) : null
     const before = this.linkChars
-    const read = (): void => { for (let child = node.first; child; child = child.next) this.node(child, link || own !== null) }
-    if (node.tag === 'a') this.telling(read)
-    else read()
+    if (node.tag === 'a') this.link(node, link || own !== null)
+    else this.below(node, link)
     if (own) own.chars = this.linkChars - before
   }
 
