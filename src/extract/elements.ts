@@ -20,8 +20,9 @@ const isCustom = (tag: string): boolean => tag.includes('-')
 /** Custom elements are part of a line where text of it stands on either side, as browsers have it. Whether it holds blocks is not asked. */
 export function isBlock(element: ElementNode): boolean {
   const { tag } = element
+  if (BLOCKS.has(tag)) return true
   if (CONTROLS.has(tag)) return !isBesideText(element, 'previous') || !isBesideText(element, 'next')
-  return BLOCKS.has(tag) || (isCustom(tag) && (isPlayer(tag) || !(isBesideText(element, 'previous') || isBesideText(element, 'next'))))
+  return isCustom(tag) && (isPlayer(tag) || !(isBesideText(element, 'previous') || isBesideText(element, 'next')))
 }
 
 /** The next thing on that side is text of the same line. Another element of the kind ends the search, so that nothing is passed more than twice. */

@@ -147,7 +147,9 @@ export function run(network: Network, values: Float32Array, stride: number, aske
 
 /** Writes the same row `rows` times. */
 function begin(all: Float32Array, to: number, row: Float32Array, rows: number): void {
-  for (let i = 0; i < rows; i++, to += row.length) all.set(row, to)
+  const end = to + rows * row.length
+  all.set(row, to)
+  for (let done = row.length; to + done < end; done *= 2) all.copyWithin(to + done, to, Math.min(to + done, end - done))
 }
 
 /** Writes what the network sees of the rows to `to` and on. */

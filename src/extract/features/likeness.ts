@@ -152,12 +152,17 @@ function shared(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
   return both
 }
 
+function holdsAny(words: Int32Array, of: ReadonlySet<number>): boolean {
+  for (let i = 0; i < words.length; i++) if (of.has(words[i]!)) return true
+  return false
+}
+
 export function fillLikeness(page: Page, likeness: Likeness, i: number, row: Float32Array, at: number): void {
   const c = page.segments.candidates[i]!
   const runs = page.runs[i]!, words = page.wordHashes[i]!
   let overlap = 0, share = 0, exact = 0
   // Most short lines have no word of any title, and need no set of their own.
-  if (c.words <= 60 && words.some(word => likeness.titleWords.has(word))) {
+  if (c.words <= 60 && holdsAny(words, likeness.titleWords)) {
     const own = new Set(words)
     for (const title of likeness.titles) {
       const both = shared(own, title)

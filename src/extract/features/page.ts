@@ -74,6 +74,8 @@ export const DATE = /\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b(?:19|20)\d\d\b|\b\d{
 const PRICE_WORDS = 30
 /** A number with a currency beside it. */
 export const PRICE = /[$€£¥₹₽₺₩₫฿]\s?\d|\d\s?(?:[€£¥₽₺₫฿]|zł\b|kr\b|Kč|Ft\b|лв|руб|грн|лей|USD|EUR|GBP|CHF|円|元)/
+/** Neither is without one. */
+const DIGIT = /\d/
 const GOOD_DENSITY = 0.35
 /** A heading that holds more blocks than this is one that the page never closes. */
 const HEADING_BLOCKS = 6
@@ -104,8 +106,10 @@ export function readPage(segments: Segments, evidence: Evidence): Page {
     wordHashes.push(hashes)
     runs.push(hashRuns(hashes))
     hits.push(evidence.phrase(c.text))
-    dated[i] = c.words <= DATE_LINE_WORDS && DATE.test(c.text) ? c.words <= DATE_WORDS ? 2 : 1 : 0
-    priced[i] = c.words <= PRICE_WORDS && PRICE.test(c.text) ? 1 : 0
+    if (c.words <= PRICE_WORDS && DIGIT.test(c.text)) {
+      dated[i] = c.words <= DATE_LINE_WORDS && DATE.test(c.text) ? c.words <= DATE_WORDS ? 2 : 1 : 0
+      priced[i] = PRICE.test(c.text) ? 1 : 0
+    }
     const link = c.words * linkDensity[i]!
     total.words += c.words
     total.link += link
