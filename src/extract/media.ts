@@ -93,6 +93,7 @@ const byScreen = (value: string): string[] => value === '' ? [] : value.startsWi
 /** What a picture element would show on a wide screen, best first, and then what it keeps for want of that. */
 function addressesOf(image: ElementNode | null, sources: readonly ElementNode[]): string[] {
   const own = image ? SOURCES.flatMap(name => byScreen(attribute(image, name) ?? '')) : []
+  if (image && sources.length === 0) return [...setsOf(image), ...own]
   const wide = sources.filter(source => screenOf(source) > 0).toSorted((a, b) => screenOf(b) - screenOf(a))
   const forAll = sources.filter(source => screenOf(source) === 0)
   const [newForms = [], plain = []] = [true, false].map(isNew => forAll.filter(source => NEW_FORM.test(attribute(source, 'type') ?? '') === isNew).flatMap(setsOf))
