@@ -27,7 +27,14 @@ const ENDS_ADDRESS: ReadonlySet<number> = new Set([...'])>'].map(mark => mark.ch
 
 interface Words<Category extends string> { readonly tag: string; readonly phrases: Readonly<Partial<Record<Category, readonly string[]>>> }
 interface Entry<Category> { readonly start: string; /** What stands between, in this order. */ readonly middles: readonly string[]; readonly end: string; readonly hit: Hit<Category> }
-interface Table<Category> { readonly whole: Map<string, Hit<Category>>; readonly starts: Map<string, Entry<Category>[]>; readonly ends: Map<string, Entry<Category>[]> }
+interface Table<Category> {
+  readonly whole: Map<string, Hit<Category>>
+  readonly starts: Map<string, Entry<Category>[]>
+  readonly ends: Map<string, Entry<Category>[]>
+  /** By `hashOf` a word: FIRST where some phrase may begin with it, LAST where one may end. */
+  readonly edges: Uint8Array
+}
+const FIRST = 1, LAST = 2, HASHES = 0x1000
 
 export const phraseMatcher = oncePerPacks((packs): PhraseMatcher => matcherOf(packs, true))
 
@@ -69,7 +76,7 @@ function matcherOf<Category extends string>(packs: readonly Words<Category>[], b
 }
 
 function build<Category extends string>(packs: readonly Words<Category>[]): Table<Category> {
-  const table: Table<Category> = { whole: new Map(), starts: new Map(), ends: new Map() }
+  const table: Table<Category> = { whole: new Map(), starts: new Map(), ends: new Map(), edges: new Uint8Array(HASHES) }
   for (const { tag, phrases: all } of packs) for (const category of Object.keys(all) as Category[]) for (const phrase of all[category] ?? []) {
     const hit: Hit<Category> = { category, phrase, tag, whole: !phrase.includes('*') }
     const parts = phrase.split('*').map(fold)
@@ -78,11 +85,38 @@ function build<Category extends string>(packs: readonly Words<Category>[]): Tabl
     if (start !== '') add(table.starts, opening(start), { start, middles, end, hit })
     else if (end !== '') add(table.ends, closing(end), { start, middles, end, hit })
   }
+  for (const word of table.starts.keys()) table.edges[hashOf(word, 0, word.length)]! |= FIRST
+  for (const word of table.ends.keys()) table.edges[hashOf(word, 0, word.length)]! |= LAST
   return table
 }
 
+/** The same for small letters of ASCII and large ones. */
+function hashOf(text: string, from: number, to: number): number {
+  let hash = 0
+  for (let at = from; at < to; at++) hash = (hash * 31 + (text.charCodeAt(at) | 32)) & 0xffffff
+  return (hash ^ (hash >> 12)) & (HASHES - 1)
+}
+
+/** A cheap look before: false where the line's first and last word are ASCII's, and those of no phrase. */
+function mayHit(edges: Uint8Array, line: string): boolean {
+  let from = 0, to = line.length
+  while (from < to && isOther(line.charCodeAt(from))) from++
+  while (to > from && isOther(line.charCodeAt(to - 1))) to--
+  let end = from, begin = to
+  while (end < to && isPlainPart(line.charCodeAt(end))) end++
+  while (begin > from && isPlainPart(line.charCodeAt(begin - 1))) begin--
+  const isPlain = from < end && begin < to && isAscii(line, end) && isAscii(line, begin - 1) && end < EDGE && line.length - begin < EDGE
+  return !isPlain || ((edges[hashOf(line, from, end)]! & FIRST) | (edges[hashOf(line, begin, to)]! & LAST)) !== 0
+}
+
+/** What it stands beside may be written together with a letter. */
+const isAscii = (text: string, at: number): boolean => !(text.charCodeAt(at) > 0x7f)
+const isPlainPart = (code: number): boolean => (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 122)
+const isOther = (code: number): boolean => code <= 0x7f && !isPlainPart(code)
+
 function find<Category extends string>(table: Table<Category>, line: string, bounded: boolean): Hit<Category> | null {
   // Most lines open and close with no word of any phrase, and need no folding.
+  if (!mayHit(table.edges, line)) return null
   const short = line.length <= EDGE ? light(line) : null
   const starts = table.starts.get(opening(short ?? light(line.slice(0, EDGE))))
   const ends = table.ends.get(closing(short ?? light(line.slice(-EDGE))))
