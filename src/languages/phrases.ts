@@ -204,8 +204,8 @@ export function light(text: string): string {
 /** One spelling for all: small letters, plain apostrophes, no marks at the ends, single spaces. */
 const fold = (text: string): string => foldLight(light(text))
 
-/** Letters, digits and single spaces are folded already, as most short lines are. */
-const FOLDED = /^[a-z0-9]+(?: [a-z0-9]+)*$/
+/** Letters, digits and single spaces are folded already, as most short lines and nearly all phrases are. */
+const FOLDED = /^[a-z0-9\u00df-\u02bb\u0370-\u167f\u3041-\u3094\u30a1-\u30fa\u3400-\u9fff\uac00-\ud7a3]+(?: [a-z0-9\u00df-\u02bb\u0370-\u167f\u3041-\u3094\u30a1-\u30fa\u3400-\u9fff\uac00-\ud7a3]+)*$/
 
 function foldLight(text: string): string {
   if (FOLDED.test(text)) return text
