@@ -77,16 +77,21 @@ function matcherOf<Category extends string>(packs: readonly Words<Category>[], b
 
 function build<Category extends string>(packs: readonly Words<Category>[]): Table<Category> {
   const table: Table<Category> = { whole: new Map(), starts: new Map(), ends: new Map(), edges: new Uint8Array(HASHES) }
+  const mark = (word: string, edge: number): string => { table.edges[hashOf(word, 0, word.length)]! |= edge; return word }
   for (const { tag, phrases: all } of packs) for (const category of Object.keys(all) as Category[]) for (const phrase of all[category] ?? []) {
     const hit: Hit<Category> = { category, phrase, tag, whole: !phrase.includes('*') }
+    if (hit.whole) {
+      // Nearly all of thousands: of those that are looked for by all of their text alone nothing else is kept.
+      const start = fold(phrase), word = mark(opening(start), FIRST)
+      if (!table.whole.has(start)) table.whole.set(start, hit)
+      if (category === COUNTED) add(table.starts, word, { start, middles: [], end: '', hit })
+      continue
+    }
     const parts = phrase.split('*').map(fold)
-    const start = parts[0]!, end = parts.length > 1 ? parts.at(-1)! : '', middles = parts.slice(1, -1)
-    if (parts.length === 1 && !table.whole.has(start)) table.whole.set(start, hit)
-    if (start !== '') add(table.starts, opening(start), { start, middles, end, hit })
-    else if (end !== '') add(table.ends, closing(end), { start, middles, end, hit })
+    const start = parts[0]!, end = parts.at(-1)!, middles = parts.slice(1, -1)
+    if (start !== '') add(table.starts, mark(opening(start), FIRST), { start, middles, end, hit })
+    else if (end !== '') add(table.ends, mark(closing(end), LAST), { start, middles, end, hit })
   }
-  for (const word of table.starts.keys()) table.edges[hashOf(word, 0, word.length)]! |= FIRST
-  for (const word of table.ends.keys()) table.edges[hashOf(word, 0, word.length)]! |= LAST
   return table
 }
 
@@ -96,6 +101,8 @@ function hashOf(text: string, from: number, to: number): number {
   for (let at = from; at < to; at++) hash = (hash * 31 + (text.charCodeAt(at) | 32)) & 0xffffff
   return (hash ^ (hash >> 12)) & (HASHES - 1)
 }
+
+const isEdge = (edges: Uint8Array, word: string, edge: number): boolean => (edges[hashOf(word, 0, word.length)]! & edge) !== 0
 
 /** A cheap look before: false where the line's first and last word are ASCII's, and those of no phrase. */
 function mayHit(edges: Uint8Array, line: string): boolean {
@@ -118,23 +125,22 @@ function find<Category extends string>(table: Table<Category>, line: string, bou
   // Most lines open and close with no word of any phrase, and need no folding.
   if (!mayHit(table.edges, line)) return null
   const short = line.length <= EDGE ? light(line) : null
-  const starts = table.starts.get(opening(short ?? light(line.slice(0, EDGE))))
-  const ends = table.ends.get(closing(short ?? light(line.slice(-EDGE))))
-  if (!starts && !ends) return null
+  const first = opening(short ?? light(line.slice(0, EDGE))), last = closing(short ?? light(line.slice(-EDGE)))
+  if (!isEdge(table.edges, first, FIRST) && !isEdge(table.edges, last, LAST)) return null
   const text = foldLight(short ?? light(line))
   if (text === '') return null
   const whole = table.whole.get(text)
   if (whole) return whole
   if (bounded && text.length > MOST_DENSE && (isDense(text.charCodeAt(0)) || text.split(' ', MOST_WORDS + 1).length > MOST_WORDS)) return null
-  for (const { start, middles, end, hit } of starts ?? []) {
-    if (hit.whole && hit.category === COUNTED && text.startsWith(start) && COUNT.test(text.slice(start.length))) return hit
-    if (!hit.phrase.includes('*') || !text.startsWith(start) || !isBoundary(text, start.length) || !holdsInOrder(text, middles, start.length, end)) continue
+  for (const { start, middles, end, hit } of table.starts.get(first) ?? []) {
+    if (hit.whole && text.startsWith(start) && COUNT.test(text.slice(start.length))) return hit
+    if (hit.whole || !text.startsWith(start) || !isBoundary(text, start.length) || !holdsInOrder(text, middles, start.length, end)) continue
     // "Published" opens sentences too: what tells of a time has a number.
     if (hit.category === 'updated' && text.length > start.length && !/\p{N}/u.test(text)) continue
     if (text.length <= start.length + 2) return { ...hit, whole: true }
     if (text.endsWith(end)) return hit
   }
-  for (const { middles, end, hit } of ends ?? []) if (text.endsWith(end) && holdsInOrder(text, middles, 0, end) && isBoundary(text, text.length - end.length)) return hit
+  for (const { middles, end, hit } of table.ends.get(last) ?? []) if (text.endsWith(end) && holdsInOrder(text, middles, 0, end) && isBoundary(text, text.length - end.length)) return hit
   return null
 }
 
