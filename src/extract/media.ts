@@ -197,7 +197,8 @@ const PLAYER_SOURCES: Readonly<Record<string, (element: ElementNode) => string |
   'amp-iframe': sourceOf, 'amp-video': mediaSource, 'amp-audio': mediaSource,
 })
 
-export const isPlayer = (tag: string): boolean => Object.hasOwn(PLAYER_SOURCES, tag)
+const PLAYER_TAGS: ReadonlySet<string> = new Set(Object.keys(PLAYER_SOURCES))
+export const isPlayer = (tag: string): boolean => PLAYER_TAGS.has(tag)
 
 function sourceOf(element: ElementNode): string | null {
   for (const name of ['src', 'data-src', 'data-lazy-src', 'data-url']) { const value = attribute(element, name); if (value && !value.startsWith('about:')) return value }

@@ -77,23 +77,30 @@ function matcherOf<Category extends string>(packs: readonly Words<Category>[], b
 
 function build<Category extends string>(packs: readonly Words<Category>[]): Table<Category> {
   const table: Table<Category> = { whole: new Map(), starts: new Map(), ends: new Map(), edges: new Uint8Array(HASHES) }
-  const mark = (word: string, edge: number): string => { table.edges[hashOf(word, 0, word.length)]! |= edge; return word }
+  const firsts = new Set<string>(), lasts = new Set<string>()
   for (const { tag, phrases: all } of packs) for (const category of Object.keys(all) as Category[]) for (const phrase of all[category] ?? []) {
     const hit: Hit<Category> = { category, phrase, tag, whole: !phrase.includes('*') }
     if (hit.whole) {
       // Nearly all of thousands: of those that are looked for by all of their text alone nothing else is kept.
-      const start = fold(phrase), word = mark(opening(start), FIRST)
+      const start = fold(phrase), word = WORD_BEFORE_SPACE.exec(start)?.[0] ?? opening(start)
+      firsts.add(word)
       if (!table.whole.has(start)) table.whole.set(start, hit)
       if (category === COUNTED) add(table.starts, word, { start, middles: [], end: '', hit })
       continue
     }
     const parts = phrase.split('*').map(fold)
     const start = parts[0]!, end = parts.at(-1)!, middles = parts.slice(1, -1)
-    if (start !== '') add(table.starts, mark(opening(start), FIRST), { start, middles, end, hit })
-    else if (end !== '') add(table.ends, mark(closing(end), LAST), { start, middles, end, hit })
+    const first = opening(start), last = closing(end), entry = { start, middles, end, hit }
+    if (start !== '') { firsts.add(first); add(table.starts, first, entry) }
+    else if (end !== '') { lasts.add(last); add(table.ends, last, entry) }
   }
+  for (const word of firsts) table.edges[hashOf(word, 0, word.length)]! |= FIRST
+  for (const word of lasts) table.edges[hashOf(word, 0, word.length)]! |= LAST
   return table
 }
+
+/** As `opening` has it, of letters that all are parts of words: no code that runs but once is as fast. */
+const WORD_BEFORE_SPACE = /^[a-z0-9\u00df-\u02bb\u0370-\u0dff]+(?= |$)/
 
 /** The same for small letters of ASCII and large ones. */
 function hashOf(text: string, from: number, to: number): number {
