@@ -121,15 +121,24 @@ export function imageOf(element: ElementNode, base: string | null): Picture | nu
   if (image && (isForDark(attribute(image, 'class') ?? '') || candidates.some(raw => FOR_DARK_ONLY.test(raw)))) return null
   const alt = (image ? attribute(image, 'alt') : null)?.replace(/\s+/g, ' ').trim() ?? ''
   // A loader of the page's own keeps the address under a name of its own.
-  const others = image ? image.attributes.filter(({ name, value }) => name.startsWith('data-') && value.length <= MAX_URL && ADDRESS.test(value) && IMAGE_FILE.test(value)).map(({ value }) => value) : []
-  for (const raw of [...candidates, ...others]) {
+  const url = shownAt(candidates, alt, base) ?? (image ? shownAt(otherAddresses(image), alt, base) : null)
+  if (url !== null) return { url, alt }
+  const inline = candidates.find(raw => IMAGE_DATA.test(raw.trim()) && raw.length > 400)
+  return inline ? { url: inline.trim(), alt } : null
+}
+
+const otherAddresses = ({ attributes }: ElementNode): readonly string[] =>
+  attributes.filter(({ name, value }) => name.startsWith('data-') && value.length <= MAX_URL && ADDRESS.test(value) && IMAGE_FILE.test(value)).map(({ value }) => value)
+
+/** The first of these addresses at which a picture is to be seen. */
+function shownAt(addresses: readonly string[], alt: string, base: string | null): string | null {
+  for (const raw of addresses) {
     if (raw.trim().startsWith('data:') || AD_SERVER.test(raw) || WAITING.test(raw.slice(-MAX_NAME))) continue
     if (alt === '' && (isIcon(raw.slice(raw.lastIndexOf('/') + 1).slice(0, MAX_NAME)) || (COUNTER.test(raw) && !SEEN.test(raw)))) continue
     const url = safeUrl(raw, base)
-    if (url !== null) return { url, alt }
+    if (url !== null) return url
   }
-  const inline = candidates.find(raw => IMAGE_DATA.test(raw.trim()) && raw.length > 400)
-  return inline ? { url: inline.trim(), alt } : null
+  return null
 }
 
 /** It shows nothing but a sign until a script puts in the picture, whose address the page does not tell. */
