@@ -34,7 +34,7 @@ interface Table<Category> {
   /** By `hashOf` a word: FIRST where some phrase may begin with it, LAST where one may end. */
   readonly edges: Uint8Array
 }
-const FIRST = 1, LAST = 2, HASHES = 0x1000
+const FIRST = 1, LAST = 2, HASHES = 0x4000
 
 export const phraseMatcher = oncePerPacks((packs): PhraseMatcher => matcherOf(packs, true))
 
