@@ -2,7 +2,6 @@
  * Worker threads with a time limit and a heap limit for each document. A document that hangs or
  * dies costs only itself: its thread is ended and replaced. Holds no queue; see order.ts.
  */
-import { setFlagsFromString } from 'node:v8'
 import { Tinypool } from 'tinypool'
 import type { Failure } from '../model/outcome.ts'
 import { failed } from './failed.ts'
@@ -13,17 +12,6 @@ import type { Told } from './learn.ts'
 const HEAP_MEGABYTES = 2048
 /** Room for what is new, in three parts: most of a page's tree dies before it fills one. */
 const YOUNG_MEGABYTES = 24
-/**
- * How much a heap may grow over what lives in it before it is swept, in per cent. With a limit as
- * high as ours it would be fourfold, and threads that hold 25 MB would take 170.
- */
-const GROWTH = 50
-/**
- * How long code runs before it is compiled for good, in bytes of it: eight times what Node 20 has by itself. Each thread
- * compiles for itself, beside the threads that do the work, and a third of a short run's time would go there.
- * Later Nodes compile in quicker steps, and have no such flag.
- */
-const FLAGS = [`--heap-growing-percent=${GROWTH}`, ...process.versions.node.startsWith('20.') ? ['--interrupt-budget=528000'] : []]
 /** A thread that has not begun within this time never will. */
 const BOOT_SECONDS = 60
 /** How often the time of the documents in hand is looked at, in milliseconds, at the most. */
@@ -39,9 +27,7 @@ export interface Pool {
 
 /** `seconds` is for one document, counted from when its thread takes it up. */
 export function openPool(threads: number, seconds: number): Pool {
-  for (const flag of FLAGS) setFlagsFromString(flag)
-  // The script that holds the command line holds its worker too, as `work`.
-  const filename = new URL('../cli/main.cjs', import.meta.url).href
+  const filename = new URL('../../bin/worker.js', import.meta.url).href
   // A thread that is slow to end is waited for (0): giving up on it would end the whole run.
   const pool = new Tinypool({ filename, name: 'work', minThreads: threads, maxThreads: threads, resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES, maxYoungGenerationSizeMb: YOUNG_MEGABYTES }, terminateTimeout: 0 })
   // A thread that dies between two tasks is replaced like any other; there is no one to tell.

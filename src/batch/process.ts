@@ -1,6 +1,6 @@
 /**
  * Jobs → results, in order, each document within its time. Threads are opened only where they are
- * needed: a single small document is done right here, which saves their start-up. Code that is
+ * needed: a few small documents are done right here, which saves their start-up. Code that is
  * busy can only be stopped from another thread, so "small" is chosen such that even work that
  * grows with the square of its size ends well within the time limit; all else goes to a thread.
  */
@@ -15,6 +15,8 @@ import type { Pool } from './pool.ts'
 import { readBounded } from './read.ts'
 
 const SMALL_BYTES = 64 * 1024
+/** Documents, at most, that take less time one after another than threads do to start. */
+const FEW = 4
 /** With less time than this even a small document gets its thread. */
 const AMPLE_SECONDS = 2
 /** Results that wait for an earlier one, for each thread. */
@@ -49,7 +51,7 @@ export function processJobs(jobs: AsyncIterable<Job>, work: Work, { threads, sec
   }
   const task = async (job: Job): Promise<Result> => {
     if (job.content.kind === 'failed') return failed(job, job.content.failure)
-    const small = count === 1 && seconds >= AMPLE_SECONDS && work.extract.engine === 'cleancopy' ? await inHand(job) : null
+    const small = count !== null && count <= FEW && seconds >= AMPLE_SECONDS && work.extract.engine === 'cleancopy' ? await inHand(job) : null
     return small === null ? inThread(job) : here(small, work, seconds)
   }
   const close = async (): Promise<void> => {

@@ -30,7 +30,7 @@ export function chooseOn(kind: Kind, candidates: readonly Candidate[], scores: F
  */
 export function choose(candidates: readonly Candidate[], scores: Float64Array, beta: number, article: number): Choice {
   const keep = new Uint8Array(candidates.length)
-  const order = candidates.map((_, i) => i).sort((a, b) => scores[b]! - scores[a]! || a - b)
+  const order = candidates.map((_, i) => i).sort((a, b) => (scores[b]! > scores[a]! ? 1 : scores[b]! < scores[a]! ? -1 : a - b))
   let expected = 0
   for (let i = 0; i < candidates.length; i++) expected += scores[i]! * candidates[i]!.words
   const truths = truthsOf(order, candidates, scores)

@@ -4,6 +4,7 @@ import { attribute, descendants, textOf, type ElementNode, type TreeNode } from 
 import type { Candidate } from './candidate.ts'
 import { languageOf } from './code-languages.ts'
 import { isPreformatted, isSkipped, shownText } from './elements.ts'
+import { remembered } from './remembered.ts'
 
 /** What highlighters write around each line. */
 const LINES = new Set(['div', 'li', 'p', 'tr'])
@@ -81,10 +82,12 @@ export function countsUp(text: string): boolean {
 
 /** What such a box is called where it is no `pre`: verse has lines too. */
 const BOX_CLASS = /(?:^|\s)(?:fragment|code|code-?block|highlight)(?:\s|$)/
+const namesBox = remembered(name => BOX_CLASS.test(name))
 
 /** A box of code that holds an element for each line and nothing else. */
 export function isLineBox(element: ElementNode): boolean {
-  if (element.tag !== 'div' || !BOX_CLASS.test(attribute(element, 'class') ?? '')) return false
+  const name = element.tag === 'div' ? attribute(element, 'class') : null
+  if (name === null || !namesBox(name)) return false
   let lines = 0
   for (let node = element.first; node; node = node.next) {
     if (node.kind === 'text' ? node.value.trim() !== '' : !LINE_CLASS.test(attribute(node, 'class') ?? '')) return false

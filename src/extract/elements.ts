@@ -1,6 +1,7 @@
 /** What each element is to the segmenter: a table, so that the walk itself knows no tag by name. */
 import { after, attribute, descendants, past, type ElementNode, type TreeNode } from '../model/document.ts'
 import { isPlayer } from './media.ts'
+import { remembered } from './remembered.ts'
 
 /** Elements that start and end a block of text. */
 const BLOCKS = new Set(`address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption
@@ -19,8 +20,9 @@ const isCustom = (tag: string): boolean => tag.includes('-')
 /** Custom elements are part of a line where text of it stands on either side, as browsers have it. Whether it holds blocks is not asked. */
 export function isBlock(element: ElementNode): boolean {
   const { tag } = element
+  if (BLOCKS.has(tag)) return true
   if (CONTROLS.has(tag)) return !isBesideText(element, 'previous') || !isBesideText(element, 'next')
-  return BLOCKS.has(tag) || (isCustom(tag) && (isPlayer(tag) || !(isBesideText(element, 'previous') || isBesideText(element, 'next'))))
+  return isCustom(tag) && (isPlayer(tag) || !(isBesideText(element, 'previous') || isBesideText(element, 'next')))
 }
 
 /** The next thing on that side is text of the same line. Another element of the kind ends the search, so that nothing is passed more than twice. */
@@ -73,11 +75,18 @@ export const ANCHOR_WORDS = /^anchor$|\blink\b|perma(?:nent-?)?link|permalien|\b
 const isHiddenByStyle = (style: string): boolean => /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)
 
 /** The page hides it from everybody, until a script shows it. */
-export const isHidden = ({ attributes }: ElementNode): boolean => attributes.some(({ name, value }) => name === 'hidden' || (name === 'style' && isHiddenByStyle(value)))
+export function isHidden({ attributes }: ElementNode): boolean {
+  for (const { name, value } of attributes) if (name === 'hidden' || (name === 'style' && isHiddenByStyle(value))) return true
+  return false
+}
 
 /** Classes of words for people who hear the page. */
 const FOR_EARS = /(?:^|\s)(?:(?:\w+-)?(?:sr-only|visually-?hidden)|screen-?reader(?:-text|-only)?|assistive-text|element-invisible)(?:\s|$)/i
-export const isForEars = (element: ElementNode): boolean => FOR_EARS.test(attribute(element, 'class') ?? '')
+const saysForEars = remembered(name => FOR_EARS.test(name))
+export function isForEars(element: ElementNode): boolean {
+  const name = attribute(element, 'class')
+  return name !== null && saysForEars(name)
+}
 
 /** Words that are not seen amid the words around them. A formula's form for ears is its source. */
 export function isUnseen(element: ElementNode): boolean {

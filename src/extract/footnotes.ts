@@ -2,7 +2,7 @@
  * Footnotes of a page: which short links are marks of notes, and which elements hold the notes that
  * they lead to. A note whose text was not kept is none: its mark stays the link that it was.
  */
-import { attribute, descendants, isInside, textOf, type ElementNode } from '../model/document.ts'
+import { after, attribute, descendants, isInside, textOf, type ElementNode, type TreeNode } from '../model/document.ts'
 import type { Block, Inline } from '../model/article.ts'
 import { inlineText } from '../model/plain.ts'
 import type { Candidate } from './candidate.ts'
@@ -36,11 +36,12 @@ export function notesOf(root: ElementNode, kept: readonly Candidate[], base: str
     if (linkChars === 0) continue
     for (const top of nodes) {
       if (top.kind !== 'element') continue
-      for (const link of [top, ...descendants(top)]) {
+      for (let link: TreeNode | null = top; link; link = link === top ? top.first : after(link, top)) {
         if (link.kind !== 'element' || link.tag !== 'a') continue
         const id = localTarget(attribute(link, 'href'), base)
+        if (!id) continue
         const mark = shownText(link).trim()
-        if (!id || !MARK.test(mark) || !isReference(link, element)) continue
+        if (!MARK.test(mark) || !isReference(link, element)) continue
         wanted.set(id, [...(wanted.get(id) ?? []), { link, mark }])
       }
     }
@@ -49,7 +50,7 @@ export function notesOf(root: ElementNode, kept: readonly Candidate[], base: str
   const marks = new Map<ElementNode, Note>(), texts = new Map<ElementNode, Note>()
   const labels = new Set<string>()
   const passed = new Set<ElementNode>()
-  for (const node of descendants(root)) {
+  for (let node = root.first; node; node = after(node, root)) {
     if (node.kind !== 'element') continue
     if (node.tag === 'a') passed.add(node)
     const id = attribute(node, 'id') ?? (node.tag === 'a' ? attribute(node, 'name') : null)

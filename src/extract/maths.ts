@@ -2,7 +2,7 @@
  * Formulas of a page → TeX: what the page itself notes of its source (annotation, alttext, alt), else
  * MathML told in TeX. It reads no picture and draws none.
  */
-import { attribute, descendants, type ElementNode, type TreeNode } from '../model/document.ts'
+import { after, attribute, descendants, type ElementNode, type TreeNode } from '../model/document.ts'
 import { isSkipped, shownText } from './elements.ts'
 import { table } from '../model/table.ts'
 
@@ -73,7 +73,7 @@ function inside(element: ElementNode): string {
 const RENDERERS = /mathjax|katex/i
 
 export function rendersTex(root: ElementNode): boolean {
-  for (const node of descendants(root)) if (node.kind === 'element' && node.tag === 'script' && (RENDERERS.test(attribute(node, 'src') ?? '') || RENDERERS.test(attribute(node, 'id') ?? ''))) return true
+  for (let node = root.first; node; node = after(node, root)) if (node.kind === 'element' && node.tag === 'script' && (RENDERERS.test(attribute(node, 'src') ?? '') || RENDERERS.test(attribute(node, 'id') ?? ''))) return true
   return false
 }
 

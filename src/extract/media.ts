@@ -93,6 +93,7 @@ const byScreen = (value: string): string[] => value === '' ? [] : value.startsWi
 /** What a picture element would show on a wide screen, best first, and then what it keeps for want of that. */
 function addressesOf(image: ElementNode | null, sources: readonly ElementNode[]): string[] {
   const own = image ? SOURCES.flatMap(name => byScreen(attribute(image, name) ?? '')) : []
+  if (image && sources.length === 0) return [...setsOf(image), ...own]
   const wide = sources.filter(source => screenOf(source) > 0).toSorted((a, b) => screenOf(b) - screenOf(a))
   const forAll = sources.filter(source => screenOf(source) === 0)
   const [newForms = [], plain = []] = [true, false].map(isNew => forAll.filter(source => NEW_FORM.test(attribute(source, 'type') ?? '') === isNew).flatMap(setsOf))
@@ -120,15 +121,24 @@ export function imageOf(element: ElementNode, base: string | null): Picture | nu
   if (image && (isForDark(attribute(image, 'class') ?? '') || candidates.some(raw => FOR_DARK_ONLY.test(raw)))) return null
   const alt = (image ? attribute(image, 'alt') : null)?.replace(/\s+/g, ' ').trim() ?? ''
   // A loader of the page's own keeps the address under a name of its own.
-  const others = image ? image.attributes.filter(({ name, value }) => name.startsWith('data-') && value.length <= MAX_URL && ADDRESS.test(value) && IMAGE_FILE.test(value)).map(({ value }) => value) : []
-  for (const raw of [...candidates, ...others]) {
+  const url = shownAt(candidates, alt, base) ?? (image ? shownAt(otherAddresses(image), alt, base) : null)
+  if (url !== null) return { url, alt }
+  const inline = candidates.find(raw => IMAGE_DATA.test(raw.trim()) && raw.length > 400)
+  return inline ? { url: inline.trim(), alt } : null
+}
+
+const otherAddresses = ({ attributes }: ElementNode): readonly string[] =>
+  attributes.filter(({ name, value }) => name.startsWith('data-') && value.length <= MAX_URL && ADDRESS.test(value) && IMAGE_FILE.test(value)).map(({ value }) => value)
+
+/** The first of these addresses at which a picture is to be seen. */
+function shownAt(addresses: readonly string[], alt: string, base: string | null): string | null {
+  for (const raw of addresses) {
     if (raw.trim().startsWith('data:') || AD_SERVER.test(raw) || WAITING.test(raw.slice(-MAX_NAME))) continue
     if (alt === '' && (isIcon(raw.slice(raw.lastIndexOf('/') + 1).slice(0, MAX_NAME)) || (COUNTER.test(raw) && !SEEN.test(raw)))) continue
     const url = safeUrl(raw, base)
-    if (url !== null) return { url, alt }
+    if (url !== null) return url
   }
-  const inline = candidates.find(raw => IMAGE_DATA.test(raw.trim()) && raw.length > 400)
-  return inline ? { url: inline.trim(), alt } : null
+  return null
 }
 
 /** It shows nothing but a sign until a script puts in the picture, whose address the page does not tell. */
@@ -196,7 +206,8 @@ const PLAYER_SOURCES: Readonly<Record<string, (element: ElementNode) => string |
   'amp-iframe': sourceOf, 'amp-video': mediaSource, 'amp-audio': mediaSource,
 })
 
-export const isPlayer = (tag: string): boolean => Object.hasOwn(PLAYER_SOURCES, tag)
+const PLAYER_TAGS: ReadonlySet<string> = new Set(Object.keys(PLAYER_SOURCES))
+export const isPlayer = (tag: string): boolean => PLAYER_TAGS.has(tag)
 
 function sourceOf(element: ElementNode): string | null {
   for (const name of ['src', 'data-src', 'data-lazy-src', 'data-url']) { const value = attribute(element, name); if (value && !value.startsWith('about:')) return value }

@@ -1,5 +1,5 @@
 /** Which pictures and players an element shows, each once: no copy for readers without scripts, no second size of one file, no sign to enlarge or play by. */
-import { attribute, descendants, isInside, textOf, type ElementNode } from '../model/document.ts'
+import { after, attribute, descendants, isInside, textOf, type ElementNode } from '../model/document.ts'
 import { IMAGE_FILE, isCaption, isFigure } from './captions.ts'
 import { isSkipped, isUnseen } from './elements.ts'
 import { imageIn, imageOf, isPicture, isPlayer, sizeOf, type Picture } from './media.ts'
@@ -14,6 +14,7 @@ const MOST_MEDIA = 100
 /** The pictures and players below an element, outermost ones, without spacers and without what noscript repeats. */
 export function mediaIn(element: ElementNode, base: string | null): ElementNode[] {
   const found: ElementNode[] = []
+  if (!mayShow(element)) return found
   const urls = new Set<string>()
   let inside: ElementNode | null = null, noscript: ElementNode | null = null, shown = false
   for (const node of descendants(element)) {
@@ -31,6 +32,12 @@ export function mediaIn(element: ElementNode, base: string | null): ElementNode[
     if (found.push(node) === MOST_MEDIA) break
   }
   return found
+}
+
+/** A cheap look before: what holds no picture and no figure by its tag holds no box of one. */
+function mayShow(element: ElementNode): boolean {
+  for (let node = element.first; node; node = after(node, element)) if (node.kind === 'element' && (isPicture(node.tag) || node.tag === 'figure' || isPlayer(node.tag))) return true
+  return false
 }
 
 /** It shows no text but captions of figures. */

@@ -7,7 +7,7 @@ import { fail, ok, type Outcome } from '../model/outcome.ts'
 import type { Candidate } from './candidate.ts'
 import { markOf } from './facts/marks.ts'
 import { followedByBreak, holdsBlocks, isBlock, isHidden, isPreformatted, isSkipped, isUnseen } from './elements.ts'
-import { foldSpaces } from './spaces.ts'
+import { foldSpaces, isBlank } from './spaces.ts'
 import { countWords } from './words.ts'
 
 /** An element that holds candidates, itself or below. Containers are in document order, so a parent's index is lower. */
@@ -58,7 +58,9 @@ class Walk {
   readonly home: number[] = []
   readonly pictures: (Picture | null)[] = []
   beyond = 0
-  private run: TreeNode[] = []
+  /** The nodes of the run in hand are its first ones: most runs are white space between blocks, and no list is made of it. */
+  private readonly run: TreeNode[] = []
+  private inRun = 0
   private picture: Picture | null = null
   private readonly links = new Links()
 
@@ -79,14 +81,14 @@ class Walk {
   block(element: ElementNode, home: number, inLink: boolean, inPre: boolean): void {
     const keepSpace = inPre || isPreformatted(element.tag)
     for (let node = element.first; node; node = node.next) {
-      if (node.kind === 'text') { this.run.push(node); continue }
+      if (node.kind === 'text') { this.run[this.inRun++] = node; continue }
       const tag = node.tag
       if (isSkipped(tag)) continue
       if (tag === 'br' && !keepSpace && followedByBreak(node)) { this.flush(element, home, inLink, keepSpace); continue }
       if (!isBlock(node) && !holdsBlocks(node)) {
-        const isDay = isDayBeforeText(node) && !this.run.some(hasWords)
+        const isDay = isDayBeforeText(node) && !this.run.slice(0, this.inRun).some(hasWords)
         if (isDay) this.flush(element, home, inLink, keepSpace)
-        this.run.push(node)
+        this.run[this.inRun++] = node
         if (isDay) this.flush(element, home, inLink, keepSpace)
         continue
       }
@@ -104,9 +106,10 @@ class Walk {
 
   /** Ends the run of inline nodes that stand in `element`, as a candidate where it holds text. */
   private flush(element: ElementNode, home: number, inLink: boolean, keepSpace: boolean): void {
-    if (this.run.length === 0) return
-    const nodes = this.run
-    this.run = []
+    const count = this.inRun
+    this.inRun = 0
+    if (this.isBlank(count)) return
+    const nodes = this.run.slice(0, count)
     const index = this.candidates.length
     const read = new Reading(keepSpace, inLink, this.links, index)
     const text = read.all(nodes)
@@ -116,6 +119,11 @@ class Walk {
     this.home.push(home)
     this.pictures.push(this.picture)
     if (read.pictures > 0) this.picture = { home, before: index + 1 }
+  }
+
+  private isBlank(count: number): boolean {
+    for (let i = 0; i < count; i++) { const node = this.run[i]!; if (node.kind === 'element' || !isBlank(node.value)) return false }
+    return true
   }
 }
 
@@ -169,20 +177,34 @@ class Reading {
   constructor(private readonly keepSpace: boolean, private readonly inLink: boolean, private readonly links: Links, private readonly candidate: number) {}
 
   all(nodes: readonly TreeNode[]): string {
-    this.telling(() => { for (const node of nodes) this.node(node, this.inLink) })
+    this.runOf(nodes)
+    if (this.worded === 0) {
+      this.parts = ''
+      this.linkChars = this.pictures = 0
+      this.tellsUnseen = true
+      this.runOf(nodes)
+    }
     return this.text()
   }
 
-  /** Reads, and once more with what is not seen where that gave no word. */
-  private telling(read: () => void): void {
+  private runOf(nodes: readonly TreeNode[]): void {
+    for (const node of nodes) this.node(node, this.inLink)
+  }
+
+  private below(element: ElementNode, link: boolean): void {
+    for (let child = element.first; child; child = child.next) this.node(child, link)
+  }
+
+  /** What is in a link, and once more with what is not seen where that gave no word. */
+  private link(element: ElementNode, link: boolean): void {
     const { parts, linkChars, pictures, worded, tellsUnseen } = this
-    read()
+    this.below(element, link)
     if (tellsUnseen || this.worded > worded) return
     this.parts = parts
     this.linkChars = linkChars
     this.pictures = pictures
     this.tellsUnseen = true
-    read()
+    this.below(element, link)
     this.tellsUnseen = false
   }
 
@@ -199,9 +221,8 @@ class Reading {
     if (node.tag === 'br') { this.parts += '\n'; return }
     const own = node.tag === 'a' && !link ? this.links.open(node, this.candidate) : null
     const before = this.linkChars
-    const read = (): void => { for (let child = node.first; child; child = child.next) this.node(child, link || own !== null) }
-    if (node.tag === 'a') this.telling(read)
-    else read()
+    if (node.tag === 'a') this.link(node, link || own !== null)
+    else this.below(node, link)
     if (own) own.chars = this.linkChars - before
   }
 

@@ -65,7 +65,7 @@ function named(selector: string): Test | null {
   const [, tag, names] = NAMED.exec(selector) ?? []
   if (names === undefined) return null
   const parts = names.match(/[#.][^#.]+/g)!.map(part => [part.startsWith('#') ? 'id' : 'class', part.slice(1)] as const)
-  return element => (tag === undefined || element.tag === tag) && parts.every(([kind, name]) => { const own = attribute(element, kind); return kind === 'id' ? own === name : own?.split(/[ \t\n\f\r]+/).includes(name) === true })
+  return element => (tag === undefined || element.tag === tag) && parts.every(([kind, name]) => { const own = attribute(element, kind); return kind === 'id' ? own === name : own !== null && own.includes(name) && own.split(/[ \t\n\f\r]+/).includes(name) })
 }
 
 /** What a selector matches, in page order. One that does not parse is `unsupported`. */

@@ -15,4 +15,11 @@ export function foldSpaces(text: string): string {
   return (start > 0 ? ' ' : '') + (UNFOLDED.test(inner) ? inner.replace(RUNS, ' ') : inner) + (end < text.length ? ' ' : '')
 }
 
+/** Nothing is in it but what is folded. */
+export function isBlank(text: string): boolean {
+  let at = 0
+  while (at < text.length && isWhite(text.charCodeAt(at))) at++
+  return at === text.length
+}
+
 const isWhite = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 13 || code === 12

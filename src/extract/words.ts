@@ -39,10 +39,9 @@ export function countWords(text: string): number {
   return words
 }
 
-/** Hashes of the words, case folded: for comparing texts without keeping their words. Who has counted them says how many they are. */
-export function hashWords(text: string, words = countWords(text)): Int32Array {
+/** Hashes of the words, case folded: for comparing texts without keeping their words. Who has counted them may have room for as many. */
+export function hashWords(text: string, out = new Int32Array(countWords(text))): Int32Array {
   const lower = text.toLowerCase()
-  const out = new Int32Array(words)
   let count = 0
   let hash = 0
   let inside = false
@@ -58,12 +57,14 @@ export function hashWords(text: string, words = countWords(text)): Int32Array {
   return out
 }
 
+/** Runs of four words among so many, or the one run of all where they are fewer. */
+export const runsAmong = (words: number): number => (words < RUN ? Math.min(words, 1) : words - RUN + 1)
+const RUN = 4
+
 /** Hashes of all runs of four words, or of the whole where it is shorter. */
-export function hashRuns(words: Int32Array): Int32Array {
-  const n = words.length
-  if (n < 4) return n === 0 ? words : Int32Array.of(words.reduce(mix, 17))
-  const out = new Int32Array(n - 3)
-  for (let i = 0; i < out.length; i++) out[i] = mix(mix(mix(mix(17, words[i]!), words[i + 1]!), words[i + 2]!), words[i + 3]!)
+export function hashRuns(words: Int32Array, out = new Int32Array(runsAmong(words.length))): Int32Array {
+  if (words.length < RUN) { if (words.length > 0) out[0] = words.reduce(mix, 17) }
+  else for (let i = 0; i < out.length; i++) out[i] = mix(mix(mix(mix(17, words[i]!), words[i + 1]!), words[i + 2]!), words[i + 3]!)
   return out
 }
 

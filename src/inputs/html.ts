@@ -14,7 +14,7 @@ import { setApart } from './run-together.ts'
 /** `text` is the decoded page; never fails, since every string is some HTML. */
 export function parseHtml(text: string, source: Source): Outcome<Document> {
   const root = constructTree(text, true)
-  if (mayKeepLines(text)) breakKeptLines(root)
+  if (mayKeepLines(root)) breakKeptLines(root)
   setApart(root)
   return ok({ source, format: 'html', root, base: baseOf(root, source.url) })
 }

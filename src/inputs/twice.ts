@@ -15,6 +15,7 @@ const MOST_PASSES = 3
 
 /** The text as it was written; the same string where it is well. */
 export function undoTwice(text: string): string {
+  if (beyondAscii(text) < 0) return text
   let well = text
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     const again = onceLess(well)
@@ -28,15 +29,18 @@ export function undoTwice(text: string): string {
 const PART = /[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}/g
 const CONTROL = /[\x80-\x9f]/
 
+/** Where the first character stands that is not ASCII's; -1 in most texts. */
+const beyondAscii = (text: string): number => text.search(/[^\0-\x7f]/)
+
 function partsLess(text: string): string {
   if (!CONTROL.test(text) || (text.match(PART)?.filter(part => CONTROL.test(part)).length ?? 0) < FEWEST) return text
   return text.replace(PART, part => new TextDecoder('utf-8').decode(Uint8Array.from(part, letter => letter.charCodeAt(0))))
 }
 
 function onceLess(text: string): string | null {
-  const first = /[^\0-\x7f]/.exec(text)?.index
+  const first = beyondAscii(text)
   // Most texts end here: their first such character is no lead byte, or none follows it that goes on.
-  if (first === undefined || !isLead(text.charCodeAt(first)) || !goesOn(text.charCodeAt(first + 1))) return null
+  if (first < 0 || !isLead(text.charCodeAt(first)) || !goesOn(text.charCodeAt(first + 1))) return null
   const bytes = new Uint8Array(text.length)
   let leads = 0
   for (let i = 0; i < text.length; i++) {

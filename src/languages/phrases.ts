@@ -27,7 +27,14 @@ const ENDS_ADDRESS: ReadonlySet<number> = new Set([...'])>'].map(mark => mark.ch
 
 interface Words<Category extends string> { readonly tag: string; readonly phrases: Readonly<Partial<Record<Category, readonly string[]>>> }
 interface Entry<Category> { readonly start: string; /** What stands between, in this order. */ readonly middles: readonly string[]; readonly end: string; readonly hit: Hit<Category> }
-interface Table<Category> { readonly whole: Map<string, Hit<Category>>; readonly starts: Map<string, Entry<Category>[]>; readonly ends: Map<string, Entry<Category>[]> }
+interface Table<Category> {
+  readonly whole: Map<string, Hit<Category>>
+  readonly starts: Map<string, Entry<Category>[]>
+  readonly ends: Map<string, Entry<Category>[]>
+  /** By `hashOf` a word: FIRST where some phrase may begin with it, LAST where one may end. */
+  readonly edges: Uint8Array
+}
+const FIRST = 1, LAST = 2, HASHES = 0x4000
 
 export const phraseMatcher = oncePerPacks((packs): PhraseMatcher => matcherOf(packs, true))
 
@@ -69,38 +76,78 @@ function matcherOf<Category extends string>(packs: readonly Words<Category>[], b
 }
 
 function build<Category extends string>(packs: readonly Words<Category>[]): Table<Category> {
-  const table: Table<Category> = { whole: new Map(), starts: new Map(), ends: new Map() }
+  const table: Table<Category> = { whole: new Map(), starts: new Map(), ends: new Map(), edges: new Uint8Array(HASHES) }
+  const firsts = new Set<string>(), lasts = new Set<string>()
   for (const { tag, phrases: all } of packs) for (const category of Object.keys(all) as Category[]) for (const phrase of all[category] ?? []) {
     const hit: Hit<Category> = { category, phrase, tag, whole: !phrase.includes('*') }
+    if (hit.whole) {
+      // Nearly all of thousands: of those that are looked for by all of their text alone nothing else is kept.
+      const start = fold(phrase), word = WORD_BEFORE_SPACE.exec(start)?.[0] ?? opening(start)
+      firsts.add(word)
+      if (!table.whole.has(start)) table.whole.set(start, hit)
+      if (category === COUNTED) add(table.starts, word, { start, middles: [], end: '', hit })
+      continue
+    }
     const parts = phrase.split('*').map(fold)
-    const start = parts[0]!, end = parts.length > 1 ? parts.at(-1)! : '', middles = parts.slice(1, -1)
-    if (parts.length === 1 && !table.whole.has(start)) table.whole.set(start, hit)
-    if (start !== '') add(table.starts, opening(start), { start, middles, end, hit })
-    else if (end !== '') add(table.ends, closing(end), { start, middles, end, hit })
+    const start = parts[0]!, end = parts.at(-1)!, middles = parts.slice(1, -1)
+    const first = opening(start), last = closing(end), entry = { start, middles, end, hit }
+    if (start !== '') { firsts.add(first); add(table.starts, first, entry) }
+    else if (end !== '') { lasts.add(last); add(table.ends, last, entry) }
   }
+  for (const word of firsts) table.edges[hashOf(word, 0, word.length)]! |= FIRST
+  for (const word of lasts) table.edges[hashOf(word, 0, word.length)]! |= LAST
   return table
 }
 
+/** As `opening` has it, of letters that all are parts of words: no code that runs but once is as fast. */
+const WORD_BEFORE_SPACE = /^[a-z0-9\u00df-\u02bb\u0370-\u0dff]+(?= |$)/
+
+/** The same for small letters of ASCII and large ones. */
+function hashOf(text: string, from: number, to: number): number {
+  let hash = 0
+  for (let at = from; at < to; at++) hash = (hash * 31 + (text.charCodeAt(at) | 32)) & 0xffffff
+  return (hash ^ (hash >> 12)) & (HASHES - 1)
+}
+
+const isEdge = (edges: Uint8Array, word: string, edge: number): boolean => (edges[hashOf(word, 0, word.length)]! & edge) !== 0
+
+/** A cheap look before: false where the line's first and last word are ASCII's, and those of no phrase. */
+function mayHit(edges: Uint8Array, line: string): boolean {
+  let from = 0, to = line.length
+  while (from < to && isOther(line.charCodeAt(from))) from++
+  while (to > from && isOther(line.charCodeAt(to - 1))) to--
+  let end = from, begin = to
+  while (end < to && isPlainPart(line.charCodeAt(end))) end++
+  while (begin > from && isPlainPart(line.charCodeAt(begin - 1))) begin--
+  const isPlain = from < end && begin < to && isAscii(line, end) && isAscii(line, begin - 1) && end < EDGE && line.length - begin < EDGE
+  return !isPlain || ((edges[hashOf(line, from, end)]! & FIRST) | (edges[hashOf(line, begin, to)]! & LAST)) !== 0
+}
+
+/** What it stands beside may be written together with a letter. */
+const isAscii = (text: string, at: number): boolean => !(text.charCodeAt(at) > 0x7f)
+const isPlainPart = (code: number): boolean => (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 122)
+const isOther = (code: number): boolean => code <= 0x7f && !isPlainPart(code)
+
 function find<Category extends string>(table: Table<Category>, line: string, bounded: boolean): Hit<Category> | null {
   // Most lines open and close with no word of any phrase, and need no folding.
+  if (!mayHit(table.edges, line)) return null
   const short = line.length <= EDGE ? light(line) : null
-  const starts = table.starts.get(opening(short ?? light(line.slice(0, EDGE))))
-  const ends = table.ends.get(closing(short ?? light(line.slice(-EDGE))))
-  if (!starts && !ends) return null
+  const first = opening(short ?? light(line.slice(0, EDGE))), last = closing(short ?? light(line.slice(-EDGE)))
+  if (!isEdge(table.edges, first, FIRST) && !isEdge(table.edges, last, LAST)) return null
   const text = foldLight(short ?? light(line))
   if (text === '') return null
   const whole = table.whole.get(text)
   if (whole) return whole
   if (bounded && text.length > MOST_DENSE && (isDense(text.charCodeAt(0)) || text.split(' ', MOST_WORDS + 1).length > MOST_WORDS)) return null
-  for (const { start, middles, end, hit } of starts ?? []) {
-    if (hit.whole && hit.category === COUNTED && text.startsWith(start) && COUNT.test(text.slice(start.length))) return hit
-    if (!hit.phrase.includes('*') || !text.startsWith(start) || !isBoundary(text, start.length) || !holdsInOrder(text, middles, start.length, end)) continue
+  for (const { start, middles, end, hit } of table.starts.get(first) ?? []) {
+    if (hit.whole && text.startsWith(start) && COUNT.test(text.slice(start.length))) return hit
+    if (hit.whole || !text.startsWith(start) || !isBoundary(text, start.length) || !holdsInOrder(text, middles, start.length, end)) continue
     // "Published" opens sentences too: what tells of a time has a number.
     if (hit.category === 'updated' && text.length > start.length && !/\p{N}/u.test(text)) continue
     if (text.length <= start.length + 2) return { ...hit, whole: true }
     if (text.endsWith(end)) return hit
   }
-  for (const { middles, end, hit } of ends ?? []) if (text.endsWith(end) && holdsInOrder(text, middles, 0, end) && isBoundary(text, text.length - end.length)) return hit
+  for (const { middles, end, hit } of table.ends.get(last) ?? []) if (text.endsWith(end) && holdsInOrder(text, middles, 0, end) && isBoundary(text, text.length - end.length)) return hit
   return null
 }
 
@@ -170,8 +217,8 @@ export function light(text: string): string {
 /** One spelling for all: small letters, plain apostrophes, no marks at the ends, single spaces. */
 const fold = (text: string): string => foldLight(light(text))
 
-/** Letters, digits and single spaces are folded already, as most short lines are. */
-const FOLDED = /^[a-z0-9]+(?: [a-z0-9]+)*$/
+/** Letters, digits and single spaces are folded already, as most short lines and nearly all phrases are. */
+const FOLDED = /^[a-z0-9\u00df-\u02bb\u0370-\u167f\u3041-\u3094\u30a1-\u30fa\u3400-\u9fff\uac00-\ud7a3]+(?: [a-z0-9\u00df-\u02bb\u0370-\u167f\u3041-\u3094\u30a1-\u30fa\u3400-\u9fff\uac00-\ud7a3]+)*$/
 
 function foldLight(text: string): string {
   if (FOLDED.test(text)) return text

@@ -128,26 +128,37 @@ export function run(network: Network, values: Float32Array, stride: number, aske
   const odds = new Float64Array(rows)
   members.forEach(({ at, offsets, last }, m) => {
     const h = first + m * layer, stop = h + rows * width
-    for (let i = h; i < stop; i++) if (all[i]! < 0) all[i] = 0
+    dropNegative(all, h, stop)
     all.fill(0, stop, h + whole * width)
     let own = at + inputs * width
     distances.forEach((distance, i) => {
       begin(all, g, offsets.subarray((1 + i) * width, (2 + i) * width), whole)
       for (const step of [-distance, 0, distance]) { gemm(h + step * width, own, g, whole, width, width); own += width * width }
-      for (let to = h, from = g; to < stop; to++, from++) if (all[from]! > 0) all[to]! += all[from]!
+      addPositive(all, h, stop, g)
     })
-    for (let i = 0, from = h; i < rows; i++) {
-      let sum = offsets.at(-1)!
-      for (let n = 0; n < width; n++, from++) sum += all[from]! * last[n]!
-      odds[i]! += sum / members.length
-    }
+    for (let i = 0, from = h; i < rows; i++, from += width) odds[i]! += weighed(all, from, last, offsets.at(-1)!) / members.length
   })
   return odds
 }
 
+function dropNegative(all: Float32Array, from: number, end: number): void {
+  for (let i = from; i < end; i++) if (all[i]! < 0) all[i] = 0
+}
+
+function addPositive(all: Float32Array, to: number, end: number, from: number): void {
+  for (; to < end; to++, from++) if (all[from]! > 0) all[to]! += all[from]!
+}
+
+function weighed(all: Float32Array, from: number, weights: Float32Array, sum: number): number {
+  for (let n = 0; n < weights.length; n++, from++) sum += all[from]! * weights[n]!
+  return sum
+}
+
 /** Writes the same row `rows` times. */
 function begin(all: Float32Array, to: number, row: Float32Array, rows: number): void {
-  for (let i = 0; i < rows; i++, to += row.length) all.set(row, to)
+  const end = to + rows * row.length
+  all.set(row, to)
+  for (let done = row.length; to + done < end; done *= 2) all.copyWithin(to + done, to, Math.min(to + done, end - done))
 }
 
 /** Writes what the network sees of the rows to `to` and on. */

@@ -49,8 +49,8 @@ interface Marks { readonly up: Uint8Array; readonly down: Uint8Array }
 /** Containers that a paragraph's own element makes: the score goes to what is around them. */
 const LEAVES = new Set(['p', 'pre', 'li', 'td', 'blockquote', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'dd', 'dt'])
 /** Class groups that speak against or for a container, by name, as votes on its score. */
-const AGAINST = ['comment', 'navigation', 'sidebar', 'footer', 'related', 'share', 'advertising', 'newsletter', 'overlay', 'legal', 'author']
-const FOR = ['article', 'body', 'main']
+const [AGAINST, FOR] = [['comment', 'navigation', 'sidebar', 'footer', 'related', 'share', 'advertising', 'newsletter', 'overlay', 'legal', 'author'], ['article', 'body', 'main']]
+  .map(names => names.map(name => GROUPS.findIndex(([group]) => group === name))) as [number[], number[]]
 
 /** `titleLine` is the candidate that says the title, -1 where none does. */
 export function findTops(page: Page, titleLine: number): Tops {
@@ -68,8 +68,6 @@ export function findTops(page: Page, titleLine: number): Tops {
   }
   const weighed = new Float64Array(containers.length)
   const dense = new Float64Array(containers.length)
-  const against = AGAINST.map(name => GROUPS.findIndex(([group]) => group === name))
-  const pro = FOR.map(name => GROUPS.findIndex(([group]) => group === name))
   for (let c = 0; c < containers.length; c++) {
     const linkDensity = page.sums.words[c]! > 0 ? page.sums.linkWords[c]! / page.sums.words[c]! : 1
     score[c]! *= 1 - linkDensity
@@ -77,8 +75,8 @@ export function findTops(page: Page, titleLine: number): Tops {
     dense[c] = good * good / Math.max(1, page.sums.words[c]!)
     if (score[c] === 0) continue
     let weight = 1
-    for (const g of against) if (levelsTo(page, c, g) < 3) weight *= 0.6
-    for (const g of pro) if (levelsTo(page, c, g) === 0) weight *= 1.3
+    for (const g of AGAINST) if (levelsTo(page, c, g) < 3) weight *= 0.6
+    for (const g of FOR) if (levelsTo(page, c, g) === 0) weight *= 1.3
     weighed[c] = score[c]! * weight
   }
   const best = largest(score)

@@ -142,14 +142,26 @@ function tally(table: Map<number, Tally>, key: number, page: Page, i: number): T
 /** The words are the title's, or nearly. */
 function sameWords(words: Int32Array, title: ReadonlySet<number>): boolean {
   if (words.length === 0 || words.length > title.size * 1.3 + 1 || title.size === 0) return false
-  const own = new Set(words)
-  return shared(own, title) >= Math.max(own.size, title.size * 0.7)
+  const own = [...new Set(words)]
+  return shared(own, title) >= Math.max(own.length, title.size * 0.7)
 }
 
-function shared(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+/** Of a few words, for which a set would take longer. */
+function distinct(words: Int32Array): number[] {
+  const found: number[] = []
+  for (const word of words) if (!found.includes(word)) found.push(word)
+  return found
+}
+
+function shared(a: readonly number[], b: ReadonlySet<number>): number {
   let both = 0
   for (const word of a) if (b.has(word)) both++
   return both
+}
+
+function holdsAny(words: Int32Array, of: ReadonlySet<number>): boolean {
+  for (let i = 0; i < words.length; i++) if (of.has(words[i]!)) return true
+  return false
 }
 
 export function fillLikeness(page: Page, likeness: Likeness, i: number, row: Float32Array, at: number): void {
@@ -157,13 +169,13 @@ export function fillLikeness(page: Page, likeness: Likeness, i: number, row: Flo
   const runs = page.runs[i]!, words = page.wordHashes[i]!
   let overlap = 0, share = 0, exact = 0
   // Most short lines have no word of any title, and need no set of their own.
-  if (c.words <= 60 && words.some(word => likeness.titleWords.has(word))) {
-    const own = new Set(words)
+  if (c.words <= 60 && holdsAny(words, likeness.titleWords)) {
+    const own = distinct(words)
     for (const title of likeness.titles) {
       const both = shared(own, title)
       overlap = Math.max(overlap, both / Math.max(1, title.size))
-      share = Math.max(share, both / own.size)
-      if (both >= own.size && sameWords(words, title)) exact = 1
+      share = Math.max(share, both / own.length)
+      if (both >= own.length && sameWords(words, title)) exact = 1
     }
   }
   let elsewhere = 0

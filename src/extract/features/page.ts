@@ -3,7 +3,7 @@ import type { Jargon } from '../../model/contracts.ts'
 import { attribute, type ElementNode } from '../../model/document.ts'
 import type { NoticeMatcher, PhraseHit } from '../../languages/index.ts'
 import type { Segments } from '../segment.ts'
-import { hashRuns, hashWords } from '../words.ts'
+import { hashRuns, hashWords, runsAmong } from '../words.ts'
 import { Counter } from './counter.ts'
 import { elementGroupsOf, ELEMENT_GROUPS, GROUPS, groupsOf } from './groups.ts'
 
@@ -74,6 +74,8 @@ export const DATE = /\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b(?:19|20)\d\d\b|\b\d{
 const PRICE_WORDS = 30
 /** A number with a currency beside it. */
 export const PRICE = /[$€£¥₹₽₺₩₫฿]\s?\d|\d\s?(?:[€£¥₽₺₫฿]|zł\b|kr\b|Kč|Ft\b|лв|руб|грн|лей|USD|EUR|GBP|CHF|円|元)/
+/** Neither is without one. */
+const DIGIT = /\d/
 const GOOD_DENSITY = 0.35
 /** A heading that holds more blocks than this is one that the page never closes. */
 const HEADING_BLOCKS = 6
@@ -94,18 +96,25 @@ export function readPage(segments: Segments, evidence: Evidence): Page {
   const total = { words: 0, good: 0, link: 0 }
   const sums = emptySums(containers.length)
   const levels = headingLevels(segments)
+  // One array for all of a sort, and each block a part of it: each by itself would be memory that the system gives.
+  let room = 0, runRoom = 0
+  for (const c of candidates) { room += c.words; runRoom += runsAmong(c.words) }
+  const allHashes = new Int32Array(room), allRuns = new Int32Array(runRoom)
+  room = runRoom = 0
   for (let i = 0; i < n; i++) {
     const c = candidates[i]!
     words[i] = c.words
     linkDensity[i] = c.text.length > 0 ? c.linkChars / c.text.length : 0
     heading[i] = headingAt(segments, levels, home[i]!)
     good[i] = c.words >= GOOD_WORDS && linkDensity[i]! < GOOD_DENSITY && heading[i] === 0 && !c.hidden ? 1 : 0
-    const hashes = hashWords(c.text, c.words)
+    const hashes = hashWords(c.text, allHashes.subarray(room, room += c.words))
     wordHashes.push(hashes)
-    runs.push(hashRuns(hashes))
+    runs.push(hashRuns(hashes, allRuns.subarray(runRoom, runRoom += runsAmong(c.words))))
     hits.push(evidence.phrase(c.text))
-    dated[i] = c.words <= DATE_LINE_WORDS && DATE.test(c.text) ? c.words <= DATE_WORDS ? 2 : 1 : 0
-    priced[i] = c.words <= PRICE_WORDS && PRICE.test(c.text) ? 1 : 0
+    if (c.words <= PRICE_WORDS && DIGIT.test(c.text)) {
+      dated[i] = c.words <= DATE_LINE_WORDS && DATE.test(c.text) ? c.words <= DATE_WORDS ? 2 : 1 : 0
+      priced[i] = PRICE.test(c.text) ? 1 : 0
+    }
     const link = c.words * linkDensity[i]!
     total.words += c.words
     total.link += link

@@ -43,6 +43,8 @@ export class Tokenizer {
   private readonly lostEnds: LostEnds | null
   private readonly unknown = new Map<string, Tag>()
   private attributes: Attribute[] = NONE
+  /** Attributes of the tag that is being read: of what grows by itself half would stay empty. */
+  private readonly read: Attribute[] = []
   private selfClosing = false
   private held = ''
 
@@ -125,14 +127,16 @@ export class Tokenizer {
     this.attributes = NONE
     this.selfClosing = false
     let seen: Set<string> | null = null
+    let count = 0
     for (;;) {
       let code = text.charCodeAt(at)
       while (isSpace(code)) code = text.charCodeAt(++at)
-      if (code === GREATER) { this.at = at + 1; return tag }
-      if (code === SLASH) {
-        if (text.charCodeAt(at + 1) === GREATER) { this.selfClosing = true; this.at = at + 2; return tag }
-        at++
-        continue
+      if (code === SLASH && text.charCodeAt(at + 1) !== GREATER) { at++; continue }
+      if (code === GREATER || code === SLASH) {
+        if (count > 0) this.attributes = this.read.slice(0, count)
+        this.selfClosing = code === SLASH
+        this.at = code === SLASH ? at + 2 : at + 1
+        return tag
       }
       if (at >= text.length) { this.at = at; return null }
       const name = at++
@@ -155,19 +159,18 @@ export class Tokenizer {
         }
       }
       const attribute = ATTRIBUTES.find(text, name, nameEnd) ?? plainName(text, name, nameEnd)
-      if (this.attributes.length >= MANY) {
-        seen ??= new Set(this.attributes.map(a => a.name))
+      if (count >= MANY) {
+        seen ??= new Set(this.read.slice(0, count).map(a => a.name))
         if (seen.has(attribute)) continue
         seen.add(attribute)
-      } else if (this.has(attribute)) continue
-      const pair = { name: attribute, value: value === valueEnd ? '' : this.valueOf(value, valueEnd) }
-      if (this.attributes === NONE) this.attributes = [pair]
-      else this.attributes.push(pair)
+      } else if (this.has(attribute, count)) continue
+      this.read[count++] = { name: attribute, value: value === valueEnd ? '' : this.valueOf(value, valueEnd) }
     }
   }
 
-  private has(name: string): boolean {
-    for (const a of this.attributes) if (a.name === name) return true
+  /** One of the first `count` that were read has the name. */
+  private has(name: string, count: number): boolean {
+    for (let i = 0; i < count; i++) if (this.read[i]!.name === name) return true
     return false
   }
 
