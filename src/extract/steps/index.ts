@@ -135,9 +135,10 @@ export function walk(draft: Draft, steps: readonly Step[] = STEPS): readonly (Re
     const own = run(draft)
     for (let i = 0; i < keep.length; i++) {
       const isTurned = keep[i] !== before[i]
-      before[i] = keep[i]!
-      turned[i] = (own ? own(i, isTurned) : isTurned ? why : null) ?? turned[i]!
+      if (own) turned[i] = own(i, isTurned) ?? turned[i]!
+      else if (isTurned) turned[i] = why
     }
+    before.set(keep)
   }
   return turned
 }
