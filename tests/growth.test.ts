@@ -40,6 +40,7 @@ const HOSTILE: Readonly<Record<string, readonly [n: number, work: (n: number) =>
   'elements that run together, in one another': [20_000, read(n => html(`<p>${times(n, '<b>ab</b><i class="c1 c2">Cd<a>https://</a>')}`))],
   'quotations that open and do not close': [40_000, read(n => `${P}\n\n${times(n, '»A ')}\n\n${times(n / 1000, `${times(1000, '»A ')}\n\n`)}${P}`)],
   'pictures in a row': [40_000, read(n => html(`${times(n, i => `<div><img src="/i/${i}.jpg" alt="x"></div>`)}<p>${P}</p>`))],
+  'names as long as each other': [1500, read(n => html(times(n, i => `<div class="${'a'.repeat(17_000)}${String(i).padStart(5, '0')}">${P}</div>`)))],
   'words of no width': [8000, written('terminal', n => [paragraph(times(n, '\u0301 '))])],
   'powers in Markdown': [100_000, written('markdown', POWERS)],
   'powers in text': [200_000, written('text', POWERS)],

@@ -91,6 +91,14 @@ describe('what a rule does', () => {
     expect(missed.rule?.idle).toEqual(['rule .example.org: select ".gone", "#gone"'])
   })
 
+  test('what it removes goes from what the caller selects too', async () => {
+    const outcome = await extract(SOURCE, { select: ['body'], rules: [[{ hosts: '.example.org', select: 'nav', remove: ['.count', '.notice'] }]], source: { url: ADDRESS } })
+    if (!outcome.ok) throw new Error(outcome.failure.kind)
+    expect(textOf(outcome.value)).toContain('By evening the whole town')
+    expect(textOf(outcome.value)).not.toContain('417 views')
+    expect(outcome.value.removed.map(({ text, reasons }) => [text, reasons[0]?.feature])).toEqual([[NOTICE, 'rule']])
+  })
+
   test('a caller\'s --select goes before it', async () => {
     const outcome = await extract(SOURCE, { select: ['.notice'], rules: [[{ hosts: '.example.org', select: 'nav' }]], source: { url: ADDRESS } })
     expect(outcome.ok && textOf(outcome.value)).toBe(NOTICE)

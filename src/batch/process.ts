@@ -52,7 +52,14 @@ export function processJobs(jobs: AsyncIterable<Job>, work: Work, { threads, sec
   const task = async (job: Job): Promise<Result> => {
     if (job.content.kind === 'failed') return failed(job, job.content.failure)
     const small = count !== null && count <= FEW && seconds >= AMPLE_SECONDS && work.extract.engine === 'cleancopy' ? await inHand(job) : null
-    return small === null ? inThread(job) : here(small, work, seconds)
+    return small === null ? inThread(job) : inTurn(small)
+  }
+  // One after another: of two at once each would be charged with the time of the other.
+  let turn: Promise<unknown> = Promise.resolve()
+  const inTurn = (job: Job): Promise<Result> => {
+    const result = turn.then(() => here(job, work, seconds))
+    turn = result.catch(() => {})
+    return result
   }
   const close = async (): Promise<void> => {
     closed = true

@@ -4,7 +4,7 @@ import { attribute, descendants, textOf, type ElementNode, type TreeNode } from 
 import type { Candidate } from './candidate.ts'
 import { languageOf } from './code-languages.ts'
 import { isPreformatted, isSkipped, shownText } from './elements.ts'
-import { remembered } from './remembered.ts'
+import { readableNames, remembered } from './remembered.ts'
 
 /** What highlighters write around each line. */
 const LINES = new Set(['div', 'li', 'p', 'tr'])
@@ -87,7 +87,7 @@ const namesBox = remembered(name => BOX_CLASS.test(name))
 /** A box of code that holds an element for each line and nothing else. */
 export function isLineBox(element: ElementNode): boolean {
   const name = element.tag === 'div' ? attribute(element, 'class') : null
-  if (name === null || !namesBox(name)) return false
+  if (name === null || !namesBox(readableNames(name))) return false
   let lines = 0
   for (let node = element.first; node; node = node.next) {
     if (node.kind === 'text' ? node.value.trim() !== '' : !LINE_CLASS.test(attribute(node, 'class') ?? '')) return false

@@ -1,7 +1,7 @@
 /** What each element is to the segmenter: a table, so that the walk itself knows no tag by name. */
 import { after, attribute, descendants, past, type ElementNode, type TreeNode } from '../model/document.ts'
 import { isPlayer } from './media.ts'
-import { remembered } from './remembered.ts'
+import { readableNames, remembered } from './remembered.ts'
 
 /** Elements that start and end a block of text. */
 const BLOCKS = new Set(`address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption
@@ -85,7 +85,7 @@ const FOR_EARS = /(?:^|\s)(?:(?:\w+-)?(?:sr-only|visually-?hidden)|screen-?reade
 const saysForEars = remembered(name => FOR_EARS.test(name))
 export function isForEars(element: ElementNode): boolean {
   const name = attribute(element, 'class')
-  return name !== null && saysForEars(name)
+  return name !== null && saysForEars(readableNames(name))
 }
 
 /** Words that are not seen amid the words around them. A formula's form for ears is its source. */

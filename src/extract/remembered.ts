@@ -23,3 +23,9 @@ const none = <T>(): Record<string, T | undefined> => Object.create(null) as Reco
 
 /** The same words in a string of their own: a slice of a page would keep the whole page in memory. */
 const unpinned = (slice: string): string => ` ${slice}`.slice(1)
+
+/** More characters of names no element has. */
+const LONGEST = 4000
+
+/** What is read of an attribute's names. V8 tells strings of more than 16,383 characters apart by their length, and looks through all of the same one by one. */
+export const readableNames = (attribute: string): string => (attribute.length > LONGEST ? attribute.slice(0, LONGEST) : attribute)

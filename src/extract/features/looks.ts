@@ -1,4 +1,5 @@
 /** Numbers for what elements look like, so that containers are compared and counted without making strings of them. */
+import { readableNames } from '../remembered.ts'
 
 export class Looks {
   private readonly byTag = new Map<string, Map<string | null, number>>()
@@ -8,7 +9,8 @@ export class Looks {
   constructor(private readonly nameOf: (className: string) => string) {}
 
   /** The same number for the same tag and what counts of the class, from 1 up. */
-  of(tag: string, className: string | null): number {
+  of(tag: string, classes: string | null): number {
+    const className = classes === null ? null : readableNames(classes)
     let ofTag = this.byTag.get(tag)
     if (!ofTag) { ofTag = new Map(); this.byTag.set(tag, ofTag) }
     const seen = ofTag.get(className)

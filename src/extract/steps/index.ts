@@ -111,7 +111,7 @@ export const STEPS: readonly Step[] = [
   { name: 'mail-heads', where: [isText], why: why.HEAD, run: d => dropHeads(d.candidates, d.scores, d.keep) },
   { name: 'frames', where: [isText], why: why.FRAME, run: d => dropFrames(d.candidates, d.keep) },
   { name: 'bylines', where: [isOf('article')], why: why.BYLINE, run: d => dropBylines(d.candidates, d.keep) },
-  { name: 'rule', where: [({ said }) => said.selected !== null || said.removed.size > 0], why: why.REMOVED, run: d => obey(d.candidates, d.keep, d.said) },
+  { name: 'rule', where: [({ said }) => said.selected !== null || said.removed.size > 0], always: true, why: why.REMOVED, run: d => obey(d.candidates, d.keep, d.said) },
   { name: 'credits', where: [isArticle], why: why.CREDIT, run: d => dropCredits(d.candidates, d.scores, d.keep, d.evidence.phrase) },
   { name: 'title', where: [isText], why: why.TITLE, run: d => { const title = textTitle(d) ?? -1; if (title >= 0) d.keep[title] = 0 } },
   { name: 'replies', where: [isOf('article', 'documentation'), hasOpening], why: why.REPLIES, run: d => dropReplies(d.candidates, d.keep, d.evidence.phrase) },
