@@ -208,6 +208,7 @@ describe('what is no article', () => {
     expect(paragraphs(outcome.value.body).join('').trim()).not.toBe('')
     expect(outcome.value.confidence).toBeGreaterThanOrEqual(0)
   })
+  test.each(['By Ann Lee', '7 Comments'])('%s, and nothing else, is none', async line => expect(await extract(line, { format: 'text' })).toMatchObject({ ok: false, failure: { kind: 'no-article' } }))
   test('a menu is none', async () => expect(await extract(bad['a menu']!, { format: 'text' })).toMatchObject({ ok: false, failure: { kind: 'no-article' } }))
   test('ten megabytes in one line, and in a million', async () => {
     for (const text of ['word '.repeat(2_000_000), lines(1_000_000, i => `line ${i}`)]) {

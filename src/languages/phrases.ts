@@ -140,6 +140,7 @@ function find<Category extends string>(table: Table<Category>, line: string, bou
   if (whole) return whole
   if (bounded && text.length > MOST_DENSE && (isDense(text.charCodeAt(0)) || text.split(' ', MOST_WORDS + 1).length > MOST_WORDS)) return null
   for (const { start, middles, end, hit } of table.starts.get(first) ?? []) {
+    // Of phrases that are all of a line only those of counts stand here (see build).
     if (hit.whole && text.startsWith(start) && COUNT.test(text.slice(start.length))) return hit
     if (hit.whole || !text.startsWith(start) || !isBoundary(text, start.length) || !holdsInOrder(text, middles, start.length, end)) continue
     // "Published" opens sentences too: what tells of a time has a number.

@@ -9,6 +9,7 @@ import { dropRepeated } from '../repeats.ts'
 import { obey } from '../rules.ts'
 import { keepAmid, keepLists, keepRefrains } from './amid.ts'
 import { APART, dropApart } from './apart.ts'
+import { has, heads, headings, isSites, plainHeadings } from './asked.ts'
 import { keepAuthored, OWN_FILE } from './authored.ts'
 import { dropClosing } from './closing.ts'
 import { dropCodeLabels } from './code-labels.ts'
@@ -33,7 +34,7 @@ import { dropBelowHead, dropMenu, dropTerms } from './site-lines.ts'
 import { textTitle } from './text-title.ts'
 import { dropRepeats, dropTwins } from './told-twice.ts'
 import { completeWholes, keepLongRuns } from './whole.ts'
-import { HALF, has, hasOpening, heads, headings, isArticle, isLikely, isNo, isNoThread, isOf, isPage, isSites, isText, isWholePage, LEAST_POSTS, LEAST_THREAD, LIKELY, mayBeThread, MENU, plainHeadings, SURE, type Where } from './where.ts'
+import { HALF, hasOpening, isArticle, isLikely, isNo, isNoThread, isOf, isPage, isText, isWholePage, LEAST_POSTS, LEAST_THREAD, LIKELY, mayBeThread, mayHaveByline, MENU, SURE, type Where } from './where.ts'
 import * as why from './why.ts'
 import type { Why } from './why.ts'
 
@@ -43,46 +44,49 @@ export interface Step {
   readonly where: readonly Where[]
   /** It holds as well where the caller has said what to keep, and nothing was judged. */
   readonly always?: true
-  /** Said of each block that it turns over, unless `run` says otherwise. */
-  readonly why: Reason
+  /** Said of each block that it turns over, unless `run` has its own to say; null where it always has. */
+  readonly why: Reason | null
   readonly run: (draft: Draft) => Why | void
 }
 
-export const STEPS: readonly Step[] = [
-  // Raw text.
-  { name: 'terms', where: [isText, isWholePage], why: why.LOOSE_END, run: d => dropTerms(d.scores, d.keep, d.feature('legal-3')) },
-  { name: 'stretches', where: [isText], why: why.LOOSE_END, run: d => dropApart(d.candidates, d.scores, d.keep, APART.lines, d.article) },
+const ON_TEXT: readonly Step[] = [
+  { name: 'terms', where: [isWholePage], why: why.LOOSE_END, run: d => dropTerms(d.scores, d.keep, d.feature('legal-3')) },
+  { name: 'stretches', where: [], why: why.LOOSE_END, run: d => dropApart(d.candidates, d.scores, d.keep, APART.lines, d.article) },
   // Readers' comments are as long and as much of the subject as the text.
-  { name: 'below-comments', where: [isText, isLikely(0.7)], why: why.LOOSE_END, run: d => dropBelowHead(d.candidates, d.scores, d.keep, 0.75, heads(d, 'comments')) },
-  { name: 'below-related', where: [isText, isLikely(0.85)], why: why.LOOSE_END, run: d => dropBelowHead(d.candidates, d.scores, d.keep, 0.6, heads(d, 'related', 'share', 'subscribe')) },
-  { name: 'going', where: [isText, isLikely(LIKELY)], why: why.AMID, run: d => keepGoing(d.candidates, d.scores, d.keep, d.isSiteLine) },
-  { name: 'opening-lines', where: [isText, isLikely(LIKELY)], why: why.AMID, run: d => keepOpening(d.candidates, d.scores, d.keep, d.isSiteLine) },
-  { name: 'clipping', where: [isText], why: why.AMID, run: d => keepClipping(d.candidates, d.keep, d.isSiteLine) },
-  { name: 'listed', where: [isText], why: why.AMID, run: d => keepListed(d.candidates, d.scores, d.keep, d.isSiteLine) },
-  { name: 'counted', where: [isText], why: why.AMID, run: d => keepCounted(d.candidates, d.scores, d.keep, d.isSiteLine) },
-  { name: 'announced', where: [isText, isLikely(HALF)], why: why.AMID, run: d => keepAnnounced(d.candidates, d.scores, d.keep, d.isSiteLine) },
-  { name: 'closing-line', where: [isText], why: why.AMID, run: d => keepClosing(d.candidates, d.scores, d.keep, d.isSiteLine) },
-  { name: 'last', where: [isText], why: why.AMID, run: d => keepLast(d.candidates, d.scores, d.keep, d.isSiteLine, has(d, 'phrase-whole')) },
-  { name: 'between', where: [isText], why: why.AMID, run: d => keepBetween(d.candidates, d.scores, d.keep, d.isSiteLine) },
-  { name: 'amid-lines', where: [isText, isLikely(LIKELY), isWholePage], why: why.AMID, run: d => keepAmid(d.candidates, d.scores, d.keep, d.isSiteLine) },
-  { name: 'text-headings', where: [isText], why: why.AMID, run: d => keepHeadings(d.candidates, d.scores, d.keep, i => d.candidates[i]!.element.tag === 'h2', d.isSiteLine) },
-  { name: 'within', where: [isText, isLikely(HALF), isWholePage], why: why.AMID, run: d => keepWithin(d.candidates, d.scores, d.keep, d.isSiteLine) },
-  { name: 'menu', where: [isText, ({ expected }) => expected < MENU], why: why.LOOSE_END, run: d => dropMenu(d.candidates, d.keep) },
-  // Pages.
-  { name: 'headings', where: [isPage], why: why.HEADING, run: d => keepHeadings(d.candidates, d.scores, d.keep, headings(d), d.isSiteLine) },
+  { name: 'below-comments', where: [isLikely(0.7)], why: why.LOOSE_END, run: d => dropBelowHead(d.candidates, d.scores, d.keep, 0.75, heads(d, 'comments')) },
+  { name: 'below-related', where: [isLikely(0.85)], why: why.LOOSE_END, run: d => dropBelowHead(d.candidates, d.scores, d.keep, 0.6, heads(d, 'related', 'share', 'subscribe')) },
+  { name: 'going', where: [isLikely(LIKELY)], why: why.AMID, run: d => keepGoing(d.candidates, d.scores, d.keep, d.isSiteLine) },
+  { name: 'opening-lines', where: [isLikely(LIKELY)], why: why.AMID, run: d => keepOpening(d.candidates, d.scores, d.keep, d.isSiteLine) },
+  { name: 'clipping', where: [], why: why.AMID, run: d => keepClipping(d.candidates, d.keep, d.isSiteLine) },
+  { name: 'listed', where: [], why: why.AMID, run: d => keepListed(d.candidates, d.scores, d.keep, d.isSiteLine) },
+  { name: 'counted', where: [], why: why.AMID, run: d => keepCounted(d.candidates, d.scores, d.keep, d.isSiteLine) },
+  { name: 'announced', where: [isLikely(HALF)], why: why.AMID, run: d => keepAnnounced(d.candidates, d.scores, d.keep, d.isSiteLine) },
+  { name: 'closing-line', where: [], why: why.AMID, run: d => keepClosing(d.candidates, d.scores, d.keep, d.isSiteLine) },
+  { name: 'last', where: [], why: why.AMID, run: d => keepLast(d.candidates, d.scores, d.keep, d.isSiteLine, has(d, 'phrase-whole')) },
+  { name: 'between', where: [], why: why.AMID, run: d => keepBetween(d.candidates, d.scores, d.keep, d.isSiteLine) },
+  { name: 'amid-lines', where: [isLikely(LIKELY), isWholePage], why: why.AMID, run: d => keepAmid(d.candidates, d.scores, d.keep, d.isSiteLine) },
+  { name: 'text-headings', where: [], why: why.AMID, run: d => keepHeadings(d.candidates, d.scores, d.keep, i => d.candidates[i]!.element.tag === 'h2', d.isSiteLine) },
+  { name: 'within', where: [isLikely(HALF), isWholePage], why: why.AMID, run: d => keepWithin(d.candidates, d.scores, d.keep, d.isSiteLine) },
+  { name: 'menu', where: [({ expected }) => expected < MENU], why: why.LOOSE_END, run: d => dropMenu(d.candidates, d.keep) },
+]
+
+const ON_PAGES: readonly Step[] = [
+  { name: 'headings', where: [], why: why.HEADING, run: d => keepHeadings(d.candidates, d.scores, d.keep, headings(d), d.isSiteLine) },
   { name: 'first-heading', where: [isOf('documentation')], why: why.HEADING, run: d => keepFirstHeading(d.candidates, d.keep, plainHeadings(d)) },
-  { name: 'amid', where: [isPage], why: why.AMID, run: d => keepAmid(d.candidates, d.scores, d.keep, isSites(d)) },
-  { name: 'lists', where: [isPage], why: why.AMID, run: d => keepLists(d.candidates, d.scores, d.keep, d.isSiteLine) },
+  { name: 'amid', where: [], why: why.AMID, run: d => keepAmid(d.candidates, d.scores, d.keep, isSites(d)) },
+  { name: 'lists', where: [], why: why.AMID, run: d => keepLists(d.candidates, d.scores, d.keep, d.isSiteLine) },
   { name: 'heads', where: [isArticle], why: why.AMID, run: d => keepHeads(d.candidates, d.scores, d.keep, d.isSiteLine) },
   { name: 'posts-alike', where: [mayBeThread(LEAST_POSTS)], why: why.POST, run: d => keepPostsAlike(d.candidates, d.scores, d.keep, d.isSiteLine) },
   // Where it is no article such lines are much of what there is.
-  { name: 'alone', where: [isPage, isLikely(HALF)], why: why.LOOSE_END, run: d => dropAlone(d.candidates, d.scores, d.keep) },
-  { name: 'labels', where: [isPage, isLikely(HALF)], why: why.LOOSE_END, run: d => dropLabels(d.candidates, d.scores, d.keep, d.isSiteLine) },
-  { name: 'gate', where: [isPage, isLikely(HALF)], why: why.LOOSE_END, run: d => dropBehindGate(d.candidates, d.scores, d.keep, d.isSiteLine) },
-  { name: 'last-line', where: [isPage, isLikely(HALF)], why: why.LOOSE_END, run: d => dropLastLine(d.candidates, d.scores, d.keep) },
+  { name: 'alone', where: [isLikely(HALF)], why: why.LOOSE_END, run: d => dropAlone(d.candidates, d.scores, d.keep) },
+  { name: 'labels', where: [isLikely(HALF)], why: why.LOOSE_END, run: d => dropLabels(d.candidates, d.scores, d.keep, d.isSiteLine) },
+  { name: 'gate', where: [isLikely(HALF)], why: why.LOOSE_END, run: d => dropBehindGate(d.candidates, d.scores, d.keep, d.isSiteLine) },
+  { name: 'last-line', where: [isLikely(HALF)], why: why.LOOSE_END, run: d => dropLastLine(d.candidates, d.scores, d.keep) },
   { name: 'doubtful-comments', where: [isArticle, isNoThread], why: why.LOOSE_END, run: d => dropDoubtfulComments(d.candidates, d.scores, d.keep) },
-  { name: 'bare-links', where: [isPage], why: why.LOOSE_END, run: d => dropBareLinks(d.candidates, d.keep) },
-  // Both.
+  { name: 'bare-links', where: [], why: why.LOOSE_END, run: d => dropBareLinks(d.candidates, d.keep) },
+]
+
+const ON_BOTH: readonly Step[] = [
   { name: 'refrains', where: [isOf('article')], why: why.AMID, run: d => keepRefrains(d.candidates, d.keep) },
   { name: 'wholes', where: [], why: why.WHOLE, run: d => completeWholes(d.candidates, d.scores, d.keep, mayBeThread(LEAST_POSTS)(d), d.kind === 'article') },
   { name: 'long-runs', where: [isArticle], why: why.WHOLE, run: d => keepLongRuns(d.candidates, d.scores, d.keep) },
@@ -111,19 +115,23 @@ export const STEPS: readonly Step[] = [
   { name: 'mail-heads', where: [isText], why: why.HEAD, run: d => dropHeads(d.candidates, d.scores, d.keep) },
   { name: 'frames', where: [isText], why: why.FRAME, run: d => dropFrames(d.candidates, d.keep) },
   { name: 'bylines', where: [isOf('article')], why: why.BYLINE, run: d => dropBylines(d.candidates, d.keep) },
-  { name: 'rule', where: [({ said }) => said.selected !== null || said.removed.size > 0], always: true, why: why.REMOVED, run: d => obey(d.candidates, d.keep, d.said) },
+  { name: 'rule', where: [({ said }) => said.selected !== null || said.removed.size > 0], always: true, why: null, run: d => obey(d.candidates, d.keep, d.said) },
   { name: 'credits', where: [isArticle], why: why.CREDIT, run: d => dropCredits(d.candidates, d.scores, d.keep, d.evidence.phrase) },
-  { name: 'title', where: [isText], why: why.TITLE, run: d => { const title = textTitle(d) ?? -1; if (title >= 0) d.keep[title] = 0 } },
+  { name: 'title', where: [isText], why: why.TITLE, run: d => { const title = textTitle(d); if (typeof title === 'number') d.keep[title] = 0 } },
   { name: 'replies', where: [isOf('article', 'documentation'), hasOpening], why: why.REPLIES, run: d => dropReplies(d.candidates, d.keep, d.evidence.phrase) },
-  { name: 'opening', where: [isOf('article'), isLikely(HALF), hasOpening], why: why.OPENING, run: d => dropOpening(d.candidates, d.keep, d.evidence, isText(d) && textTitle(d) === -1) },
+  { name: 'opening', where: [isOf('article'), mayHaveByline, hasOpening], why: why.OPENING, run: d => dropOpening(d.candidates, d.keep, d.evidence, isText(d) && textTitle(d) === 'none') },
   { name: 'closing', where: [isArticle], why: why.CLOSING, run: d => dropClosing(d.candidates, d.scores, d.keep, hostOfPage(d.document, () => d.facts.claims)) },
   // A file that its author marked up may be about its own terms.
   { name: 'notices', where: [isOf('article'), ({ document }) => !document.isMarkedUp], why: why.NOTICE, run: d => dropNotices(d.candidates, d.keep, d.evidence.notice) },
-  { name: 'rule-phrases', where: [({ said }) => said.phrases.length > 0], always: true, why: why.PHRASE, run: d => dropPhrases(d.candidates, d.keep, d.said.phrases, 'phrase of the site\'s rule') },
-  { name: 'own-phrases', where: [({ options }) => options.phrases.length > 0], always: true, why: why.PHRASE, run: d => dropPhrases(d.candidates, d.keep, d.options.phrases, 'your phrase') },
-  { name: 'repeated', where: [({ options }) => options.repeated !== null], always: true, why: why.SITE, run: d => dropRepeated(d.candidates, d.keep, d.options.repeated!) },
+  { name: 'rule-phrases', where: [({ said }) => said.phrases.length > 0], always: true, why: null, run: d => dropPhrases(d.candidates, d.keep, d.said.phrases, 'phrase of the site\'s rule') },
+  { name: 'own-phrases', where: [({ options }) => options.phrases.length > 0], always: true, why: null, run: d => dropPhrases(d.candidates, d.keep, d.options.phrases, 'your phrase') },
+  { name: 'repeated', where: [({ options }) => options.repeated !== null], always: true, why: null, run: d => dropRepeated(d.candidates, d.keep, d.options.repeated!) },
   { name: 'bare-headings', where: [isPage], why: why.BARE_HEADING, run: d => { for (const { index } of bareHeadings(d.candidates, i => d.keep[i] === 1, isArticle(d))) d.keep[index] = 0 } },
 ]
+
+const on = (format: Where, steps: readonly Step[]): readonly Step[] => steps.map(step => ({ ...step, where: [format, ...step.where] }))
+
+export const STEPS: readonly Step[] = [...on(isText, ON_TEXT), ...on(isPage, ON_PAGES), ...ON_BOTH]
 
 /** Changes the draft. By candidate: what is to be said of it, null where no step turned it over. */
 export function walk(draft: Draft, steps: readonly Step[] = STEPS): readonly (Reason | null)[] {

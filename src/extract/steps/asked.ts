@@ -1,0 +1,16 @@
+/** What steps ask of blocks by the names of their features. */
+import { PHRASE_CATEGORIES, type PhraseCategory } from '../../model/contracts.ts'
+import type { Asked, Draft } from './draft.ts'
+import { openersOf } from './headings.ts'
+
+export const has = ({ feature }: Draft, name: string): Asked => { const value = feature(name); return i => value(i) > 0 }
+/** Up to so many levels above, what is called a newsletter's is; further up it may be all of the page. */
+const MOST_LEVELS = 2
+export const isSites = (draft: Draft): Asked => { const newsletter = draft.feature('class-newsletter'); return i => draft.isSiteLine(i) || newsletter(i) <= MOST_LEVELS }
+/** What heads a part of a page that is none of its article, and nothing else. */
+export const heads = (draft: Draft, ...categories: readonly PhraseCategory[]): Asked => {
+  const isWhole = has(draft, 'phrase-whole'), phrase = draft.feature('phrase'), numbers = new Set(categories.map(category => PHRASE_CATEGORIES.indexOf(category) + 1))
+  return i => isWhole(i) && numbers.has(phrase(i))
+}
+export const headings = (draft: Draft): Asked => { const isHeading = has(draft, 'heading-level'), isOpener = openersOf(draft.candidates, has(draft, 'all-bold')); return i => isHeading(i) || isOpener(i) }
+export const plainHeadings = (draft: Draft): Asked => { const isHeading = has(draft, 'heading-level'), isTitled = has(draft, 'title-overlap'); return i => isHeading(i) && !isTitled(i) && !draft.isSiteLine(i) }
