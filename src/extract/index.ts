@@ -17,6 +17,8 @@ import { prune } from './select.ts'
 import { draftOf, type Draft } from './steps/draft.ts'
 import { walk } from './steps/index.ts'
 
+/** Where the caller has said what to keep. */
+const NOTHING_MEASURED: Features = { values: new Float32Array(0), width: 0 }
 const KEPT: Verdict = { keep: true, score: 1, reasons: [] }
 /** Of an article that the page's data hold and the page does not show. */
 const DATA_CONFIDENCE = 0.7
@@ -71,8 +73,9 @@ export async function verdictsOn(document: Document, facts: Facts, segments: Seg
 /** The models' own choice, before any step. */
 export async function draftFor(document: Document, facts: Facts, segments: Segments, options: ExtractOptions, said = NO_RULE): Promise<{ readonly draft: Draft; readonly opinion: Opinion | null; readonly features: Features }> {
   const evidence = await evidenceOf(facts, segments)
-  const features = measure(document.format, segments, evidence)
-  const opinion = options.select.length > 0 ? null : judge(document, segments, features, options.prefer)
+  const isChosen = options.select.length > 0
+  const features = isChosen ? NOTHING_MEASURED : measure(document.format, segments, evidence)
+  const opinion = isChosen ? null : judge(document, segments, features, options.prefer)
   return { draft: draftOf({ document, facts, evidence, options, said, segments, ...(opinion ?? everythingKept(segments.candidates)) }, features), opinion, features }
 }
 

@@ -36,10 +36,14 @@ export interface Draft {
 /** Asked of a candidate by its index. */
 export type Asked = (i: number) => boolean
 
-/** `features` are those of the format's columns. */
+/** `features` are those of the format's columns. Throws where a step asks for one that the format has not. */
 export function draftOf(made: Omit<Draft, 'candidates' | 'feature' | 'isSiteLine'>, { values, width }: Features): Draft {
   const names = COLUMNS[made.document.format]
-  const feature = (name: string): ((i: number) => number) => { const column = names.indexOf(name); return i => values[i * width + column]! }
+  const feature = (name: string): ((i: number) => number) => {
+    const column = names.indexOf(name)
+    if (column < 0) throw new Error(`no feature ${name}`)
+    return i => values[i * width + column]!
+  }
   const phrase = feature('phrase')
   return { ...made, candidates: made.segments.candidates, feature, isSiteLine: i => phrase(i) > 0 }
 }
