@@ -12,8 +12,6 @@ import { placed } from './zones.ts'
 
 /** What parts a headline from the site's name; the long dash of Chinese, "——", is a headline's own. */
 const SEPARATOR = /\s+[|•·»«›‹⋅/\\–—:‖┃│-]+\s+|\s*[|»›｜〉＞]\s*|[_＿](?=[^_]+$)|(?<=[^\s\d—\p{Script=Latin}])(?:-{1,2}|—|_{1,3})(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])|:\s+/gu
-/** A cheap look before: one of its signs. */
-const MAY_PART = /[|•·»«›‹⋅/\\–—:‖┃│〉＞｜_＿-]/
 /** What does so in few titles, and stands in others: only beside a name that the page states. */
 const ORNAMENT = /\s(?:[~>→⋆*:]|\p{So}\uFE0F?|::|\/\/)\s|:\s|—|\s[([]/gu
 const MOST_PARTS = 8
@@ -90,7 +88,7 @@ interface Short { readonly value: string; readonly cut: string; readonly site: b
 /** The title without its last parts, and without its first. */
 function shortened(title: string, sites: ReadonlySet<string>): Short[] {
   const out: Short[] = []
-  const breaks = MAY_PART.test(title) ? [...title.matchAll(SEPARATOR)].slice(0, MOST_PARTS) : []
+  const breaks = [...title.matchAll(SEPARATOR)].slice(0, MOST_PARTS)
   let from = 0, opens = false
   breaks.forEach((match, i) => {
     const [before, after] = cutAt(title, match)
@@ -158,7 +156,7 @@ function relate(ballot: Ballot<string>, claims: readonly Claimed[], facts: Said,
   const people = new Set(facts.of('authors').map(({ value }) => fold(value))), sections = new Set(facts.of('section').map(({ value }) => fold(value)))
   for (const [key, option] of ballot.entries()) {
     if (option.claims.every(({ origin }) => origin.kind === 'heading') && agreed.some(other => other !== key && key.endsWith(other))) ballot.mark(key, 'prefixed')
-    const pieces = MAY_PART.test(option.value) ? option.value.split(SEPARATOR).map(fold) : []
+    const pieces = option.value.split(SEPARATOR).map(fold)
     if (pieces.length > 1 && sections.has(pieces.at(-1)!)) ballot.mark(key, 'ends-section')
     if (pieces.slice(1, -1).some(piece => sites.has(piece))) ballot.mark(key, 'holds-site')
     if (/^\d{1,2}\.\s/.test(option.value) && documentTitle !== '' && !documentTitle.includes(key)) ballot.mark(key, 'numbered')
