@@ -2,18 +2,15 @@
  * Corpora → features and labels: for each page the rows that our own judge would read, the label
  * of each, and the block texts, for train.py. Usage: node training/run.js export OUT [--as-text] CORPUS…
  */
-import { createWriteStream, existsSync, readdirSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
+import { createWriteStream } from 'node:fs'
+import { basename } from 'node:path'
 import { COLUMNS } from '../src/extract/features/index.ts'
 import { kindInputNames } from '../src/extract/features/kinds.ts'
 import { decode } from '../src/inputs/decode.ts'
 import { identifyLanguage, packsFor, sampleOf } from '../src/languages/index.ts'
 import { bare, isMangled, mangled, saved, shortened, withSiteLines } from './copies.ts'
 import { rowsOf, rowsOfLines, rowsWith, type Rows } from './rows.ts'
-import { label } from './labels.ts'
-
-interface Truth { readonly id: string; readonly url?: string; readonly type?: string; readonly lang?: string; readonly text?: string; readonly with?: string[]; readonly without?: string[] }
+import { labelsOf, pagesOf, siteOf } from './truths.ts'
 
 const [out, ...rest] = process.argv.slice(2)
 const asText = rest.includes('--as-text')
@@ -25,26 +22,20 @@ const meta = createWriteStream(`${out}.jsonl`)
 meta.write(JSON.stringify({ features: COLUMNS[format], inputs: kindInputNames(format, COLUMNS[format]) }) + '\n')
 
 for (const corpus of corpora) {
-  const borrowed = join(corpus, 'truth-from')
-  const home = existsSync(borrowed) ? join(corpus, '..', readFileSync(borrowed, 'utf8').trim()) : corpus
-  const truths = readFileSync(join(home, 'truth.jsonl'), 'utf8').split('\n').filter(line => line !== '').map(line => JSON.parse(line) as Truth)
-  const files = new Map(readdirSync(join(corpus, 'pages')).map(name => [name.replace(/\.(html|txt)\.gz$/, ''), name]))
-  for (const truth of truths) {
-    const file = files.get(truth.id)
-    if (file === undefined) continue
-    const bytes = gunzipSync(readFileSync(join(corpus, 'pages', file)))
-    const isText = file.endsWith('.txt.gz')
+  let count = 0
+  for (const { truth, bytes, isText } of pagesOf(corpus)) {
+    count++
     const page = await rowsOf(bytes, isText ? null : truth.url ?? null, isText ? 'text' : 'html', asText && !isText)
     if (!page) { meta.write(JSON.stringify({ corpus: basename(corpus), id: truth.id, site: siteOf(truth), type: truth.type ?? null, lang: truth.lang ?? null, truth: truth.text ?? null, labels: [], texts: [], page: [] }) + '\n'); continue }
     const { texts } = page
-    const labels = truth.text !== undefined ? [...label(texts, truth.text)].map(y => Math.round(y * 1000) / 1000) : texts.map(text => fromSnippets(text, truth))
+    const labels = labelsOf(texts, truth)
     const about = { id: truth.id, site: siteOf(truth), type: truth.type ?? null, lang: truth.lang ?? null }
     await write(page, { corpus: basename(corpus), ...about, truth: truth.text ?? null, labels })
     if (truth.text === undefined || /leftovers|daniel/.test(corpus)) continue
     const isArticle = (truth.type ?? 'article') === 'article'
     if (isArticle && format === 'html' && isMangled(truth.id)) {
       const broken = await rowsOf(new TextEncoder().encode(`\ufeff${mangled((await decode(bytes, null)).text, truth.id)}`), truth.url ?? null, 'html', false)
-      if (broken) await write(broken, { corpus: 'mangled', ...about, truth: truth.text, labels: [...label(broken.texts, truth.text)].map(y => Math.round(y * 1000) / 1000) })
+      if (broken) await write(broken, { corpus: 'mangled', ...about, truth: truth.text, labels: labelsOf(broken.texts, truth) })
     }
     const copies = !isArticle ? [['bare', bare(texts, labels, truth.id)]] as const : format === 'html'
       ? [['shortened', shortened(texts, labels, truth.id, 15, true)], ['nameless', shortened(texts, labels, `${truth.id} nameless`, 15, false)]] as const
@@ -59,7 +50,7 @@ for (const corpus of corpora) {
       await write(again, { corpus: copy, ...about, truth: again.texts.filter((_, k) => own[k]! >= 0.5).join('\n'), labels: own })
     }
   }
-  console.error(`${basename(corpus)}: ${truths.length} pages`)
+  console.error(`${basename(corpus)}: ${count} pages`)
 }
 rows.end()
 meta.end()
@@ -69,23 +60,7 @@ async function write({ values, texts, page }: Rows, about: object): Promise<void
   meta.write(JSON.stringify({ ...about, texts, page }) + '\n')
 }
 
-/** A snippet corpus tells of a few blocks only: 1 wanted, 0 unwanted, -1 untold. */
-function fromSnippets(text: string, truth: Truth): number {
-  const folded = fold(text)
-  if ((truth.with ?? []).some(s => folded.includes(fold(s)))) return 1
-  if ((truth.without ?? []).some(s => folded.includes(fold(s)))) return 0
-  return -1
-}
-
-function fold(text: string): string { return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ') }
-
 /** The site lines of the language that they are written in. */
 async function phrasesFor(lines: readonly string[]): Promise<ReturnType<typeof packsFor>[number]['phrases']> {
   return packsFor(await identifyLanguage(sampleOf(lines.map(text => ({ text })))))[0]!.phrases
-}
-
-/** Pages of one site stay in one fold. */
-function siteOf(truth: Truth): string {
-  const host = truth.url && URL.canParse(truth.url) ? new URL(truth.url).hostname : /_(www\.)?([\w.-]+\.[a-z]+)_/.exec(truth.id)?.[2] ?? truth.id
-  return host.split('.').slice(-2).join('.')
 }
