@@ -1,21 +1,15 @@
 /** Pages of the corpora beside their truth. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
+import { openCorpus, pageBytes } from '../bench/corpus.ts'
+import type { Truth } from '../bench/score.ts'
 import { label } from './labels.ts'
 
-export interface Truth { readonly id: string; readonly url?: string; readonly type?: string; readonly lang?: string; readonly text?: string; readonly with?: string[]; readonly without?: string[] }
 export interface Page { readonly truth: Truth; readonly bytes: Uint8Array; readonly isText: boolean }
 
-export function* pagesOf(corpus: string): Generator<Page> {
-  const borrowed = join(corpus, 'truth-from')
-  const home = existsSync(borrowed) ? join(corpus, '..', readFileSync(borrowed, 'utf8').trim()) : corpus
-  const truths = readFileSync(join(home, 'truth.jsonl'), 'utf8').split('\n').filter(line => line !== '').map(line => JSON.parse(line) as Truth)
-  const files = new Map(readdirSync(join(corpus, 'pages')).map(name => [name.replace(/\.(html|txt)\.gz$/, ''), name]))
-  for (const truth of truths) {
-    const file = files.get(truth.id)
-    if (file !== undefined) yield { truth, bytes: gunzipSync(readFileSync(join(corpus, 'pages', file))), isText: file.endsWith('.txt.gz') }
-  }
+/** In the order of the truth. Throws where the folder is no corpus. */
+export function* pagesOf(folder: string): Generator<Page> {
+  const { truths, pages } = openCorpus(folder)
+  const byId = new Map(truths.map(truth => [truth.id, truth]))
+  for (const { id, path } of pages) yield { truth: byId.get(id)!, bytes: pageBytes(path), isText: path.endsWith('.txt.gz') }
 }
 
 /** Of each block, the share of its words that the truth holds; -1 where the truth says nothing of it. */
