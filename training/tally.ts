@@ -1,7 +1,7 @@
 /** What names of elements and words of lines are worth, counted on pages whose truth is known. */
 
 /** On one page, of what bears a name or a word: how many words it has, and how many of them are wanted. */
-export interface Share { wanted: number; all: number }
+export interface Share { readonly wanted: number; readonly all: number }
 /** `worth` is how much more of what bears it is wanted than of the pages that have it, in log odds; `sites` how many have it. */
 export interface Known { readonly key: string; readonly worth: number; readonly sites: number }
 

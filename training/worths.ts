@@ -15,6 +15,7 @@ if ((what !== 'names' && what !== 'words') || corpora.length === 0 || !(Number(s
 
 /** Attributes that hold names, and how much of one is read. */
 const NAMED = ['class', 'id', 'data-component', 'data-testid', 'itemprop', 'role'], MOST_READ = 200
+const NOTHING: Share = { wanted: 0, all: 0 }
 const tally = new Tally()
 
 for (const corpus of corpora) for (const { truth, bytes, isText } of pagesOf(corpus)) {
@@ -22,48 +23,39 @@ for (const corpus of corpora) for (const { truth, bytes, isText } of pagesOf(cor
   if (!document.ok) continue
   const segments = segment(document.value)
   const labels = labelsOf(segments.candidates.map(({ text }) => text), truth)
-  const page: Share = { wanted: 0, all: 0 }
-  segments.candidates.forEach(({ words }, i) => { if (labels[i]! >= 0) { page.wanted += labels[i]! * (words + PER_BLOCK); page.all += words + PER_BLOCK } })
-  for (const [key, share] of (what === 'names' ? byName : byWord)(segments, labels)) tally.add(key, siteOf(truth), share, page.wanted / page.all)
+  const blocks = segments.candidates.map(({ words }, i): Share => (labels[i]! < 0 ? NOTHING : { wanted: labels[i]! * (words + PER_BLOCK), all: words + PER_BLOCK }))
+  const page = blocks.reduce(sum, NOTHING)
+  for (const [key, share] of (what === 'names' ? byName : byWord)(segments, blocks)) tally.add(key, siteOf(truth), share, page.wanted / page.all)
 }
 for (const { key, worth, sites: count } of tally.known(Number(sites))) console.log(`${worth.toFixed(2)}\t${count}\t${key}`)
 
+function sum(a: Share, b: Share): Share { return { wanted: a.wanted + b.wanted, all: a.all + b.all } }
+
 /** What stands below the outermost elements of each name. */
-function byName({ candidates, containers, home }: Segments, labels: readonly number[]): ReadonlyMap<string, Share> {
-  const wanted = new Float64Array(containers.length), all = new Float64Array(containers.length), ends = Int32Array.from(containers, ({ index }) => index)
-  candidates.forEach(({ words }, i) => {
-    if (labels[i]! < 0) return
-    wanted[home[i]!]! += labels[i]! * (words + PER_BLOCK)
-    all[home[i]!]! += words + PER_BLOCK
-  })
+function byName({ containers, home }: Segments, blocks: readonly Share[]): ReadonlyMap<string, Share> {
+  const below = containers.map(() => NOTHING), ends = containers.map(({ index }) => index)
+  blocks.forEach((block, i) => { below[home[i]!] = sum(below[home[i]!]!, block) })
   for (let at = containers.length - 1; at > 0; at--) {
     const { parent } = containers[at]!
-    wanted[parent]! += wanted[at]!
-    all[parent]! += all[at]!
+    below[parent] = sum(below[parent]!, below[at]!)
     ends[parent] = Math.max(ends[parent]!, ends[at]!)
   }
-  const found = new Map<string, Share & { end: number }>()
+  const found = new Map<string, Share>(), foundTo = new Map<string, number>()
   for (const { index, element } of containers) {
     // body and html wear names of the whole page.
-    if (all[index] === 0 || element.tag === 'body' || element.tag === 'html') continue
+    if (below[index]!.all === 0 || element.tag === 'body' || element.tag === 'html') continue
     for (const key of NAMED.flatMap(name => namesIn((attribute(element, name) ?? '').slice(0, MOST_READ)))) {
-      const share = found.get(key) ?? { wanted: 0, all: 0, end: -1 }
-      if (share.end >= index) continue
-      found.set(key, { wanted: share.wanted + wanted[index]!, all: share.all + all[index]!, end: ends[index]! })
+      if ((foundTo.get(key) ?? -1) >= index) continue
+      found.set(key, sum(found.get(key) ?? NOTHING, below[index]!))
+      foundTo.set(key, ends[index]!)
     }
   }
   return found
 }
 
 /** The lines that say it. */
-function byWord({ candidates }: Segments, labels: readonly number[]): ReadonlyMap<string, Share> {
+function byWord({ candidates }: Segments, blocks: readonly Share[]): ReadonlyMap<string, Share> {
   const found = new Map<string, Share>()
-  candidates.forEach(({ text, words }, i) => {
-    if (labels[i]! < 0) return
-    for (const key of new Set(saidIn(text))) {
-      const share = found.get(key) ?? { wanted: 0, all: 0 }
-      found.set(key, { wanted: share.wanted + labels[i]! * (words + PER_BLOCK), all: share.all + words + PER_BLOCK })
-    }
-  })
+  candidates.forEach(({ text }, i) => { if (blocks[i]!.all > 0) for (const key of new Set(saidIn(text))) found.set(key, sum(found.get(key) ?? NOTHING, blocks[i]!)) })
   return found
 }
