@@ -39,17 +39,19 @@ const noSubprocess = {
 
 /** Packages that are loaded on use get files of their own, `packages/NAME.js`: a third of the command line's code, which most starts need not read. */
 const packages = new Map()
-const aside = {
+const aside = (outside, folder, found) => ({
   name: 'aside',
   setup(build) {
     build.onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
-      if (kind !== 'dynamic-import' || path.startsWith('node:') || OUTSIDE.includes(path)) return null
+      if (kind !== 'dynamic-import' || path.startsWith('node:') || outside.includes(path)) return null
       const name = path.replaceAll(/\W+/g, '-').replace(/^-/, '')
-      packages.set(name, path)
-      return { path: `../packages/${name}.js`, external: true }
+      found.set(name, path)
+      return { path: `${folder}${name}.js`, external: true }
     })
   },
-}
+})
+/** Those that the library loads too; it finds them by the `imports` of package.json, wherever a bundler puts its own parts. */
+const common = new Map()
 
 /**
  * The command line is one script, which bin/script.js can run from code that was compiled before: in ASCII, so that it can be
@@ -80,22 +82,21 @@ function notices(inputs) {
 const fresh = `dist.${process.pid}.tmp`
 mkdirSync(fresh)
 try {
-  const library = await build({ ...shared, entryPoints: ['src/index.ts'], outdir: fresh, splitting: true, chunkNames: 'chunks/[name]-[hash]', external: INSTALLED })
+  const library = await build({ ...shared, entryPoints: ['src/index.ts'], outdir: fresh, splitting: true, chunkNames: 'chunks/[name]-[hash]', external: INSTALLED, plugins: [aside(INSTALLED, '#packages/', common)] })
   const outside = { ...shared, external: OUTSIDE, outdir: fresh }
   const command = await build({
-    ...outside, format: 'cjs', outExtension: { '.js': '.cjs' }, entryPoints: ['src/cli/main.ts'], write: false, plugins: [noSubprocess, aside],
+    ...outside, format: 'cjs', outExtension: { '.js': '.cjs' }, entryPoints: ['src/cli/main.ts'], write: false, plugins: [noSubprocess, aside(OUTSIDE, '../packages/', packages)],
     define: { 'import.meta.url': 'here' },
     banner: { js: `const here = require('node:url').pathToFileURL(__filename).href` },
   })
   const [script] = command.outputFiles, [told] = Object.values(command.metafile.outputs)
   mkdirSync(dirname(script.path), { recursive: true })
   writeFileSync(script.path, asScript(script, told))
-  const { metafile: { inputs } } = await build({
-    ...outside, splitting: true, outdir: `${fresh}/packages`, entryPoints: Object.fromEntries([...packages].map(([name, path]) => [name, shared.alias[path] ?? path])),
-    // Packages of the older kind ask for Node's own modules by require.
-    banner: { js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);' },
-  })
-  writeFileSync(`${fresh}/NOTICES.txt`, notices({ ...command.metafile.inputs, ...inputs, ...library.metafile.inputs }))
+  const asides = (which, more) => build({ ...outside, ...more, splitting: true, outdir: `${fresh}/packages`, entryPoints: Object.fromEntries(which.map(([name, path]) => [name, shared.alias[path] ?? path])) })
+  const inBrowsers = await asides([...common])
+  // Packages of the older kind ask for Node's own modules by require.
+  const inNode = await asides([...packages].filter(([name]) => !common.has(name)), { banner: { js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);' } })
+  writeFileSync(`${fresh}/NOTICES.txt`, notices(Object.assign({}, ...[command, inBrowsers, inNode, library].map(({ metafile }) => metafile.inputs))))
   if (process.argv.includes('--types') || ['pack', 'publish'].includes(process.env.npm_command)) {
     const { status } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.types.json', '--outDir', `${fresh}/types`], { stdio: 'inherit' })
     if (status !== 0) throw new Error('the declarations were not made: see the type errors above')
