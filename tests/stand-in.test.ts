@@ -27,6 +27,13 @@ describe('stand-ins', () => {
     expect((await extract(html, { select: ['body'] })).ok).toBe(true)
   })
 
+  test('a word or two of the site that are left of a page that was cut off are none either', async () => {
+    const html = page('The ferry is late', '<div id="kept-bar"><div class="kept-note"><span>success</span></div><div class="kept-note"><span>fail</span></div></div>')
+    expect(await extract(html)).toMatchObject({ ok: false, failure: { kind: 'no-article', detail: expect.stringMatching(/^only one word is left/) as string } })
+    expect((await extract(html, { prefer: 'recall' })).ok).toBe(true)
+    expect((await extract(html, { select: ['body'] })).ok).toBe(true)
+  })
+
   test('in raw text too', async () => {
     const text = 'Home\nNews\nSport\n\nThe page you are looking for may have been moved to another address, renamed, or taken away by those who wrote it.\n\nGo to the front page\n'
     expect(await extract(text, { format: 'text' })).toMatchObject({ ok: false, failure: { kind: 'no-article' } })

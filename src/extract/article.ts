@@ -15,6 +15,8 @@ import { withoutTold } from './told.ts'
 
 /** Below this expected quality a page holds nothing that could be called its article. */
 const LEAST_EXPECTED = 0.1
+/** So few words, all of them likelier the site's than an article's, below no headline, are what is left of a page that was cut off or says nothing. */
+const FEW_WORDS = 3, LIKELY = 0.5
 const NO_TEXT = 'no block of text looks like one'
 
 export interface Judgement {
@@ -53,6 +55,7 @@ export async function articleOf({ document, facts, candidates, judgement: { verd
   }
   const { verdicts, body, wordCount } = told
   if (wordCount === 0) return fail({ kind: 'no-article', detail: NO_TEXT })
+  if (options.prefer !== 'recall' && wordCount <= FEW_WORDS && body.every(({ type }) => type === 'paragraph') && isUnheaded(facts, candidates) && judged.every(({ keep, score }) => !keep || score < LIKELY)) return fail({ kind: 'no-article', detail: `only ${wordCount === 1 ? 'one word is' : `${wordCount} words are`} left, and the page's title stands nowhere` })
   const comments = options.comments ? commentsOf(document, candidates, verdicts) : []
   return ok({
     source: document.source, kind, metadata, provenance, body, comments, removed: removals(candidates, verdicts), wordCount,
@@ -65,6 +68,9 @@ function removals(candidates: readonly Candidate[], verdicts: readonly Verdict[]
   candidates.forEach(({ text }, i) => { const { keep, score, reasons } = verdicts[i]!; if (!keep) out.push({ text, score: Math.round(score * 1000) / 1000, reasons }) })
   return out
 }
+
+/** The page has a title, and shows none of its forms. */
+const isUnheaded = ({ headlines }: Facts, candidates: readonly Candidate[]): boolean => headlines.length > 0 && !candidates.some(({ text }) => headlines.includes(text))
 
 /** `fr` asks for any French; `pt-BR` for that one alone. */
 const speaks = (found: string | null, wanted: string): boolean => found !== null && (found.toLowerCase() === wanted.toLowerCase() || (!wanted.includes('-') && found.toLowerCase().startsWith(`${wanted.toLowerCase()}-`)))

@@ -1,6 +1,6 @@
 /** Microdata and RDFa → claims: what properties say, and whose: the article's own or those of a comment, an image, a product inside it. */
 import type { Field } from '../../model/article.ts'
-import { attribute, descendants, type ElementNode } from '../../model/document.ts'
+import { attribute, descendants, type ElementNode, type TreeNode } from '../../model/document.ts'
 import type { Claims } from './claims.ts'
 import { seenText } from './text.ts'
 import { table } from '../../model/table.ts'
@@ -50,11 +50,14 @@ function named(element: ElementNode): string | null {
   return names.length > 0 ? [...new Set(names)].join(' | ') : null
 }
 
-function isOthers(element: ElementNode): boolean {
-  let up = element.parent
+const isOthers = (element: ElementNode): boolean => OTHERS.test(typeAround(element))
+
+/** The type of the thing that the node says something of, as the page writes it; empty where it is of none. */
+export function typeAround(node: TreeNode): string {
+  let up = node.parent
   for (let i = 0; up && i < MAX_UP; i++, up = up.parent) {
     const type = attribute(up, 'itemtype') ?? attribute(up, 'typeof')
-    if (type !== null && (attribute(up, 'itemscope') !== null || attribute(up, 'typeof') !== null)) return OTHERS.test(type.slice(0, 200).replace(/(?<!\/)\/+$/, ''))
+    if (type !== null && (attribute(up, 'itemscope') !== null || attribute(up, 'typeof') !== null)) return type.slice(0, 200).replace(/(?<!\/)\/+$/, '')
   }
-  return false
+  return ''
 }

@@ -1,5 +1,6 @@
 /** Date claims → options by day: what the page says to machines, what its readers see, what its address says. */
 import type { Fact } from '../facts/index.ts'
+import { typeAround } from '../facts/item.ts'
 import type { Ground } from './context.ts'
 import { dateInUrl, findDates } from './dates.ts'
 import { daysOf, STATED, type Dated } from './days.ts'
@@ -9,6 +10,8 @@ import { isUnsigned } from './unsigned.ts'
 import { Ballot, type Option } from './vote.ts'
 import { placed } from './zones.ts'
 
+/** A thread by its own data, whatever it looks like. */
+const THREAD = /DiscussionForumPosting$/
 /** There were hardly any pages then. */
 export const OLD = '1995'
 const HOUR = 3_600_000, DAY = 24 * HOUR
@@ -41,7 +44,7 @@ export function dates(facts: Said, ground: Ground): { readonly published: Ballot
       const own = [...(n === 0 ? marks : [`${marks[0]}.more`, 'more']), ...said]
       const zone = zones.of(fact.node)
       // The opening post's own data, beside days of the last post and of today. Behind the thread stand others.
-      if (kind === 'forum' && slot === 'item.own' && zone !== 'tail' && zone !== 'after') own.push('item.own.thread')
+      if (slot === 'item.own' && (kind === 'forum' || (fact.node && THREAD.test(typeAround(fact.node)))) && zone !== 'tail' && zone !== 'after') own.push('item.own.thread')
       // Of an article the day of the last change stands for that of publication; in a wiki's or a manual's footer it does not.
       const isFooters = (zone === 'tail' || zone === 'after') && (said.includes('said.page') || kind === 'documentation' && said.includes('said.updated'))
       if (!isFooters) published.add(key, iso, [fact], own, fact.field === 'published' ? precise : roughly)

@@ -1,7 +1,7 @@
 /** Doubtful blocks of a page that belong to the text they stand in: whatever has kept blocks on both sides, or goes on with them. */
 import type { ElementNode } from '../../model/document.ts'
 import type { Candidate } from '../candidate.ts'
-import { isInCaption } from '../captions.ts'
+import { isInCaption, isPlainCaption } from '../captions.ts'
 import { standTogether } from '../wrappers.ts'
 import type { Asked } from './draft.ts'
 
@@ -36,6 +36,11 @@ export function keepAmid(candidates: readonly Candidate[], scores: Float64Array,
   }
 }
 
+/** Changes `keep`: the caption of a picture that the page makes no figure of stands right between two blocks that are kept. */
+export function keepCaptions(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array): void {
+  candidates.forEach(({ element }, i) => { if (keep[i] === 0 && scores[i]! >= LEAST_AMID && keep[i - 1] === 1 && keep[i + 1] === 1 && isPlainCaption(element)) keep[i] = 1 })
+}
+
 /** A list's items, on the mean: what scores less is the site's, unless the paragraph above says that it comes. */
 const LEAST_ITEMS = 0.3, LEAST_LISTED = 0.15
 const LIST = /^[uo]l$/, OPENS_LIST = /[:：]$/
@@ -46,7 +51,7 @@ export function keepLists(candidates: readonly Candidate[], scores: Float64Array
   candidates.forEach(({ element: { tag, parent } }, i) => { if (parent && tag === 'p' && keep[i] === 1) paragraphs.set(parent, (paragraphs.get(parent) ?? 0) + 1) })
   for (let i = 1; i < candidates.length; i++) {
     const list = candidates[i]!.element.parent
-    if (keep[i] === 1 || keep[i - 1] !== 1 || !list || !LIST.test(list.tag) || candidates[i - 1]!.element.parent !== list.parent) continue
+    if (keep[i - 1] !== 1 || !list || !LIST.test(list.tag) || candidates[i - 1]!.element.parent !== list.parent) continue
     let end = i, score = 0, isTold = true, hasLinks = false
     for (; candidates[end]?.element.parent === list; end++) { score += scores[end]!; hasLinks ||= candidates[end]!.linkChars > 0; isTold &&= !isSiteLine(end) }
     const least = !hasLinks ? LEAST_ITEMS : keep[end] === 1 && OPENS_LIST.test(candidates[i - 1]!.text) && !isSiteLine(i - 1) ? LEAST_LISTED : Infinity

@@ -3,7 +3,7 @@ import type { Candidate } from '../candidate.ts'
 import { fold } from '../fold.ts'
 
 /** More words, or what is as likely, are a part of the text. */
-const MOST_WORDS = 60, SURE = 0.8
+const MOST_WORDS = 60, SURE = 0.9
 /** A shorter name may stand in any word. */
 const LEAST_NAME = 5
 /** What stands before a country's name in place of a site's: "co.uk". */

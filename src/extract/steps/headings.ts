@@ -9,6 +9,9 @@ const LEAST_HEADING = 0.1, LEAST_LIKE = 0.2
 const LINK_WORDS = 2
 /** Of a heading's characters, that may be a link: teasers' headings are links, an article's hold one now and then; those that are one have no more words. */
 const MOST_LINKED = 0.5, LINKED_WORDS = 12
+const HEADING = /^h[1-6]$/
+/** So many blocks are looked through for the heading of the part before or behind. */
+const REACH = 50
 /** Levels between a manual's first text and the element that has its heading. */
 const NEAR = 3
 
@@ -22,6 +25,19 @@ export function keepHeadings(candidates: readonly Candidate[], scores: Float64Ar
     if (keep[i] === 1 || keep[next] !== 1 || scores[i]! < LEAST_HEADING || (linkChars > text.length * MOST_LINKED && !parts(candidates, scores, keep, i))) continue
     if (isHeading(i) && !isHeading(next) && !isSiteLine(i)) keep[i] = 1
   }
+}
+
+/** A chapter on comments stands between others: what heads those, by the same tag and at the same place, is kept before and behind it. */
+export function isOfRow(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, i: number): boolean {
+  const { tag, parent } = candidates[i]!.element
+  const isKept = (step: number): boolean => {
+    for (let at = i + step, passed = 0; at >= 0 && at < candidates.length && passed < REACH; at += step, passed++) {
+      const { element } = candidates[at]!
+      if (element.tag === tag && element.parent?.parent === parent?.parent) return keep[at] === 1
+    }
+    return false
+  }
+  return HEADING.test(tag) && scores[i]! >= LEAST_LIKE && isKept(-1) && isKept(1)
 }
 
 /** A heading that leads to itself, or to what it names, parts a text like any other: blocks of its element stand right before it and right behind it. */

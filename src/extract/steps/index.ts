@@ -7,7 +7,7 @@ import { hostOfPage } from '../host.ts'
 import { dropBylines } from '../metadata/bylines.ts'
 import { dropRepeated } from '../repeats.ts'
 import { obey } from '../rules.ts'
-import { keepAmid, keepLists, keepRefrains } from './amid.ts'
+import { keepAmid, keepCaptions, keepLists, keepRefrains } from './amid.ts'
 import { APART, dropApart } from './apart.ts'
 import { has, heads, headings, isSites, plainHeadings } from './asked.ts'
 import { keepAuthored, OWN_FILE } from './authored.ts'
@@ -16,16 +16,17 @@ import { dropCodeLabels } from './code-labels.ts'
 import { dropCredits } from './credits.ts'
 import type { Draft } from './draft.ts'
 import { dropFrames } from './frames.ts'
-import { keepFirstHeading, keepHeadings, keepHeads } from './headings.ts'
+import { isOfRow, keepFirstHeading, keepHeadings, keepHeads } from './headings.ts'
 import { dropHeads } from './heads.ts'
 import { dropHoles } from './holes.ts'
 import { keepAnnounced, keepBetween, keepClipping, keepClosing, keepCounted, keepGoing, keepLast, keepListed, keepOpening, keepWithin } from './lines.ts'
 import { dropBareLinks, dropLinkedOpening, dropPartContents } from './links.ts'
 import { bareHeadings, dropAlone, dropBehindGate, dropLabels, dropLastLine } from './loose-ends.ts'
+import { dropMore } from './more.ts'
 import { keepNotes } from './notes.ts'
 import { dropNotices } from './notices.ts'
 import { dropOpening } from './opening.ts'
-import { buttonAmong, callAmong, choiceAmong, dropSigned, inDialog, isBeside, isDoubtfulLink, isHeard, isRelated, linkAlone, MOST_CALLED, MOST_LINKS, MOST_RELATED } from './overlays.ts'
+import { buttonAmong, callAmong, choiceAmong, dropSigned, inDialog, isBeside, isDoubtfulLink, isEmbedding, isHeard, isRelated, linkAlone, MOST_CALLED, MOST_LINKS, MOST_RELATED } from './overlays.ts'
 import { dropPhrases } from './phrases.ts'
 import { keepPostHeads, keepPostsAlike } from './posts.ts'
 import { dropPullQuotes } from './pull-quotes.ts'
@@ -71,10 +72,11 @@ const ON_TEXT: readonly Step[] = [
 ]
 
 const ON_PAGES: readonly Step[] = [
-  { name: 'headings', where: [], why: why.HEADING, run: d => keepHeadings(d.candidates, d.scores, d.keep, headings(d), d.isSiteLine) },
+  { name: 'headings', where: [], why: why.HEADING, run: d => keepHeadings(d.candidates, d.scores, d.keep, headings(d), i => d.isSiteLine(i) && !isOfRow(d.candidates, d.scores, d.keep, i)) },
   { name: 'first-heading', where: [isOf('documentation')], why: why.HEADING, run: d => keepFirstHeading(d.candidates, d.keep, plainHeadings(d)) },
   { name: 'amid', where: [], why: why.AMID, run: d => keepAmid(d.candidates, d.scores, d.keep, isSites(d)) },
   { name: 'lists', where: [], why: why.AMID, run: d => keepLists(d.candidates, d.scores, d.keep, d.isSiteLine) },
+  { name: 'captions', where: [isArticle], why: why.AMID, run: d => keepCaptions(d.candidates, d.scores, d.keep) },
   { name: 'heads', where: [isArticle], why: why.AMID, run: d => keepHeads(d.candidates, d.scores, d.keep, d.isSiteLine) },
   { name: 'posts-alike', where: [mayBeThread(LEAST_POSTS)], why: why.POST, run: d => keepPostsAlike(d.candidates, d.scores, d.keep, d.isSiteLine) },
   // Where it is no article such lines are much of what there is.
@@ -82,6 +84,7 @@ const ON_PAGES: readonly Step[] = [
   { name: 'labels', where: [isLikely(HALF)], why: why.LOOSE_END, run: d => dropLabels(d.candidates, d.scores, d.keep, d.isSiteLine) },
   { name: 'gate', where: [isLikely(HALF)], why: why.LOOSE_END, run: d => dropBehindGate(d.candidates, d.scores, d.keep, d.isSiteLine) },
   { name: 'last-line', where: [isLikely(HALF)], why: why.LOOSE_END, run: d => dropLastLine(d.candidates, d.scores, d.keep) },
+  { name: 'more', where: [isArticle], why: why.LOOSE_END, run: d => dropMore(d.candidates, d.scores, d.keep, d.evidence.phrase) },
   { name: 'doubtful-comments', where: [isArticle, isNoThread], why: why.LOOSE_END, run: d => dropDoubtfulComments(d.candidates, d.scores, d.keep) },
   { name: 'bare-links', where: [], why: why.LOOSE_END, run: d => dropBareLinks(d.candidates, d.keep) },
 ]
@@ -98,7 +101,8 @@ const ON_BOTH: readonly Step[] = [
   { name: 'buttons', where: [isPage], why: why.OVERLAY, run: d => dropSigned(d.candidates, d.keep, buttonAmong(d.candidates)) },
   { name: 'dialogs', where: [isPage], why: why.OVERLAY, run: d => dropSigned(d.candidates, d.keep, inDialog()) },
   { name: 'heard', where: [isPage], why: why.OVERLAY, run: d => dropSigned(d.candidates, d.keep, isHeard) },
-  { name: 'related', where: [isPage, isNo('article')], why: why.OVERLAY, run: d => dropSigned(d.candidates, d.keep, isRelated(d.kind === 'documentation'), MOST_RELATED) },
+  { name: 'related', where: [isPage, ({ kind, article }) => kind !== 'article' || article < HALF], why: why.OVERLAY, run: d => dropSigned(d.candidates, d.keep, isRelated(d.kind === 'documentation'), MOST_RELATED) },
+  { name: 'embeds', where: [isArticle], why: why.OVERLAY, run: d => dropSigned(d.candidates, d.keep, isEmbedding) },
   { name: 'beside', where: [isOf('product')], why: why.OVERLAY, run: d => dropSigned(d.candidates, d.keep, isBeside(d.scores)) },
   { name: 'doubtful-links', where: [isOf('product')], why: why.OVERLAY, run: d => dropSigned(d.candidates, d.keep, isDoubtfulLink(d.scores), MOST_LINKS) },
   { name: 'calls', where: [isArticle, isLikely(SURE)], why: why.OVERLAY, run: d => dropSigned(d.candidates, d.keep, callAmong(d.candidates, d.scores, d.keep), MOST_CALLED) },

@@ -32,6 +32,8 @@ const SURE_BESIDE = 0.7, SURE_LINK = 0.6
 /** Of the words kept, and how far above them the name may stand. */
 const RELATED_LEVELS = 8
 export const MOST_RELATED = 0.3
+/** Code to show the page elsewhere by. */
+const EMBEDS = /embed-?code|code-?embed/i
 /** Lines there that lead elsewhere, while they make no more of the words. */
 export const MOST_LINKS = 0.1
 
@@ -53,6 +55,8 @@ export const isHeard: Sign = ({ element }) => { const up = around(element); retu
 
 /** Parts of a manual have ids made from their own headings: "Recommended settings". */
 export const isRelated = (isManual: boolean): Sign => { const isOne = isNamed(RELATED, isManual ? CLASSES : NAMES); return ({ element }) => around(element, RELATED_LEVELS).some(isOne) }
+
+export const isEmbedding: Sign = ({ element }) => around(element).some(isNamed(EMBEDS))
 
 export const isBeside = (scores: Float64Array): Sign => ({ element, index }) => scores[index]! < SURE_BESIDE && around(element).some(isNamed(BESIDE))
 

@@ -32,7 +32,7 @@ const LEAST_SCORE = 0.1
 /** So many paragraphs of one element, kept one after another, are a book: training knows none as long, and doubts where they end. */
 const LONG_RUN = 100
 
-/** Changes `keep`. `isThread`: of a list whose items are posts each goes by itself. */
+/** Changes `keep`. What stands right below a declaration tells what it does. `isThread`: of a list whose items are posts each goes by itself. */
 export function completeWholes(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isThread: boolean, isProse: boolean): void {
   const all = candidates.reduce((sum, { words, index }) => sum + (keep[index] === 1 ? words : 0), 0)
   const known = new Map<ElementNode, boolean>()
@@ -59,6 +59,8 @@ export function completeWholes(candidates: readonly Candidate[], scores: Float64
   homes.forEach((home, i) => {
     if (keep[i] || (scores[i]! < LEAST_SCORE && !(home && isCodeBox(home)))) return
     if (isCode(candidates[i]!) && scores[i]! >= LIKELY && (leadsToKept(i, -1) || leadsToKept(i, 1))) keep[i] = 1
+    const above = homes[i - 1] ?? null
+    if (!isProse && scores[i]! >= LIKELY && above !== home && above?.tag === 'table' && sums.get(above)!.kept > 0 && declarationOf(above) !== null) keep[i] = 1
     if (!home) return
     const { words, kept, expected, blocks, items, first, last } = sums.get(home)!
     if (blocks > items * MOST_BLOCKS) return
