@@ -1,63 +1,69 @@
-/** What names of elements and words of lines are worth, counted on pages whose truth is known. */
+/** What names and words are worth: shares by site → the tables that src/extract/features/worths.ts reads. */
+import { createHash } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { LEAST, numberOf, STEP, type WorthsFile } from '../src/extract/features/worths.ts'
 
+/** `worth` is in log odds beside those of the usual share, `sites` how many have what the hash stands for. */
+export interface Known { readonly hash: number; readonly worth: number; readonly sites: number }
 /** On one page, of what bears a name or a word: how many words it has, and how many of them are wanted. */
 export interface Share { readonly wanted: number; readonly all: number }
-/** `worth` is how much more of what bears it is wanted than of the pages that have it, in log odds; `sites` how many have it. */
-export interface Known { readonly key: string; readonly worth: number; readonly sites: number }
 
 /** So many sites of which the usual share is wanted stand beside each one's own, so that few sites say little. */
 const DOUBT_SITES = 3, USUAL = 0.3
 /** What is short counts too: a block weighs its words and so much more. */
 export const PER_BLOCK = 1.5
 
-const logOdds = (share: number): number => Math.log(Math.max(share, 1e-3) / (1 - Math.min(share, 1 - 1e-3)))
+export const FOLDS = 5
+/** The site's fold, as train.py has it: another draw parts the sites otherwise. */
+export const foldOf = (site: string, draw: number): number => Number(BigInt(`0x${createHash('sha256').update(`${draw === 0 ? '' : draw}${site}`).digest('hex')}`) % BigInt(FOLDS))
 
-/** Of one site: its pages, and sums over them of the share that is wanted of what bears it, and of all the page. */
-interface OnSite { pages: number; rate: number; base: number }
+const logOdds = (share: number): number => Math.log(share / (1 - share))
+
+/** Of one site: its pages, and the sum over them of the share that is wanted. */
+interface OnSite { readonly pages: number; readonly shares: number }
 
 export class Tally {
-  private readonly keys = new Map<string, Map<string, OnSite>>()
+  private readonly names = new Map<number, Map<string, OnSite>>()
 
-  /** `base` is the share of the whole page that is wanted. */
-  add(key: string, site: string, { wanted, all }: Share, base: number): void {
-    let sites = this.keys.get(key)
-    if (!sites) this.keys.set(key, sites = new Map())
-    const known = sites.get(site) ?? { pages: 0, rate: 0, base: 0 }
-    sites.set(site, { pages: known.pages + 1, rate: known.rate + wanted / all, base: known.base + base })
+  add(hash: number, site: string, { wanted, all }: Share): void {
+    let sites = this.names.get(hash)
+    if (!sites) this.names.set(hash, sites = new Map())
+    const { pages, shares } = sites.get(site) ?? { pages: 0, shares: 0 }
+    sites.set(site, { pages: pages + 1, shares: shares + wanted / all })
   }
 
-  /** What at least so many sites have, the least worth first. Each site counts once, however many of its pages there are. */
-  known(leastSites: number): readonly Known[] {
-    return [...this.keys].filter(([, sites]) => sites.size >= leastSites).map(([key, sites]) => {
-      let rate = DOUBT_SITES * USUAL, base = rate
-      for (const own of sites.values()) { rate += own.rate / own.pages; base += own.base / own.pages }
-      const all = sites.size + DOUBT_SITES
-      return { key, worth: logOdds(rate / all) - logOdds(base / all), sites: sites.size }
-    }).sort((a, b) => a.worth - b.worth || (a.key < b.key ? -1 : 1))
+  /** What at least so many sites have for which `counts` holds. Each of them counts once, however many of its pages there are. */
+  known(leastSites: number, counts = (_site: string): boolean => true): readonly Known[] {
+    return [...this.names].flatMap(([hash, all]) => {
+      const sites = [...all].filter(([site]) => counts(site))
+      if (sites.length < leastSites) return []
+      const shares = sites.reduce((sum, [, { pages, shares }]) => sum + shares / pages, 0)
+      return [{ hash, worth: logOdds((shares + DOUBT_SITES * USUAL) / (sites.length + DOUBT_SITES)) - logOdds(USUAL), sites: sites.length }]
+    })
   }
 }
 
-const MOST_NAME = 60, MOST_PART = 20, LEAST_PART = 2
-
-/** The names in an attribute: each whole, with its digits as one 0, its parts (split at signs, digits and capitals), and every two parts side by side. */
-export function namesIn(text: string): readonly string[] {
-  return text.split(/\s+/).filter(name => name !== '' && name.length <= MOST_NAME).flatMap(name => {
-    const parts = (name.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g) ?? []).map(part => part.toLowerCase()).filter(part => part.length >= LEAST_PART && part.length <= MOST_PART)
-    return [`=${name.toLowerCase().replace(/\d+/g, '0')}`, ...parts, ...parts.slice(1).map((part, i) => `${parts[i]!}-${part}`)]
-  })
+/** The table that ships into src/extract, and one for each fold, of the sites of all others, into its folder. */
+export function writeTables(name: string, folds: string, known: (counts: (site: string) => boolean) => readonly Known[], draw: number): void {
+  for (const without of [...Array(FOLDS).keys(), null]) {
+    const rows = known(site => foldOf(site, draw) !== without)
+    if (without !== null) mkdirSync(`${folds}/${without}`, { recursive: true })
+    writeFileSync(without === null ? new URL(`../../src/extract/${name}`, import.meta.url) : `${folds}/${without}/${name}`, `${JSON.stringify(write(rows))}\n`)
+    console.log(`${name}${without === null ? '' : ` of fold ${without}`}: ${rows.length} known`)
+  }
 }
 
-const MOST_WORDS = 60, MOST_PAIRED = 40, MOST_WHOLE = 8
-
-/** What a line says: its words and pairs of words, where it is not too long; all of it (=) where it is short; its first (^) and its last words ($). */
-export function saidIn(text: string): readonly string[] {
-  const words = (text.toLowerCase().match(/[\p{L}\p{M}\p{N}_]+/gu) ?? []).map(word => word.replace(/\d+/g, '0')), count = words.length
-  const first = (length: number): string => words.slice(0, length).join(' '), last = (length: number): string => words.slice(count - length).join(' ')
-  return [
-    ...(count <= MOST_WORDS ? words : []),
-    ...(count <= MOST_PAIRED ? words.slice(1).map((word, i) => `${words[i]!} ${word}`) : []),
-    ...(count > 0 && count <= MOST_WHOLE ? [`=${first(count)}`] : []),
-    ...[1, 2, 3].filter(length => count >= length).map(length => `^${first(length)}`),
-    ...[2, 3].filter(length => count >= length).map(length => `$${last(length)}`),
-  ]
+/** Of two with one number the one that more sites have. */
+export function write(known: readonly Known[]): WorthsFile {
+  const worthOf = new Map(known.toSorted((a, b) => a.sites - b.sites || a.hash - b.hash).map(({ hash, worth }) => [numberOf(hash), worth]))
+  const distances: number[] = [], halves = new Uint8Array(Math.ceil(worthOf.size / 2))
+  let before = 0
+  for (const [i, number] of [...worthOf.keys()].sort((a, b) => a - b).entries()) {
+    let distance = number - before
+    before = number
+    for (; distance > 127; distance >>= 7) distances.push(distance & 127)
+    distances.push(distance | 128)
+    halves[i >> 1]! |= Math.max(0, Math.min(15, Math.round(worthOf.get(number)! / STEP) - LEAST)) << (i % 2) * 4
+  }
+  return { numbers: Buffer.from(distances).toString('base64'), worths: Buffer.from(halves).toString('base64') }
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Features and labels -> models, and what they are worth by five-fold cross-validation by site.
 
-  train.py IN OUT.json [--kinds OUT.json] [--text] [--trees N] [--leaves N] [--no-cv] [--oracle] [--folds DIR] [--draw N]
+  train.py IN OUT.json [--kinds OUT.json] [--text] [--trees N] [--leaves N] [--no-cv] [--oracle] [--folds DIR] [--draw N] [--without PREFIX]
 
 IN.f32 and IN.jsonl come from export.ts. Corpora named in MEASURED_ONLY are scored, never trained on;
 those in COPIES are made from other pages of the same site and never scored; those in INVENTED say nothing of how sure one may be. With --kinds the kind of
@@ -11,6 +11,7 @@ The cross-validation also says how far expected F1 can be believed, and that goe
 confidence); with --no-cv it stays as OUT.json has it. --folds writes the models of each fold, which have not seen its
 pages, to DIR/FOLD/, and which page is in which to DIR/folds.json: `bench:accuracy --engine unseen` runs everything with those.
 --draw N, from 1, parts the sites into other folds and draws the trees otherwise: what is found on one draw is held against another.
+--without leaves out the features that begin so.
 --out-of-folds writes each block's log odds and each page's chances from folds without its site, for context.py.
 """
 import argparse, base64, hashlib, json, os, re, sys
@@ -213,9 +214,11 @@ def main():
     ap.add_argument('--trees', type=int, default=200); ap.add_argument('--leaves', type=int, default=31); ap.add_argument('--rate', type=float, default=0.08)
     ap.add_argument('--columns', type=float, default=0.35); ap.add_argument('--rows', type=float, default=0.8); ap.add_argument('--threads', type=int, default=2)
     ap.add_argument('--no-cv', action='store_true'); ap.add_argument('--text', action='store_true'); ap.add_argument('--oracle', action='store_true'); ap.add_argument('--folds'); ap.add_argument('--out-of-folds')
-    ap.add_argument('--draw', type=int, default=0)
+    ap.add_argument('--draw', type=int, default=0); ap.add_argument('--without')
     a = ap.parse_args()
     names, pages, x = load(a.input, a.draw)
+    if a.without:
+        read = [i for i, n in enumerate(names) if not n.startswith(a.without)]; names, x = [names[i] for i in read], np.ascontiguousarray(x[:, read])
     y = np.concatenate([np.array(p['labels'], dtype=np.float64) for p in pages])
     scored = [p for p in pages if p['corpus'] not in COPIES]
     if a.oracle: return report(scored, [np.array(p['labels']) >= 0.5 for p in scored])

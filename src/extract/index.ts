@@ -64,10 +64,10 @@ async function judged(document: Document, facts: Facts, options: ExtractOptions,
 export async function verdictsOn(document: Document, facts: Facts, segments: Segments, options: ExtractOptions, said = NO_RULE): Promise<Judgement> {
   const { draft, opinion, features } = await draftFor(document, facts, segments, options, said)
   const turned = walk(draft)
-  const { candidates, keep, scores, kind, article, expected } = draft
+  const { candidates, keep, scores, kind, expected } = draft
   const why = opinion && options.explain ? (await import('./reasons/index.ts')).reasonsFor(draft, opinion, features, turned) : turned.map(reason => (reason ? [reason] : []))
   const verdicts = candidates.map((_, i): Verdict => ({ keep: keep[i] === 1, score: scores[i]!, reasons: why[i]! }))
-  return { verdicts, expected, confidence: opinion ? confidenceIn(document.format, expected, article) : 1, kind }
+  return { verdicts, expected, confidence: opinion ? confidenceIn(opinion, expected) : 1, kind }
 }
 
 /** The models' own choice, before any step. */

@@ -10,19 +10,21 @@ import { hearContext, type NetworkFile } from './context/index.ts'
 import { COLUMNS, type Features } from './features/index.ts'
 import { chancesAt, chancesBy, chancesOf, fillChances, kindOf } from './kind.ts'
 import { modelOf, scoreRows, type Model, type ModelFile } from './model.ts'
-import { amongNeighbours } from './neighbours.ts'
+import { amongNeighbours, WHOLE_PAGE } from './neighbours.ts'
 import { generatorsOf } from './own.ts'
 import type { Segments } from './segment.ts'
 import htmlModel from './model-html.json' with { type: 'json' }
 import htmlNetwork from './model-html-network.json' with { type: 'json' }
 import textModel from './model-text.json' with { type: 'json' }
-import textNetwork from './model-text-network.json' with { type: 'json' }
+import wholeModel from './model-whole.json' with { type: 'json' }
+import wholeNetwork from './model-whole-network.json' with { type: 'json' }
 
 export type Preference = 'balanced' | 'precision' | 'recall'
 
 export interface Opinion extends Choice {
   /** By candidate: the probability that it belongs to the article. */
   readonly scores: Float64Array
+  readonly form: Form
   readonly kind: Kind
   /** Chances that the page is an article, and a thread. */
   readonly article: number
@@ -36,15 +38,18 @@ export interface Opinion extends Choice {
 const BETA: Readonly<Record<Preference, number>> = { precision: 0.35, balanced: 1, recall: 2.5 }
 const ARTICLE = KINDS.indexOf('article'), FORUM = KINDS.indexOf('forum')
 
-type Format = Document['format']
-const FILES: Readonly<Record<Format, ModelFile>> = { html: htmlModel, text: textModel }
-const NETWORKS: Readonly<Record<Format, NetworkFile>> = { html: htmlNetwork, text: textNetwork }
+/** What is judged: a page, the raw text of a whole page, or one as short as an article that somebody saved. */
+type Form = 'html' | 'whole' | 'text'
+const FILES: Readonly<Record<Form, ModelFile>> = { html: htmlModel, whole: wholeModel, text: textModel }
+/** Of short texts training has few that a network would be right of. */
+const NETWORKS: Readonly<Record<Form, NetworkFile | null>> = { html: htmlNetwork, whole: wholeNetwork, text: null }
+const formOf = (format: Document['format'], lines: number): Form => (format === 'html' ? 'html' : lines < WHOLE_PAGE ? 'text' : 'whole')
 
 export function judge(document: Document, { candidates }: Segments, features: Features, prefer: Preference): Opinion {
-  const { format, source } = document
+  const { format, source } = document, form = formOf(format, candidates.length)
   const blocks = chancesOf(format, candidates, features), chances = format === 'html' ? chancesBy(generatorsOf(document), chancesAt(source.url, blocks)) : blocks
   if (format === 'html') fillChances(chances, features)
-  const model = modelOf(FILES[format], COLUMNS[format])
+  const model = modelOf(FILES[form], COLUMNS[format])
   const alone = scoreRows(model, features.values, features.width)
   // What kind of page a raw text was is too seldom right to be told.
   const kind = format === 'html' ? kindOf(chances) : 'article'
@@ -54,12 +59,12 @@ export function judge(document: Document, { candidates }: Segments, features: Fe
     const scores = amongNeighbours(candidates, chances)
     return { scores, ...choose(candidates, scores, BETA[prefer], article) }
   }
-  const network = NETWORKS[format]
+  const network = NETWORKS[form]
   const first = choice(alone)
   // A thread's posts are alike all over the page, and their records say more than what stands beside them.
-  const isDoubtful = kind !== 'forum' && candidates.length >= network.fewest && confidenceOf(FILES[format].confidence, first.expected, article) < network.below
-  return { ...(isDoubtful ? choice(hearContext(network, COLUMNS[format], features, alone)) : first), kind, article, forum, model, alone }
+  const isDoubtful = network && kind !== 'forum' && candidates.length >= network.fewest && confidenceOf(FILES[form].confidence, first.expected, article) < network.below
+  return { ...(isDoubtful ? choice(hearContext(network, COLUMNS[format], features, alone)) : first), form, kind, article, forum, model, alone }
 }
 
 /** Chance that the word F1 of what is kept is 0.9 or more. */
-export const confidenceIn = (format: Format, expected: number, article: number): number => confidenceOf(NETWORKS[format].confidence, expected, article)
+export const confidenceIn = ({ form, article }: Opinion, expected: number): number => confidenceOf((NETWORKS[form] ?? FILES[form]).confidence, expected, article)

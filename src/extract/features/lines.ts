@@ -13,7 +13,9 @@ import { overlapsOf, type Overlaps } from './overlaps.ts'
 import { patternsOf } from './patterns.ts'
 import { RECURRING_FEATURES, recurringOf } from './recurring.ts'
 import { fillStretch, STRETCH_FEATURES, stretchesOf, type Stretches } from './stretches.ts'
+import { TALK_FEATURES, talkOf } from './talk.ts'
 import { readVocabulary, type Line } from './vocabulary.ts'
+import type { Worths } from './worths.ts'
 import { table } from '../../model/table.ts'
 
 const WINDOWS = [1, 3, 8, 20] as const
@@ -104,6 +106,7 @@ export const LINE_FEATURES: readonly (readonly [name: string, meaning: string])[
   ...HEADLINE_FEATURES,
   ...RECURRING_FEATURES,
   ...JARGON_FEATURES,
+  ...TALK_FEATURES,
 ]
 
 const CATEGORY = new Map(PHRASE_CATEGORIES.map((name, index) => [name as string, index + 1]))
@@ -111,8 +114,8 @@ const BLOCKS: Readonly<Record<string, number>> = table({ h1: 1, h2: 2, h3: 3, h4
 const FAR = 99, CUT_SHORT = 4
 
 /** One row a line, in the columns of LINE_FEATURES. */
-export function measureLines(segments: Segments, evidence: Evidence): { values: Float32Array; width: number } {
-  const text = readText(segments, evidence)
+export function measureLines(segments: Segments, evidence: Evidence, worths?: Worths): { values: Float32Array; width: number } {
+  const text = readText(segments, evidence, worths)
   const width = LINE_FEATURES.length
   const n = text.lines.length
   const values = new Float32Array(n * width)
@@ -147,7 +150,7 @@ interface RawText {
 
 const isDate = (line: Line): boolean => line.year && line.size < 30
 
-function readText(segments: Segments, evidence: Evidence): RawText {
+function readText(segments: Segments, evidence: Evidence, worths: Worths | undefined): RawText {
   const { candidates } = segments
   const n = candidates.length
   const vocabulary = readVocabulary(segments)
@@ -194,7 +197,7 @@ function readText(segments: Segments, evidence: Evidence): RawText {
   return {
     lines, overlaps, run, stretches: stretchesOf({ lines, isProse, hits, topic: overlaps.topic, sameText: overlaps.repeats.sameText, isDate }), clusters: clustersOf(lines, isProse), block, hits, heads, size, proseSize, prose, sites, dates, shortBefore, shortAfter, heading, since,
     pattern: patternsOf(lines, isProse, hits),
-    columns: [...headlinesOf({ vocabulary, isProse, hits, proseSize, isDate }), ...recurringOf({ candidates, lines, size, proseSize }), ...jargonOf(vocabulary, evidence.jargon)],
+    columns: [...headlinesOf({ vocabulary, isProse, hits, proseSize, isDate }), ...recurringOf({ candidates, lines, size, proseSize }), ...jargonOf(vocabulary, evidence.jargon), ...talkOf(vocabulary, worths)],
     whole: [size[n]!, n, proseSize[n]! / Math.max(1, size[n]!), long, short / n, sentences / n, sites[n]! / n, headings, script],
   }
 }

@@ -61,6 +61,8 @@ export interface Vocabulary {
   readonly size: number
   /** By id: whether the word is long enough to say what a text is about. */
   readonly telling: Uint8Array
+  /** By id: the hash of the word in small letters. */
+  readonly hashes: Int32Array
   /** The id of a word in small letters, 0 where the text does not have it. */
   readonly idOf: (word: string) => number
 }
@@ -101,7 +103,7 @@ export function readVocabulary({ candidates }: Segments): Vocabulary {
     for (let i = 0; i < word.length; i++) hash = (Math.imul(hash, 31) + word.charCodeAt(i)) | 0
     for (let slot = slotOf(hash); ; slot = (slot + 1) & mask) { const id = table[slot]!; if (id === 0 || hashes[id] === hash) return id }
   }
-  return { lines, starts, ids, size: count + 1, telling, idOf }
+  return { lines, starts, ids, size: count + 1, telling, hashes, idOf }
 }
 
 /** By code: 1 and more for 0 to 9, in whose digits ever. */

@@ -19,6 +19,9 @@ const HEADING: Say = (_, line) => {
   return text === null ? absent('no heading before it') : `${many(distance, 'line')} below the heading ${quoted(text)}${kind > 0 ? `, a site line (${categoryName(kind)})` : ''}`
 }
 
+/** What lines share with what sites say around their articles. */
+const talk = (what: string): Say => value => (value < 0 ? `${what} that sites say around articles` : value === 0 ? absent('nothing that sites say around articles') : null)
+
 export const LINE_WORDS: Words = [
   ['length', 'size', value => many(Math.round(value), 'word')],
   ['letters', 'word-length', number('words of $ letters on average')],
@@ -138,6 +141,15 @@ export const LINE_WORDS: Words = [
   ['prices', 'prices-after', share('$ of the lines after it name a price', 'no price after it')],
   ...[3, 15].map(w => ['words of sites', `legal-${w}`, share(`$ of the words around it are of privacy, consent and terms`, 'no word of privacy, consent and terms around it')] as const),
   ['words of sites', 'shop-15', share('$ of the words around it are of ordering, paying and shipping', 'no word of ordering, paying and shipping around it')],
+  ['words of sites', 'talk-words', talk('its words are ones')],
+  ['words of sites', 'talk-least', talk('holds a word')],
+  ['words of sites', 'talk-known', share('$ of its words are ones that sites say around articles', 'no word that sites say around articles')],
+  ['words of sites', 'talk-pairs', talk('its pairs of words are ones')],
+  ['words of sites', 'talk-least-pair', talk('holds two words')],
+  ['words of sites', 'talk-line', talk('a line')],
+  ['words of sites', 'talk-opening', talk('begins with words')],
+  ['words of sites', 'talk-closing', talk('ends with words')],
+  ...[3, 10].map(w => ['words of sites', `talk-${w}`, talk('stands among words')] as const),
   ['text', 'text-legal', share('$ of the words are of privacy, consent and terms', 'no word of privacy, consent and terms in the text')],
   ['text', 'text-shop', share('$ of the words are of ordering, paying and shipping', 'no word of ordering, paying and shipping in the text')],
   ['text', 'text-script', value => `written in ${['Latin letters', 'another alphabet', 'Chinese, Japanese or Korean'][value] ?? 'Latin letters'}`],

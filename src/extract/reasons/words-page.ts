@@ -42,6 +42,16 @@ const nameOf = (element: ElementNode | null): string | null => {
   return name && name.trim() !== '' ? name : null
 }
 
+const NAMELESS = absent('inside nothing that is named as on other sites')
+/** What a name has been worth on other sites; `levels` up stands the element that bears it. */
+const worth = (levels: string): Say => (value, line) => {
+  const up = line.value(levels)
+  if (up >= FAR || value === 0) return NAMELESS
+  const name = nameOf(above(line, up))
+  return `inside ${name === null ? 'an element' : quoted(name, 36)}, ${worthOf(value)}`
+}
+const worthOf = (value: number): string => `named like what is ${value > 0 ? 'mostly' : 'seldom'} an article’s on other sites`
+
 const place = (top: string): Say => (_, { value }) => {
   const up = value(`${top}-up`), down = value(`${top}-down`)
   return up === 0 ? (down === 0 ? `${PLACES[top] === 'the main text' ? 'in' : 'in one part with'} ${PLACES[top]}` : `around ${PLACES[top]}, not in it`) : `${many(up + down, 'element')} away from ${PLACES[top]}`
@@ -107,6 +117,13 @@ export const PAGE_WORDS: Words = [
   ['phrase', 'phrase', PHRASE],
   ...ELEMENT_GROUPS.map(tag => ['element', `in-${tag}`, inElement(tag)] as const),
   ...Object.keys(NAMES).map(group => ['names', `class-${group}`, inNamed(group)] as const),
+  ['names', 'name-near', worth('name-near-levels')],
+  ['names', 'name-near-levels', (_, line) => worth('name-near-levels')(line.value('name-near'), line)],
+  ['names', 'name-sum', value => (value === 0 ? NAMELESS : `inside elements that are ${worthOf(value)}`)],
+  ['names', 'name-best', worth('name-best-levels')],
+  ['names', 'name-best-levels', (_, line) => worth('name-best-levels')(line.value('name-best'), line)],
+  ['names', 'name-worst', worth('name-worst-levels')],
+  ['names', 'name-worst-levels', (_, line) => worth('name-worst-levels')(line.value('name-worst'), line)],
   ...Object.keys(PLACES).flatMap(top => [['place', `${top}-up`, place(top)] as const, ['place', `${top}-down`, place(top)] as const]),
   ['place', 'scored-score', share('what is around it reads $ as much like an article as the best part', 'nothing around it reads like an article')],
   ['page', 'scored-share', share('$ of the prose stands in the best part of the page', 'no prose in the best part of the page')],
