@@ -3,6 +3,7 @@
  * is, for metadata.py. Pages are read as their visible lines; a copy of each is what a reader saves of one: the
  * article's own lines and a few others. Usage: node training/run.js headlines OUT CORPUS…
  */
+import { hostOf } from '../src/model/host.ts'
 import { createWriteStream, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { openCorpus } from '../bench/corpus.ts'
@@ -34,7 +35,7 @@ for (const folder of corpora) {
     const page = await readDocument(gunzipSync(readFileSync(path)), { url }, { format: 'auto', charset: null })
     if (!page.ok) continue
     const lines = segment(page.value).candidates.filter(candidate => !candidate.hidden).map(candidate => candidate.text.replaceAll('\n', ' '))
-    const host = url !== null && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : id
+    const host = hostOf(url) ?? id
     const about = { corpus: corpus.name, id, host, type: type ?? null }
     // Half of all raw text comes without an address or a name.
     const address = chance(id, 'address') < 0.5 ? url : null

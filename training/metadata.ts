@@ -2,6 +2,7 @@
  * Corpora → ballots: for each page and field the options with their marks, and which of them is
  * right, for metadata.py, which fits the weights. Usage: node training/run.js metadata OUT CORPUS…
  */
+import { hostOf } from '../src/model/host.ts'
 import { createWriteStream } from 'node:fs'
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
@@ -46,7 +47,7 @@ for (const folder of corpora) {
     const wanted = nameSet(truth.author ?? [])
     const days = dates(facts, ground), day = truth.date?.slice(0, 10)
     file.write(`${JSON.stringify({
-      corpus: corpus.name, id, host: url !== null && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : id, type: truth.type ?? null, language: ground.language,
+      corpus: corpus.name, id, host: hostOf(url) ?? id, type: truth.type ?? null, language: ground.language,
       subtitle: told(subtitles(facts, ground, titles(facts, ground).winner()?.value ?? null), truth.subtitle ?? null, value => plainName(value) === plainName(truth.subtitle ?? '')),
       title: told(titles(facts, ground), truth.title ?? null, value => plainName(value) === plainName(truth.title ?? '')),
       authors: told(authors(facts, ground), truth.author ?? null, value => { const found = nameSet(value); return found.size === wanted.size && [...found].every(name => wanted.has(name)) }),

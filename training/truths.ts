@@ -2,6 +2,7 @@
 import { openCorpus, pageBytes } from '../bench/corpus.ts'
 import type { Truth } from '../bench/score.ts'
 import { label } from './labels.ts'
+import { parseUrl } from '../src/model/url.ts'
 
 export interface Page { readonly truth: Truth; readonly bytes: Uint8Array; readonly isText: boolean }
 
@@ -27,6 +28,6 @@ function fold(text: string): string { return text.normalize('NFKC').toLowerCase(
 
 /** Pages of one site stay in one fold. */
 export function siteOf(truth: Truth): string {
-  const host = truth.url && URL.canParse(truth.url) ? new URL(truth.url).hostname : /_(www\.)?([\w.-]+\.[a-z]+)_/.exec(truth.id)?.[2] ?? truth.id
+  const host = (truth.url ? parseUrl(truth.url) : null)?.hostname ?? /_(www\.)?([\w.-]+\.[a-z]+)_/.exec(truth.id)?.[2] ?? truth.id
   return host.split('.').slice(-2).join('.')
 }

@@ -4,6 +4,7 @@ import { Broken, TooMuch } from './broken.ts'
 import { counted, GZIP, GzipMembers } from './gzip.ts'
 import { httpMember, kindOfMedia, mediaMember } from './http.ts'
 import { ByteReader, latin1, MAX_BYTES, startsWith } from './reader.ts'
+import { parseUrl } from '../model/url.ts'
 
 export const arc: ArchiveFormat = { name: 'arc', summary: 'ARC, plain or packed', matches: start => startsWith(start, 'filedesc://'), members }
 
@@ -46,7 +47,7 @@ async function* members(input: Input): AsyncGenerator<Member> {
         throw new Broken({ kind: 'bad-record', detail: `it is cut off: ${block.length} of ${length} bytes are there` }, offset)
       }
       if (url.startsWith('filedesc:') || url.startsWith('dns:')) continue
-      const place = { offset, url: URL.canParse(url) ? url : null, id: null }
+      const place = { offset, url: parseUrl(url) === null ? null : url, id: null }
       yield startsWith(block, 'HTTP/') ? await httpMember(block, place, input.unpacked) : mediaMember(block, type, place)
     } catch (error) {
       if (!(error instanceof Broken) || error instanceof TooMuch) throw error

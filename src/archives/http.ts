@@ -9,6 +9,7 @@ import { iterate } from './compression.ts'
 import { GZIP, GzipMembers } from './gzip.ts'
 import { indexOf, latin1, MAX_BYTES, joined, readAll, startsWith } from './reader.ts'
 import { table } from '../model/table.ts'
+import { parseUrl } from '../model/url.ts'
 
 export type About = Pick<Member, 'offset' | 'url' | 'id'>
 
@@ -49,7 +50,7 @@ export function mediaMember(body: Uint8Array, type: string, about: About): Membe
   return memberWith({ kind: 'bytes', bytes: body }, about, charsetOf(type))
 }
 
-const pathOf = (url: string): string => (URL.canParse(url) ? new URL(url).pathname : '')
+const pathOf = (url: string): string => parseUrl(url)?.pathname ?? ''
 const trimmed = (bytes: Uint8Array): Uint8Array => { let at = 0; while (at < 64 && (bytes[at] ?? 33) <= 32) at++; return bytes.subarray(at) }
 
 /** Status line, headers and body. `unpacked` is told how much comes out of its encodings. */

@@ -4,6 +4,7 @@ import { broken, Broken } from './broken.ts'
 import { kindOfMedia, mediaMember } from './http.ts'
 import { at, recordMember } from './records.ts'
 import { latin1, MAX_BYTES } from './reader.ts'
+import { parseUrl } from '../model/url.ts'
 
 /** A value's JSON is longer than its page by its escapes. */
 const MAX_VALUE = 2 * MAX_BYTES
@@ -54,7 +55,7 @@ function logged(value: unknown, record: number): Member {
   const entry = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>
   const text = (path: string): string => { const found = at(entry, path); return typeof found === 'string' ? found : '' }
   const url = text('request.url')
-  const about = { offset: null, url: URL.canParse(url) ? url : null, id: null }
+  const about = { offset: null, url: parseUrl(url) === null ? null : url, id: null }
   const type = text('response.content.mimeType')
   const status = Number(at(entry, 'response.status'))
   const body = text('response.content.text')

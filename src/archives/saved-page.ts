@@ -1,5 +1,6 @@
 /** The address that a browser or SingleFile wrote into a page that it saved, in a comment at its very start. */
 import { latin1 } from './reader.ts'
+import { parseUrl } from '../model/url.ts'
 
 const LOOK = 4096
 const MARKS: readonly RegExp[] = [
@@ -12,7 +13,7 @@ export function savedFrom(bytes: Uint8Array | string): string | null {
   const start = typeof bytes === 'string' ? bytes.slice(0, LOOK) : latin1(bytes.subarray(0, LOOK))
   for (const mark of MARKS) {
     const url = mark.exec(start)?.[1]
-    if (url !== undefined && URL.canParse(url)) return url
+    if (url !== undefined && parseUrl(url) !== null) return url
   }
   return null
 }

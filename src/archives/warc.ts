@@ -9,6 +9,7 @@ import { Broken, TooMuch } from './broken.ts'
 import { counted, GZIP, GzipMembers } from './gzip.ts'
 import { httpMember, mediaMember, parseHeaders } from './http.ts'
 import { ByteReader, indexOf, latin1, MAX_BYTES, startsWith } from './reader.ts'
+import { parseUrl } from '../model/url.ts'
 
 const MAX_HEAD = 1 << 17
 /** Of records that revisits may point at; further ones of a file can't be pointed at. */
@@ -203,5 +204,5 @@ const angled = (value: string | undefined): string | null => value?.replace(/^<|
 /** Some writers put the address in angle brackets. */
 const address = (value: string | undefined): string | null => {
   const url = angled(value)
-  return url !== null && URL.canParse(url) ? url : null
+  return url !== null && parseUrl(url) !== null ? url : null
 }

@@ -10,6 +10,7 @@ import { readAll } from '../archives/reader.ts'
 import type { Failure } from '../model/outcome.ts'
 import { PrivateAddress, publicLookup, refusePrivateHost, refusePrivateName } from './addresses.ts'
 import { codeOf, reason } from './read.ts'
+import { parseUrl } from '../model/url.ts'
 
 export interface Fetching {
   readonly userAgent: string
@@ -62,7 +63,7 @@ function proxyIn(name: string): string | null | undefined {
   const told = process.env[name] ?? process.env[name.toUpperCase()]
   if (!told) return told
   const address = told.includes('://') ? told : `http://${told}`
-  return URL.canParse(address) && /^(?:https?|socks5?):$/.test(new URL(address).protocol) ? address : null
+  return /^(?:https?|socks5?):$/.test(parseUrl(address)?.protocol ?? '') ? address : null
 }
 
 async function get(address: string, { accept, limit }: Wanted, way: Way): Promise<Answer> {

@@ -3,6 +3,7 @@
  * system, and never two that a case-blind one takes for the same.
  */
 import type { Rendered, Result } from './job.ts'
+import { parseUrl } from '../model/url.ts'
 
 const MAX_CHARACTERS = 80
 /** Well below the 255 bytes of most file systems: room for date, number and extension. */
@@ -45,7 +46,7 @@ export function nameFor({ source }: Pick<Result, 'source'>, article: Pick<Render
 
 const baseName = (path: string): string => (path.split(/[\\/]/).at(-1) ?? '').replace(/(?:\.(?:gz|br|zst|bz2|xz))?$/i, '').replace(/\.[^.]*$/, '')
 
-const lastOf = (url: string | null): string => (url !== null && URL.canParse(url) ? baseName(new URL(url).pathname.replace(/(?<!\/)\/+$/, '')) : '')
+const lastOf = (url: string | null): string => baseName(((url === null ? null : parseUrl(url))?.pathname ?? '').replace(/(?<!\/)\/+$/, ''))
 
 const keyOf = (file: string): string => file.normalize('NFKC').toLowerCase()
 

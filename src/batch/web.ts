@@ -15,6 +15,7 @@ import { failedJob, foundJobs } from './found.ts'
 import type { Job, NextPages } from './job.ts'
 import { MAX_BYTES, NO_SOURCE } from './job.ts'
 import { inOrder } from './order.ts'
+import { parseUrl } from '../model/url.ts'
 
 export interface PageFetching extends Fetching {
   /** Sites' rules, of which `next-page` leads from page to page of one article. */
@@ -92,8 +93,9 @@ function politely(client: Client, { userAgent, stop }: Fetching): (address: stri
   }
   const pause = new Map<string, number>()
   return async address => {
-    if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol)) return { failure: { kind: 'bad-record', detail: 'the line is no http or https address' } }
-    const { origin } = new URL(address)
+    const url = parseUrl(address)
+    if (!url || !/^https?:$/.test(url.protocol)) return { failure: { kind: 'bad-record', detail: 'the line is no http or https address' } }
+    const { origin } = url
     const before = lines.get(origin)
     const turn = (before ?? Promise.resolve()).then(async () => {
       if (before) await waited(pause.get(origin) ?? 0)

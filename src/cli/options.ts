@@ -8,6 +8,7 @@ import type { ArchiveName } from '../archives/index.ts'
 import { wayTo } from './theirs.ts'
 import { choice, integer, languageTag, names, number, selector, slice, text, UsageError } from './values.ts'
 import type { Parser } from './values.ts'
+import { parseUrl } from '../model/url.ts'
 
 export const GROUPS = ['Input', 'Article', 'Output', 'Run'] as const
 export type Group = (typeof GROUPS)[number]
@@ -90,7 +91,7 @@ export function optionTable(formats: readonly string[], aliases: Readonly<Record
 }
 
 function address(value: string): string {
-  if (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) return value
+  if (/^https?:$/.test(parseUrl(value)?.protocol ?? '')) return value
   throw new UsageError(`--url: got '${value}', expected an http or https address`)
 }
 

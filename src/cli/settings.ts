@@ -21,6 +21,7 @@ import { NO_RULES, ruleSets } from './rules.ts'
 import type { ColorChoice } from './terminal.ts'
 import { opensLinks, wantsColor, widthFor } from './terminal.ts'
 import { UsageError } from './values.ts'
+import { parseUrl } from '../model/url.ts'
 
 export interface Settings {
   /** Paths, patterns, addresses, and `-` for standard input; at least one. */
@@ -133,7 +134,7 @@ export async function meant(flags: Typed, inputs: readonly string[], io: Io, con
   }
   for (const input of inputs) {
     if (input === '') throw new UsageError('an input is empty, expected a file, a directory, an address or -')
-    if (SCHEME.test(input) && !(isAddress(input) && URL.canParse(input))) throw new UsageError(`'${input}' is no address that can be fetched, expected one such as https://example.org/story, or the path of a file`)
+    if (SCHEME.test(input) && !(isAddress(input) && parseUrl(input) !== null)) throw new UsageError(`'${input}' is no address that can be fetched, expected one such as https://example.org/story, or the path of a file`)
   }
   if (inputs.filter(input => input === '-').length > 1) throw new UsageError("'-' stands there twice, and standard input can be read once: give it once")
   if (flags.quiet && flags.verbose) throw new UsageError('--quiet and --verbose exclude each other: give one of them')

@@ -7,6 +7,7 @@ import { FAR } from './features/page.ts'
 import { modelOf, sums, type ModelFile } from './model.ts'
 import pageModel from './model-kind.json' with { type: 'json' }
 import textModel from './model-kind-text.json' with { type: 'json' }
+import { parseUrl } from '../model/url.ts'
 
 /** One chance for each of KINDS, in their order; together 1. */
 export type Chances = readonly number[]
@@ -59,7 +60,7 @@ const LEFT_AT_FRONT = 0.1, LEFT_AT_WORD = 0.2
 
 /** The chances, given where the page stands. An article is called by the words of its headline, a number or a file, seldom "/", "/topics" or "/docs/install". */
 export function chancesAt(url: string | null, chances: Chances): Chances {
-  const { pathname, search } = url !== null && URL.canParse(url) ? new URL(url) : { pathname: '1', search: '' }
+  const { pathname, search } = (url === null ? null : parseUrl(url)) ?? { pathname: '1', search: '' }
   if (search !== '' || /\d/.test(pathname)) return chances
   const last = pathname.split('/').findLast(part => part !== '')
   if (last !== undefined && /[._+-]/.test(last)) return chances

@@ -15,6 +15,7 @@ import type { Judged } from './article.ts'
 import type { ExtractOptions } from './options.ts'
 import { segment, wholeOf } from './segment.ts'
 import { prune } from './select.ts'
+import { parseUrl } from '../model/url.ts'
 
 export interface Reading {
   /** A tree of its own: what Readability kept, and nothing else. */
@@ -79,7 +80,7 @@ async function load() {
   }
 }
 
-const isWeb = (url: string | null): url is string => url !== null && URL.canParse(url) && /^https?:/i.test(url)
+const isWeb = (url: string | null): url is string => url !== null && parseUrl(url) !== null && /^https?:/i.test(url)
 
 function claimsOf(found: Partial<Record<Field, string | null | undefined>>): Claim[] {
   return (Object.entries(found) as [Field, string | null | undefined][]).flatMap(([field, value]) => {

@@ -17,6 +17,7 @@ import type { ExtractOptions } from './options.ts'
 import { generatorsOf } from './own.ts'
 import { matching } from './select.ts'
 import { OUTSIDE, REMOVED, SELECTED, type Why } from './steps/why.ts'
+import { parseUrl } from '../model/url.ts'
 
 export type RuleSet = readonly PlacedRule[]
 
@@ -187,8 +188,8 @@ export async function nextPageOf(document: Document, sets: readonly RuleSet[]): 
   const found = await firstValues(document, listOf(rule.value['next-page']), element => attribute(element, 'href'))
   const link = found.ok ? found.value[0]?.value : undefined
   const base = document.base ?? document.source.url
-  if (link === undefined || base === null || !URL.canParse(link, base)) return null
-  const next = new URL(link, base)
+  const next = link === undefined || base === null ? null : parseUrl(link, base)
+  if (next === null || base === null) return null
   next.hash = ''
   return /^https?:$/.test(next.protocol) && next.host === new URL(base).host ? next.href : null
 }

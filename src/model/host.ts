@@ -1,2 +1,3 @@
 /** The host that an address names: lower case, without `www.`; null where there is none. */
-export const hostOf = (url: string | null): string | null => (url !== null && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') || null : null)
+import { parseUrl } from './url.ts'
+export const hostOf = (url: string | null): string | null => (url === null ? null : parseUrl(url)?.hostname.replace(/^www\./, '') || null)

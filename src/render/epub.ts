@@ -13,6 +13,7 @@ import { BOOK_STYLE } from './style.ts'
 import { sumOf } from './sum.ts'
 import { opensWithTitle } from './title.ts'
 import { table } from '../model/table.ts'
+import { parseUrl } from '../model/url.ts'
 
 /** What every reader of books can show; the format asks for no more. */
 const EXTENSIONS: Readonly<Record<string, string>> = table({ 'image/png': 'png', 'image/jpeg': 'jpg', 'image/gif': 'gif' })
@@ -84,8 +85,8 @@ const lineOf = (text: string | null): string | null => text?.replace(/\s+/g, ' '
 
 /** Only whole addresses lead out of a book; each character as the grammar of addresses has it. */
 export function bookLink(url: string): string | null {
-  if (!/^(?:https?|mailto|tel):/i.test(url) || !URL.canParse(url)) return null
-  const parsed = new URL(url)
+  const parsed = /^(?:https?|mailto|tel):/i.test(url) ? parseUrl(url) : null
+  if (parsed === null) return null
   if (/^https?:$/.test(parsed.protocol) && parsed.hostname === '') return null
   const [before = '', ...fragment] = parsed.href.split('#')
   const strict = (part: string): string => part.replace(/%(?![0-9a-f]{2})/gi, '%25').replace(/[^A-Za-z0-9\-._~:/?#@!$&'()*+,;=%]/gu, encodeURIComponent)

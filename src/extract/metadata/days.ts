@@ -7,6 +7,7 @@ import type { Said } from './said.ts'
 import { COUNTED_SINCE, FIRST_OUT, NEVER_ITS_DATE, OTHER_DATES, PAGE_CHANGED, PUBLISHED, RECEIVED, SUBMITTED, UPDATED } from './words.ts'
 import { isBeside } from './unsigned.ts'
 import { teasersAfter } from './zones.ts'
+import { parseUrl } from '../../model/url.ts'
 
 export interface Day {
   readonly iso: string
@@ -67,7 +68,7 @@ export function daysOf(facts: Said, ground: Ground): Dated[] {
 /** English of no country is America's, unless the page's host or its data for networks name another: 3/4/2021 is a day of April then. */
 function writtenIn(language: string | null, said: readonly Fact[], address: string | null): string | null {
   if (language !== 'en' && language !== 'en-US') return language
-  const host = address !== null && URL.canParse(address) ? new URL(address).hostname : ''
+  const host = (address === null ? null : parseUrl(address))?.hostname ?? ''
   const country = COUNTRY.exec(host)?.[1] ?? said.map(({ value }) => LOCALE.exec(value)?.[1]).find(region => region !== undefined) ?? ''
   return country === '' ? language : `en-${country.toUpperCase()}`
 }

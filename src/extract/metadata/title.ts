@@ -9,6 +9,7 @@ import { TITLE } from './precedence.ts'
 import type { Said } from './said.ts'
 import { Ballot } from './vote.ts'
 import { placed } from './zones.ts'
+import { parseUrl } from '../../model/url.ts'
 
 /** What parts a headline from the site's name; the long dash of Chinese, "——", is a headline's own. */
 const SEPARATOR = /\s+[|•·»«›‹⋅/\\–—:‖┃│-]+\s+|\s*[|»›｜〉＞]\s*|[_＿](?=[^_]+$)|(?<=[^\s\d—\p{Script=Latin}])(?:-{1,2}|—|_{1,3})(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])|:\s+/gu
@@ -72,7 +73,7 @@ function headingOfTitle(claims: readonly Claimed[]): string | null {
 /** On the pages of shops and services headings sell, and a site's first page is called like the site. */
 function pageOf(facts: Said, { document }: Ground): '' | '?' | '/' {
   const address = document.source.url ?? document.base
-  if (address !== null && URL.canParse(address) && new URL(address).pathname.length <= 1) return '/'
+  if (address !== null && (parseUrl(address)?.pathname.length ?? Infinity) <= 1) return '/'
   return facts.of('published').some(({ slot }) => /^(?:ld|open-graph|meta|item\.own|time\.published|url)/.test(slot ?? '')) || facts.all.some(({ slot }) => slot === 'ld') ? '' : '?'
 }
 

@@ -1,0 +1,23 @@
+/** Addresses are read the same in the millionth document as in the first: Node's own test of them goes wrong once it is called often. */
+import { expect, test } from 'vitest'
+import { hostOf } from '../src/model/host.ts'
+import { parseUrl } from '../src/model/url.ts'
+import { bookLink } from '../src/render/epub.ts'
+import { savedFrom } from '../src/archives/saved-page.ts'
+
+const OFTEN = 50_000
+test.each([
+  ['its host', hostOf, 'xn--l-0ga.example'],
+  ['a link of a book', bookLink, 'https://xn--l-0ga.example/%C3%BCber'],
+  ['where a page was saved from', (url: string) => savedFrom(`<!-- saved from url=(0029)${url} -->`), 'https://öl.example/über'],
+] as const)('an address in other letters, asked often: %s', (_name, read, found) => {
+  const seen = new Set<string | null>()
+  for (let n = 0; n < OFTEN; n++) { read('https://oil.example/about'); seen.add(read('https://öl.example/über')) }
+  expect([...seen]).toEqual([found])
+})
+
+test('what is no address is none, at whatever base', () => {
+  for (const text of ['', 'öl', 'https://', 'http://[', '//', 'https://a b/']) expect(parseUrl(text), text).toBeNull()
+  expect(parseUrl('ab', 'https://öl.example/über')!.href).toBe('https://xn--l-0ga.example/ab')
+  expect(parseUrl('ab', 'öl')).toBeNull()
+})
