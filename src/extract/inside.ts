@@ -16,3 +16,12 @@ export function insideOf(is: (element: ElementNode) => boolean): (element: Eleme
 
 /** Whether it, or one around it, has a name of that group. */
 export const inGroup = (group: number): ((element: ElementNode | null) => boolean) => insideOf(element => groupsOf(element).includes(group))
+
+/** The elements that begin with a line, the innermost first: those around it that don't stand around the block before it too. */
+export function openedBy(line: ElementNode, before: ElementNode): readonly ElementNode[] {
+  const above = new Set<ElementNode>()
+  for (let up: ElementNode | null = before; up; up = up.parent) above.add(up)
+  const opened: ElementNode[] = []
+  for (let up = line.parent; up && !above.has(up); up = up.parent) opened.push(up)
+  return opened
+}

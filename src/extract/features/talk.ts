@@ -1,6 +1,6 @@
 /**
  * How much of what a raw text's lines say is what sites say around their articles: words, pairs of words, whole short lines, their
- * first and last words, as they have been said on other sites. Of a text whose language has too few known words nothing is told.
+ * first and last words, as they have been said on other sites. Of a short text, and of one whose language has too few known words, nothing is told.
  */
 import { WHOLE_PAGE } from '../neighbours.ts'
 import { column } from './column.ts'
@@ -9,7 +9,7 @@ import { LEAST, mix, STEP, Worths } from './worths.ts'
 import table from '../model-words.json' with { type: 'json' }
 
 export const TALK_FEATURES: readonly (readonly [name: string, meaning: string])[] = [
-  ['talk-words', 'mean worth of its words that sites say around articles, as a change of log odds'],
+  ['talk-words', 'mean worth of its words that sites say around articles, in log odds beside those of a usual share'],
   ['talk-least', 'the least worth of one of them'],
   ['talk-known', 'share of its words that are such'],
   ['talk-pairs', 'mean worth of its pairs of words that are such'],
@@ -51,10 +51,10 @@ export function talkIn({ ids, starts, hashes }: Vocabulary, line: number, visit:
 
 let shipped: Worths | null = null
 
-/** By column, then by line. `worths`: others than those that ship; null for a text of which nothing is known. */
-export function talkOf(vocabulary: Vocabulary, worths = shipped ??= new Worths(table)): readonly Float32Array[] {
-  const n = vocabulary.lines.length
-  if (n < WHOLE_PAGE || !isKnown(vocabulary, worths)) return TALK_FEATURES.map(() => new Float32Array(n).fill(UNTOLD))
+/** By column, then by line. `given`: worths other than those that ship, which a short text does not decode. */
+export function talkOf(vocabulary: Vocabulary, given?: Worths): readonly Float32Array[] {
+  const n = vocabulary.lines.length, worths = n < WHOLE_PAGE ? null : given ?? (shipped ??= new Worths(table))
+  if (worths === null || !isKnown(vocabulary, worths)) return TALK_FEATURES.map(() => new Float32Array(n).fill(UNTOLD))
   const [words, least, known, pairs, leastPair, whole, opening, closing] = Array.from({ length: 8 }, () => new Float32Array(n)) as [Float32Array, Float32Array, Float32Array, Float32Array, Float32Array, Float32Array, Float32Array, Float32Array]
   const counts = new Int32Array(CLOSING + 1), worth = new Float64Array(CLOSING + 1), lowest = new Float64Array(CLOSING + 1)
   const sums = new Float64Array(n + 1)

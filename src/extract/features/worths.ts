@@ -1,6 +1,6 @@
 /**
- * What names have been worth elsewhere: training counts on labelled pages how much of what bears one was the article's
- * (training/tally.ts), and keeps it by hashes, with no name of anyone's.
+ * What names and words have been worth elsewhere: training counts on labelled pages how much of what bears one was the article's
+ * (training/tally.ts), and keeps it by hashes, with no name or word of anyone's.
  */
 import { fromBase64 } from '../model.ts'
 

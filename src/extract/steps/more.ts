@@ -2,6 +2,7 @@
 import type { PhraseMatcher } from '../../languages/index.ts'
 import { isInside, type ElementNode } from '../../model/document.ts'
 import type { Candidate } from '../candidate.ts'
+import { openedBy } from '../inside.ts'
 
 /** What scores as much on the mean of its words is the text, whatever heads it. */
 const SURE = 0.7
@@ -14,7 +15,7 @@ const WORDS_ABOVE = 20
 export function dropMore(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, phrase: PhraseMatcher): void {
   let above = 0
   candidates.forEach(({ element, text, words }, i) => {
-    const part = above >= WORDS_ABOVE && text.length <= LONGEST && isHead(phrase(text), element) ? opensPart(element, candidates[i - 1]!.element) : null
+    const part = above >= WORDS_ABOVE && text.length <= LONGEST && isHead(phrase(text), element) ? openedBy(element, candidates[i - 1]!.element).at(-1) : null
     if (part) {
       const below: number[] = []
       for (let at = i; at < candidates.length && isInside(candidates[at]!.element, part); at++) if (keep[at] === 1) below.push(at)
@@ -27,12 +28,3 @@ export function dropMore(candidates: readonly Candidate[], scores: Float64Array,
 
 const HEADING = /^h[1-6]$/
 const isHead = (hit: ReturnType<PhraseMatcher>, { tag }: ElementNode): boolean => hit !== null && hit.category === 'related' && (hit.whole || HEADING.test(tag))
-
-/** The outermost element that begins with the line; null where that is no more than the line. */
-function opensPart(line: ElementNode, before: ElementNode): ElementNode | null {
-  const above = new Set<ElementNode>()
-  for (let up: ElementNode | null = before; up; up = up.parent) above.add(up)
-  let part: ElementNode | null = null
-  for (let up = line.parent; up && !above.has(up); up = up.parent) part = up
-  return part
-}

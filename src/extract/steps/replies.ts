@@ -3,7 +3,7 @@ import type { PhraseMatcher } from '../../languages/index.ts'
 import { isInside, type ElementNode, type TreeNode } from '../../model/document.ts'
 import type { Candidate } from '../candidate.ts'
 import { COMMENT, groupsOf, REVIEW, THREAD } from '../features/groups.ts'
-import { inGroup } from '../inside.ts'
+import { inGroup, openedBy } from '../inside.ts'
 import { COUNT_BEFORE } from './opening.ts'
 
 /** What heads comments is no sentence. */
@@ -54,11 +54,7 @@ export function dropDoubtfulComments(candidates: readonly Candidate[], scores: F
 
 /** The outermost element of comments that the line opens. */
 function opensComments(line: ElementNode, before: ElementNode, kept: ReadonlySet<TreeNode>): ElementNode | null {
-  const above = new Set<ElementNode>()
-  for (let up: ElementNode | null = before; up; up = up.parent) above.add(up)
-  let found: ElementNode | null = null
-  for (let up = line.parent; up && !above.has(up); up = up.parent) if (groupsOf(up).includes(COMMENT) && !isChapter(up, line, kept)) found = up
-  return found
+  return openedBy(line, before).findLast(up => groupsOf(up).includes(COMMENT) && !isChapter(up, line, kept)) ?? null
 }
 
 /** Manuals name each section by its heading: one on comments stands beside another with such a heading, and has no class that says so. */
