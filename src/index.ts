@@ -7,7 +7,7 @@
  */
 import { extractArticle } from './extract/index.ts'
 import type { ExtractOptions } from './extract/options.ts'
-import { EXTRACT_DEFAULTS } from './extract/options.ts'
+import { asked } from './extract/options.ts'
 import { pageBlocks } from './extract/repeats.ts'
 import { nextPageOf } from './extract/rules.ts'
 import type { PageBlocks } from './extract/repeats.ts'
@@ -52,7 +52,7 @@ export async function extract(input: string | Uint8Array | LiveDocument, request
   const { source = {}, format = 'auto', charset = null, ...options } = request
   const document = await readDocument(input, source, { format, charset })
   if (!document.ok) return document
-  return extractArticle(document.value, { ...EXTRACT_DEFAULTS, ...options })
+  return extractArticle(document.value, asked(options))
 }
 
 /** One page or raw text → every block of it, kept or dropped, and why. What gives no article is explained too, with its `failure`. */
@@ -60,7 +60,7 @@ export async function explain(input: string | Uint8Array, request: Request = {})
   const { source = {}, format = 'auto', charset = null, ...options } = request
   const document = await readDocument(input, source, { format, charset })
   if (!document.ok) return document
-  return (await import('./extract/explain/index.ts')).explainDocument(document.value, { ...EXTRACT_DEFAULTS, ...options })
+  return (await import('./extract/explain/index.ts')).explainDocument(document.value, asked(options))
 }
 
 /** An explanation → text for a terminal, a JSON object, or a page to look at; final line end included. */

@@ -64,6 +64,11 @@ test('what a record says of its source: path, member, address, id, charset of th
   expect((await of('single-file.html'))[0]?.source).toMatchObject({ url: 'https://example.org/single' })
 })
 
+test('JSON Lines whose first page stands far behind the start of its line are told by how the line opens', async () => {
+  const lines = ['One', 'Two'].map(title => JSON.stringify({ id: title, meta: 'm '.repeat(60_000), html: page(title) })).join('\n')
+  expect(rows((await cleancopy(FIELDS, { input: `${lines}\n` })).stdout).map(({ title }) => title)).toEqual(['One', 'Two'])
+})
+
 test('a mail and a book tell what their pages do not', async () => {
   const mail = (headers: string): string => `From: =?utf-8?q?Odile_March=C3=A9taz?= <o@example.org>\r\nTo: r@example.org\r\nSubject: =?utf-8?b?TGUgcG9udCByb3V2cmlyYQ==?=\r\nDate: Fri, 08 Mar 2024 07:30:00 +0100\r\nMessage-ID: <1@example.org>\r\n${headers}\r\n\r\n${page('').replace(/<title>.*?<\/title>|<h1>.*?<\/h1>/g, '')}`
   const { stdout } = await cleancopy(FIELDS, { input: mail('Content-Type: text/html; charset=utf-8') })

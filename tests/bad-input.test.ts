@@ -3,6 +3,7 @@ import { unzipSync } from 'fflate'
 import { JSDOM } from 'jsdom'
 import { describe, expect, test } from 'vitest'
 import { roundTrip } from '../bench/roundtrip.ts'
+import { EXTRACT_DEFAULTS } from '../src/extract/options.ts'
 import { bind, extract, formats, render } from '../src/index.ts'
 import type { Article } from '../src/index.ts'
 
@@ -62,6 +63,27 @@ test('an input of another type is a wrong call, which says what is expected', as
 
 test('a format that there is none of is a wrong call, told by what there is', async () => {
   for (const format of ['md', 'constructor']) await expect(extract('The ferry was late.', { format: format as 'text' })).rejects.toThrow(new RangeError(`format is "${format}", expected one of auto, html, markdown, text`))
+})
+
+test('a choice that there is none of, or a phrase where a list of them belongs, is a wrong call', async () => {
+  const call = (request: object): Promise<unknown> => extract('The ferry was late.', request)
+  await expect(call({ prefer: 'recal' })).rejects.toThrow(new RangeError('prefer is "recal", expected one of balanced, precision, recall'))
+  await expect(call({ engine: 'Readability' })).rejects.toThrow(new RangeError('engine is "Readability", expected one of cleancopy, readability'))
+  for (const name of ['select', 'remove', 'phrases']) await expect(call({ [name]: 'read also*' })).rejects.toThrow(new TypeError(`${name} is "read also*", expected a list`))
+})
+
+test('an option that is there and undefined is as one that is not', async () => {
+  const text = `Harbour news\n\n${'The new pier opened for the fishing boats this morning. '.repeat(8)}`
+  for (const name of Object.keys(EXTRACT_DEFAULTS)) expect(await extract(text, { [name]: undefined })).toEqual(await extract(text))
+})
+
+test('text in UTF-32, which browsers do not read, is told by its mark', async () => {
+  const units = [...'\ufeff<p>The ferry was late.</p>'].map(character => character.codePointAt(0)!)
+  for (const isLittle of [true, false]) {
+    const bytes = new DataView(new ArrayBuffer(4 * units.length))
+    units.forEach((unit, i) => { bytes.setUint32(4 * i, unit, isLittle) })
+    expect(await extract(new Uint8Array(bytes.buffer))).toEqual({ ok: false, failure: { kind: 'binary', detail: 'text in UTF-32' } })
+  }
 })
 
 test('what a caller leaves undefined is not known, and nothing breaks over it', async () => {

@@ -32,6 +32,7 @@ test.each([
   [['--dedupe', 'some'], "unknown way to compare 'some'"],
   [['--summary', 'yaml'], "unknown summary format 'yaml'"],
   [['--learn', '-'], 'reads its inputs twice'],
+  ...(process.platform === 'win32' ? [] : [[['--learn', '/dev/null'], 'reads its inputs twice'] as [string[], string]]),
   [['--resume', 'a.html'], '--resume needs the journal of a directory'],
   [['--engine', 'readabilty'], "unknown engine 'readabilty', did you mean 'readability'?"],
   [['-t', 'json', '--fields', 'titel'], "unknown field 'titel', did you mean 'title'?"],

@@ -1,5 +1,5 @@
 /** Options from files and variables: which are found, which weigh more, and how a wrong one is told. */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join, posix, win32 } from 'node:path'
 import { expect, test } from 'vitest'
 import { configFolder } from '../src/cli/config-folder.ts'
@@ -72,6 +72,18 @@ test('what does not fit a call is left out of it, and is refused where it was ty
   expect(await cleancopy(['a.html', '-t', 'html', '--fields', 'title'], { cwd })).toMatchObject({ code: 2 })
 })
 
+test('no rules, and standard output, are no paths beside the file', async () => {
+  const cwd = folder({ 'a.html': PAGE, 'own.json': '{"rules": ["none"], "output": "-"}' })
+  expect(await cleancopy(['a.html', '--config', 'own.json', '-t', 'jsonl', '--fields', 'title'], { cwd })).toEqual({ code: 0, stdout: '{"title":"Late"}\n', stderr: '' })
+  expect(readdirSync(cwd).sort()).toEqual(['a.html', 'own.json'])
+})
+
+test.skipIf(process.platform === 'win32')('a file that is a link to itself is none', async () => {
+  const cwd = folder({ 'a.html': PAGE })
+  symlinkSync('cleancopy.config.json', join(cwd, 'cleancopy.config.json'))
+  expect(await cleancopy(['a.html', '-t', 'jsonl', '--fields', 'title'], { cwd })).toEqual({ code: 0, stdout: '{"title":"Late"}\n', stderr: '' })
+})
+
 test.each<[string, string, RegExp]>([
   ['an unknown key', '{"frontMatter": true}', /cleancopy\.config\.json: unknown key 'frontMatter', did you mean 'front-matter'\?/],
   ['a key that is near none', '{"zebra": 1}', /unknown key 'zebra' \(keys are the long options without dashes\)/],
@@ -83,6 +95,7 @@ test.each<[string, string, RegExp]>([
   ['a field that there is none', '{"fields": ["title", "titel"]}', /fields: unknown field 'titel', did you mean 'title'\?/],
   ['a phrase that is none', '{"phrases": ["*"]}', /phrases: '\*' has no letter or digit/],
   ['no JSON', '{"to": ', /cleancopy\.config\.json: can't be read as configuration: /],
+  ['an unknown key without a value', '{"tto": null}', /unknown key 'tto', did you mean 'to'\?/],
   ['a list', '[1]', /got a list, expected keys with values/],
   ['an option of one call', '{"resume": true}', /'resume' belongs to one call: give it as --resume/],
   ['a place to write to', '{"output": "/tmp/x"}', /'output' is taken only from your own file/],

@@ -113,14 +113,14 @@ test.skipIf(process.platform === 'win32')('an interrupt leaves no temporary copy
   expect(readdirSync(join(cwd, 'tmp'))).toEqual(['none'])
 }, 20_000)
 
-test.skipIf(process.platform === 'win32')('a run that is told to end leaves no part of a file behind', async () => {
+test.skipIf(process.platform === 'win32').each(['SIGTERM', 'SIGHUP'] as const)('a run that is told to end by %s leaves no part of a file behind', async signal => {
   const cwd = folder({})
   const child = start(['-f', 'jsonl', '-o', 'all.jsonl'], { cwd })
   child.stdin.write(`${JSON.stringify({ html: page('Before') })}\n`)
   await vi.waitUntil(() => readdirSync(cwd).length > 0, 20_000)
-  const by = new Promise(resolve => { child.on('exit', (_, signal) => resolve(signal)) })
-  child.kill('SIGTERM')
-  expect(await by).toBe('SIGTERM')
+  const by = new Promise(resolve => { child.on('exit', (_, by) => resolve(by)) })
+  child.kill(signal)
+  expect(await by).toBe(signal)
   expect(readdirSync(cwd)).toEqual([])
 })
 

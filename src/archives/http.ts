@@ -53,8 +53,11 @@ export function mediaMember(body: Uint8Array, type: string, about: About): Membe
 const pathOf = (url: string): string => parseUrl(url)?.pathname ?? ''
 const trimmed = (bytes: Uint8Array): Uint8Array => { let at = 0; while (at < 64 && (bytes[at] ?? 33) <= 32) at++; return bytes.subarray(at) }
 
-/** Status line, headers and body. `unpacked` is told how much comes out of its encodings. */
-export async function httpMember(block: Uint8Array, about: About, unpacked: Input['unpacked']): Promise<Member> {
+/**
+ * Status line, headers and body. `unpacked` is told how much comes out of its encodings. A body that is cut off is a failure, but where the
+ * crawl says that it kept no more (`isPart`): then what there is of it is the record.
+ */
+export async function httpMember(block: Uint8Array, about: About, unpacked: Input['unpacked'], isPart = false): Promise<Member> {
   const head = headEnd(block)
   if (head === null || !startsWith(block, 'HTTP/')) return memberWith({ kind: 'failed', failure: { kind: 'bad-record', detail: 'it holds no HTTP response' } }, about)
   const [status = '', ...lines] = latin1(block.subarray(0, head.end)).split(/\r?\n/)
@@ -64,8 +67,8 @@ export async function httpMember(block: Uint8Array, about: About, unpacked: Inpu
   const type = headers.get('content-type') ?? ''
   if (kindOfMedia(type) === 'other') return mediaMember(new Uint8Array(0), type, about)
   let body = block.subarray(head.body)
-  if (/chunked/i.test(headers.get('transfer-encoding') ?? '')) body = unchunked(body) ?? body
   try {
+    body = sent(body, headers, isPart)
     const whole = await decoded(body, headers.get('content-encoding') ?? '')
     if (whole !== body) unpacked(whole.length)
     body = whole
@@ -83,21 +86,40 @@ function headEnd(block: Uint8Array): { end: number; body: number } | null {
   return lf >= 0 ? { end: lf, body: lf + 2 } : null
 }
 
-/** Null where it is not in chunks; what there is of it where it is cut off. */
-function unchunked(body: Uint8Array): Uint8Array | null {
+/** The body by its length or in its chunks. Throws Broken: it is cut off. What is encoded tells so itself, and a writer may have decoded it. */
+function sent(body: Uint8Array, headers: ReadonlyMap<string, string>, isPart: boolean): Uint8Array {
+  const chunks = /chunked/i.test(headers.get('transfer-encoding') ?? '') ? unchunked(body) : null
+  const bytes = chunks?.bytes ?? body
+  if (isPart || headers.has('content-encoding') || bytes.length === 0 || ENDED.test(latin1(bytes.subarray(-LAST)))) return bytes
+  const of = chunks?.of ?? Number(headers.get('content-length') ?? 0)
+  if (bytes.length < of) throw new Broken({ kind: 'bad-record', detail: `its page is cut off: ${bytes.length} of ${of} bytes are there` })
+  return bytes
+}
+
+/** A page that has its end is whole, whatever should follow; so many of the last bytes are looked at. */
+const ENDED = /<\/html/i, LAST = 1 << 12
+
+/** What there is, and of how many bytes; null where it is not in chunks. */
+function unchunked(body: Uint8Array): { bytes: Uint8Array; of: number } | null {
   const pieces: Uint8Array[] = []
+  let of = 0
   for (let at = 0; at < body.length;) {
     const end = body.indexOf(0x0a, at)
     const size = end < 0 || end - at > 200 ? null : /^\s*([0-9a-f]{1,8})\s*(?:;.*)?$/i.exec(latin1(body.subarray(at, end)).trimEnd())?.[1]
-    if (size === null || size === undefined) return pieces.length === 0 ? null : joined([...pieces, body.subarray(at)])
+    if (size === null || size === undefined) {
+      if (pieces.length === 0) return null
+      pieces.push(body.subarray(at))
+      break
+    }
     const length = parseInt(size, 16)
     if (length === 0) break
+    of += length
     pieces.push(body.subarray(end + 1, end + 1 + length))
     at = end + 1 + length
     if (body[at] === 0x0d) at++
     if (body[at] === 0x0a) at++
   }
-  return joined(pieces)
+  return { bytes: joined(pieces), of }
 }
 
 /** Undoes content encodings, last one first. Throws Broken: broken data, or more of them than `limit` in any step. */

@@ -13,7 +13,7 @@ import { Broken, TooMuch } from './broken.ts'
 import { Budget, counting, MAX_LEVELS } from './budget.ts'
 import { wrapperOf } from './compression.ts'
 import { har, jsonArray } from './json.ts'
-import { jsonLines } from './json-lines.ts'
+import { jsonLines, opensLongRecord } from './json-lines.ts'
 import { eml } from './mail.ts'
 import { passedSeen } from './kinds.ts'
 import { mbox } from './mbox.ts'
@@ -35,6 +35,8 @@ const UNMISTAKABLE: ReadonlySet<string> = new Set(['warc', 'arc', 'zip', 'tar'])
 
 /** As much as is looked at to tell what something is. */
 const SNIFF_BYTES = 4096
+/** As much of a line of JSON whose page does not stand at its beginning. */
+const SNIFF_LINE = 1 << 20
 /** Packed bytes that unpack to as much. */
 const SNIFF_PACKED = 1 << 16
 
@@ -148,7 +150,10 @@ async function look(input: Input, options: OpenOptions, said: ArchiveFormat | nu
   if (said?.name === 'jsonl' && await reader.held() === null) return { format: said, input: { ...input, bytes: reader.pieces() }, start: new Uint8Array(0) }
   const start = said?.name === 'jsonl' ? await reader.held() ?? new Uint8Array(0) : await reader.peek(SNIFF_BYTES)
   const wrapper = wrapperOf(start, input.name)
-  if (!wrapper) return { format: said ?? formatOf(start, options), input: { ...input, bytes: reader.pieces() }, start }
+  if (!wrapper) {
+    const format = said ?? formatOf(start, options) ?? (opensLongRecord(start) ? formatOf(await reader.peek(SNIFF_LINE), options) : null)
+    return { format, input: { ...input, bytes: reader.pieces() }, start }
+  }
   if (wrappers >= MAX_LEVELS) throw tooDeep()
   if (wrapper.name === 'gzip') {
     // Web archives are packed record by record, and their readers go from one to the next themselves.

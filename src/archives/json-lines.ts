@@ -14,9 +14,12 @@ function matches(start: Uint8Array, fields: RecordFields): boolean {
   const text = latin1(start).replace(/^\xef\xbb\xbf/, '')
   if (!/^\s{0,100}\{\s{0,100}"/.test(text)) return false
   const [first = '', second] = text.trimStart().split('\n', 2)
-  if (![fields.html, fields.text].some(field => first.includes(`"${field.split('.').at(-1) ?? ''}"`))) return second !== undefined && isRecord(first)
-  return second === undefined || isRecord(first)
+  return second === undefined ? [fields.html, fields.text].some(field => first.includes(`"${field.split('.').at(-1) ?? ''}"`)) : isRecord(first)
 }
+
+/** It opens a record, of whose line no more is seen: its page may stand behind what else it has. */
+export const opensLongRecord = (start: Uint8Array): boolean => !start.includes(LINE_END) && OPENS_OBJECT.test(latin1(start))
+const OPENS_OBJECT = /^(?:\xef\xbb\xbf)?\s{0,100}\{\s{0,100}"(?:[^"\\]|\\.){0,200}"\s{0,100}:/, LINE_END = 0x0a
 
 function isRecord(line: string): boolean {
   try { return typeof JSON.parse(line) === 'object' } catch { return false }

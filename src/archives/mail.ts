@@ -12,6 +12,7 @@ export const eml: ArchiveFormat = {
 
 const SPACE = 0x20
 const ONLY_ATTACHED: Failure = { kind: 'no-article', detail: 'the mail has no text', next: 'What is attached to it can be saved, and read as a file.' }
+const CUT_OFF: Failure = { kind: 'unreadable', detail: 'it is cut off: the end of its text is missing' }
 /** Characters of what names a sender or a day. */
 const MOST_SENDER = 500, MOST_DATE = 100
 
@@ -24,10 +25,14 @@ export function isMail(start: Uint8Array): boolean {
 export async function mailMember(bytes: AsyncIterable<Uint8Array>, offset: number): Promise<Member> {
   const message = await readMessage(bytes)
   const about = { name: null, offset, url: null, id: message.header('message-id')?.replace(/^<|>$/g, '') ?? null, format: 'auto' as const, hints: await hintsOf(message), nests: false }
-  const part = best(message.parts, 'text/html') ?? best(message.parts, 'text/plain')
+  const whole = message.parts.filter(part => part.whole)
+  const part = bestOf(whole) ?? bestOf(message.parts)
   if (!part) return { ...about, charset: null, content: { kind: 'failed', failure: message.others > 0 || message.parts.some(({ attached }) => attached) ? ONLY_ATTACHED : { kind: 'empty' } } }
+  if (!part.whole) return { ...about, charset: null, content: { kind: 'failed', failure: CUT_OFF } }
   return { ...about, format: part.type === 'text/html' ? 'html' : 'text', charset: part.charset, content: { kind: 'bytes', bytes: part.bytes } }
 }
+
+const bestOf = (parts: readonly Part[]): Part | null => best(parts, 'text/html') ?? best(parts, 'text/plain')
 
 /** Some mailers cut a text in two around a picture: the longest. Others write a page that is blank. */
 function best(parts: readonly Part[], type: string): Part | null {

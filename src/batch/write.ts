@@ -16,16 +16,20 @@ export interface PendingFile {
   readonly discard: () => Promise<void>
 }
 
-/** Parts of files that are there now. Whoever tells the process to end, as a scheduler does, finds none of them afterwards. */
+/** Parts of files that are there now. However the process ends, by a fault, a scheduler or a terminal that is closed, none of them is found afterwards. */
 const parts = new Set<string>()
 let listens = false
-function leave(signal: NodeJS.Signals): void {
+function clear(): void {
   for (const path of parts) rmSync(path, { force: true })
+  parts.clear()
+}
+function leave(signal: NodeJS.Signals): void {
+  clear()
   process.kill(process.pid, signal)
 }
 /** From the first one on it listens to the end: whoever stopped in between would lose a signal that has come and is not told yet. */
 function begun(path: string): void {
-  if (!listens) process.once('SIGTERM', leave)
+  if (!listens) process.once('SIGTERM', leave).once('SIGHUP', leave).once('exit', clear)
   listens = true
   parts.add(path)
 }

@@ -20,7 +20,9 @@ export const ADVICE: Readonly<Record<FailureKind, string | null>> = {
 }
 
 export const waitFor = (path: string): string => `Wait until it has ended, or give another directory. If that process is none of cleancopy's, delete ${path}.`
-export const NO_ROOM = 'Make room or give another --output; what is finished is kept.'
+export const NO_ROOM = 'Make room or give another --output.'
+/** Of a directory, whose files are each whole. */
+export const NO_ROOM_THERE = 'Make room or give another --output; what is finished is kept.'
 
 export const adviceOn = (failure: Failure): string | null => ('next' in failure ? failure.next : undefined) ?? ADVICE[failure.kind]
 

@@ -14,6 +14,7 @@ import type { Io } from './io.ts'
 import { nearest } from './nearest.ts'
 import type { OptionRow } from './options.ts'
 import { checkPhrase } from './phrases.ts'
+import { NO_RULES } from './rules.ts'
 import { UsageError } from './values.ts'
 import { table } from '../model/table.ts'
 
@@ -65,7 +66,10 @@ export async function configuration(table: readonly OptionRow[], { env }: Pick<I
     origins.set(row.flag, { shown, origin })
   }
   for (const origin of files) {
-    for (const [key, shown] of Object.entries(await contentOf(origin))) if (shown !== null) set(rowFor(key, rows, origin), shown, origin)
+    for (const [key, shown] of Object.entries(await contentOf(origin))) {
+      const row = rowFor(key, rows, origin)
+      if (shown !== null) set(row, shown, origin)
+    }
   }
   for (const row of rows) {
     const place = variableOf(row)
@@ -112,12 +116,12 @@ function filesIn(folder: string, kind: Kind): Origin[] {
   return there.map(place => ({ kind, place }))
 }
 
-/** A folder that is a file, or that may not be entered, holds none. */
+/** A folder that is a file, or that may not be entered, holds none; nor is a link to itself one. */
 function isFile(place: string): boolean {
   try {
     return statSync(place).isFile()
   } catch (error) {
-    if (!['ENOENT', 'ENOTDIR', 'EACCES'].includes(codeOf(error) ?? '')) throw error
+    if (!['ENOENT', 'ENOTDIR', 'EACCES', 'ELOOP', 'ENAMETOOLONG'].includes(codeOf(error) ?? '')) throw error
     return false
   }
 }
@@ -147,7 +151,7 @@ function valueOf(row: OptionRow, given: unknown, { kind, place }: Origin): unkno
   const expected = `${row.argument}: ${row.summary}`
   const one = (value: unknown): unknown => {
     if (typeof value !== 'string' && typeof value !== 'number') throw wrong(expected)
-    const text = isPath(row) && kind !== 'environment' ? beside(place, String(value)) : String(value)
+    const text = isPath(row) && !NO_PATH.has(String(value)) && kind !== 'environment' ? beside(place, String(value)) : String(value)
     try {
       return row.parse ? row.parse(text, where) : text
     } catch (error) {
@@ -170,6 +174,9 @@ function valueOf(row: OptionRow, given: unknown, { kind, place }: Origin): unkno
 
 /** Its value names a file or folder: relative ones begin where the file stands that names them. */
 const isPath = ({ argument }: OptionRow): boolean => argument === '<file>' || argument === '<path>' || argument === '<dir>'
+
+/** These stand where a path does and are none: no rules, standard output. */
+const NO_PATH: ReadonlySet<string> = new Set([NO_RULES, '-'])
 
 /** A slash at its end says that it is a folder, and stays. */
 const beside = (place: string, path: string): string => nodePath.resolve(nodePath.dirname(place), path) + (/[\\/]$/.test(path) ? nodePath.sep : '')

@@ -10,6 +10,7 @@ import type { Journal, Line } from '../batch/journal.ts'
 import { nameFor, Names } from '../batch/names.ts'
 import { codeOf, reason } from '../batch/read.ts'
 import { makeDirectories, writeWhole } from '../batch/write.ts'
+import { NO_ROOM_THERE } from './advice.ts'
 import type { Sink } from './sinks.ts'
 import { WriteError, writeBeside } from './sinks.ts'
 
@@ -47,7 +48,7 @@ export async function directorySink(directory: string, extension: string, inputs
     try {
       return await act()
     } catch (error) {
-      throw new WriteError(`${path} can't be written: ${reason(error)}`)
+      throw new WriteError(`${path} can't be written: ${reason(error)}`, NO_ROOM_THERE)
     }
   }
   const journalPath = join(journal.state, 'journal.jsonl')

@@ -141,7 +141,7 @@ export async function meant(flags: Typed, inputs: readonly string[], io: Io, con
   if (flags.verbose || (typed.verbose && !flags.quiet)) delete typed.quiet
   const from = typed.from ?? 'auto'
   const records = from === 'jsonl'
-  if (typed.learn && (from === 'urls' || inputs.some(input => input === '-' || isAddress(input)))) refuse('learn', '--learn reads its inputs twice, and what comes through a pipe or the network comes once: give files or directories')
+  if (typed.learn && (from === 'urls' || inputs.some(input => input === '-' || isAddress(input) || isPipe(input)))) refuse('learn', '--learn reads its inputs twice, and what comes through a pipe or the network comes once: give files or directories')
   const output = typed.output === undefined || typed.output === '-' ? null : typed.output
   // The name of a file that was typed says more than a format that holds for all calls.
   const named = output === null ? null : formatNamed(output)
@@ -198,6 +198,16 @@ const SCHEME = /^[a-z][a-z\d+.-]{1,20}:\/\//i
 function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory()
+  } catch {
+    return false
+  }
+}
+
+/** Of the shell, or named. */
+function isPipe(path: string): boolean {
+  try {
+    const about = statSync(path)
+    return !about.isFile() && !about.isDirectory()
   } catch {
     return false
   }

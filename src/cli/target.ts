@@ -12,7 +12,7 @@ import { shardName } from '../batch/shard.ts'
 import { describe } from '../model/outcome.ts'
 import { BOOKS, FORMAT_ALIASES, OUTPUTS } from '../render/index.ts'
 import { plainJson } from '../render/sanitize.ts'
-import { waitFor } from './advice.ts'
+import { NO_ROOM_THERE, waitFor } from './advice.ts'
 import { directorySink, makeDirectory } from './directory.ts'
 import { endingOf } from './endings.ts'
 import type { Finisher } from './finish.ts'
@@ -77,7 +77,7 @@ export async function journalIn(directory: string, replace: boolean, { work, ded
   const { color: _, width: __, hyperlinks: ___, ...render } = work.render
   const settings = (await import('../batch/digest.ts')).digestOf(JSON.stringify([{ ...work, render }, dedupe, learn, open]))
   return Journal.open(directory, { resume, retry, replace, settings }).catch((error: unknown) => {
-    throw error instanceof OtherSettings ? error : error instanceof Busy ? new WriteError(error.message, waitFor(error.path)) : new WriteError(error instanceof Linked ? `${error.message} can't be written: it is a symbolic link` : `${directory} can't be written: ${reason(error)}`)
+    throw error instanceof OtherSettings ? error : error instanceof Busy ? new WriteError(error.message, waitFor(error.path)) : new WriteError(error instanceof Linked ? `${error.message} can't be written: it is a symbolic link` : `${directory} can't be written: ${reason(error)}`, NO_ROOM_THERE)
   })
 }
 

@@ -24,4 +24,19 @@ export interface ExtractOptions {
   readonly rules: readonly (readonly PlacedRule[])[] | null
 }
 
+/** What is left out, or there and undefined, is as here. */
 export const EXTRACT_DEFAULTS: ExtractOptions = { engine: 'cleancopy', select: [], remove: [], language: null, comments: false, phrases: [], prefer: 'balanced', explain: false, today: null, repeated: null, rules: [] }
+
+const CHOICES = { engine: ['cleancopy', 'readability'], prefer: ['balanced', 'precision', 'recall'] } as const satisfies { readonly [K in keyof ExtractOptions]?: readonly ExtractOptions[K][] }
+const LISTS = ['select', 'remove', 'phrases'] as const satisfies readonly (keyof ExtractOptions)[]
+
+/** What a caller asks for, whole. Throws a RangeError for a choice that there is none of, a TypeError for a list that is none: without types a misspelt one would go unheard. */
+export function asked(options: { readonly [K in keyof ExtractOptions]?: ExtractOptions[K] | undefined }): ExtractOptions {
+  const all: ExtractOptions = { ...EXTRACT_DEFAULTS, ...Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) }
+  for (const [name, choices] of Object.entries(CHOICES)) {
+    const given = all[name as keyof typeof CHOICES]
+    if (!choices.some(choice => choice === given)) throw new RangeError(`${name} is ${JSON.stringify(given)}, expected one of ${choices.join(', ')}`)
+  }
+  for (const name of LISTS) if (!Array.isArray(all[name])) throw new TypeError(`${name} is ${JSON.stringify(all[name])}, expected a list`)
+  return all
+}

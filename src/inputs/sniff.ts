@@ -7,6 +7,7 @@ const MAGIC: readonly (readonly [name: string, start: string, offset?: number])[
   ['a ZIP archive', 'PK\x03\x04'], ['a ZIP archive', 'PK\x05\x06'], ['a gzip file', '\x1f\x8b'], ['a zstd file', '\x28\xb5\x2f\xfd'], ['an xz file', '\xfd7zXZ\0'],
   ['a 7z archive', '7z\xbc\xaf'], ['a RAR archive', 'Rar!\x1a'], ['an ELF program', '\x7fELF'], ['a Windows program', 'MZ\x90\0'], ['an SQLite database', 'SQLite format 3\0'],
   ['an MP3 sound', 'ID3\x02'], ['an MP3 sound', 'ID3\x03'], ['an MP3 sound', 'ID3\x04'], ['an Ogg file', 'OggS\0'], ['an MP4 film', '\0\0??ftyp'], ['a Mach-O program', '\xcf\xfa\xed\xfe'], ['a WebAssembly module', '\0asm'],
+  ['text in UTF-32', '\xff\xfe\0\0'], ['text in UTF-32', '\0\0\xfe\xff'],
   ['an old Office document', '\xd0\xcf\x11\xe0'], ['a TIFF image', 'II*\0'], ['a TIFF image', 'MM\0*'], ['a font', 'wOF2'], ['a font', 'wOFF'], ['a Java class', '\xca\xfe\xba\xbe'],
 ]
 const LOOK = 8192
