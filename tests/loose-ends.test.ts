@@ -10,6 +10,7 @@ import { dropPullQuotes } from '../src/extract/steps/pull-quotes.ts'
 import { segment } from '../src/extract/segment.ts'
 import { withoutTold } from '../src/extract/told.ts'
 import { parseHtml } from '../src/inputs/html.ts'
+import { PHRASE_CATEGORIES, type PhraseCategory } from '../src/model/contracts.ts'
 import { walked } from './steps.ts'
 
 const LOOSE_ENDS = ['alone', 'labels', 'gate', 'last-line']
@@ -66,11 +67,22 @@ test.each([
   ['one that buttons answer', `${TEXT}<h2>Was this useful?</h2><button class="out">Yes</button>`, []],
 ])('%s', (_, body, stay) => { expect(headings(body, false)).toEqual(stay) })
 
-test('short doubtful lines behind a site\'s line are the site\'s', () => {
-  const candidates = candidatesOf(`${TEXT}<p>Subscribe</p><h3>Monthly</h3><p>Two pounds, cancel at will.</p>`)
-  const keep = Uint8Array.from(candidates, ({ text }) => (text === 'Subscribe' ? 0 : 1))
-  walked(LOOSE_ENDS, { candidates, scores: Float64Array.from(candidates, ({ words }) => (words > 20 ? 0.9 : 0.72)), keep, isSiteLine: i => candidates[i]!.text === 'Subscribe' })
-  expect(candidates.filter((_, i) => keep[i] === 1)).toHaveLength(2)
+test.each<[string, PhraseCategory, number]>([['Subscribe', 'subscribe', 2], ['Advertisement', 'advertisement', 4]])('short doubtful lines behind %s', (line, category, stay) => {
+  const candidates = candidatesOf(`${TEXT}<p>${line}</p><h3>Monthly</h3><p>Two pounds, cancel at will.</p>`)
+  const keep = Uint8Array.from(candidates, ({ text }) => (text === line ? 0 : 1)), is = (i: number): boolean => candidates[i]!.text === line
+  walked(LOOSE_ENDS, { candidates, scores: Float64Array.from(candidates, ({ words }) => (words > 20 ? 0.9 : 0.72)), keep, isSiteLine: is, feature: name => i => (name === 'phrase' && is(i) ? PHRASE_CATEGORIES.indexOf(category) + 1 : 0) })
+  expect(candidates.filter((_, i) => keep[i] === 1)).toHaveLength(stay)
+})
+
+test('an answer of a few words between paragraphs of its element stays, whatever sites ask so', () => {
+  const of = (body: string): string[] => {
+    const candidates = candidatesOf(body), keep = Uint8Array.from(candidates, () => 1)
+    walked(LOOSE_ENDS, { candidates, scores: Float64Array.from(candidates, ({ words }) => (words > 20 ? 0.9 : 0.6)), keep, isSiteLine: i => candidates[i]!.text.startsWith('I agree') })
+    return candidates.filter(({ words }, i) => words <= 20 && keep[i] === 1).map(({ text }) => text)
+  }
+  expect(of(`${TEXT}<p>I agree.</p>${TEXT}`)).toEqual(['I agree.'])
+  expect(of(`${TEXT}<p>I agree</p>${TEXT}`)).toEqual([])
+  expect(of(`${TEXT}<div><p>I agree.</p></div>${TEXT}`)).toEqual([])
 })
 
 test.each(['<p>The miller’s Thursdays</p>', '<h2>THE MILLER\'S THURS&shy;DAYS | Ottery Post</h2>', '<h1><span>Valley</span> The Miller&#39;s Thursdays</h1>', '<p>VALLEY</p>'])('%s is told in fields', line => {

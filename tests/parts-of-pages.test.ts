@@ -4,7 +4,7 @@ import { phraseMatcher, packsFor } from '../src/languages/index.ts'
 import { segment } from '../src/extract/segment.ts'
 import { parseHtml } from '../src/inputs/html.ts'
 import { keepCaptions } from '../src/extract/steps/amid.ts'
-import { isOfRow } from '../src/extract/steps/headings.ts'
+import { isAmongProse, isOfRow } from '../src/extract/steps/headings.ts'
 import { dropMore } from '../src/extract/steps/more.ts'
 import type { Candidate } from '../src/extract/candidate.ts'
 
@@ -40,6 +40,16 @@ test('a heading that a site might say is of a row where those before and behind 
   expect(isOfRow(candidates, scores.map(() => 0.1), keep, 2)).toBe(false)
   expect(isOfRow(candidates, scores, Uint8Array.of(1, 1, 0, 1, 0, 1), 2)).toBe(false)
   expect(isOfRow(candidates.slice(0, 4), scores, keep, 2)).toBe(false)
+})
+
+test('a heading that a site might say heads a section where paragraphs of its element stand right before and behind it', () => {
+  const line = '<p>The ferry of Sarn carries goats and letters over the water, and on Sundays the choir.</p>'
+  const asked = (body: string, score = 0.3): boolean => { const candidates = blocksOf(body); return isAmongProse(candidates, new Float64Array(candidates.length).fill(score), Uint8Array.from(candidates, (_, i) => Number(i !== 1)), 1) }
+  expect(asked(`${line}<h2>Share</h2>${line}`)).toBe(true)
+  expect(asked(`${line}<h2>Share</h2>${line}`, 0.1)).toBe(false)
+  expect(asked(`${line}<p>Share</p>${line}`)).toBe(false)
+  expect(asked(`${line}<h2>Share</h2><p>By mail</p>`)).toBe(false)
+  expect(asked(`${line}<section><h2>Share</h2>${line}</section>`)).toBe(false)
 })
 
 test('a caption of a picture that is in no figure stays right between two blocks that do', () => {

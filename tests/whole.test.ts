@@ -30,6 +30,22 @@ test('on a page that is no article a table is told for itself, and sooner', () =
 })
 
 test.each([
+  ['a currency in a cell', '<table><tr><th>Crew</th><th></th><th>Paid</th></tr><tr><td>Ada Fenn</td><td>$</td><td>forty</td></tr></table>', '$', true],
+  ['a term that menus have', '<dl><dt>Home</dt><dd>The key that goes to the start of the line.</dd></dl>', 'Home', true],
+  ['an item of one word', '<ul><li>News</li><li>Letters to the editor</li></ul>', 'News', true],
+  ['an item that leads elsewhere', '<ul><li><a href="/more">More</a></li><li>Letters to the editor of the paper</li></ul>', 'More', false],
+  ['an item without a letter', '<ul><li>×</li><li>Letters to the editor</li></ul>', '×', false],
+])('of a whole that is kept: %s', (_, whole, text, stays) => {
+  const document = parseHtml(`<body>${TEXT}${whole}`, { path: null, member: null, url: null, id: null, format: 'html', encoding: null })
+  if (!document.ok) throw new Error('unreadable')
+  const { candidates } = segment(document.value)
+  const at = candidates.findIndex(candidate => candidate.text.trim() === text), keep = Uint8Array.from(candidates, (_, i) => Number(i !== at))
+  expect(at).toBeGreaterThan(0)
+  completeWholes(candidates, Float64Array.from(candidates, (_, i) => (i === at ? 0.05 : 0.9)), keep, false, true)
+  expect(keep[at] === 1).toBe(stays)
+})
+
+test.each([
   ['of many', 140, '', 140],
   ['of fewer', 90, '', 80],
   ['behind other elements', 140, '<hr><div>', 130],

@@ -17,24 +17,39 @@ const LAYOUT_ROLES = new Set(['presentation', 'none'])
 
 export function isDataTable(table: ElementNode): boolean {
   if (LAYOUT_ROLES.has(attribute(table, 'role') ?? '')) return false
-  let rows = 0, wide = 0, cells = 0, headers = 0, chars = 0, columns = 0
+  let rows = 0, wide = 0, cells = 0, filled = 0, headers = 0, chars = 0, columns = 0
   for (const node of descendants(table)) {
     if (node.kind !== 'element') continue
     if (node.tag === 'table') return false
     if (node.tag === 'tr') { rows++; if (cellsOf(node).length >= 2) wide++ }
     if (node.tag === 'th') headers++
-    if (node.tag === 'td') { cells++; chars = Math.max(chars, textOf(node).length); if (isColumn(node)) columns++ }
+    if (node.tag === 'td') {
+      const text = textOf(node)
+      cells++
+      chars = Math.max(chars, text.length)
+      if (text.trim() !== '') filled++
+      if (isColumn(node)) columns++
+    }
   }
   if (rows === 0 || wide === 0) return false
-  return headers > 0 || (columns * 2 < cells && rows >= 2 && wide * 2 >= rows && cells >= 4 && chars <= CELL_CHARS)
+  return headers > 0 || (columns * 2 < Math.max(1, filled) && rows >= 2 && wide * 2 >= rows && cells >= 4 && chars <= CELL_CHARS)
 }
 
 /** What a page's text is made of, where a datum is at most one of them. */
 const TEXTS = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'dl', 'blockquote', 'pre'])
 
+/** Boxes around all of a cell's content are looked into. */
 function isColumn(cell: ElementNode): boolean {
-  const blocks = childrenOf(cell).filter((node): node is ElementNode => node.kind === 'element' && TEXTS.has(node.tag) && shownText(node).trim() !== '')
+  const blocks = childrenOf(innermost(cell)).filter((node): node is ElementNode => node.kind === 'element' && TEXTS.has(node.tag) && shownText(node).trim() !== '')
   return blocks.length > 1
+}
+
+function innermost(cell: ElementNode): ElementNode {
+  for (let box = cell; ;) {
+    const held = childrenOf(box).filter(node => node.kind === 'element' || (node.kind === 'text' && node.value.trim() !== ''))
+    if (held.length !== 1 || held[0]!.kind !== 'element' || held[0]!.tag !== 'div') return box
+    box = held[0]!
+  }
 }
 
 /** Null where no cell holds kept text. Rows without any are left out. */

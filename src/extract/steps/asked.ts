@@ -7,10 +7,12 @@ export const has = ({ feature }: Draft, name: string): Asked => { const value = 
 /** Up to so many levels above, what is called a newsletter's is; further up it may be all of the page. */
 const MOST_LEVELS = 2
 export const isSites = (draft: Draft): Asked => { const newsletter = draft.feature('class-newsletter'); return i => draft.isSiteLine(i) || newsletter(i) <= MOST_LEVELS }
+/** A line of the site's of one of these kinds. */
+export const says = (draft: Draft, ...categories: readonly PhraseCategory[]): Asked => { const phrase = draft.feature('phrase'), numbers = new Set(categories.map(category => PHRASE_CATEGORIES.indexOf(category) + 1)); return i => numbers.has(phrase(i)) }
 /** What heads a part of a page that is none of its article, and nothing else. */
 export const heads = (draft: Draft, ...categories: readonly PhraseCategory[]): Asked => {
-  const isWhole = has(draft, 'phrase-whole'), phrase = draft.feature('phrase'), numbers = new Set(categories.map(category => PHRASE_CATEGORIES.indexOf(category) + 1))
-  return i => isWhole(i) && numbers.has(phrase(i))
+  const isWhole = has(draft, 'phrase-whole'), isSaid = says(draft, ...categories)
+  return i => isWhole(i) && isSaid(i)
 }
 export const headings = (draft: Draft): Asked => { const isHeading = has(draft, 'heading-level'), isOpener = openersOf(draft.candidates, has(draft, 'all-bold')); return i => isHeading(i) || isOpener(i) }
 export const plainHeadings = (draft: Draft): Asked => { const isHeading = has(draft, 'heading-level'), isTitled = has(draft, 'title-overlap'); return i => isHeading(i) && !isTitled(i) && !draft.isSiteLine(i) }

@@ -40,6 +40,14 @@ export function isOfRow(candidates: readonly Candidate[], scores: Float64Array, 
   return HEADING.test(tag) && scores[i]! >= LEAST_LIKE && isKept(-1) && isKept(1)
 }
 
+/** What a site might say heads a section of the text all the same ("Share", of a stock) where paragraphs of its element stand right before it and right behind it. */
+export function isAmongProse(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, i: number): boolean {
+  const { tag, parent } = candidates[i]!.element
+  const isProse = (at: number): boolean => keep[at] === 1 && candidates[at]!.element.parent === parent && candidates[at]!.element.tag === 'p' && candidates[at]!.words >= PROSE_WORDS
+  return HEADING.test(tag) && scores[i]! >= LEAST_LIKE && isProse(i - 1) && isProse(i + 1)
+}
+const PROSE_WORDS = 12
+
 /** A heading that leads to itself, or to what it names, parts a text like any other: blocks of its element stand right before it and right behind it. */
 function parts(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, i: number): boolean {
   const { words, element: { parent } } = candidates[i]!

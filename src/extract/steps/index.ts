@@ -9,14 +9,14 @@ import { dropRepeated } from '../repeats.ts'
 import { obey } from '../rules.ts'
 import { keepAmid, keepCaptions, keepLists, keepRefrains } from './amid.ts'
 import { APART, dropApart } from './apart.ts'
-import { has, heads, headings, isSites, plainHeadings } from './asked.ts'
+import { has, heads, headings, isSites, plainHeadings, says } from './asked.ts'
 import { keepAuthored, OWN_FILE } from './authored.ts'
 import { dropClosing } from './closing.ts'
 import { dropCodeLabels } from './code-labels.ts'
 import { dropCredits } from './credits.ts'
 import type { Draft } from './draft.ts'
 import { dropFrames } from './frames.ts'
-import { isOfRow, keepFirstHeading, keepHeadings, keepHeads } from './headings.ts'
+import { isAmongProse, isOfRow, keepFirstHeading, keepHeadings, keepHeads } from './headings.ts'
 import { dropHeads } from './heads.ts'
 import { dropHoles } from './holes.ts'
 import { keepAnnounced, keepBetween, keepClipping, keepClosing, keepCounted, keepGoing, keepLast, keepListed, keepOpening, keepWithin } from './lines.ts'
@@ -72,7 +72,7 @@ const ON_TEXT: readonly Step[] = [
 ]
 
 const ON_PAGES: readonly Step[] = [
-  { name: 'headings', where: [], why: why.HEADING, run: d => keepHeadings(d.candidates, d.scores, d.keep, headings(d), i => d.isSiteLine(i) && !isOfRow(d.candidates, d.scores, d.keep, i)) },
+  { name: 'headings', where: [], why: why.HEADING, run: d => keepHeadings(d.candidates, d.scores, d.keep, headings(d), i => d.isSiteLine(i) && !isOfRow(d.candidates, d.scores, d.keep, i) && !isAmongProse(d.candidates, d.scores, d.keep, i)) },
   { name: 'first-heading', where: [isOf('documentation')], why: why.HEADING, run: d => keepFirstHeading(d.candidates, d.keep, plainHeadings(d)) },
   { name: 'amid', where: [], why: why.AMID, run: d => keepAmid(d.candidates, d.scores, d.keep, isSites(d)) },
   { name: 'lists', where: [], why: why.AMID, run: d => keepLists(d.candidates, d.scores, d.keep, d.isSiteLine) },
@@ -82,7 +82,7 @@ const ON_PAGES: readonly Step[] = [
   // Where it is no article such lines are much of what there is.
   { name: 'alone', where: [isLikely(HALF)], why: why.LOOSE_END, run: d => dropAlone(d.candidates, d.scores, d.keep) },
   { name: 'labels', where: [isLikely(HALF)], why: why.LOOSE_END, run: d => dropLabels(d.candidates, d.scores, d.keep, d.isSiteLine) },
-  { name: 'gate', where: [isLikely(HALF)], why: why.LOOSE_END, run: d => dropBehindGate(d.candidates, d.scores, d.keep, d.isSiteLine) },
+  { name: 'gate', where: [isLikely(HALF)], why: why.LOOSE_END, run: d => dropBehindGate(d.candidates, d.scores, d.keep, says(d, 'subscribe', 'sign-in')) },
   { name: 'last-line', where: [isLikely(HALF)], why: why.LOOSE_END, run: d => dropLastLine(d.candidates, d.scores, d.keep) },
   { name: 'more', where: [isArticle], why: why.LOOSE_END, run: d => dropMore(d.candidates, d.scores, d.keep, d.evidence.phrase) },
   { name: 'doubtful-comments', where: [isArticle, isNoThread], why: why.LOOSE_END, run: d => dropDoubtfulComments(d.candidates, d.scores, d.keep) },

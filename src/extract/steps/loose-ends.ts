@@ -34,11 +34,13 @@ const isDoubtful = ({ words }: Candidate, score: number, sure: number, most: num
 /** Changes `keep`: counts without a word, labels whose content is dropped, and lines of the site's. */
 export function dropLabels(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): void {
   const isTextAt = (i: number): boolean => keep[i] === 1 && candidates[i]!.linkChars <= candidates[i]!.text.length / 2
+  // A sentence of a paragraph between others is somebody's answer ("I agree.").
+  const answers = (i: number): boolean => TOLD.test(candidates[i]!.text) && [i - 1, i + 1].every(at => keep[at] === 1 && candidates[at]!.element.parent === candidates[i]!.element.parent && candidates[at]!.element.tag === 'p')
   for (let i = candidates.length - 1; i >= 0; i--) {
     const candidate = candidates[i]!, { text, element } = candidate, score = scores[i]!
     if (keep[i] !== 1) continue
     if (isDoubtful(candidate, score, SURE_OF_COUNT, COUNT_WORDS) && !LETTER.test(text)) keep[i] = 0
-    else if (isDoubtful(candidate, score, SURE, LABEL_WORDS) && (LABEL.test(text) && keep[i + 1] !== 1 || isSiteLine(i) && !(HEADING.test(element.tag) && isTextAt(i + 1)))) keep[i] = 0
+    else if (isDoubtful(candidate, score, SURE, LABEL_WORDS) && (LABEL.test(text) && keep[i + 1] !== 1 || isSiteLine(i) && !(HEADING.test(element.tag) && isTextAt(i + 1)) && !answers(i))) keep[i] = 0
   }
 }
 
@@ -52,14 +54,14 @@ export function dropLastLine(candidates: readonly Candidate[], scores: Float64Ar
   if (isDoubtful(candidate, scores[last]!, SURE, LAST_WORDS) && text.length <= LAST_LENGTH ? !TOLD.test(text) || !standTogether(candidates[before]!.element, candidate.element) : words <= LABEL_WORDS && LABEL.test(text)) keep[last] = 0
 }
 
-/** What scores less and is as short, behind a site's line below the text, is the site's: what a subscription costs. */
+/** What scores less and is as short, behind a line that asks readers to subscribe, is the site's: what that costs. Behind an advertisement the text goes on. */
 const SURE_BEHIND = 0.75, MOST_BEHIND = 30
 
 /** Changes `keep`. */
-export function dropBehindGate(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): void {
+export function dropBehindGate(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isGate: Asked): void {
   let words = 0, gate = -1
   for (let i = candidates.length - 1; i >= 0; i--) {
-    if (keep[i] !== 1) { if (words > 0 && isSiteLine(i)) gate = i; continue }
+    if (keep[i] !== 1) { if (words > 0 && isGate(i)) gate = i; continue }
     const { words: own, text } = candidates[i]!
     words += own
     if (scores[i]! >= SURE_BEHIND || words > MOST_BEHIND || text.length > LAST_LENGTH) break

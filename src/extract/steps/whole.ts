@@ -24,6 +24,7 @@ const LIKELY_ROWS = 0.25
 const MOST_LABELS = 2
 const LABEL_WORDS = 2
 const HEADING = /^h[1-6]$/
+const LETTER = /\p{L}/u
 /** A list by one of these names tells in short what the text tells, wherever it stands. */
 const KEY_POINTS = /(?:^|[\s_-])(?:summary|standfirst|subtitle|dek|(?:key|bullet)-?points|highlights|takeaways)(?:$|[\s_-])/i
 /** What scores less is no part of it: a "read more" among the items. */
@@ -57,7 +58,7 @@ export function completeWholes(candidates: readonly Candidate[], scores: Float64
     return keep[at] === 1
   }
   homes.forEach((home, i) => {
-    if (keep[i] || (scores[i]! < LEAST_SCORE && !(home && isCodeBox(home)))) return
+    if (keep[i] || (scores[i]! < LEAST_SCORE && !(home && isOnlyPart(home, candidates[i]!)))) return
     if (isCode(candidates[i]!) && scores[i]! >= LIKELY && (leadsToKept(i, -1) || leadsToKept(i, 1))) keep[i] = 1
     const above = homes[i - 1] ?? null
     if (!isProse && scores[i]! >= LIKELY && above !== home && above?.tag === 'table' && sums.get(above)!.kept > 0 && declarationOf(above) !== null) keep[i] = 1
@@ -106,7 +107,8 @@ function quotedPosts(candidates: readonly Candidate[], homes: readonly (ElementN
 /** Code beside kept text is what that text speaks of. */
 const isCode = ({ element }: Candidate): boolean => element.tag === 'pre' || element.parent?.tag === 'pre'
 
-/** A bracket in a line of its own looks like nothing, and is code all the same. */
+/** A bracket in a line of code, a currency in a cell, a term or an item of one word ("News") look like nothing or like the site's by themselves, and say something where they stand. */
+const isOnlyPart = (home: ElementNode, { element, linkChars, text }: Candidate): boolean => isCodeBox(home) || (linkChars === 0 && text.trim() !== '' && (home.tag === 'table' || element.tag === 'dt' || (element.tag === 'li' && LETTER.test(text))))
 const isCodeBox = ({ tag }: ElementNode): boolean => tag === 'pre' || tag === 'div'
 
 const isKeyPoints = (list: ElementNode): boolean => LISTS.has(list.tag) && [list, list.parent].some(element => element !== null && KEY_POINTS.test(attribute(element, 'class') ?? ''))
