@@ -190,6 +190,8 @@ class Taker {
 
 function conclude(summary: Summary, { summary: form, talk: volume }: Settings, { single }: Gathered, journal: Journal | null, talk: Talk, io: Io): void {
   const left = journal?.left ?? null
+  // Else the call ends with 1 and says nothing of why.
+  if (left && left.failed > 0 && summary.counts.failure === 0 && volume !== 'quiet' && form !== 'json') talk.said(`${many(left.failed, 'document')} failed before: --retry-failed does ${left.failed === 1 ? 'it' : 'them'} once more`)
   if (form === 'json') io.stderr.write(`${summary.json(left)}\n`)
   else if (form === 'text' || (volume !== 'quiet' && (volume === 'verbose' || io.stderr.isTTY === true) && !single && summary.documents > 1)) for (const line of summary.lines(left)) talk.said(line)
 }
@@ -199,5 +201,5 @@ function statusOf({ counts: { article, failure, duplicate, skipped }, unread }: 
   const good = article + duplicate + before.done
   if (good === 0 && failure === 0 && before.failed === 0 && skipped > 0) talk.fatal(`${inputs.join(', ')}: nothing but binary files`, 'Give HTML, text or an archive of them: cleancopy help archives.')
   if (failure + before.failed === 0 && (good > 0 || gathered.count === null)) return skipped > 0 && good === 0 ? 1 : 0
-  return unread > 0 && unread === failure && good === 0 ? 3 : 1
+  return unread > 0 && unread === failure && good === 0 && skipped === 0 ? 3 : 1
 }
