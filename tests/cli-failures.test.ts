@@ -49,6 +49,12 @@ test('one bad input among good ones costs only itself', async () => {
   expect(stderr).toBe('cleancopy: b.html: no such file or directory\nSee that the name is right, from this directory.\n')
 })
 
+test('what was read and is binary is not nothing: the status is that of the same file named', async () => {
+  const cwd = folder({ 'd/picture.png': BINARY })
+  for (const path of ['d', 'd/picture.png']) expect(await cleancopy([path, 'nope.html'], { cwd })).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('cleancopy: nope.html: no such file') })
+  expect(await cleancopy(['nope.html', 'none.html'], { cwd })).toMatchObject({ code: 3 })
+})
+
 test('a file above 64 MiB is refused by its size, and so is one that unpacks to more', async () => {
   const big = new Uint8Array(64 * 1024 * 1024 + 1).fill(0x61)
   const cwd = folder({ 'big.txt': big, 'bomb.gz': gzipSync(big) })

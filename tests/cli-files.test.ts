@@ -1,5 +1,5 @@
 /** Inputs that are directories or packed, and outputs that are files: order, names, and what is left alone. */
-import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
@@ -22,6 +22,39 @@ test('a directory is walked in the order of code units; hidden, binary and style
   expect(titles(stdout)).toEqual(['Z', 'deep', 'b'])
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
 })
+
+test('folders that lie too deep are named, not dropped', async () => {
+  const deep = join('d', ...Array.from({ length: 102 }, () => 'e'))
+  const cwd = folder({ 'd/a.html': page('One'), [join(deep, 'b.html')]: page('Two') })
+  const { code, stdout, stderr } = await cleancopy(['d', '-t', 'jsonl'], { cwd })
+  expect({ code, title: (JSON.parse(stdout.split('\n')[0]!) as { title: string }).title }).toEqual({ code: 1, title: 'One' })
+  expect(stderr).toBe(`cleancopy: ${join('d', ...Array.from({ length: 101 }, () => 'e'))}: can't be read: it is more than 100 folders deep\nGive it as an input of its own.\n`)
+})
+
+test('a folder is read once, however many links lead to it, and its files go by the path without links', async () => {
+  const cwd = folder({ 'fan/page.html': page('Top'), 'fan/d5/x.html': page('Five'), 'fan/.store/s.html': page('Hidden'), 'else/in/f.html': page('Inner'), 'else/g.html': page('Outer') })
+  for (let i = 1; i <= 9; i++) {
+    mkdirSync(join(cwd, `fan/d${i}`), { recursive: true })
+    for (let j = 1; j <= 9; j++) symlinkSync(`../d${j}`, join(cwd, `fan/d${i}/l${j}`))
+  }
+  // What is only reached by a link is read by the first one, in its place.
+  for (const [from, to] of [['../else', 'b'], ['../else/in', 'e'], ['.store', 'c'], ['..', 'up']] as const) symlinkSync(from, join(cwd, 'fan', to))
+  const { code, stdout, stderr } = await cleancopy(['fan', '-t', 'jsonl', '--fields', 'source', '--summary', 'json'], { cwd })
+  const paths = stdout.trim().split('\n').map(line => (JSON.parse(line) as { source: { path: string } }).source.path)
+  expect({ code, paths }).toEqual({ code: 0, paths: ['fan/b/g.html', 'fan/b/in/f.html', 'fan/c/s.html', 'fan/d5/x.html', 'fan/page.html'].map(path => join(...path.split('/'))) })
+  // 81 in the fan, and e, and what is in the folder above: it holds else and fan itself.
+  expect(JSON.parse(stderr)).toMatchObject({ articles: 5, passedOver: { 'folders that are read already': 84 } })
+}, 20_000)
+
+test('a directory of which every file is passed over ends like an empty one, however many there are', async () => {
+  const data = '{\n "a": 1\n}\n'
+  const many = Object.fromEntries(Array.from({ length: 17 }, (_, n) => [`many/${n}.json`, data]))
+  const cwd = folder({ 'one/1.json': data, 'styles/a.css': 'p {}', ...many, 'mixed/1.json': data, 'mixed/a.html': page('One') })
+  for (const path of ['styles', 'one', 'many']) expect(await cleancopy([path], { cwd }), path).toEqual({ code: 3, stdout: '', stderr: `cleancopy: ${path}: can't be read: the directory holds no documents\nGive one that holds pages, texts or archives of them.\n` })
+  expect(await cleancopy(['many/*.json'], { cwd })).toMatchObject({ code: 3, stdout: '', stderr: expect.stringContaining('many/*.json: can\'t be read: what matches this pattern holds no documents') })
+  expect(await cleancopy(['one', 'mixed', '-t', 'text', '--fields', 'title'], { cwd })).toMatchObject({ code: 1, stdout: 'One\n', stderr: expect.stringMatching(/^cleancopy: one: .*\n.*\n$/) })
+  expect(await cleancopy(['mixed', '-t', 'text', '--fields', 'title'], { cwd })).toEqual({ code: 0, stdout: 'One\n', stderr: '' })
+}, 60_000)
 
 test('a directory gives an array even for one file, a file one record', async () => {
   const cwd = folder({ 'd/a.html': page('One') })

@@ -100,6 +100,24 @@ test('--retry-failed does what failed and nothing else; with --resume also what 
   expect(Object.keys(contents(join(cwd, 'out')))).toEqual(['new.md', 'one.md', 'two.md'])
 })
 
+test('a run of yesterday is taken up today', async () => {
+  const cwd = folder({ 'in/a.html': page('One'), 'in/b.html': '', 'tomorrow.cjs': 'const now = Date.now; Date.now = () => now() + 86_400_000' })
+  await cleancopy(['in', '-o', 'out'], { cwd })
+  for (const more of ['--resume', '--retry-failed']) {
+    const { code, stderr } = await cleancopy(['in', '-o', 'out', more, '--summary', 'json', '-q'], { cwd, env: { NODE_OPTIONS: `--require ${join(cwd, 'tomorrow.cjs')}` } })
+    expect({ code, before: (JSON.parse(stderr) as { before: unknown }).before }).toEqual({ code: 1, before: { done: 1, failed: more === '--resume' ? 1 : 0 } })
+  }
+})
+
+test('a resumed run that ends with 1 for what failed before says so', async () => {
+  const cwd = folder({ 'in/a.html': page('One'), 'in/b.html': '', 'in/c.html': '' })
+  await cleancopy(['in', '-o', 'out'], { cwd })
+  expect(await cleancopy(['in', '-o', 'out', '--resume'], { cwd })).toEqual({ code: 1, stdout: '', stderr: 'cleancopy: 2 documents failed before: --retry-failed does them once more\n' })
+  expect(await cleancopy(['in', '-o', 'out', '--resume', '-q'], { cwd })).toEqual({ code: 1, stdout: '', stderr: '' })
+  writeFileSync(join(cwd, 'in/c.html'), page('Three'))
+  expect(await cleancopy(['in', '-o', 'out', '--resume'], { cwd })).toEqual({ code: 1, stdout: '', stderr: 'cleancopy: 1 document failed before: --retry-failed does it once more\n' })
+})
+
 test('a directory of another kind of call is not mixed with this one', async () => {
   const cwd = folder({ 'a.html': page('One') })
   await cleancopy(['a.html', '-o', 'out/'], { cwd })

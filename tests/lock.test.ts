@@ -1,17 +1,18 @@
 /** One run at a time writes to a directory, and who comes second is told so before anything is touched. */
-import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { cleancopy, ended, folder, page, start } from './cli-process.ts'
+import { BIN, cleancopy, ended, folder, page, plainEnvironment, start } from './cli-process.ts'
 
 const state = (cwd: string): string => join(cwd, 'out/.cleancopy')
 const until = async (holds: () => boolean): Promise<void> => { for (let n = 0; n < 2000 && !holds(); n++) await new Promise(resolve => setTimeout(resolve, 10)) }
 const files = (cwd: string): string[] => readdirSync(join(cwd, 'out')).filter(name => name !== '.cleancopy').sort()
-const ourRun = (process: number): string => `run.${encodeURIComponent(hostname())}.${process}`
+const numbering = process.platform === 'linux' ? /\d+/.exec(readlinkSync('/proc/self/ns/pid'))![0] : null
+const ourRun = (process: number, by = numbering): string => `run.${encodeURIComponent(hostname())}.${process}${by === null ? '' : `.${by}`}`
 
 /** A page that is not answered before it is let go. */
 async function slowPage(title: string): Promise<{ readonly url: string; readonly letGo: () => void; readonly server: Server }> {
@@ -69,3 +70,40 @@ test('runs that ended without a trace, of this machine or another, stand in nobo
   expect((await cleancopy(['one.html', '-o', 'out'], { cwd })).code).toBe(0)
   expect(readdirSync(state(cwd)).sort()).toEqual(['journal.jsonl', 'run.other%20machine.1', 'settings'])
 })
+
+test.skipIf(process.platform !== 'linux')('a run that has ended and that no one has asked for stands in nobody’s way', async () => {
+  const cwd = folder({ 'one.html': page('One') })
+  mkdirSync(state(cwd), { recursive: true })
+  // The shell gives its place to a program that asks for no child.
+  const parent = spawn('bash', ['-c', 'true & exec sleep 60'])
+  const child = (): number => Number(readFileSync(`/proc/${parent.pid}/task/${parent.pid}/children`, 'utf8').trim())
+  await until(() => child() > 0 && / Z /.test(readFileSync(`/proc/${child()}/stat`, 'utf8')))
+  writeFileSync(join(state(cwd), ourRun(child())), '')
+  expect((await cleancopy(['one.html', '-o', 'out'], { cwd })).code).toBe(0)
+  parent.kill()
+  expect(readdirSync(state(cwd)).sort()).toEqual(['journal.jsonl', 'settings'])
+})
+
+const APART = ['--pid', '--fork', '--mount-proc'] as const
+const canPart = process.platform === 'linux' && spawnSync('unshare', [...APART, 'true']).status === 0
+test.skipIf(!canPart)(`of two runs in containers that number their processes alike the second ends with 3${canPart ? '' : ' (skipped: processes can’t be numbered apart here)'}`, async () => {
+  const cwd = folder({ 'one.html': page('One'), 'two.html': page('Two') })
+  const apart = (...args: string[]) => spawn('unshare', [...APART, process.execPath, BIN, ...args], { cwd, env: plainEnvironment() })
+  const slow = await slowPage('Three')
+  const end = ended(apart('one.html', slow.url, '--allow-private', '--timeout', '60', '-o', 'out'))
+  await until(() => existsSync(join(cwd, 'out/one.md')))
+  for (const second of [await ended(apart('two.html', '-o', 'out')), await cleancopy(['two.html', '-o', 'out'], { cwd })]) {
+    expect(second).toMatchObject({ code: 3, stderr: expect.stringContaining("out can't be written: another run is writing there (process 1 of another container)") })
+  }
+  expect(files(cwd)).toEqual(['one.md'])
+  slow.letGo()
+  expect((await end).code).toBe(0)
+  slow.server.close()
+  // What a container left that was killed is waited for no longer than its run would be silent.
+  const left = join(state(cwd), ourRun(1, '1'))
+  writeFileSync(left, '')
+  expect((await cleancopy(['two.html', '-o', 'out'], { cwd })).code).toBe(3)
+  utimesSync(left, new Date(), new Date(Date.now() - 40_000))
+  expect((await cleancopy(['two.html', '-o', 'out'], { cwd })).code).toBe(0)
+  expect(existsSync(left)).toBe(false)
+}, 60_000)

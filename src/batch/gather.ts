@@ -45,10 +45,18 @@ export interface Gathered {
 }
 
 type Entry =
-  /** `once`: a pipe or device, whose bytes come one time only. */
-  | { readonly kind: 'file'; readonly path: string; readonly walked: boolean; readonly once?: true }
+  /** `by`: what it was found by; null where it is named itself. `once`: a pipe or device, whose bytes come one time only. */
+  | { readonly kind: 'file'; readonly path: string; readonly by: Finder | null; readonly once?: true }
   | { readonly kind: 'stdin' | 'address'; readonly path: string }
   | { readonly kind: 'failure'; readonly path: string; readonly failure: Failure }
+
+/** A directory or pattern, how many files it has, and what is said where all of them are passed over. */
+interface Finder { readonly path: string; readonly files: number; readonly empty: Failure }
+
+const nothingIn = (what: string): Failure => ({ kind: 'unreadable', detail: `${what} holds no documents`, next: NOTHING_IN_IT })
+
+/** Said where jobs are asked for a second time, of what was read for the first. */
+const SPENT: Failure = { kind: 'unreadable', detail: 'it comes only once, and would have to be read again', next: 'Give it once more, or as a file.' }
 
 /** So many inputs are looked into before the run, to know how many documents there are. */
 const LOOK_AHEAD = 16
@@ -65,9 +73,10 @@ export async function gather(request: Request): Promise<Gathered> {
     if (!walked.ok) { entries.push({ kind: 'failure', path, failure: walked.failure }); return }
     const { files, unreadable, skipped } = walked.value
     passed.push(...skipped)
-    for (const file of files) entries.push({ kind: 'file', path: file, walked: true })
+    const by = { path, files: files.length + unreadable.length, empty: nothingIn('the directory') }
+    for (const file of files) entries.push({ kind: 'file', path: file, by })
     for (const entry of unreadable) entries.push({ kind: 'failure', ...entry })
-    if (files.length === 0 && unreadable.length === 0) entries.push({ kind: 'failure', path, failure: { kind: 'unreadable', detail: 'the directory holds no documents', next: NOTHING_IN_IT } })
+    if (by.files === 0) entries.push({ kind: 'failure', path, failure: by.empty })
   }
   for (const input of inputs) {
     if (input === '-') { entries.push({ kind: 'stdin', path: input }); continue }
@@ -78,8 +87,9 @@ export async function gather(request: Request): Promise<Gathered> {
       single = false
       const found = await matching(input)
       if (found.length === 0) entries.push({ kind: 'failure', path: input, failure: { kind: 'unreadable', detail: 'no file matches this pattern', next: 'See that the pattern is right, from this directory.' } })
-      for (const path of found) entries.push({ kind: 'file', path, walked: true })
-    } else entries.push({ kind: 'file', path: input, walked: false, ...(about === null || about.isFile() ? {} : { once: true }) })
+      const by = { path: input, files: found.length, empty: nothingIn('what matches this pattern') }
+      for (const path of found) entries.push({ kind: 'file', path, by })
+    } else entries.push({ kind: 'file', path: input, by: null, ...(about === null || about.isFile() ? {} : { once: true }) })
   }
   // A few inputs are opened at once, for what they hold decides how the output is framed.
   const opened = new Map<Entry, Opened | Failure>()
@@ -103,17 +113,27 @@ export async function gather(request: Request): Promise<Gathered> {
     for (const entry of entries) if (entry.kind === 'file') paths.add(await realpath(entry.path).then(pathKey, () => ''))
     return paths
   }
+  const spent = new Set<Entry>()
   const jobs = async function* (skipped: (what: string) => void): AsyncGenerator<Job> {
     let told = 0
+    const passedOver = new Map<Finder, number>()
     const tell = (): void => { while (told < passed.length) skipped(passed[told++]!) }
     tell()
     for (const entry of entries) {
       reading.current = entry.path
       if (entry.kind === 'failure') yield failedJob(entry.path, entry.failure)
+      else if (spent.has(entry)) yield failedJob(entry.kind === 'stdin' ? '<stdin>' : entry.path, SPENT)
       else if (answer) yield* answer.jobs
       else if (entry.kind === 'address') yield* (await import('./web.ts')).fetched([entry.path], lists, request.fetching, open, skipped)
       else if (lists) yield* listJobs(entry, request, skipped)
-      else { const before = opened.get(entry); opened.delete(entry); yield* jobsOf(entry, before, request, skipped) }
+      else {
+        const before = opened.get(entry)
+        opened.delete(entry)
+        const by = yield* jobsOf(entry, before, request, skipped)
+        if (by) passedOver.set(by, (passedOver.get(by) ?? 0) + 1)
+        if (by && passedOver.get(by) === by.files) yield failedJob(by.path, by.empty)
+      }
+      if (entry.kind === 'stdin' || (entry.kind === 'file' && entry.once)) spent.add(entry)
       if (entry.kind === 'file') reading.bytes += (await stat(entry.path).catch(() => null))?.size ?? 0
     }
     tell()
@@ -154,20 +174,26 @@ async function openEntry(entry: Entry, { open, stdin }: Request): Promise<Opened
   }
 }
 
-async function* jobsOf(entry: Exclude<Entry, { kind: 'failure' }>, before: Opened | Failure | undefined, request: Request, skipped: (what: string) => void): AsyncGenerator<Job> {
+/** Gives at its end what the file was found by, where it is passed over for its kind. */
+async function* jobsOf(entry: Exclude<Entry, { kind: 'failure' }>, before: Opened | Failure | undefined, request: Request, skipped: (what: string) => void): AsyncGenerator<Job, Finder | null> {
   const { url } = request
   const opened = before ?? await openEntry(entry, request)
   const path = entry.kind === 'stdin' ? null : entry.path
-  const walked = entry.kind === 'file' && entry.walked
-  if ('kind' in opened) { yield failedJob(path ?? '<stdin>', opened); return }
+  const by = entry.kind === 'file' ? entry.by : null
+  const walked = by !== null
+  if ('kind' in opened) { yield failedJob(path ?? '<stdin>', opened); return null }
   if (opened.container === null && entry.kind === 'file' && !entry.once) {
     opened.close()
     const what = walked ? noDocument(entry.path) : null
-    if (what === 'styles, scripts and data' && /\.json$/i.test(entry.path)) skipped(what)
-    else yield { ...plainJob(entry.path, walked), content: { kind: 'file', path: entry.path }, source: { ...NO_SOURCE, path, url } }
-    return
+    if (what === 'styles, scripts and data' && /\.json$/i.test(entry.path)) {
+      skipped(what)
+      return by
+    }
+    yield { ...plainJob(entry.path, walked), content: { kind: 'file', path: entry.path }, source: { ...NO_SOURCE, path, url } }
+    return null
   }
   yield* foundJobs(opened, path, url, skipped, walked)
+  return null
 }
 
 async function* listJobs(entry: Exclude<Entry, { kind: 'failure' }>, request: Request, skipped: (what: string) => void): AsyncGenerator<Job> {

@@ -2,14 +2,16 @@
  * The record of a run, in the directory that it writes to: a line for every document, after its
  * output stands there under its name. A run that ended anywhere goes on from here: what was
  * journaled is done, what was not is done again and gets the same name. After a power cut a file may
- * be missing or empty though its line is there: then its document is done again too.
+ * be missing or empty though its line is there: then its document is done again too, and so is what was left out for it.
  */
 import { lstat, open, readdir, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import type { FailureKind } from '../model/outcome.ts'
 import { describe } from '../model/outcome.ts'
 import { contentOf } from './content.ts'
+import { Duplicates } from './duplicates.ts'
+import { failedJob } from './found.ts'
+import type { Line } from './line.ts'
 import { take } from './lock.ts'
 import { makeDirectories, synced } from './write.ts'
 import type { Job, Result } from './job.ts'
@@ -17,28 +19,6 @@ import type { Job, Result } from './job.ts'
 const STATE = '.cleancopy'
 /** Lines reach the disk itself at least so often, in milliseconds, and at the end. */
 const SYNC = 1000
-
-export interface Line {
-  readonly source: string | null
-  readonly member: string | null
-  readonly offset: number | null
-  readonly record: number | null
-  readonly url: string | null
-  readonly id: string | null
-  /** SHA-256 of the document as it lay there. */
-  readonly digest: string | null
-  readonly status: 'done' | 'failed' | 'skipped' | 'duplicate'
-  readonly reason: FailureKind | null
-  readonly message: string | null
-  readonly milliseconds: number
-  readonly confidence: number | null
-  readonly words: number | null
-  /** File name in the directory. */
-  readonly output: string | null
-  /** Of a duplicate: output of the document that stands for it. */
-  readonly duplicateOf: string | null
-  readonly fingerprint: { readonly exact: string; readonly near: string } | null
-}
 
 export interface JournalOptions {
   /** What is journaled already is not done again; failures are, where `retry` says so. */
@@ -63,9 +43,13 @@ export class Journal {
   readonly before = new Map<string, Line>()
   /** Counts of earlier runs' documents that this run left alone. */
   readonly left = { done: 0, failed: 0 }
+  readonly duplicates = new Duplicates()
   readonly #directory: string
   readonly #options: JournalOptions
-  readonly #seen = new Map<string, number>()
+  /** Documents with a line that are done in this run all the same. */
+  readonly #again = new Set<string>()
+  /** Duplicates that count among what was left alone. */
+  readonly #spared = new Set<string>()
   #file: FileHandle | null = null
   #synced = 0
   #leave: (() => Promise<void>) | null = null
@@ -114,7 +98,7 @@ export class Journal {
 
   /** Removes the outputs that the directory's journal names. */
   async #forget(path: string): Promise<void> {
-    await this.#takeUp(path)
+    for await (const [key, line] of linesIn(path)) this.before.set(key, line)
     for (const { output } of this.before.values()) if (output !== null && output === basename(output)) await rm(join(this.#directory, output), { force: true })
     this.before.clear()
   }
@@ -122,37 +106,46 @@ export class Journal {
   get state(): string { return join(this.#directory, STATE) }
 
   async #takeUp(path: string): Promise<void> {
-    const bytes = await readFile(path).catch(() => Buffer.alloc(0))
-    const end = bytes.lastIndexOf(0x0a) + 1
-    // A line that was being written when the run ended says nothing.
-    if (end < bytes.length) await truncate(path, end)
-    for (const text of bytes.subarray(0, end).toString('utf8').split('\n')) {
-      let line: (Line & { readonly key: string }) | null = null
-      try { line = text === '' ? null : JSON.parse(text) as Line & { readonly key: string } } catch { /* Damaged: its document is done again. */ }
-      if (line === null || typeof line.key !== 'string') continue
-      this.before.delete(line.key)
-      this.before.set(line.key, line)
+    for await (const [key, line] of linesIn(path)) {
+      const old = this.before.get(key)?.output ?? null
+      if (old !== null) this.duplicates.gone(old)
+      this.duplicates.note(key, line)
+      this.before.delete(key)
+      this.before.set(key, line)
     }
   }
 
-  /** The jobs that are to be done. Each is known by its place, and the second at one place by its turn. */
+  /** The jobs that are to be done. */
   async* pending(jobs: AsyncIterable<Job>): AsyncGenerator<Job> {
-    for await (const job of jobs) {
-      const place = placeOf(job)
-      const turn = (this.#seen.get(place) ?? 0) + 1
-      this.#seen.set(place, turn)
-      const key = turn === 1 ? place : `${place}#${turn}`
-      if (await this.#isSettled(job, this.before.get(key))) continue
-      yield { ...job, key }
+    for await (const job of keyed(jobs)) {
+      const line = this.before.get(job.key)
+      if (await this.#isSettled(job, job.key, line)) continue
+      if (line) this.#again.add(job.key)
+      yield job
     }
   }
 
-  async #isSettled(job: Job, line: Line | undefined): Promise<boolean> {
+  /** Of the same jobs, when all that were pending are done, those that were left out for what has changed since. `uncount` is told of each that counts as a duplicate of this run. */
+  async* orphaned(jobs: AsyncIterable<Job>, uncount: () => void): AsyncGenerator<Job> {
+    const orphans = new Map(this.duplicates.orphans)
+    for (const key of orphans.keys()) {
+      if (this.#spared.has(key)) this.left.done--
+      else if (!this.before.has(key) || this.#again.has(key)) uncount()
+    }
+    for await (const job of keyed(jobs)) if (orphans.delete(job.key)) yield job
+    for (const [key, line] of orphans) yield { ...lostJob(line), key }
+  }
+
+  async #isSettled(job: Job, key: string, line: Line | undefined): Promise<boolean> {
     const { resume, retry } = this.#options
     if (!resume && !retry) return false
     if (line === undefined) return !resume
-    if (line.status === 'failed' && retry) return false
-    if (line.status === 'done' && line.output !== null && !await this.#stands(line.output)) return !resume
+    if ((line.status === 'failed' && retry) || this.duplicates.orphans.has(key)) return false
+    const place = this.duplicates.placeOf(key)
+    // What it was left out for is being made anew, and may come out as something else.
+    if (place && this.#again.has(place.owner) && this.before.get(place.owner)?.output === place.output) return !resume
+    const output = place?.output ?? line.output
+    if (output !== null && !await this.stands(output)) return !resume
     if (job.content.kind !== 'failed' && line.digest !== null) {
       const content = await contentOf(job.content)
       if (content.ok && (await import('./digest.ts')).digestOf(content.value) !== line.digest) return !resume
@@ -161,17 +154,18 @@ export class Journal {
       return false
     }
     this.left[line.status === 'failed' ? 'failed' : 'done']++
+    if (place) this.#spared.add(key)
     return true
   }
 
   /** No article makes an empty file. */
-  async #stands(output: string): Promise<boolean> {
+  async stands(output: string): Promise<boolean> {
     const about = await stat(join(this.#directory, output)).catch(() => null)
     return about !== null && about.size > 0
   }
 
   /** Called once for each result, when its output stands. Throws what the file system throws. */
-  async write(result: Result, status: Line['status'], output: string | null, duplicateOf: string | null = null): Promise<Line> {
+  async write(result: Result, status: Line['status'], output: string | null, duplicateOf: string | null = null): Promise<void> {
     const { source, outcome, reject, digest, milliseconds, job: { key, offset, record } } = result
     const failure = outcome.ok ? null : outcome.failure
     const article = outcome.ok ? outcome.value : null
@@ -181,11 +175,13 @@ export class Journal {
       reason: failure?.kind ?? null, message: failure ? describe(failure) : null, milliseconds,
       confidence: sure, words: article?.words ?? null, output, duplicateOf, fingerprint: article?.fingerprint ?? null,
     }
+    const old = this.before.get(key ?? '')?.output ?? null
+    if (old !== null) this.duplicates.gone(old)
     await this.add(key ?? '', line)
-    return line
   }
 
   async add(key: string, line: Line): Promise<void> {
+    this.duplicates.note(key, line)
     await this.#file?.appendFile(`${JSON.stringify({ key, ...line })}\n`)
     const now = performance.now()
     if (this.#file === null || now - this.#synced < SYNC) return
@@ -202,6 +198,36 @@ export class Journal {
       await file?.close()
       await this.#leave?.()
     }
+  }
+}
+
+/** The whole lines of a file, those of one key in their order. One that was being written when the run ended says nothing, and is taken off. */
+async function* linesIn(path: string): AsyncGenerator<[key: string, line: Line]> {
+  const bytes = await readFile(path).catch(() => Buffer.alloc(0))
+  const end = bytes.lastIndexOf(0x0a) + 1
+  if (end < bytes.length) await truncate(path, end)
+  for (const text of bytes.subarray(0, end).toString('utf8').split('\n')) {
+    let line: (Line & { readonly key: string }) | null = null
+    try { line = text === '' ? null : JSON.parse(text) as Line & { readonly key: string } } catch { /* Damaged: its document is done again. */ }
+    if (line !== null && typeof line.key === 'string') yield [line.key, line]
+  }
+}
+
+/** Of a document that is in no output and was not found again. */
+function lostJob({ source: path, member, record, offset, url, id }: Line): Job {
+  const label = `${path ?? url ?? '<stdin>'}${member === null ? '' : `/${member}`}${record === null ? '' : `:${record}`}`
+  const job = failedJob(label, { kind: 'unreadable', detail: 'what stood for it has changed, and it comes only once or is not in this call', next: 'Give it once more, with --resume.' })
+  return { ...job, offset, record, source: { ...job.source, path, member, url, id } }
+}
+
+/** Each is known by its place, and the second at one place by its turn. */
+async function* keyed(jobs: AsyncIterable<Job>): AsyncGenerator<Job & { readonly key: string }> {
+  const seen = new Map<string, number>()
+  for await (const job of jobs) {
+    const place = placeOf(job)
+    const turn = (seen.get(place) ?? 0) + 1
+    seen.set(place, turn)
+    yield { ...job, key: turn === 1 ? place : `${place}#${turn}` }
   }
 }
 

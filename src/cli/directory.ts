@@ -6,7 +6,7 @@
 import { realpath, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathKey } from '../batch/gather.ts'
-import type { Journal, Line } from '../batch/journal.ts'
+import type { Journal } from '../batch/journal.ts'
 import { nameFor, Names } from '../batch/names.ts'
 import { codeOf, reason } from '../batch/read.ts'
 import { makeDirectories, writeWhole } from '../batch/write.ts'
@@ -27,17 +27,7 @@ export async function makeDirectory(directory: string): Promise<void> {
 export async function directorySink(directory: string, extension: string, inputs: ReadonlySet<string>, journal: Journal): Promise<Sink> {
   const names = new Names()
   const real = await realpath(directory)
-  /** Of documents whose file may yet lose its place to a better one. */
-  const written = new Map<string, readonly [key: string, line: Line]>()
-  /** What each of those stands for: these point at whatever takes its place. */
-  const duplicates = new Map<string, (readonly [key: string, line: Line])[]>()
-  const stand = (name: string, ...others: (readonly [key: string, line: Line])[]): void => { duplicates.set(name, [...duplicates.get(name) ?? [], ...others]) }
-  for (const [key, line] of journal.before) {
-    if (line.duplicateOf !== null) stand(line.duplicateOf, [key, line])
-    if (line.output === null) continue
-    names.reserve(line.output)
-    if (line.fingerprint) written.set(line.output, [key, line])
-  }
+  for (const { output } of journal.before.values()) if (output !== null) names.reserve(output)
   const free = async (file: string): Promise<boolean> => {
     const path = join(real, file)
     if (inputs.has(pathKey(path))) return false
@@ -65,9 +55,8 @@ export async function directorySink(directory: string, extension: string, inputs
       const path = join(directory, name)
       await writeBeside(directory, rendered.files)
       await guarded(path, () => writeWhole(path, rendered.text, journal.state))
-      const line = await guarded(journalPath, () => journal.write(result, 'done', name))
+      await guarded(journalPath, () => journal.write(result, 'done', name))
       await replaced(result, name)
-      if (rendered.fingerprint) written.set(name, [result.job.key ?? '', line])
       return name
     },
     failure: async (result, skipped) => {
@@ -75,20 +64,14 @@ export async function directorySink(directory: string, extension: string, inputs
       await replaced(result, null)
     },
     duplicate: async (result, of) => {
-      stand(of, [result.job.key ?? '', await guarded(journalPath, () => journal.write(result, 'duplicate', null, of))])
+      await guarded(journalPath, () => journal.write(result, 'duplicate', null, of))
       await replaced(result, null)
     },
     drop: async (name, better) => {
-      const dropped = written.get(name)
-      const others = [...duplicates.get(name) ?? [], ...(dropped ? [dropped] : [])]
-      written.delete(name)
-      duplicates.delete(name)
       await rm(join(directory, name), { force: true })
-      for (const [key, line] of others) {
-        const now: Line = { ...line, status: 'duplicate', output: null, duplicateOf: better }
-        await guarded(journalPath, () => journal.add(key, now))
-        stand(better, [key, now])
-      }
+      // The better one stands for it, and for all that it stood for.
+      for (const [key, line] of journal.duplicates.at(name)) await guarded(journalPath, () => journal.add(key, { ...line, status: 'duplicate', output: null, duplicateOf: better }))
+      journal.duplicates.gone(name)
     },
     place: name => join(directory, name),
     finish: () => guarded(journalPath, () => journal.close()),

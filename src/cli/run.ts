@@ -70,16 +70,26 @@ export async function run(settings: Settings, io: Io): Promise<ExitCode> {
     journal = target.kind === 'directory' ? await journalIn(target.path, target.shard === true, settings) : null
     aside = rejects === null ? null : await rejectsIn(rejects, settings, gathered, finishAside)
     const sink = await sinkFor(target, settings, gathered, journal, io, finish)
-    const jobs = await jobsFor(gathered, settings, journal ?? aside?.journal ?? null, summary, talk, bounds, stop.signal)
-    const documents = processJobs(jobs, work, bounds)
-    close = documents.close
+    const jobs = await jobsFor(gathered, settings, talk, bounds, stop.signal)
     const taker = new Taker(sink, aside, finish, summary, talk, settings, journal)
     await taker.takeUp()
-    for (;;) {
-      const next = await orInterrupt(documents.results.next())
-      if (next === null || next.done) break
-      await taker.take(next.value)
-      progress.step(next.value.job.label, !next.value.outcome.ok)
+    const takeAll = async (pending: AsyncIterable<Job>): Promise<void> => {
+      gathered.reading.bytes = 0
+      const documents = processJobs(pending, work, bounds)
+      close = documents.close
+      for (;;) {
+        const next = await orInterrupt(documents.results.next())
+        if (next === null || next.done) return
+        await taker.take(next.value)
+        progress.step(next.value.job.label, !next.value.outcome.ok)
+      }
+    }
+    const all = jobs(what => summary.pass(what))
+    const record = journal ?? aside?.journal
+    await takeAll(record ? record.pending(all) : all)
+    if (journal && journal.duplicates.orphans.size > 0 && !interrupted) {
+      await close()
+      await takeAll(journal.orphaned(jobs(() => {}), () => summary.uncount('duplicate')))
     }
     await sink.finish()
   } catch (error) {
@@ -105,19 +115,13 @@ export async function run(settings: Settings, io: Io): Promise<ExitCode> {
 
 type Bounds = Parameters<typeof processJobs>[2]
 
-/** The jobs that are to be done, each with what was learned of its site. */
-async function jobsFor(gathered: Gathered, settings: Settings, journal: Journal | null, summary: Summary, talk: Talk, bounds: Bounds, stop: AbortSignal): Promise<AsyncIterable<Job>> {
-  const skipped = (what: string): void => summary.pass(what)
-  if (!settings.learn) {
-    const jobs = gathered.jobs(skipped)
-    return journal ? journal.pending(jobs) : jobs
-  }
+/** What gives all jobs, each with what was learned of its site. */
+async function jobsFor(gathered: Gathered, settings: Settings, talk: Talk, bounds: Bounds, stop: AbortSignal): Promise<(skipped: (what: string) => void) => AsyncIterable<Job>> {
+  if (!settings.learn) return gathered.jobs
   const learned = await learnFrom(gathered.jobs(() => {}), settings.work, bounds, stop)
   const { sites, blocks } = learned.found
   talk.note(`learned ${many(blocks, 'block')} that repeat on ${many(sites, 'site')}`)
-  gathered.reading.bytes = 0
-  const jobs = learned.apply(gathered.jobs(skipped))
-  return journal ? journal.pending(jobs) : jobs
+  return skipped => learned.apply(gathered.jobs(skipped))
 }
 
 /** Takes results in their order: counts, names failures, and keeps the best of articles that are alike. */
@@ -129,6 +133,8 @@ class Taker {
   readonly #summary: Summary
   readonly #talk: Talk
   readonly #journal: Journal | null
+  /** Names of what earlier runs wrote, which is in none of this run's counts. */
+  readonly #earlier = new Set<string>()
 
   constructor(sink: Sink, rejects: Rejects | null, finish: Finisher, summary: Summary, talk: Talk, { dedupe }: Settings, journal: Journal | null) {
     this.#standings = dedupe === null ? null : new Standings(dedupe)
@@ -140,11 +146,12 @@ class Taker {
     this.#journal = journal
   }
 
-  /** Articles of an earlier run stand already; a choice that it was killed in is made now. */
+  /** Articles of an earlier run stand already, where their files do; a choice that it was killed in is made now. */
   async takeUp(): Promise<void> {
     if (!this.#standings || !this.#journal) return
     for (const { output, confidence, words, fingerprint } of this.#journal.before.values()) {
-      if (output === null || confidence === null || words === null) continue
+      if (output === null || confidence === null || words === null || !await this.#journal.stands(output)) continue
+      this.#earlier.add(output)
       const article = { confidence, words, fingerprint }
       const verdict = this.#standings.offer(article)
       if (verdict.kind === 'duplicate') await this.#sink.drop(output, verdict.of)
@@ -164,6 +171,12 @@ class Taker {
     const { outcome, job } = result
     // First there, then named as failed: a run that ends in between has lost nothing.
     await this.#rejects?.take(result)
+    // What an earlier run wrote of this document goes, and is no reason to leave this out.
+    const old = this.#journal?.before.get(job.key ?? '')?.output ?? null
+    if (old !== null) {
+      this.#standings?.drop(old)
+      this.#earlier.delete(old)
+    }
     if (outcome.ok) {
       const verdict = this.#standings?.offer(outcome.value) ?? { kind: 'new' as const }
       if (verdict.kind === 'duplicate') {
@@ -176,7 +189,7 @@ class Taker {
       const name = await this.#sink.article(result, rendered)
       await this.#keep(name, outcome.value, verdict)
       this.#summary.take(result, 'article')
-      if (verdict.kind === 'better') this.#summary.replaced()
+      if (verdict.kind === 'better' && !this.#earlier.has(verdict.than)) this.#summary.replaced()
       this.#talk.article(result, rendered, this.#sink.place(name))
     } else {
       const skipped = job.walked && outcome.failure.kind === 'binary'
@@ -190,6 +203,8 @@ class Taker {
 
 function conclude(summary: Summary, { summary: form, talk: volume }: Settings, { single }: Gathered, journal: Journal | null, talk: Talk, io: Io): void {
   const left = journal?.left ?? null
+  // Else the call ends with 1 and says nothing of why.
+  if (left && left.failed > 0 && summary.counts.failure === 0 && volume !== 'quiet' && form !== 'json') talk.said(`${many(left.failed, 'document')} failed before: --retry-failed does ${left.failed === 1 ? 'it' : 'them'} once more`)
   if (form === 'json') io.stderr.write(`${summary.json(left)}\n`)
   else if (form === 'text' || (volume !== 'quiet' && (volume === 'verbose' || io.stderr.isTTY === true) && !single && summary.documents > 1)) for (const line of summary.lines(left)) talk.said(line)
 }
@@ -199,5 +214,5 @@ function statusOf({ counts: { article, failure, duplicate, skipped }, unread }: 
   const good = article + duplicate + before.done
   if (good === 0 && failure === 0 && before.failed === 0 && skipped > 0) talk.fatal(`${inputs.join(', ')}: nothing but binary files`, 'Give HTML, text or an archive of them: cleancopy help archives.')
   if (failure + before.failed === 0 && (good > 0 || gathered.count === null)) return skipped > 0 && good === 0 ? 1 : 0
-  return unread > 0 && unread === failure && good === 0 ? 3 : 1
+  return unread > 0 && unread === failure && good === 0 && skipped === 0 ? 3 : 1
 }

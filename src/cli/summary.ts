@@ -47,6 +47,9 @@ export class Summary {
     this.counts.duplicate++
   }
 
+  /** One that counted already is done once more. */
+  uncount(status: Status): void { this.counts[status]-- }
+
   get documents(): number { return Object.values(this.counts).reduce((sum, count) => sum + count, 0) }
 
   /** `left` counts documents of earlier runs that were left alone. */

@@ -75,7 +75,9 @@ export async function placeForShard(target: Target): Promise<void> {
 export async function journalIn(directory: string, replace: boolean, { work, dedupe, learn, resume, retry, open }: Settings): Promise<Journal> {
   await makeDirectory(directory)
   const { color: _, width: __, hyperlinks: ___, ...render } = work.render
-  const settings = (await import('../batch/digest.ts')).digestOf(JSON.stringify([{ ...work, render }, dedupe, learn, open]))
+  // What was written yesterday can be taken up today.
+  const { today: ____, ...extract } = work.extract
+  const settings = (await import('../batch/digest.ts')).digestOf(JSON.stringify([{ ...work, extract, render }, dedupe, learn, open]))
   return Journal.open(directory, { resume, retry, replace, settings }).catch((error: unknown) => {
     throw error instanceof OtherSettings ? error : error instanceof Busy ? new WriteError(error.message, waitFor(error.path)) : new WriteError(error instanceof Linked ? `${error.message} can't be written: it is a symbolic link` : `${directory} can't be written: ${reason(error)}`, NO_ROOM_THERE)
   })
