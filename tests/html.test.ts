@@ -97,6 +97,12 @@ test('words that all run against the page say so, and those that name something 
   expect(await directions(null)).toEqual([null, null, null, null, null, null, null])
 })
 
+test('two states of one article in one page keep their notes apart', async () => {
+  const state = async (words: string): Promise<string> => render(articleOf([paragraph('It moved', { type: 'footnoteReference', label: '1', mark: '1' }), { type: 'footnote', label: '1', mark: '1', children: [paragraph(words)] }], { title: 'The pier' }), 'html', { framed: true })
+  const ids = [await state('In March.'), await state('In May.')].flatMap(html => [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id))
+  expect([ids.length, new Set(ids).size]).toEqual([4, 4])
+})
+
 test('long pieces have a table of contents, short ones none', async () => {
   const section = (title: string): Block[] => [{ type: 'heading', level: 2, children: [text(title)] }, paragraph('word '.repeat(400))]
   const long = { ...articleOf(['One', 'Two', 'Three', 'Four & five'].flatMap(section)), wordCount: 1600 }
