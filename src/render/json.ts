@@ -26,7 +26,7 @@ const RECORD: Readonly<Record<string, Getter>> = {
 const MORE: Readonly<Record<string, Getter>> = {
   text: a => paragraphs(a.body).join('\n\n'),
   markdown: async (a, o) => (await import('./markdown.ts')).markdownOf(withTitleOnce(a), o),
-  html: a => htmlOf(a.body), body: a => a.body, provenance: a => a.provenance, removed: a => a.removed,
+  html: a => htmlOf(a.body, a.metadata.language), body: a => a.body, provenance: a => a.provenance, removed: a => a.removed,
   comments: a => paragraphs(a.comments), publisher: a => a.metadata.publisher, place: a => a.metadata.place,
   isAccessibleForFree: a => a.metadata.isAccessibleForFree, generator: a => a.metadata.generator, logo: a => a.metadata.logo, imageWidth: a => a.metadata.imageWidth, alternates: a => a.metadata.alternates, plain: a => textOf(withTitleOnce(a)),
 }
