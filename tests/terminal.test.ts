@@ -132,6 +132,11 @@ describe('in the cells of a table', () => {
     expect(out).toContain('\n[1] https://e.example/m')
   })
 
+  test('and a cell without a word keeps its place among them, unless none stands behind it', async () => {
+    const cells = (...words: string[]): TableCell[] => [...words, ...Array.from({ length: 30 }, () => '')].map(word => cell(false, text(word)))
+    expect(await render(articleOf([table(cells('a', '', 'c'), cells('', 'b', ''), cells(), cells('d'))]), 'terminal', { width: 40 })).toMatch(/\na \| \| c\n\| b\nd\n$/)
+  })
+
   test('marks are painted, and a break is a space', async () => {
     const out = await render(articleOf([table([cell(true, text('Boat'))], [cell(false, { type: 'strike', children: [text('a')] }, { type: 'break' }, text(' b'))])]), 'terminal', { width: 60, color: true })
     expect(out).toContain('\u001b[1mBoat\u001b[22m')
