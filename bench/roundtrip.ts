@@ -222,7 +222,7 @@ function runsOf(nodes: readonly TreeNode[], page: Page, oneLine = false): Run[] 
     } else if (tag === 'sup' || tag === 'sub') {
       const type = tag === 'sup' ? 'superscript' : 'subscript'
       const text = isCall(elements(node)[0]) ? '' : textOf(node).replace(/[ \t\r\n\f]+/g, ' '), last = out.at(-1)
-      const { open, close } = formOf(text, type, last?.[0] === 'text' ? last[1] : '')
+      const { open, close } = formOf(text, type, last?.[0] === 'text' ? last[1] : '', children(node).some(holdsScript))
       push(open, marks, out)
       for (const child of children(node)) walk(open === '' && raised(text, type) !== text ? raisedTree(child, type) : child, inner)
       push(close, marks, out)
@@ -241,6 +241,8 @@ function runsOf(nodes: readonly TreeNode[], page: Page, oneLine = false): Run[] 
 
 /** The mark of a note in the text. */
 const isCall = (node: ElementNode | undefined): boolean => node !== undefined && (attribute(node, 'data-footnote-ref') !== null || attribute(node, 'role') === 'doc-noteref')
+
+const holdsScript = (node: TreeNode): boolean => node.kind === 'element' && (node.tag === 'sup' || node.tag === 'sub' || children(node).some(holdsScript))
 
 /** As far down as the renderer goes. */
 function raisedTree(node: TreeNode, type: 'superscript' | 'subscript'): TreeNode {
