@@ -21,6 +21,7 @@ describe('Markdown', () => {
     'lists in lists, tasks': [`## One\n\n${PROSE}\n\n## Two\n\n1. rope\n   - thin\n     1. new\n   - [ ] thick\n   - [x] old\n2. oars\n\n${MORE}\n`, ['1. rope', '   - thin', '     1. new', '   - [ ] thick', '   - [x] old', '2. oars']],
     'links and pictures by reference': [`## One\n\n${PROSE} See [the table][t] and [harbour].\n\n![a boat][b]\n\n## Two\n\n${MORE}\n\n[t]: https://example.org/t "Times"\n[harbour]: /harbour\n[b]: boat.png\n`, ['[the table](https://example.org/t "Times")', '[harbour](/harbour)', '![a boat](boat.png)']],
     'notes': [`## One\n\n${PROSE}[^a]\n\n## Two\n\n${MORE}\n\n[^a]: So the captain’s *wife* said.\n`, ['waited.[^1]', '[^1]: So the captain’s *wife* said.']],
+    'a note that is called twice': [`## One\n\n${PROSE}[^a] So it was[^a].\n\n## Two\n\n${MORE}\n\n[^a]: So the captain’s wife said.\n`, ['waited.[^1] So it was[^1].', '[^1]: So the captain’s wife said.\n']],
     'lines broken by hand are one paragraph': [`## One\n\nThe ferry had been late all summer, and on the first\nMonday of autumn it did not come at all.\n\n## Two\n\n${MORE}\n`, ['on the first Monday of autumn']],
     'formulas, and prices': [`## One\n\n${PROSE} So $t_1 < t_2$ held, at $5 or $6 a head.\n\n$$\nx^2\n$$\n\n## Two\n\n${MORE}\n`, ['$t_1 < t_2$', '\\$5 or \\$6', '$$x^2$$']],
     'HTML in it, and what only looks like HTML': [`## One\n\n${PROSE} Press <kbd>Esc</kbd>; a List<Boat> is kept.\n\n<div align="center">\n\n**In the middle**\n\n</div>\n\n## Two\n\n${MORE}\n`, ['List\\<Boat>', '**In the middle**']],

@@ -36,6 +36,7 @@ const RULES: Readonly<Record<string, RendererRule>> = {
   softbreak: (tokens, i) => joint(tokens[i - 1]?.content ?? '', tokens[i + 1]?.content ?? ''),
   formula: (tokens, i) => `<math${tokens[i]!.markup === '$$' ? ' display="block"' : ''}><annotation encoding="application/x-tex">${escape(tokens[i]!.content)}</annotation></math>`,
   footnote_block_open: () => '<section class="footnotes"><ol>\n',
+  footnote_caption: (tokens, i) => `[${Number((tokens[i]!.meta as { readonly id: number }).id) + 1}]`,
   footnote_anchor: (tokens, i) => ` <a href="#fnref${Number((tokens[i]!.meta as { readonly id: number }).id) + 1}">↩</a>`,
 }
 
