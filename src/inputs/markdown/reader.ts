@@ -25,13 +25,14 @@ function reader(withNotes: boolean): MarkdownIt {
   markdown.core.ruler.after('block', 'heading_names', headingNames)
   markdown.core.ruler.after('block', 'alerts', alerts)
   markdown.core.ruler.after('inline', 'tasks', tasks)
+  markdown.core.ruler.after('inline', 'unended', unended)
   markdown.inline.ruler.before('escape', 'formula', formula)
   Object.assign(markdown.renderer.rules, RULES)
   return markdown
 }
 
 const RULES: Readonly<Record<string, RendererRule>> = {
-  html_inline: (tokens, i) => (isTag(tokens[i]!.content) ? unswallowing(tokens[i]!.content) : escape(tokens[i]!.content)),
+  html_inline: (tokens, i) => (isTag(tokens[i]!.content) ? tokens[i]!.content : escape(tokens[i]!.content)),
   html_block: (tokens, i) => unswallowing(tokens[i]!.content),
   softbreak: (tokens, i) => joint(tokens[i - 1]?.content ?? '', tokens[i + 1]?.content ?? ''),
   formula: (tokens, i) => `<math${tokens[i]!.markup === '$$' ? ' display="block"' : ''}><annotation encoding="application/x-tex">${escape(tokens[i]!.content)}</annotation></math>`,
@@ -43,7 +44,7 @@ const RULES: Readonly<Record<string, RendererRule>> = {
 /** A tag of HTML, a component's with a hyphen, a comment; `Vec<String>` has none. */
 const isTag = (html: string): boolean => { const name = /^<\/?([a-z][a-z0-9-]*)/i.exec(html)?.[1]?.toLowerCase(); return name === undefined || name.includes('-') || isHtmlTag(name) }
 
-/** Elements that take all that follows for text of their own: where their end is not in the same piece of HTML, they are text. */
+/** Elements that take all that follows for text of their own: where their end is not in the same piece of HTML, or in the same paragraph, they are text. */
 const SWALLOWING = /<(title|textarea|style|script|xmp|iframe|noembed|noframes|plaintext)(?=[\s>/])/gi
 function unswallowing(html: string): string {
   if (html.search(SWALLOWING) < 0) return html
@@ -54,6 +55,19 @@ function unswallowing(html: string): string {
     ends.set(name, end)
     return end > at ? tag : `&lt;${written}`
   })
+}
+
+/** Each tag of a paragraph is a piece of its own, and its end among those behind it. */
+function unended({ tokens }: StateCore): void {
+  for (const { children } of tokens) {
+    const ends = new Set<string>()
+    for (const child of children?.toReversed() ?? []) {
+      if (child.type !== 'html_inline') continue
+      const [, slash, name = ''] = /^<(\/?)([a-z]+)(?=[\s>/])/i.exec(child.content) ?? []
+      if (slash === '/') ends.add(name.toLowerCase())
+      else if (child.content.search(SWALLOWING) === 0 && !ends.has(name.toLowerCase())) child.type = 'text'
+    }
+  }
 }
 
 /** Between two lines of a paragraph: nothing between characters that need no space, nor behind a word's hyphen. */
