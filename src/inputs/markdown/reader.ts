@@ -118,8 +118,10 @@ function tasks({ tokens, Token: Made }: StateCore & { readonly Token: new (type:
   })
 }
 
-/** What makes a text between dollar signs a formula and not two prices. */
-const TEX = /[\\^_={}<>+]|^[A-Za-z]$/
+/** What makes a text between dollar signs a formula, and not two prices or a name that is to be filled in: a sign of TeX, a few letters, or a term of such letters. */
+const TEX = /[\\^_={}<>+]|^[A-Za-z]{1,3}$/
+const TERM = { opens: /^[A-Za-z(|]/, holds: /[|()!'/*]/, word: /\p{L}{4}|(?:^|\s)\p{L}{2,3}(?=\s|$)/u }
+const isTex = (text: string): boolean => TEX.test(text) || (TERM.opens.test(text) && TERM.holds.test(text) && !TERM.word.test(text))
 const LONGEST_FORMULA = 2000
 
 function formula(state: StateInline, silent: boolean): boolean {
@@ -128,7 +130,7 @@ function formula(state: StateInline, silent: boolean): boolean {
   const mark = src[pos + 1] === '$' ? '$$' : '$'
   const end = src.slice(pos, pos + LONGEST_FORMULA).indexOf(mark, mark.length) + pos
   const inner = src.slice(pos + mark.length, end)
-  if (end < pos + mark.length || !TEX.test(inner) || /[\p{L}\p{N}$]/u.test(src[end + mark.length] ?? ' ')) return false
+  if (end < pos + mark.length || !isTex(inner) || /[\p{L}\p{N}$]/u.test(src[end + mark.length] ?? ' ')) return false
   if (mark === '$' && (/^\s|\s$/.test(inner) || inner.includes('\n\n'))) return false
   if (!silent) Object.assign(state.push('formula', 'math', 0), { content: inner.trim(), markup: mark })
   state.pos = end + mark.length
