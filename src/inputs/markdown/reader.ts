@@ -7,6 +7,7 @@ import footnote from 'markdown-it-footnote'
 import { CALLOUT_KINDS } from '../../model/article.ts'
 import { isHtmlTag } from '../html.ts'
 import { isWide } from '../wrapping.ts'
+import { readsAsGitHub } from './github.ts'
 
 /** Lists in lists and quotations in quotations: more than the tree takes, so that nothing is left out. */
 const DEEPEST = 1000
@@ -27,6 +28,7 @@ function reader(withNotes: boolean): MarkdownIt {
   markdown.core.ruler.after('inline', 'tasks', tasks)
   markdown.core.ruler.after('inline', 'unended', unended)
   markdown.inline.ruler.before('escape', 'formula', formula)
+  readsAsGitHub(markdown)
   Object.assign(markdown.renderer.rules, RULES)
   return markdown
 }
