@@ -66,7 +66,8 @@ function unended({ tokens }: StateCore): void {
     for (const child of children?.toReversed() ?? []) {
       if (child.type !== 'html_inline') continue
       const [, slash, name = ''] = /^<(\/?)([a-z]+)(?=[\s>/])/i.exec(child.content) ?? []
-      if (slash === '/') ends.add(name.toLowerCase())
+      // Nothing ends a plaintext.
+      if (slash === '/') { if (name.toLowerCase() !== 'plaintext') ends.add(name.toLowerCase()) }
       else if (child.content.search(SWALLOWING) === 0 && !ends.has(name.toLowerCase())) child.type = 'text'
     }
   }
