@@ -212,7 +212,7 @@ function runsOf(nodes: readonly TreeNode[], page: Page, oneLine = false): Run[] 
     if (tag === 'br') { if (oneLine) push(' ', [], out); else out.push(['br', '', []]) }
     else if (tag === 'img') out.push(['img', (attribute(node, 'alt') ?? '').replace(/\s+/g, ' ').trim(), [address(attribute(node, 'src') ?? ''), ...marks.filter(mark => mark.startsWith('link:'))]])
     else if (tag === 'math') out.push(['math', (/^[\s\S]*$/.exec(textOf(annotationIn(node)))?.[0] ?? '').replace(/\s+/g, ' ').trim(), []])
-    else if (tag === 'input') return
+    else if (tag === 'input') { if (oneLine) push(attribute(node, 'checked') === null ? '☐' : '☑', [], out) }
     else if (tag === 'a') {
       const href = attribute(node, 'href') ?? ''
       if (isCall(node)) { const id = href.replace(/^#(?:user-content-)?/, ''); page.calls.push(id); out.push(['note', '', []]); return }
@@ -222,14 +222,14 @@ function runsOf(nodes: readonly TreeNode[], page: Page, oneLine = false): Run[] 
     } else if (tag === 'sup' || tag === 'sub') {
       const type = tag === 'sup' ? 'superscript' : 'subscript'
       const text = isCall(elements(node)[0]) ? '' : textOf(node).replace(/[ \t\r\n\f]+/g, ' '), last = out.at(-1)
-      const { open, close } = formOf(text, type, last?.[0] === 'text' ? last[1] : '')
+      const { open, close } = formOf(text, type, last?.[0] === 'text' ? last[1] : '', children(node).some(holdsScript))
       push(open, marks, out)
       for (const child of children(node)) walk(open === '' && raised(text, type) !== text ? raisedTree(child, type) : child, inner)
       push(close, marks, out)
     } else if (oneLine && tag === 'pre') { for (const line of textOf(node).split('\n')) { push(' ', [], out); push(line.trim(), [...new Set([...marks, 'code'])].sort(), out) } push(' ', [], out) }
     else if (oneLine && !INLINE.has(tag)) {
       push(' ', [], out)
-      if (tag === 'li') push(node.parent?.tag === 'ol' ? `${numberOf(node, node.parent)}. ` : '• ', [], out)
+      if (tag === 'li') push(node.parent?.tag === 'ol' ? `${numberOf(node, node.parent)}. ` : elements(node)[0]?.tag === 'input' ? '' : '• ', [], out)
       const bold = tag === 'dt' ? [...new Set([...inner, 'strong'])].sort() : inner
       for (const child of children(node)) walk(child, bold)
       push(' ', [], out)
@@ -241,6 +241,8 @@ function runsOf(nodes: readonly TreeNode[], page: Page, oneLine = false): Run[] 
 
 /** The mark of a note in the text. */
 const isCall = (node: ElementNode | undefined): boolean => node !== undefined && (attribute(node, 'data-footnote-ref') !== null || attribute(node, 'role') === 'doc-noteref')
+
+const holdsScript = (node: TreeNode): boolean => node.kind === 'element' && (node.tag === 'sup' || node.tag === 'sub' || children(node).some(holdsScript))
 
 /** As far down as the renderer goes. */
 function raisedTree(node: TreeNode, type: 'superscript' | 'subscript'): TreeNode {

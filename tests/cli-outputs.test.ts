@@ -103,7 +103,7 @@ test('html is a page, several articles are one page, a fragment is the article a
   expect(two.match(/<!doctype|<\/html>/g)).toEqual(['<!doctype', '</html>'])
   expect(two.match(/<article/g)).toHaveLength(2)
   const bare = (await cleancopy(['a.html', '-t', 'html', '--fragment'], { cwd })).stdout
-  expect(bare).toMatch(/^<article lang="en">\n<h1>One<\/h1>[\s\S]*<\/article>\n$/)
+  expect(bare).toMatch(/^<article lang="en" dir="ltr">\n<h1>One<\/h1>[\s\S]*<\/article>\n$/)
 })
 
 test('notes and listed links of several articles in one stream are told apart', async () => {

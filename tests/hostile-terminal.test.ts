@@ -60,8 +60,21 @@ test('every field that a page states, in every format, in explanations and in di
   }
 }, 120_000)
 
-test('what spells a word stays: joiners, variants of emoji and of Mongolian letters', () => {
-  for (const word of ['می‌خواهم', 'क्‍ष', '👩‍🚀', '❤️', '1️⃣', 'ᠨᠢᠭᠡ᠋', '한글', 'ᄒᆞᆫ']) expect(visible(word)).toBe(word)
+test('what spells a word stays: joiners, variants of emoji, of Mongolian letters and of Chinese ones, flags of regions', () => {
+  for (const word of ['می‌خواهم', 'क्‍ष', '👩‍🚀', '❤️', '1️⃣', 'ᠨᠢᠭᠡ᠋', '한글', 'ᄒᆞᆫ', '🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}!', '葛\u{e0100}城', '𠮷\u{e0101}']) expect(visible(word)).toBe(word)
+  // A flag hides no message, and no letter of another script has variants.
+  expect(visible('🏴\u{e0067}\u{e0062}🏴\u{e0041}\u{e0062}\u{e0063}\u{e007f}a\u{e0100}')).toBe('🏴🏴a')
+})
+
+test('a text in a pipe or file has all that the page has but controls and what turns it round; a terminal gets it as the rest', async () => {
+  const words = 'សួស្តី\u200bពិភព co\u00adop \u200fא\u200e 🏴\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f} a\u034fb'
+  const input = evil(`${words} ${TRICKS['turns text round']}${TRICKS['isolates']}${TRICKS['eight-bit control']}${TRICKS['clears the screen']}`)
+  for (const args of [['-t', 'text'], ['-t', 'text', '--fields', 'paragraphs']]) {
+    const { stdout } = await cleancopy(['-f', 'html', ...args], { input })
+    expect(stdout).toContain(`${words} exe.gpjxy31m0;x`)
+    expect(stdout).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/)
+    expect(BAD.exec((await onTerminal(['-f', 'html', ...args], input)).out.replace(/🏴[^ ]+/gu, ''))?.[0] ?? null).toBeNull()
+  }
 })
 
 test('JSON says the same in a pipe, with what is not seen by its number', async () => {

@@ -8,7 +8,7 @@ import fc from 'fast-check'
 import { JSDOM } from 'jsdom'
 import { describe, expect, test } from 'vitest'
 import { bind, extract, paragraphs, render } from '../src/index.ts'
-import type { Article, Block } from '../src/index.ts'
+import type { Article, Block, TableCell } from '../src/index.ts'
 import { articleOf, bodies, paragraph, text } from './article-trees.ts'
 import { hasChromium, openBrowser, WITHOUT } from './chromium.ts'
 
@@ -89,12 +89,38 @@ test('the page is in one piece: nothing is loaded from anywhere', async () => {
   expect(document.querySelector('meta[http-equiv=Content-Security-Policy]')?.getAttribute('content')).toContain("default-src 'none'")
 })
 
-test('words that all run against the page say so, and those that name something in another script do not', async () => {
-  const body: Block[] = [paragraph('The sign over the mill says it twice.'), paragraph('الطاحونة مغلقة.'), paragraph('It says الطاحونة and no more.'), paragraph('1817'), { type: 'heading', level: 2, children: [text('الخبز')] }, { type: 'list', start: null, items: ['دقيق', 'flour'].map(word => ({ type: 'item', checked: null, children: [paragraph(word)] })) }]
-  const directions = async (language: string | null): Promise<(string | null)[]> => [...new JSDOM(await render(articleOf(body, { title: 'T', language }), 'html')).window.document.querySelectorAll('.body > :is(p, h2), .body li')].map(element => element.getAttribute('dir'))
-  expect(await directions('en')).toEqual([null, 'rtl', null, null, 'rtl', 'rtl', null])
-  expect(await directions('ar')).toEqual(['ltr', null, null, null, null, null, 'ltr'])
-  expect(await directions(null)).toEqual([null, null, null, null, null, null, null])
+describe('what runs against the page says so', () => {
+  const cell = (words: string, header = false): TableCell => ({ type: 'cell', header, align: null, colSpan: 1, rowSpan: 1, children: [paragraph(words)] })
+  const list = (...words: string[]): Block => ({ type: 'list', start: null, items: words.map(word => ({ type: 'item', checked: null, children: [paragraph(word)] })) })
+  const CASES: readonly (readonly [name: string, body: readonly Block[], onEnglish: readonly string[], onArabic: readonly string[]])[] = [
+    ['a sentence', [paragraph('The sign over the mill says it twice.'), paragraph('الطاحونة مغلقة.')], ['', 'rtl'], ['ltr', '']],
+    ['not a word of it that names something', [paragraph('It says الطاحونة and no more.')], [''], ['ltr']],
+    ['a sentence that names something', [paragraph('GitHub هو موقع لاستضافة البرمجيات ومشاركتها.'), paragraph('تطبيق Old Mill Messenger')], ['rtl', ''], ['', '']],
+    ['not a number', [paragraph('1817')], [''], ['']],
+    ['a heading', [{ type: 'heading', level: 2, children: [text('الخبز')] }], ['rtl'], ['']],
+    ['items of a list', [list('flour of barley', 'دقيق')], ['', '', 'rtl'], ['ltr', '', 'rtl']],
+    ['a list', [list('دقيق الشعير والقمح', 'Old mill bread')], ['rtl', '', 'ltr'], ['', '', 'ltr']],
+    ['a quotation', [{ type: 'quote', children: [paragraph('الطاحونة مغلقة.')] }], ['rtl', ''], ['', '']],
+    ['a table, whose columns then run so', [{ type: 'table', caption: [], rows: [{ type: 'row', cells: [cell('اسم البيت', true), cell('رقم البيت', true)] }, { type: 'row', cells: [cell('بيت أول'), cell('Mill House')] }] }], ['rtl', '', '', '', 'ltr'], ['', '', '', '', 'ltr']],
+    ['a cell', [{ type: 'table', caption: [], rows: [{ type: 'row', cells: [cell('The old mill'), cell('طاحونة')] }] }], ['', '', 'rtl'], ['ltr', '', 'rtl']],
+    ['a term and what it means', [{ type: 'definitions', items: [{ type: 'definition', terms: [[text('Old mill')]], descriptions: [[paragraph('طاحونة مغلقة منذ زمن.')]] }] }], ['rtl', 'ltr', ''], ['', 'ltr', '']],
+  ]
+  test.each(CASES)('%s', async (_, body, onEnglish, onArabic) => {
+    for (const fragment of [false, true]) {
+      const directions = async (language: string | null): Promise<string[]> => [...new JSDOM(await render(articleOf(body, { title: 'T', language }), 'html', { fragment })).window.document.querySelectorAll('article :is(p, h2, ul, li, blockquote, table, th, td, dl, dt, dd):not(header *)')].map(element => element.getAttribute('dir') ?? '')
+      expect([await directions('en'), await directions('ar')]).toEqual([onEnglish, onArabic])
+      expect(await directions(null)).toEqual(onEnglish.map(() => ''))
+    }
+  })
+  test('the article itself, in a fragment too', async () => {
+    for (const fragment of [false, true]) expect(await render(articleOf([paragraph('الطاحونة مغلقة.')], { language: 'ar' }), 'html', { fragment })).toContain('<article lang="ar" dir="rtl">')
+  })
+})
+
+test('two states of one article in one page keep their notes apart', async () => {
+  const state = async (words: string): Promise<string> => render(articleOf([paragraph('It moved', { type: 'footnoteReference', label: '1', mark: '1' }), { type: 'footnote', label: '1', mark: '1', children: [paragraph(words)] }], { title: 'The pier' }), 'html', { framed: true })
+  const ids = [await state('In March.'), await state('In May.')].flatMap(html => [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id))
+  expect([ids.length, new Set(ids).size]).toEqual([4, 4])
 })
 
 test('long pieces have a table of contents, short ones none', async () => {

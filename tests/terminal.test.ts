@@ -85,8 +85,8 @@ test('code has colours where its language is named, and the same characters', as
 })
 
 test('powers are told as such where a number would be read on, here and in plain text', async () => {
-  const article = articleOf([paragraph('10', { type: 'superscript', children: [text('6.5')] }, ' J in ', { type: 'emphasis', children: [text('2'), { type: 'superscript', children: [text('1/2')] }] }, ' of 10', { type: 'superscript', children: [text('6 ')] }, 'steps, the 1', { type: 'superscript', children: [text('er')] })])
-  for (const format of ['terminal', 'text'] as const) expect(await render(article, format)).toContain('10^(6.5) J in 2^(1/2) of 10⁶ steps, the 1er')
+  const article = articleOf([paragraph('10', { type: 'superscript', children: [text('6.5')] }, ' J in ', { type: 'emphasis', children: [text('2'), { type: 'superscript', children: [text('1/2')] }] }, ' of 10', { type: 'superscript', children: [text('6 ')] }, 'steps, the 1', { type: 'superscript', children: [text('er')] }, ', 2', { type: 'superscript', children: [text('10'), { type: 'superscript', children: [text('3')] }] })])
+  for (const format of ['terminal', 'text'] as const) expect(await render(article, format)).toContain('10^(6.5) J in 2^(1/2) of 10⁶ steps, the 1er, 2^(10³)')
 })
 
 test('a mark is painted on the words that it is on, and on the spaces between them', async () => {
@@ -130,6 +130,11 @@ describe('in the cells of a table', () => {
     const out = await render(articleOf([table(Array.from({ length: 30 }, () => cell(false, link)))]), 'terminal', { width: 40 })
     expect(out).toContain('Morag\u00a0[1] | Morag\u00a0[1]')
     expect(out).toContain('\n[1] https://e.example/m')
+  })
+
+  test('and a cell without a word keeps its place among them, unless none stands behind it', async () => {
+    const cells = (...words: string[]): TableCell[] => [...words, ...Array.from({ length: 30 }, () => '')].map(word => cell(false, text(word)))
+    expect(await render(articleOf([table(cells('a', '', 'c'), cells('', 'b', ''), cells(), cells('d'))]), 'terminal', { width: 40 })).toMatch(/\na \| \| c\n\| b\nd\n$/)
   })
 
   test('marks are painted, and a break is a space', async () => {

@@ -25,17 +25,23 @@ const SIGNS: Readonly<Record<Script, { readonly sign: string; readonly after: Re
   subscript: { sign: '_', after: /\p{N}$/u, term: /^\p{N}/u },
 }
 
-/** How a script of this text is told behind what stands `before` it, whose last character decides. */
-export function formOf(text: string, type: Script, before: string): { readonly open: string; readonly close: string } {
-  const { sign, after, term } = SIGNS[type]
-  if (!term.test(text) || raised(text, type) !== text || !after.test(before.slice(-2))) return { open: '', close: '' }
+/** What a script that holds one itself stands behind: a number, a bracket, a letter that is no word. Marks of notes stand behind words. */
+const BASE = /(?:[\p{N})\]]|(?<!\p{L})\p{L})$/u
+
+/** How a script of this text is told behind what stands `before` it, whose last characters decide. One that `holds` another is put in brackets, as their characters side by side would be one number: 2^(10³). */
+export function formOf(text: string, type: Script, before: string, holds = false): { readonly open: string; readonly close: string } {
+  const { sign, after, term } = SIGNS[type], last = before.slice(-2)
+  if (holds && BASE.test(last) && !/\p{L}{2}/u.test(text)) return { open: `${sign}(`, close: ')' }
+  if (!term.test(text) || raised(text, type) !== text || !after.test(last)) return { open: '', close: '' }
   return [...text].length === 1 || /^\(.*\)$/s.test(text) ? { open: sign, close: '' } : { open: `${sign}(`, close: ')' }
 }
+
+const holdsScript = (nodes: readonly Inline[]): boolean => nodes.some(node => node.type === 'superscript' || node.type === 'subscript' || ('children' in node && holdsScript(node.children)))
 
 /** The nodes of a script as they are told without marks; what is no plain text among them stays. */
 export function raisedNodes(nodes: readonly Inline[], type: Script, before: string): Inline[] {
   const text = inlineText(nodes)
-  const { open, close } = formOf(text, type, before)
+  const { open, close } = formOf(text, type, before, holdsScript(nodes))
   if (open !== '') return [{ type: 'text', value: open }, ...nodes, ...(close === '' ? [] : [{ type: 'text', value: close } as const])]
   return raised(text, type) === text ? [...nodes] : raisedText(nodes, type)
 }

@@ -22,3 +22,14 @@ export function imageAddress(url: string): string | null {
   const link = linkAddress(address)
   return link !== null && !/^(?:mailto|tel|ftp):/i.test(link) ? link : null
 }
+
+const TEX_LINK = /\\(?:href|url|includegraphics)(?![A-Za-z])/
+const TEX_ADDRESS = /^\s*\{([^{}]*)\}/
+
+/** Whether a formula may stand where readers make links of its \href: each has an address right behind it that may be followed, and that no reference hides. */
+export function isSafeTex(tex: string): boolean {
+  return tex.split(TEX_LINK).slice(1).every(rest => {
+    const url = TEX_ADDRESS.exec(rest)?.[1]
+    return url !== undefined && !/&#?\w{1,31};/.test(url) && linkAddress(url.replaceAll('\\', '')) !== null
+  })
+}

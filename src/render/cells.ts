@@ -1,5 +1,5 @@
 /** Tables for formats whose cells hold one line: which column a cell stands in, and what it holds in a line. */
-import type { Align, Block, Inline, Table, TableCell } from '../model/article.ts'
+import type { Align, Block, Inline, List, Table, TableCell } from '../model/article.ts'
 import { numberOf } from '../model/plain.ts'
 import { imageAddress, linkAddress } from './address.ts'
 
@@ -58,12 +58,12 @@ export function alignsOf(grid: Grid): Align[] {
 
 const SPACE: Inline = { type: 'text', value: ' ' }
 
-/** The blocks of a cell in one line: paragraphs one after another, items behind a bullet or their number. */
+/** The blocks of a cell in one line: paragraphs one after another, items behind a bullet, their number or their box. */
 export function cellLine(blocks: readonly Block[]): Inline[] {
   const parts = blocks.map((block): Inline[] => {
     switch (block.type) {
       case 'paragraph': case 'heading': return [...block.children]
-      case 'list': return joined(block.items.map((item, i): Inline[] => [{ type: 'text', value: block.start === null ? '• ' : `${numberOf(block, i)}. ` }, ...cellLine(item.children)]))
+      case 'list': return joined(block.items.map((item, i): Inline[] => [{ type: 'text', value: markOf(block, i) }, ...cellLine(item.children)]))
       case 'code': return block.value.split('\n').length > 1 ? joined(block.value.split('\n').map((value): Inline[] => (value.trim() === '' ? [] : [{ type: 'inlineCode', value: value.trim() }]))) : [{ type: 'inlineCode', value: block.value.trim() }]
       case 'quote': case 'footnote': return cellLine(block.children)
       case 'details': return joined([[...block.summary], cellLine(block.children)])
@@ -80,6 +80,12 @@ export function cellLine(blocks: readonly Block[]): Inline[] {
     }
   })
   return joined(parts)
+}
+
+function markOf(list: List, item: number): string {
+  const { checked } = list.items[item]!
+  const box = checked === null ? '' : checked ? '☑ ' : '☐ '
+  return list.start === null ? box || '• ' : `${numberOf(list, item)}. ${box}`
 }
 
 const joined = (parts: readonly Inline[][]): Inline[] => parts.filter(part => part.length > 0).flatMap((part, i) => (i === 0 ? part : [SPACE, ...part]))

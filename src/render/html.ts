@@ -3,14 +3,14 @@
  * and no address of a scheme that runs code gets through. The fragment, the reading page and the
  * chapters of a book are all written here; what differs between them is in the context.
  */
-import type { Article, Block, Footnote, Handlers, Inline, List, ListItem, Table, TableCell } from '../model/article.ts'
+import type { Article, Block, Definitions, Footnote, Handlers, Inline, List, ListItem, Table, TableCell } from '../model/article.ts'
 import { inlineText } from '../model/plain.ts'
 import { imageAddress, linkAddress } from './address.ts'
 import { escapeHtml } from './escape.ts'
-import { turned } from './locale.ts'
+import { directionOf, turned } from './locale.ts'
 import { mathsIn, type MathsWriter } from './maths.ts'
 import { opensWithTitle } from './title.ts'
-import { eachBlock, eachInline } from './walk.ts'
+import { eachBlock, eachInline, openingOf } from './walk.ts'
 
 export interface HtmlContext {
   /** Every element closed, no element that books forbid. */
@@ -72,6 +72,15 @@ function dir(words: readonly Inline[], { direction }: HtmlContext): string {
   return other === null ? '' : ` dir="${other}"`
 }
 
+/** So many characters say which way all of it runs: what holds others is asked anew at each of their levels. */
+const ENOUGH = 1000
+
+/** What holds blocks says it for all of them, so that its bullets, bars and columns stand on that side; what runs the other way in it says so again. */
+function turn(nodes: readonly Block[], context: HtmlContext): readonly [dir: string, inner: HtmlContext] {
+  const other = context.direction === 'auto' ? null : turned(openingOf(nodes, ENOUGH), context.direction)
+  return other === null ? ['', context] : [` dir="${other}"`, { ...context, direction: other }]
+}
+
 const around = (tag: string) => (node: { readonly children: readonly Inline[] }, context: HtmlContext): string => `<${tag}>${inlines(node.children, context)}</${tag}>`
 
 const INLINE: Handlers<Inline, string, HtmlContext> = {
@@ -99,7 +108,7 @@ const BLOCK: Handlers<Block, string, HtmlContext> = {
   paragraph: (node, context) => `<p${dir(node.children, context)}>${inlines(node.children, context)}</p>`,
   heading: (node, context) => `<h${node.level}${context.headings ? ` id="${context.prefix}s-${context.headings.next++}"` : ''}${dir(node.children, context)}>${inlines(node.children, context)}</h${node.level}>`,
   list,
-  quote: (node, context) => `<blockquote>\n${blocks(node.children, context)}\n</blockquote>`,
+  quote: (node, around) => { const [dir, context] = turn([node], around); return `<blockquote${dir}>\n${blocks(node.children, context)}\n</blockquote>` },
   code: node => `<pre><code${node.language === null ? '' : ` class="language-${escapeHtml(node.language)}"`}>${escapeHtml(node.value)}\n</code></pre>`,
   table,
   figure: (node, context) => {
@@ -117,21 +126,28 @@ const BLOCK: Handlers<Block, string, HtmlContext> = {
     return `<figure class="embed">${target === null ? '' : `<a href="${escapeHtml(target)}">${escapeHtml(node.title ?? node.url)}</a>`}${caption}</figure>`
   },
   divider: (_, context) => `<hr${close(context)}`,
-  definitions: (node, context) => `<dl>\n${node.items.map(item => [...item.terms.map(term => `<dt>${inlines(term, context)}</dt>`), ...(item.descriptions.length > 0 ? item.descriptions : [[]]).map(one => `<dd>${inner(one, context)}</dd>`)].join('\n')).join('\n')}\n</dl>`,
-  details: (node, context) => `<details open${context.xml ? '="open"' : ''}>\n<summary>${inlines(node.summary, context)}</summary>\n${blocks(node.children, context)}\n</details>`,
-  callout: (node, context) => `<div class="callout callout-${node.kind}">\n${node.title.length > 0 ? `<p class="callout-title">${inlines(node.title, context)}</p>\n` : ''}${blocks(node.children, context)}\n</div>`,
+  definitions,
+  details: (node, around) => { const [dir, context] = turn([node], around); return `<details open${context.xml ? '="open"' : ''}${dir}>\n<summary>${inlines(node.summary, context)}</summary>\n${blocks(node.children, context)}\n</details>` },
+  callout: (node, around) => { const [dir, context] = turn([node], around); return `<div class="callout callout-${node.kind}"${dir}>\n${node.title.length > 0 ? `<p class="callout-title">${inlines(node.title, context)}</p>\n` : ''}${blocks(node.children, context)}\n</div>` },
   footnote: (node, context) => footnote(node, context),
 }
 
 function captionOf(caption: readonly Inline[] = [], credit: string | null = null, context: HtmlContext): string {
   const told = [inlines(caption, context), credit === null ? '' : `<small class="credit">${escapeHtml(credit)}</small>`].filter(part => part !== '').join(' ')
-  return told === '' ? '' : `<figcaption>${told}</figcaption>`
+  return told === '' ? '' : `<figcaption${dir(caption, context)}>${told}</figcaption>`
 }
 
-function list(node: List, context: HtmlContext): string {
+function list(node: List, around: HtmlContext): string {
+  const [dir, context] = turn([node], around)
   const tag = node.start === null ? 'ul' : 'ol'
   const reversed = node.reversed ? (context.xml ? ' reversed="reversed"' : ' reversed') : ''
-  return `<${tag}${reversed}${node.start !== null && node.start !== (node.reversed ? node.items.length : 1) ? ` start="${node.start}"` : ''}>\n${node.items.map(one => item(one, context)).join('\n')}\n</${tag}>`
+  return `<${tag}${reversed}${node.start !== null && node.start !== (node.reversed ? node.items.length : 1) ? ` start="${node.start}"` : ''}${dir}>\n${node.items.map(one => item(one, context)).join('\n')}\n</${tag}>`
+}
+
+function definitions(node: Definitions, around: HtmlContext): string {
+  const [way, context] = turn([node], around)
+  const lines = node.items.flatMap(item => [...item.terms.map(term => `<dt${dir(term, context)}>${inlines(term, context)}</dt>`), ...(item.descriptions.length > 0 ? item.descriptions : [[]]).map(one => { const [dir, within] = turn(one, context); return `<dd${dir}>${inner(one, within)}</dd>` })])
+  return `<dl${way}>\n${lines.join('\n')}\n</dl>`
 }
 
 /** One paragraph alone in an item or cell needs no element of its own. */
@@ -149,14 +165,16 @@ function item(node: ListItem, context: HtmlContext): string {
 
 const isHead = (cells: readonly TableCell[]): boolean => cells.length > 0 && cells.every(one => one.header)
 
-function table(node: Table, context: HtmlContext): string {
-  const caption = node.caption.length > 0 ? `\n<caption>${inlines(node.caption, context)}</caption>` : ''
-  return `<table>${caption}\n${node.rows.map(row => `<tr>${row.cells.map(one => cell(one, isHead(row.cells), context)).join('')}</tr>`).join('\n')}\n</table>`
+function table(node: Table, around: HtmlContext): string {
+  const [way, context] = turn([node], around)
+  const caption = node.caption.length > 0 ? `\n<caption${dir(node.caption, context)}>${inlines(node.caption, context)}</caption>` : ''
+  return `<table${way}>${caption}\n${node.rows.map(row => `<tr>${row.cells.map(one => cell(one, isHead(row.cells), context)).join('')}</tr>`).join('\n')}\n</table>`
 }
 
-function cell(node: TableCell, inHead: boolean, context: HtmlContext): string {
+function cell(node: TableCell, inHead: boolean, around: HtmlContext): string {
+  const [dir, context] = turn(node.children, around)
   const tag = node.header ? 'th' : 'td'
-  const attributes = [node.colSpan > 1 ? ` colspan="${node.colSpan}"` : '', node.rowSpan > 1 ? ` rowspan="${node.rowSpan}"` : '', node.header ? ` scope="${inHead ? 'col' : 'row'}"` : '', node.align === null ? '' : ` style="text-align:${node.align}"`]
+  const attributes = [node.colSpan > 1 ? ` colspan="${node.colSpan}"` : '', node.rowSpan > 1 ? ` rowspan="${node.rowSpan}"` : '', node.header ? ` scope="${inHead ? 'col' : 'row'}"` : '', node.align === null ? '' : ` style="text-align:${node.align}"`, dir]
   return `<${tag}${attributes.join('')}>${inner(node.children, context)}</${tag}>`
 }
 
@@ -167,17 +185,21 @@ function footnote(node: Footnote, context: HtmlContext): string {
   const [first, ...rest] = node.children
   // A note that no mark leads to would link to nowhere.
   const back = context.called.has(node.label) ? mark : escapeHtml(node.mark)
-  const opening = first?.type === 'paragraph' ? `<p>${back} ${inlines(first.children, context)}</p>` : `<p>${back}</p>${first ? `\n${blocks([first], context)}` : ''}`
+  const opening = first?.type === 'paragraph' ? `<p${dir(first.children, context)}>${back} ${inlines(first.children, context)}</p>` : `<p>${back}</p>${first ? `\n${blocks([first], context)}` : ''}`
   const tag = context.xml ? 'aside' : 'div'
   return `<${tag} class="footnote"${id(`fn-${number}`, context)}${context.xml ? ' epub:type="footnote"' : ''} role="doc-footnote">\n${[opening, ...(rest.length > 0 ? [blocks(rest, context)] : [])].join('\n')}\n</${tag}>`
 }
 
 export const blocks = (nodes: readonly Block[], context: HtmlContext): string => nodes.map(block => (BLOCK[block.type] as (node: Block, context: HtmlContext) => string)(block, context)).filter(part => part !== '').join('\n')
 
-export const htmlOf = async (body: readonly Block[], prefix = ''): Promise<string> => blocks(body, await contextFor(body, { prefix }))
+export const htmlOf = async (body: readonly Block[], language: string | null = null): Promise<string> => blocks(body, await contextFor(body, { direction: directionOf(language) }))
+
+/** What says the language of an article, and the way that it runs. */
+export const languageOf = (language: string | null): string => (language === null ? '' : ` lang="${escapeHtml(language)}" dir="${directionOf(language)}"`)
 
 /** The article as a fragment, its title first. */
 export async function fragment(article: Article, prefix: string): Promise<string> {
-  const { title, language } = article.metadata
-  return `<article${language === null ? '' : ` lang="${escapeHtml(language)}"`}>\n${title === null || opensWithTitle(article) ? '' : `<h1>${escapeHtml(title)}</h1>\n`}${await htmlOf(article.body, prefix)}\n</article>\n`
+  const { metadata: { title, language }, body } = article
+  const text = blocks(body, await contextFor(body, { direction: directionOf(language), prefix }))
+  return `<article${languageOf(language)}>\n${title === null || opensWithTitle(article) ? '' : `<h1>${escapeHtml(title)}</h1>\n`}${text}\n</article>\n`
 }

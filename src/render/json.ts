@@ -4,7 +4,7 @@ import type { RenderOptions } from '../model/contracts.ts'
 import type { FigureRecord } from '../model/record.ts'
 import { inlineText, paragraphs } from '../model/plain.ts'
 import { htmlOf } from './html.ts'
-import { plainJson, visible } from './sanitize.ts'
+import { plainJson, undriven } from './sanitize.ts'
 import { textOf } from './text.ts'
 import { withTitleOnce } from './title.ts'
 import { eachBlock } from './walk.ts'
@@ -26,7 +26,7 @@ const RECORD: Readonly<Record<string, Getter>> = {
 const MORE: Readonly<Record<string, Getter>> = {
   text: a => paragraphs(a.body).join('\n\n'),
   markdown: async (a, o) => (await import('./markdown.ts')).markdownOf(withTitleOnce(a), o),
-  html: a => htmlOf(a.body), body: a => a.body, provenance: a => a.provenance, removed: a => a.removed,
+  html: a => htmlOf(a.body, a.metadata.language), body: a => a.body, provenance: a => a.provenance, removed: a => a.removed,
   comments: a => paragraphs(a.comments), publisher: a => a.metadata.publisher, place: a => a.metadata.place,
   isAccessibleForFree: a => a.metadata.isAccessibleForFree, generator: a => a.metadata.generator, logo: a => a.metadata.logo, imageWidth: a => a.metadata.imageWidth, alternates: a => a.metadata.alternates, plain: a => textOf(withTitleOnce(a)),
 }
@@ -64,7 +64,7 @@ const PROSE: ReadonlySet<string> = new Set(['paragraphs', 'comments'])
 
 /** The values alone, for shells: a line each, as many as it has for a text, an empty one for what is not known; names of a list in one line. */
 export async function fieldsOf(article: Article, options: RenderOptions): Promise<string> {
-  const told = (value: unknown): string => (value === null ? '' : typeof value === 'object' ? written(value) : visible(String(value)))
+  const told = (value: unknown): string => (value === null ? '' : typeof value === 'object' ? written(value) : undriven(String(value)))
   const lines = Object.entries(await recordOf(article, options)).map(([name, value]) => (Array.isArray(value) && value.every(item => typeof item === 'string') ? value.map(told).join(PROSE.has(name) ? '\n\n' : ', ') : told(value)))
   return `${lines.map(line => line.trimEnd()).join('\n')}\n`
 }

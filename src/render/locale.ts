@@ -12,13 +12,20 @@ export function directionOf(language: string | null): 'ltr' | 'rtl' | 'auto' {
   return RIGHT_TO_LEFT.has(tag.toLowerCase()) ? 'rtl' : 'ltr'
 }
 
-const RIGHT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/, LEFT = /(?![\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc])\p{L}/u
+const RIGHT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/g, LEFT = /(?![\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc])\p{L}/gu
+const count = (text: string, of: RegExp): number => text.match(of)?.length ?? 0
 
-/** The direction of words whose letters all run against the page's; null for all others, which may name something in another script. */
+/**
+ * The direction of words most of whose letters run against the page's; null for all others, which may name something in another
+ * script. Names in Latin letters fill many a line that runs from the right, so that one from the left begins with such a letter too.
+ */
 export function turned(text: string, direction: 'ltr' | 'rtl' | 'auto'): 'ltr' | 'rtl' | null {
   if (direction === 'auto') return null
-  const [own, other] = direction === 'ltr' ? [LEFT, RIGHT] : [RIGHT, LEFT]
-  return other.test(text) && !own.test(text) ? (direction === 'ltr' ? 'rtl' : 'ltr') : null
+  const other = direction === 'ltr' ? RIGHT : LEFT
+  const first = text.search(other)
+  if (first < 0) return null
+  if (direction === 'rtl' && text.slice(0, first).search(RIGHT) >= 0) return null
+  return count(text, other) > count(text, direction === 'ltr' ? LEFT : RIGHT) ? (direction === 'ltr' ? 'rtl' : 'ltr') : null
 }
 
 /** The day as the page had it, in its language; what is no whole date stays as written. */

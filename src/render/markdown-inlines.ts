@@ -5,7 +5,7 @@
  */
 import type { Inline } from '../model/article.ts'
 import { raisedNodes } from '../model/scripts.ts'
-import { imageAddress, linkAddress } from './address.ts'
+import { imageAddress, isSafeTex, linkAddress } from './address.ts'
 import { fit } from './escape.ts'
 import { cellCode, codeSpan, destination, escapeLineStart, escapeText, linkTitle, type Place } from './markdown-escape.ts'
 import { relaxed } from './markdown-relax.ts'
@@ -61,7 +61,7 @@ function write(nodes: readonly Inline[], state: State): void {
         break
       }
       case 'break': if (context.oneLine) text(' ', place, tokens); else tokens.push({ kind: 'break', text: '\\\n' }); break
-      case 'maths': raw(formula(node.tex, node.display)); break
+      case 'maths': if (isSafeTex(node.tex)) raw(formula(node.tex, node.display)); else code(fit(node.tex), tokens); break
       case 'footnoteReference': raw(`[^${context.prefix}${node.label}]`); break
     }
   }

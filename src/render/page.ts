@@ -8,7 +8,7 @@ import type { RenderOptions } from '../model/contracts.ts'
 import { inlineText } from '../model/plain.ts'
 import { linkAddress } from './address.ts'
 import { escapeHtml } from './escape.ts'
-import { blocks, contextFor, fragment, type HtmlContext } from './html.ts'
+import { blocks, contextFor, fragment, languageOf, type HtmlContext } from './html.ts'
 import { dateIn, directionOf } from './locale.ts'
 import { PAGE_STYLE } from './style.ts'
 import { prefixOf } from './sum.ts'
@@ -84,9 +84,8 @@ function jsonLd(m: Metadata): string {
 async function pieceOf(article: Article, prefix: string): Promise<string> {
   const { metadata: m, body } = article
   const context = await contextFor(body, { image: away, direction: directionOf(m.language), headings: { next: 1 }, prefix })
-  const text = blocks(body, context).replace(/<table>/g, '<div class="wide"><table>').replace(/<\/table>/g, '</table></div>')
-  const language = m.language === null ? '' : ` lang="${escapeHtml(m.language)}" dir="${directionOf(m.language)}"`
-  return `<article${language}>\n${headerOf(article)}${contents(article, prefix)}<div class="body">\n${text}\n</div>\n</article>\n`
+  const text = blocks(body, context).replace(/<table(?: dir="\w+")?>/g, '<div class="wide">$&').replace(/<\/table>/g, '</table></div>')
+  return `<article${languageOf(m.language)}>\n${headerOf(article)}${contents(article, prefix)}<div class="body">\n${text}\n</div>\n</article>\n`
 }
 
 function headerOf(article: Article): string {

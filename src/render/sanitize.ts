@@ -12,6 +12,17 @@ const SUSPECT = new RegExp(String.raw`[${HIDDEN}]|\ud82f[\udca0-\udca3]|\ud834[\
 /** What one of them begins with, and rare neighbours. Few texts hold any, and one class of characters is searched for far faster than a choice of sequences: of more than sixteen ranges V8 calls a function for each character. */
 const MAYBE_SUSPECT = new RegExp(String.raw`[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0-\ufffb]`)
 
+const IDEOGRAPH_VARIANT = /^[\u{e0100}-\u{e01ef}]$/u
+/** The flag of a region, as of England: a black one, the letters of the region as tags, and their end. No other tag is let through, as they would hide a message. */
+const FLAG = /\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{3,6}\u{e007f}/uy
+const LONGEST_FLAG = 16
+
+function isOfFlag(text: string, at: number): boolean {
+  const from = Math.max(0, at - LONGEST_FLAG), black = text.slice(from, at).lastIndexOf('\u{1f3f4}')
+  FLAG.lastIndex = from + black
+  return black >= 0 && FLAG.test(text) && at < FLAG.lastIndex
+}
+
 /** Whether such a character spells something where it stands. */
 function spells(char: string, text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 2), at)
@@ -22,7 +33,7 @@ function spells(char: string, text: string, at: number): boolean {
     // The blank first or middle letter of a Korean syllable that has none of its own.
     case '\u115f': return /^[\u1161-\u11a7]/.test(text.slice(at + 1, at + 2))
     case '\u1160': return /[\u1100-\u115e]$/.test(before)
-    default: return false
+    default: return char.length > 1 && (IDEOGRAPH_VARIANT.test(char) ? /\p{Script=Han}$/u.test(before) : isOfFlag(text, at))
   }
 }
 
@@ -38,14 +49,21 @@ export const visibleLine = (text: string): string => visible(text.replace(/[\t\n
 /** C0 controls become their pictures (␛), other tricks vanish. */
 export function visible(text: string): string {
   if (!MAYBE_SUSPECT.test(text)) return text
-  return text.replace(SUSPECT, (char, at: number) => {
-    const code = char.charCodeAt(0)
-    if (char.length > 1) return ''
-    if (spells(char, text, at)) return char
-    if (code < 32) return code === 13 ? '' : String.fromCharCode(0x2400 + code)
-    if (code === 127) return '\u2421'
-    if (code === 0x2028 || code === 0x2029) return '\n'
-    if (code >= 0xd800 && code <= 0xdfff) return '\ufffd'
-    return ''
-  })
+  return text.replace(SUSPECT, (char, at: number) => (spells(char, text, at) ? char : shown(char)))
 }
+
+function shown(char: string): string {
+  const code = char.charCodeAt(0)
+  if (char.length > 1) return ''
+  if (code < 32) return code === 13 ? '' : String.fromCharCode(0x2400 + code)
+  if (code === 127) return '\u2421'
+  if (code === 0x2028 || code === 0x2029) return '\n'
+  if (code >= 0xd800 && code <= 0xdfff) return '\ufffd'
+  return ''
+}
+
+// eslint-disable-next-line no-control-regex
+const DRIVES = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+
+/** For files and pipes: without controls, and without what turns text round. All else stays, seen or not: soft hyphens, the ends of words that Khmer and Thai have no spaces for. */
+export const undriven = (text: string): string => text.replace(DRIVES, shown)

@@ -1,5 +1,6 @@
 /** Names for telling apart, not for safety. */
 import type { Article } from '../model/article.ts'
+import { paragraphs } from '../model/plain.ts'
 
 /** A short name made of a text, the same from run to run: its 32-bit FNV-1a sum, in eight hexadecimal digits. */
 export function sumOf(text: string, start = 0x811c9dc5): string {
@@ -8,5 +9,5 @@ export function sumOf(text: string, start = 0x811c9dc5): string {
   return (hash >>> 0).toString(16).padStart(8, '0')
 }
 
-/** What keeps an article's ids and labels apart from those of the others in one stream. */
-export const prefixOf = ({ source, metadata }: Article): string => `a${sumOf([source.path, source.member, source.url, source.id, metadata.title].join('\n'))}-`
+/** What keeps an article's ids and labels apart from those of the others in one stream: where it is from, and its text, as a page may be there in two states. */
+export const prefixOf = ({ source, metadata, body }: Article): string => `a${sumOf([source.path, source.member, source.url, source.id, metadata.title, ...paragraphs(body)].join('\n'))}-`

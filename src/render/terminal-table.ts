@@ -15,7 +15,7 @@ export function tableLines(node: Table, context: InlineContext, width: number): 
   const columns = columnsOf(grid)
   const rows = grid.map(row => row.map(cell => spansIn(cell, context)))
   const room = width - 3 * (columns - 1)
-  if (columns > MOST_COLUMNS || room < columns * NARROWEST_CELL) return rows.flatMap(row => wrap(row.filter(cell => cell.length > 0).flatMap((cell, i) => (i === 0 ? cell : [BAR, ...cell])), width))
+  if (columns > MOST_COLUMNS || room < columns * NARROWEST_CELL) return rows.flatMap(row => oneByOne(row, width))
   const sizes = rows.map(row => row.map(cell => displayWidth(wrap(cell, Infinity)[0]!)))
   const natural = Array.from({ length: columns }, (_, c) => sizes.reduce((most, row) => Math.max(most, row[c] ?? 0), 1))
   const widths = fit(natural, room)
@@ -31,6 +31,12 @@ export function tableLines(node: Table, context: InlineContext, width: number): 
     const rule = paint.dim(widths.map(size => (r === 0 && hasHead ? '─' : '┈').repeat(size)).join(r === 0 && hasHead ? '─┼─' : '┈┼┈'))
     return (r === 0 && hasHead) || (ruled && r + 1 < rows.length) ? [...lines, rule] : lines
   })
+}
+
+/** Cells that hold nothing keep their places, by which the others are known; those at the end of a row are told by it. */
+function oneByOne(row: readonly Span[][], width: number): string[] {
+  const cells = row.slice(0, row.findLastIndex(cell => cell.length > 0) + 1)
+  return cells.length === 0 ? [] : wrap(cells.flatMap((cell, i) => (i === 0 ? cell : [BAR, ...cell])), width)
 }
 
 const BAR: Span = { text: ' | ', paint: text => text }

@@ -1,19 +1,19 @@
 /**
  * Article → plain text: title, then its paragraphs, a blank line between. What plain text has signs for is told by them: the
- * numbers of lists, the places of cells, the marks of notes. Controls are dropped, words stay.
+ * numbers of lists, the places of cells, the marks of notes. Controls are dropped, words stay as they are.
  */
 import type { Article, Block, Inline, Table } from '../model/article.ts'
 import { numberOf } from '../model/plain.ts'
 import { noteMark, told } from '../model/told.ts'
 import { gridOf } from './cells.ts'
-import { visible } from './sanitize.ts'
+import { undriven } from './sanitize.ts'
 
 export function textOf(article: Article): string {
   const { title } = article.metadata
   return [...(title === null ? [] : [title]), ...parts(article.body)].join('\n\n')
 }
 
-export const text = (article: Article): string => visible(textOf(article)) + '\n'
+export const text = (article: Article): string => undriven(textOf(article)) + '\n'
 
 function parts(blocks: readonly Block[]): string[] {
   const out: string[] = []

@@ -37,6 +37,27 @@ export function eachInline(blocks: readonly Block[], visit: (node: Inline) => vo
   eachBlock(blocks, block => { for (const line of childLines(block)) walk(line) })
 }
 
+/** The words that blocks begin with: of so many characters, or all there are. */
+export function openingOf(blocks: readonly Block[], most: number): string {
+  let text = ''
+  const walk = (nodes: readonly Inline[]): void => {
+    for (const node of nodes) {
+      if (text.length >= most) return
+      if (node.type === 'text') text += node.value.slice(0, most)
+      else if ('children' in node) walk(node.children)
+    }
+  }
+  const down = (nodes: readonly Block[]): void => {
+    for (const node of nodes) {
+      if (text.length >= most) return
+      for (const line of childLines(node)) walk(line)
+      for (const children of childBlocks(node)) down(children)
+    }
+  }
+  down(blocks)
+  return text
+}
+
 type Change<T extends Node> = (node: T) => readonly T[]
 
 /** A tree whose blocks and inline nodes are each replaced by what the two functions give for them, inner ones first. */

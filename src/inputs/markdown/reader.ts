@@ -7,6 +7,7 @@ import footnote from 'markdown-it-footnote'
 import { CALLOUT_KINDS } from '../../model/article.ts'
 import { isHtmlTag } from '../html.ts'
 import { isWide } from '../wrapping.ts'
+import { readsAsGitHub } from './github.ts'
 
 /** Lists in lists and quotations in quotations: more than the tree takes, so that nothing is left out. */
 const DEEPEST = 1000
@@ -25,24 +26,27 @@ function reader(withNotes: boolean): MarkdownIt {
   markdown.core.ruler.after('block', 'heading_names', headingNames)
   markdown.core.ruler.after('block', 'alerts', alerts)
   markdown.core.ruler.after('inline', 'tasks', tasks)
+  markdown.core.ruler.after('inline', 'unended', unended)
   markdown.inline.ruler.before('escape', 'formula', formula)
+  readsAsGitHub(markdown)
   Object.assign(markdown.renderer.rules, RULES)
   return markdown
 }
 
 const RULES: Readonly<Record<string, RendererRule>> = {
-  html_inline: (tokens, i) => (isTag(tokens[i]!.content) ? unswallowing(tokens[i]!.content) : escape(tokens[i]!.content)),
+  html_inline: (tokens, i) => (isTag(tokens[i]!.content) ? tokens[i]!.content : escape(tokens[i]!.content)),
   html_block: (tokens, i) => unswallowing(tokens[i]!.content),
   softbreak: (tokens, i) => joint(tokens[i - 1]?.content ?? '', tokens[i + 1]?.content ?? ''),
   formula: (tokens, i) => `<math${tokens[i]!.markup === '$$' ? ' display="block"' : ''}><annotation encoding="application/x-tex">${escape(tokens[i]!.content)}</annotation></math>`,
   footnote_block_open: () => '<section class="footnotes"><ol>\n',
+  footnote_caption: (tokens, i) => `[${Number((tokens[i]!.meta as { readonly id: number }).id) + 1}]`,
   footnote_anchor: (tokens, i) => ` <a href="#fnref${Number((tokens[i]!.meta as { readonly id: number }).id) + 1}">↩</a>`,
 }
 
 /** A tag of HTML, a component's with a hyphen, a comment; `Vec<String>` has none. */
 const isTag = (html: string): boolean => { const name = /^<\/?([a-z][a-z0-9-]*)/i.exec(html)?.[1]?.toLowerCase(); return name === undefined || name.includes('-') || isHtmlTag(name) }
 
-/** Elements that take all that follows for text of their own: where their end is not in the same piece of HTML, they are text. */
+/** Elements that take all that follows for text of their own: where their end is not in the same piece of HTML, or in the same paragraph, they are text. */
 const SWALLOWING = /<(title|textarea|style|script|xmp|iframe|noembed|noframes|plaintext)(?=[\s>/])/gi
 function unswallowing(html: string): string {
   if (html.search(SWALLOWING) < 0) return html
@@ -53,6 +57,20 @@ function unswallowing(html: string): string {
     ends.set(name, end)
     return end > at ? tag : `&lt;${written}`
   })
+}
+
+/** Each tag of a paragraph is a piece of its own, and its end among those behind it. */
+function unended({ tokens }: StateCore): void {
+  for (const { children } of tokens) {
+    const ends = new Set<string>()
+    for (const child of children?.toReversed() ?? []) {
+      if (child.type !== 'html_inline') continue
+      const [, slash, name = ''] = /^<(\/?)([a-z]+)(?=[\s>/])/i.exec(child.content) ?? []
+      // Nothing ends a plaintext.
+      if (slash === '/') { if (name.toLowerCase() !== 'plaintext') ends.add(name.toLowerCase()) }
+      else if (child.content.search(SWALLOWING) === 0 && !ends.has(name.toLowerCase())) child.type = 'text'
+    }
+  }
 }
 
 /** Between two lines of a paragraph: nothing between characters that need no space, nor behind a word's hyphen. */
@@ -103,8 +121,10 @@ function tasks({ tokens, Token: Made }: StateCore & { readonly Token: new (type:
   })
 }
 
-/** What makes a text between dollar signs a formula and not two prices. */
-const TEX = /[\\^_={}<>+]|^[A-Za-z]$/
+/** What makes a text between dollar signs a formula, and not two prices or a name that is to be filled in: a sign of TeX, a few letters, or a term of such letters. */
+const TEX = /[\\^_={}<>+]|^[A-Za-z]{1,3}$/
+const TERM = { opens: /^[A-Za-z(|]/, holds: /[|()!'/*]/, word: /\p{L}{4}|(?:^|\s)\p{L}{2,3}(?=\s|$)/u }
+const isTex = (text: string): boolean => TEX.test(text) || (TERM.opens.test(text) && TERM.holds.test(text) && !TERM.word.test(text))
 const LONGEST_FORMULA = 2000
 
 function formula(state: StateInline, silent: boolean): boolean {
@@ -113,7 +133,7 @@ function formula(state: StateInline, silent: boolean): boolean {
   const mark = src[pos + 1] === '$' ? '$$' : '$'
   const end = src.slice(pos, pos + LONGEST_FORMULA).indexOf(mark, mark.length) + pos
   const inner = src.slice(pos + mark.length, end)
-  if (end < pos + mark.length || !TEX.test(inner) || /[\p{L}\p{N}$]/u.test(src[end + mark.length] ?? ' ')) return false
+  if (end < pos + mark.length || !isTex(inner) || /[\p{L}\p{N}$]/u.test(src[end + mark.length] ?? ' ')) return false
   if (mark === '$' && (/^\s|\s$/.test(inner) || inner.includes('\n\n'))) return false
   if (!silent) Object.assign(state.push('formula', 'math', 0), { content: inner.trim(), markup: mark })
   state.pos = end + mark.length
