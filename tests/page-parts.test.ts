@@ -1,16 +1,7 @@
 /** Parts of pages as today's editors and highlighters write them → Markdown: every word and picture once, in its place. Nothing is judged here. */
 import { describe, expect, test } from 'vitest'
 import { extract, render } from '../src/index.ts'
-
-async function shown(body: string, format: 'markdown' | 'html' | 'json' | 'terminal' | 'text' = 'markdown'): Promise<string> {
-  const found = await extract(`<!doctype html><html lang="en"><title>Kettles</title><body><main>${body}</main>`, { select: ['main'], source: { url: 'https://example.org/tea/kettles' } })
-  if (!found.ok) throw new Error(found.failure.kind)
-  return (await render({ ...found.value, metadata: { ...found.value.metadata, title: null, authors: [], published: null } }, format)).trim()
-}
-
-const shows = (cases: readonly (readonly [name: string, html: string, markdown: string])[]): void => {
-  test.each(cases)('%s', async (_, html, expected) => { expect(await shown(html)).toBe(expected) })
-}
+import { shown, shows } from './shown.ts'
 
 const IMG = '![a kettle](https://example.org/tea/a.png)', OTHER = '![b kettle](https://example.org/tea/b.png)'
 const A = '<img src="a.png" alt="a kettle">', B = '<img src="b.png" alt="b kettle">'
@@ -200,6 +191,10 @@ describe('tables', () => {
     ['with one block in a cell hold data', '<table><tr><td><p>Pots</p></td><td><p>2</p></td></tr><tr><td><p>Cups</p><p></p></td><td><div><p>12</p></div></td></tr></table>', '|  |  |\n| --- | --- |\n| Pots | 2 |\n| Cups | 12 |'],
     ['with headers hold data', '<table><tr><th>Pots</th><td><p>One.</p><p>Two.</p></td></tr></table>', '|  |  |\n| --- | --- |\n| Pots | One. Two. |'],
     ['with captions of several blocks', '<table><caption><p>Pots</p><p>By day</p></caption><tr><th>a</th><th>b</th></tr></table>', 'Pots\\\nBy day\n\n| a | b |\n| --- | --- |'],
+    ['with a cell over rows of which an empty one is left out', '<table><tr><th>Pot</th><th>Tea</th></tr><tr><td rowspan="3">Black</td><td>Assam</td></tr><tr><td>Keemun</td></tr><tr><td></td></tr><tr></tr><tr><td rowspan="2">Green</td><td>Sencha</td></tr><tr></tr><tr><td>Red</td><td>Rooibos</td></tr></table>', '| Pot | Tea |\n| --- | --- |\n| Black | Assam |\n|  | Keemun |\n| Green | Sencha |\n| Red | Rooibos |'],
+    ['with a cell that reaches out of its head', '<table><thead><tr><th rowspan="2">Pot</th><th>Tea</th></tr></thead><tbody><tr><td>Black</td><td>Assam</td></tr><tr><td>Green</td><td>Sencha</td></tr></tbody></table>', '| Pot | Tea |\n| --- | --- |\n| Black | Assam |\n| Green | Sencha |'],
+    ...['0', '999'].map(span => [`with a cell over all rows of its part, ${span}`, `<table><tbody><tr><th>Pot</th><th>Tea</th></tr></tbody><tbody><tr><td rowspan="${span}">Black</td><td>Assam</td></tr><tr><td>Keemun</td></tr></tbody><tbody><tr><td>Green</td><td>Sencha</td></tr></tbody></table>`, '| Pot | Tea |\n| --- | --- |\n| Black | Assam |\n|  | Keemun |\n| Green | Sencha |'] as const),
+    ['with an empty row that one cell reaches out of', '<table><tr><th>Pot</th><th>Tea</th></tr><tr><td rowspan="2"></td><td></td></tr><tr><td>Assam</td></tr></table>', '| Pot | Tea |\n| --- | --- |\n|  |  |\n|  | Assam |'],
   ])
 })
 
