@@ -4,7 +4,7 @@ import { attribute, isInside, type ElementNode, type TreeNode } from '../model/d
 import { inlineText } from '../model/plain.ts'
 import { holdsBlocks, isBlock, isSkipped, isUnseen, shownText } from './elements.ts'
 import type { Notes } from './footnotes.ts'
-import { formulaOf, splitTex } from './maths.ts'
+import { formulaOf, isDrawn, splitTex, texScript } from './maths.ts'
 import { imageOf, isPicture, safeUrl } from './media.ts'
 import { quotesOf } from './quotes.ts'
 import { foldSpaces } from './spaces.ts'
@@ -93,7 +93,7 @@ function convert(node: TreeNode, state: State, out: Inline[]): void {
     return
   }
   const { tag } = node
-  if (tag === 'rp' ? !rubyAround(node).hasReading : isSkipped(tag) || (!state.tellsUnseen && isUnseen(node))) return
+  if (tag === 'rp' ? !rubyAround(node).hasReading : (isSkipped(tag) && !texScript(node)) || (!state.tellsUnseen && isUnseen(node)) || isDrawn(node)) return
   if (tag === 'br') { trimEnd(out); out.push({ type: 'break' }); state.space = true; return }
   const note = tag === 'a' ? state.notes.marks.get(node) : undefined
   if (note) { out.push({ type: 'footnoteReference', ...note }); state.space = false; return }

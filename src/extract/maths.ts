@@ -1,9 +1,10 @@
 /**
- * Formulas of a page → TeX: what the page itself notes of its source (annotation, alttext, alt), else
+ * Formulas of a page → TeX: what the page itself notes of its source (script, annotation, alttext, alt), else
  * MathML told in TeX. It reads no picture and draws none.
  */
-import { after, attribute, descendants, type ElementNode, type TreeNode } from '../model/document.ts'
+import { after, attribute, descendants, textOf, type ElementNode, type TreeNode } from '../model/document.ts'
 import { isSkipped, shownText } from './elements.ts'
+import { readableNames, remembered } from './remembered.ts'
 import { table } from '../model/table.ts'
 
 export interface Formula { readonly tex: string; readonly display: boolean }
@@ -11,12 +12,39 @@ export interface Formula { readonly tex: string; readonly display: boolean }
 /** Renderers put several forms of one formula beside each other: MathML for ears, spans or a picture for eyes. */
 const CONTAINERS = /(?:^|\s)(?:katex|katex-display|mwe-math-element|MathJax|MathJax_Display|math-container)(?:\s|$)/
 const TEX_IMAGE = /(?:^|\s)(?:latex|tex|mwe-math-fallback-image-(?:inline|display)|ql-img-(?:inline|displayed)-formula)(?:\s|$)/
+/** The source as MathJax 2 has it, and writers of blogs for it: `math/tex; mode=display`. */
+const TEX_SCRIPT = /^\s*math\/tex\b/i
+/** Around a source with signs that XML reads. */
+const CDATA = /^% ?<!\[CDATA\[|%? ?\]\]>$/g
 const MAX_TEX = 20_000
+
+/** Null for an element that is no script with a formula's source. */
+export function texScript(element: ElementNode): Formula | null {
+  const type = element.tag === 'script' ? attribute(element, 'type') ?? '' : ''
+  return TEX_SCRIPT.test(type) ? formula(textOf(element).trim().replace(CDATA, ''), /mode\s*=\s*display/i.test(type)) : null
+}
+
+const namesDrawn = remembered(name => /(?:^|\s)(?:MathJax|mjx-chtml|MJXc-display)/.test(name))
+/** Elements between what is drawn and its source: what stood there before, the drawing, white space. */
+const MOST_BETWEEN = 4
+
+/** What a script drew of a formula, or a word in its place, right before the source. */
+export function isDrawn(element: ElementNode): boolean {
+  const name = attribute(element, 'class')
+  if (name === null || !namesDrawn(readableNames(name))) return false
+  let node = element.next
+  for (let i = 0; i < MOST_BETWEEN && node; i++, node = node.next) {
+    if (node.kind === 'text') { if (node.value.trim() !== '') return false }
+    else if (!namesDrawn(readableNames(attribute(node, 'class') ?? ''))) return texScript(node) !== null
+  }
+  return false
+}
 
 /** Null for what is no formula. */
 export function formulaOf(element: ElementNode): Formula | null {
   const { tag } = element
   const classes = attribute(element, 'class') ?? ''
+  if (tag === 'script') return texScript(element)
   if (tag === 'img') return TEX_IMAGE.test(classes) ? formula(attribute(element, 'alt') ?? '', /display/.test(classes)) : null
   if (tag !== 'math' && tag !== 'mjx-container' && !CONTAINERS.test(classes)) return null
   const math = tag === 'math' ? element : first(element, 'math')
