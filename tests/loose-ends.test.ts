@@ -100,6 +100,16 @@ test.each([
   expect(keep.filter(Boolean)).toHaveLength(stay)
 })
 
+test.each([
+  ['goes', `${TEXT}<template><p>Order a sack now.</p></template>`, 2],
+  ['stays where most of the text does', `<p>Order a sack now.</p><template>${TEXT}</template>`, 3],
+  ['stays where it is a tree that browsers show', `${TEXT}<template shadowrootmode="open"><p>Order a sack now.</p></template>`, 3],
+])('what stands in a template %s', (_, body, stay) => {
+  const candidates = candidatesOf(body), keep = Uint8Array.from(candidates, () => 1)
+  walked(['templates'], { candidates, scores: Float64Array.from(candidates, () => 0.9), keep })
+  expect(keep.filter(Boolean)).toHaveLength(stay)
+})
+
 const CONTENTS = '<ol><li><b>1.</b> <a href="#wheel">The wheel</a></li><li><a href="#race">The race</a><ol><li><a href="#sluice">The sluice</a></li></ol></li><li><a href="#rent">Rent in flour</a></li></ol>'
 
 test.each([
