@@ -136,6 +136,20 @@ test.each([
   expect(keep.filter(Boolean)).toHaveLength(stay)
 })
 
+test.each([
+  ['goes with it', '<blockquote><p>It grinds if there is water.</p><footer>Ida Voss, <cite>Mills</cite></footer></blockquote>', 4],
+  ['in several lines, too', '<blockquote>It grinds if there is water.<footer><p>Ida Voss</p><p>Mills, 1904</p></footer></blockquote>', 5],
+  ['is none where the quotation is not kept', '<blockquote><p class="out">It grinds if there is water.</p><footer>Ida Voss</footer></blockquote>', 2],
+  ['is none where it is long', `<blockquote><p>It grinds if there is water.</p><footer>${'Ida Voss of Sarn. '.repeat(8)}</footer></blockquote>`, 3],
+  ['is none of a page', '<p>It grinds if there is water.</p><footer>Ida Voss</footer>', 3],
+])('the foot of a quotation %s', (_, body, stay) => {
+  const candidates = candidatesOf(TEXT + body)
+  const isIn = (name: string) => ({ element }: Candidate): boolean => element.tag === name || element.parent?.tag === name
+  const keep = Uint8Array.from(candidates, one => Number(!isIn('footer')(one) && one.element.attributes.length === 0))
+  walked(['attributions'], { candidates, scores: Float64Array.from(candidates, () => 0.1), keep })
+  expect(keep.filter(Boolean)).toHaveLength(stay)
+})
+
 /** By line, how likely each is: those that stay where all but the unlikeliest were kept, each of ten words. */
 function stretches(scores: readonly number[], of: keyof typeof APART = 'lines'): number[] {
   const candidates = candidatesOf('<p>The mill at Ottery grinds on Thursdays, if there is water.</p>'.repeat(scores.length))

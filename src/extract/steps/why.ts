@@ -8,6 +8,7 @@ const kept = (feature: string, text: string): Reason => ({ feature, text, weight
 const dropped = (feature: string, text: string): Reason => ({ feature, text, weight: -1 })
 
 export const AMID = kept('amid', 'stands amid text that is kept')
+export const ATTRIBUTION = kept('attribution', 'says whose words the quotation above it is')
 export const AUTHORED = kept('authored', 'a part of a file that its author marked up, and that has no line of a site')
 export const HEADING = kept('heading', 'the heading of text that is kept')
 export const NOTE = kept('note', 'a footnote that the text calls')
