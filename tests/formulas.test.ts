@@ -23,3 +23,23 @@ describe('in scripts', () => {
     expect(document.ok && segment(document.value).candidates.map(({ text }) => text)).toEqual(['So a^2 holds.', 'x^2'])
   })
 })
+
+describe('of MathML', () => {
+  const told = (name: string, mathml: string, tex: string): readonly [string, string, string] => [name, `<p>So <math>${mathml}</math> holds.</p>`, `So ${tex.includes('$') ? `$$${tex}$$` : `$${tex}$`} holds.`]
+  const over = '<mfrac linethickness="0"><mi>n</mi><mi>k</mi></mfrac>'
+  shows([
+    told('scripts on both sides', '<mmultiscripts><mi>C</mi><mn>6</mn><none/><mprescripts/><none/><mn>14</mn></mmultiscripts>', '{}^{14}{C}_{6}'),
+    told('several scripts on a side', '<mmultiscripts><mi>R</mi><mi>a</mi><mi>b</mi><mi>c</mi><none/></mmultiscripts>', '{R}_{a}^{b}{}_{c}'),
+    told('one above the other, without a line', over, '{{n}\\atop{k}}'),
+    told('… in brackets', `<mo>(</mo>${over}<mo>)</mo><mo>(</mo><mi>x</mi><mo>)</mo>`, '\\binom{n}{k}(x)'),
+    told('… in brackets of which each has a row, as MathJax writes them', `<mrow> <mo>(</mo> </mrow> ${over} <mrow><mo>)</mo></mrow>`, '\\binom{n}{k}'),
+    told('a fraction with a line as thick as it likes', '<mfrac linethickness="2"><mi>n</mi><mi>k</mi></mfrac>', '\\frac{n}{k}'),
+    told('signs of TeX as fences', '<mfenced open="{" close="}"><mi>a</mi><mi>b</mi></mfenced>', '\\left\\{a,b\\right\\}'),
+    told('fences on one side, and separators of their own', '<mfenced open="|" close="" separators="; :"><mi>a</mi><mi>b</mi><mi>c</mi><mi>d</mi></mfenced>', '\\left|a;b:c:d\\right.'),
+    told('signs of TeX as names, numbers and signs', '<mi>_</mi><mn>5%</mn><mo>$</mo><mi>a_b</mi>', '\\_5\\%\\$\\mathrm{a\\_b}'),
+    told('signs of TeX above others', '<mover><mi>x</mi><mo>^</mo></mover><mo>\\</mo><mi>y</mi>', '\\overset{\\text{\\textasciicircum}}{x}\\backslash y'),
+    told('signs of TeX in words', '<mtext>a_b#c {x} 5 % ^~\\</mtext>', '\\text{a\\_b\\#c \\{x\\} 5 \\% \\textasciicircum{}\\textasciitilde{}\\textbackslash{}}'),
+    told('what only holds a place open', '<mi>q</mi><mphantom><mi>p</mi></mphantom>', 'q'),
+    told('rows with labels', '<mtable><mlabeledtr><mtd><mtext>(1)</mtext></mtd><mtd><mi>x</mi></mtd></mlabeledtr></mtable>', '\\begin{matrix}\\text{(1)} & x\\end{matrix}'),
+  ])
+})
