@@ -16,7 +16,7 @@ import { CAPTION_CHARS, isCaption, isCredit, isCreditLine, isFigure, isInCaption
 import { addressEmbed, captioned, captionedBelow, figureOf, figureWith, isTold, partImages, withCaption } from './figures.ts'
 import { notesOf, withoutBacklinks } from './footnotes.ts'
 import { withoutAnchor } from './headings.ts'
-import { inlinesOf, type Surroundings } from './inlines.ts'
+import { inlineLines, inlinesOf, type Surroundings } from './inlines.ts'
 import { rendersTex } from './maths.ts'
 import { embedOf, imageOf, isPicture, isPlayer } from './media.ts'
 import { isGallery, isHeads, isPortrait, isWordless, mediaIn } from './pictures.ts'
@@ -85,6 +85,10 @@ export class Assembly {
     const [pictures, rest] = partImages(children)
     for (const picture of pictures) out.push(figureWith(picture))
     if (rest.length > 0) out.push({ type: 'paragraph', children: rest })
+    for (const node of candidate.nodes) {
+      const note = node.kind === 'element' ? this.around.notes.beside.get(node) : undefined
+      if (note) out.push({ type: 'footnote', ...note, children: [{ type: 'paragraph', children: inlineLines(node as ElementNode, this.around) }] })
+    }
   }
 
   private element(element: ElementNode, out: Block[]): void {

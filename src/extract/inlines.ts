@@ -3,7 +3,7 @@ import type { Inline } from '../model/article.ts'
 import { attribute, isInside, type ElementNode, type TreeNode } from '../model/document.ts'
 import { inlineText } from '../model/plain.ts'
 import { holdsBlocks, isBlock, isSkipped, isUnseen, shownText } from './elements.ts'
-import type { Notes } from './footnotes.ts'
+import { isToggle, type Notes } from './footnotes.ts'
 import { formulaOf, isDrawn, splitTex, texScript } from './maths.ts'
 import { imageOf, isPicture, safeUrl } from './media.ts'
 import { quotesOf } from './quotes.ts'
@@ -95,7 +95,9 @@ function convert(node: TreeNode, state: State, out: Inline[]): void {
   const { tag } = node
   if (tag === 'rp' ? !rubyAround(node).hasReading : (isSkipped(tag) && !texScript(node)) || (!state.tellsUnseen && isUnseen(node)) || isDrawn(node)) return
   if (tag === 'br') { trimEnd(out); out.push({ type: 'break' }); state.space = true; return }
-  const note = tag === 'a' ? state.notes.marks.get(node) : undefined
+  const { marks, beside } = state.notes
+  if (beside.size > 0 && isToggle(node)) return
+  const note = tag === 'a' ? marks.get(node) : tag === 'span' ? beside.get(node) : undefined
   if (note) { out.push({ type: 'footnoteReference', ...note }); state.space = false; return }
   const formula = formulaOf(node)
   if (formula) { out.push({ type: 'maths', ...formula }); state.space = false; return }
