@@ -11,6 +11,7 @@ describe('pictures', () => {
   shows([
     ['amid a line stands there alone', `<p>One ${A} two.</p>`, `One ${IMG} two.`],
     ['in a link amid a line', `<p>One <a href="/x">two ${A}</a>.</p>`, `One [two ${IMG}](https://example.org/x).`],
+    ['in a link to itself amid a line, as our own pages have it', '<p>One <a href="a.png"> <img src="a.png" alt="a kettle"></a> two.</p>', `One ${IMG} two.`],
     ['behind a line', `<p>One.${A}</p><p>Two.</p>`, `One.${IMG}\n\nTwo.`],
     ['with one for each width of screen, as Foundation has it', `<p>One.</p><p><img src="${LAZY}" data-interchange="[a-small.png, (default)], [a.png, (large)]" alt="a kettle"></p><p>Two.</p>`, `One.\n\n${IMG}\n\nTwo.`],
     ['with one for each width of screen, in addresses with commas', `<p>One.</p><p><img src="${LAZY}" data-interchange="[w_60,h_40/a.png, (default)],[w_600,h_400/a.png, (large)]" alt="a kettle"></p><p>Two.</p>`, `One.\n\n${IMG.replace('a.png', 'w_600,h_400/a.png')}\n\nTwo.`],
