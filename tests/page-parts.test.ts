@@ -274,6 +274,14 @@ test('a list that counts down has its numbers in each format', async () => {
   expect(await shown(written, 'html')).toBe(html)
 })
 
+test('a list from below zero, or from a number too large for Markdown, has its numbers in the other formats', async () => {
+  const body = '<ol start="-1"><li>a</li><li>b</li></ol><p>Up.</p><ol start="1234567890"><li>c</li></ol>'
+  expect(await shown(body)).toBe('1. a\n2. b\n\nUp.\n\n1. c')
+  expect(await shown(body, 'text')).toBe('-1. a\n\n0. b\n\nUp.\n\n1234567890. c')
+  expect(await shown(body, 'terminal')).toContain('-1. a\n 0. b')
+  expect(await shown(body, 'html')).toMatch(/<ol start="-1">[^]*<ol start="1234567890">/)
+})
+
 test('plain text has what its signs can tell: numbers, boxes, places of cells, captions of tables, marks of notes, powers', async () => {
   const body = '<p>Up<sup id="r1"><a href="#n1">1</a></sup>, and 10<sup>6</sup> more<sup id="r2"><a href="#n2">*</a></sup>.</p><ol start="3"><li>Three.<ol><li>a</li></ol></li><li value="7">Seven.</li></ol><ol reversed><li>b</li><li>a</li></ol><ul><li>Dot.</li><li><input type="checkbox" checked>Done</li><li><input type="checkbox">Not yet</li></ul>'
     + '<table><caption>Kettles</caption><tr><th></th><th>Black</th><th>Green</th></tr><tr><td>Assam</td><td></td><td>yes<br>and no</td></tr><tr><td colspan="2">Both</td><td>1</td></tr><tr><td>None</td><td></td><td></td></tr></table><ol><li id="n1">See it. <a href="#r1">↩</a></li><li id="n2">Or not. <a href="#r2">↩</a></li></ol>'

@@ -271,12 +271,12 @@ function tell(media: Figure | Embed, out: Block[]): void {
   if (media.url === null || !shown.names.has(`${media.type} ${media.url}`)) out.push(media)
 }
 
-/** As large as a number in front of an item may be in every format. */
-const LARGEST_START = 999_999_999
+/** As far as browsers count, above zero and below. */
+const LARGEST_START = 2_147_483_647
 
 function startOf(list: ElementNode, isReversed: boolean): number {
   const start = Number.parseInt(attribute(list, 'start') ?? '', 10)
-  if (start >= 0 && start <= LARGEST_START) return start
+  if (Math.abs(start) <= LARGEST_START) return start
   let items = 0
   if (isReversed) for (let node = list.first; node; node = node.next) if (isShownItem(node)) items++
   return isReversed ? items : 1
