@@ -247,6 +247,7 @@ describe('headings and lists', () => {
     ['a heading with bold in it', '<h2><strong>Tea</strong> and pots</h2><p>One.</p>', '## **Tea** and pots\n\nOne.'],
     ['a testimonial that is set as a heading', `<h5>${'We were never served better tea. '.repeat(8).trim()}</h5><p>One.</p>`, `${'We were never served better tea. '.repeat(8).trim()}\n\nOne.`],
     ['a heading that is a link to itself', '<h2 id="tea"><a href="#tea">Tea</a></h2><p>One.</p>', '## Tea\n\nOne.'],
+    ['a heading by its role', '<p>One.</p><div role="heading" aria-level="3">Tea</div><p>Two.</p><p role="heading">Pots</p><div role="heading"><p>Three.</p><ul><li>Four.</li></ul></div>', 'One.\n\n### Tea\n\nTwo.\n\n## Pots\n\nThree.\n\n- Four.'],
     ['a heading with a link to another part', '<h2 id="tea">Tea, see <a href="#pots">pots</a></h2><p>One.</p>', '## Tea, see [pots](https://example.org/tea/kettles#pots)\n\nOne.'],
     ['items that say their numbers', '<ol><li>One.</li><li value="5">Five.</li><li>Six.</li></ol>', '1. One.\n\n5) Five.\n6) Six.'],
     ['items that count down', '<ol reversed><li>Three.</li><li>Two.<ol reversed><li>b</li><li>a</li></ol></li><li>One.</li></ol>', '3. Three.\n\n2) Two.\n\n   2. b\n\n   1) a\n\n1. One.'],

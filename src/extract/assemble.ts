@@ -2,7 +2,7 @@
  * Kept candidates → the article's body: the page's own structure around what was kept, as headings,
  * paragraphs, lists, quotations, code, tables and figures, in the page's order. It changes no word.
  */
-import type { Block, Embed, Figure, Inline, ListItem } from '../model/article.ts'
+import type { Block, Embed, Figure, Heading, Inline, ListItem } from '../model/article.ts'
 import { after, attribute, past, type ElementNode, type TreeNode } from '../model/document.ts'
 import { inlineText } from '../model/plain.ts'
 import type { Candidate } from './candidate.ts'
@@ -15,7 +15,7 @@ import { isPreformatted, isSkipped, shownText } from './elements.ts'
 import { CAPTION_CHARS, isCaption, isCredit, isCreditLine, isFigure, isInCaption } from './captions.ts'
 import { addressEmbed, captioned, captionedBelow, figureOf, figureWith, isTold, partImages, withCaption } from './figures.ts'
 import { notesOf, withoutBacklinks } from './footnotes.ts'
-import { withoutAnchor } from './headings.ts'
+import { levelOf, withoutAnchor } from './headings.ts'
 import { inlineLines, inlinesOf, type Surroundings } from './inlines.ts'
 import { rendersTex } from './maths.ts'
 import { embedOf, imageOf, isPicture, isPlayer } from './media.ts'
@@ -106,17 +106,9 @@ export class Assembly {
     // Above the text it may as well be a lead.
     const pictured = this.hasText && this.begun ? captionedBelow(element, out.at(-1), this.around) : null
     if (pictured) { out[out.length - 1] = pictured; return }
+    const level = levelOf(element)
+    if (level !== null) { this.heading(element, level, out); return }
     switch (tag) {
-      case 'h1': case 'h2': case 'h3': case 'h4': case 'h5': case 'h6': {
-        const level = Number(tag[1]) as 1 | 2 | 3 | 4 | 5 | 6
-        for (const block of this.blocks(element)) {
-          const children = block.type === 'paragraph' ? withoutAnchor(block.children, this.around.base, element) : []
-          if (block.type !== 'paragraph') out.push(block)
-          else if (isText(children)) out.push({ type: 'paragraph', children })
-          else if (children.length > 0) out.push({ type: 'heading', level, children: unmarked(children) })
-        }
-        return
-      }
       case 'dt':
         for (const block of this.blocks(element)) {
           if (block.type !== 'paragraph') { out.push(block); continue }
@@ -144,6 +136,15 @@ export class Assembly {
     // What stands in a player is for browsers that have none; what of it was kept stands behind it.
     if (isPlayer(tag)) this.player(element, out)
     for (const block of this.blocks(element)) out.push(block)
+  }
+
+  private heading(element: ElementNode, level: Heading['level'], out: Block[]): void {
+    for (const block of this.blocks(element)) {
+      const children = block.type === 'paragraph' ? withoutAnchor(block.children, this.around.base, element) : []
+      if (block.type !== 'paragraph') out.push(block)
+      else if (isText(children)) out.push({ type: 'paragraph', children })
+      else if (children.length > 0) out.push({ type: 'heading', level, children: unmarked(children) })
+    }
   }
 
   /** An element without kept text: its pictures, players and rules belong to the article where kept text is near. */
