@@ -15,9 +15,9 @@ import { bodyMarkdown } from '../src/render/markdown.ts'
 import { atEdges, pipesApart, type Run } from './edges.ts'
 
 /** Told otherwise, by both sides alike: sub and sup as raised figures where there are such and behind ^ or _ where a number would be read on, definitions as items with bold terms,
- *  details as a bold line, callouts as GitHub's alerts, captions in italics, cells in one line, spans of cells as empty ones, punctuation
- *  between a mark and a letter outside of the mark, a pipe in a cell's code that readers would take a backslash from outside of the code. */
-export const TOLD = ['sub', 'sup', 'dl', 'details', 'callout', 'figcaption', 'cell', 'span', 'punctuation', 'pipe'] as const
+ *  details as a bold line, callouts as GitHub's alerts, captions in italics, cells in one line, spans of cells as empty ones, punctuation between a mark and a letter
+ *  outside of the mark, a pipe in a cell's code that readers would take a backslash from outside of the code, numbers below zero or of more than nine digits from one. */
+export const TOLD = ['sub', 'sup', 'dl', 'details', 'callout', 'figcaption', 'cell', 'span', 'punctuation', 'pipe', 'number'] as const
 
 type Tree = readonly unknown[]
 
@@ -30,7 +30,6 @@ export async function roundTrip(body: readonly Block[], markdown: string = bodyM
 }
 
 const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
-
 export function readMarkdown(markdown: string, holdsMaths: boolean): string {
   const takeTex = {
     enter: { mathText(this: { buffer(): void }) { this.buffer() }, mathTextData() {} },
@@ -95,7 +94,7 @@ function block(element: ElementNode, page: Page): Tree[] {
     case 'p': { const found = runs(); return found.length > 0 ? [['p', found]] : [] }
     case 'ul': return [['ul', itemsOf(element, page)]]
     // One that counts down is a list for each item.
-    case 'ol': return isReversed(element) ? elements(element).flatMap(item => { const [found] = itemsOf(element, page, [item]); return found ? [['ol', numberOf(item, element), [found]]] : [] }) : [['ol', Number(attribute(element, 'start') ?? '1'), itemsOf(element, page)]]
+    case 'ol': return isReversed(element) ? elements(element).flatMap(item => { const [found] = itemsOf(element, page, [item]); return found ? [['ol', numberOf(item, element), [found]]] : [] }) : [['ol', startOf(element), itemsOf(element, page)]]
     case 'blockquote': return [['quote', blocksOf(element, page)]]
     case 'pre': { const code = elements(element)[0] ?? element; return [['code', /language-(\S+)/.exec(classOf(code))?.[1] ?? null, textOf(code).replace(/\r\n?/g, '\n').replace(/\n$/, '')]] }
     case 'hr': return [['hr']]
@@ -123,6 +122,7 @@ function block(element: ElementNode, page: Page): Tree[] {
 }
 
 const isReversed = (list: ElementNode): boolean => attribute(list, 'reversed') !== null
+const startOf = (list: ElementNode): number => { const start = Number(attribute(list, 'start') ?? '1'); return start >= 0 && start <= 999_999_999 ? start : 1 }
 
 function numberOf(item: ElementNode, list: ElementNode): number {
   const items = elements(list), at = items.indexOf(item), start = attribute(list, 'start')

@@ -29,7 +29,7 @@ function listed(body: string, score = 0.35): number {
   const document = parseHtml(`<body>${body}</body>`, { path: null, member: null, url: null, id: null, format: 'html', encoding: null })
   if (!document.ok) throw new Error('unreadable')
   const { candidates } = segment(document.value)
-  const isItem = (i: number): boolean => candidates[i]!.element.tag === 'li'
+  const isItem = (i: number): boolean => /^(?:li|d[td])$/.test(candidates[i]!.element.tag)
   const keep = Uint8Array.from(candidates, (_, i) => (isItem(i) ? 0 : 1))
   keepLists(candidates, new Float64Array(candidates.length).fill(score), keep, i => /^(?:Share|More on oil:)$/.test(candidates[i]!.text))
   return candidates.filter((_, i) => isItem(i) && keep[i] === 1).length
@@ -52,6 +52,17 @@ test('a list of links does where the paragraph announces it and text stands belo
   expect(listed(`<div>${text}<p>Of use were two.</p>${list}${text}</div>`)).toBe(0)
   expect(listed(`<div>${text}<p>Of use were:</p>${list}</div>`)).toBe(0)
   expect(listed(`<div>${text}<p>More on oil:</p>${list}${text}</div>`)).toBe(0)
+})
+
+test('a list without links needs less where it is announced, and no more paragraphs', () => {
+  const text = '<p>The oil was bought in Sarn.</p>'.repeat(3), list = '<ul><li>lamp oil</li><li>a wick</li></ul>', terms = '<dl><dt>Oil</dt><dd>3</dd><dt>Wicks</dt><dd>8</dd></dl>'
+  expect(listed(`<div>${text}<p>Of use were:</p>${list}${text}</div>`, 0.2)).toBe(2)
+  expect(listed(`<div>${text}<p>Of use were two.</p>${list}${text}</div>`, 0.2)).toBe(0)
+  expect(listed(`<blockquote><p>Of use were:</p>${list}</blockquote>`)).toBe(2)
+  expect(listed(`<blockquote><p>Of use were:</p>${list}</blockquote>`, 0.2)).toBe(0)
+  expect(listed(`<div>${text}<p>Of use were:</p>${terms}${text}</div>`, 0.2)).toBe(4)
+  // What stands in the descriptions is not looked at.
+  expect(listed(`<div>${text}<p>Of use were:</p>${terms.replace('8', '<p>8</p>')}${text}</div>`, 0.35)).toBe(0)
 })
 
 const HEAD = '<p>The lamp had burnt for a week when somebody asked who filled it.</p>'

@@ -46,6 +46,8 @@ const HOSTILE: Readonly<Record<string, readonly [n: number, work: (n: number) =>
   'powers in text': [200_000, written('text', POWERS)],
   'pieces of text in Markdown': [100_000, written('markdown', pieces(() => text('x ')))],
   'cells that reach over many': [1500, written('markdown', n => tableOf(many(n, () => [[100, 100]])))],
+  'cells that reach to the end of a page\'s table': [1500, async n => { const found = await extract(html(`<table><tr><th>a<th>b${times(n, '<tr><td rowspan=0>x<td>y')}</table>`), { select: ['article'] }); if (found.ok) await render(found.value, 'markdown') }],
+  'drawings of formulas without their source': [20_000, read(n => html(`<p>${P} ${times(n, '<span class="MathJax"></span>')}${P}</p>`))],
   'one long row among short ones': [6000, written('markdown', n => tableOf([many(n, () => [1, 1]), ...many(n, () => [[1, 1] as [number, number]])]))],
   'folders of pieces in a name': [25_000, n => isPieceOfPage(`${times(n, 'x_files/')}a.html`, () => false)],
 }

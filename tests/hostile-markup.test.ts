@@ -28,7 +28,9 @@ const purify = createDOMPurify(new JSDOM('').window)
 /** What DOMPurify takes out of a fragment. */
 function removedFrom(html: string): string[] {
   purify.sanitize(html, { ADD_ATTR: ['scope'], ADD_TAGS: ['semantics', 'annotation', 'math'] })
-  return purify.removed.flatMap(entry => ('element' in entry ? [entry.element.nodeName] : entry.attribute === null ? [] : [entry.attribute?.name ?? '']))
+  // Of a sign of a formula it says whether it stands before or behind what it goes with.
+  const isPlaceOfSign = (name: string | undefined, from: Node): boolean => name === 'form' && from.nodeName.toLowerCase() === 'mo'
+  return purify.removed.flatMap(entry => ('element' in entry ? [entry.element.nodeName] : entry.attribute === null || isPlaceOfSign(entry.attribute?.name, entry.from) ? [] : [entry.attribute?.name ?? '']))
 }
 const RUNS = /hit\(\)|evil\.example/
 

@@ -112,6 +112,16 @@ test.each([
   expect(keep.filter(Boolean)).toHaveLength(stay)
 })
 
+test.each([
+  ['goes', `${TEXT}<template><p>Order a sack now.</p></template>`, 2],
+  ['stays where most of the text does', `<p>Order a sack now.</p><template>${TEXT}</template>`, 3],
+  ['stays where it is a tree that browsers show', `${TEXT}<template shadowrootmode="open"><p>Order a sack now.</p></template>`, 3],
+])('what stands in a template %s', (_, body, stay) => {
+  const candidates = candidatesOf(body), keep = Uint8Array.from(candidates, () => 1)
+  walked(['templates'], { candidates, scores: Float64Array.from(candidates, () => 0.9), keep })
+  expect(keep.filter(Boolean)).toHaveLength(stay)
+})
+
 const CONTENTS = '<ol><li><b>1.</b> <a href="#wheel">The wheel</a></li><li><a href="#race">The race</a><ol><li><a href="#sluice">The sluice</a></li></ol></li><li><a href="#rent">Rent in flour</a></li></ol>'
 
 test.each([
@@ -135,6 +145,20 @@ test.each([
 ])('a quotation that %s', (_, body, stay) => {
   const candidates = candidatesOf(`${body}<p>“It tells stories if there is none.” So it says over the door.</p>`), keep = Uint8Array.from(candidates, () => 1)
   dropPullQuotes(candidates, keep)
+  expect(keep.filter(Boolean)).toHaveLength(stay)
+})
+
+test.each([
+  ['goes with it', '<blockquote><p>It grinds if there is water.</p><footer>Ida Voss, <cite>Mills</cite></footer></blockquote>', 4],
+  ['in several lines, too', '<blockquote>It grinds if there is water.<footer><p>Ida Voss</p><p>Mills, 1904</p></footer></blockquote>', 5],
+  ['is none where the quotation is not kept', '<blockquote><p class="out">It grinds if there is water.</p><footer>Ida Voss</footer></blockquote>', 2],
+  ['is none where it is long', `<blockquote><p>It grinds if there is water.</p><footer>${'Ida Voss of Sarn. '.repeat(8)}</footer></blockquote>`, 3],
+  ['is none of a page', '<p>It grinds if there is water.</p><footer>Ida Voss</footer>', 3],
+])('the foot of a quotation %s', (_, body, stay) => {
+  const candidates = candidatesOf(TEXT + body)
+  const isIn = (name: string) => ({ element }: Candidate): boolean => element.tag === name || element.parent?.tag === name
+  const keep = Uint8Array.from(candidates, one => Number(!isIn('footer')(one) && one.element.attributes.length === 0))
+  walked(['attributions'], { candidates, scores: Float64Array.from(candidates, () => 0.1), keep })
   expect(keep.filter(Boolean)).toHaveLength(stay)
 })
 

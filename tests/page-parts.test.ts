@@ -1,16 +1,7 @@
 /** Parts of pages as today's editors and highlighters write them → Markdown: every word and picture once, in its place. Nothing is judged here. */
 import { describe, expect, test } from 'vitest'
 import { extract, render } from '../src/index.ts'
-
-async function shown(body: string, format: 'markdown' | 'html' | 'json' | 'terminal' | 'text' = 'markdown'): Promise<string> {
-  const found = await extract(`<!doctype html><html lang="en"><title>Kettles</title><body><main>${body}</main>`, { select: ['main'], source: { url: 'https://example.org/tea/kettles' } })
-  if (!found.ok) throw new Error(found.failure.kind)
-  return (await render({ ...found.value, metadata: { ...found.value.metadata, title: null, authors: [], published: null } }, format)).trim()
-}
-
-const shows = (cases: readonly (readonly [name: string, html: string, markdown: string])[]): void => {
-  test.each(cases)('%s', async (_, html, expected) => { expect(await shown(html)).toBe(expected) })
-}
+import { shown, shows } from './shown.ts'
 
 const IMG = '![a kettle](https://example.org/tea/a.png)', OTHER = '![b kettle](https://example.org/tea/b.png)'
 const A = '<img src="a.png" alt="a kettle">', B = '<img src="b.png" alt="b kettle">'
@@ -20,6 +11,7 @@ describe('pictures', () => {
   shows([
     ['amid a line stands there alone', `<p>One ${A} two.</p>`, `One ${IMG} two.`],
     ['in a link amid a line', `<p>One <a href="/x">two ${A}</a>.</p>`, `One [two ${IMG}](https://example.org/x).`],
+    ['in a link to itself amid a line, as our own pages have it', '<p>One <a href="a.png"> <img src="a.png" alt="a kettle"></a> two.</p>', `One ${IMG} two.`],
     ['behind a line', `<p>One.${A}</p><p>Two.</p>`, `One.${IMG}\n\nTwo.`],
     ['with one for each width of screen, as Foundation has it', `<p>One.</p><p><img src="${LAZY}" data-interchange="[a-small.png, (default)], [a.png, (large)]" alt="a kettle"></p><p>Two.</p>`, `One.\n\n${IMG}\n\nTwo.`],
     ['with one for each width of screen, in addresses with commas', `<p>One.</p><p><img src="${LAZY}" data-interchange="[w_60,h_40/a.png, (default)],[w_600,h_400/a.png, (large)]" alt="a kettle"></p><p>Two.</p>`, `One.\n\n${IMG.replace('a.png', 'w_600,h_400/a.png')}\n\nTwo.`],
@@ -121,6 +113,7 @@ describe('code', () => {
     ['with padded numbers before its lines', '<pre><span></span><span class="linenos"> 9</span><span class="k">a</span>()\n<span class="linenos">10</span>  b(1)\n</pre>', fence('', 'a()', '  b(1)')],
     ['with spans of a line each that only a style sheet parts', '<pre class="shiki"><code><span class="line"><b>a</b>()</span><span class="line"></span><span class="line">  b()</span></code></pre>', fence('', 'a()', '', '  b()')],
     ['with spans of a line each, ended or followed by one', '<pre><code><span class="line">a()\n</span><span class="line">b()</span>\n<span class="line">c()</span></code></pre>', fence('', 'a()', 'b()', 'c()')],
+    ['with spans of a line each by their own style', '<pre><code><span style="display:block">a()</span><span style="color:red; display: block;">  b()</span></code></pre>', fence('', 'a()', '  b()')],
     ['with spans of numbers that are its own', '<pre><code><span class="ln">7</span> + <span class="ln">7</span>\n</code></pre>', fence('', '7 + 7')],
     ['in a table in itself', '<div class="language-ruby"><pre><code><table><tbody><tr><td class="gutter"><pre class="lineno">1\n2\n</pre></td><td class="code"><pre>def a\n  1\n</pre></td></tr></tbody></table></code></pre></div>', fence('ruby', 'def a', '  1')],
     ['in a table with the numbers in attributes', `<table class="js-file-line-container">${row('<td class="blob-num" data-line-number="1"></td>', 'def a():')}${row('<td class="blob-num" data-line-number="2"></td>', '\n')}${row('<td class="blob-num" data-line-number="3"></td>', '    <span>return</span> 1')}</table>`, fence('', 'def a():', '', '    return 1')],
@@ -200,6 +193,11 @@ describe('tables', () => {
     ['with one block in a cell hold data', '<table><tr><td><p>Pots</p></td><td><p>2</p></td></tr><tr><td><p>Cups</p><p></p></td><td><div><p>12</p></div></td></tr></table>', '|  |  |\n| --- | --- |\n| Pots | 2 |\n| Cups | 12 |'],
     ['with headers hold data', '<table><tr><th>Pots</th><td><p>One.</p><p>Two.</p></td></tr></table>', '|  |  |\n| --- | --- |\n| Pots | One. Two. |'],
     ['with captions of several blocks', '<table><caption><p>Pots</p><p>By day</p></caption><tr><th>a</th><th>b</th></tr></table>', 'Pots\\\nBy day\n\n| a | b |\n| --- | --- |'],
+    ['with a cell over rows of which an empty one is left out', '<table><tr><th>Pot</th><th>Tea</th></tr><tr><td rowspan="3">Black</td><td>Assam</td></tr><tr><td>Keemun</td></tr><tr><td></td></tr><tr></tr><tr><td rowspan="2">Green</td><td>Sencha</td></tr><tr></tr><tr><td>Red</td><td>Rooibos</td></tr></table>', '| Pot | Tea |\n| --- | --- |\n| Black | Assam |\n|  | Keemun |\n| Green | Sencha |\n| Red | Rooibos |'],
+    ['with a cell that reaches out of its head', '<table><thead><tr><th rowspan="2">Pot</th><th>Tea</th></tr></thead><tbody><tr><td>Black</td><td>Assam</td></tr><tr><td>Green</td><td>Sencha</td></tr></tbody></table>', '| Pot | Tea |\n| --- | --- |\n| Black | Assam |\n| Green | Sencha |'],
+    ...['0', '999'].map(span => [`with a cell over all rows of its part, ${span}`, `<table><tbody><tr><th>Pot</th><th>Tea</th></tr></tbody><tbody><tr><td rowspan="${span}">Black</td><td>Assam</td></tr><tr><td>Keemun</td></tr></tbody><tbody><tr><td>Green</td><td>Sencha</td></tr></tbody></table>`, '| Pot | Tea |\n| --- | --- |\n| Black | Assam |\n|  | Keemun |\n| Green | Sencha |'] as const),
+    ['of which one cell is left', '<table><tr><td></td><td><div>Black tea is poured first, and left to stand.</div></td></tr><tr><td></td><td></td></tr></table>', 'Black tea is poured first, and left to stand.'],
+    ['with an empty row that one cell reaches out of', '<table><tr><th>Pot</th><th>Tea</th></tr><tr><td rowspan="2"></td><td></td></tr><tr><td>Assam</td></tr></table>', '| Pot | Tea |\n| --- | --- |\n|  |  |\n|  | Assam |'],
   ])
 })
 
@@ -222,6 +220,9 @@ describe('footnotes', () => {
     ['called twice', '<p>One<sup id="r1"><a href="#n1">1</a></sup>, two<sup id="r2"><a href="#n1">1</a></sup>.</p><ol><li id="n1">^ <a href="#r1">a</a> <a href="#r2">b</a> See it.</li></ol>', 'One[^1], two[^1].\n\n[^1]: See it.'],
     ['whose mark stands beside their text', '<p>One<a class="footnote-anchor" id="r1" href="#n1">1</a>.</p><div class="footnote"><a id="n1" href="#r1">1</a><div><p>See it.</p><p>Or not.</p></div></div>', 'One[^1].\n\n[^1]: See it.\n\n    Or not.'],
     ['whose marks say more to those who hear them', '<p>One<sup id="r1"><a href="#n1"><span class="sr-only">Note </span>1</a></sup>.</p><ol><li id="n1">See it. <a href="#r1">↩</a></li></ol>', 'One[^1].\n\n[^1]: See it.'],
+    ['that Word wrote', '<p>One<a href="#_ftn1" name="_ftnref1"><span class="MsoFootnoteReference">[1]</span></a>, two<a href="#_ftn2" name="_ftnref2">[2]</a>.</p><hr><div id="ftn1"><p><a href="#_ftnref1" name="_ftn1">[1]</a> See it.</p><p>Or not.</p></div><div id="ftn2"><p><a href="#_ftnref2" name="_ftn2">[2]</a> Nor that.</p></div>', 'One[^1], two[^2].\n\n---\n\n[^1]: See it.\n\n    Or not.\n\n[^2]: Nor that.'],
+    ['whose sign stands before their text', '<p>One<sup><a href="#n1">*</a></sup>, two<sup><a href="#n2">**</a></sup>, three<sup><a href="#n3">†</a></sup>.</p><p id="n1">* See it.</p><p id="n2">**Or not.</p><p id="n3">†† See it.</p>', 'One[^*], two[^**], three[^†].\n\n[^*]: See it.\n\n[^**]: Or not.\n\n[^†]: †† See it.'],
+    ['in the margin, at their place in the line', '<p>One<label for="s1" class="margin-toggle sidenote-number"></label><input type="checkbox" id="s1" class="margin-toggle"><span class="sidenote">See <b>it</b>.</span> of two<label for="m1" class="margin-toggle">⊕</label><input type="checkbox" id="m1" class="margin-toggle"><span class="marginnote">Or not.</span>.</p><p>Three.<span class="sidenote">Nor that.</span></p><p><span class="sidenote">Alone.</span></p>', 'One[^1] of two[^⊕].\n\n[^1]: See **it**.\n\n[^⊕]: Or not.\n\nThree.[^2]\n\n[^2]: Nor that.\n\nAlone.'],
   ])
 })
 
@@ -247,6 +248,7 @@ describe('headings and lists', () => {
     ['a heading with bold in it', '<h2><strong>Tea</strong> and pots</h2><p>One.</p>', '## **Tea** and pots\n\nOne.'],
     ['a testimonial that is set as a heading', `<h5>${'We were never served better tea. '.repeat(8).trim()}</h5><p>One.</p>`, `${'We were never served better tea. '.repeat(8).trim()}\n\nOne.`],
     ['a heading that is a link to itself', '<h2 id="tea"><a href="#tea">Tea</a></h2><p>One.</p>', '## Tea\n\nOne.'],
+    ['a heading by its role', '<p>One.</p><div role="heading" aria-level="3">Tea</div><p>Two.</p><p role="heading">Pots</p><div role="heading"><p>Three.</p><ul><li>Four.</li></ul></div>', 'One.\n\n### Tea\n\nTwo.\n\n## Pots\n\nThree.\n\n- Four.'],
     ['a heading with a link to another part', '<h2 id="tea">Tea, see <a href="#pots">pots</a></h2><p>One.</p>', '## Tea, see [pots](https://example.org/tea/kettles#pots)\n\nOne.'],
     ['items that say their numbers', '<ol><li>One.</li><li value="5">Five.</li><li>Six.</li></ol>', '1. One.\n\n5) Five.\n6) Six.'],
     ['items that count down', '<ol reversed><li>Three.</li><li>Two.<ol reversed><li>b</li><li>a</li></ol></li><li>One.</li></ol>', '3. Three.\n\n2) Two.\n\n   2. b\n\n   1) a\n\n1. One.'],
@@ -272,6 +274,14 @@ test('a list that counts down has its numbers in each format', async () => {
   // What we wrote reads back as what it was.
   const written = /<div class="body">([^]*)<\/div>\n<\/article>/.exec(html)![1]!
   expect(await shown(written, 'html')).toBe(html)
+})
+
+test('a list from below zero, or from a number too large for Markdown, has its numbers in the other formats', async () => {
+  const body = '<ol start="-1"><li>a</li><li>b</li></ol><p>Up.</p><ol start="1234567890"><li>c</li></ol>'
+  expect(await shown(body)).toBe('1. a\n2. b\n\nUp.\n\n1. c')
+  expect(await shown(body, 'text')).toBe('-1. a\n\n0. b\n\nUp.\n\n1234567890. c')
+  expect(await shown(body, 'terminal')).toContain('-1. a\n 0. b')
+  expect(await shown(body, 'html')).toMatch(/<ol start="-1">[^]*<ol start="1234567890">/)
 })
 
 test('plain text has what its signs can tell: numbers, boxes, places of cells, captions of tables, marks of notes, powers', async () => {

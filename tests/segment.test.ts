@@ -37,6 +37,10 @@ test('what stands in a frame is shown by no browser', () => {
   expect(read('<p>One.</p><iframe src=/map><p>Your browser has no frames.</p></iframe>').texts).toEqual(['One.'])
 })
 
+test('nor what stands in a template amid a line, which it does not part', () => {
+  expect(read('<p>One <template>two</template> three.</p><template><p>Four.</p></template>').texts).toEqual(['One three.', 'Four.'])
+})
+
 test('a caption stands alone with its picture, a paragraph does not', () => {
   const page = read('<div><p>One.</p><div><img src=a.png><div>Two three.</div></div><p>Four.</p></div>')
   expect(page.feature('picture-before')).toEqual([99, 0, 1])

@@ -23,6 +23,12 @@ test('one that is longer than all that is kept is what the page is about', () =>
   expect(cells(TEXT, 0.35, true)).toBe(14)
   expect(cells(TEXT, 0.25, true)).toBe(0)
 })
+test('one that stands in an item amid what is kept of it goes with that', () => {
+  const item = (above: string, below: string): string => `<ol><li>${above}${TABLE}${below}</li><li>The others row for nothing.</li></ol>`
+  expect(cells(TEXT.repeat(3), 0.35, true, item('The fees are these:', 'They are due in June.'))).toBe(14)
+  expect(cells(TEXT.repeat(3), 0.25, true, item('The fees are these:', 'They are due in June.'))).toBe(0)
+  expect(cells(TEXT.repeat(3), 0.35, true, item('The fees are these:', ''))).toBe(0)
+})
 test('on a page that is no article a table is told for itself, and sooner', () => {
   expect(cells(TEXT.repeat(3), 0.28, false)).toBe(14)
   expect(cells(TEXT.repeat(3), 0.22, false)).toBe(0)

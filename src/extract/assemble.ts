@@ -2,7 +2,7 @@
  * Kept candidates → the article's body: the page's own structure around what was kept, as headings,
  * paragraphs, lists, quotations, code, tables and figures, in the page's order. It changes no word.
  */
-import type { Block, Embed, Figure, Inline, ListItem } from '../model/article.ts'
+import type { Block, Embed, Figure, Heading, Inline, ListItem } from '../model/article.ts'
 import { after, attribute, past, type ElementNode, type TreeNode } from '../model/document.ts'
 import { inlineText } from '../model/plain.ts'
 import type { Candidate } from './candidate.ts'
@@ -15,13 +15,13 @@ import { isPreformatted, isSkipped, shownText } from './elements.ts'
 import { CAPTION_CHARS, isCaption, isCredit, isCreditLine, isFigure, isInCaption } from './captions.ts'
 import { addressEmbed, captioned, captionedBelow, figureOf, figureWith, isTold, partImages, withCaption } from './figures.ts'
 import { notesOf, withoutBacklinks } from './footnotes.ts'
-import { withoutAnchor } from './headings.ts'
-import { inlinesOf, type Surroundings } from './inlines.ts'
+import { levelOf, withoutAnchor } from './headings.ts'
+import { inlineLines, inlinesOf, type Surroundings } from './inlines.ts'
 import { rendersTex } from './maths.ts'
 import { embedOf, imageOf, isPicture, isPlayer } from './media.ts'
 import { isGallery, isHeads, isPortrait, isWordless, mediaIn } from './pictures.ts'
 import { isSign } from './signs.ts'
-import { isDataTable, tableOf } from './tables.ts'
+import { isDataTable, onlyCellOf, tableOf } from './tables.ts'
 
 /** `kept` are the candidates to build from, in order. `root` is the document's. Posts in a list are the items of `replies`, and the text of a body. */
 export function assembleBody(root: ElementNode, kept: readonly Candidate[], base: string | null, part: 'body' | 'replies' = 'body'): Block[] {
@@ -85,6 +85,10 @@ export class Assembly {
     const [pictures, rest] = partImages(children)
     for (const picture of pictures) out.push(figureWith(picture))
     if (rest.length > 0) out.push({ type: 'paragraph', children: rest })
+    for (const node of candidate.nodes) {
+      const note = node.kind === 'element' ? this.around.notes.beside.get(node) : undefined
+      if (note) out.push({ type: 'footnote', ...note, children: [{ type: 'paragraph', children: inlineLines(node as ElementNode, this.around) }] })
+    }
   }
 
   private element(element: ElementNode, out: Block[]): void {
@@ -102,17 +106,9 @@ export class Assembly {
     // Above the text it may as well be a lead.
     const pictured = this.hasText && this.begun ? captionedBelow(element, out.at(-1), this.around) : null
     if (pictured) { out[out.length - 1] = pictured; return }
+    const level = levelOf(element)
+    if (level !== null) { this.heading(element, level, out); return }
     switch (tag) {
-      case 'h1': case 'h2': case 'h3': case 'h4': case 'h5': case 'h6': {
-        const level = Number(tag[1]) as 1 | 2 | 3 | 4 | 5 | 6
-        for (const block of this.blocks(element)) {
-          const children = block.type === 'paragraph' ? withoutAnchor(block.children, this.around.base, element) : []
-          if (block.type !== 'paragraph') out.push(block)
-          else if (isText(children)) out.push({ type: 'paragraph', children })
-          else if (children.length > 0) out.push({ type: 'heading', level, children: unmarked(children) })
-        }
-        return
-      }
       case 'dt':
         for (const block of this.blocks(element)) {
           if (block.type !== 'paragraph') { out.push(block); continue }
@@ -132,7 +128,7 @@ export class Assembly {
         if (declared !== null) { out.push({ type: 'code', language: null, value: declared }); return }
         if (!isDataTable(element)) break
         const table = tableOf(element, this)
-        if (table) { out.push(table); return }
+        if (table) { out.push(...onlyCellOf(table) ?? [table]); return }
         break
       }
       default: break
@@ -140,6 +136,15 @@ export class Assembly {
     // What stands in a player is for browsers that have none; what of it was kept stands behind it.
     if (isPlayer(tag)) this.player(element, out)
     for (const block of this.blocks(element)) out.push(block)
+  }
+
+  private heading(element: ElementNode, level: Heading['level'], out: Block[]): void {
+    for (const block of this.blocks(element)) {
+      const children = block.type === 'paragraph' ? withoutAnchor(block.children, this.around.base, element) : []
+      if (block.type !== 'paragraph') out.push(block)
+      else if (isText(children)) out.push({ type: 'paragraph', children })
+      else if (children.length > 0) out.push({ type: 'heading', level, children: unmarked(children) })
+    }
   }
 
   /** An element without kept text: its pictures, players and rules belong to the article where kept text is near. */
@@ -267,12 +272,12 @@ function tell(media: Figure | Embed, out: Block[]): void {
   if (media.url === null || !shown.names.has(`${media.type} ${media.url}`)) out.push(media)
 }
 
-/** As large as a number in front of an item may be in every format. */
-const LARGEST_START = 999_999_999
+/** As far as browsers count, above zero and below. */
+const LARGEST_START = 2_147_483_647
 
 function startOf(list: ElementNode, isReversed: boolean): number {
   const start = Number.parseInt(attribute(list, 'start') ?? '', 10)
-  if (start >= 0 && start <= LARGEST_START) return start
+  if (Math.abs(start) <= LARGEST_START) return start
   let items = 0
   if (isReversed) for (let node = list.first; node; node = node.next) if (isShownItem(node)) items++
   return isReversed ? items : 1

@@ -48,7 +48,10 @@ function numbersIn(pre: ElementNode): ReadonlySet<ElementNode> {
 
 const LINE_CLASS = /(?:^|\s)(?:line|code-line|highlight-line|token-line|view-line|cm-line)(?:\s|$)/
 
-/** Elements of a line each that a style sheet alone sets below one another. */
+/** The same by the style of the element itself. */
+const LINE_STYLE = /(?:^|[\s;])display\s*:\s*block/i
+
+/** Elements of a line each that a style alone sets below one another. */
 function lineStartsIn(pre: ElementNode): ReadonlySet<ElementNode> {
   const starts = new Set<ElementNode>()
   for (const node of descendants(pre)) {
@@ -59,7 +62,7 @@ function lineStartsIn(pre: ElementNode): ReadonlySet<ElementNode> {
   return starts
 }
 
-const isLine = (element: ElementNode): boolean => element.tag === 'span' && LINE_CLASS.test(attribute(element, 'class') ?? '')
+const isLine = (element: ElementNode): boolean => element.tag === 'span' && (LINE_CLASS.test(attribute(element, 'class') ?? '') || LINE_STYLE.test(attribute(element, 'style') ?? ''))
 
 function textIn(nodes: readonly TreeNode[], numbers: ReadonlySet<ElementNode>, starts: ReadonlySet<ElementNode>): string {
   let text = ''

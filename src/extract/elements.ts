@@ -80,6 +80,12 @@ export function isHidden({ attributes }: ElementNode): boolean {
   return false
 }
 
+/** A template that a script copies from, and no browser shows. */
+export const isInert = (element: ElementNode): boolean => element.tag === 'template' && attribute(element, 'shadowrootmode') === null
+
+/** Such a one amid text of its line, which it does not part. */
+export const isInertAmid = (element: ElementNode): boolean => isInert(element) && isBesideText(element, 'previous') && isBesideText(element, 'next')
+
 /** Classes of words for people who hear the page. */
 const FOR_EARS = /(?:^|\s)(?:(?:\w+-)?(?:sr-only|visually-?hidden)|screen-?reader(?:-text|-only)?|assistive-text|element-invisible)(?:\s|$)/i
 const saysForEars = remembered(name => FOR_EARS.test(name))

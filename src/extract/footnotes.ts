@@ -14,11 +14,11 @@ export interface Notes {
   readonly marks: ReadonlyMap<ElementNode, Note>
   /** By the element that holds the note's text. */
   readonly texts: ReadonlyMap<ElementNode, Note>
+  /** By the element amid a line that holds the note itself, and that a style sets into the margin. */
+  readonly beside: ReadonlyMap<ElementNode, Note>
   /** Names of the places where marks stand, which links back lead to. */
   readonly calls: ReadonlySet<string>
 }
-
-const NO_NOTES: Notes = { marks: new Map(), texts: new Map(), calls: new Set() }
 
 const MARK = /^[[(]?\s*([\p{L}\p{N}]{1,4}|[*†‡§¶]{1,3})\s*[\])]?\.?$/u
 const REFERENCE = /footnote|noteref|(?:^|[\s_-])fn(?:ref)?(?:[\s_-]|$)|cite[_-]?ref/i
@@ -31,6 +31,8 @@ const HOLDERS = new Set(['li', 'p', 'div', 'dd', 'aside', 'td'])
 
 /** `holds` says whether an element has kept text below. */
 export function notesOf(root: ElementNode, kept: readonly Candidate[], base: string | null, holds: (element: ElementNode) => boolean): Notes {
+  const labels = new Set<string>()
+  const beside = notesBeside(kept, labels)
   const wanted = new Map<string, { readonly link: ElementNode; readonly mark: string }[]>()
   for (const { nodes, linkChars, element } of kept) {
     if (linkChars === 0) continue
@@ -41,14 +43,13 @@ export function notesOf(root: ElementNode, kept: readonly Candidate[], base: str
         const id = localTarget(attribute(link, 'href'), base)
         if (!id) continue
         const mark = shownText(link).trim()
-        if (!MARK.test(mark) || !isReference(link, element)) continue
+        if (!MARK.test(mark) || !(isReference(link, element) || isOfWord(link, id))) continue
         wanted.set(id, [...(wanted.get(id) ?? []), { link, mark }])
       }
     }
   }
-  if (wanted.size === 0) return NO_NOTES
   const marks = new Map<ElementNode, Note>(), texts = new Map<ElementNode, Note>()
-  const labels = new Set<string>()
+  if (wanted.size === 0) return { marks, texts, beside, calls: new Set() }
   const passed = new Set<ElementNode>()
   for (let node = root.first; node; node = after(node, root)) {
     if (node.kind !== 'element') continue
@@ -57,14 +58,38 @@ export function notesOf(root: ElementNode, kept: readonly Candidate[], base: str
     const links = id === null ? undefined : wanted.get(id)
     // The first element of an id is the one that browsers go to. A link that leads back up is the way from a note to its mark.
     if (id === null || !links || !wanted.delete(id) || !passed.has(links[0]!.link)) continue
-    const holder = holderOf(node)
+    const holder = holderOf(node, id)
     if (!holder || texts.has(holder) || !holds(holder) || links.some(({ link }) => isInside(link, holder)) || textOf(holder).length > NOTE_CHARS) continue
     const { mark } = links[0]!
     const note: Note = { label: unique(bare(mark), labels), mark }
     texts.set(holder, note)
     for (const { link } of links) marks.set(link, note)
   }
-  return { marks, texts, calls: callsOf(marks.keys()) }
+  return { marks, texts, beside, calls: callsOf(marks.keys()) }
+}
+
+/** Notes in the margin by the names that Tufte CSS gives them, and what stands there for narrow screens to show them by. */
+const BESIDE = /(?:^|\s)(?:(sidenote)|marginnote)(?:\s|$)/, TOGGLE = /(?:^|\s)margin-toggle(?:\s|$)/
+/** A note that has no number is shown by this. */
+const UNNUMBERED = '⊕'
+const LINES = new Set(['p', 'div', 'li', 'dd', 'blockquote', 'section', 'article'])
+
+export const isToggle = (element: ElementNode): boolean => element.tag === 'label' && TOGGLE.test(attribute(element, 'class') ?? '')
+
+/** Their numbers, which a style sheet counts, are those of their places. One that stands alone is a paragraph. */
+function notesBeside(kept: readonly Candidate[], labels: Set<string>): ReadonlyMap<ElementNode, Note> {
+  const found = new Map<ElementNode, Note>()
+  let number = 0
+  for (const { nodes, element } of kept) {
+    if (nodes.length === 1 || !LINES.has(element.tag)) continue
+    for (const node of nodes) {
+      const name = node.kind === 'element' && node.tag === 'span' ? BESIDE.exec(attribute(node, 'class') ?? '') : null
+      if (!name || shownText(node as ElementNode).trim() === '') continue
+      const mark = name[1] ? String(++number) : UNNUMBERED
+      found.set(node as ElementNode, { label: unique(mark, labels), mark })
+    }
+  }
+  return found
 }
 
 /** Names of the links themselves and of what stands around them in their line. */
@@ -98,10 +123,15 @@ function isReference(link: ElementNode, block: ElementNode): boolean {
   return false
 }
 
-function holderOf(element: ElementNode): ElementNode | null {
+/** Word names each mark and each note by a number of its own, and puts no other sign on them. */
+const OF_WORD = /^_?(?:ftn|edn)(?:ref)?\d/i
+const isOfWord = (link: ElementNode, target: string): boolean => OF_WORD.test(target) || OF_WORD.test(attribute(link, 'name') ?? attribute(link, 'id') ?? '')
+
+function holderOf(element: ElementNode, name: string): ElementNode | null {
   let at: ElementNode | null = element
   while (at && !isBlock(at)) at = at.parent
-  if (at && at.tag === 'p' && at.parent?.tag === 'li') at = at.parent
+  // Around the paragraphs of a note Word puts an element of nearly its name.
+  if (at && at.tag === 'p' && (at.parent?.tag === 'li' || (at.parent && `_${attribute(at.parent, 'id')}` === name))) at = at.parent
   return at && HOLDERS.has(at.tag) ? at : null
 }
 
@@ -172,6 +202,8 @@ function trimmed(children: Inline[], mark: string | null): Inline[] {
     let value = first.value.trimStart().replace(/^[\^↑]\s*/, '')
     const numbered = MARK.exec(value.split(/\s/, 1)[0] ?? '')
     if (numbered?.[1] === mark && /[\]).]$/.test(numbered[0])) value = value.slice(numbered[0].length).trimStart()
+    // A letter or number may be the text's first word, a sign is not.
+    else if (/^[*†‡§¶]/.test(mark) && value.startsWith(mark) && value[mark.length] !== mark[0]) value = value.slice(mark.length).trimStart()
     if (value === '') out.shift()
     else out[0] = { type: 'text', value }
   }

@@ -1,10 +1,19 @@
-/** What a heading or a term says, without the links that tools put beside its words. */
-import type { Inline } from '../model/article.ts'
+/** What is a heading, and what it or a term says, without the links that tools put beside its words. */
+import type { Heading, Inline } from '../model/article.ts'
 import { attribute, descendants, type ElementNode } from '../model/document.ts'
 import { inlineText } from '../model/plain.ts'
-import { ANCHOR, ANCHOR_WORDS } from './elements.ts'
+import { ANCHOR, ANCHOR_WORDS, holdsBlocks } from './elements.ts'
 import { localTarget } from './footnotes.ts'
 import { takeEdge, trimEnd } from './inlines.ts'
+
+/** The level of one by its tag, or of a line by its role, which says 2 where it says none; null for what is no heading. */
+export function levelOf(element: ElementNode): Heading['level'] | null {
+  const { tag } = element
+  if (/^h[1-6]$/.test(tag)) return Number(tag[1]) as Heading['level']
+  if (attribute(element, 'role') !== 'heading' || holdsBlocks(element)) return null
+  const level = Number(attribute(element, 'aria-level') ?? '2')
+  return Number.isInteger(level) && level >= 1 ? Math.min(level, 6) as Heading['level'] : 2
+}
 
 /** A heading or term without what tools put beside it: the link to itself, be it a sign, in words, or around its own, and links to its source and to edit it. */
 export function withoutAnchor(children: readonly Inline[], base: string | null, element: ElementNode): Inline[] {

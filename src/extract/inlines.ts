@@ -3,8 +3,8 @@ import type { Inline } from '../model/article.ts'
 import { attribute, isInside, type ElementNode, type TreeNode } from '../model/document.ts'
 import { inlineText } from '../model/plain.ts'
 import { holdsBlocks, isBlock, isSkipped, isUnseen, shownText } from './elements.ts'
-import type { Notes } from './footnotes.ts'
-import { formulaOf, splitTex } from './maths.ts'
+import { isToggle, type Notes } from './footnotes.ts'
+import { formulaOf, isDrawn, splitTex, texScript } from './maths.ts'
 import { imageOf, isPicture, safeUrl } from './media.ts'
 import { quotesOf } from './quotes.ts'
 import { foldSpaces } from './spaces.ts'
@@ -93,9 +93,11 @@ function convert(node: TreeNode, state: State, out: Inline[]): void {
     return
   }
   const { tag } = node
-  if (tag === 'rp' ? !rubyAround(node).hasReading : isSkipped(tag) || (!state.tellsUnseen && isUnseen(node))) return
+  if (tag === 'rp' ? !rubyAround(node).hasReading : (isSkipped(tag) && !texScript(node)) || (!state.tellsUnseen && isUnseen(node)) || isDrawn(node)) return
   if (tag === 'br') { trimEnd(out); out.push({ type: 'break' }); state.space = true; return }
-  const note = tag === 'a' ? state.notes.marks.get(node) : undefined
+  const { marks, beside } = state.notes
+  if (beside.size > 0 && isToggle(node)) return
+  const note = tag === 'a' ? marks.get(node) : tag === 'span' ? beside.get(node) : undefined
   if (note) { out.push({ type: 'footnoteReference', ...note }); state.space = false; return }
   const formula = formulaOf(node)
   if (formula) { out.push({ type: 'maths', ...formula }); state.space = false; return }
@@ -210,6 +212,9 @@ function wrap(element: ElementNode, children: Inline[], state: State): Inline[] 
   if (!type && url === null) return children
   // A link ends with its line: what breaks at its edges is the text around.
   const before = [...takeBreaks(children, 'start'), ...takeEdge(children, 'start')], breaks = takeBreaks(children, 'end'), after = [...takeEdge(children, 'end'), ...breaks]
+  const [only] = children
+  // A picture with a link to itself is one, as those who write pages without their pictures have it.
+  if (url !== null && children.length === 1 && only?.type === 'image' && only.url === url) return [...before, only, ...after]
   // A footnote's mark is raised in every format of its own accord.
   if (children.every(isEmpty) || (type === 'superscript' && children.every(child => child.type === 'footnoteReference'))) return [...before, ...children, ...after]
   const node: Inline = url !== null ? { type: 'link', url, title: attribute(element, 'title'), children } : { type: type!, children }

@@ -6,7 +6,8 @@ import { attribute, textOf, type Document, type ElementNode, type TreeNode } fro
 import { fail, ok, type Outcome } from '../model/outcome.ts'
 import type { Candidate } from './candidate.ts'
 import { markOf } from './facts/marks.ts'
-import { followedByBreak, holdsBlocks, isBlock, isHidden, isPreformatted, isSkipped, isUnseen } from './elements.ts'
+import { followedByBreak, holdsBlocks, isBlock, isHidden, isInert, isInertAmid, isPreformatted, isSkipped, isUnseen } from './elements.ts'
+import { isDrawn, texScript } from './maths.ts'
 import { foldSpaces, isBlank } from './spaces.ts'
 import { countWords } from './words.ts'
 
@@ -83,7 +84,8 @@ class Walk {
     for (let node = element.first; node; node = node.next) {
       if (node.kind === 'text') { this.run[this.inRun++] = node; continue }
       const tag = node.tag
-      if (isSkipped(tag)) continue
+      if (isSkipped(tag)) { if (texScript(node)) this.run[this.inRun++] = node; continue }
+      if (isDrawn(node) || isInertAmid(node)) continue
       if (tag === 'br' && !keepSpace && followedByBreak(node)) { this.flush(element, home, inLink, keepSpace); continue }
       if (!isBlock(node) && !holdsBlocks(node)) {
         const isDay = isDayBeforeText(node) && !this.run.slice(0, this.inRun).some(hasWords)
@@ -217,7 +219,8 @@ class Reading {
       return
     }
     if (PICTURES.has(node.tag)) this.pictures++
-    if (isSkipped(node.tag) || (!this.tellsUnseen && isUnseen(node))) return
+    if (isSkipped(node.tag)) { const formula = texScript(node); if (formula) { this.parts += formula.tex; this.worded++ } return }
+    if ((!this.tellsUnseen && isUnseen(node)) || isDrawn(node)) return
     if (node.tag === 'br') { this.parts += '\n'; return }
     const own = node.tag === 'a' && !link ? this.links.open(node, this.candidate) : null
     const before = this.linkChars
@@ -246,6 +249,6 @@ const isSpace = (code: number): boolean => code === 32 || code === 10
 
 /** So that a judge may doubt it: what a script unhides is often the article. */
 function isVeiled(element: ElementNode): boolean {
-  if (element.tag === 'noscript' || (element.tag === 'template' && attribute(element, 'shadowrootmode') === null)) return true
+  if (element.tag === 'noscript' || isInert(element)) return true
   return isHidden(element) || attribute(element, 'aria-hidden') === 'true'
 }

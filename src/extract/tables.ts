@@ -52,20 +52,47 @@ function innermost(cell: ElementNode): ElementNode {
   }
 }
 
-/** Null where no cell holds kept text. Rows without any are left out. */
+/** Null where no cell holds kept text. Rows without any are left out, but for one that a cell reaches out of: what is below it would stand in other columns. */
 export function tableOf(table: ElementNode, holder: Holder): Table | null {
-  const rows: TableRow[] = []
+  const rows: Row[] = []
   let caption: Inline[] = []
   for (const node of descendants(table)) {
     if (node.kind !== 'element') continue
     if (node.tag === 'caption') caption = inlineLines(node, holder.around)
     if (node.tag !== 'tr') continue
-    const cells = cellsOf(node).map((cell): TableCell => ({
+    rows.push({ part: node.parent, cells: cellsOf(node).map((cell): TableCell => ({
       type: 'cell', header: cell.tag === 'th', align: alignOf(cell), colSpan: spanOf(cell, 'colspan'), rowSpan: spanOf(cell, 'rowspan'), children: holder.blocks(cell),
-    }))
-    if (cells.some(cell => cell.children.length > 0)) rows.push({ type: 'row', cells })
+    })) })
   }
-  return rows.length > 0 ? { type: 'table', caption, rows } : null
+  const kept = keptOf(rows)
+  return kept.length > 0 ? { type: 'table', caption, rows: kept } : null
+}
+
+/** What the one cell holds that is left of a table: it only laid out a page. Null where there are more, or it heads something. */
+export function onlyCellOf({ caption, rows }: Table): readonly Block[] | null {
+  const filled = rows.flatMap(({ cells }) => cells.filter(({ children }) => children.length > 0))
+  return filled.length === 1 && caption.length === 0 && !filled[0]!.header ? filled[0]!.children : null
+}
+
+/** `part`: the head, body or foot that it stands in, and that no cell reaches out of. */
+interface Row { readonly part: ElementNode | null; readonly cells: readonly TableCell[] }
+
+/** From the last row up, so that it is known of how many rows below each are kept. */
+function keptOf(rows: readonly Row[]): TableRow[] {
+  const out: TableRow[] = []
+  /** By row of the part in hand, the last first: how many of it and those below it are kept. */
+  let counts: number[] = []
+  for (let r = rows.length - 1; r >= 0; r--) {
+    const { part, cells } = rows[r]!
+    if (rows[r + 1]?.part !== part) counts = []
+    const below = counts.at(-1) ?? 0
+    // Beyond the part's end is nothing to reach into; a span of 0 means to there.
+    const reach = (span: number): number => below - (counts[counts.length - span] ?? 0)
+    const isKept = cells.some(({ rowSpan, children }) => children.length > 0 || reach(rowSpan) > 0)
+    if (isKept) out.push({ type: 'row', cells: cells.map(cell => ({ ...cell, rowSpan: 1 + reach(cell.rowSpan) })) })
+    counts.push(below + (isKept ? 1 : 0))
+  }
+  return out.reverse()
 }
 
 export function cellsOf(row: ElementNode): ElementNode[] {
@@ -83,7 +110,11 @@ function alignOf(cell: ElementNode): Align {
   return value === 'left' || value === 'center' || value === 'right' ? value : null
 }
 
-function spanOf(cell: ElementNode, name: string): number {
+/** More columns than a table of data has are told to fill a machine. Rows end with their part of the table. */
+const MOST_COLUMNS = 100
+
+/** Of rows it may be 0: to the end of the part. */
+function spanOf(cell: ElementNode, name: 'colspan' | 'rowspan'): number {
   const span = Number.parseInt(attribute(cell, name) ?? '1', 10)
-  return Number.isSafeInteger(span) && span >= 1 && span <= 100 ? span : 1
+  return Number.isSafeInteger(span) && (name === 'rowspan' ? span >= 0 : span >= 1 && span <= MOST_COLUMNS) ? span : 1
 }

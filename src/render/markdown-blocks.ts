@@ -76,9 +76,11 @@ export class MarkdownWriter {
 
   private list(node: List, mark: number): void {
     const tight = this.prefix.length <= MOST_PREFIX && node.items.every(isTight)
+    // Where it can't count so it counts from one.
+    const start = node.start !== null && node.start >= 0 && node.start <= LARGEST ? node.start : 1
     node.items.forEach((item, i) => {
       if (i > 0 && !tight) this.line('')
-      const bullet = node.start === null ? '-*'[mark]! : `${Math.max(0, Math.min(node.start + i, 999_999_999))}${'.)'[mark]!}`
+      const bullet = node.start === null ? '-*'[mark]! : `${Math.min(start + i, LARGEST)}${'.)'[mark]!}`
       this.within(`${bullet} `, ' '.repeat(bullet.length + 1), () => this.item(item, tight))
     })
   }
@@ -127,8 +129,11 @@ export class MarkdownWriter {
   }
 }
 
+/** The largest number that an item of Markdown may have. */
+const LARGEST = 999_999_999
+
 /** Markdown counts up from a list's first number: one that counts down is a list for each item. */
-const countedUp = (block: Block): Block[] => (block.type === 'list' && block.reversed ? block.items.map((item, i) => ({ type: 'list', start: numberOf(block, i), items: [item] })) : [block])
+const countedUp = (block: Block): Block[] => (block.type === 'list' && block.reversed ? block.items.map((item, i) => ({ type: 'list', start: Math.max(0, numberOf(block, i)), items: [item] })) : [block])
 
 /** A list without blank lines: nothing in its items needs one. */
 function isTight(item: ListItem): boolean {

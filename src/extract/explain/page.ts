@@ -2,6 +2,7 @@
 import { attribute, type ElementNode, type TreeNode } from '../../model/document.ts'
 import type { PageBranch, PageNode } from '../../model/explanation.ts'
 import { isSkipped } from '../elements.ts'
+import { texScript } from '../maths.ts'
 import type { Segments } from '../segment.ts'
 
 /** Attributes that shape what is read. */
@@ -15,7 +16,7 @@ export function pageOf(root: ElementNode, { candidates }: Segments): PageBranch 
   const child = (node: TreeNode): PageNode | null => {
     if (node.kind === 'text') return node.value
     if (PICTURES.has(node.tag) && node.first === null) return branch(node.tag, [], { label: attribute(node, 'alt') ?? attribute(node, 'title') ?? '' })
-    if (isSkipped(node.tag)) return null
+    if (isSkipped(node.tag)) return texScript(node)?.tex ?? null
     const children = inside(node)
     // Without a block in it, it says what is said anyway: see segment.ts.
     return (node.tag === 'noscript' || node.tag === 'template') && !children.some(holdsBlock) ? null : branch(node.tag, children, { attributes: shaping(node) })

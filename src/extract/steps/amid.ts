@@ -1,5 +1,5 @@
 /** Doubtful blocks of a page that belong to the text they stand in: whatever has kept blocks on both sides, or goes on with them. */
-import type { ElementNode } from '../../model/document.ts'
+import { isInside, type ElementNode } from '../../model/document.ts'
 import type { Candidate } from '../candidate.ts'
 import { isInCaption, isPlainCaption } from '../captions.ts'
 import { standTogether } from '../wrappers.ts'
@@ -43,9 +43,9 @@ export function keepCaptions(candidates: readonly Candidate[], scores: Float64Ar
 
 /** A list's items, on the mean: what scores less is the site's, unless the paragraph above says that it comes. */
 const LEAST_ITEMS = 0.3, LEAST_LISTED = 0.15
-const LIST = /^[uo]l$/, OPENS_LIST = /[:：]$/
+const LIST = /^[uod]l$/, OPENS_LIST = /[:：]$/
 
-/** Changes `keep`: a list right below a paragraph that is kept, in one element with it and others, goes on with the text where nothing in it is a link, or the paragraph announces it and text stands below. */
+/** Changes `keep`: a list right below a paragraph that is kept, in one element with it, goes on with the text where nothing in it is a link and the paragraph announces it or is one of several there, or where it is announced and text stands below. */
 export function keepLists(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): void {
   const paragraphs = new Map<ElementNode, number>()
   candidates.forEach(({ element: { tag, parent } }, i) => { if (parent && tag === 'p' && keep[i] === 1) paragraphs.set(parent, (paragraphs.get(parent) ?? 0) + 1) })
@@ -54,8 +54,13 @@ export function keepLists(candidates: readonly Candidate[], scores: Float64Array
     if (keep[i - 1] !== 1 || !list || !LIST.test(list.tag) || candidates[i - 1]!.element.parent !== list.parent) continue
     let end = i, score = 0, isTold = true, hasLinks = false
     for (; candidates[end]?.element.parent === list; end++) { score += scores[end]!; hasLinks ||= candidates[end]!.linkChars > 0; isTold &&= !isSiteLine(end) }
-    const least = !hasLinks ? LEAST_ITEMS : keep[end] === 1 && OPENS_LIST.test(candidates[i - 1]!.text) && !isSiteLine(i - 1) ? LEAST_LISTED : Infinity
-    if (isTold && score >= least * (end - i) && list.parent && (paragraphs.get(list.parent) ?? 0) >= NEAR) keep.fill(1, i, end)
+    const isAnnounced = OPENS_LIST.test(candidates[i - 1]!.text) && !isSiteLine(i - 1)
+    const least = isAnnounced && keep[end] === 1 ? LEAST_LISTED : hasLinks ? Infinity : LEAST_ITEMS
+    const isAmid = (isAnnounced && !hasLinks) || (list.parent !== null && (paragraphs.get(list.parent) ?? 0) >= NEAR)
+    // A term without its description says nothing.
+    const next = candidates[end]
+    const isWhole = list.tag !== 'dl' || !next || !isInside(next.element, list)
+    if (isTold && isAmid && isWhole && score >= least * (end - i)) keep.fill(1, i, end)
     i = end - 1
   }
 }

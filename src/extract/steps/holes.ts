@@ -1,5 +1,7 @@
-/** What a script puts something in the place of or reads, and what stands in a player for browsers that have none: no reader sees any of it. */
-import type { Candidate } from '../candidate.ts'
+/** What a script puts something in the place of, reads or copies, and what stands in a player for browsers that have none: no reader sees any of it. */
+import type { ElementNode } from '../../model/document.ts'
+import { wordsOf, type Candidate } from '../candidate.ts'
+import { isInert } from '../elements.ts'
 
 /** "{{ message }}", as it stands in the page's source. A manual has it as code. */
 const HOLE = /^\{\{[^{}]{1,200}\}\}$/
@@ -19,4 +21,16 @@ export function dropHoles(candidates: readonly Candidate[], keep: Uint8Array, is
     const { text, words, element } = candidate
     if (PLAYER.test(element.tag) ? words <= PLAYER_WORDS : (HOLE.test(text) || (isArticle && DATA.test(text) && !ANNOUNCES.test(candidates[i - 1]?.text ?? ''))) && !isCode(candidate)) keep[i] = 0
   }
+}
+
+/** Changes `keep`: what stands in a template, unless the most of what is kept does, as on pages that a script builds as a whole. */
+export function dropTemplates(candidates: readonly Candidate[], keep: Uint8Array): void {
+  const inside = candidates.filter(({ index, hidden, element }) => keep[index] === 1 && hidden && isInTemplate(element))
+  const all = candidates.reduce((sum, { index, words }) => sum + (keep[index] === 1 ? words : 0), 0)
+  if (wordsOf(inside) * 2 < all) for (const { index } of inside) keep[index] = 0
+}
+
+function isInTemplate(element: ElementNode): boolean {
+  for (let at: ElementNode | null = element; at; at = at.parent) if (isInert(at)) return true
+  return false
 }

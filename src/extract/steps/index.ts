@@ -10,6 +10,7 @@ import { obey } from '../rules.ts'
 import { keepAmid, keepCaptions, keepLists, keepRefrains } from './amid.ts'
 import { APART, dropApart } from './apart.ts'
 import { has, heads, headings, isSites, plainHeadings, says } from './asked.ts'
+import { keepAttributions } from './attributions.ts'
 import { keepAuthored, OWN_FILE } from './authored.ts'
 import { dropClosing } from './closing.ts'
 import { dropCodeLabels } from './code-labels.ts'
@@ -18,7 +19,7 @@ import type { Draft } from './draft.ts'
 import { dropFrames } from './frames.ts'
 import { isAmongProse, isOfRow, keepFirstHeading, keepHeadings, keepHeads } from './headings.ts'
 import { dropHeads } from './heads.ts'
-import { dropHoles } from './holes.ts'
+import { dropHoles, dropTemplates } from './holes.ts'
 import { keepAnnounced, keepBetween, keepClipping, keepClosing, keepCounted, keepGoing, keepLast, keepListed, keepOpening, keepWithin } from './lines.ts'
 import { dropBareLinks, dropLinkedOpening, dropPartContents } from './links.ts'
 import { bareHeadings, dropAlone, dropBehindGate, dropLabels, dropLastLine } from './loose-ends.ts'
@@ -92,8 +93,10 @@ const ON_PAGES: readonly Step[] = [
 const ON_BOTH: readonly Step[] = [
   { name: 'refrains', where: [isOf('article')], why: why.AMID, run: d => keepRefrains(d.candidates, d.keep) },
   { name: 'wholes', where: [], why: why.WHOLE, run: d => completeWholes(d.candidates, d.scores, d.keep, mayBeThread(LEAST_POSTS)(d), d.kind === 'article') },
+  { name: 'attributions', where: [isPage], why: why.ATTRIBUTION, run: d => keepAttributions(d.candidates, d.keep) },
   { name: 'long-runs', where: [isArticle], why: why.WHOLE, run: d => keepLongRuns(d.candidates, d.scores, d.keep) },
   { name: 'holes', where: [isPage], why: why.LOOSE_END, run: d => dropHoles(d.candidates, d.keep, isArticle(d)) },
+  { name: 'templates', where: [isPage], why: why.TEMPLATE, run: d => dropTemplates(d.candidates, d.keep) },
   { name: 'contents', where: [isArticle], why: why.LOOSE_END, run: d => dropPartContents(d.candidates, d.scores, d.keep) },
   { name: 'linked-opening', where: [isArticle, isLikely(SURE)], why: why.LOOSE_END, run: d => dropLinkedOpening(d.candidates, d.scores, d.keep) },
   // A manual has its tabs of code, a product what it may be had in.

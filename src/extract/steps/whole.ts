@@ -3,7 +3,7 @@
  * half of its cells says nothing, nor does a post without its signature. Where most of one is kept, or its blocks together are likely enough, its rest is kept
  * too, unless the judge is sure that it is no part of the article.
  */
-import { attribute, type ElementNode } from '../../model/document.ts'
+import { attribute, isInside, type ElementNode } from '../../model/document.ts'
 import type { Candidate } from '../candidate.ts'
 import { isLineBox } from '../code.ts'
 import { codeRows, declarationOf } from '../code-tables.ts'
@@ -65,7 +65,7 @@ export function completeWholes(candidates: readonly Candidate[], scores: Float64
     if (!home) return
     const { words, kept, expected, blocks, items, first, last } = sums.get(home)!
     if (blocks > items * MOST_BLOCKS) return
-    const isTold = home.tag === 'table' ? !isProse || kept > 0 || words > all : isCodeBox(home) ? leadsToKept(first, -1) || leadsToKept(last, 1) : isKeyPoints(home)
+    const isTold = home.tag === 'table' ? !isProse || kept > 0 || words > all || isAmid(candidates, keep, home, first, last) : isCodeBox(home) ? leadsToKept(first, -1) || leadsToKept(last, 1) : isKeyPoints(home)
     if (kept >= words * MOST || (expected >= words * (home.tag === 'table' && !isProse ? LIKELY_ROWS : LIKELY) && isTold)) keep[i] = 1
   })
 }
@@ -102,6 +102,16 @@ function quotedPosts(candidates: readonly Candidate[], homes: readonly (ElementN
     if (end - i > 1 && (keep.subarray(i, end).includes(1) || (beside(i - 1, -1) && beside(end, 1)))) keep.fill(1, i, end)
     i = end - 1
   }
+}
+
+/** What one item, quotation or description says around a table. */
+const PARTS = new Set(['li', 'blockquote', 'dd'])
+
+/** The blocks right before it and right behind it are kept, and stand in one part with it. */
+function isAmid(candidates: readonly Candidate[], keep: Uint8Array, table: ElementNode, first: number, last: number): boolean {
+  let part: ElementNode | null = table
+  for (let levels = 0; part && !PARTS.has(part.tag); levels++) part = levels < LEVELS ? part.parent : null
+  return part !== null && [first - 1, last + 1].every(i => keep[i] === 1 && isInside(candidates[i]!.element, part))
 }
 
 /** Code beside kept text is what that text speaks of. */

@@ -8,6 +8,7 @@ const kept = (feature: string, text: string): Reason => ({ feature, text, weight
 const dropped = (feature: string, text: string): Reason => ({ feature, text, weight: -1 })
 
 export const AMID = kept('amid', 'stands amid text that is kept')
+export const ATTRIBUTION = kept('attribution', 'says whose words the quotation above it is')
 export const AUTHORED = kept('authored', 'a part of a file that its author marked up, and that has no line of a site')
 export const HEADING = kept('heading', 'the heading of text that is kept')
 export const NOTE = kept('note', 'a footnote that the text calls')
@@ -31,6 +32,7 @@ export const OPENING = dropped('opening', 'a byline, a day, a reading time, an e
 export const OVERLAY = dropped('overlay', 'a choice of a form, a dialog over the page, a call to action, or words for those who hear it')
 export const REPEAT = dropped('repeat', 'the same block was kept before')
 export const REPLIES = dropped('comments', 'readers\' comments below the text')
+export const TEMPLATE = dropped('template', 'it stands in a template, which no browser shows')
 export const TITLE = dropped('title', 'it is the title')
 export const OUTSIDE = dropped('rule', 'outside of what the site\'s rule selects')
 export const REMOVED = dropped('rule', 'the site\'s rule removes it')
