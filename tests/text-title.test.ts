@@ -1,6 +1,6 @@
 /** What raw text is called: its headline, whatever a site writes above it. */
 import { describe, expect, test } from 'vitest'
-import { extract } from '../src/index.ts'
+import { extract, paragraphs } from '../src/index.ts'
 
 const BODY = [
   'The keeper of the tarn has counted the steps around it every spring for thirty years, and this spring there were nine thousand of them, which is forty more than there ever were before.',
@@ -63,4 +63,38 @@ describe('nobody wrote a raw text that', () => {
 test.each(['Lake House / Topics / The Keeper of Lakes', 'The Tarn / Topics / Steps and Paths'])('a way with strokes is no title of raw text: %s', async way => {
   const outcome = await extract(`${way}\n\n${KEEPER}\n\n${BODY}`, { format: 'text' })
   expect(outcome.ok && outcome.value.metadata.title).toBe(KEEPER)
+})
+
+const LIST = 'Nobody has moved the path, she says, and her legs are no shorter than they were, so that she now asks the parish to lend her three things:\n\n- the long tape\n- two people to hold its ends\n- an afternoon\n\nThe parish clerk believes that the water has risen by a hand, so that the path bends further out at the old boathouse than it did.'
+test.each([':', ' :', '：'])('a first paragraph that opens a list with "%s" has its title above it', async colon => {
+  const outcome = await extract(`${KEEPER}\n\n${LIST.replace(':', colon)}`, { format: 'text' })
+  expect(outcome.ok && outcome.value.metadata.title).toBe(KEEPER)
+})
+
+describe('the title of raw text is told once', () => {
+  const [first, ...more] = BODY.split('\n\n')
+  const kept = async (text: string): Promise<readonly [string | null, string[]]> => {
+    const outcome = await extract(text, { format: 'text' })
+    if (!outcome.ok) throw new Error(outcome.failure.kind)
+    return [outcome.value.metadata.title, paragraphs(outcome.value.body)]
+  }
+  test.each(['PRESS RELEASE', 'NOTA DE PRENSA', 'For immediate release'])('below %s', async label => {
+    const title = 'The keeper of the tarn counts nine thousand steps around it', [got, body] = await kept(`${label}\n${title}\n${first}\n${more[0]}`)
+    expect(got).toBe(title)
+    expect(body).not.toContain(title)
+  })
+  test('and a section\'s heading is none, where a text begins with its first paragraph', async () => {
+    const [got, body] = await kept(`${first}\n\nWhat it costs\n${more[0]}\n\nWhat it is for\n${more[1]}`)
+    expect(got).toBeNull()
+    expect(body).toEqual(expect.arrayContaining(['What it costs', 'What it is for']))
+  })
+})
+
+test('an address below the title is no subtitle', async () => {
+  const outcome = await extract(`${KEEPER}\nhttps://tarnpost.example/news/keeper-counts-steps\nBy Ann Lee\n11 February 2023\n${BODY.replaceAll('\n\n', '\n')}`, { format: 'text' })
+  expect(outcome.ok && outcome.value.metadata).toMatchObject({ title: KEEPER, subtitle: null, authors: ['Ann Lee'] })
+})
+test('what leads to the text on the web is no title', async () => {
+  const outcome = await extract(`Trouble reading this? Open it in a browser: https://mail.example/v/8812\n\n${BODY}`, { format: 'text' })
+  expect(outcome.ok && outcome.value.metadata.title).toBeNull()
 })

@@ -7,6 +7,7 @@ import { assembleBody } from './assemble.ts'
 import type { Candidate, Verdict } from './candidate.ts'
 import { commentsOf } from './comments.ts'
 import type { Facts } from './facts/index.ts'
+import { isRaw } from './metadata/context.ts'
 import { chooseMetadata } from './metadata/index.ts'
 import type { ExtractOptions } from './options.ts'
 import { readingMinutes, wordsToRead } from './reading.ts'
@@ -47,7 +48,7 @@ export async function articleOf({ document, facts, candidates, judgement: { verd
   const blocks = candidates.map((candidate, i) => ({ candidate, keep: judged[i]!.keep, score: judged[i]!.score }))
   const { metadata, provenance } = await chooseMetadata(facts, { document, blocks, kind, text: kept.map(({ text }) => text).join('\n\n'), today: options.today })
   if (options.language !== null && !speaks(metadata.language, options.language)) return fail({ kind: 'other-language', found: metadata.language, wanted: options.language })
-  let told = written(options.select.length === 0 && options.engine === 'cleancopy' ? withoutTold(candidates, judged, document.format === 'html' && kind === 'article', metadata) : judged)
+  let told = written(options.select.length === 0 && options.engine === 'cleancopy' ? withoutTold(candidates, judged, isRaw(document) ? 'raw text' : document.format === 'html' && kind === 'article' ? 'article' : 'other', metadata) : judged)
   if (told.wordCount === 0 && told.verdicts !== judged) {
     // A picture below its title is an article; without the title nothing would be near it, and it would not be found again.
     told = written(judged)
