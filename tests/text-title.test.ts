@@ -98,3 +98,10 @@ test('what leads to the text on the web is no title', async () => {
   const outcome = await extract(`Trouble reading this? Open it in a browser: https://mail.example/v/8812\n\n${BODY}`, { format: 'text' })
   expect(outcome.ok && outcome.value.metadata.title).toBeNull()
 })
+
+describe('marks of a line\'s direction hide nothing of it', () => {
+  test.each([['right to left', '\u200f', ''], ['left to right', '\u200e', ''], ['isolated', '\u2066', '\u2069'], ['embedded', '\u202a', '\u202c']])('%s', async (_name, open, close) => {
+    const outcome = await extract([KEEPER, 'By Ann Lee', '2 March 2021', ...BODY.split('\n\n')].map(line => `${open}${line}${close}`).join('\n'), { format: 'text' })
+    expect(outcome.ok && outcome.value.metadata).toMatchObject({ title: KEEPER, authors: ['Ann Lee'], published: '2021-03-02' })
+  })
+})
