@@ -105,3 +105,20 @@ describe('marks of a line\'s direction hide nothing of it', () => {
     expect(outcome.ok && outcome.value.metadata).toMatchObject({ title: KEEPER, authors: ['Ann Lee'], published: '2021-03-02' })
   })
 })
+
+describe('the first line of a short text stays in it where it is not its title', () => {
+  const kept = async (text: string): Promise<string[]> => {
+    const outcome = await extract(text, { format: 'text' })
+    if (!outcome.ok) throw new Error(outcome.failure.kind)
+    const { metadata, body } = outcome.value
+    return [...metadata.title === null ? [] : [metadata.title], ...paragraphs(body)]
+  }
+  const poem = 'It stands as though the water\nwere something it had lent,\nand counts the silver minnows\nto see how much was spent.\n\nIt does not trust the miller,\nit does not trust the sky,\nit lifts one foot, and thinks of it,\nand does not put it by.'
+  test.each([
+    ['a poem', 'The Heron', poem.replaceAll('It ', 'He ').replaceAll('it ', 'he ')],
+    ['a menu', 'Trattoria del lago', 'Antipasti\nAlici marinate con finocchietto ....... 7,00\nCrostini di fegatini .................. 5,50\n\nPrimi\nPici all\'aglione ...................... 9,00\nZuppa di ceci e castagne .............. 8,50\n\nCoperto 2,00 €. I cani mangiano gratis.'],
+    ['results', 'Saturday\'s results', 'Ambleford 2, Crossways 2\nDunmere 0, Old Tanners 1\nGreat Pellow 4, Pellow St Mary 3'],
+    ['steps', 'How to open the parish hall', 'The key hangs in the bakery, and the baker will give it to anyone who can say what day it is, which is harder than it sounds in August.\n\n1. Ask for the key.\n\n2. Lift the door and push.\n\n3. Apologise to the bats.'],
+  ])('%s', async (_name, line, text) => expect(await kept(`${line}\n\n${text}`)).toContain(line))
+  test.each(['Share', 'By Ann Lee', '3 March 2024', 'https://tarn.example/heron', '* * *'])('unless it is none of its own: %s', async line => expect(await kept(`${line}\n\n${poem}`)).not.toContain(line))
+})

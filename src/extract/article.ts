@@ -13,6 +13,7 @@ import type { ExtractOptions } from './options.ts'
 import { readingMinutes, wordsToRead } from './reading.ts'
 import { standsInPlace } from './stand-in.ts'
 import { withoutTold } from './told.ts'
+import { withFirstLine } from './untitled.ts'
 
 /** Below this expected quality a page holds nothing that could be called its article. */
 const LEAST_EXPECTED = 0.1
@@ -54,6 +55,8 @@ export async function articleOf({ document, facts, candidates, judgement: { verd
     told = written(judged)
     if (told.body.every(({ type }) => type === 'heading')) return fail({ kind: 'no-article', detail: 'the page shows no text but its title' })
   }
+  // What no field tells of the first line, the text does.
+  if (options.engine === 'cleancopy' && options.select.length === 0 && isRaw(document) && metadata.title === null) told = written(withFirstLine(candidates, told.verdicts))
   const { verdicts, body, wordCount } = told
   if (wordCount === 0) return fail({ kind: 'no-article', detail: NO_TEXT })
   if (options.prefer !== 'recall' && wordCount <= FEW_WORDS && body.every(({ type }) => type === 'paragraph') && isUnheaded(facts, candidates) && judged.every(({ keep, score }) => !keep || score < LIKELY)) return fail({ kind: 'no-article', detail: `only ${wordCount === 1 ? 'one word is' : `${wordCount} words are`} left, and the page's title stands nowhere` })

@@ -34,7 +34,7 @@ const TERSE = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff\uac00-\ud7a
 /** "https://tarn.example/keeper", "Home > News > Lakes", "Home | News | Lakes | Search". */
 export const ADDRESS = /^(?:https?:\/\/|www\.)\S+$|^[^\s@]{1,80}@[^\s@]{1,80}$/i, TRAIL = /\S\s[>›»]\s\S|[>›»→][^>›»→\n]{1,40}[>›»→]|\s\/\s[^/\n]{1,40}\s\/\s|\|[^|\n]{1,60}\|[^|\n]{0,60}\|/
 /** "To read this on the web: https://tarn.example/9" */
-const LEADS = /^[^:：]{1,120}[:：] ?<?https?:\/\/\S+$/i
+export const LEADS = /^[^:：]{1,120}[:：] ?<?https?:\/\/\S+$/i
 /** "« Le lac »", "»Der See«": no way leads there. */
 const QUOTED = /«[^«»\n]{1,80}»|»[^«»\n]{1,80}«|‹[^‹›\n]{1,80}›|›[^‹›\n]{1,80}‹/g
 const PROSE_END = /[.!?…。！？।।۔؟”"’»」)]$/, OPENS_LIST = /[:：]$/
