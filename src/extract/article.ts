@@ -19,6 +19,8 @@ import { withFirstLine } from './untitled.ts'
 const LEAST_EXPECTED = 0.1
 /** So few words, all of them likelier the site's than an article's, below no headline, are what is left of a page that was cut off or says nothing. */
 const FEW_WORDS = 3, LIKELY = 0.5
+/** Drawn lines and stars say nothing. */
+const SAYS = /[\p{L}\p{N}\p{So}\p{Sc}]/u
 const NO_TEXT = 'no block of text looks like one'
 
 export interface Judgement {
@@ -40,7 +42,7 @@ export async function articleOf({ document, facts, candidates, judgement: { verd
     return { verdicts, body, wordCount: wordsToRead(paragraphs(body).join('\n\n')) }
   }
   const kept = candidates.filter((_, i) => judged[i]!.keep)
-  if (kept.length === 0) return fail({ kind: 'no-article', detail: NO_TEXT })
+  if (kept.length === 0 || (isRaw(document) && !kept.some(({ text }) => SAYS.test(text)))) return fail({ kind: 'no-article', detail: NO_TEXT })
   if (expected < LEAST_EXPECTED) return fail({ kind: 'no-article', detail: `the best guess has an expected F1 of ${expected.toFixed(2)}` })
   if (options.engine === 'cleancopy' && options.select.length === 0 && options.prefer !== 'recall') {
     const why = standsInPlace(facts.headlines, kept)

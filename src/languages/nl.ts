@@ -79,7 +79,7 @@ export const nl: LanguageWords = {
   },
   standIns: {
     missing: ['fout 404*', 'foutmelding 404*', '404 niet gevonden', 'pagina niet gevonden', 'pagina niet beschikbaar', 'pagina bestaat niet', 'deze pagina bestaat niet*', 'deze pagina is niet beschikbaar*',
-      'deze pagina kan niet*gevonden*', 'de pagina die u zoekt*', 'de pagina die je zoekt*', 'de opgevraagde pagina*', 'de gevraagde pagina*'],
+      'deze pagina kan niet*gevonden*', 'de pagina die u zoekt*', 'de pagina die je zoekt*', 'de opgevraagde pagina*', 'de gevraagde pagina*', 'dienst niet beschikbaar', 'service niet beschikbaar', 'object niet gevonden*', 'de gevraagde url*'],
     challenge: ['bevestig dat je een mens bent*', 'bevestig dat u een mens bent*', 'ik ben geen robot', 'ben je een robot'],
     script: ['schakel javascript in*', 'javascript is uitgeschakeld*', 'javascript staat uit*', 'deze website vereist javascript*', 'deze site vereist javascript*', 'je browser is verouderd*',
       'uw browser is verouderd*', 'je gebruikt een verouderde browser*', 'u gebruikt een verouderde browser*', 'je browser wordt niet ondersteund*', 'uw browser wordt niet ondersteund*'],
