@@ -60,6 +60,8 @@ test.each([
   ['en', 'Advertisement. Scroll to continue reading.', 'advertisement'], ['en', 'Advertisement - Page continues below', 'advertisement'], ['en', 'Thanks for reading Tide Tables! Subscribe for free to receive new posts.', 'subscribe'],
   ['en', 'Related Posts:', 'related'], ['en', 'Must read: The ferry at night', 'related'], ['de', 'Mehr dazu lesen Sie hier: Die Brücke', 'related'], ['de', 'Verwandte Themen auf unserem Blog:', 'related'], ['es', 'También puede leer: El puente', 'related'], ['ru', 'Читай также: Паром', 'related'], ['fr', 'Crédits photos : Anne Lenoir', 'credit'],
   ['ru', 'Также по теме:', 'related'], ['ru', 'Спасибо! Ваше мнение учтено.', 'share'], ['ru', 'Спасибо, ваш голос учтён', 'share'], ['ru', 'Оцените, пожалуйста, статью.', 'share'], ['ru', 'Если заметили в тексте опечатку, напишите нам', 'legal'], ['pl', 'Nie masz jeszcze konta? Załóż je', 'sign-in'], ['pl', 'Napisz komentarz i dołącz do rozmowy', 'comments'], ['pl', 'Kanały RSS', 'navigation'], ['zh-Hans', '请您对本文章评分：', 'share'], ['zh-Hans', '本文共分3页', 'navigation'], ['zh-Hant', '調整字級：', 'share'],
+  ['uk', 'Надрукувати', 'share'], ['nl', 'Deel', 'share'], ['nl', 'Print dit recept', 'share'], ['nl', 'Beoordeel dit recept: 4,6 uit 5 (112 stemmen)', 'share'],
+  ['nb', 'Artikkelen er mer enn to år gammel.', 'navigation'], ['en', 'Image caption, The ferry at the pier', 'credit'],
 ])('%s: %s is %s', (language, line, category) => expect(phraseMatcher(packsFor(language))(line)?.category).toBe(category))
 
 test.each([

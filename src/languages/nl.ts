@@ -5,7 +5,7 @@ export const nl: LanguageWords = {
   phrases: {
     version: ['mobiele versie verlaten', 'mobiele versie', 'desktopversie', 'naar de mobiele versie', 'printversie'],
     share: [
-      'delen', 'deel dit*', 'deel dit artikel', 'deel dit bericht', 'deel op*', 'deel via*', 'delen op*', 'delen via*', 'printen', 'afdrukken',
+      'delen', 'deel dit*', 'deel dit artikel', 'deel dit bericht', 'deel op*', 'deel via*', 'delen op*', 'delen via*', 'printen', 'afdrukken', 'deel', 'print dit recept', 'beoordeel dit recept*',
       'print dit artikel', 'e-mailen', 'tweet', 'link kopiëren', 'link gekopieerd', 'bewaren', 'bewaar artikel', 'volg ons*', 'volg ons op*',
       'vind ik leuk*', 'klik om te delen*', 'luister naar dit artikel', 'facebook', 'twitter', 'whatsapp'
     ],
