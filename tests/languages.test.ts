@@ -60,6 +60,8 @@ test.each([
   ['en', 'Advertisement. Scroll to continue reading.', 'advertisement'], ['en', 'Advertisement - Page continues below', 'advertisement'], ['en', 'Thanks for reading Tide Tables! Subscribe for free to receive new posts.', 'subscribe'],
   ['en', 'Related Posts:', 'related'], ['en', 'Must read: The ferry at night', 'related'], ['de', 'Mehr dazu lesen Sie hier: Die Brücke', 'related'], ['de', 'Verwandte Themen auf unserem Blog:', 'related'], ['es', 'También puede leer: El puente', 'related'], ['ru', 'Читай также: Паром', 'related'], ['fr', 'Crédits photos : Anne Lenoir', 'credit'],
   ['ru', 'Также по теме:', 'related'], ['ru', 'Спасибо! Ваше мнение учтено.', 'share'], ['ru', 'Спасибо, ваш голос учтён', 'share'], ['ru', 'Оцените, пожалуйста, статью.', 'share'], ['ru', 'Если заметили в тексте опечатку, напишите нам', 'legal'], ['pl', 'Nie masz jeszcze konta? Załóż je', 'sign-in'], ['pl', 'Napisz komentarz i dołącz do rozmowy', 'comments'], ['pl', 'Kanały RSS', 'navigation'], ['zh-Hans', '请您对本文章评分：', 'share'], ['zh-Hans', '本文共分3页', 'navigation'], ['zh-Hant', '調整字級：', 'share'],
+  ['uk', 'Надрукувати', 'share'], ['nl', 'Deel', 'share'], ['nl', 'Print dit recept', 'share'], ['nl', 'Beoordeel dit recept: 4,6 uit 5 (112 stemmen)', 'share'],
+  ['nb', 'Artikkelen er mer enn to år gammel.', 'navigation'], ['en', 'Image caption, The ferry at the pier', 'credit'],
 ])('%s: %s is %s', (language, line, category) => expect(phraseMatcher(packsFor(language))(line)?.category).toBe(category))
 
 test.each([
@@ -107,5 +109,12 @@ describe('the language of a text', () => {
     ['sv', 'Bron är inte öppen för båtar som ligger i hamnen, och det är av vikt att den lagas med sten.', true], ['nb', 'Broen er ikke åpen for båter som ligger i havna.', false],
   ])('%s is plain by its small words: %s', (tag, text, plain) => expect(isPlainly(tag, text)).toBe(plain))
   test('Croatian is not Polish for its small words', async () => expect(await identifyLanguage('Svatko ima pravo na vlastiti čamac i na mjesto uz obalu. Tko dođe na vrijeme, ima pravo na bolje mjesto, a na one koji kasne nitko ne čeka. Na kraju ljeta svi idu na otok, na kavu i na ribu, i na dugi razgovor.')).toBe('hr'))
+  test.each([
+    ['ru', 'Экспертиза показала, что лодка дала течь ещё весной, однако мастера решили не говорить об этом хозяину и просто повернули её к стене.'],
+    ['ru', 'В деревне открылась школа гребли, где за все уроки не произносят ни слова, а домашнее задание дети приносят на верёвке.'],
+    ['bg', 'Лодката стигна до брега чак вечерта, защото вятърът беше силен, а на платното пишеше с големи букви „Рыбак“, както беше я кръстил първият ѝ собственик.'],
+    ['be', 'Лодка прыйшла да берага толькі ўвечары, бо вецер быў моцны, а людзі на беразе чакалі яе ад самай раніцы.'],
+    ['uk', 'Човен дістався берега аж увечері, бо вітер був сильний, а люди чекали на нього від самого ранку.'],
+  ])('%s in a sentence: %s', async (tag, sentence) => expect(await identifyLanguage(sentence)).toBe(tag))
   test('nothing is sure of a few letters', async () => expect(await identifyLanguage('ok 12')).toBeNull())
 })

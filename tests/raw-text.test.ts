@@ -289,3 +289,9 @@ describe('marks that a text only shows', () => {
     ['a line across a mail', ['From: Ann Lee <ann@mill.example>', 'To: Bo Lind <bo@mill.example>', 'Subject: The mill', one, '_'.repeat(40), two, three]],
   ])('%s parts it from nothing', async (_, lines) => expect(paragraphs((await article(lines.join('\n\n'))).body)).toEqual(expect.arrayContaining([one, two, three])))
 })
+
+test.each(['On Mon, Mar 2, 2020 at 10:02 PM Bo Lind <bo@mill.example> wrote:', 'Am Mo., 2. März 2020 um 22:02 Uhr schrieb Bo Lind <bo@mill.example>:'])('a mail that answers is of its own day: %s', async quoting => {
+  const head = 'From: Ann Lee <ann@mill.example>\nTo: weavers@mill.example\nDate: Tue, 3 Mar 2020 21:14:07 +0200\nSubject: Re: a wide loom'
+  const { metadata } = await article(`${head}\n\n${quoting}\n> My edges draw in by almost two inches on the wide loom, whatever I\n> do about them. Is it the tension or is it me?\n\nIt is the weft. Lay it in at an angle, and then beat on an open shed. The\ntension only makes you notice what the weft has already done.\n`)
+  expect(metadata.published?.slice(0, 10)).toBe('2020-03-03')
+})

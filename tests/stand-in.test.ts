@@ -39,6 +39,16 @@ describe('stand-ins', () => {
     expect(await extract(text, { format: 'text' })).toMatchObject({ ok: false, failure: { kind: 'no-article' } })
   })
 
+  test.each([
+    'Service Unavailable\nThe server is temporarily unable to service your request due to maintenance downtime or capacity problems. Please try again later.',
+    'Service Unavailable\n\nHTTP Error 503. The service is unavailable.', 'Error 503 Backend fetch failed\n\nBackend fetch failed\n\nGuru Meditation:\n\nXID: 32771\n\nVarnish cache server',
+    'An error occurred.\n\nSorry, the page you are looking for is currently unavailable.\nPlease try again later.\n\nIf you are the system administrator of this resource then you should check the error log for details.\n\nFaithfully yours, nginx.',
+    '404 - File or directory not found.\n\nThe resource you are looking for might have been removed, had its name changed, or is temporarily unavailable.', 'Bad Request\nYour browser sent a request that this server could not understand.',
+    'Objekt nicht gefunden!\n\nDer angeforderte URL konnte auf dem Server nicht gefunden werden.', 'Objet non trouvé!\n\nL\'URL demandée n\'a pas pu être trouvée sur ce serveur.',
+    'お探しのページは見つかりませんでした。\n一時的にアクセスできない状況にあるか、移動または削除された可能性があります。\nトップページへ',
+  ])('what servers say: %s', async text => expect(await extract(text, { format: 'text' })).toMatchObject({ ok: false, failure: { kind: 'no-article' } }))
+  test('nor are drawn lines', async () => expect(await extract('---\n\n***\n____\n', { format: 'text' })).toMatchObject({ ok: false, failure: { kind: 'no-article' } }))
+
   test('the command line says why, prints nothing and exits with 1', async () => {
     const { code, stdout, stderr } = await cleancopy(['-'], { input: PAGES[2]![1] })
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })

@@ -1,6 +1,6 @@
 /** What raw text is called: its headline, whatever a site writes above it. */
 import { describe, expect, test } from 'vitest'
-import { extract } from '../src/index.ts'
+import { extract, paragraphs } from '../src/index.ts'
 
 const BODY = [
   'The keeper of the tarn has counted the steps around it every spring for thirty years, and this spring there were nine thousand of them, which is forty more than there ever were before.',
@@ -63,4 +63,62 @@ describe('nobody wrote a raw text that', () => {
 test.each(['Lake House / Topics / The Keeper of Lakes', 'The Tarn / Topics / Steps and Paths'])('a way with strokes is no title of raw text: %s', async way => {
   const outcome = await extract(`${way}\n\n${KEEPER}\n\n${BODY}`, { format: 'text' })
   expect(outcome.ok && outcome.value.metadata.title).toBe(KEEPER)
+})
+
+const LIST = 'Nobody has moved the path, she says, and her legs are no shorter than they were, so that she now asks the parish to lend her three things:\n\n- the long tape\n- two people to hold its ends\n- an afternoon\n\nThe parish clerk believes that the water has risen by a hand, so that the path bends further out at the old boathouse than it did.'
+test.each([':', ' :', '：'])('a first paragraph that opens a list with "%s" has its title above it', async colon => {
+  const outcome = await extract(`${KEEPER}\n\n${LIST.replace(':', colon)}`, { format: 'text' })
+  expect(outcome.ok && outcome.value.metadata.title).toBe(KEEPER)
+})
+
+describe('the title of raw text is told once', () => {
+  const [first, ...more] = BODY.split('\n\n')
+  const kept = async (text: string): Promise<readonly [string | null, string[]]> => {
+    const outcome = await extract(text, { format: 'text' })
+    if (!outcome.ok) throw new Error(outcome.failure.kind)
+    return [outcome.value.metadata.title, paragraphs(outcome.value.body)]
+  }
+  test.each(['PRESS RELEASE', 'NOTA DE PRENSA', 'For immediate release'])('below %s', async label => {
+    const title = 'The keeper of the tarn counts nine thousand steps around it', [got, body] = await kept(`${label}\n${title}\n${first}\n${more[0]}`)
+    expect(got).toBe(title)
+    expect(body).not.toContain(title)
+  })
+  test('and a section\'s heading is none, where a text begins with its first paragraph', async () => {
+    const [got, body] = await kept(`${first}\n\nWhat it costs\n${more[0]}\n\nWhat it is for\n${more[1]}`)
+    expect(got).toBeNull()
+    expect(body).toEqual(expect.arrayContaining(['What it costs', 'What it is for']))
+  })
+})
+
+test('an address below the title is no subtitle', async () => {
+  const outcome = await extract(`${KEEPER}\nhttps://tarnpost.example/news/keeper-counts-steps\nBy Ann Lee\n11 February 2023\n${BODY.replaceAll('\n\n', '\n')}`, { format: 'text' })
+  expect(outcome.ok && outcome.value.metadata).toMatchObject({ title: KEEPER, subtitle: null, authors: ['Ann Lee'] })
+})
+test('what leads to the text on the web is no title', async () => {
+  const outcome = await extract(`Trouble reading this? Open it in a browser: https://mail.example/v/8812\n\n${BODY}`, { format: 'text' })
+  expect(outcome.ok && outcome.value.metadata.title).toBeNull()
+})
+
+describe('marks of a line\'s direction hide nothing of it', () => {
+  test.each([['right to left', '\u200f', ''], ['left to right', '\u200e', ''], ['isolated', '\u2066', '\u2069'], ['embedded', '\u202a', '\u202c']])('%s', async (_name, open, close) => {
+    const outcome = await extract([KEEPER, 'By Ann Lee', '2 March 2021', ...BODY.split('\n\n')].map(line => `${open}${line}${close}`).join('\n'), { format: 'text' })
+    expect(outcome.ok && outcome.value.metadata).toMatchObject({ title: KEEPER, authors: ['Ann Lee'], published: '2021-03-02' })
+  })
+})
+
+describe('the first line of a short text stays in it where it is not its title', () => {
+  const kept = async (text: string): Promise<string[]> => {
+    const outcome = await extract(text, { format: 'text' })
+    if (!outcome.ok) throw new Error(outcome.failure.kind)
+    const { metadata, body } = outcome.value
+    return [...metadata.title === null ? [] : [metadata.title], ...paragraphs(body)]
+  }
+  const poem = 'It stands as though the water\nwere something it had lent,\nand counts the silver minnows\nto see how much was spent.\n\nIt does not trust the miller,\nit does not trust the sky,\nit lifts one foot, and thinks of it,\nand does not put it by.'
+  test.each([
+    ['a poem', 'The Heron', poem.replaceAll('It ', 'He ').replaceAll('it ', 'he ')],
+    ['a menu', 'Trattoria del lago', 'Antipasti\nAlici marinate con finocchietto ....... 7,00\nCrostini di fegatini .................. 5,50\n\nPrimi\nPici all\'aglione ...................... 9,00\nZuppa di ceci e castagne .............. 8,50\n\nCoperto 2,00 €. I cani mangiano gratis.'],
+    ['results', 'Saturday\'s results', 'Ambleford 2, Crossways 2\nDunmere 0, Old Tanners 1\nGreat Pellow 4, Pellow St Mary 3'],
+    ['steps', 'How to open the parish hall', 'The key hangs in the bakery, and the baker will give it to anyone who can say what day it is, which is harder than it sounds in August.\n\n1. Ask for the key.\n\n2. Lift the door and push.\n\n3. Apologise to the bats.'],
+  ])('%s', async (_name, line, text) => expect(await kept(`${line}\n\n${text}`)).toContain(line))
+  test.each(['Share', 'By Ann Lee', '3 March 2024', 'https://tarn.example/heron', '* * *'])('unless it is none of its own: %s', async line => expect(await kept(`${line}\n\n${poem}`)).not.toContain(line))
 })

@@ -7,16 +7,20 @@ import { assembleBody } from './assemble.ts'
 import type { Candidate, Verdict } from './candidate.ts'
 import { commentsOf } from './comments.ts'
 import type { Facts } from './facts/index.ts'
+import { isRaw } from './metadata/context.ts'
 import { chooseMetadata } from './metadata/index.ts'
 import type { ExtractOptions } from './options.ts'
 import { readingMinutes, wordsToRead } from './reading.ts'
 import { standsInPlace } from './stand-in.ts'
 import { withoutTold } from './told.ts'
+import { withFirstLine } from './untitled.ts'
 
 /** Below this expected quality a page holds nothing that could be called its article. */
 const LEAST_EXPECTED = 0.1
 /** So few words, all of them likelier the site's than an article's, below no headline, are what is left of a page that was cut off or says nothing. */
 const FEW_WORDS = 3, LIKELY = 0.5
+/** Drawn lines and stars say nothing. */
+const SAYS = /[\p{L}\p{N}\p{So}\p{Sc}]/u
 const NO_TEXT = 'no block of text looks like one'
 
 export interface Judgement {
@@ -38,7 +42,7 @@ export async function articleOf({ document, facts, candidates, judgement: { verd
     return { verdicts, body, wordCount: wordsToRead(paragraphs(body).join('\n\n')) }
   }
   const kept = candidates.filter((_, i) => judged[i]!.keep)
-  if (kept.length === 0) return fail({ kind: 'no-article', detail: NO_TEXT })
+  if (kept.length === 0 || (isRaw(document) && !kept.some(({ text }) => SAYS.test(text)))) return fail({ kind: 'no-article', detail: NO_TEXT })
   if (expected < LEAST_EXPECTED) return fail({ kind: 'no-article', detail: `the best guess has an expected F1 of ${expected.toFixed(2)}` })
   if (options.engine === 'cleancopy' && options.select.length === 0 && options.prefer !== 'recall') {
     const why = standsInPlace(facts.headlines, kept)
@@ -47,12 +51,14 @@ export async function articleOf({ document, facts, candidates, judgement: { verd
   const blocks = candidates.map((candidate, i) => ({ candidate, keep: judged[i]!.keep, score: judged[i]!.score }))
   const { metadata, provenance } = await chooseMetadata(facts, { document, blocks, kind, text: kept.map(({ text }) => text).join('\n\n'), today: options.today })
   if (options.language !== null && !speaks(metadata.language, options.language)) return fail({ kind: 'other-language', found: metadata.language, wanted: options.language })
-  let told = written(options.select.length === 0 && options.engine === 'cleancopy' ? withoutTold(candidates, judged, document.format === 'html' && kind === 'article', metadata) : judged)
+  let told = written(options.select.length === 0 && options.engine === 'cleancopy' ? withoutTold(candidates, judged, isRaw(document) ? 'raw text' : document.format === 'html' && kind === 'article' ? 'article' : 'other', metadata) : judged)
   if (told.wordCount === 0 && told.verdicts !== judged) {
     // A picture below its title is an article; without the title nothing would be near it, and it would not be found again.
     told = written(judged)
     if (told.body.every(({ type }) => type === 'heading')) return fail({ kind: 'no-article', detail: 'the page shows no text but its title' })
   }
+  // What no field tells of the first line, the text does.
+  if (options.engine === 'cleancopy' && options.select.length === 0 && isRaw(document) && metadata.title === null) told = written(withFirstLine(candidates, told.verdicts))
   const { verdicts, body, wordCount } = told
   if (wordCount === 0) return fail({ kind: 'no-article', detail: NO_TEXT })
   if (options.prefer !== 'recall' && wordCount <= FEW_WORDS && body.every(({ type }) => type === 'paragraph') && isUnheaded(facts, candidates) && judged.every(({ keep, score }) => !keep || score < LIKELY)) return fail({ kind: 'no-article', detail: `only ${wordCount === 1 ? 'one word is' : `${wordCount} words are`} left, and the page's title stands nowhere` })

@@ -245,7 +245,8 @@ class Reading {
   }
 }
 
-const isSpace = (code: number): boolean => code === 32 || code === 10
+/** White space, and marks of a line's direction: who reads the line sees neither. */
+const isSpace = (code: number): boolean => code === 32 || code === 10 || (code >= 0x200e && (code <= 0x200f || (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069)))
 
 /** So that a judge may doubt it: what a script unhides is often the article. */
 function isVeiled(element: ElementNode): boolean {

@@ -22,25 +22,27 @@ function isPart(element: ElementNode): boolean {
   return PART.test(element.tag) && (table === null || isDataTable(table))
 }
 
-/** The same verdicts where nothing is told twice. Spellings differ, the section may stand before the headline and the site's name behind it. On other pages than articles, and in raw text, the first lines may be the text's: there headings of the first level alone are looked at. */
-export function withoutTold(candidates: readonly Candidate[], verdicts: readonly Verdict[], isArticle: boolean, metadata: Told): readonly Verdict[] {
-  const untitled = withoutTitle(candidates, verdicts, isArticle, metadata)
-  return isArticle ? withoutAuthors(candidates, untitled, metadata.authors) : untitled
+/** The same verdicts where nothing is told twice. Spellings differ, the section may stand before the headline and the site's name behind it. On other pages than articles, and in raw text, the first lines may be the text's: there headings of the first level alone are looked at, unless another line was taken for a raw text's heading and left out: "PRESS RELEASE" above it. */
+export function withoutTold(candidates: readonly Candidate[], verdicts: readonly Verdict[], of: Of, metadata: Told): readonly Verdict[] {
+  const untitled = withoutTitle(candidates, verdicts, of, metadata)
+  return of === 'article' ? withoutAuthors(candidates, untitled, metadata.authors) : untitled
 }
+type Of = 'article' | 'raw text' | 'other'
 type Told = Pick<Metadata, 'title' | 'authors' | 'site' | 'section'>
 
-function withoutTitle(candidates: readonly Candidate[], verdicts: readonly Verdict[], isArticle: boolean, { title, authors, site, section }: Told): readonly Verdict[] {
+function withoutTitle(candidates: readonly Candidate[], verdicts: readonly Verdict[], of: Of, { title, authors, site, section }: Told): readonly Verdict[] {
   if (title === null) return verdicts
   const [headline, name, kicker] = [fold(title), fold(site ?? ''), fold(section ?? '')]
   const said = new Set([headline, headline + name, kicker + headline, kicker])
   const names = authors.map(fold)
   const isHead = (lines: readonly string[]): boolean => lines.some(line => fold(line) === headline) && lines.every(line => said.has(fold(line)) || isDay(line) || names.some(author => fold(line).includes(author)))
   const told = new Map<number, 'title' | 'section'>()
+  const everyLine = of === 'article' || (of === 'raw text' && candidates.some(({ element, text }, i) => element.tag === 'h1' && !verdicts[i]!.keep && fold(text) !== headline))
   let seen = 0
   for (const { text, element, index } of candidates) {
     if (!verdicts[index]!.keep) continue
     if (seen++ >= FIRST || text.length > LINE) break
-    if ((!isArticle && element.tag !== 'h1') || isPart(element)) continue
+    if ((!everyLine && element.tag !== 'h1') || isPart(element)) continue
     const key = fold(text)
     if (key !== '' && said.has(key)) told.set(index, key === kicker ? 'section' : 'title')
     // Lines that single breaks part: the day above it, who wrote it below.

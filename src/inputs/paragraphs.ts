@@ -34,10 +34,16 @@ export function unquoted(lines: readonly string[]): string[][] {
 /** An item, or a line that goes on under one. */
 const isOfList = (line: string): boolean => BULLET.test(line) || /^[ \t]{2,}\S/.test(line)
 
+/** A dash that opens speech, as it does items. */
+const SPEECH = /^[ \t]*[–—]/
 /** Two or more lines that all open like items, or go on under one. A dash opens speech in French, Spanish and Polish prose: sentences with dashes are no list. */
-const isList = (group: readonly string[]): boolean => group.length >= 2 && BULLET.test(group[0]!) && group.every(isOfList) && group.filter(line => BULLET.test(line)).length >= 2 && !group.every(line => /^[ \t]*[–—]/.test(line))
+const isList = (group: readonly string[]): boolean => group.length >= 2 && BULLET.test(group[0]!) && group.every(isOfList) && group.filter(line => BULLET.test(line)).length >= 2 && !group.every(line => SPEECH.test(line))
 
 const NUMBER = /^[ \t]*(\d{1,3})[.)]/
+interface Item { /** In columns. */ readonly indent: number; /** NaN: it has none. */ readonly number: number; readonly lines: string[] }
+/** Columns that a list within a list stands further in, at least; those of a tab. */
+const DEEPER = 2, TAB = 4
+const columnsBefore = (line: string): number => /^[ \t]*/.exec(line)![0].replaceAll('\t', ' '.repeat(TAB)).length
 interface Numbering { readonly ofList: readonly Attribute[]; readonly ofItem: (item: number) => readonly Attribute[] }
 
 /** What a list and its items have to say so that each keeps its author's number; NaN: it has none. */
@@ -65,7 +71,9 @@ export class Builder {
   private known: Set<string> | null = null
   proseSeen = false
   private isFirst = true
-  constructor(readonly body: ElementNode, private readonly wrapping: Wrapping | null, private readonly text: string, private readonly write: (element: ElementNode, text: string) => void = (element, text) => append(element, newText(text))) {}
+  /** "Yours sincerely," stands above: who signs is no heading of what is added below. */
+  private isSigned = false
+  constructor(readonly body: ElementNode, private readonly wrapping: Wrapping | null, private readonly text: string, /** The text of a whole page, where numbers and dashes stand in menus too. */ private readonly isLong: boolean, private readonly write: (element: ElementNode, text: string) => void = (element, text) => append(element, newText(text))) {}
 
   /** Lines as paragraphs; wrapped ones joined where the wrapping says that they go on. */
   prose(group: readonly string[], opensProse: boolean, beforeProse: boolean): void {
@@ -89,9 +97,10 @@ export class Builder {
       const short = !ended && !isWiderThan(paragraph, TITLE_AT_MOST)
       const title = i === 0 && short && this.isFirst && TITLE.test(paragraph) && (opensProse || (nextLong && paragraphs.length > 1) || paragraphs.slice(1, 8).some(other => isWiderThan(other, PROSE) && endsSentence(other)))
       this.isFirst = false
-      const heading = !title && short && nextLong && this.proseSeen && paragraphs.length === 1 && !isWiderThan(paragraph, HEADING_AT_MOST) && /^[\p{Lu}\p{Lo}\p{N}«“"¿¡]/u.test(paragraph)
+      const heading = !title && short && !this.isSigned && nextLong && this.proseSeen && paragraphs.length === 1 && !isWiderThan(paragraph, HEADING_AT_MOST) && /^[\p{Lu}\p{Lo}\p{N}«“"¿¡]/u.test(paragraph)
       if (ended && !this.proseSeen && isWiderThan(paragraph, PROSE)) this.proseSeen = true
       this.add(title ? 'h1' : heading ? 'h2' : 'p', paragraph)
+      this.isSigned = paragraph.endsWith(',') && !isWiderThan(paragraph, LONE)
     })
   }
 
@@ -102,7 +111,7 @@ export class Builder {
     return i => rows[i] === true && (rows[i - 1] === true || rows[i + 1] === true)
   }
 
-  /** Prose, a list, or both: in wrapped text a list stands right below the line that opens it. */
+  /** Prose, a list, or both: a list may stand right below the line that opens it. */
   lines(group: readonly string[], opensProse: boolean, beforeProse: boolean): void {
     const parts = this.parted(group)
     parts.forEach((part, i) => { if (!this.list(part)) this.prose(part, opensProse && i === 0, beforeProse && i === parts.length - 1) })
@@ -111,14 +120,14 @@ export class Builder {
   /** The lists in a group, and what stands between them. */
   private parted(group: readonly string[]): (readonly string[])[] {
     const { wrapping } = this
-    if (!wrapping) return [group]
+    if (!wrapping && this.isLong) return [group]
     const parts: (readonly string[])[] = []
     let done = 0
     for (let from = 0, to = 0; from < group.length; from = Math.max(to, from + 1)) {
       if (!BULLET.test(group[from]!)) continue
       for (to = from + 1; to < group.length && isOfList(group[to]!);) to++
       // An item that goes on at the margin is none of a list that can be told.
-      if (!isList(group.slice(from, to)) || (to < group.length && goesOn(group[to - 1]!, group[to]!, wrapping))) continue
+      if (!isList(group.slice(from, to)) || (wrapping && to < group.length && goesOn(group[to - 1]!, group[to]!, wrapping))) continue
       if (from > done) parts.push(group.slice(done, from))
       parts.push(group.slice(from, to))
       done = to
@@ -129,20 +138,27 @@ export class Builder {
 
   list(group: readonly string[]): boolean {
     if (!isList(group)) return false
-    const numbers = group.filter(line => BULLET.test(line)).map(line => Number(NUMBER.exec(line)?.[1] ?? NaN))
-    const { ofList, ofItem } = numbering(numbers)
-    const list = newElement(Number.isNaN(numbers[0]) ? 'ul' : 'ol', ofList)
-    append(this.body, list)
-    let lines: string[] = []
-    let items = 0
-    const flush = (): void => { if (lines.length > 0) { const item = newElement('li', ofItem(items++)); append(list, item); this.write(item, join(lines, this.words)) } }
+    const items: Item[] = []
     for (const line of group) {
-      if (!BULLET.test(line)) { lines.push(line.trimEnd()); continue }
-      flush()
-      lines = [line.replace(BULLET, '').trim()]
+      if (BULLET.test(line)) items.push({ indent: columnsBefore(line), number: Number(NUMBER.exec(line)?.[1] ?? NaN), lines: [line.replace(BULLET, '').trim()] })
+      else items.at(-1)!.lines.push(line.trimEnd())
     }
-    flush()
+    this.items(items, this.body)
     return true
+  }
+
+  /** What stands further in than the first item is a list of the item above it. */
+  private items(all: readonly Item[], parent: ElementNode): void {
+    const own = all.flatMap((item, i) => (item.indent < all[0]!.indent + DEEPER ? [i] : []))
+    const { ofList, ofItem } = numbering(own.map(i => all[i]!.number))
+    const list = newElement(Number.isNaN(all[0]!.number) ? 'ul' : 'ol', ofList)
+    append(parent, list)
+    own.forEach((at, n) => {
+      const item = newElement('li', ofItem(n)), inner = all.slice(at + 1, own[n + 1])
+      append(list, item)
+      this.write(item, join(all[at]!.lines, this.words))
+      if (inner.length > 0) this.items(inner, item)
+    })
   }
 
   /** Lines of mail that answer others: each level of ">" is a quotation in the one before. Lines before and behind them are the writer's. */
@@ -157,7 +173,7 @@ export class Builder {
       if (!isQuoted) { this.lines(lines, false, false); continue }
       const quotation = newElement('blockquote')
       append(this.body, quotation)
-      const inner = new Builder(quotation, this.wrapping, this.text, this.write)
+      const inner = new Builder(quotation, this.wrapping, this.text, this.isLong, this.write)
       inner.isFirst = false
       for (const own of unquoted(lines)) if (!inner.quote(own, depth + 1)) inner.lines(own, false, false)
     }
@@ -166,7 +182,7 @@ export class Builder {
 
   /** A stanza, or an address: short lines broken where their author meant it, most of them before the sentence ends. */
   verse(group: readonly string[]): boolean {
-    if (group.length < FEWEST_VERSES || this.wrapping || group.some(line => BULLET.test(line) || isWiderThan(line, VERSE))) return false
+    if (group.length < FEWEST_VERSES || this.wrapping || group.some(line => (BULLET.test(line) && !SPEECH.test(line)) || isWiderThan(line, VERSE))) return false
     const commas = group.filter(line => GOES_ON.has(line.at(-1)!)).length
     if (commas < 1 || group.filter(line => GOES_ON.has(line.at(-1)!) || endsSentence(line)).length < group.length * VERSE_SHARE) return false
     const stanza = newElement('p')
@@ -180,7 +196,7 @@ export class Builder {
 
   /** A group in which every line is indented, in a text whose prose is not. */
   code(group: readonly string[]): boolean {
-    if (group.length < 2 || !this.proseSeen || !group.every(line => INDENT.test(line)) || !group.some(line => /[{};=()<>]|^\s+[$#>]/.test(line))) return false
+    if (group.length < 2 || !this.proseSeen || !group.every(line => INDENT.test(line)) || !group.some(line => /[{};=()<>]|^\s+[$#>]|\+[-=+]{3}/.test(line))) return false
     this.add('pre', group.map(line => line.replace(INDENT, '')).join('\n'))
     return true
   }

@@ -38,7 +38,7 @@ function parsePlain(text: string, source: Source, isRst: boolean, write?: (eleme
   if (isRst) append(body, home)
   const groups = groupsOf(text.split(LINE_END))
   const answers = isAnswer(groups)
-  const builder = new Builder(home, findWrapping(answers ? groups.flatMap(unquoted) : groups), text, write)
+  const builder = new Builder(home, findWrapping(answers ? groups.flatMap(unquoted) : groups), text, groups.reduce((sum, { length }) => sum + length, 0) >= WHOLE_PAGE, write)
   // Where no blank line parts anything, as in the text of a whole page, short lines side by side are no verse.
   const isParted = groups.length >= FEWEST_GROUPS
   const rst = isRst ? new Rst(home, builder, head) : null
@@ -67,6 +67,8 @@ function groupsOf(lines: readonly string[]): string[][] {
 }
 
 const FEWEST_GROUPS = 3
+/** Lines of a text that may be that of a whole page. */
+const WHOLE_PAGE = 60
 
 /** Between a title and the first paragraph stand byline, date, place of publication, marks to share it. */
 const TITLE_REACH = 8

@@ -41,8 +41,10 @@ const MOST_NOTED = 0.5
 
 /** What opens an item of a list. */
 export const BULLET = /^[ \t]{0,8}(?:[-*•·‣◦▪–—][ \t\u00a0]+|\d{1,3}[.)][ \t]+)(?=\S)/
+/** As paragraphs of books begin. */
+const INDENTED = /^[ \t\u3000]+\S/
 /** Spaces that part columns: those behind a sentence are how some type. */
-const GAP = /[\p{L}\p{N}](?:[ \t]{2}|\t)\s*\S/u
+const GAP = /[\p{L}\p{N}](?:[ \t]{2}|\t)\s*\S/u, WIDE_GAP = /\S[ \t]{6}/
 
 /** Of a character that takes two columns, as those of Chinese and Japanese do. */
 export const isWide = (code: number): boolean => code >= 0x1100 && (code <= 0x115f || (code >= 0x2e80 && code <= 0xa4cf) || (code >= 0xac00 && code <= 0xd7a3) || (code >= 0xf900 && code <= 0xfaff) || (code >= 0xfe30 && code <= 0xfe6f) || (code >= 0xff00 && code <= 0xff60))
@@ -101,6 +103,7 @@ export function findWrapping(groups: readonly (readonly string[])[]): Wrapping |
   if (!runs) return null
   const parted = groups.reduce((sum, group) => sum + group.filter((line, i) => /\p{L}-$/u.test(line) && /^\s*\p{Ll}/u.test(group[i + 1] ?? '')).length, 0)
   const atHyphens = groups.some(group => group.some((line, i) => i + 1 < group.length && /\p{L}-$/u.test(line)))
+  const atMargin = runs.map(run => run.some(line => !INDENTED.test(line)))
   let best: { wrapping: Wrapping; share: number } | null = null
   for (const [measure, trailing] of [[columns, false], [bytes, false], [bytes, true]] as const) {
     const widths = runs.map(run => run.map(measure)), width = widths.reduce((most, run) => run.reduce((most, line) => Math.max(most, line), most), 0)
@@ -112,6 +115,8 @@ export function findWrapping(groups: readonly (readonly string[])[]): Wrapping |
     for (const [r, run] of runs.entries()) if (!blankLines || widths[r]!.some(line => line >= width * EVEN_FROM)) for (let i = 0; i + 1 < run.length; i++) {
       // So may the line above an item be.
       if (blankLines && BULLET.test(run[i + 1]!)) continue
+      // … and the last line of a paragraph, where the next is begun by its indent alone.
+      if (atMargin[r] && INDENTED.test(run[i + 1]!) && !isFull(run[i]!, run[i + 1]!, wrapping, widths[r]![i]!)) continue
       inner++
       const isBegun = /^\s*\p{Ll}/u.test(run[i + 1]!), fills = isFull(run[i]!, run[i + 1]!, wrapping, widths[r]![i]!)
       if (isBegun) begun++
@@ -123,7 +128,7 @@ export function findWrapping(groups: readonly (readonly string[])[]): Wrapping |
     }
     // Without blank lines the last line of each paragraph is short, and counts among the inner ones.
     const share = full / Math.max(1, inner)
-    const greedy = share >= (groups.length === 1 ? 0.6 : FULL_SHARE) || (blankLines && begun >= FEWEST_BEGUN && begunFull >= begun * FULL_SHARE)
+    const greedy = (groups.length === 1 ? share >= 0.6 && small >= inner * SMALL_START_SHARE : share >= FULL_SHARE) || (blankLines && begun >= FEWEST_BEGUN && begunFull >= begun * FULL_SHARE)
     // Lines of verse in letters of two bytes are even too: what evens out its lines counts columns.
     const isWrapped = greedy || (measure === columns && blankLines && even / inner >= EVEN_SHARE && small / inner >= SMALL_START_SHARE)
     if (inner >= FEWEST_LINES && isWrapped && noted <= inner * MOST_NOTED && (!best || share > best.share)) best = { wrapping: { ...wrapping, greedy }, share }
@@ -145,8 +150,8 @@ export function goesOn(line: string, next: string, wrapping: Wrapping): boolean 
 /** A drawn line, as stands above what a mailing list adds. */
 const RULE = /^\s*([_=*~-])\1{9,}$/
 
-/** May the line be a row of columns? What was stretched to the full width, to even out a margin, is prose. */
-export const isRow = (line: string, { width, measure }: Wrapping): boolean => GAP.test(line) && measure(line) < width
+/** May the line be a row of columns? What was stretched to the full width, to even out a margin, is prose, unless no margin asks for so much. */
+export const isRow = (line: string, { width, measure }: Wrapping): boolean => (GAP.test(line) && measure(line) < width) || WIDE_GAP.test(line)
 
 /** The next line's first word would not have fitted on this one. A word that fits on no line, or a line that no wrapper broke, shows nothing of that. */
 function isFull(line: string, next: string, { width, measure, trailing, atHyphens }: Wrapping, own = measure(line)): boolean {

@@ -96,7 +96,8 @@ export const es: LanguageWords = {
   standIns: {
     missing: ['error 404*', 'error 403*', 'error 500*', '404 no encontrado', '404 página no encontrada', 'página no encontrada', 'página no disponible', 'la página no existe*', 'la página no se encuentra*',
       'esta página no existe*', 'esta página no está disponible*', 'la página que buscas*', 'la página que busca*', 'la página que está buscando*', 'la página que estás buscando*', 'la página solicitada*',
-      'no se ha encontrado la página*', 'no se encontró la página*', 'lo sentimos, la página*', 'no tiene permiso para acceder*', 'error interno del servidor'],
+      'no se ha encontrado la página*', 'no se encontró la página*', 'lo sentimos, la página*', 'no tiene permiso para acceder*', 'error interno del servidor', 'servicio no disponible', 'servicio temporalmente no disponible', 'objeto no localizado*', 'no se ha localizado la url*',
+      'el servidor no está disponible temporalmente*'],
     challenge: ['verifica que eres humano*', 'verifique que es humano*', 'confirma que no eres un robot*', 'confirme que no es un robot*', 'no soy un robot', 'eres un robot', 'es usted un robot',
       'comprobando su navegador*'],
     script: ['por favor, activa javascript*', 'por favor active javascript*', 'activa javascript*', 'habilita javascript*', 'habilite javascript*', 'debes habilitar javascript*', 'necesitas habilitar javascript*',

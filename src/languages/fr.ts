@@ -41,7 +41,8 @@ export const fr: LanguageWords = {
   standIns: {
     missing: ['erreur 404*', 'erreur 403*', 'erreur 500*', 'page introuvable', 'page non trouvée', 'page inexistante', 'page indisponible', 'cette page n\'existe pas*', 'cette page n\'existe plus*',
       'cette page est introuvable*', 'cette page n\'est pas disponible*', 'la page que vous cherchez*', 'la page que vous recherchez*', 'la page que vous avez demandée*', 'la page demandée*', 'oups*page*',
-      'désolé, cette page*', 'vous n\'avez pas l\'autorisation d\'accéder*', 'erreur interne du serveur'],
+      'désolé, cette page*', 'vous n\'avez pas l\'autorisation d\'accéder*', 'erreur interne du serveur', 'service indisponible', 'service temporairement indisponible', 'objet non trouvé*', 'l\'url demandée*', 'l\'url requise*',
+      'le serveur est temporairement*'],
     challenge: ['vérifiez que vous êtes humain*', 'vérifiez que vous n\'êtes pas un robot*', 'êtes-vous un robot', 'je ne suis pas un robot', 'vérification de votre navigateur*',
       'confirmez que vous n\'êtes pas un robot*'],
     script: ['veuillez activer javascript*', 'merci d\'activer javascript*', 'activez javascript*', 'javascript est désactivé*', 'javascript doit être activé*', 'ce site nécessite javascript*',

@@ -85,7 +85,8 @@ export const it: LanguageWords = {
   standIns: {
     missing: ['errore 404*', 'errore 403*', 'errore 500*', '404 pagina non trovata', 'pagina non trovata', 'pagina non disponibile', 'pagina inesistente', 'la pagina non esiste*', 'la pagina non è stata trovata*',
       'questa pagina non esiste*', 'questa pagina non è disponibile*', 'la pagina che stai cercando*', 'la pagina che cerchi*', 'la pagina cercata*', 'la pagina richiesta*', 'siamo spiacenti, la pagina*',
-      'non si dispone dell\'autorizzazione*', 'errore interno del server'],
+      'non si dispone dell\'autorizzazione*', 'errore interno del server', 'servizio non disponibile', 'servizio temporaneamente non disponibile', 'oggetto non trovato*', 'l\'oggetto richiesto non*', 'l\'url richiesta non*',
+      'il server è temporaneamente*'],
     challenge: ['verifica di essere umano*', 'conferma di non essere un robot*', 'non sono un robot', 'sei un robot'],
     script: ['abilita javascript*', 'abilitare javascript*', 'attiva javascript*', 'è necessario abilitare javascript*', 'javascript è disabilitato*', 'javascript non è abilitato*', 'questo sito richiede javascript*',
       'il tuo browser non è aggiornato*', 'il tuo browser non è supportato*', 'il browser in uso non è supportato*', 'aggiorna il tuo browser*'],

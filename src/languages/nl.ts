@@ -5,7 +5,7 @@ export const nl: LanguageWords = {
   phrases: {
     version: ['mobiele versie verlaten', 'mobiele versie', 'desktopversie', 'naar de mobiele versie', 'printversie'],
     share: [
-      'delen', 'deel dit*', 'deel dit artikel', 'deel dit bericht', 'deel op*', 'deel via*', 'delen op*', 'delen via*', 'printen', 'afdrukken',
+      'delen', 'deel dit*', 'deel dit artikel', 'deel dit bericht', 'deel op*', 'deel via*', 'delen op*', 'delen via*', 'printen', 'afdrukken', 'deel', 'print dit recept', 'beoordeel dit recept*',
       'print dit artikel', 'e-mailen', 'tweet', 'link kopiëren', 'link gekopieerd', 'bewaren', 'bewaar artikel', 'volg ons*', 'volg ons op*',
       'vind ik leuk*', 'klik om te delen*', 'luister naar dit artikel', 'facebook', 'twitter', 'whatsapp'
     ],
@@ -79,7 +79,7 @@ export const nl: LanguageWords = {
   },
   standIns: {
     missing: ['fout 404*', 'foutmelding 404*', '404 niet gevonden', 'pagina niet gevonden', 'pagina niet beschikbaar', 'pagina bestaat niet', 'deze pagina bestaat niet*', 'deze pagina is niet beschikbaar*',
-      'deze pagina kan niet*gevonden*', 'de pagina die u zoekt*', 'de pagina die je zoekt*', 'de opgevraagde pagina*', 'de gevraagde pagina*'],
+      'deze pagina kan niet*gevonden*', 'de pagina die u zoekt*', 'de pagina die je zoekt*', 'de opgevraagde pagina*', 'de gevraagde pagina*', 'dienst niet beschikbaar', 'service niet beschikbaar', 'object niet gevonden*', 'de gevraagde url*'],
     challenge: ['bevestig dat je een mens bent*', 'bevestig dat u een mens bent*', 'ik ben geen robot', 'ben je een robot'],
     script: ['schakel javascript in*', 'javascript is uitgeschakeld*', 'javascript staat uit*', 'deze website vereist javascript*', 'deze site vereist javascript*', 'je browser is verouderd*',
       'uw browser is verouderd*', 'je gebruikt een verouderde browser*', 'u gebruikt een verouderde browser*', 'je browser wordt niet ondersteund*', 'uw browser wordt niet ondersteund*'],

@@ -90,7 +90,7 @@ export const pl: LanguageWords = {
   },
   standIns: {
     missing: ['błąd 404*', 'błąd 403*', 'błąd 500*', '404 nie znaleziono*', '404 strona nie istnieje', 'strona nie istnieje', 'strona nie została znaleziona*', 'nie znaleziono strony*', 'nie odnaleziono strony*',
-      'strona niedostępna', 'ta strona nie istnieje*', 'strona, której szukasz*', 'strona której szukasz*', 'podana strona nie istnieje*', 'żądana strona*', 'przepraszamy, strona*', 'nie masz uprawnień*'],
+      'strona niedostępna', 'ta strona nie istnieje*', 'strona, której szukasz*', 'strona której szukasz*', 'podana strona nie istnieje*', 'żądana strona*', 'przepraszamy, strona*', 'nie masz uprawnień*', 'usługa niedostępna', 'usługa tymczasowo niedostępna', 'nie znaleziono obiektu*', 'nie znaleziono żądanego*', 'serwer jest tymczasowo*'],
     challenge: ['potwierdź, że jesteś człowiekiem*', 'potwierdź, że nie jesteś robotem*', 'nie jestem robotem', 'czy jesteś robotem', 'weryfikacja bezpieczeństwa'],
     script: ['włącz javascript*', 'włącz obsługę javascript*', 'proszę włączyć javascript*', 'javascript jest wyłączony*', 'javascript jest wyłączona*', 'ta strona wymaga javascript*',
       'twoja przeglądarka jest nieaktualna*', 'twoja przeglądarka jest przestarzała*', 'używasz przestarzałej przeglądarki*', 'twoja przeglądarka nie jest obsługiwana*', 'zaktualizuj przeglądarkę*',

@@ -90,7 +90,8 @@ export const pt: LanguageWords = {
   standIns: {
     missing: ['erro 404*', 'erro 403*', 'erro 500*', '404 página não encontrada', 'página não encontrada', 'página não disponível', 'página indisponível', 'a página não existe*', 'a página não foi encontrada*',
       'esta página não existe*', 'esta página não está disponível*', 'a página que você procura*', 'a página que você está procurando*', 'a página que procura*', 'a página solicitada*', 'desculpe, a página*',
-      'você não tem permissão para acessar*', 'erro interno do servidor'],
+      'você não tem permissão para acessar*', 'erro interno do servidor', 'serviço indisponível', 'serviço temporariamente indisponível', 'objeto não encontrado*', 'a url requisitada*', 'a url solicitada*',
+      'o servidor está temporariamente*'],
     challenge: ['verifique se você é humano*', 'confirme que você não é um robô*', 'confirme que não é um robô*', 'não sou um robô', 'você é um robô'],
     script: ['ative o javascript*', 'habilite o javascript*', 'por favor, ative o javascript*', 'por favor, habilite o javascript*', 'você precisa habilitar o javascript*', 'o javascript está desativado*',
       'o javascript está desabilitado*', 'este site requer javascript*', 'seu navegador está desatualizado*', 'seu navegador não é compatível*', 'seu navegador não é suportado*', 'atualize seu navegador*',

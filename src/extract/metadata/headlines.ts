@@ -32,10 +32,12 @@ const DENSE = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff]/
 /** Of one that says as much in half the characters, Hangul among them; and of one without a mark for the end of a sentence. */
 const TERSE = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff\uac00-\ud7af]/, UNENDED = /[\u0e00-\u0eff]/
 /** "https://tarn.example/keeper", "Home > News > Lakes", "Home | News | Lakes | Search". */
-const ADDRESS = /^(?:https?:\/\/|www\.)\S+$|^[^\s@]{1,80}@[^\s@]{1,80}$/i, TRAIL = /\S\s[>›»]\s\S|[>›»→][^>›»→\n]{1,40}[>›»→]|\s\/\s[^/\n]{1,40}\s\/\s|\|[^|\n]{1,60}\|[^|\n]{0,60}\|/
+export const ADDRESS = /^(?:https?:\/\/|www\.)\S+$|^[^\s@]{1,80}@[^\s@]{1,80}$/i, TRAIL = /\S\s[>›»]\s\S|[>›»→][^>›»→\n]{1,40}[>›»→]|\s\/\s[^/\n]{1,40}\s\/\s|\|[^|\n]{1,60}\|[^|\n]{0,60}\|/
+/** "To read this on the web: https://tarn.example/9" */
+export const LEADS = /^[^:：]{1,120}[:：] ?<?https?:\/\/\S+$/i
 /** "« Le lac »", "»Der See«": no way leads there. */
 const QUOTED = /«[^«»\n]{1,80}»|»[^«»\n]{1,80}«|‹[^‹›\n]{1,80}›|›[^‹›\n]{1,80}‹/g
-const PROSE_END = /[.!?…。！？।।۔؟”"’»」)]$/
+const PROSE_END = /[.!?…。！？।।۔؟”"’»」)]$/, OPENS_LIST = /[:：]$/
 /** Who a page's rights are with is its site. */
 const RIGHTS = /©|\(c\) \d|copyright/i, MOST_RIGHTS = 5
 const DASHED = /\s[|–—·-]\s/
@@ -66,8 +68,8 @@ export function headlines(blocks: readonly Block[], sites: ReadonlySet<string>, 
     const { candidate: { text, element }, keep, score } = blocks[i]!
     const { kind, words } = around[i - from]!
     const key = fold(text)
-    // Above no text a line is a title where the text's shape made it a heading.
-    if (i === end || text.length > TITLE || kind !== 'line' || key === '' || (end < 0 && element.tag !== 'h1')) continue
+    // Above no text a line is a title where the text's shape made it a heading; where a text begins with a paragraph, what stands in it below is a section's heading.
+    if (i === end || text.length > TITLE || kind !== 'line' || key === '' || (end < 0 && element.tag !== 'h1') || (end === 0 && keep)) continue
     const phrase = isSiteLine(text) !== null
     const marks = [`words.${step(words)}`, `top.${step(i)}${few}`, i < end ? `gap.${step(end - 1 - i)}${few}` : 'behind', `score.${Math.floor(score * 5)}`, `is.${element.tag}`, ...shapeOf(text), ...besideOf(around, i - from)]
     if (phrase) marks.push('phrase')
@@ -90,13 +92,13 @@ export function headlines(blocks: readonly Block[], sites: ReadonlySet<string>, 
   return ballot
 }
 
-export const isProse = (text: string): boolean => text.length > (TERSE.test(text) ? PROSE / 2 : PROSE) && (text.length > (UNENDED.test(text) ? TITLE / 2 : TITLE) || PROSE_END.test(text))
+export const isProse = (text: string): boolean => text.length > (TERSE.test(text) ? PROSE / 2 : PROSE) && (text.length > (UNENDED.test(text) ? TITLE / 2 : TITLE) || PROSE_END.test(text) || OPENS_LIST.test(text))
 /** Where all paragraphs are short, the first that ends as sentences do is one. */
 export const isSentence = (text: string): boolean => text.length > PROSE / (TERSE.test(text) ? 5 : 2) && PROSE_END.test(text)
 
 function kindOf(text: string, sites: ReadonlySet<string>): Kind {
   if (text.length > TITLE) return 'line'
-  if (ADDRESS.test(text)) return 'address'
+  if (ADDRESS.test(text) || LEADS.test(text)) return 'address'
   if (isByline(text, sites)) return 'byline'
   return isDay(text) || isStamped(text) ? 'day' : 'line'
 }

@@ -68,7 +68,7 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
     const zone = zones.of(nodes[0]!)
     const mayBeDated = text.length <= DATED && mayHoldDate(text)
     if (mayBeDated && said < MOST_SAID && (PUBLISHED.test(text) || UPDATED.test(text)) && !isQuoting(i, text) && !REFERENCE.test(text) && findDates(text, null).length > 0) { said++; say('published', 'line.said', 'date-line', text, candidate) }
-    if (keep && i <= opening && text.length > BARE_NAME) {
+    if (keep && i <= opening && text.length > BARE_NAME && !isQuoting(i, text)) {
       // "Karlsruhe, 12.11.2021. Traditionell …", "April 17, 2015 -- Imagine …"
       const start = text.slice(0, OPENING)
       const date = /\d{4}/.test(withDigits(start)) ? findDates(start, null)[0] : undefined

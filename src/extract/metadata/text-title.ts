@@ -2,7 +2,7 @@
 import { packsFor, phraseMatcher, termsOf } from '../../languages/index.ts'
 import type { Fact } from '../facts/index.ts'
 import { findDates } from './dates.ts'
-import { headlines, isProse, isSentence, TITLE } from './headlines.ts'
+import { ADDRESS, headlines, isProse, isSentence, TITLE } from './headlines.ts'
 import { namesIn } from './names.ts'
 import { UNSPACED } from './unspaced.ts'
 import { NETWORK } from './words.ts'
@@ -47,7 +47,7 @@ const SAID = /^(?:["“„”»«‘’'「『].{3,120}["“”«»’'」』]|�
 
 /** What is neither byline nor date nor the first paragraph: between the title and what follows it, or above the first of several questions. */
 function mayBeSubtitle({ candidate: { text, element }, keep }: Block, sites: ReadonlySet<string>): boolean {
-  if (text.length > TITLE || text.length < (UNSPACED.test(text) ? SUBTITLE / 2 : SUBTITLE) || /^h[2-6]$|^li$/.test(element.tag) || text.endsWith(':') || (keep && text.endsWith('.'))) return false
+  if (text.length > TITLE || text.length < (UNSPACED.test(text) ? SUBTITLE / 2 : SUBTITLE) || /^h[2-6]$|^li$/.test(element.tag) || text.endsWith(':') || ADDRESS.test(text) || (keep && text.endsWith('.'))) return false
   const { names, opened } = namesIn(text, sites, 'line')
   return findDates(text, null).length === 0 && opened === null && !isSigned(text, names[0]) && !NETWORK.test(text) && phraseMatcher(packsFor(null))(text) === null
 }
