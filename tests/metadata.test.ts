@@ -230,6 +230,7 @@ describe('names', () => {
     ['Escribe Ana Luján en Territorio', ['Ana Luján']],
     ['Door Jan de Vries', ['Jan de Vries']],
     ['By Ann Lee, Head of Marketing and Community Development', ['Ann Lee']],
+    ['लेखक: सुधा मिश्राUpdated: 09 Jan 2024', ['सुधा मिश्रा']],
     ['By Ann Lee, Editor and Bob Ray', ['Ann Lee', 'Bob Ray']],
     ['By Ann Lee, Candidate Representative to the Harbour Committee', ['Ann Lee']],
     ['By Ann (Quill) Lee', ['Ann (Quill) Lee']], ['By Ann (A.Q.) Lee', ['Ann (A.Q.) Lee']],

@@ -1,6 +1,7 @@
 /** Document → facts: every claim the page makes about itself, each with where it stands. It chooses nothing. */
 import type { Field, OriginKind } from '../../model/article.ts'
 import { after, attribute, descendants, textOf, type Attribute, type Document, type ElementNode } from '../../model/document.ts'
+import { bylineOf } from './bylines.ts'
 import { Claims, type Fact } from './claims.ts'
 import { readItem } from './item.ts'
 import { fold } from '../fold.ts'
@@ -219,7 +220,7 @@ class Walk {
 
   /** Class names that say what an element holds. */
   private byMark(node: ElementNode, mark: Mark, name: string): void {
-    if (mark.byline && !isFunction(node, name)) this.say('authors', mark.name ? 'byline.name' : 'byline', seenText(node, BYLINE), 'byline', `.${first(name)}`, node)
+    if (mark.byline && !isFunction(node, name)) this.say('authors', mark.name ? 'byline.name' : 'byline', bylineOf(node, BYLINE), 'byline', `.${first(name)}`, node)
     if ((mark.date || mark.modified) && node.tag !== 'time') this.say(mark.modified ? 'modified' : 'published', mark.modified ? 'marked.modified' : 'marked', seenText(node, DATE), 'date-line', `.${first(name)}`, node)
     // hAtom: the reader's date in words, the machine's in a title.
     if (mark.date || mark.modified) for (const key of ['title', 'datetime', 'content']) this.say(mark.modified ? 'modified' : 'published', mark.modified ? 'marked.modified.attribute' : 'marked.attribute', node.tag === 'time' || node.tag === 'meta' ? null : attribute(node, key), 'date-line', `.${first(name)}[${key}]`, node)

@@ -172,7 +172,7 @@ function opened(segment: string): Opened | null {
 /** A word for an update or a publication. */
 const DONE = new RegExp(`${UPDATED.source}|${PUBLISHED.source}`, 'iu')
 /** "Ann LeeUpdated": what a template put beside the name without a space. */
-const GLUED_WORD = /(?<=\p{Ll})\p{Lu}\p{Ll}{3,}$/u
+const GLUED_WORD = /(?<=[\p{Ll}\p{Lo}\p{M}])\p{Lu}\p{Ll}{3,}$/u
 /** What stands before the date, and before the word for an update. */
 function withoutDate(segment: string): string {
   const date = findDates(segment, null)[0]
@@ -182,7 +182,7 @@ function withoutDate(segment: string): string {
   // "Ann Lee22 Dec": a day without its year.
   const day = /\d/.test(text) ? /\s?\d{1,2}(?:st|nd|rd|th|\.)?\s?(\p{L}{3,10})\b/u.exec(text) : null
   if (day && day.index > 1 && isMonth(day[1]!)) text = text.slice(0, day.index)
-  if (DONE.test(text)) for (const match of text.matchAll(/(?:^|[\s,(])(\p{L}{4,})/gu)) if (DONE.test(match[1]!)) {
+  if (DONE.test(text)) for (const match of text.matchAll(/(?:^|[\s,(])([\p{L}\p{M}]{4,})/gu)) if (DONE.test(match[1]!)) {
     const glued = GLUED_WORD.exec(match[0])
     text = text.slice(0, match.index + (glued && DONE.test(glued[0]) ? glued.index : 0)).replace(/\s(?:last|page|zuletzt)$/iu, '')
     break
