@@ -65,6 +65,11 @@ describe('authors', () => {
     ['… without where they are from', { top: '<ul class="authors"><li><span class="name">Ada Quill</span> <span class="affiliation">Institute of Benches</span></li><li><span class="name">Bert Harrow</span> <span class="affiliation">University of Greens</span></li></ul>' }, ['Ada Quill', 'Bert Harrow']],
     ['… without the marks of notes', { top: '<ul class="authors"><li><a href="/a">Ada Quill</a><sup>1</sup></li><li><a href="/b">Bert Harrow</a><sup>a,*</sup></li></ul>' }, ['Ada Quill', 'Bert Harrow']],
     ['… as papers made of LaTeX have it', { top: `<div class="ltx_authors">${['Ada Quill', 'Bert Harrow'].map(name => `<span class="ltx_creator ltx_role_author"><span class="ltx_personname">${name} </span><span class="ltx_author_notes"><span class="ltx_contact ltx_role_affiliation">Institute of Benches </span></span></span>`).join('<span class="ltx_author_before"> </span>')}</div>` }, ['Ada Quill', 'Bert Harrow']],
+    ['are both where a role follows the second', { top: '<p class="byline">By Ada Quill and Bert Harrow <span>Village correspondent</span></p>' }, ['Ada Quill', 'Bert Harrow']],
+    ['… where links hold them', { top: '<div class="byline"><span>By <a rel="author">Ada Quill</a> and <a rel="author">Bert Harrow</a></span><span>Village correspondent</span></div>' }, ['Ada Quill', 'Bert Harrow']],
+    ['are no site that stands behind them', { head: '<meta property="og:site_name" content="Tarn Post">', top: '<p class="byline">By Ada Quill, Tarn Post — Oxford</p>' }, ['Ada Quill']],
+    ['… and none of its desks', { head: '<meta property="og:site_name" content="Tarn Post">', top: '<p class="byline">By Ada Quill, Tarn Post Village Unit</p>' }, ['Ada Quill']],
+    ['are who writes for it', { head: '<meta property="og:site_name" content="Tarn Post">', top: '<p class="byline">By Ada Quill for the Tarn Post</p>' }, ['Ada Quill']],
     ['are whoever calls the site by her own name', { head: '<meta property="og:site_name" content="Anna Lee">', top: '<p>Anna Lee</p><p>3 May 2021</p>' }, ['Anna Lee']],
   ])('%s', async (_name, parts, authors) => expect((await metadataOf(parts)).authors).toEqual(authors))
 })

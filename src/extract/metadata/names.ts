@@ -4,6 +4,7 @@ import { fold } from '../fold.ts'
 import { isCalled } from '../given-names.ts'
 import type { PhraseCategory } from '../../model/contracts.ts'
 import { findDates, isMonth } from './dates.ts'
+import { isOfSite, PERSON } from './looks.ts'
 import { type How, type Opened, isOpener, openedWithin, withoutOpener } from './openers.ts'
 import { isInstitution, isRole, isStaff, isWhole, type Part, roleOf, trimmed } from './parts.ts'
 import { maySign, reportersOf } from './reporters.ts'
@@ -198,8 +199,11 @@ function collect(texts: readonly string[], site: ReadonlySet<string>, stated = f
   const seen = new Set<string>()
   for (const text of texts) {
     if (!LETTER.test(text)) continue
-    let afterRole = false, whole = false, field = false
+    let afterRole = false, whole = false, field = false, next = false
     for (const part of split(text, site)) {
+      // "Ann Lee and Tom Hill": the other name is what stands next.
+      const isOther = part.joined && next
+      next = false
       if (FURTHER.test(part.text)) continue
       const name = trimmed(part, site)
       // "Head of Marketing and Community Development": what is joined to a field is more of it.
@@ -208,6 +212,8 @@ function collect(texts: readonly string[], site: ReadonlySet<string>, stated = f
       if (name === null || (!part.joined && out.at(-1)?.includes(' ') && isRole(name))) { afterRole = true; continue }
       // "Ana Luján en Territorio": in Dutch it would be another person, with two names.
       if (part.place && out.at(-1)?.includes(' ') && !name.includes(' ')) continue
+      // "Ann Lee, Tarn Post": where she writes.
+      if (!part.joined && out.some(isCalled) && isOfSite(name, site)) { afterRole = true; continue }
       // "Ann Lee, New York"
       if (!part.joined && out.at(-1)?.includes(' ') && TOWN.test(name)) continue
       // "Senior Editor, Lee Labs Privacy and Technology Project": houses stand behind roles.
@@ -217,7 +223,7 @@ function collect(texts: readonly string[], site: ReadonlySet<string>, stated = f
       if (oneWord && !part.joined && (afterRole || (out.at(-1)?.includes(' ') && !/[\u3040-\u9fff]/.test(name)))) continue
       // "Ann Lee, Home and Digital Security Expert": what a role ends behind a name that none ended is more of the role.
       const cut = !part.text.endsWith(name) && !part.text.trim().endsWith(name) && roleOf(part.text.trim().split(/\s+/).at(-1)!)
-      if (cut && whole) { afterRole = true; continue }
+      if (cut && whole && !(isOther && PERSON.test(name))) { afterRole = true; continue }
       // "নিজস্ব প্রতিবেদক, ঢাকা": where a desk has one.
       if (packs().not.has(name.toLowerCase()) && !DESK.test(name)) { afterRole = true; continue }
       afterRole = false
@@ -226,6 +232,7 @@ function collect(texts: readonly string[], site: ReadonlySet<string>, stated = f
       seen.add(folded)
       out.push(name)
       whole = !cut
+      next = true
     }
   }
   return out
