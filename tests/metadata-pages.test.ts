@@ -70,6 +70,11 @@ describe('authors', () => {
     ['are no site that stands behind them', { head: '<meta property="og:site_name" content="Tarn Post">', top: '<p class="byline">By Ada Quill, Tarn Post — Oxford</p>' }, ['Ada Quill']],
     ['… and none of its desks', { head: '<meta property="og:site_name" content="Tarn Post">', top: '<p class="byline">By Ada Quill, Tarn Post Village Unit</p>' }, ['Ada Quill']],
     ['are who writes for it', { head: '<meta property="og:site_name" content="Tarn Post">', top: '<p class="byline">By Ada Quill for the Tarn Post</p>' }, ['Ada Quill']],
+    ['are not who changed it last', { top: '<p class="meta">Last modified by <a href="/b">Bert Harrow</a> on 13 August 2024</p>' }, []],
+    ['… in a link to all that they did', { lang: 'de', top: '<p class="meta">Zuletzt geändert von <a href="/user/bert">Bert Harrow</a> am 13. August 2024</p>' }, []],
+    ['… behind the day', { end: '<footer><span class="theme-last-updated">Last updated on <b><time datetime="2024-08-13T00:00:00Z">Aug 13, 2024</time></b> by <b>b-harrow</b></span></footer>' }, []],
+    ['… but who made it', { top: '<p class="meta">Created by <a href="/people/ada">Ada Quill</a>, last modified by <a href="/people/bert">Bert Harrow</a> on 13 August 2024</p>' }, ['Ada Quill']],
+    ['… and whom its element calls the author', { top: '<p class="meta">Last updated on 13 August 2024 by <a rel="author" href="/author/ada">Ada Quill</a></p>' }, ['Ada Quill']],
     ['are whoever calls the site by her own name', { head: '<meta property="og:site_name" content="Anna Lee">', top: '<p>Anna Lee</p><p>3 May 2021</p>' }, ['Anna Lee']],
   ])('%s', async (_name, parts, authors) => expect((await metadataOf(parts)).authors).toEqual(authors))
 })

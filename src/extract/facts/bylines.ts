@@ -3,12 +3,14 @@
  * beside it, and a list of people is all of them without what stands beside each. It judges nothing by its place.
  */
 import { attribute, descendants, textOf, type ElementNode, type TreeNode } from '../../model/document.ts'
+import { isBlock } from '../elements.ts'
 import { isCalled } from '../given-names.ts'
 import { PERSON } from '../metadata/looks.ts'
 import { isJoiner, namesIn } from '../metadata/names.ts'
-import { withoutOpener } from '../metadata/openers.ts'
+import { isOpener, withoutOpener } from '../metadata/openers.ts'
 import { roleOf } from '../metadata/parts.ts'
 import { reportersOf } from '../metadata/reporters.ts'
+import { UPDATED } from '../metadata/words.ts'
 import { markOf } from './marks.ts'
 import { seenText } from './text.ts'
 
@@ -29,14 +31,15 @@ function partedBy(text: string, child: ElementNode): string {
   const own = ownText(child), before = elementBefore(child)
   if (own === '' || own.length > NAME || isJoiner(own.toLowerCase()) || !LETTER.test(own)) return ''
   if (before !== null && isName(ownText(before), before)) return isName(own, child) ? ', ' : before.tag !== 'a' && isSurname(own) ? '' : '\n'
-  return isRole(own) && NAMED.test(text) ? '\n' : ''
+  return isRole(own) && endsWithName(text) ? '\n' : ''
 }
 const LETTER = /\p{L}/u
 /** "<span>Ann Maria</span> <span>Lee</span>", but not "Follow". */
 const isSurname = (text: string): boolean => ONE_NAME.test(text) && !roleOf(text) && namesIn(text, NO_SITE, 'stated').names.length > 0
 const ONE_NAME = /^\p{Lu}[\p{L}\p{M}'’-]+$/u
 /** "… and Tom Hill" */
-const NAMED = /\p{Lu}[\p{L}\p{M}'’.-]* \p{Lu}[\p{L}\p{M}'’-]+\s*$/u
+const endsWithName = (text: string): boolean => { const words = text.trimEnd().split(' ').slice(-2); return words.length === 2 && words.every(word => CAPITAL.test(word)) }
+const CAPITAL = /^\p{Lu}/u
 
 const ownText = (element: ElementNode): string => textOf(element).replace(/\s+/g, ' ').trim()
 
@@ -92,3 +95,13 @@ function personIn(element: ElementNode): string | null {
   const { names } = namesIn(seenText(element, NAME * 4, ' | ', isNote) ?? '', NO_SITE, 'line')
   return names.length === 1 && PERSON.test(names[0]!) ? names[0]! : null
 }
+
+/** "Last modified by <a>Tom Hill</a>": who changed it, and not who wrote it. */
+export function isEditor(element: ElementNode): boolean {
+  let at: ElementNode | null = element
+  for (let n = 0; at && !at.previous && n < MOST_LEVELS; n++) at = isBlock(at) ? null : at.parent
+  const opener = at?.previous ? CHANGED_BY.exec(textOf(at.previous).slice(-BEFORE)) : null
+  return opener !== null && isOpener(opener[1]!)
+}
+const MOST_LEVELS = 4, BEFORE = 60
+const CHANGED_BY = new RegExp(`(?:${UPDATED.source})[\\p{L}\\p{M} ]{0,20}?\\s(\\p{L}{2,8})\\s*:?\\s*$`, 'iu')

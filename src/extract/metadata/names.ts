@@ -165,7 +165,8 @@ function opened(segment: string): Opened | null {
   // "ByBy Ann Lee": one for those who see it, one for those who hear it.
   if (start.how !== null) return { rest: withoutOpener(start.rest, true).rest, how: start.how }
   const date = findDates(segment, null).at(-1)
-  if (!date) return null
+  // "Last updated on 3 May 2020 by Ann Lee" names who changed it.
+  if (!date || UPDATED.test(segment.slice(0, date.start)) && !PUBLISHED.test(segment.slice(0, date.start))) return null
   const behind = withoutOpener(segment.slice(date.end).replace(/^[\s,.:()]*(?:Uhr)?[\s,.:]*/u, ''), true)
   return behind.how === null ? null : behind
 }
