@@ -131,6 +131,8 @@ describe('the title', () => {
     const found = await headed(title.replace('THIS', '北岸新码头明年春天正式开放'), `<table><tr><td><div>北岸新码头明年春天正式开放</div></td></tr></table>${BODY}`)
     expect(found?.title).toBe('北岸新码头明年春天正式开放')
   })
+  test.each(['The snake_case guide_v2', 'annual_report_2023', 'L_2016119.01000101.xml'])('has its underscores: %s', async title => { expect(await alone(title, '')).toBe(title) })
+  test.each(['THIS _ Tarn Post', 'THIS_ Tarn Post', 'THIS_Tarn Post'])('is without the site’s name behind an underscore: %s', async title => { expect(await alone(title.replace('THIS', NINE), '<meta property="og:site_name" content="Tarn Post">')).toBe(NINE) })
   test('has the long dash of Chinese and what stands behind it, the site’s name too', async () => {
     const title = '专访李明——北岸日报读者的故事'
     expect((await headed(title, `<meta property="og:site_name" content="北岸日报">${BODY}`))?.title).toBe(title)

@@ -11,10 +11,13 @@ import { Ballot } from './vote.ts'
 import { placed } from './zones.ts'
 import { parseUrl } from '../../model/url.ts'
 
-/** What parts a headline from the site's name; the long dash of Chinese, "——", is a headline's own. */
-const SEPARATOR = /\s+[|•·»«›‹⋅/\\–—:‖┃│-]+\s+|\s*[|»›｜〉＞]\s*|[_＿](?=[^_]+$)|(?<=[^\s\d—\p{Script=Latin}])(?:-{1,2}|—|_{1,3})(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])|:\s+/gu
+/**
+ * What parts a headline from the site's name; the long dash of Chinese, "——", is a headline's own, and so is what joins "snake_case":
+ * an underscore parts where a space or a sign of Chinese, Japanese or Korean stands beside it.
+ */
+const SEPARATOR = /\s+[|•·»«›‹⋅/\\–—:‖┃│-]+\s+|\s*[|»›｜〉＞]\s*|(?:\s+[_＿]\s*|[_＿]\s+|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef])[_＿]|[_＿](?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]))(?=[^_]+$)|(?<=[^\s\d—\p{Script=Latin}])(?:-{1,2}|—|_{1,3})(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])|:\s+/gu
 /** What does so in few titles, and stands in others: only beside a name that the page states. */
-const ORNAMENT = /\s(?:[~>→⋆*:]|\p{So}\uFE0F?|::|\/\/)\s|:\s|—|\s[([]/gu
+const ORNAMENT = /\s(?:[~>→⋆*:]|\p{So}\uFE0F?|::|\/\/)\s|:\s|—|_|\s[([]/gu
 const MOST_PARTS = 8
 const LONG = 220, FEW = 3
 /** So many kinds of origins that agree are as good as more. */
