@@ -127,6 +127,17 @@ describe('the title', () => {
   test.each(['/', './', '/index.html', 'https://tarn.example/'])('is no heading that leads to the first page: %s', async home => {
     expect((await headed(`Tarn Diaries: ${NINE}`, `<header><h1><a href="${home}">Tarn Diaries</a></h1></header><div><h3 class="post-title">${NINE}</h3>${BODY}</div>`, 'https://tarn.example/2009/02/nine-sheep'))?.title).toBe(NINE)
   })
+  test.each([
+    ['Tarn Diaries: THIS', '<div id="header"><h1>Tarn Diaries</h1></div><main><h2>THIS</h2>BODY</main>'],
+    ['Tarn Diaries: THIS', '<div id="header"><h1>Tarn Diaries</h1></div><div class="post"><h3 class="post-title"><a href="/n">THIS</a></h3>BODY</div>'],
+    ['Tarn Diaries: THIS', '<meta property="og:title" content="THIS"><div id="header"><h1 class="title"><a>Tarn Diaries</a></h1></div><div class="post"><h3 class="entry-title">THIS</h3>BODY</div>'],
+    ['THIS : tarndiaries', '<div class="side"><h1>tarndiaries</h1><p>201,118 readers</p></div><main><p class="title"><a class="title" href="/r">THIS</a></p>BODY</main>'],
+  ])('is no heading that says one half of the document’s title, where the other stands by the text: %s, %s', async (title, body) => {
+    expect((await headed(title.replace('THIS', NINE), body.replaceAll('THIS', NINE).replace('BODY', BODY)))?.title).toBe(NINE)
+  })
+  test('is the heading where the other half stands below it', async () => {
+    expect((await headed(`Nine sheep at the tarn: And a bell`, `<header><h1>Nine sheep at the tarn</h1><p class="subtitle">And a bell</p></header><div>${BODY}</div>`))?.title).toBe('Nine sheep at the tarn')
+  })
   test.each(['THIS--国内频道', 'THIS-码头-港口新闻网', 'THIS_新闻中心', 'THIS_畅游_港口站_港口网', '港口视频-THIS'])('is without the channel that Chinese puts behind it or before it without a space: %s', async title => {
     const found = await headed(title.replace('THIS', '北岸新码头明年春天正式开放'), `<table><tr><td><div>北岸新码头明年春天正式开放</div></td></tr></table>${BODY}`)
     expect(found?.title).toBe('北岸新码头明年春天正式开放')

@@ -7,6 +7,7 @@ import { isDay } from './headlines.ts'
 import { remembered } from '../remembered.ts'
 import { TITLE } from './precedence.ts'
 import type { Said } from './said.ts'
+import { siteHeadings } from './site-heading.ts'
 import { Ballot } from './vote.ts'
 import { placed } from './zones.ts'
 import { parseUrl } from '../../model/url.ts'
@@ -25,7 +26,7 @@ const MOST_KINDS = 5
 
 export function titles(facts: Said, ground: Ground): Ballot<string> {
   const ballot = new Ballot<string>(TITLE)
-  const title = fold(facts.of('title').find(({ slot }) => slot === 'doc')?.value ?? '')
+  const documentTitle = facts.of('title').find(({ slot }) => slot === 'doc')?.value ?? '', title = fold(documentTitle)
   const claims = facts.of('title').map(fact => uncounted(fact, title)).map((fact): Claimed => ({ fact, key: fold(fact.value) }))
   const headings = claims.filter(({ fact }) => fact.slot === 'h1')
   // A document that is called one thing, and no site beside it, is called rightly; what looks like several titles is a list.
@@ -50,6 +51,7 @@ export function titles(facts: Said, ground: Ground): Ballot<string> {
     if (key !== '') ballot.add(key, fact.value, [fact], marks)
     for (const { value, cut, site, behind } of parts) add(ballot, { ...fact, value }, [`${seen ? 'seen' : slot}/${cut}${site ? '.site' : ''}`, `/${cut}${site ? '.site' : ''}`, ...(behind ? ['behind-site'] : [])])
   }
+  for (const [site, beside] of siteHeadings(facts.of('title'), breaksOf(documentTitle).map(match => cutAt(documentTitle, match)), ground.blocks, ground.zones)) { ballot.mark(site, 'site-heading'); ballot.mark(beside, 'beside-site') }
   const homes = new Set(facts.of('site').filter(({ slot }) => slot === 'home').map(({ value }) => fold(value)))
   respell(ballot)
   relate(ballot, claims, facts, homes, ground, page)
@@ -92,7 +94,7 @@ interface Short { readonly value: string; readonly cut: string; readonly site: b
 /** The title without its last parts, and without its first. */
 function shortened(title: string, sites: ReadonlySet<string>): Short[] {
   const out: Short[] = []
-  const breaks = [...title.matchAll(SEPARATOR)].slice(0, MOST_PARTS)
+  const breaks = breaksOf(title)
   let from = 0, opens = false
   breaks.forEach((match, i) => {
     const [before, after] = cutAt(title, match)
@@ -107,6 +109,7 @@ function shortened(title: string, sites: ReadonlySet<string>): Short[] {
   return out
 }
 
+const breaksOf = (title: string): readonly RegExpExecArray[] => [...title.matchAll(SEPARATOR)].slice(0, MOST_PARTS)
 const cutAt = (title: string, { index, 0: { length } }: RegExpExecArray): readonly [before: string, after: string] => [title.slice(0, index).trim(), title.slice(index + length).trim()]
 
 /** … without a name that the page states, behind its last ornament or before its first: where no heading says what the title is. */
