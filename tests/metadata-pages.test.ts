@@ -158,6 +158,10 @@ describe('the subtitle', () => {
     ['may look like a list of names', { head: ld({ description: 'A bench, a green, and four bad winters' }), top: '<header><h3 class="subtitle">A bench, a green, and four bad winters</h3><div><a href="/@quill">Ada Quill</a></div><div>Dec 14, 2023</div><a>23</a><a>4</a><a>Share</a></header>' }, 'A bench, a green, and four bad winters'],
     ['is no row of what a page offers', { top: '<div class="subline">123 points by quern 3 hours ago | hide | past | favourite | 2 comments</div>' }, null],
   ])('%s', async (_name, parts, subtitle) => expect((await metadataOf(parts)).subtitle).toBe(subtitle))
+  test.each(['<p class="description">Walks, recipes and a few lies from the shore of the tarn</p>', '<p class="subtitle">Walks, recipes and a few lies from the shore of the tarn</p>'])('is nothing that the site says of itself above the headline: %s', async line => {
+    const outcome = await extract(`<!DOCTYPE html><html lang="en"><head><title>Tarn Diaries: Nine sheep and a bell</title></head><body><div id="header"><h1 class="title"><a href="/">Tarn Diaries</a></h1>${line}</div><div class="post"><h3 class="post-title"><a href="/n">Nine sheep and a bell</a></h3><div class="post-body">${BODY}</div></div></body></html>`)
+    expect(outcome.ok && [outcome.value.metadata.title, outcome.value.metadata.subtitle]).toEqual(['Nine sheep and a bell', null])
+  })
 })
 
 describe('the day', () => {
