@@ -148,6 +148,12 @@ describe('the title', () => {
     const title = '专访李明——北岸日报读者的故事'
     expect((await headed(title, `<meta property="og:site_name" content="北岸日报">${BODY}`))?.title).toBe(title)
   })
+  test('is without the site that its link leads to', async () => {
+    expect((await headed(`${NINE} | Tarn Board`, `<table><tr><td class="title"><span class="titleline"><a href="https://b.example">${NINE}</a><span class="sitebit"> (<a>b.example</a>)</span></span></td></tr></table>${BODY}`))?.title).toBe(NINE)
+  })
+  test('has the brackets of its label, which the heading shows as a box', async () => {
+    expect((await headed(`[Guide] ${NINE} | Tarn Talk`, `<meta property="og:title" content="[Guide] ${NINE}"><h1><span class="label">Guide</span><span class="label-append">&nbsp;</span>${NINE}</h1>${BODY}`))?.title).toBe(`[Guide] ${NINE}`)
+  })
   test('may end in dots itself', async () => {
     expect(await titleOf('And then there were nine…', 'And then there were nine…', 'And then there were nine…')).toBe('And then there were nine…')
   })

@@ -58,12 +58,12 @@ export function titles(facts: Said, ground: Ground): Ballot<string> {
   return ballot
 }
 
-/** "Nine sheep #12", where the document's title goes on otherwise: the number of an issue. */
+/** "Nine sheep #12", "Nine sheep (tarn.example)", where the document's title goes on otherwise: the number of an issue, the site that a link leads to. */
 function uncounted(fact: Fact, title: string): Fact {
   const value = fact.origin.kind === 'heading' ? fact.value.replace(COUNTED, '') : fact.value
   return value !== fact.value && value !== '' && title.startsWith(fold(value)) && !title.startsWith(fold(fact.value)) ? { ...fact, value } : fact
 }
-const COUNTED = /\s\(?[#!]\d{1,9}\)?$/
+const COUNTED = /\s(?:\(?[#!]\d{1,9}\)?|\((?:[\w-]{1,40}\.){1,3}[a-z]{2,12}(?:\/[\w./-]{1,40})?\))$/i
 
 interface Claimed { readonly fact: Fact; /** Its value, folded. */ readonly key: string }
 /** Of the first claim of a slot; empty where there is none. */
@@ -133,16 +133,18 @@ function isSite(part: string, sites: ReadonlySet<string>): boolean {
   return false
 }
 
-/** Spans of a heading run into each other, and some headings shout: what the page says without an element is better spelled, where it says the same. */
+/** Spans of a heading run into each other, some headings shout, and some show a label in a box that is in brackets elsewhere: what the page says without an element is better spelled, where it says the same. */
 function respell(ballot: Ballot<string>): void {
   for (const [key, { value, claims }] of ballot.entries()) {
     const parted = wordsOf(value)
     const stated = claims.filter(({ origin }) => origin.kind !== 'heading')
     if (stated.some(claim => claim.value === value)) continue
-    const other = stated.find(claim => (wordsOf(claim.value) > parted || isShouted(value) && !isShouted(claim.value)))
+    const other = stated.find(claim => (wordsOf(claim.value) > parted || isShouted(value) && !isShouted(claim.value) || BRACKETED.test(claim.value) && !BRACKETED.test(value)))
     if (other) ballot.respell(key, other.value)
   }
 }
+/** "[Guide] Nine sheep" */
+const BRACKETED = /^[[(【〔][\p{L}\p{N}][^\][()【】〔〕]{0,40}[\])】〕]\s?\S/u
 const wordsOf = (text: string): number => text.match(/[\p{L}\p{M}\p{N}]+/gu)?.length ?? 0
 const isShouted = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase()
 
