@@ -188,6 +188,14 @@ describe('the day', () => {
   ])('%s', async (_name, parts, day) => expect((await metadataOf(parts)).published?.slice(0, 10)).toBe(day))
 })
 
+describe('the day of the last change', () => {
+  test.each<[string, string, string | null]>([
+    ['stands alone', '<p class="meta">Last updated: 13 August 2024</p>', '2024-08-13'],
+    ['stands behind who made the page and who changed it', '<div class="page-metadata">Created by <span class="author"><a href="/a">Ada Quill</a></span>, last modified by <span class="editor"><a href="/b">Bert Harrow</a></span> on <a href="/d">Aug 13, 2024</a></div>', '2024-08-13'],
+    ['is not the whole site\'s', '<p class="meta">Site last updated: 13 August 2024</p>', null],
+  ])('%s', async (_name, top, modified) => expect((await metadataOf({ top })).modified).toBe(modified))
+})
+
 describe('the day of publication and that of the last change', () => {
   const STATED = '<meta property="article:published_time" content="2024-01-03T09:00:00Z">'
   const teasers = (heading: string): string => `<section><h2>${heading}</h2><ul><li><a href="/a">The tarn in winter</a> <span>3 January 2024</span></li><li><a href="/b">A bell for the chapel</a> <time>5 March 2024</time></li></ul></section>`

@@ -58,6 +58,7 @@
  *     passing                     of which lines speak in passing alone: amid a sentence, or as the end of a span of time
  *     said.first                  "First published": a text that was changed since
  *     changed.below               a wiki's or a manual's footer says that it is the last change's
+ *     said.last                   "Last updated": the words before the day say that it is the last change's, and no other's
  *     updated.twice                 a class name and the words before the date say that it is the last change's
  *     hours-later                 the data state a change on the day of publication, an hour or more behind it
  *     slug.most                     the title's words stand in the page's address
@@ -207,6 +208,7 @@ export const MODIFIED: Weights = {
   'rule': 40,
   'engine': 20,
   'modified.front-matter': 20,
+  'said.last': 1,
   'updated.twice': 3,
   'hours-later': 4,
   'changed.seen': 4,
