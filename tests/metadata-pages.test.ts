@@ -174,6 +174,8 @@ describe('the day', () => {
   test.each<[string, Parts, string]>([
     ['of 09/10/2024 is the one that the data state', { head: ld({ datePublished: '2024-10-09T16:07:00Z' }), top: '<p class="date">09/10/2024</p>' }, '2024-10-09'],
     ['of 03/10/2023 is as the page writes its other days', { top: '<p class="date">03/10/2023</p>', end: '<p class="posted">Last post: 21/07/2024</p>' }, '2023-10-03'],
+    ['of an offer of work is when it was posted', { head: '<script type="application/ld+json">{"@context":"https://schema.org","@type":"JobPosting","title":"Bench Keeper","datePosted":"2024-09-10"}</script>' }, '2024-09-10'],
+    ['… in microdata too', { top: '<div itemscope itemtype="https://schema.org/JobPosting"><meta itemprop="datePosted" content="2024-09-10"></div>' }, '2024-09-10'],
     ['is in the address, day first too', { url: 'https://parish.example/news/29-10-2021' }, '2021-10-29'],
     ['is what a script keeps as its date of publication', { end: '<script type="application/json">{"publishedDate":"2016-11-04T20:37:27Z"}</script>' }, '2016-11-04'],
     ['is the reader\'s where the data state the same minute by Greenwich', { head: '<meta property="article:published_time" content="2022-05-04T03:37:37+00:00"><meta property="article:modified_time" content="2022-05-04T03:37:37+00:00">' + ld({ datePublished: '2022-05-04T03:37:37+00:00', dateModified: '2022-05-04T03:37:37+00:00' }), top: '<p>May 3, 2022 23:37</p>' }, '2022-05-03'],
