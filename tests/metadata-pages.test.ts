@@ -75,6 +75,7 @@ describe('authors', () => {
     ['… behind the day', { end: '<footer><span class="theme-last-updated">Last updated on <b><time datetime="2024-08-13T00:00:00Z">Aug 13, 2024</time></b> by <b>b-harrow</b></span></footer>' }, []],
     ['… but who made it', { top: '<p class="meta">Created by <a href="/people/ada">Ada Quill</a>, last modified by <a href="/people/bert">Bert Harrow</a> on 13 August 2024</p>' }, ['Ada Quill']],
     ['… and whom its element calls the author', { top: '<p class="meta">Last updated on 13 August 2024 by <a rel="author" href="/author/ada">Ada Quill</a></p>' }, ['Ada Quill']],
+    ['are whom a class name of Turkish says, behind two days', { lang: 'tr', top: '<div class="info"><span>Giriş: 21.11.2024 - 10:05</span><span>Güncelleme: 22.11.2024 - 08:00</span><span class="muhabir">Elif Taşdemir</span></div>' }, ['Elif Taşdemir']],
     ['are whoever calls the site by her own name', { head: '<meta property="og:site_name" content="Anna Lee">', top: '<p>Anna Lee</p><p>3 May 2021</p>' }, ['Anna Lee']],
   ])('%s', async (_name, parts, authors) => expect((await metadataOf(parts)).authors).toEqual(authors))
 })
