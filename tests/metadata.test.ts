@@ -214,7 +214,7 @@ describe('names', () => {
     ['Foto: Ann Lee', []],
     ['글: 한서윤', ['한서윤']],
     ['โดย วารุณี ศรีสมบัติ', ['วารุณี ศรีสมบัติ']],
-    ['Reviewed by Ann Lee', []], ['Last updated on 3 May 2020 by Ann Lee', []], ['Published 3 May 2020, updated 5 May 2020 by Ann Lee', ['Ann Lee']],
+    ['Reviewed by Ann Lee', []], ['Last updated on 3 May 2020 by Ann Lee', []], ['Published 3 May 2020, updated 5 May 2020 by Ann Lee', ['Ann Lee']], ['Published: 3 May 2020 · Modified: 5 May 2020 by Ann Lee', ['Ann Lee']],
     ['Sort by Ann Lee', []],
     ['Christopher von Trotha', ['Christopher von Trotha']],
     ['By Nora Lundtag', ['Nora Lundtag']], ['Written by Harbour Today on November 7, 2023', ['Harbour Today']], ['By Ann Lee on Thursday, 3 May 2020', ['Ann Lee']],

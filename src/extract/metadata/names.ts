@@ -141,7 +141,7 @@ const CLAUSE = /^(?:\p{Ll}+ ){3,}\p{Ll}/u
 function line(segments: readonly string[], site: ReadonlySet<string>): Byline {
   const dated = segments.some(segment => /\d/.test(segment) && findDates(segment, null).length > 0)
   for (let i = 0; i < segments.length; i++) {
-    const found = opened(segments[i]!)
+    const found = opened(segments[i]!, segments)
     if (found === null || CLAUSE.test(found.rest)) continue
     if (opensClause(found.rest, found.how === 'colon')) return NOBODY
     const names = collect([withoutDate(found.rest === '' ? segments[i + 1] ?? '' : found.rest)], site)
@@ -157,7 +157,7 @@ function line(segments: readonly string[], site: ReadonlySet<string>): Byline {
 }
 
 /** "By Ann Lee", and "3 May 2020 by Ann Lee": what stands behind the opener; null where there is none. */
-function opened(segment: string): Opened | null {
+function opened(segment: string, beside: readonly string[]): Opened | null {
   const start = withoutOpener(segment, true)
   // "15:49 VON Ann Lee"
   const clock = start.how === null && segment < ':' ? HOUR.exec(segment) : null
@@ -165,8 +165,8 @@ function opened(segment: string): Opened | null {
   // "ByBy Ann Lee": one for those who see it, one for those who hear it.
   if (start.how !== null) return { rest: withoutOpener(start.rest, true).rest, how: start.how }
   const date = findDates(segment, null).at(-1)
-  // "Last updated on 3 May 2020 by Ann Lee" names who changed it.
-  if (!date || UPDATED.test(segment.slice(0, date.start)) && !PUBLISHED.test(segment.slice(0, date.start))) return null
+  // "Last updated on 3 May 2020 by Ann Lee" names who changed it; beside the day of publication it is whoever wrote it.
+  if (!date || UPDATED.test(segment.slice(0, date.start)) && !beside.some(part => PUBLISHED.test(part))) return null
   const behind = withoutOpener(segment.slice(date.end).replace(/^[\s,.:()]*(?:Uhr)?[\s,.:]*/u, ''), true)
   return behind.how === null ? null : behind
 }
