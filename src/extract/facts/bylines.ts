@@ -2,7 +2,7 @@
  * A byline's element → what it says, read by its parts: a name that an element has for itself ends there, whatever the page shows
  * beside it, and a list of people is all of them without what stands beside each. It judges nothing by its place.
  */
-import { attribute, descendants, textOf, type ElementNode, type TreeNode } from '../../model/document.ts'
+import { after, attribute, type ElementNode, type TreeNode } from '../../model/document.ts'
 import { isBlock } from '../elements.ts'
 import { isCalled } from '../given-names.ts'
 import { PERSON } from '../metadata/looks.ts'
@@ -23,7 +23,7 @@ const NO_SITE: ReadonlySet<string> = new Set()
 export const bylineOf = (element: ElementNode, limit: number): string | null => listed(element) ?? seenText(element, limit, ' | ', isNote, partedBy)
 
 /** "Ann Lee<sup>1,2</sup>": the mark of a note; "3<sup>rd</sup>" is none. */
-const isNote = (child: ElementNode): boolean => child.tag === 'sup' && NOTE.test(textOf(child))
+const isNote = (child: ElementNode): boolean => child.tag === 'sup' && NOTE.test(ownText(child))
 const NOTE = /^(?:[\s,;\d*†‡§¶#∗✉]|(?<!\p{L})\p{Ll}(?!\p{L})){1,16}$/u
 
 /** What parts an element from the text before it: a line where one that is a whole name ends or a role begins, a comma between two names. */
@@ -41,7 +41,16 @@ const ONE_NAME = /^\p{Lu}[\p{L}\p{M}'’-]+$/u
 const endsWithName = (text: string): boolean => { const words = text.trimEnd().split(' ').slice(-2); return words.length === 2 && words.every(word => CAPITAL.test(word)) }
 const CAPITAL = /^\p{Lu}/u
 
-const ownText = (element: ElementNode): string => textOf(element).replace(/\s+/g, ' ').trim()
+/** Empty where it is longer than a name: what is around a page is not read for each element on the way to it. */
+function ownText(element: ElementNode): string {
+  let text = ''
+  for (let at = element.first, n = 0; at; at = after(at, element), n++) {
+    if (n > MOST_NODES || text.length > MOST_TEXT) return ''
+    if (at.kind === 'text') text += at.value
+  }
+  return text.length > MOST_TEXT ? '' : text.replace(/\s+/g, ' ').trim()
+}
+const MOST_NODES = 40, MOST_TEXT = 400
 
 /** The element that stands next before it, with nothing but space between. */
 function elementBefore(element: ElementNode): ElementNode | null {
@@ -73,7 +82,7 @@ function itemsOf(element: ElementNode): ElementNode[] {
   for (let child = element.first; child; child = child.next) if (child.kind === 'element') children.push(child)
   if (LISTS.has(element.tag)) return children.filter(({ tag }) => tag === 'li')
   // "and" may have an element too.
-  const items = children.filter(child => marked(child)?.byline === true && textOf(child).trim().length > SHORTEST)
+  const items = children.filter(child => marked(child)?.byline === true && (child.first?.kind === 'element' || ownText(child).length > SHORTEST))
   return items.every(item => attribute(item, 'class') === attribute(items[0]!, 'class')) ? items : []
 }
 
@@ -82,7 +91,7 @@ const marked = (element: ElementNode): ReturnType<typeof markOf> => { const name
 /** What an element inside of it is said to be the name, else its link, else its first line. */
 function nameIn(item: ElementNode): string | null {
   let link: ElementNode | null = null
-  for (const inner of descendants(item)) {
+  for (let inner = item.first, n = 0; inner && n < MOST_NODES; inner = after(inner, item), n++) {
     if (inner.kind !== 'element') continue
     if (marked(inner)?.name === true || PERSONS.test(attribute(inner, 'class') ?? '')) return personIn(inner)
     if (inner.tag === 'a') link ??= inner
@@ -100,7 +109,7 @@ function personIn(element: ElementNode): string | null {
 export function isEditor(element: ElementNode): boolean {
   let at: ElementNode | null = element
   for (let n = 0; at && !at.previous && n < MOST_LEVELS; n++) at = isBlock(at) ? null : at.parent
-  const opener = at?.previous ? CHANGED_BY.exec(textOf(at.previous).slice(-BEFORE)) : null
+  const opener = at?.previous ? CHANGED_BY.exec((at.previous.kind === 'text' ? at.previous.value : ownText(at.previous)).slice(-BEFORE)) : null
   return opener !== null && isOpener(opener[1]!)
 }
 const MOST_LEVELS = 4, BEFORE = 60
