@@ -52,6 +52,30 @@ describe('authors', () => {
     ['are none where "Author" heads a column', { top: '<table><tr><th>Author</th><th>Message</th></tr><tr><td>quern</td><td>Here is what became of the bench.</td></tr></table>' }, []],
     ['are no word for what was done on that day', { lang: 'zh-CN', top: '<div class="author"><em>发表于 2019-10-3 09:12:20</em></div>' }, []],
     ['are no button beside it', { lang: 'zh-CN', top: '<div class="authi"><em>发表于 2019-10-3 09:12:20</em><span class="pipe">|</span><a href="/a">只看该作者</a></div>' }, []],
+    ['end where a link of something else begins, though nothing parts the two', { top: '<div class="author"><a href="/a">Marianne Colquhoun</a><a href="/f">Follow</a></div>' }, ['Marianne Colquhoun']],
+    ['… where a link to more of them does', { top: '<div class="author"><strong>Marianne Colquhoun</strong><a href="/m">More articles</a></div>' }, ['Marianne Colquhoun']],
+    ['… where a role does', { top: '<div class="author"><span>Marianne Colquhoun</span><span>Village correspondent</span></div>' }, ['Marianne Colquhoun']],
+    ['… where a role and a house do', { top: '<p class="byline"><span>By Marianne Colquhoun</span> <span>Village correspondent, Benchworks Daily</span></p>' }, ['Marianne Colquhoun']],
+    ['… in a script without capitals', { lang: 'ko', end: '<div class="reporter"><strong>한서윤 기자</strong><a href="/m">다른기사 보기</a></div>' }, ['한서윤']],
+    ['go on where an element holds the surname alone', { top: '<div class="author"><span class="first">Anna Maria</span> <span class="last">Quill</span></div>' }, ['Anna Maria Quill']],
+    ['are there once where their element says them twice', { top: '<div class="author"><a href="/u">Ada Quill</a><span>Ada Quill</span></div>' }, ['Ada Quill']],
+    ['… a single name too', { end: '<div class="user-details" itemprop="author"><a href="/users/9">Wilma</a><span class="d-none" itemprop="name">Wilma</span></div>' }, ['Wilma']],
+    ['are two where two links stand side by side', { top: '<div class="author"><a href="/a">Ada Quill</a> <a href="/b">Bert Harrow</a></div>' }, ['Ada Quill', 'Bert Harrow']],
+    ['are all of a list', { top: '<ul class="authors"><li><span class="name">Ada Quill</span></li><li><span class="name">Bert Harrow</span></li></ul>' }, ['Ada Quill', 'Bert Harrow']],
+    ['… without where they are from', { top: '<ul class="authors"><li><span class="name">Ada Quill</span> <span class="affiliation">Institute of Benches</span></li><li><span class="name">Bert Harrow</span> <span class="affiliation">University of Greens</span></li></ul>' }, ['Ada Quill', 'Bert Harrow']],
+    ['… without the marks of notes', { top: '<ul class="authors"><li><a href="/a">Ada Quill</a><sup>1</sup></li><li><a href="/b">Bert Harrow</a><sup>a,*</sup></li></ul>' }, ['Ada Quill', 'Bert Harrow']],
+    ['… as papers made of LaTeX have it', { top: `<div class="ltx_authors">${['Ada Quill', 'Bert Harrow'].map(name => `<span class="ltx_creator ltx_role_author"><span class="ltx_personname">${name} </span><span class="ltx_author_notes"><span class="ltx_contact ltx_role_affiliation">Institute of Benches </span></span></span>`).join('<span class="ltx_author_before"> </span>')}</div>` }, ['Ada Quill', 'Bert Harrow']],
+    ['are both where a role follows the second', { top: '<p class="byline">By Ada Quill and Bert Harrow <span>Village correspondent</span></p>' }, ['Ada Quill', 'Bert Harrow']],
+    ['… where links hold them', { top: '<div class="byline"><span>By <a rel="author">Ada Quill</a> and <a rel="author">Bert Harrow</a></span><span>Village correspondent</span></div>' }, ['Ada Quill', 'Bert Harrow']],
+    ['are no site that stands behind them', { head: '<meta property="og:site_name" content="Tarn Post">', top: '<p class="byline">By Ada Quill, Tarn Post — Oxford</p>' }, ['Ada Quill']],
+    ['… and none of its desks', { head: '<meta property="og:site_name" content="Tarn Post">', top: '<p class="byline">By Ada Quill, Tarn Post Village Unit</p>' }, ['Ada Quill']],
+    ['are who writes for it', { head: '<meta property="og:site_name" content="Tarn Post">', top: '<p class="byline">By Ada Quill for the Tarn Post</p>' }, ['Ada Quill']],
+    ['are not who changed it last', { top: '<p class="meta">Last modified by <a href="/b">Bert Harrow</a> on 13 August 2024</p>' }, []],
+    ['… in a link to all that they did', { lang: 'de', top: '<p class="meta">Zuletzt geändert von <a href="/user/bert">Bert Harrow</a> am 13. August 2024</p>' }, []],
+    ['… behind the day', { end: '<footer><span class="theme-last-updated">Last updated on <b><time datetime="2024-08-13T00:00:00Z">Aug 13, 2024</time></b> by <b>b-harrow</b></span></footer>' }, []],
+    ['… but who made it', { top: '<p class="meta">Created by <a href="/people/ada">Ada Quill</a>, last modified by <a href="/people/bert">Bert Harrow</a> on 13 August 2024</p>' }, ['Ada Quill']],
+    ['… and whom its element calls the author', { top: '<p class="meta">Last updated on 13 August 2024 by <a rel="author" href="/author/ada">Ada Quill</a></p>' }, ['Ada Quill']],
+    ['are whom a class name of Turkish says, behind two days', { lang: 'tr', top: '<div class="info"><span>Giriş: 21.11.2024 - 10:05</span><span>Güncelleme: 22.11.2024 - 08:00</span><span class="muhabir">Elif Taşdemir</span></div>' }, ['Elif Taşdemir']],
     ['are whoever calls the site by her own name', { head: '<meta property="og:site_name" content="Anna Lee">', top: '<p>Anna Lee</p><p>3 May 2021</p>' }, ['Anna Lee']],
   ])('%s', async (_name, parts, authors) => expect((await metadataOf(parts)).authors).toEqual(authors))
 })
@@ -104,13 +128,32 @@ describe('the title', () => {
   test.each(['/', './', '/index.html', 'https://tarn.example/'])('is no heading that leads to the first page: %s', async home => {
     expect((await headed(`Tarn Diaries: ${NINE}`, `<header><h1><a href="${home}">Tarn Diaries</a></h1></header><div><h3 class="post-title">${NINE}</h3>${BODY}</div>`, 'https://tarn.example/2009/02/nine-sheep'))?.title).toBe(NINE)
   })
+  test.each([
+    ['Tarn Diaries: THIS', '<div id="header"><h1>Tarn Diaries</h1></div><main><h2>THIS</h2>BODY</main>'],
+    ['Tarn Diaries: THIS', '<div id="header"><h1>Tarn Diaries</h1></div><div class="post"><h3 class="post-title"><a href="/n">THIS</a></h3>BODY</div>'],
+    ['Tarn Diaries: THIS', '<meta property="og:title" content="THIS"><div id="header"><h1 class="title"><a>Tarn Diaries</a></h1></div><div class="post"><h3 class="entry-title">THIS</h3>BODY</div>'],
+    ['THIS : tarndiaries', '<div class="side"><h1>tarndiaries</h1><p>201,118 readers</p></div><main><p class="title"><a class="title" href="/r">THIS</a></p>BODY</main>'],
+  ])('is no heading that says one half of the document’s title, where the other stands by the text: %s, %s', async (title, body) => {
+    expect((await headed(title.replace('THIS', NINE), body.replaceAll('THIS', NINE).replace('BODY', BODY)))?.title).toBe(NINE)
+  })
+  test('is the heading where the other half stands below it', async () => {
+    expect((await headed(`Nine sheep at the tarn: And a bell`, `<header><h1>Nine sheep at the tarn</h1><p class="subtitle">And a bell</p></header><div>${BODY}</div>`))?.title).toBe('Nine sheep at the tarn')
+  })
   test.each(['THIS--国内频道', 'THIS-码头-港口新闻网', 'THIS_新闻中心', 'THIS_畅游_港口站_港口网', '港口视频-THIS'])('is without the channel that Chinese puts behind it or before it without a space: %s', async title => {
     const found = await headed(title.replace('THIS', '北岸新码头明年春天正式开放'), `<table><tr><td><div>北岸新码头明年春天正式开放</div></td></tr></table>${BODY}`)
     expect(found?.title).toBe('北岸新码头明年春天正式开放')
   })
+  test.each(['The snake_case guide_v2', 'annual_report_2023', 'L_2016119.01000101.xml'])('has its underscores: %s', async title => { expect(await alone(title, '')).toBe(title) })
+  test.each(['THIS _ Tarn Post', 'THIS_ Tarn Post', 'THIS_Tarn Post'])('is without the site’s name behind an underscore: %s', async title => { expect(await alone(title.replace('THIS', NINE), '<meta property="og:site_name" content="Tarn Post">')).toBe(NINE) })
   test('has the long dash of Chinese and what stands behind it, the site’s name too', async () => {
     const title = '专访李明——北岸日报读者的故事'
     expect((await headed(title, `<meta property="og:site_name" content="北岸日报">${BODY}`))?.title).toBe(title)
+  })
+  test('is without the site that its link leads to', async () => {
+    expect((await headed(`${NINE} | Tarn Board`, `<table><tr><td class="title"><span class="titleline"><a href="https://b.example">${NINE}</a><span class="sitebit"> (<a>b.example</a>)</span></span></td></tr></table>${BODY}`))?.title).toBe(NINE)
+  })
+  test('has the brackets of its label, which the heading shows as a box', async () => {
+    expect((await headed(`[Guide] ${NINE} | Tarn Talk`, `<meta property="og:title" content="[Guide] ${NINE}"><h1><span class="label">Guide</span><span class="label-append">&nbsp;</span>${NINE}</h1>${BODY}`))?.title).toBe(`[Guide] ${NINE}`)
   })
   test('may end in dots itself', async () => {
     expect(await titleOf('And then there were nine…', 'And then there were nine…', 'And then there were nine…')).toBe('And then there were nine…')
@@ -122,12 +165,18 @@ describe('the subtitle', () => {
     ['may look like a list of names', { head: ld({ description: 'A bench, a green, and four bad winters' }), top: '<header><h3 class="subtitle">A bench, a green, and four bad winters</h3><div><a href="/@quill">Ada Quill</a></div><div>Dec 14, 2023</div><a>23</a><a>4</a><a>Share</a></header>' }, 'A bench, a green, and four bad winters'],
     ['is no row of what a page offers', { top: '<div class="subline">123 points by quern 3 hours ago | hide | past | favourite | 2 comments</div>' }, null],
   ])('%s', async (_name, parts, subtitle) => expect((await metadataOf(parts)).subtitle).toBe(subtitle))
+  test.each(['<p class="description">Walks, recipes and a few lies from the shore of the tarn</p>', '<p class="subtitle">Walks, recipes and a few lies from the shore of the tarn</p>'])('is nothing that the site says of itself above the headline: %s', async line => {
+    const outcome = await extract(`<!DOCTYPE html><html lang="en"><head><title>Tarn Diaries: Nine sheep and a bell</title></head><body><div id="header"><h1 class="title"><a href="/">Tarn Diaries</a></h1>${line}</div><div class="post"><h3 class="post-title"><a href="/n">Nine sheep and a bell</a></h3><div class="post-body">${BODY}</div></div></body></html>`)
+    expect(outcome.ok && [outcome.value.metadata.title, outcome.value.metadata.subtitle]).toEqual(['Nine sheep and a bell', null])
+  })
 })
 
 describe('the day', () => {
   test.each<[string, Parts, string]>([
     ['of 09/10/2024 is the one that the data state', { head: ld({ datePublished: '2024-10-09T16:07:00Z' }), top: '<p class="date">09/10/2024</p>' }, '2024-10-09'],
     ['of 03/10/2023 is as the page writes its other days', { top: '<p class="date">03/10/2023</p>', end: '<p class="posted">Last post: 21/07/2024</p>' }, '2023-10-03'],
+    ['of an offer of work is when it was posted', { head: '<script type="application/ld+json">{"@context":"https://schema.org","@type":"JobPosting","title":"Bench Keeper","datePosted":"2024-09-10"}</script>' }, '2024-09-10'],
+    ['… in microdata too', { top: '<div itemscope itemtype="https://schema.org/JobPosting"><meta itemprop="datePosted" content="2024-09-10"></div>' }, '2024-09-10'],
     ['is in the address, day first too', { url: 'https://parish.example/news/29-10-2021' }, '2021-10-29'],
     ['is what a script keeps as its date of publication', { end: '<script type="application/json">{"publishedDate":"2016-11-04T20:37:27Z"}</script>' }, '2016-11-04'],
     ['is the reader\'s where the data state the same minute by Greenwich', { head: '<meta property="article:published_time" content="2022-05-04T03:37:37+00:00"><meta property="article:modified_time" content="2022-05-04T03:37:37+00:00">' + ld({ datePublished: '2022-05-04T03:37:37+00:00', dateModified: '2022-05-04T03:37:37+00:00' }), top: '<p>May 3, 2022 23:37</p>' }, '2022-05-03'],
@@ -140,6 +189,14 @@ describe('the day', () => {
     ['has two figures of its year before an hour', { lang: 'pl', top: '<div class="meta">3 sty 12 06:15, GK</div>' }, '2012-01-03'],
     ['that the data state is not the one that readers see as that of the last change', { head: '<meta property="article:published_time" content="2022-03-17T16:52:00+00:00"><meta property="article:modified_time" content="2025-01-16T16:38:32+00:00">', top: '<p class="modified">Last updated on <time class="published" datetime="2025-01-16T16:38:32+00:00">January 16, 2025</time></p>' }, '2022-03-17'],
   ])('%s', async (_name, parts, day) => expect((await metadataOf(parts)).published?.slice(0, 10)).toBe(day))
+})
+
+describe('the day of the last change', () => {
+  test.each<[string, string, string | null]>([
+    ['stands alone', '<p class="meta">Last updated: 13 August 2024</p>', '2024-08-13'],
+    ['stands behind who made the page and who changed it', '<div class="page-metadata">Created by <span class="author"><a href="/a">Ada Quill</a></span>, last modified by <span class="editor"><a href="/b">Bert Harrow</a></span> on <a href="/d">Aug 13, 2024</a></div>', '2024-08-13'],
+    ['is not the whole site\'s', '<p class="meta">Site last updated: 13 August 2024</p>', null],
+  ])('%s', async (_name, top, modified) => expect((await metadataOf({ top })).modified).toBe(modified))
 })
 
 describe('the day of publication and that of the last change', () => {

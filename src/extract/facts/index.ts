@@ -1,6 +1,7 @@
 /** Document → facts: every claim the page makes about itself, each with where it stands. It chooses nothing. */
 import type { Field, OriginKind } from '../../model/article.ts'
 import { after, attribute, descendants, textOf, type Attribute, type Document, type ElementNode } from '../../model/document.ts'
+import { bylineOf, isEditor } from './bylines.ts'
 import { Claims, type Fact } from './claims.ts'
 import { readItem } from './item.ts'
 import { fold } from '../fold.ts'
@@ -202,7 +203,7 @@ class Walk {
     const href = attribute(node, 'href')
     if (rel.includes('author')) this.say('authors', 'rel', seenText(node, TAG), 'byline', 'a[rel=author]', node)
     // A profile elsewhere is a network's.
-    else if (href !== null && isPersonLink(href)) this.say('authors', this.home !== null && /^(?:https?:)?\/\//i.test(href) && siteOf(href) !== this.home ? 'person.elsewhere' : 'person', seenText(node, TAG), 'byline', 'a[href]', node)
+    else if (href !== null && isPersonLink(href) && !isEditor(node)) this.say('authors', this.home !== null && /^(?:https?:)?\/\//i.test(href) && siteOf(href) !== this.home ? 'person.elsewhere' : 'person', seenText(node, TAG), 'byline', 'a[href]', node)
     if (rel.includes('tag')) this.say('tags', 'rel', seenText(node, TAG), 'link', 'a[rel=tag]', node)
     if (rel.includes('license')) this.say('license', 'rel', href, 'link', 'a[rel=license]', node)
     else if (href !== null && /^https?:\/\/creativecommons\.org\/(?:licenses|publicdomain)\//.test(href)) this.say('license', 'creative-commons', href, 'link', 'a[href]', node)
@@ -219,7 +220,7 @@ class Walk {
 
   /** Class names that say what an element holds. */
   private byMark(node: ElementNode, mark: Mark, name: string): void {
-    if (mark.byline && !isFunction(node, name)) this.say('authors', mark.name ? 'byline.name' : 'byline', seenText(node, BYLINE), 'byline', `.${first(name)}`, node)
+    if (mark.byline && !isFunction(node, name)) this.say('authors', mark.name ? 'byline.name' : 'byline', bylineOf(node, BYLINE), 'byline', `.${first(name)}`, node)
     if ((mark.date || mark.modified) && node.tag !== 'time') this.say(mark.modified ? 'modified' : 'published', mark.modified ? 'marked.modified' : 'marked', seenText(node, DATE), 'date-line', `.${first(name)}`, node)
     // hAtom: the reader's date in words, the machine's in a title.
     if (mark.date || mark.modified) for (const key of ['title', 'datetime', 'content']) this.say(mark.modified ? 'modified' : 'published', mark.modified ? 'marked.modified.attribute' : 'marked.attribute', node.tag === 'time' || node.tag === 'meta' ? null : attribute(node, key), 'date-line', `.${first(name)}[${key}]`, node)

@@ -6,7 +6,7 @@ import { seenText } from './text.ts'
 import { table } from '../../model/table.ts'
 
 const PROPERTIES: Readonly<Record<string, Field>> = table({
-  headline: 'title', author: 'authors', creator: 'authors', datepublished: 'published', datecreated: 'published', uploaddate: 'published', datemodified: 'modified',
+  headline: 'title', author: 'authors', creator: 'authors', datepublished: 'published', dateposted: 'published', datecreated: 'published', uploaddate: 'published', datemodified: 'modified',
   publisher: 'publisher', description: 'description', articlesection: 'section', keywords: 'tags', inlanguage: 'language', license: 'license', image: 'image', isaccessibleforfree: 'isAccessibleForFree', alternativeheadline: 'subtitle',
   title: 'title', date: 'published', created: 'published', issued: 'published', modified: 'modified', subject: 'tags',
 })

@@ -59,7 +59,8 @@ function claimsOf(thing: Thing, n: number, ids: ReadonlyMap<string, Thing>, clai
   if (thing['name'] !== thing['headline']) say('title', `${slot}.name`, 'name', thing['name'])
   for (const { name, organisation } of names(thing['author'] ?? thing['creator'], ids)) say('authors', organisation ? `${slot}.organisation` : slot, 'author', name)
   for (const { name } of names(thing['contributor'], ids).slice(0, 10)) say('authors', 'ld.contributor', 'contributor', name)
-  for (const published of list(thing['datePublished']).slice(0, 2)) say('published', slot, 'datePublished', published)
+  // An offer of work is posted.
+  for (const key of ['datePublished', 'datePosted']) for (const published of list(thing[key]).slice(0, 2)) say('published', slot, key, published)
   say('published', `${slot}.created`, 'dateCreated', list(thing['dateCreated'] ?? thing['uploadDate'])[0])
   for (const modified of list(thing['dateModified']).slice(0, 2)) say('modified', slot, 'dateModified', modified)
   if (slot === 'ld.other') return

@@ -25,7 +25,7 @@ const each = (heads: string, tails: string): string => heads.split(' ').flatMap(
 const AUTHOR = 'by author authors autor autors autore autoren auteur auteurs writer writers contributor contributors creator creators byline'
 const ARTICLE = 'post entry article story blog news content page item meta text'
 const ROWS: Readonly<Record<keyof Mark, string>> = {
-  byline: `${AUTHOR} ${each(ARTICLE, AUTHOR)} pby pauthor hauthor bylines verfasser redakteur redakteurin redacteur journalist firma signature creditline submitted postedby username poster authored sourceline authorname authorlink authorinfo authorbox authormeta authordate authname authorsname nickname vcard fn reporter editorname źródło kirjoittaja skribent zapisal`,
+  byline: `${AUTHOR} ${each(ARTICLE, AUTHOR)} pby pauthor hauthor bylines verfasser redakteur redakteurin redacteur journalist firma signature creditline submitted postedby username poster authored sourceline authorname authorlink authorinfo authorbox authormeta authordate authname authorsname nickname vcard fn reporter editorname źródło kirjoittaja skribent zapisal muhabir yazar`,
   name: 'name fn link url authorname authname bylinename username a',
   date: 'date dates datum data fecha datetime dateline publish published pubdate publishdate publisheddate publishon publishedon publishat publishedat publishtime publishedtime publicationdate timestamp posted postedon postdate entrydate erstellt veröffentlicht created time when day meta entrymeta postmeta articlemeta byline info dato submitted odate datepublished postinfo articleinfo dateheader',
   modified: 'update updated modified lastmodified lastupdated revised aktualisiert actualizado datemodified',

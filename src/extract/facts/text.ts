@@ -15,8 +15,8 @@ const SPACED = /\s/
 /** Other than single spaces, which most texts have alone. */
 const UNEVEN = /\s{2}|[^\S ]/
 
-/** Null where it is longer than `limit` characters. Lines are parted by a bar, as bylines part what they hold. */
-export function seenText(element: ElementNode, limit: number, joint = ' | ', without?: (child: ElementNode) => boolean): string | null {
+/** Null where it is longer than `limit` characters. Lines are parted by a bar, as bylines part what they hold; `partedBy` says what else stands before an element inside. */
+export function seenText(element: ElementNode, limit: number, joint = ' | ', without?: (child: ElementNode) => boolean, partedBy?: (text: string, child: ElementNode) => string): string | null {
   let text = ''
   let broken = false
   const hidden: ElementNode[] = []
@@ -28,7 +28,11 @@ export function seenText(element: ElementNode, limit: number, joint = ' | ', wit
     if (!seen(node)) continue
     if (node.kind === 'element') {
       if (node.tag === 'br' || isBlock(node)) broken = true
-      else if (text !== '' && !SPACED.test(text.slice(-1))) broken ||= startsNewWord(text, node)
+      else if (text !== '' && !broken) {
+        const joint = partedBy?.(text, node) ?? ''
+        if (joint !== '') text = text.trimEnd() + joint
+        else if (!SPACED.test(text.slice(-1))) broken = startsNewWord(text, node)
+      }
       if (isSkipped(node.tag) || node.tag === 'rt' || node.tag === 'rp' || isUnseen(node) || isPermalink(node) || without?.(node)) hidden.push(node)
       continue
     }

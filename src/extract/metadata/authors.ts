@@ -100,19 +100,27 @@ interface Seen { readonly fact: Fact; readonly names: readonly string[]; /** Its
 /** Slots whose claim is a name and nothing beside it, where its page is right. */
 const NAMED = /^(?:rel|person|byline\.name|item\.own|ld|meta|meta\.service|twitter\.data)$/
 
-/** "Ann Lee 59 Comments" beside a link that says "Ann Lee": the name ends where its own element does. */
+/** "Ann Lee 59 Comments" beside a link that says "Ann Lee": the name ends where its own element does, or where the byline around it is parted. Nobody is called "Ann Lee Ann Lee". */
 function endings(claims: readonly Fact[], sites: ReadonlySet<string>): (name: string) => string {
-  let found: ReadonlySet<string> | null = null
-  const names = (): ReadonlySet<string> => new Set(claims.filter(({ slot }) => NAMED.test(slot ?? '')).slice(0, MOST_COMPARED).flatMap(({ value }) => namesIn(value, sites, 'stated').names).filter(name => name.includes(' ') && PERSON.test(name)))
+  let own: ReadonlySet<string> | null = null, parted: ReadonlySet<string> | null = null
+  const named = (): ReadonlySet<string> => own ??= namesOf(claims.filter(({ slot }) => NAMED.test(slot ?? '')), sites, 'stated')
+  const isKnown = (name: string): boolean => named().has(name) || (parted ??= namesOf(claims.filter(({ slot, value }) => slot === 'byline' && PARTED.test(value)), sites, 'line')).has(name)
   return name => {
+    const half = name.slice(0, name.length >> 1)
+    if (name === `${half} ${half}` && (half.includes(' ') || isKnown(half))) return half
     // Of two words none goes: a known name has two itself.
-    if (name.indexOf(' ') === name.lastIndexOf(' ')) return name
-    const known = found ??= names()
-    if (known.has(name)) return name
-    for (let end = name.lastIndexOf(' '); end > 0; end = name.lastIndexOf(' ', end - 1)) if (known.has(name.slice(0, end))) return name.slice(0, end)
+    if (name.indexOf(' ') === name.lastIndexOf(' ') || named().has(name)) return name
+    for (let end = name.lastIndexOf(' '); end > 0; end = name.lastIndexOf(' ', end - 1)) {
+      const shorter = name.slice(0, end)
+      if ((shorter.includes(' ') || UNSPACED.test(shorter)) && PERSON.test(shorter) && isKnown(shorter)) return shorter
+    }
     return name
   }
 }
+const namesOf = (claims: readonly Fact[], sites: ReadonlySet<string>, shape: Shape): ReadonlySet<string> => new Set(claims.slice(0, MOST_COMPARED).flatMap(({ value }) => namesIn(value, sites, shape).names))
+const PARTED = / \| |, /
+/** Names of such scripts are one word. */
+const UNSPACED = /^[\u4e00-\u9fff\uac00-\ud7af]+$/
 
 function seen(claims: readonly Fact[], { zones, sites }: Ground, ballot: Ballot<readonly string[]>): void {
   const found: Seen[] = []

@@ -1,10 +1,11 @@
 /** Date claims → the days that may be the page's own, each with what the words before it say of it. Left out: a paper's way into print. */
+import type { Kind } from '../../model/article.ts'
 import type { Fact } from '../facts/index.ts'
 import type { Ground } from './context.ts'
 import { dateInUrl, findDates, orderOf, type DateFound } from './dates.ts'
 import { isInPassing } from './passing.ts'
 import type { Said } from './said.ts'
-import { COUNTED_SINCE, FIRST_OUT, NEVER_ITS_DATE, OTHER_DATES, PAGE_CHANGED, PUBLISHED, RECEIVED, SUBMITTED, UPDATED } from './words.ts'
+import { COUNTED_SINCE, FIRST_OUT, LAST_CHANGED, NEVER_ITS_DATE, OTHER_DATES, PAGE_CHANGED, PUBLISHED, RECEIVED, SUBMITTED, UPDATED } from './words.ts'
 import { isBeside } from './unsigned.ts'
 import { teasersAfter } from './zones.ts'
 import { parseUrl } from '../../model/url.ts'
@@ -59,7 +60,7 @@ export function daysOf(facts: Said, ground: Ground): Dated[] {
         const turned = otherwise !== undefined && !sure.has(dayOf(date)) && (sure.has(otherwise) || order() !== null && taken !== order())
         // "3 January 2024 · Updated 5 March 2024"
         const label = date.label ?? (n === 0 && own.some(other => other.label === 'said.updated') ? 'said.published' : null)
-        return { iso: turned ? otherwise + iso.slice(10) : iso, other: sure.has(dayOf(date)) ? undefined : turned ? dayOf(date) : otherwise, said: [...(label === null ? [] : [label]), ...(before === '' ? [] : toldBefore(before)), ...(known.has(dayOf(date)) ? [] : ['teaser'])], isInPassing: label === null && BARE_LINE.test(fact.slot ?? '') && isInPassing(fact.value, date) }
+        return { iso: turned ? otherwise + iso.slice(10) : iso, other: sure.has(dayOf(date)) ? undefined : turned ? dayOf(date) : otherwise, said: [...(label === null ? [] : [label]), ...(before === '' ? [] : toldBefore(before, kind)), ...(known.has(dayOf(date)) ? [] : ['teaser'])], isInPassing: label === null && BARE_LINE.test(fact.slot ?? '') && isInPassing(fact.value, date) }
       }),
     }
   })
@@ -75,7 +76,7 @@ function writtenIn(language: string | null, said: readonly Fact[], address: stri
 /** Countries that write English with the day first. Templates are American where nobody said otherwise, hosts are not. */
 const COUNTRY = /\.(uk|au|nz|ie|in|za|sg|my|ng|ke|gh|mt)$/, LOCALE = /^en[_-]([a-z]{2})$/i
 
-const toldBefore = (before: string): string[] => [...(OTHER_DATES.test(before) ? ['said.other'] : []), ...(PAGE_CHANGED.test(before) ? ['said.page'] : []), ...(FIRST_OUT.test(before) && !PREPRINT.test(before) ? ['said.first'] : [])]
+const toldBefore = (before: string, kind: Kind): string[] => [...(OTHER_DATES.test(before) ? ['said.other'] : []), ...(PAGE_CHANGED.test(before) ? ['said.page'] : []), ...(kind !== 'forum' && LAST_CHANGED.test(before) ? ['said.last'] : []), ...(FIRST_OUT.test(before) && !PREPRINT.test(before) ? ['said.first'] : [])]
 const PREPRINT = /preprint/i
 
 /** Of what readers see; data may stand anywhere. */

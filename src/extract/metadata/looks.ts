@@ -1,6 +1,6 @@
 /** What a name tells by its spelling alone: whether it is a person's, a desk's or a company's. */
 import { fold } from '../fold.ts'
-import { opensWithGivenName } from '../given-names.ts'
+import { isCalled, opensWithGivenName } from '../given-names.ts'
 import { remembered } from '../remembered.ts'
 import { DESK, PARTICLES } from './words.ts'
 
@@ -35,6 +35,15 @@ export function isHouse({ key, isDesk, tells }: Look, sites: ReadonlySet<string>
   return false
 }
 const SHORTEST_SITE = 4
+
+/** "Tarn Post", "Tarn Post Health Desk": the site alone. Who is called as people are is none, whatever the site is called. */
+export function isOfSite(name: string, sites: ReadonlySet<string>): boolean {
+  const key = fold(name)
+  if (sites.has(key)) return true
+  if (!isCalled(name)) for (const site of sites) if (site.length >= TELLING_SITE && key.startsWith(site)) return true
+  return false
+}
+const TELLING_SITE = 6
 /** Marks that the spelling of a name earns. */
 const TELLS: Readonly<Record<string, (name: string) => boolean>> = {
   // Who runs the machine.

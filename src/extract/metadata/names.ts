@@ -4,6 +4,7 @@ import { fold } from '../fold.ts'
 import { isCalled } from '../given-names.ts'
 import type { PhraseCategory } from '../../model/contracts.ts'
 import { findDates, isMonth } from './dates.ts'
+import { isOfSite, PERSON } from './looks.ts'
 import { type How, type Opened, isOpener, openedWithin, withoutOpener } from './openers.ts'
 import { isInstitution, isRole, isStaff, isWhole, type Part, roleOf, trimmed } from './parts.ts'
 import { maySign, reportersOf } from './reporters.ts'
@@ -140,7 +141,7 @@ const CLAUSE = /^(?:\p{Ll}+ ){3,}\p{Ll}/u
 function line(segments: readonly string[], site: ReadonlySet<string>): Byline {
   const dated = segments.some(segment => /\d/.test(segment) && findDates(segment, null).length > 0)
   for (let i = 0; i < segments.length; i++) {
-    const found = opened(segments[i]!)
+    const found = opened(segments[i]!, segments)
     if (found === null || CLAUSE.test(found.rest)) continue
     if (opensClause(found.rest, found.how === 'colon')) return NOBODY
     const names = collect([withoutDate(found.rest === '' ? segments[i + 1] ?? '' : found.rest)], site)
@@ -156,7 +157,7 @@ function line(segments: readonly string[], site: ReadonlySet<string>): Byline {
 }
 
 /** "By Ann Lee", and "3 May 2020 by Ann Lee": what stands behind the opener; null where there is none. */
-function opened(segment: string): Opened | null {
+function opened(segment: string, beside: readonly string[]): Opened | null {
   const start = withoutOpener(segment, true)
   // "15:49 VON Ann Lee"
   const clock = start.how === null && segment < ':' ? HOUR.exec(segment) : null
@@ -164,7 +165,8 @@ function opened(segment: string): Opened | null {
   // "ByBy Ann Lee": one for those who see it, one for those who hear it.
   if (start.how !== null) return { rest: withoutOpener(start.rest, true).rest, how: start.how }
   const date = findDates(segment, null).at(-1)
-  if (!date) return null
+  // "Last updated on 3 May 2020 by Ann Lee" names who changed it; beside the day of publication it is whoever wrote it.
+  if (!date || UPDATED.test(segment.slice(0, date.start)) && !beside.some(part => PUBLISHED.test(part))) return null
   const behind = withoutOpener(segment.slice(date.end).replace(/^[\s,.:()]*(?:Uhr)?[\s,.:]*/u, ''), true)
   return behind.how === null ? null : behind
 }
@@ -172,7 +174,7 @@ function opened(segment: string): Opened | null {
 /** A word for an update or a publication. */
 const DONE = new RegExp(`${UPDATED.source}|${PUBLISHED.source}`, 'iu')
 /** "Ann LeeUpdated": what a template put beside the name without a space. */
-const GLUED_WORD = /(?<=\p{Ll})\p{Lu}\p{Ll}{3,}$/u
+const GLUED_WORD = /(?<=[\p{Ll}\p{Lo}\p{M}])\p{Lu}\p{Ll}{3,}$/u
 /** What stands before the date, and before the word for an update. */
 function withoutDate(segment: string): string {
   const date = findDates(segment, null)[0]
@@ -182,7 +184,7 @@ function withoutDate(segment: string): string {
   // "Ann Lee22 Dec": a day without its year.
   const day = /\d/.test(text) ? /\s?\d{1,2}(?:st|nd|rd|th|\.)?\s?(\p{L}{3,10})\b/u.exec(text) : null
   if (day && day.index > 1 && isMonth(day[1]!)) text = text.slice(0, day.index)
-  if (DONE.test(text)) for (const match of text.matchAll(/(?:^|[\s,(])(\p{L}{4,})/gu)) if (DONE.test(match[1]!)) {
+  if (DONE.test(text)) for (const match of text.matchAll(/(?:^|[\s,(])([\p{L}\p{M}]{4,})/gu)) if (DONE.test(match[1]!)) {
     const glued = GLUED_WORD.exec(match[0])
     text = text.slice(0, match.index + (glued && DONE.test(glued[0]) ? glued.index : 0)).replace(/\s(?:last|page|zuletzt)$/iu, '')
     break
@@ -198,8 +200,11 @@ function collect(texts: readonly string[], site: ReadonlySet<string>, stated = f
   const seen = new Set<string>()
   for (const text of texts) {
     if (!LETTER.test(text)) continue
-    let afterRole = false, whole = false, field = false
+    let afterRole = false, whole = false, field = false, next = false
     for (const part of split(text, site)) {
+      // "Ann Lee and Tom Hill": the other name is what stands next.
+      const isOther = part.joined && next
+      next = false
       if (FURTHER.test(part.text)) continue
       const name = trimmed(part, site)
       // "Head of Marketing and Community Development": what is joined to a field is more of it.
@@ -208,6 +213,8 @@ function collect(texts: readonly string[], site: ReadonlySet<string>, stated = f
       if (name === null || (!part.joined && out.at(-1)?.includes(' ') && isRole(name))) { afterRole = true; continue }
       // "Ana Luján en Territorio": in Dutch it would be another person, with two names.
       if (part.place && out.at(-1)?.includes(' ') && !name.includes(' ')) continue
+      // "Ann Lee, Tarn Post": where she writes.
+      if (!part.joined && out.some(isCalled) && isOfSite(name, site)) { afterRole = true; continue }
       // "Ann Lee, New York"
       if (!part.joined && out.at(-1)?.includes(' ') && TOWN.test(name)) continue
       // "Senior Editor, Lee Labs Privacy and Technology Project": houses stand behind roles.
@@ -217,7 +224,7 @@ function collect(texts: readonly string[], site: ReadonlySet<string>, stated = f
       if (oneWord && !part.joined && (afterRole || (out.at(-1)?.includes(' ') && !/[\u3040-\u9fff]/.test(name)))) continue
       // "Ann Lee, Home and Digital Security Expert": what a role ends behind a name that none ended is more of the role.
       const cut = !part.text.endsWith(name) && !part.text.trim().endsWith(name) && roleOf(part.text.trim().split(/\s+/).at(-1)!)
-      if (cut && whole) { afterRole = true; continue }
+      if (cut && whole && !(isOther && PERSON.test(name))) { afterRole = true; continue }
       // "নিজস্ব প্রতিবেদক, ঢাকা": where a desk has one.
       if (packs().not.has(name.toLowerCase()) && !DESK.test(name)) { afterRole = true; continue }
       afterRole = false
@@ -226,6 +233,7 @@ function collect(texts: readonly string[], site: ReadonlySet<string>, stated = f
       seen.add(folded)
       out.push(name)
       whole = !cut
+      next = true
     }
   }
   return out

@@ -4,6 +4,7 @@
  */
 import { LANGUAGES, termsOf } from '../../languages/index.ts'
 import { UNSPACED } from './unspaced.ts'
+import { UPDATED } from './words.ts'
 
 interface Opener { readonly word: string; /** It opens a byline only with a colon behind it: "Text:", "Redaktion:". */ readonly colon: boolean }
 
@@ -138,7 +139,7 @@ export function withoutOpener(text: string, line: boolean): Opened {
 export function openedWithin(text: string): Opened | null {
   const inside = MAY_STAND_INSIDE.test(text) ? INSIDE.exec(text.slice(0, 120)) : null
   if (inside) {
-    if (DONE.test(inside[1]!)) return null
+    if (DONE.test(inside[1]!) || UPDATED.test(inside[1]!)) return null
     const rest = text.slice(inside[0].length)
     if (!SENTENCE.test(rest) && (WRITTEN.test(inside[1]!) || FULL_NAME.test(rest))) return { rest: rest.trimStart(), how: 'within' }
   }

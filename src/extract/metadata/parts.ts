@@ -70,14 +70,14 @@ export function trimmed({ text, isNoHouse }: Part, site: ReadonlySet<string>): s
 
 const MAY_GLUE = /\p{Ll}\p{Lu}/u
 
-/** "Ann Lee for MailOnline", "Ann Lee, Special to Tarn Post": whom it was written for; "Physicians Committee for …" is one name. */
+/** "Ann Lee for MailOnline", "Ann Lee for the Tarn Post", "Ann Lee, Special to Tarn Post": whom it was written for; "Physicians Committee for …" is one name. */
 function withoutHouse(name: string): string {
   const special = /(?:^|\s)special to\b/i.exec(name)
   if (special) return name.slice(0, special.index).trim()
   const person = WRITES_FOR.exec(name)?.[1]
   return person === undefined || FOUNDED.test(person) || isInstitution(person) ? name : person
 }
-const WRITES_FOR = /^(\p{Lu}[\p{L}'’-]+\s\p{Lu}[\p{L}'’-]+) for \p{Lu}/u
+const WRITES_FOR = /^(\p{Lu}[\p{L}'’-]+\s\p{Lu}[\p{L}'’-]+) for (?:[Tt]he )?\p{Lu}/u
 const FOUNDED = /cent(?:er|re)\b|school|college|project|program|office|committee|coalition|alliance|council|society|network|fund\b|campaign|group|movement|union\b|united\b|trust\b|initiative|forum|league|academy|board\b|department|laboratory/i
 
 /** "Staff Writer", "Business Reporter": what a person is, and behind a person none; "Reuters Staff" signs beside one. */

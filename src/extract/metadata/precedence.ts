@@ -21,6 +21,7 @@
  *     fuller, shorter               "Nils Pickert", "Nils"
  *     cut                           a title that is the start of a heading, with dots behind it or broken off inside a word
  *     kinds.2, kinds.3 …            so many kinds of origins say it: JSON-LD, Open Graph, a heading …
+ *     site-heading                a main heading that is one half of the document's title, where the other half stands over the text by itself; `beside-site`: that half
  *     leads-home                  a heading that is a link to the site's first page
  *     labelled                    "Thread: Nine sheep", where the heading itself and the document call "Nine sheep" the title
  *     prefixed                    "Greens Nine sheep" in headings alone, where origins of two other kinds agree on "Nine sheep"
@@ -57,6 +58,7 @@
  *     passing                     of which lines speak in passing alone: amid a sentence, or as the end of a span of time
  *     said.first                  "First published": a text that was changed since
  *     changed.below               a wiki's or a manual's footer says that it is the last change's
+ *     said.last                   "Last updated": the words before the day say that it is the last change's, and no other's
  *     updated.twice                 a class name and the words before the date say that it is the last change's
  *     hours-later                 the data state a change on the day of publication, an hour or more behind it
  *     slug.most                     the title's words stand in the page's address
@@ -68,7 +70,7 @@ export const TITLE: Weights = {
   'engine': 20,
   'front-matter': 20,
   'text.heading': 8, 'text.line': 6,
-  'cut': -12, 'labelled': -6, 'leads-home': -2, 'leads-home?': -2, 'prefixed': -1, 'numbered': -3, 'holds-site': -1.5, 'opens-site': -1.5, 'opens-site?': -1.5, 'behind-site': -4, 'ends-section': -2, 'part-heading': -3, 'is-day': -4, 'shown@head': 1, 'holds-bar': -1.5, 'unheard': -0.7,
+  'cut': -12, 'labelled': -6, 'leads-home': -2, 'leads-home?': -2, 'site-heading': -2, 'beside-site': 1, 'prefixed': -1, 'numbered': -3, 'holds-site': -1.5, 'opens-site': -1.5, 'opens-site?': -1.5, 'behind-site': -4, 'ends-section': -2, 'part-heading': -3, 'is-day': -4, 'shown@head': 1, 'holds-bar': -1.5, 'unheard': -0.7,
   'seen/first': 1.22, 'seen/last': 0.67, 'seen/last.site': 0.58, 'seen/end:': 0.48, 'seen/start:': 0.21, 'seen/end': 0.19, 'seen/last:': -0.72,
   'in-doc': 1.2,
   'line': 1.17,
@@ -206,6 +208,7 @@ export const MODIFIED: Weights = {
   'rule': 40,
   'engine': 20,
   'modified.front-matter': 20,
+  'said.last': 1,
   'updated.twice': 3,
   'hours-later': 4,
   'changed.seen': 4,

@@ -67,15 +67,18 @@ export function subtitles(facts: Said, ground: Ground, title: string | null, ope
     if (phrase(value) !== null || ROW.test(value) || DISCLOSURE.test(value) || authors.isNote(value, key) || isDay(value) || isNames(value, ground.sites)) return
     ballot.add(key, value, [fact], marks())
   }
+  const from = placeOf(headline, facts, ground)
   for (const fact of facts.of('subtitle')) if (fact.value.length <= LONGEST) {
     const slot = fact.slot ?? fact.origin.kind
-    const zone = ground.zones.of(fact.node)
+    const zone = ground.zones.of(fact.node), at = ground.zones.at(fact.node)
+    // Between the site's heading and the headline stands what the site says of itself.
+    if (at !== null && from !== null && at < from && ground.zones.headline !== null && ground.zones.headline < from) continue
     // Where only a part of the page is read, what names the line is no longer in the tree, and has no zone.
     if (fact.node && !fact.slot?.startsWith('text') && zone !== 'head' && zone !== 'none') continue
     add(fact.value, fact, () => (fact.node ? placed(slot, zone, fact.away === true) : [slot]))
   }
   // By the headings of shops, threads and manuals stand offers and notes.
-  if (ground.document.format === 'html' && ground.document.isDrawn !== true && ground.kind === 'article') lines(ground, add)
+  if (ground.document.format === 'html' && ground.document.isDrawn !== true && ground.kind === 'article') lines(ground, from, add)
   relate(ballot, facts, ground, headline, opening)
   return ballot
 }
@@ -107,8 +110,14 @@ function isNames(value: string, sites: ReadonlySet<string>): boolean {
 /** Takes a line where it may be one; most may not, and are not asked for their marks. */
 type Add = (value: string, fact: Fact, marks: () => readonly string[]) => void
 
-/** Every line from the headline to the body's first ones. */
-function lines({ blocks, zones, sites }: Ground, add: Add): void {
+/** Where the title stands by the text: what is above it is the site's, or its kicker. Null where it stands nowhere. */
+function placeOf(headline: string, facts: Said, { zones }: Ground): number | null {
+  const places = facts.of('title').flatMap(({ value, node, origin }) => (origin.kind === 'heading' && zones.of(node) === 'head' && fold(value) === headline ? [zones.at(node)!] : []))
+  return places.length === 0 ? zones.headline : Math.max(zones.headline ?? 0, Math.min(...places))
+}
+
+/** Every line from the headline, which stands at `from`, to the body's first ones. */
+function lines({ blocks, zones, sites }: Ground, from: number | null, add: Add): void {
   // Each line is asked for what stands above and below, and is itself above and below others.
   const known: (boolean | undefined)[] = []
   const standsBeside = (i: number): boolean => known[i] ??= blocks[i] !== undefined && isBeside(blocks[i].candidate.text, sites)
@@ -117,7 +126,7 @@ function lines({ blocks, zones, sites }: Ground, add: Add): void {
   for (let i = 0; i <= last && seen < MOST_LINES; i++) {
     const { candidate: { text, hidden, nodes, element, index, linkChars }, keep, score } = blocks[i]!
     const at = zones.at(nodes[0])
-    if (hidden || isItem(element) || text.length < SHORTEST || text.length > LONGEST || at === null || (zones.headline !== null && at <= zones.headline) || zones.of(nodes[0]) !== 'head') continue
+    if (hidden || isItem(element) || text.length < SHORTEST || text.length > LONGEST || at === null || (from !== null && at <= from) || zones.of(nodes[0]) !== 'head') continue
     seen++
     const place = text.length > LABEL && !isDated(text) ? [`order.${Math.min(++order, MOST_ORDERED)}`] : []
     add(text.replace(/\n/g, ' '), { field: 'subtitle', value: text, origin: { kind: 'text', path: `line ${index + 1}` }, slot: 'line', node: nodes[0]! }, () => {

@@ -7,14 +7,18 @@ import { isDay } from './headlines.ts'
 import { remembered } from '../remembered.ts'
 import { TITLE } from './precedence.ts'
 import type { Said } from './said.ts'
+import { siteHeadings } from './site-heading.ts'
 import { Ballot } from './vote.ts'
 import { placed } from './zones.ts'
 import { parseUrl } from '../../model/url.ts'
 
-/** What parts a headline from the site's name; the long dash of Chinese, "——", is a headline's own. */
-const SEPARATOR = /\s+[|•·»«›‹⋅/\\–—:‖┃│-]+\s+|\s*[|»›｜〉＞]\s*|[_＿](?=[^_]+$)|(?<=[^\s\d—\p{Script=Latin}])(?:-{1,2}|—|_{1,3})(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])|:\s+/gu
+/**
+ * What parts a headline from the site's name; the long dash of Chinese, "——", is a headline's own, and so is what joins "snake_case":
+ * an underscore parts where a space or a sign of Chinese, Japanese or Korean stands beside it.
+ */
+const SEPARATOR = /\s+[|•·»«›‹⋅/\\–—:‖┃│-]+\s+|\s*[|»›｜〉＞]\s*|(?:\s+[_＿]\s*|[_＿]\s+|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef])[_＿]|[_＿](?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]))(?=[^_]+$)|(?<=[^\s\d—\p{Script=Latin}])(?:-{1,2}|—|_{1,3})(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])|:\s+/gu
 /** What does so in few titles, and stands in others: only beside a name that the page states. */
-const ORNAMENT = /\s(?:[~>→⋆*:]|\p{So}\uFE0F?|::|\/\/)\s|:\s|—|\s[([]/gu
+const ORNAMENT = /\s(?:[~>→⋆*:]|\p{So}\uFE0F?|::|\/\/)\s|:\s|—|_|\s[([]/gu
 const MOST_PARTS = 8
 const LONG = 220, FEW = 3
 /** So many kinds of origins that agree are as good as more. */
@@ -22,7 +26,7 @@ const MOST_KINDS = 5
 
 export function titles(facts: Said, ground: Ground): Ballot<string> {
   const ballot = new Ballot<string>(TITLE)
-  const title = fold(facts.of('title').find(({ slot }) => slot === 'doc')?.value ?? '')
+  const documentTitle = facts.of('title').find(({ slot }) => slot === 'doc')?.value ?? '', title = fold(documentTitle)
   const claims = facts.of('title').map(fact => uncounted(fact, title)).map((fact): Claimed => ({ fact, key: fold(fact.value) }))
   const headings = claims.filter(({ fact }) => fact.slot === 'h1')
   // A document that is called one thing, and no site beside it, is called rightly; what looks like several titles is a list.
@@ -47,18 +51,19 @@ export function titles(facts: Said, ground: Ground): Ballot<string> {
     if (key !== '') ballot.add(key, fact.value, [fact], marks)
     for (const { value, cut, site, behind } of parts) add(ballot, { ...fact, value }, [`${seen ? 'seen' : slot}/${cut}${site ? '.site' : ''}`, `/${cut}${site ? '.site' : ''}`, ...(behind ? ['behind-site'] : [])])
   }
+  for (const [site, beside] of siteHeadings(facts.of('title'), breaksOf(documentTitle).map(match => cutAt(documentTitle, match)), ground.blocks, ground.zones)) { ballot.mark(site, 'site-heading'); ballot.mark(beside, 'beside-site') }
   const homes = new Set(facts.of('site').filter(({ slot }) => slot === 'home').map(({ value }) => fold(value)))
   respell(ballot)
   relate(ballot, claims, facts, homes, ground, page)
   return ballot
 }
 
-/** "Nine sheep #12", where the document's title goes on otherwise: the number of an issue. */
+/** "Nine sheep #12", "Nine sheep (tarn.example)", where the document's title goes on otherwise: the number of an issue, the site that a link leads to. */
 function uncounted(fact: Fact, title: string): Fact {
   const value = fact.origin.kind === 'heading' ? fact.value.replace(COUNTED, '') : fact.value
   return value !== fact.value && value !== '' && title.startsWith(fold(value)) && !title.startsWith(fold(fact.value)) ? { ...fact, value } : fact
 }
-const COUNTED = /\s\(?[#!]\d{1,9}\)?$/
+const COUNTED = /\s(?:\(?[#!]\d{1,9}\)?|\((?:[\w-]{1,40}\.){1,3}[a-z]{2,12}(?:\/[\w./-]{1,40})?\))$/i
 
 interface Claimed { readonly fact: Fact; /** Its value, folded. */ readonly key: string }
 /** Of the first claim of a slot; empty where there is none. */
@@ -89,7 +94,7 @@ interface Short { readonly value: string; readonly cut: string; readonly site: b
 /** The title without its last parts, and without its first. */
 function shortened(title: string, sites: ReadonlySet<string>): Short[] {
   const out: Short[] = []
-  const breaks = [...title.matchAll(SEPARATOR)].slice(0, MOST_PARTS)
+  const breaks = breaksOf(title)
   let from = 0, opens = false
   breaks.forEach((match, i) => {
     const [before, after] = cutAt(title, match)
@@ -104,6 +109,7 @@ function shortened(title: string, sites: ReadonlySet<string>): Short[] {
   return out
 }
 
+const breaksOf = (title: string): readonly RegExpExecArray[] => [...title.matchAll(SEPARATOR)].slice(0, MOST_PARTS)
 const cutAt = (title: string, { index, 0: { length } }: RegExpExecArray): readonly [before: string, after: string] => [title.slice(0, index).trim(), title.slice(index + length).trim()]
 
 /** … without a name that the page states, behind its last ornament or before its first: where no heading says what the title is. */
@@ -127,16 +133,18 @@ function isSite(part: string, sites: ReadonlySet<string>): boolean {
   return false
 }
 
-/** Spans of a heading run into each other, and some headings shout: what the page says without an element is better spelled, where it says the same. */
+/** Spans of a heading run into each other, some headings shout, and some show a label in a box that is in brackets elsewhere: what the page says without an element is better spelled, where it says the same. */
 function respell(ballot: Ballot<string>): void {
   for (const [key, { value, claims }] of ballot.entries()) {
     const parted = wordsOf(value)
     const stated = claims.filter(({ origin }) => origin.kind !== 'heading')
     if (stated.some(claim => claim.value === value)) continue
-    const other = stated.find(claim => (wordsOf(claim.value) > parted || isShouted(value) && !isShouted(claim.value)))
+    const other = stated.find(claim => (wordsOf(claim.value) > parted || isShouted(value) && !isShouted(claim.value) || BRACKETED.test(claim.value) && !BRACKETED.test(value)))
     if (other) ballot.respell(key, other.value)
   }
 }
+/** "[Guide] Nine sheep" */
+const BRACKETED = /^[[(【〔][\p{L}\p{N}][^\][()【】〔〕]{0,40}[\])】〕]\s?\S/u
 const wordsOf = (text: string): number => text.match(/[\p{L}\p{M}\p{N}]+/gu)?.length ?? 0
 const isShouted = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase()
 

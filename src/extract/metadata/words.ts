@@ -27,6 +27,9 @@ export const BEFORE_NAMES: ReadonlySet<string> = new Set('staff reporter writer 
 /** Before a date in a footer: what follows is the page's last change, as wikis tell it, and says nothing of when it came out. */
 export const PAGE_CHANGED = /this page (?:was|has been) (?:last )?|\blast edited\b|diese seite wurde zuletzt|modification de cette page|esta página se editó|esta página foi (?:editada|modificada)|questa pagina è stata modificata|эта страница в последний раз|tę stronę ostatnio|deze pagina is voor het laatst|このページ.{0,6}最終更新|本页面最后|本頁面最後/iu
 
+/** Before a date: what follows is the day of the page's last change, and of no answer's or of the whole site's. */
+export const LAST_CHANGED = /(?<!\bsite )(?<!\bpost was )\blast (?:updat|modifi|chang|revis)|zuletzt (?:aktualisiert|geändert)|letzte (?:änderung|aktualisierung)|dernière (?:mise à jour|modification)|última (?:actualización|modificación|atualização|modificação)|ultim[ao] (?:aggiornamento|modifica)|laatst (?:bijgewerkt|gewijzigd)|ostatnia (?:aktualizacja|modyfikacja|zmiana)|последнее (?:обновление|изменение)/iu
+
 /** Dates of something else: events, memberships, copyright, deadlines. */
 export const OTHER_DATES = /copyright|©|expires?|deadline|until|ends?\b|starts?\b|join date|member since|registriert|mitglied seit|dabei seit|born|since|einsendeschluss|gültig|bis zum|last (?:active|seen|visit)|accessed|abgerufen|release date|reviewed by|event date|wann:/iu
 /** … straight before them: since when somebody has been there, when a tool wrote the page, and when a text that is quoted was read or kept. */

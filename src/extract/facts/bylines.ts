@@ -1,0 +1,116 @@
+/**
+ * A byline's element → what it says, read by its parts: a name that an element has for itself ends there, whatever the page shows
+ * beside it, and a list of people is all of them without what stands beside each. It judges nothing by its place.
+ */
+import { after, attribute, type ElementNode, type TreeNode } from '../../model/document.ts'
+import { isBlock } from '../elements.ts'
+import { isCalled } from '../given-names.ts'
+import { PERSON } from '../metadata/looks.ts'
+import { isJoiner, namesIn } from '../metadata/names.ts'
+import { isOpener, withoutOpener } from '../metadata/openers.ts'
+import { roleOf } from '../metadata/parts.ts'
+import { reportersOf } from '../metadata/reporters.ts'
+import { UPDATED } from '../metadata/words.ts'
+import { markOf } from './marks.ts'
+import { seenText } from './text.ts'
+
+/** Of one person and of a list of them, in characters. */
+const NAME = 60, SHORTEST = 4, MOST_LISTED = 40
+const LISTS: ReadonlySet<string> = new Set(['ul', 'ol'])
+const NO_SITE: ReadonlySet<string> = new Set()
+
+/** Null where it is longer than `limit` characters, as lists may be. */
+export const bylineOf = (element: ElementNode, limit: number): string | null => listed(element) ?? seenText(element, limit, ' | ', isNote, partedBy)
+
+/** "Ann Lee<sup>1,2</sup>": the mark of a note; "3<sup>rd</sup>" is none. */
+const isNote = (child: ElementNode): boolean => child.tag === 'sup' && NOTE.test(ownText(child))
+const NOTE = /^(?:[\s,;\d*†‡§¶#∗✉]|(?<!\p{L})\p{Ll}(?!\p{L})){1,16}$/u
+
+/** What parts an element from the text before it: a line where one that is a whole name ends or a role begins, a comma between two names. */
+function partedBy(text: string, child: ElementNode): string {
+  const own = ownText(child), before = elementBefore(child)
+  if (own === '' || own.length > NAME || isJoiner(own.toLowerCase()) || !LETTER.test(own)) return ''
+  if (before !== null && isName(ownText(before), before)) return isName(own, child) ? ', ' : before.tag !== 'a' && isSurname(own) ? '' : '\n'
+  return isRole(own) && endsWithName(text) ? '\n' : ''
+}
+const LETTER = /\p{L}/u
+/** "<span>Ann Maria</span> <span>Lee</span>", but not "Follow". */
+const isSurname = (text: string): boolean => ONE_NAME.test(text) && !roleOf(text) && namesIn(text, NO_SITE, 'stated').names.length > 0
+const ONE_NAME = /^\p{Lu}[\p{L}\p{M}'’-]+$/u
+/** "… and Tom Hill" */
+const endsWithName = (text: string): boolean => { const words = text.trimEnd().split(' ').slice(-2); return words.length === 2 && words.every(word => CAPITAL.test(word)) }
+const CAPITAL = /^\p{Lu}/u
+
+/** Empty where it is longer than a name: what is around a page is not read for each element on the way to it. */
+function ownText(element: ElementNode): string {
+  let text = ''
+  for (let at = element.first, n = 0; at; at = after(at, element), n++) {
+    if (n > MOST_NODES || text.length > MOST_TEXT) return ''
+    if (at.kind === 'text') text += at.value
+  }
+  return text.length > MOST_TEXT ? '' : text.replace(/\s+/g, ' ').trim()
+}
+const MOST_NODES = 40, MOST_TEXT = 400
+
+/** The element that stands next before it, with nothing but space between. */
+function elementBefore(element: ElementNode): ElementNode | null {
+  let before: TreeNode | null = element.previous
+  while (before?.kind === 'text' && before.value.trim() === '') before = before.previous
+  return before?.kind === 'element' ? before : null
+}
+
+/** One who is called as people are, or signs as reporters do; what a link says by itself may be any name. */
+function isName(text: string, element: ElementNode): boolean {
+  if (text.length > NAME) return false
+  const name = withoutOpener(text, false).rest
+  return !isRole(name) && (isCalled(name) || element.tag === 'a' && WORDS.test(name) && PERSON.test(name)) || reportersOf(text).length > 0
+}
+const WORDS = /^\S+ \S+(?: \S+)?$/
+/** "Energy correspondent", "Energy correspondent, Tarn Post" */
+const isRole = (text: string): boolean => { const words = text.split(',', 1)[0]!.split(' '); return words.length <= 5 && roleOf(words.at(-1)!) }
+
+/** People in items of a list, or in elements of one name that each hold one: their names alone. Null where one of them is none. */
+function listed(element: ElementNode): string | null {
+  const items = itemsOf(element)
+  if (items.length < 2 || items.length > MOST_LISTED) return null
+  const names = items.map(nameIn)
+  return names.every(name => name !== null) && names.some(name => isCalled(name)) ? [...new Set(names)].join(', ') : null
+}
+
+function itemsOf(element: ElementNode): ElementNode[] {
+  const children: ElementNode[] = []
+  for (let child = element.first; child; child = child.next) if (child.kind === 'element') children.push(child)
+  if (LISTS.has(element.tag)) return children.filter(({ tag }) => tag === 'li')
+  // "and" may have an element too.
+  const items = children.filter(child => marked(child)?.byline === true && (child.first?.kind === 'element' || ownText(child).length > SHORTEST))
+  return items.every(item => attribute(item, 'class') === attribute(items[0]!, 'class')) ? items : []
+}
+
+const marked = (element: ElementNode): ReturnType<typeof markOf> => { const name = attribute(element, 'class'); return name === null ? null : markOf(name) }
+
+/** What an element inside of it is said to be the name, else its link, else its first line. */
+function nameIn(item: ElementNode): string | null {
+  let link: ElementNode | null = null
+  for (let inner = item.first, n = 0; inner && n < MOST_NODES; inner = after(inner, item), n++) {
+    if (inner.kind !== 'element') continue
+    if (marked(inner)?.name === true || PERSONS.test(attribute(inner, 'class') ?? '')) return personIn(inner)
+    if (inner.tag === 'a') link ??= inner
+  }
+  return (link && personIn(link)) ?? personIn(item)
+}
+const PERSONS = /(?:^|[\s_-])personname(?:$|\s)/
+
+function personIn(element: ElementNode): string | null {
+  const { names } = namesIn(seenText(element, NAME * 4, ' | ', isNote) ?? '', NO_SITE, 'line')
+  return names.length === 1 && PERSON.test(names[0]!) ? names[0]! : null
+}
+
+/** "Last modified by <a>Tom Hill</a>": who changed it, and not who wrote it. */
+export function isEditor(element: ElementNode): boolean {
+  let at: ElementNode | null = element
+  for (let n = 0; at && !at.previous && n < MOST_LEVELS; n++) at = isBlock(at) ? null : at.parent
+  const opener = at?.previous ? CHANGED_BY.exec((at.previous.kind === 'text' ? at.previous.value : ownText(at.previous)).slice(-BEFORE)) : null
+  return opener !== null && isOpener(opener[1]!)
+}
+const MOST_LEVELS = 4, BEFORE = 60
+const CHANGED_BY = new RegExp(`(?:${UPDATED.source})[\\p{L}\\p{M} ]{0,20}?\\s(\\p{L}{2,8})\\s*:?\\s*$`, 'iu')
