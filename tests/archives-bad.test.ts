@@ -260,14 +260,14 @@ test('a page that is cut off inside a whole record is told, but where the crawl 
   const size = Buffer.byteLength(html), bad = ['bad-record', expect.any(Number)], chunk = (length: number): string => `${length.toString(16)}\r\n${html}`
   expect(await shown(join2(
     sent(`Content-Length: ${size}\r\n`, html), sent(`Content-Length: ${size + 500}\r\n`, html), sent(`Content-Length: ${size + 500}\r\n`, html, 'WARC-Truncated: length\r\n'), sent(`Content-Encoding: gzip\r\nContent-Length: ${size + 500}\r\n`, html),
-    sent(`Content-Length: ${size + 500}\r\n`, `${html}</html>`), sent('Transfer-Encoding: chunked\r\n', `${chunk(size)}\r\n0\r\n\r\n`), sent('Transfer-Encoding: chunked\r\n', chunk(size + 500)), sent('Transfer-Encoding: chunked\r\n', chunk(size + 500), 'WARC-Truncated: time\r\n'),
-  ), 'a.warc')).toEqual(['Cut', bad, 'Cut', 'Cut', 'Cut', 'Cut', bad, 'Cut'])
+    sent(`Content-Length: ${size + 500}\r\n`, `${html}</html>`), sent('Transfer-Encoding: chunked\r\n', `${chunk(size)}\r\n0\r\n\r\n`), sent('Transfer-Encoding: chunked\r\n', chunk(size + 500)), sent('Transfer-Encoding: chunked\r\n', chunk(size + 500), 'WARC-Truncated: time\r\n'), sent('Transfer-Encoding: chunked\r\n', `${chunk(size)}\r\n`),
+  ), 'a.warc')).toEqual(['Cut', bad, 'Cut', 'Cut', 'Cut', 'Cut', bad, 'Cut', bad])
 })
 
 test('a mail whose page is cut off gives its text where that is whole, and is told where it is not', async () => {
-  const mail = (text: string, end: string): string => `From: a@example.org\r\nSubject: Late\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=b\r\n\r\n${text}--b\r\nContent-Type: text/html\r\n\r\n${page('Page')}\r\n${end}`
-  const plain = '--b\r\nContent-Type: text/plain\r\n\r\n<title>Text\r\n'
-  for (const [text, end, found] of [[plain, '--b--\r\n', 'Page'], [plain, '', 'Text'], ['', '', ['unreadable', 0]]] as const) expect(await shown(Buffer.from(mail(text, end)), 'a.eml')).toEqual([found])
+  const mail = (text: string, end: string): string => `From: a@example.org\r\nSubject: Late\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=b\r\n\r\n${text}--b\r\nContent-Type: text/html\r\n\r\n${page('Page').replace(/<\/html>\s*$/, '')}\r\n${end}`
+  const saying = (text: string): string => `--b\r\nContent-Type: text/plain\r\n\r\n${text}\r\n`, plain = saying(`<title>Text</title> ${'The ferry was late. '.repeat(20)}`)
+  for (const [text, end, found] of [[plain, '--b--\r\n', 'Page'], [plain, '', 'Text'], ['', '', ['unreadable', 0]], ['', '</html>', 'Page'], [saying('No HTML is shown here.'), '', ['unreadable', 0]]] as const) expect(await shown(Buffer.from(mail(text, end)), 'a.eml')).toEqual([found])
 })
 
 test('a chapter of a book that is locked is a named failure, and what is not is there', async () => {

@@ -112,7 +112,7 @@ test('pages and records in a container are told by their bytes where their names
   const files = {
     'a.html': page('Alone'), 'b.xml': xhtml, 'c/records.json': JSON.stringify([{ html: page('Record') }]), 'd.bin': page('Raw'), 'e.xml': gzipSync(xhtml),
     'package.json': '{"name": "x"}', 'sitemap.xml': '<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://example.org/</loc></url></urlset>',
-    'feed.xml': `<rss version="2.0"><channel><item><description><![CDATA[${page('Feed')}]]></description></item></channel></rss>`, 'model.bin': new Uint8Array(300_000).fill(7), 'large.json': `{"a": "${'x'.repeat(300_000)}"}`, 'z.html': page('Last'),
+    'feed.xml': `<rss version="2.0"><channel><item><description><![CDATA[${page('Feed')}]]></description></item></channel></rss>`, 'model.bin': new Uint8Array(300_000).fill(7), 'large.json': `{"a": "${'x'.repeat(300_000)}", "b": {"text": ""}}\n`, 'z.html': page('Last'),
   }
   const cwd = folder(Object.fromEntries(Object.entries(files).map(([path, content]) => [`d/${path}`, content])))
   const packed = zipSync(Object.fromEntries(Object.entries(files).map(([path, content]) => [path, typeof content === 'string' ? strToU8(content) : new Uint8Array(content)])))

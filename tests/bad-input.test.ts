@@ -69,7 +69,8 @@ test('a choice that there is none of, or a phrase where a list of them belongs, 
   const call = (request: object): Promise<unknown> => extract('The ferry was late.', request)
   await expect(call({ prefer: 'recal' })).rejects.toThrow(new RangeError('prefer is "recal", expected one of balanced, precision, recall'))
   await expect(call({ engine: 'Readability' })).rejects.toThrow(new RangeError('engine is "Readability", expected one of cleancopy, readability'))
-  for (const name of ['select', 'remove', 'phrases']) await expect(call({ [name]: 'read also*' })).rejects.toThrow(new TypeError(`${name} is "read also*", expected a list`))
+  await expect(call({ language: 5 })).rejects.toThrow(new TypeError('language is 5, expected a tag such as en'))
+  for (const name of ['select', 'remove', 'phrases', 'rules']) await expect(call({ [name]: 'read also*' })).rejects.toThrow(new TypeError(`${name} is "read also*", expected a list`))
 })
 
 test('an option that is there and undefined is as one that is not', async () => {

@@ -67,8 +67,8 @@ test.each([
   ['one that buttons answer', `${TEXT}<h2>Was this useful?</h2><button class="out">Yes</button>`, []],
 ])('%s', (_, body, stay) => { expect(headings(body, false)).toEqual(stay) })
 
-test.each<[string, PhraseCategory, number]>([['Subscribe', 'subscribe', 2], ['Advertisement', 'advertisement', 4]])('short doubtful lines behind %s', (line, category, stay) => {
-  const candidates = candidatesOf(`${TEXT}<p>${line}</p><h3>Monthly</h3><p>Two pounds, cancel at will.</p>`)
+test.each<[string, PhraseCategory, string, number]>([['Subscribe', 'subscribe', '', 2], ['Advertisement', 'advertisement', '', 4], ['Advertisement', 'advertisement', '<div>', 2]])('short doubtful lines behind %s of %s, %s', (line, category, box, stay) => {
+  const candidates = candidatesOf(`${TEXT}<p>${line}</p>${box}<h3>Monthly</h3><p>Two pounds, cancel at will.</p>`)
   const keep = Uint8Array.from(candidates, ({ text }) => (text === line ? 0 : 1)), is = (i: number): boolean => candidates[i]!.text === line
   walked(LOOSE_ENDS, { candidates, scores: Float64Array.from(candidates, ({ words }) => (words > 20 ? 0.9 : 0.72)), keep, isSiteLine: is, feature: name => i => (name === 'phrase' && is(i) ? PHRASE_CATEGORIES.indexOf(category) + 1 : 0) })
   expect(candidates.filter((_, i) => keep[i] === 1)).toHaveLength(stay)
@@ -153,12 +153,13 @@ test.each([
   ['in several lines, too', '<blockquote>It grinds if there is water.<footer><p>Ida Voss</p><p>Mills, 1904</p></footer></blockquote>', 5],
   ['is none where the quotation is not kept', '<blockquote><p class="out">It grinds if there is water.</p><footer>Ida Voss</footer></blockquote>', 2],
   ['is none where it is long', `<blockquote><p>It grinds if there is water.</p><footer>${'Ida Voss of Sarn. '.repeat(8)}</footer></blockquote>`, 3],
+  ['is none where it is a line of the site’s', '<blockquote><p>It grinds if there is water.</p><footer>Share this</footer></blockquote>', 3],
   ['is none of a page', '<p>It grinds if there is water.</p><footer>Ida Voss</footer>', 3],
 ])('the foot of a quotation %s', (_, body, stay) => {
   const candidates = candidatesOf(TEXT + body)
   const isIn = (name: string) => ({ element }: Candidate): boolean => element.tag === name || element.parent?.tag === name
   const keep = Uint8Array.from(candidates, one => Number(!isIn('footer')(one) && one.element.attributes.length === 0))
-  walked(['attributions'], { candidates, scores: Float64Array.from(candidates, () => 0.1), keep })
+  walked(['attributions'], { candidates, scores: Float64Array.from(candidates, () => 0.1), keep, isSiteLine: i => candidates[i]!.text === 'Share this' })
   expect(keep.filter(Boolean)).toHaveLength(stay)
 })
 

@@ -38,7 +38,7 @@ test('what stands in a frame is shown by no browser', () => {
 })
 
 test('nor what stands in a template amid a line, which it does not part', () => {
-  expect(read('<p>One <template>two</template> three.</p><template><p>Four.</p></template>').texts).toEqual(['One three.', 'Four.'])
+  expect(read('<p>One <template>two</template><template>and</template> three.</p><template><p>Four.</p></template>').texts).toEqual(['One three.', 'Four.'])
 })
 
 test('a caption stands alone with its picture, a paragraph does not', () => {

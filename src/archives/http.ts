@@ -68,7 +68,7 @@ export async function httpMember(block: Uint8Array, about: About, unpacked: Inpu
   if (kindOfMedia(type) === 'other') return mediaMember(new Uint8Array(0), type, about)
   let body = block.subarray(head.body)
   try {
-    body = sent(body, headers, isPart)
+    body = bodyOf(body, headers, isPart)
     const whole = await decoded(body, headers.get('content-encoding') ?? '')
     if (whole !== body) unpacked(whole.length)
     body = whole
@@ -87,22 +87,21 @@ function headEnd(block: Uint8Array): { end: number; body: number } | null {
 }
 
 /** The body by its length or in its chunks. Throws Broken: it is cut off. What is encoded tells so itself, and a writer may have decoded it. */
-function sent(body: Uint8Array, headers: ReadonlyMap<string, string>, isPart: boolean): Uint8Array {
-  const chunks = /chunked/i.test(headers.get('transfer-encoding') ?? '') ? unchunked(body) : null
-  const bytes = chunks?.bytes ?? body
-  if (isPart || headers.has('content-encoding') || bytes.length === 0 || ENDED.test(latin1(bytes.subarray(-LAST)))) return bytes
-  const of = chunks?.of ?? Number(headers.get('content-length') ?? 0)
-  if (bytes.length < of) throw new Broken({ kind: 'bad-record', detail: `its page is cut off: ${bytes.length} of ${of} bytes are there` })
-  return bytes
+function bodyOf(sent: Uint8Array, headers: ReadonlyMap<string, string>, isPart: boolean): Uint8Array {
+  const chunks = /chunked/i.test(headers.get('transfer-encoding') ?? '') ? unchunked(sent) : null
+  const bytes = chunks?.bytes ?? sent, length = Number(headers.get('content-length') ?? 0)
+  const isCut = chunks ? !chunks.isWhole : bytes.length > 0 && bytes.length < length
+  if (!isCut || isPart || headers.has('content-encoding') || hasEnd(bytes)) return bytes
+  throw new Broken({ kind: 'bad-record', detail: `its page is cut off: ${chunks ? `of its chunks ${bytes.length}` : `${bytes.length} of ${length}`} bytes are there` })
 }
 
-/** A page that has its end is whole, whatever should follow; so many of the last bytes are looked at. */
-const ENDED = /<\/html/i, LAST = 1 << 12
+/** Whether a page has its end: then it is whole, whatever should follow. So many of the last bytes are looked at. */
+export const hasEnd = (page: Uint8Array): boolean => /<\/html/i.test(latin1(page.subarray(-LAST)))
+const LAST = 1 << 12
 
-/** What there is, and of how many bytes; null where it is not in chunks. */
-function unchunked(body: Uint8Array): { bytes: Uint8Array; of: number } | null {
+/** What there is, and whether that is all; null where it is not in chunks. */
+function unchunked(body: Uint8Array): { bytes: Uint8Array; isWhole: boolean } | null {
   const pieces: Uint8Array[] = []
-  let of = 0
   for (let at = 0; at < body.length;) {
     const end = body.indexOf(0x0a, at)
     const size = end < 0 || end - at > 200 ? null : /^\s*([0-9a-f]{1,8})\s*(?:;.*)?$/i.exec(latin1(body.subarray(at, end)).trimEnd())?.[1]
@@ -112,14 +111,13 @@ function unchunked(body: Uint8Array): { bytes: Uint8Array; of: number } | null {
       break
     }
     const length = parseInt(size, 16)
-    if (length === 0) break
-    of += length
+    if (length === 0) return { bytes: joined(pieces), isWhole: true }
     pieces.push(body.subarray(end + 1, end + 1 + length))
     at = end + 1 + length
     if (body[at] === 0x0d) at++
     if (body[at] === 0x0a) at++
   }
-  return { bytes: joined(pieces), of }
+  return { bytes: joined(pieces), isWhole: pieces.length === 0 }
 }
 
 /** Undoes content encodings, last one first. Throws Broken: broken data, or more of them than `limit` in any step. */

@@ -13,7 +13,7 @@ import { Broken, TooMuch } from './broken.ts'
 import { Budget, counting, MAX_LEVELS } from './budget.ts'
 import { wrapperOf } from './compression.ts'
 import { har, jsonArray } from './json.ts'
-import { jsonLines, opensLongRecord } from './json-lines.ts'
+import { isLongRecord, jsonLines, opensLongRecord } from './json-lines.ts'
 import { eml } from './mail.ts'
 import { passedSeen } from './kinds.ts'
 import { mbox } from './mbox.ts'
@@ -151,7 +151,7 @@ async function look(input: Input, options: OpenOptions, said: ArchiveFormat | nu
   const start = said?.name === 'jsonl' ? await reader.held() ?? new Uint8Array(0) : await reader.peek(SNIFF_BYTES)
   const wrapper = wrapperOf(start, input.name)
   if (!wrapper) {
-    const format = said ?? formatOf(start, options) ?? (opensLongRecord(start) ? formatOf(await reader.peek(SNIFF_LINE), options) : null)
+    const format = said ?? formatOf(start, options) ?? (!isDocumentFormat(options.from) && opensLongRecord(start) && await startsLongRecord(reader, options) ? jsonLines : null)
     return { format, input: { ...input, bytes: reader.pieces() }, start }
   }
   if (wrappers >= MAX_LEVELS) throw tooDeep()
@@ -162,6 +162,11 @@ async function look(input: Input, options: OpenOptions, said: ArchiveFormat | nu
   }
   const bytes = counting(wrapper.open(reader.pieces()), input.unpacked)
   return look({ ...input, name: input.name.replace(/\.[a-z0-9]+$/i, ''), path: null, bytes }, options, said, wrappers + 1)
+}
+
+async function startsLongRecord(reader: ByteReader, { fields }: OpenOptions): Promise<boolean> {
+  const start = await reader.peek(SNIFF_LINE)
+  return isLongRecord(start, fields, start.length < SNIFF_LINE)
 }
 
 const tooDeep = (): Broken => new Broken({ kind: 'unsupported', detail: `more than ${MAX_LEVELS} containers in one another` })

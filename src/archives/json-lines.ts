@@ -4,7 +4,7 @@
  */
 import type { ArchiveFormat, Input, Member, RecordFields } from '../model/contracts.ts'
 import { Broken } from './broken.ts'
-import { failedRecord, recordMember } from './records.ts'
+import { at, failedRecord, recordMember } from './records.ts'
 import type { Place } from './records.ts'
 import { ByteReader, joined, latin1, MAX_BYTES } from './reader.ts'
 
@@ -15,6 +15,17 @@ function matches(start: Uint8Array, fields: RecordFields): boolean {
   if (!/^\s{0,100}\{\s{0,100}"/.test(text)) return false
   const [first = '', second] = text.trimStart().split('\n', 2)
   return second === undefined ? [fields.html, fields.text].some(field => first.includes(`"${field.split('.').at(-1) ?? ''}"`)) : isRecord(first)
+}
+
+/** A line of JSON longer than what is looked at otherwise: whether a page or text is in it, at the place where records have it; of one that is longer still, whether one is named. */
+export function isLongRecord(start: Uint8Array, fields: RecordFields, isAll: boolean): boolean {
+  const [line = ''] = new TextDecoder().decode(start).split('\n', 1)
+  try {
+    const record: unknown = JSON.parse(line)
+    return typeof record === 'object' && record !== null && [fields.html, fields.text].some(field => at(record as Readonly<Record<string, unknown>>, field) !== undefined)
+  } catch {
+    return !isAll && [fields.html, fields.text].some(field => line.includes(`"${field.split('.').at(-1) ?? ''}"`))
+  }
 }
 
 /** It opens a record, of whose line no more is seen: its page may stand behind what else it has. */

@@ -1,6 +1,7 @@
 /** A mail → its HTML part, else its text; subject, sender and date stand in where the part names none. */
 import type { ArchiveFormat, Hints, Input, Member } from '../model/contracts.ts'
 import type { Failure } from '../model/outcome.ts'
+import { hasEnd } from './http.ts'
 import { openingHeaders, readMessage } from './mime.ts'
 import type { Message, Part } from './mime.ts'
 
@@ -25,12 +26,17 @@ export function isMail(start: Uint8Array): boolean {
 export async function mailMember(bytes: AsyncIterable<Uint8Array>, offset: number): Promise<Member> {
   const message = await readMessage(bytes)
   const about = { name: null, offset, url: null, id: message.header('message-id')?.replace(/^<|>$/g, '') ?? null, format: 'auto' as const, hints: await hintsOf(message), nests: false }
-  const whole = message.parts.filter(part => part.whole)
-  const part = bestOf(whole) ?? bestOf(message.parts)
+  const part = bestOf(message.parts.filter(isWhole)) ?? bestOf(message.parts)
   if (!part) return { ...about, charset: null, content: { kind: 'failed', failure: message.others > 0 || message.parts.some(({ attached }) => attached) ? ONLY_ATTACHED : { kind: 'empty' } } }
-  if (!part.whole) return { ...about, charset: null, content: { kind: 'failed', failure: CUT_OFF } }
+  const cut = message.parts.find(other => !isWhole(other) && !other.attached && other.bytes.length > part.bytes.length * MOST_MARKUP)
+  if (cut || !isWhole(part)) return { ...about, charset: null, content: { kind: 'failed', failure: CUT_OFF } }
   return { ...about, format: part.type === 'text/html' ? 'html' : 'text', charset: part.charset, content: { kind: 'bytes', bytes: part.bytes } }
 }
+
+/** A page that has its end is whole, whoever forgot to end the mail. */
+const isWhole = ({ whole, type, bytes }: Part): boolean => whole || (type !== 'text/plain' && hasEnd(bytes))
+/** A page of so many times a text's bytes says more than it: that text is a stub ("Your mail reader shows no HTML"). */
+const MOST_MARKUP = 20
 
 const bestOf = (parts: readonly Part[]): Part | null => best(parts, 'text/html') ?? best(parts, 'text/plain')
 

@@ -132,7 +132,10 @@ export class Journal {
       if (this.#spared.has(key)) this.left.done--
       else if (!this.before.has(key) || this.#again.has(key)) uncount()
     }
-    for await (const job of keyed(jobs)) if (orphans.delete(job.key)) yield job
+    for await (const job of keyed(jobs)) {
+      if (orphans.delete(job.key)) yield job
+      if (orphans.size === 0) return
+    }
     for (const [key, line] of orphans) yield { ...lostJob(line), key }
   }
 

@@ -49,7 +49,7 @@ const ownNumbering = async (): Promise<string> => /\d+/.exec(await readlink('/pr
 
 const touchedAt = async (path: string): Promise<number> => (await stat(path).catch(() => null))?.mtimeMs ?? 0
 
-const isTouched = async (path: string): Promise<boolean> => Date.now() - await touchedAt(path) < SILENCE
+const isTouched = async (path: string): Promise<boolean> => Math.abs(Date.now() - await touchedAt(path)) < SILENCE
 
 /** Numbers of processes are given anew after a start of the machine. */
 async function isRunning(number: number, path: string): Promise<boolean> {

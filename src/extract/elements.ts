@@ -27,7 +27,7 @@ export function isBlock(element: ElementNode): boolean {
 
 /** The next thing on that side is text of the same line. Another element of the kind ends the search, so that nothing is passed more than twice. */
 function isBesideText(element: ElementNode, side: 'previous' | 'next'): boolean {
-  for (let at: TreeNode = element; ;) {
+  for (let at: TreeNode = element, inert = 0; ;) {
     const near: TreeNode | null = at[side]
     if (!near) {
       if (!at.parent || BLOCKS.has(at.parent.tag)) return false
@@ -35,6 +35,7 @@ function isBesideText(element: ElementNode, side: 'previous' | 'next'): boolean 
       continue
     }
     at = near
+    if (at.kind === 'element' && isInert(at) && inert++ < MOST_INERT) continue
     while (at.kind === 'element' && !isSkipped(at.tag)) {
       if (at.tag === 'br' || BLOCKS.has(at.tag) || CONTROLS.has(at.tag) || isCustom(at.tag)) return false
       const inner: TreeNode | null = side === 'next' ? at.first : at.last
@@ -44,6 +45,9 @@ function isBesideText(element: ElementNode, side: 'previous' | 'next'): boolean 
     if (at.kind === 'text' && at.value.trim() !== '') return true
   }
 }
+
+/** So many that show nothing are passed. */
+const MOST_INERT = 8
 
 /** An inline element that holds blocks or double breaks is walked like a block. Depth is bounded by the tree. */
 export function holdsBlocks(element: ElementNode): boolean {

@@ -81,15 +81,22 @@ function notesBeside(kept: readonly Candidate[], labels: Set<string>): ReadonlyM
   const found = new Map<ElementNode, Note>()
   let number = 0
   for (const { nodes, element } of kept) {
-    if (nodes.length === 1 || !LINES.has(element.tag)) continue
+    if (!LINES.has(element.tag) || nodes.filter(node => node.kind === 'element' || node.value.trim() !== '').length === 1) continue
     for (const node of nodes) {
       const name = node.kind === 'element' && node.tag === 'span' ? BESIDE.exec(attribute(node, 'class') ?? '') : null
-      if (!name || shownText(node as ElementNode).trim() === '') continue
+      if (!name || shownText(node as ElementNode).trim() === '' || isInCell(element)) continue
       const mark = name[1] ? String(++number) : UNNUMBERED
       found.set(node as ElementNode, { label: unique(mark, labels), mark })
     }
   }
   return found
+}
+
+/** Behind a cell's text there is no room for one. */
+function isInCell(element: ElementNode): boolean {
+  let at: ElementNode | null = element
+  while (at && at.tag !== 'td' && at.tag !== 'th') at = at.parent
+  return at !== null
 }
 
 /** Names of the links themselves and of what stands around them in their line. */

@@ -28,7 +28,7 @@ export interface ExtractOptions {
 export const EXTRACT_DEFAULTS: ExtractOptions = { engine: 'cleancopy', select: [], remove: [], language: null, comments: false, phrases: [], prefer: 'balanced', explain: false, today: null, repeated: null, rules: [] }
 
 const CHOICES = { engine: ['cleancopy', 'readability'], prefer: ['balanced', 'precision', 'recall'] } as const satisfies { readonly [K in keyof ExtractOptions]?: readonly ExtractOptions[K][] }
-const LISTS = ['select', 'remove', 'phrases'] as const satisfies readonly (keyof ExtractOptions)[]
+const LISTS = ['select', 'remove', 'phrases', 'rules'] as const satisfies readonly (keyof ExtractOptions)[]
 
 /** What a caller asks for, whole. Throws a RangeError for a choice that there is none of, a TypeError for a list that is none: without types a misspelt one would go unheard. */
 export function asked(options: { readonly [K in keyof ExtractOptions]?: ExtractOptions[K] | undefined }): ExtractOptions {
@@ -37,6 +37,7 @@ export function asked(options: { readonly [K in keyof ExtractOptions]?: ExtractO
     const given = all[name as keyof typeof CHOICES]
     if (!choices.some(choice => choice === given)) throw new RangeError(`${name} is ${JSON.stringify(given)}, expected one of ${choices.join(', ')}`)
   }
-  for (const name of LISTS) if (!Array.isArray(all[name])) throw new TypeError(`${name} is ${JSON.stringify(all[name])}, expected a list`)
+  for (const name of LISTS) if (!Array.isArray(all[name]) && !(name === 'rules' && all.rules === null)) throw new TypeError(`${name} is ${JSON.stringify(all[name])}, expected a list`)
+  if (typeof (all.language ?? '') !== 'string') throw new TypeError(`language is ${JSON.stringify(all.language)}, expected a tag such as en`)
   return all
 }

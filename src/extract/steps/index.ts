@@ -73,7 +73,7 @@ const ON_TEXT: readonly Step[] = [
 ]
 
 const ON_PAGES: readonly Step[] = [
-  { name: 'headings', where: [], why: why.HEADING, run: d => keepHeadings(d.candidates, d.scores, d.keep, headings(d), i => d.isSiteLine(i) && !isOfRow(d.candidates, d.scores, d.keep, i) && !isAmongProse(d.candidates, d.scores, d.keep, i)) },
+  { name: 'headings', where: [], why: why.HEADING, run: d => keepHeadings(d.candidates, d.scores, d.keep, headings(d), i => d.isSiteLine(i) && !isOfRow(d.candidates, d.scores, d.keep, i) && !(isAmongProse(d.candidates, d.scores, d.keep, i) && !says(d, 'related', 'navigation')(i))) },
   { name: 'first-heading', where: [isOf('documentation')], why: why.HEADING, run: d => keepFirstHeading(d.candidates, d.keep, plainHeadings(d)) },
   { name: 'amid', where: [], why: why.AMID, run: d => keepAmid(d.candidates, d.scores, d.keep, isSites(d)) },
   { name: 'lists', where: [], why: why.AMID, run: d => keepLists(d.candidates, d.scores, d.keep, d.isSiteLine) },
@@ -83,7 +83,7 @@ const ON_PAGES: readonly Step[] = [
   // Where it is no article such lines are much of what there is.
   { name: 'alone', where: [isLikely(HALF)], why: why.LOOSE_END, run: d => dropAlone(d.candidates, d.scores, d.keep) },
   { name: 'labels', where: [isLikely(HALF)], why: why.LOOSE_END, run: d => dropLabels(d.candidates, d.scores, d.keep, d.isSiteLine) },
-  { name: 'gate', where: [isLikely(HALF)], why: why.LOOSE_END, run: d => dropBehindGate(d.candidates, d.scores, d.keep, says(d, 'subscribe', 'sign-in')) },
+  { name: 'gate', where: [isLikely(HALF)], why: why.LOOSE_END, run: d => dropBehindGate(d.candidates, d.scores, d.keep, d.isSiteLine, says(d, 'subscribe', 'sign-in')) },
   { name: 'last-line', where: [isLikely(HALF)], why: why.LOOSE_END, run: d => dropLastLine(d.candidates, d.scores, d.keep) },
   { name: 'more', where: [isArticle], why: why.LOOSE_END, run: d => dropMore(d.candidates, d.scores, d.keep, d.evidence.phrase) },
   { name: 'doubtful-comments', where: [isArticle, isNoThread], why: why.LOOSE_END, run: d => dropDoubtfulComments(d.candidates, d.scores, d.keep) },
@@ -93,7 +93,7 @@ const ON_PAGES: readonly Step[] = [
 const ON_BOTH: readonly Step[] = [
   { name: 'refrains', where: [isOf('article')], why: why.AMID, run: d => keepRefrains(d.candidates, d.keep) },
   { name: 'wholes', where: [], why: why.WHOLE, run: d => completeWholes(d.candidates, d.scores, d.keep, mayBeThread(LEAST_POSTS)(d), d.kind === 'article') },
-  { name: 'attributions', where: [isPage], why: why.ATTRIBUTION, run: d => keepAttributions(d.candidates, d.keep) },
+  { name: 'attributions', where: [isPage], why: why.ATTRIBUTION, run: d => keepAttributions(d.candidates, d.keep, d.isSiteLine) },
   { name: 'long-runs', where: [isArticle], why: why.WHOLE, run: d => keepLongRuns(d.candidates, d.scores, d.keep) },
   { name: 'holes', where: [isPage], why: why.LOOSE_END, run: d => dropHoles(d.candidates, d.keep, isArticle(d)) },
   { name: 'templates', where: [isPage], why: why.TEMPLATE, run: d => dropTemplates(d.candidates, d.keep) },

@@ -54,14 +54,16 @@ export function dropLastLine(candidates: readonly Candidate[], scores: Float64Ar
   if (isDoubtful(candidate, scores[last]!, SURE, LAST_WORDS) && text.length <= LAST_LENGTH ? !TOLD.test(text) || !standTogether(candidates[before]!.element, candidate.element) : words <= LABEL_WORDS && LABEL.test(text)) keep[last] = 0
 }
 
-/** What scores less and is as short, behind a line that asks readers to subscribe, is the site's: what that costs. Behind an advertisement the text goes on. */
+/** What scores less and is as short, behind a line of the site's below the text, is the site's. Behind an advertisement the text goes on in its element, behind a call to subscribe stands what that costs. */
 const SURE_BEHIND = 0.75, MOST_BEHIND = 30
 
 /** Changes `keep`. */
-export function dropBehindGate(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isGate: Asked): void {
-  let words = 0, gate = -1
+export function dropBehindGate(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked, isCall: Asked): void {
+  let words = 0, gate = -1, behind = -1
+  const goesOn = (i: number): boolean => { const before = keep.lastIndexOf(1, i); return before >= 0 && standTogether(candidates[before]!.element, candidates[behind]!.element) }
   for (let i = candidates.length - 1; i >= 0; i--) {
-    if (keep[i] !== 1) { if (words > 0 && isGate(i)) gate = i; continue }
+    if (keep[i] !== 1) { if (words > 0 && isSiteLine(i) && (isCall(i) || !goesOn(i))) gate = i; continue }
+    behind = i
     const { words: own, text } = candidates[i]!
     words += own
     if (scores[i]! >= SURE_BEHIND || words > MOST_BEHIND || text.length > LAST_LENGTH) break

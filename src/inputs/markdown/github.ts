@@ -21,21 +21,25 @@ function addresses({ tokens, Token }: StateCore & { readonly Token: Made }): voi
   for (const token of tokens) {
     if (token.type !== 'inline' || !MAYBE.test(token.content)) continue
     let links = 0
-    token.children = (token.children ?? []).flatMap(child => {
+    const children = token.children ?? []
+    token.children = children.flatMap((child, i) => {
       if (child.type === 'link_open' || (child.type === 'html_inline' && /^<a[\s>]/i.test(child.content))) links++
       else if (child.type === 'link_close' || (child.type === 'html_inline' && /^<\/a\s*>/i.test(child.content))) links--
-      return child.type === 'text' && links <= 0 && MAYBE.test(child.content) ? linked(child, Token) : [child]
+      return child.type === 'text' && links <= 0 && MAYBE.test(child.content) ? linked(child, Token, children[i - 1]?.type === SPECIAL, children[i + 1]?.type === SPECIAL) : [child]
     })
   }
 }
 
-function linked(token: Token, Made: Made): Token[] {
+/** What is escaped, or told by a reference. An address that it touches is not all of one: no link is better than one to somebody else. */
+const SPECIAL = 'text_special'
+
+function linked(token: Token, Made: Made, isCutBefore: boolean, isCutBehind: boolean): Token[] {
   const out: Token[] = []
   const add = (type: string, tag: string, nesting: -1 | 0 | 1, content: string): Token => { const made = Object.assign(new Made(type, tag, nesting), { content, level: token.level }); out.push(made); return made }
   let from = 0
   for (const found of token.content.matchAll(ADDRESS)) {
     const text = found[0].includes('://') || /^www/i.test(found[0]) ? closed(found[0]) : found[0]
-    if (/[:@.]$/.test(text) || /^www\.?$/i.test(text)) continue
+    if (/[:@.]$/.test(text) || /^www\.?$/i.test(text) || (isCutBefore && found.index === 0) || (isCutBehind && found.index + found[0].length === token.content.length)) continue
     if (found.index > from) add('text', '', 0, token.content.slice(from, found.index))
     add('link_open', 'a', 1, '').attrSet('href', /^www/i.test(text) ? `http://${text}` : /^https?:/i.test(text) ? text : `mailto:${text}`)
     add('text', '', 0, text)

@@ -26,7 +26,7 @@ function reader(withNotes: boolean): MarkdownIt {
   markdown.core.ruler.after('block', 'heading_names', headingNames)
   markdown.core.ruler.after('block', 'alerts', alerts)
   markdown.core.ruler.after('inline', 'tasks', tasks)
-  markdown.core.ruler.after('inline', 'unended', unended)
+  markdown.core.ruler.after('inline', 'disallowed', disallowed)
   markdown.inline.ruler.before('escape', 'formula', formula)
   readsAsGitHub(markdown)
   Object.assign(markdown.renderer.rules, RULES)
@@ -46,8 +46,9 @@ const RULES: Readonly<Record<string, RendererRule>> = {
 /** A tag of HTML, a component's with a hyphen, a comment; `Vec<String>` has none. */
 const isTag = (html: string): boolean => { const name = /^<\/?([a-z][a-z0-9-]*)/i.exec(html)?.[1]?.toLowerCase(); return name === undefined || name.includes('-') || isHtmlTag(name) }
 
-/** Elements that take all that follows for text of their own: where their end is not in the same piece of HTML, or in the same paragraph, they are text. */
-const SWALLOWING = /<(title|textarea|style|script|xmp|iframe|noembed|noframes|plaintext)(?=[\s>/])/gi
+/** Elements that take all that follows for text of their own: where their end is not in the same piece of HTML, they are text. */
+const NAMES = 'title|textarea|style|script|xmp|iframe|noembed|noframes|plaintext'
+const SWALLOWING = new RegExp(`<(${NAMES})(?=[\\s>/])`, 'gi'), TAG = new RegExp(`^</?(${NAMES})(?=[\\s>/])`, 'i')
 function unswallowing(html: string): string {
   if (html.search(SWALLOWING) < 0) return html
   // Once for all tags, of which a hostile text has a hundred thousand.
@@ -59,17 +60,14 @@ function unswallowing(html: string): string {
   })
 }
 
-/** Each tag of a paragraph is a piece of its own, and its end among those behind it. */
-function unended({ tokens }: StateCore): void {
-  for (const { children } of tokens) {
-    const ends = new Set<string>()
-    for (const child of children?.toReversed() ?? []) {
-      if (child.type !== 'html_inline') continue
-      const [, slash, name = ''] = /^<(\/?)([a-z]+)(?=[\s>/])/i.exec(child.content) ?? []
-      // Nothing ends a plaintext.
-      if (slash === '/') { if (name.toLowerCase() !== 'plaintext') ends.add(name.toLowerCase()) }
-      else if (child.content.search(SWALLOWING) === 0 && !ends.has(name.toLowerCase())) child.type = 'text'
-    }
+/** In a paragraph, where each tag is a piece of its own, they are text as well, unless they hold nothing; so their words stay, and GitHub shows them so too. */
+function disallowed({ tokens }: StateCore): void {
+  for (const { children } of tokens) for (let i = 0; children && i < children.length; i++) {
+    const [child, next] = [children[i]!, children[i + 1]]
+    const name = child.type === 'html_inline' ? TAG.exec(child.content)?.[1]?.toLowerCase() : undefined
+    if (name === undefined) continue
+    if (next?.type === 'html_inline' && next.content.toLowerCase().startsWith(`</${name}`)) i++
+    else child.type = 'text'
   }
 }
 
