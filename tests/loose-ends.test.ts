@@ -38,6 +38,8 @@ function ending(last: string): string[] {
 
 test.each([
   ['a sentence that stands with the text', '<p>The wheel is for sale.</p>', ['The wheel is for sale.']],
+  ['a sentence behind a table, whose numbers say something', '<table><tr><th>Day</th><th>Mills</th></tr><tr><td>Thursday</td><td>4</td></tr></table><p>The wheel is for sale.</p>', ['Day', 'Mills', 'Thursday', '4', 'The wheel is for sale.']],
+  ['a count', '<div>4</div><p>The wheel is for sale.</p>', ['The wheel is for sale.']],
   ['a line that asks', '<p>Was this useful?</p>', []],
   ['a sentence elsewhere', '<div><p>Thank you for reading.</p></div>', []],
   ['a label of nothing', '<p>The wheel is for sale.</p><p>See further:</p>', ['The wheel is for sale.']],

@@ -6,6 +6,7 @@
 import type { ElementNode } from '../../model/document.ts'
 import { wordsOf, type Candidate } from '../candidate.ts'
 import { standTogether, wrappersOf } from '../wrappers.ts'
+import { isDataTable } from '../tables.ts'
 import type { Asked } from './draft.ts'
 
 /** What scores as much is kept wherever it stands. */
@@ -31,17 +32,39 @@ const TOLD = /[.!…。！]["'“”’»)」』]?$/
 
 const isDoubtful = ({ words }: Candidate, score: number, sure: number, most: number): boolean => score < sure && words <= most
 
+/** Cells of a table of data, where a number is told by its row and column. */
+function dataCells(): (element: ElementNode) => boolean {
+  const known = new Map<ElementNode, boolean>()
+  return element => {
+    if (element.tag !== 'td' && element.tag !== 'th') return false
+    let table: ElementNode | null = element
+    while (table && table.tag !== 'table') table = table.parent
+    if (!table) return false
+    let isData = known.get(table)
+    if (isData === undefined) known.set(table, isData = isDataTable(table))
+    return isData
+  }
+}
+
 /** Changes `keep`: counts without a word, labels whose content is dropped, and lines of the site's. */
 export function dropLabels(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): void {
+  const isDatum = dataCells()
   const isTextAt = (i: number): boolean => keep[i] === 1 && candidates[i]!.linkChars <= candidates[i]!.text.length / 2
   // A sentence of a paragraph between others is somebody's answer ("I agree.").
   const answers = (i: number): boolean => TOLD.test(candidates[i]!.text) && [i - 1, i + 1].every(at => keep[at] === 1 && candidates[at]!.element.parent === candidates[i]!.element.parent && candidates[at]!.element.tag === 'p')
   for (let i = candidates.length - 1; i >= 0; i--) {
     const candidate = candidates[i]!, { text, element } = candidate, score = scores[i]!
-    if (keep[i] !== 1) continue
+    if (keep[i] !== 1 || isDatum(element)) continue
     if (isDoubtful(candidate, score, SURE_OF_COUNT, COUNT_WORDS) && !LETTER.test(text)) keep[i] = 0
     else if (isDoubtful(candidate, score, SURE, LABEL_WORDS) && (LABEL.test(text) && keep[i + 1] !== 1 || isSiteLine(i) && !(HEADING.test(element.tag) && isTextAt(i + 1)) && !answers(i))) keep[i] = 0
   }
+}
+
+/** Whether a block is of one run with a kept one before `before`: with the last, or with one of its tag in its own element, between which lists, tables and boxes may stand. */
+function standsWith({ element }: Candidate, candidates: readonly Candidate[], keep: Uint8Array, before: number): boolean {
+  const last = keep.lastIndexOf(1, before - 1)
+  if (before <= 0 || last < 0) return false
+  return standTogether(candidates[last]!.element, element) || candidates.some((other, i) => i < before && keep[i] === 1 && other.element.parent === element.parent && other.element.tag === element.tag)
 }
 
 /** Changes `keep`: a short line that ends the text, unless it is a sentence that stands with it. */
@@ -51,7 +74,7 @@ export function dropLastLine(candidates: readonly Candidate[], scores: Float64Ar
   if (last <= 0 || before < 0) return
   const candidate = candidates[last]!, { text, words } = candidate
   // With nothing below it that is kept a label is one of nothing; a sentence that stands with the text closes it.
-  if (isDoubtful(candidate, scores[last]!, SURE, LAST_WORDS) && text.length <= LAST_LENGTH ? !TOLD.test(text) || !standTogether(candidates[before]!.element, candidate.element) : words <= LABEL_WORDS && LABEL.test(text)) keep[last] = 0
+  if (isDoubtful(candidate, scores[last]!, SURE, LAST_WORDS) && text.length <= LAST_LENGTH ? !TOLD.test(text) || !standsWith(candidate, candidates, keep, last) : words <= LABEL_WORDS && LABEL.test(text)) keep[last] = 0
 }
 
 /** What scores less and is as short, behind a line of the site's below the text, is the site's. Behind an advertisement the text goes on in its element, behind a call to subscribe stands what that costs. */
@@ -59,15 +82,21 @@ const SURE_BEHIND = 0.75, MOST_BEHIND = 30
 
 /** Changes `keep`. */
 export function dropBehindGate(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked, isCall: Asked): void {
-  let words = 0, gate = -1, behind = -1
-  const goesOn = (i: number): boolean => { const before = keep.lastIndexOf(1, i); return before >= 0 && standTogether(candidates[before]!.element, candidates[behind]!.element) }
+  let words = 0, line = -1, call = -1
   for (let i = candidates.length - 1; i >= 0; i--) {
-    if (keep[i] !== 1) { if (words > 0 && isSiteLine(i) && (isCall(i) || !goesOn(i))) gate = i; continue }
-    behind = i
+    if (keep[i] !== 1) {
+      if (words === 0 || !isSiteLine(i)) continue
+      line = i
+      if (isCall(i)) call = i
+      continue
+    }
     const { words: own, text } = candidates[i]!
     words += own
     if (scores[i]! >= SURE_BEHIND || words > MOST_BEHIND || text.length > LAST_LENGTH) break
   }
+  if (line < 0) return
+  const goesOn = candidates.some((candidate, i) => i > line && keep[i] === 1 && standsWith(candidate, candidates, keep, line))
+  const gate = goesOn ? call : line
   if (gate >= 0) keep.fill(0, gate)
 }
 
