@@ -40,8 +40,9 @@ export async function pendingFile(path: string, { follow, beside }: { readonly f
   if (before && !before.isFile() && follow) return inPlace(await open(path, 'w'))
   const target = before && follow ? await realpath(path) : path
   const temporary = join(beside ?? dirname(target), `.${basename(target).slice(0, 40)}.${Buffer.from(crypto.getRandomValues(new Uint8Array(6))).toString('hex')}.tmp`)
-  const file = await open(temporary, 'wx', before ? before.mode & 0o777 : 0o666)
+  // Before it is there: whoever sees it may end the process.
   begun(temporary)
+  const file = await open(temporary, 'wx', before ? before.mode & 0o777 : 0o666).catch((error: unknown) => { parts.delete(temporary); throw error })
   const discard = async (): Promise<void> => {
     await file.close().catch(() => {})
     await rm(temporary, { force: true }).catch(() => {})
