@@ -64,7 +64,7 @@ const ON_TEXT: readonly Step[] = [
   { name: 'counted', where: [], why: why.AMID, run: d => keepCounted(d.candidates, d.scores, d.keep, d.isSiteLine) },
   { name: 'announced', where: [isLikely(HALF)], why: why.AMID, run: d => keepAnnounced(d.candidates, d.scores, d.keep, d.isSiteLine) },
   { name: 'closing-line', where: [], why: why.AMID, run: d => keepClosing(d.candidates, d.scores, d.keep, d.isSiteLine) },
-  { name: 'last', where: [], why: why.AMID, run: d => keepLast(d.candidates, d.scores, d.keep, d.isSiteLine, has(d, 'phrase-whole')) },
+  { name: 'last', where: [], why: why.AMID, run: d => keepLast(d.candidates, d.scores, d.keep, d.isSiteLine, has(d, 'phrase-whole'), !isWholePage(d)) },
   { name: 'between', where: [], why: why.AMID, run: d => keepBetween(d.candidates, d.scores, d.keep, d.isSiteLine) },
   { name: 'amid-lines', where: [isLikely(LIKELY), isWholePage], why: why.AMID, run: d => keepAmid(d.candidates, d.scores, d.keep, d.isSiteLine) },
   { name: 'text-headings', where: [], why: why.AMID, run: d => keepHeadings(d.candidates, d.scores, d.keep, i => d.candidates[i]!.element.tag === 'h2', d.isSiteLine) },

@@ -17,6 +17,7 @@ export function keepClipping(candidates: readonly Candidate[], keep: Uint8Array,
 const LEAST_CLOSING = 0.1
 /** A longer one has enough in it to be judged by. */
 const CLOSING_WORDS = 15
+const ASKS = /[?？…]["'”’»)]*$/
 const OPENS_SENTENCE = /^["'“”«»„‘(¿¡]*[\p{Lu}\p{Lt}\p{Lo}\d]/u
 
 /** Changes `keep`: the sentence straight after the last line that is kept of a raw text closes it, however short ("The trial continues."). */
@@ -24,14 +25,16 @@ export function keepClosing(candidates: readonly Candidate[], scores: Float64Arr
   const i = keep.lastIndexOf(1) + 1
   if (i === 0 || i >= candidates.length || scores[i]! < LEAST_CLOSING || isSiteLine(i)) return
   const { text, words } = candidates[i]!
-  if (words <= CLOSING_WORDS && SENTENCE.test(text) && !/[?？…]["'”’»)]*$/.test(text) && OPENS_SENTENCE.test(text)) keep[i] = 1
+  if (words <= CLOSING_WORDS && SENTENCE.test(text) && !ASKS.test(text) && OPENS_SENTENCE.test(text)) keep[i] = 1
 }
 
 /** A last section may have nothing but a line of the site's between it and the text: so likely and so long a paragraph, so many lines on; less likely where the site's own follow it at once. */
 const LEAST_LAST = 0.3, LEAST_CLOSED = 0.2, LAST_WORDS = 15, LAST_REACH = 3
+/** In a text that somebody saved, with few lines of the site's among its own, a sentence between those is its author's. */
+const SAVED_WORDS = 5
 
-/** Changes `keep`: a paragraph that only the site's lines and its heading part from the last line that is kept goes on with the text. `isSiteHead`: such a line is nothing but the head of what follows. */
-export function keepLast(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked, isSiteHead: Asked): void {
+/** Changes `keep`: a paragraph that only the site's lines and its heading part from the last line that is kept goes on with the text. `isSiteHead`: such a line is nothing but the head of what follows. `isSaved`: the text is no whole page. */
+export function keepLast(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked, isSiteHead: Asked, isSaved: boolean): void {
   const last = keep.lastIndexOf(1)
   const heads = (i: number): boolean => candidates[i]!.element.tag === 'h2' && !isSiteLine(i)
   let isParted = false
@@ -40,8 +43,9 @@ export function keepLast(candidates: readonly Candidate[], scores: Float64Array,
     if (isSiteLine(i) || heads(i)) continue
     const { text, words } = candidates[i]!
     const isClosed = !isParted && (i + 1 === candidates.length || isSiteLine(i + 1))
-    const least = heads(i - 1) ? (isClosed ? LEAST_CLOSED : LEAST_LAST) : isClosed && i > last + 1 ? LEAST_LAST : Infinity
-    if (scores[i]! >= least && words >= LAST_WORDS && SENTENCE.test(text)) keep[i] = 1
+    const isBetween = isClosed && i > last + 1, isTold = isSaved && isBetween && !heads(i - 1) && OPENS_SENTENCE.test(text) && !ASKS.test(text)
+    const least = heads(i - 1) ? (isClosed ? LEAST_CLOSED : LEAST_LAST) : isTold ? LEAST_CLOSING : isBetween ? LEAST_LAST : Infinity
+    if (scores[i]! >= least && words >= (isTold ? SAVED_WORDS : LAST_WORDS) && SENTENCE.test(text)) keep[i] = 1
     return
   }
 }
