@@ -53,6 +53,13 @@ describe('authors', () => {
     ['are no word for what was done on that day', { lang: 'zh-CN', top: '<div class="author"><em>发表于 2019-10-3 09:12:20</em></div>' }, []],
     ['are no button beside it', { lang: 'zh-CN', top: '<div class="authi"><em>发表于 2019-10-3 09:12:20</em><span class="pipe">|</span><a href="/a">只看该作者</a></div>' }, []],
     ['end where a link of something else begins, though nothing parts the two', { top: '<div class="author"><a href="/a">Marianne Colquhoun</a><a href="/f">Follow</a></div>' }, ['Marianne Colquhoun']],
+    ...([
+      ['By <a>Ann Lee</a> <span>and Tom Hill</span>', ['Ann Lee', 'Tom Hill']], ['By <a>Ann Lee</a><span>, Tom Hill</span><span> and Kim Roe</span>', ['Ann Lee', 'Tom Hill', 'Kim Roe']],
+      ['By <a>Ann Lee</a> <span>in Berlin</span> and <a>Tom Hill</a> <span>in Paris</span>', ['Ann Lee', 'Tom Hill']], ['By <b>Ann Lee</b> <i>Staff Writer</i> and <b>Tom Hill</b> <i>Editor</i>', ['Ann Lee', 'Tom Hill']],
+      ['Par <a>Anne Dupont</a> <span>avec AFP</span>', ['Anne Dupont', 'AFP']], ['<a href="/author/a">Ann Lee</a> <a href="/author/b">Tom Hill</a>', ['Ann Lee', 'Tom Hill']],
+      ['<span>Juan Carlos</span> <span>García Márquez</span>', ['Juan Carlos García Márquez']], ['<span>Jean Paul</span> <span>van der Berg</span>', ['Jean Paul van der Berg']], ['<b>Ann Lee</b> <i>Jr.</i>', ['Ann Lee Jr.']],
+      ['By Ana María, Ana María Pérez', ['Ana María', 'Ana María Pérez']], ['Written and updated by <a href="/author/ann">Ann Lee</a>', ['Ann Lee']], ['<a>The Verge</a> <span>by Ann Lee</span>', ['Ann Lee']],
+    ] as readonly [string, string[]][]).map(([byline, names]): [string, Parts, string[]] => [`go on: ${byline}`, { top: `<div class="author">${byline}</div>` }, names]),
     ['… where a link to more of them does', { top: '<div class="author"><strong>Marianne Colquhoun</strong><a href="/m">More articles</a></div>' }, ['Marianne Colquhoun']],
     ['… where a role does', { top: '<div class="author"><span>Marianne Colquhoun</span><span>Village correspondent</span></div>' }, ['Marianne Colquhoun']],
     ['… where a role and a house do', { top: '<p class="byline"><span>By Marianne Colquhoun</span> <span>Village correspondent, Benchworks Daily</span></p>' }, ['Marianne Colquhoun']],
@@ -143,6 +150,7 @@ describe('the title', () => {
     const found = await headed(title.replace('THIS', '北岸新码头明年春天正式开放'), `<table><tr><td><div>北岸新码头明年春天正式开放</div></td></tr></table>${BODY}`)
     expect(found?.title).toBe('北岸新码头明年春天正式开放')
   })
+  test.each(['setup.py', 'node.js'])('has the name of a file in brackets: %s', async file => { expect((await headed('How to write a manifest | Tarn', `<h1>How to write a manifest (${file})</h1>${BODY}`))?.title).toBe(`How to write a manifest (${file})`) })
   test.each(['The snake_case guide_v2', 'annual_report_2023', 'L_2016119.01000101.xml'])('has its underscores: %s', async title => { expect(await alone(title, '')).toBe(title) })
   test.each(['THIS _ Tarn Post', 'THIS_ Tarn Post', 'THIS_Tarn Post'])('is without the site’s name behind an underscore: %s', async title => { expect(await alone(title.replace('THIS', NINE), '<meta property="og:site_name" content="Tarn Post">')).toBe(NINE) })
   test('has the long dash of Chinese and what stands behind it, the site’s name too', async () => {

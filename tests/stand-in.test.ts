@@ -63,6 +63,7 @@ describe('articles', () => {
     ['a story by that name', page('Page not found', `<article><h1>Page not found</h1>${['boats', 'ships', 'barges', 'ferries', 'trawlers'].map(word => `<p>${PARAGRAPH.replace('boats', word)}</p>`).join('')}</article>`)],
     ['a short note that speaks of it', page('Why the archive fell silent', `<article><h1>Why the archive fell silent</h1><p>${PARAGRAPH}</p><p>Whoever opened the book's page on the web last week was told that the page was not found, and that nobody knew where it had gone.</p></article>`)],
     ['a short story below a wish for scripts', page('The bell', `<article><h1>The bell</h1><p>${PARAGRAPH}</p><p>${PARAGRAPH.replaceAll('boats', 'ships')}</p><p>Please enable JavaScript to see the comments.</p></article>`)],
+    ...['Service unavailable: no trains to the tarn on Sunday', 'Error 503: what it means', 'Backend fetch failed, and what the keeper did', 'Guru meditation on the pier', 'Sorry, the page you are looking for is a novel'].map((title): [string, string] => [title, page(title, `<article><h1>${title}</h1><p>${PARAGRAPH}</p></article>`)]),
     ['a number for a name', page('Flight 404', `<article><h1>Flight 404</h1><p>${PARAGRAPH}</p></article>`)],
   ])('%s stays one', async (_name, html) => expect((await extract(html)).ok).toBe(true))
 })

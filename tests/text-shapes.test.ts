@@ -29,10 +29,31 @@ describe('a list right below a line of a text that is not wrapped', () => {
     const { markdown } = await read(`Three things to pack for the pier\n${PROSE}\n${items.map((item, i) => `${marks[i]} ${item}`).join('\n')}\n${MORE}`)
     expect(markdown).toContain(`${PROSE}\n\n${items.map((item, i) => `${told[i]} ${item}`).join('\n')}\n\n${MORE}`)
   })
+  test.each([
+    ['days', ['3. Mai Schafe zählen', '12. Mai Glocken putzen', '1. Juni Fest am Pier']],
+    ['what goes on with an item that goes on at the margin', ['1. Chop the onions and', 'fry them.', '2. Add the stock of yesterday', '3. Wait for the ferry']],
+  ])('is none: %s', async (_, lines) => {
+    const { markdown } = await read(`Im Mai am Weiher\n${PROSE}\n${lines.join('\n')}\n${MORE}`)
+    for (const line of lines) expect(markdown).toContain(`\n${line.replace(/^(\d+)\./, '$1\\.')}\n`)
+  })
+  test('whose items go on behind a tab', async () => {
+    const { markdown } = await read(`Three things\n${PROSE}\n1. First do this:\n\tthen that\n2. Second, the key\n\tof the shed\n3. Third, a lamp\n${MORE}`)
+    expect(markdown).toContain('\n1. First do this:')
+    expect(markdown).toContain('\n3. Third, a lamp\n')
+  })
   test('is none in the text of a whole page', async () => {
     const menu = Array.from({ length: 70 }, (_, i) => `Pier ${i + 1} and what lies behind it`)
     expect((await read(['Home', '1. News', '2. Tides', PROSE, MORE, ...menu].join('\n'))).markdown).not.toContain('\n2. Tides\n3. ')
   })
+})
+
+test('one wrapped paragraph whose lines begin with names', async () => {
+  const lines = ['Senator Ann Lee of Vermont told the Senate Finance Committee on', 'Tuesday that Tarn Energy and Lake Power had paid no taxes in Maine', 'since May. Governor Tom Hill and Mayor Kim Roe of Portland said the', 'State House would hold a hearing in June.']
+  expect((await read(lines.join('\n'))).kept).toEqual([lines.join(' ')])
+})
+
+test('a heading below a greeting is one', async () => {
+  expect((await read(`The tarn news\n\n${PROSE}\n\nDear friends,\n\nWhat is new at the tarn\n\n${MORE}`)).markdown).toContain('\n## What is new at the tarn\n')
 })
 
 test('a book whose paragraphs are begun by an indent alone', async () => {

@@ -239,14 +239,16 @@ class Reading {
     let end = text.length
     while (start < end && isSpace(text.charCodeAt(start))) start++
     while (end > start && isSpace(text.charCodeAt(end - 1))) end--
-    const inner = text.slice(start, end)
+    const inner = text.slice(start, end).replace(TURNED, '$1')
     const single = inner.includes('  ') ? inner.replace(/ {2,}/g, ' ') : inner
     return single.includes('\n') ? single.replace(/ ?\n ?/g, '\n') : single
   }
 }
 
 /** White space, and marks of a line's direction: who reads the line sees neither. */
-const isSpace = (code: number): boolean => code === 32 || code === 10 || (code >= 0x200e && (code <= 0x200f || (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069)))
+const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 0x200e || code === 0x200f
+/** Such marks of a beginning and its end, around all of a line. */
+const TURNED = /^[\u202a\u202b\u202d\u202e\u2066-\u2068]([^\u202a-\u202e\u2066-\u2069]*)[\u202c\u2069]?$/
 
 /** So that a judge may doubt it: what a script unhides is often the article. */
 function isVeiled(element: ElementNode): boolean {

@@ -13,7 +13,9 @@ const MOST_WORDS = 100
 const SHARE = 0.5
 const MOST_TOLD = 80
 /** "Page not found | The Example Times" */
-const PARTS = / [|–—·•»:-]+ |: /
+const PARTS = / [|–—·•»:-]+ /
+/** "Error: page not found", "503: back soon"; what else stands before a colon heads a text about it. */
+const COLON = /^(.*?): (.*)$/s, NUMBERED = /^(?:http )?(?:error )?\d{3}\b/i
 
 const TELLS: Readonly<Record<StandIn, string>> = {
   missing: 'the page says that what was asked for is not there',
@@ -26,7 +28,7 @@ const TELLS: Readonly<Record<StandIn, string>> = {
 export function standsInPlace(headlines: readonly string[], lines: readonly Candidate[]): string | null {
   let words = 0
   for (const line of lines) if ((words += line.words) > MOST_WORDS) return null
-  for (const headline of headlines) for (const part of [headline, ...headline.split(PARTS)]) {
+  for (const headline of headlines) for (const part of partsOf(headline)) {
     const hit = standIn(part)
     if (hit) return told(hit.category, part)
   }
@@ -38,6 +40,11 @@ export function standsInPlace(headlines: readonly string[], lines: readonly Cand
     saying += line.words
   }
   return saying >= words * SHARE ? first : null
+}
+
+function partsOf(headline: string): string[] {
+  const parts = headline.split(PARTS)
+  return [headline, ...parts, ...parts.flatMap(part => { const [, before = '', behind = ''] = COLON.exec(part) ?? []; return [...(NUMBERED.test(before) ? [before] : []), behind] })]
 }
 
 const told = (kind: StandIn, line: string): string => `${TELLS[kind]}: "${line.length > MOST_TOLD ? `${line.slice(0, MOST_TOLD)}…` : line}"`

@@ -32,7 +32,7 @@ export function unquoted(lines: readonly string[]): string[][] {
 }
 
 /** An item, or a line that goes on under one. */
-const isOfList = (line: string): boolean => BULLET.test(line) || /^[ \t]{2,}\S/.test(line)
+const isOfList = (line: string): boolean => BULLET.test(line) || /^(?:\t|[ \t]{2})[ \t]*\S/.test(line)
 
 /** A dash that opens speech, as it does items. */
 const SPEECH = /^[ \t]*[–—]/
@@ -40,6 +40,12 @@ const SPEECH = /^[ \t]*[–—]/
 const isList = (group: readonly string[]): boolean => group.length >= 2 && BULLET.test(group[0]!) && group.every(isOfList) && group.filter(line => BULLET.test(line)).length >= 2 && !group.every(line => SPEECH.test(line))
 
 const NUMBER = /^[ \t]*(\d{1,3})[.)]/
+const numberOf = (line: string): number => Number(NUMBER.exec(line)?.[1] ?? NaN)
+/** Numbers of items count on by one, or are one; days do not, nor do numbers of sources. What begins with a later one goes on with what stands above it. */
+function counts(run: readonly string[], above: readonly string[]): boolean {
+  const numbers = run.filter(line => /^\S/.test(line)).map(numberOf).filter(number => !Number.isNaN(number)), [first = NaN] = numbers
+  return numbers.every((number, i) => number === first || number === first + i) && !(first > 1 && above.some(line => numberOf(line) < first))
+}
 interface Item { /** In columns. */ readonly indent: number; /** NaN: it has none. */ readonly number: number; readonly lines: string[] }
 /** Columns that a list within a list stands further in, at least; those of a tab. */
 const DEEPER = 2, TAB = 4
@@ -67,6 +73,9 @@ export function endsSentence(text: string): boolean {
 }
 
 /** Puts paragraphs and lists into the body. What writes a line's text may read its marks. */
+/** "Ann Lee", "The Parish Clerk" */
+const SIGNER = /^\p{Lu}[^\s,]*(?: \p{Lu}[^\s,]*){0,3}$/u
+
 export class Builder {
   private known: Set<string> | null = null
   proseSeen = false
@@ -97,7 +106,7 @@ export class Builder {
       const short = !ended && !isWiderThan(paragraph, TITLE_AT_MOST)
       const title = i === 0 && short && this.isFirst && TITLE.test(paragraph) && (opensProse || (nextLong && paragraphs.length > 1) || paragraphs.slice(1, 8).some(other => isWiderThan(other, PROSE) && endsSentence(other)))
       this.isFirst = false
-      const heading = !title && short && !this.isSigned && nextLong && this.proseSeen && paragraphs.length === 1 && !isWiderThan(paragraph, HEADING_AT_MOST) && /^[\p{Lu}\p{Lo}\p{N}«“"¿¡]/u.test(paragraph)
+      const heading = !title && short && !(this.isSigned && SIGNER.test(paragraph)) && nextLong && this.proseSeen && paragraphs.length === 1 && !isWiderThan(paragraph, HEADING_AT_MOST) && /^[\p{Lu}\p{Lo}\p{N}«“"¿¡]/u.test(paragraph)
       if (ended && !this.proseSeen && isWiderThan(paragraph, PROSE)) this.proseSeen = true
       this.add(title ? 'h1' : heading ? 'h2' : 'p', paragraph)
       this.isSigned = paragraph.endsWith(',') && !isWiderThan(paragraph, LONE)
@@ -127,7 +136,7 @@ export class Builder {
       if (!BULLET.test(group[from]!)) continue
       for (to = from + 1; to < group.length && isOfList(group[to]!);) to++
       // An item that goes on at the margin is none of a list that can be told.
-      if (!isList(group.slice(from, to)) || (wrapping && to < group.length && goesOn(group[to - 1]!, group[to]!, wrapping))) continue
+      if (!isList(group.slice(from, to)) || (!wrapping && !counts(group.slice(from, to), group.slice(0, from))) || (wrapping && to < group.length && goesOn(group[to - 1]!, group[to]!, wrapping))) continue
       if (from > done) parts.push(group.slice(done, from))
       parts.push(group.slice(from, to))
       done = to

@@ -36,7 +36,7 @@ const SMALL_START_SHARE = 0.35
 /** What opens a line that hardly goes on with the one before. */
 const OPENED = /^\s*[\p{Lu}\p{N}«“"„•*–—([<§-]/u
 /** Clocks, clauses, nicknames: where most lines open with one they are records, however even their lengths. */
-const NOTED = /^\s*[\p{N}([<§]/u
+const NOTED = /^\s*(?:[\p{N}([<§]|[^\s,;]{1,60}[,;][^\s,;])/u
 const MOST_NOTED = 0.5
 
 /** What opens an item of a list. */
@@ -128,7 +128,7 @@ export function findWrapping(groups: readonly (readonly string[])[]): Wrapping |
     }
     // Without blank lines the last line of each paragraph is short, and counts among the inner ones.
     const share = full / Math.max(1, inner)
-    const greedy = (groups.length === 1 ? share >= 0.6 && small >= inner * SMALL_START_SHARE : share >= FULL_SHARE) || (blankLines && begun >= FEWEST_BEGUN && begunFull >= begun * FULL_SHARE)
+    const greedy = share >= FULL_SHARE || (groups.length === 1 && share >= 0.6 && small >= inner * SMALL_START_SHARE) || (blankLines && begun >= FEWEST_BEGUN && begunFull >= begun * FULL_SHARE)
     // Lines of verse in letters of two bytes are even too: what evens out its lines counts columns.
     const isWrapped = greedy || (measure === columns && blankLines && even / inner >= EVEN_SHARE && small / inner >= SMALL_START_SHARE)
     if (inner >= FEWEST_LINES && isWrapped && noted <= inner * MOST_NOTED && (!best || share > best.share)) best = { wrapping: { ...wrapping, greedy }, share }

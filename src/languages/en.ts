@@ -42,9 +42,9 @@ export const en: LanguageWords = {
   },
   standIns: {
     missing: ['404', '404 not found', '404 page not found', '404 file not found', '404 error*', 'error 404*', 'http 404*', 'http error 404*', '403 forbidden', '403 error*', 'error 403*', 'http error 403*', '410 gone',
-      '500 internal server error', 'internal server error', '502 bad gateway', 'bad gateway', '503 service unavailable', 'service unavailable', 'service temporarily unavailable', 'the service is unavailable', 'http error 503*', '503 backend fetch failed', 'error 503*', 'backend fetch failed', 'guru meditation*', 'varnish cache server',
+      '500 internal server error', 'internal server error', '502 bad gateway', 'bad gateway', '503 service unavailable', 'service unavailable', 'service temporarily unavailable', 'the service is unavailable', 'http error 503*', '503 backend fetch failed', 'error 503 backend fetch failed', 'error 503 first byte timeout', 'guru meditation:', 'varnish cache server',
       'the server is temporarily unable to service your request*', 'the proxy server received an invalid response*', 'the gateway did not receive a timely response*', 'upstream connect error*',
-      'if you are the system administrator of this resource*', 'faithfully yours, nginx*', 'sorry, the page you are looking for*', 'the resource you are looking for*', 'your browser sent a request that this server could not understand*',
+      'if you are the system administrator of this resource*', 'faithfully yours, nginx*', 'sorry, the page you are looking for is currently unavailable*', 'the resource you are looking for*', 'your browser sent a request that this server could not understand*',
       '400 bad request', '429 too many requests', 'server error in*application*', '403 - forbidden*', '404 - file or directory not found*', '500 - internal server error*', '503 service temporarily unavailable', '504 gateway timeout', '504 gateway time-out',
       '451 unavailable*', 'page not found', 'page cannot be found', 'page can\'t be found', 'page could not be found', 'page does not exist', 'page doesn\'t exist', 'page not available', 'page unavailable',
       'file not found', 'sorry, page not found*', 'oops! page not found*', 'oops! that page can\'t be found*', 'sorry, we can\'t find that page*', 'sorry, we couldn\'t find that page*', 'we can\'t find the page*',

@@ -107,8 +107,10 @@ function isEnglish(text: string): boolean {
   return words >= 30 && known > words * ENGLISH_SHARE && articles > words * THE_SHARE
 }
 
-/** By its letters, `text` in small ones: no neighbour writes ы, э or ё and has no letter of its own beside those of Russian. Few of them may stand in what Bulgarian quotes, whose ъ is a vowel. */
-const isRussian = (text: string): boolean => (/ы(?:.*?ы){2}/s.test(text) || (/[ыэё]/.test(text) && !/ъ(?![еёюя])/.test(text))) && !/[\u0400-\u042f\u0450\u0452-\u052f]/.test(text)
+/** By its letters, `text` in small ones: no neighbour writes ы, э or ё and has no letter of its own beside those of Russian. What is quoted may be in another, names have an э, and Bulgarian's ъ is a vowel. */
+const isRussian = (text: string): boolean => (/ы(?:.*?ы){2}/s.test(text) || (/ы|[эё].*[эё]/s.test(text.replace(QUOTED, '')) && !/ъ(?![еёюя])/.test(text))) && !/[\u0400-\u042f\u0450\u0452-\u052f]/.test(text)
+
+const QUOTED = /[«„“"][^«»„“”"]{0,100}[»“”"]/g
 
 interface Count { readonly words: number; /** The rows of each word that has some. */ readonly known: readonly (readonly number[])[]; /** Of each language of `TAGS`. */ readonly small: readonly number[] }
 

@@ -4,14 +4,14 @@
  */
 import { after, attribute, type ElementNode, type TreeNode } from '../../model/document.ts'
 import { isBlock } from '../elements.ts'
-import { isCalled } from '../given-names.ts'
+import { isCalled, opensWithGivenName } from '../given-names.ts'
 import { PERSON } from '../metadata/looks.ts'
 import { isJoiner, namesIn } from '../metadata/names.ts'
-import { isOpener, withoutOpener } from '../metadata/openers.ts'
+import { isOpener, withoutOpener, WRITTEN } from '../metadata/openers.ts'
 import { roleOf } from '../metadata/parts.ts'
 import { reportersOf } from '../metadata/reporters.ts'
-import { UPDATED } from '../metadata/words.ts'
-import { markOf } from './marks.ts'
+import { PARTICLES, PUBLISHED, UPDATED } from '../metadata/words.ts'
+import { isPersonLink, markOf } from './marks.ts'
 import { seenText } from './text.ts'
 
 /** Of one person and of a list of them, in characters. */
@@ -29,13 +29,25 @@ const NOTE = /^(?:[\s,;\d*†‡§¶#∗✉]|(?<!\p{L})\p{Ll}(?!\p{L})){1,16}$/u
 /** What parts an element from the text before it: a line where one that is a whole name ends or a role begins, a comma between two names. */
 function partedBy(text: string, child: ElementNode): string {
   const own = ownText(child), before = elementBefore(child)
-  if (own === '' || own.length > NAME || isJoiner(own.toLowerCase()) || !LETTER.test(own)) return ''
-  if (before !== null && isName(ownText(before), before)) return isName(own, child) ? ', ' : before.tag !== 'a' && isSurname(own) ? '' : '\n'
+  if (own === '' || own.length > NAME || isJoiner(own.toLowerCase()) || !LETTER.test(own) || goesOn(own) || isJoinedBehind(child)) return ''
+  if (before !== null && isName(ownText(before), before)) return isName(own, child) && !isGiven(before) ? ', ' : isGiven(before) && SURNAMES.test(own) && !isRole(own) || before.tag !== 'a' && isSurname(own) ? '' : '\n'
   return isRole(own) && endsWithName(text) ? '\n' : ''
 }
 const LETTER = /\p{L}/u
+/** "Ann Lee <span>and Tom Hill</span>", "Jean Paul <span>van der Berg</span>", "Ann Lee <i>Jr.</i>": more of the names, and no end of one. */
+function goesOn(own: string): boolean {
+  const first = own.split(' ', 1)[0]!.toLowerCase()
+  return /^[,;&]/.test(own) || isJoiner(first) || PARTICLES.has(first) || WITH.has(first) || /^(?:al-|st\. |[js]r\.?$)/i.test(own)
+}
+const WITH: ReadonlySet<string> = new Set(['with', 'avec', 'con', 'com', 'mit', 'met', 'in', 'en'])
+/** "<b>Ann Lee</b> <i>London</i> and <b>Tom Hill</b>": the list goes on. */
+function isJoinedBehind({ next }: ElementNode): boolean {
+  const text = next?.kind === 'text' ? next.value.slice(0, NAME).trim() : ''
+  return /^[,;&]/.test(text) || isJoiner(text.split(/\s/, 1)[0]!.toLowerCase())
+}
 /** "<span>Ann Maria</span> <span>Lee</span>", but not "Follow". */
 const isSurname = (text: string): boolean => ONE_NAME.test(text) && !roleOf(text) && namesIn(text, NO_SITE, 'stated').names.length > 0
+const SURNAMES = /^\p{Lu}[\p{L}\p{M}'’-]+ \p{Lu}[\p{L}\p{M}'’-]+$/u
 const ONE_NAME = /^\p{Lu}[\p{L}\p{M}'’-]+$/u
 /** "… and Tom Hill" */
 const endsWithName = (text: string): boolean => { const words = text.trimEnd().split(' ').slice(-2); return words.length === 2 && words.every(word => CAPITAL.test(word)) }
@@ -63,9 +75,12 @@ function elementBefore(element: ElementNode): ElementNode | null {
 function isName(text: string, element: ElementNode): boolean {
   if (text.length > NAME) return false
   const name = withoutOpener(text, false).rest
-  return !isRole(name) && (isCalled(name) || element.tag === 'a' && WORDS.test(name) && PERSON.test(name)) || reportersOf(text).length > 0
+  return !isRole(name) && (isCalled(name) || isPersonal(element) && WORDS.test(name) && PERSON.test(name)) || reportersOf(text).length > 0
 }
 const WORDS = /^\S+ \S+(?: \S+)?$/
+const isPersonal = (link: ElementNode): boolean => link.tag === 'a' && (/\bauthor\b/i.test(attribute(link, 'rel') ?? '') || isPersonLink(attribute(link, 'href') ?? ''))
+/** "Juan Carlos": a surname is still to come. A link has all of a name. */
+const isGiven = (element: ElementNode): boolean => element.tag !== 'a' && ownText(element).split(' ').every(word => opensWithGivenName(word))
 /** "Energy correspondent", "Energy correspondent, Tarn Post" */
 const isRole = (text: string): boolean => { const words = text.split(',', 1)[0]!.split(' '); return words.length <= 5 && roleOf(words.at(-1)!) }
 
@@ -110,7 +125,7 @@ export function isEditor(element: ElementNode): boolean {
   let at: ElementNode | null = element
   for (let n = 0; at && !at.previous && n < MOST_LEVELS; n++) at = isBlock(at) ? null : at.parent
   const opener = at?.previous ? CHANGED_BY.exec((at.previous.kind === 'text' ? at.previous.value : ownText(at.previous)).slice(-BEFORE)) : null
-  return opener !== null && isOpener(opener[1]!)
+  return opener !== null && isOpener(opener[1]!) && !WRITTEN.test(opener.input) && !PUBLISHED.test(opener.input)
 }
 const MOST_LEVELS = 4, BEFORE = 60
 const CHANGED_BY = new RegExp(`(?:${UPDATED.source})[\\p{L}\\p{M} ]{0,20}?\\s(\\p{L}{2,8})\\s*:?\\s*$`, 'iu')

@@ -104,7 +104,8 @@ const NAMED = /^(?:rel|person|byline\.name|item\.own|ld|meta|meta\.service|twitt
 function endings(claims: readonly Fact[], sites: ReadonlySet<string>): (name: string) => string {
   let own: ReadonlySet<string> | null = null, parted: ReadonlySet<string> | null = null
   const named = (): ReadonlySet<string> => own ??= namesOf(claims.filter(({ slot }) => NAMED.test(slot ?? '')), sites, 'stated')
-  const isKnown = (name: string): boolean => named().has(name) || (parted ??= namesOf(claims.filter(({ slot, value }) => slot === 'byline' && PARTED.test(value)), sites, 'line')).has(name)
+  const listed = (): ReadonlySet<string> => parted ??= namesOf(claims.filter(({ slot, value }) => slot === 'byline' && PARTED.test(value)), sites, 'line')
+  const isKnown = (name: string): boolean => named().has(name) || listed().has(name)
   return name => {
     const half = name.slice(0, name.length >> 1)
     if (name === `${half} ${half}` && (half.includes(' ') || isKnown(half))) return half
@@ -112,7 +113,7 @@ function endings(claims: readonly Fact[], sites: ReadonlySet<string>): (name: st
     if (name.indexOf(' ') === name.lastIndexOf(' ') || named().has(name)) return name
     for (let end = name.lastIndexOf(' '); end > 0; end = name.lastIndexOf(' ', end - 1)) {
       const shorter = name.slice(0, end)
-      if ((shorter.includes(' ') || UNSPACED.test(shorter)) && PERSON.test(shorter) && isKnown(shorter)) return shorter
+      if ((shorter.includes(' ') || UNSPACED.test(shorter)) && PERSON.test(shorter) && isKnown(shorter)) return listed().has(name) && listed().has(shorter) ? name : shorter
     }
     return name
   }

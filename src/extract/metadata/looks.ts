@@ -38,9 +38,10 @@ const SHORTEST_SITE = 4
 
 /** "Tarn Post", "Tarn Post Health Desk": the site alone. Who is called as people are is none, whatever the site is called. */
 export function isOfSite(name: string, sites: ReadonlySet<string>): boolean {
+  if (isCalled(name)) return false
   const key = fold(name)
   if (sites.has(key)) return true
-  if (!isCalled(name)) for (const site of sites) if (site.length >= TELLING_SITE && key.startsWith(site)) return true
+  for (const site of sites) if (site.length >= TELLING_SITE && key.startsWith(site)) return true
   return false
 }
 const TELLING_SITE = 6

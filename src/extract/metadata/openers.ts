@@ -17,7 +17,7 @@ const INSIDE = /^((?:[\p{L}\p{M}'’-]+[\s\u00a0]){1,4}(?:by|par|por|door|przez)
 /** Cheap looks before: few lines hold either. */
 const MAY_STAND_INSIDE = /[\s\u00a0](?:by|par|por|door|przez|von|vom|der|av|af|di)[\s\u00a0]/, MAY_LABEL = /[:：|︱]/
 /** What people write: behind such a word one word is a name too. */
-const WRITTEN = /beitrag|artikel|text|kolumne|kommentar|interview|gespeichert|geschrieben|verfasst|eingestellt|gepostet|veröffentlicht|notiert|bericht|written|post|article|story|column|words|report|guest|écrit|publi|rédig|escrit|redact|scritt|geschreven|geplaatst|skrevet|napisa|opublik|doda|essay|analys/iu
+export const WRITTEN = /beitrag|artikel|text|kolumne|kommentar|interview|gespeichert|geschrieben|verfasst|eingestellt|gepostet|veröffentlicht|notiert|bericht|written|post|article|story|column|words|report|guest|écrit|publi|rédig|escrit|redact|scritt|geschreven|geplaatst|skrevet|napisa|opublik|doda|essay|analys/iu
 /** What others do to it, and what is sold: "Reviewed by", "Sort by", "Powered by". */
 const DONE = /\b(?:web)?site\b|review|edited|check|approv|photo|foto|image|illustrat|translat|présent|present|power|sponsor|host|narrat|produc|made|sort|search|filter|design|develop|shop|browse|built|own|back|support|inspire|driven|trust|used|brought|list|order|group|rank|follow|register|geprüft|bearbeitet|entwickelt|realis|gestaltet|betrieben|propuls/iu
 /** Labels of pictures and sources. */
@@ -139,7 +139,7 @@ export function withoutOpener(text: string, line: boolean): Opened {
 export function openedWithin(text: string): Opened | null {
   const inside = MAY_STAND_INSIDE.test(text) ? INSIDE.exec(text.slice(0, 120)) : null
   if (inside) {
-    if (DONE.test(inside[1]!) || UPDATED.test(inside[1]!)) return null
+    if (DONE.test(inside[1]!) || (UPDATED.test(inside[1]!) && !WRITTEN.test(inside[1]!))) return null
     const rest = text.slice(inside[0].length)
     if (!SENTENCE.test(rest) && (WRITTEN.test(inside[1]!) || FULL_NAME.test(rest))) return { rest: rest.trimStart(), how: 'within' }
   }

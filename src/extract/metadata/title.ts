@@ -1,4 +1,5 @@
 /** Title claims → options: what the page calls its article, whole and without what may be the site's name. */
+import { descendants, textOf } from '../../model/document.ts'
 import { packsFor, phraseMatcher } from '../../languages/index.ts'
 import type { Fact } from '../facts/index.ts'
 import type { Ground } from './context.ts'
@@ -60,10 +61,15 @@ export function titles(facts: Said, ground: Ground): Ballot<string> {
 
 /** "Nine sheep #12", "Nine sheep (tarn.example)", where the document's title goes on otherwise: the number of an issue, the site that a link leads to. */
 function uncounted(fact: Fact, title: string): Fact {
-  const value = fact.origin.kind === 'heading' ? fact.value.replace(COUNTED, '') : fact.value
+  const value = fact.origin.kind === 'heading' ? fact.value.replace(COUNTED, (cut, site?: string) => (site === undefined || isLink(site, fact) ? '' : cut)) : fact.value
   return value !== fact.value && value !== '' && title.startsWith(fold(value)) && !title.startsWith(fold(fact.value)) ? { ...fact, value } : fact
 }
-const COUNTED = /\s(?:\(?[#!]\d{1,9}\)?|\((?:[\w-]{1,40}\.){1,3}[a-z]{2,12}(?:\/[\w./-]{1,40})?\))$/i
+const COUNTED = /\s(?:\(?[#!]\d{1,9}\)?|\(((?:[\w-]{1,40}\.){1,3}[a-z]{2,12}(?:\/[\w./-]{1,40})?)\))$/i
+/** A file in brackets ("setup.py") is none. */
+function isLink(text: string, { node }: Fact): boolean {
+  if (node?.kind === 'element') for (const inner of descendants(node)) if (inner.kind === 'element' && inner.tag === 'a' && textOf(inner).trim().replace(/^\(|\)$/g, '') === text) return true
+  return false
+}
 
 interface Claimed { readonly fact: Fact; /** Its value, folded. */ readonly key: string }
 /** Of the first claim of a slot; empty where there is none. */
