@@ -74,7 +74,7 @@ test.each(['Your loving niece,', 'Mit freundlichen Grüßen,'])('who signs below
 
 describe('lines that are no prose stay apart', () => {
   test('records with commas', async () => {
-    const records = ['pier,built,steps,remarks', 'Aldwinkle,1871,2,"closed on Sundays, except in May"', 'Brackley,1869,1,"the pier is a plank"', 'Coldharbour,1902,3,"rebuilt after the flood of 1947"', 'Dunmere,1911,1,"on request, wave a hat"', 'Eastwick,1877,2,"no ferry, but a good buffet"']
+    const records = ['pier,built,steps,remarks', 'Aldwinkle,1871,2,"closed on Sundays, except in May"', 'Brackley Moor,1869,1,"the pier is a plank"', 'Coldharbour,1902,3,"rebuilt after the flood of 1947"', 'Dunmere,1911,1,"on request, wave a hat"', 'Eastwick,1877,2,"no ferry, but a good buffet"']
     expect((await read(records.join('\n'))).kept).toEqual(records)
   })
   const wrapped = 'This paper tells what a harbour is to do when more ferries arrive than\nthere are piers.  It takes the place of what was said before, and of the\npractice of shouting, which has been found to wake the harbour master.'

@@ -36,7 +36,7 @@ const SMALL_START_SHARE = 0.35
 /** What opens a line that hardly goes on with the one before. */
 const OPENED = /^\s*[\p{Lu}\p{N}«“"„•*–—([<§-]/u
 /** Clocks, clauses, nicknames: where most lines open with one they are records, however even their lengths. */
-const NOTED = /^\s*(?:[\p{N}([<§]|[^\s,;]{1,60}[,;][^\s,;])/u
+const NOTED = /^\s*[\p{N}([<§]|[,;][^\s,;][^,;]*[,;][^\s,;]/u
 const MOST_NOTED = 0.5
 
 /** What opens an item of a list. */
