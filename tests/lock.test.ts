@@ -74,8 +74,8 @@ test('runs that ended without a trace, of this machine or another, stand in nobo
 test.skipIf(process.platform !== 'linux')('a run that has ended and that no one has asked for stands in nobody’s way', async () => {
   const cwd = folder({ 'one.html': page('One') })
   mkdirSync(state(cwd), { recursive: true })
-  // The shell gives its place to a program that asks for no child.
-  const parent = spawn('bash', ['-c', 'true & exec sleep 60'])
+  // The shell gives its place to a program that asks for no child, before the child ends: it would ask itself.
+  const parent = spawn('bash', ['-c', 'sleep 2 & exec sleep 60'])
   const child = (): number => Number(readFileSync(`/proc/${parent.pid}/task/${parent.pid}/children`, 'utf8').trim())
   await until(() => child() > 0 && / Z /.test(readFileSync(`/proc/${child()}/stat`, 'utf8')))
   writeFileSync(join(state(cwd), ourRun(child())), '')
