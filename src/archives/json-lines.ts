@@ -14,8 +14,11 @@ function matches(start: Uint8Array, fields: RecordFields): boolean {
   const text = latin1(start).replace(/^\xef\xbb\xbf/, '')
   if (!/^\s{0,100}\{\s{0,100}"/.test(text)) return false
   const [first = '', second] = text.trimStart().split('\n', 2)
-  return second === undefined ? [fields.html, fields.text].some(field => first.includes(`"${field.split('.').at(-1) ?? ''}"`)) : isRecord(first)
+  return second === undefined ? namesPage(first, fields) : isRecord(first)
 }
+
+/** Somewhere in what is seen of a line stands the key of a page or text. */
+const namesPage = (line: string, fields: RecordFields): boolean => [fields.html, fields.text].some(field => line.includes(`"${field.split('.').at(-1) ?? ''}"`))
 
 /** A line of JSON longer than what is looked at otherwise: whether a page or text is in it, at the place where records have it; of one that is longer still, whether one is named. */
 export function isLongRecord(start: Uint8Array, fields: RecordFields, isAll: boolean): boolean {
@@ -24,7 +27,7 @@ export function isLongRecord(start: Uint8Array, fields: RecordFields, isAll: boo
     const record: unknown = JSON.parse(line)
     return typeof record === 'object' && record !== null && [fields.html, fields.text].some(field => at(record as Readonly<Record<string, unknown>>, field) !== undefined)
   } catch {
-    return !isAll && [fields.html, fields.text].some(field => line.includes(`"${field.split('.').at(-1) ?? ''}"`))
+    return !isAll && namesPage(line, fields)
   }
 }
 

@@ -13,12 +13,19 @@ export class Duplicates {
   readonly #owners = new Map<string, Keyed>()
   readonly #leftOut = new Map<string, Map<string, Line>>()
   readonly #places = new Map<string, string>()
+  /** By key, where a document was written last. */
+  readonly #outputs = new Map<string, string>()
 
-  /** Takes a line that was added to the journal. */
+  /** Takes a line that was added to the journal. What the document was written to before is gone by it, or written anew. */
   note(key: string, line: Line): void {
-    const { output, duplicateOf, fingerprint } = line
+    const { output, duplicateOf, fingerprint } = line, old = this.#outputs.get(key)
     this.#forget(key)
-    if (output !== null) this.gone(output)
+    if (old !== undefined) this.#gone(old)
+    if (output === null) this.#outputs.delete(key)
+    else {
+      this.#gone(output)
+      this.#outputs.set(key, output)
+    }
     if (output !== null && fingerprint) this.#owners.set(output, [key, line])
     if (duplicateOf === null) return
     if (!this.#owners.has(duplicateOf)) {
@@ -27,16 +34,6 @@ export class Duplicates {
     }
     this.#places.set(key, duplicateOf)
     this.#leftOut.set(duplicateOf, (this.#leftOut.get(duplicateOf) ?? new Map<string, Line>()).set(key, line))
-  }
-
-  /** The output `name` is there no more, or another's. */
-  gone(name: string): void {
-    this.#owners.delete(name)
-    for (const [key, line] of this.#leftOut.get(name) ?? []) {
-      this.#places.delete(key)
-      this.orphans.set(key, line)
-    }
-    this.#leftOut.delete(name)
   }
 
   /** The document that is written there, and all that are left out for it. */
@@ -50,6 +47,16 @@ export class Duplicates {
     const output = this.#places.get(key)
     const owner = output === undefined ? undefined : this.#owners.get(output)
     return output === undefined || owner === undefined ? null : { output, owner: owner[0] }
+  }
+
+  /** The output `name` is there no more, or another's. */
+  #gone(name: string): void {
+    this.#owners.delete(name)
+    for (const [key, line] of this.#leftOut.get(name) ?? []) {
+      this.#places.delete(key)
+      this.orphans.set(key, line)
+    }
+    this.#leftOut.delete(name)
   }
 
   #forget(key: string): void {

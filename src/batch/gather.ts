@@ -55,9 +55,6 @@ interface Finder { readonly path: string; readonly files: number; readonly empty
 
 const nothingIn = (what: string): Failure => ({ kind: 'unreadable', detail: `${what} holds no documents`, next: NOTHING_IN_IT })
 
-/** Said where jobs are asked for a second time, of what was read for the first. */
-const SPENT: Failure = { kind: 'unreadable', detail: 'it comes only once, and would have to be read again', next: 'Give it once more, or as a file.' }
-
 /** So many inputs are looked into before the run, to know how many documents there are. */
 const LOOK_AHEAD = 16
 
@@ -121,8 +118,9 @@ export async function gather(request: Request): Promise<Gathered> {
     tell()
     for (const entry of entries) {
       reading.current = entry.path
+      // Who asks for the jobs a second time gets no more of what comes only once.
+      if (spent.has(entry)) continue
       if (entry.kind === 'failure') yield failedJob(entry.path, entry.failure)
-      else if (spent.has(entry)) yield failedJob(entry.kind === 'stdin' ? '<stdin>' : entry.path, SPENT)
       else if (answer) yield* answer.jobs
       else if (entry.kind === 'address') yield* (await import('./web.ts')).fetched([entry.path], lists, request.fetching, open, skipped)
       else if (lists) yield* listJobs(entry, request, skipped)

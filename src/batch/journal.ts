@@ -107,8 +107,6 @@ export class Journal {
 
   async #takeUp(path: string): Promise<void> {
     for await (const [key, line] of linesIn(path)) {
-      const old = this.before.get(key)?.output ?? null
-      if (old !== null) this.duplicates.gone(old)
       this.duplicates.note(key, line)
       this.before.delete(key)
       this.before.set(key, line)
@@ -178,8 +176,6 @@ export class Journal {
       reason: failure?.kind ?? null, message: failure ? describe(failure) : null, milliseconds,
       confidence: sure, words: article?.words ?? null, output, duplicateOf, fingerprint: article?.fingerprint ?? null,
     }
-    const old = this.before.get(key ?? '')?.output ?? null
-    if (old !== null) this.duplicates.gone(old)
     await this.add(key ?? '', line)
   }
 

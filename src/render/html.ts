@@ -81,11 +81,11 @@ function turn(nodes: readonly Block[], context: HtmlContext): readonly [dir: str
   return other === null ? ['', context] : [` dir="${other}"`, { ...context, direction: other }]
 }
 
-const around = (tag: string) => (node: { readonly children: readonly Inline[] }, context: HtmlContext): string => `<${tag}>${inlines(node.children, context)}</${tag}>`
+const tagged = (tag: string) => (node: { readonly children: readonly Inline[] }, context: HtmlContext): string => `<${tag}>${inlines(node.children, context)}</${tag}>`
 
 const INLINE: Handlers<Inline, string, HtmlContext> = {
   text: node => escapeHtml(node.value),
-  emphasis: around('em'), strong: around('strong'), strike: around('del'), subscript: around('sub'), superscript: around('sup'),
+  emphasis: tagged('em'), strong: tagged('strong'), strike: tagged('del'), subscript: tagged('sub'), superscript: tagged('sup'),
   inlineCode: node => `<code>${escapeHtml(node.value)}</code>`,
   link: (node, context) => {
     const url = linkAddress(node.url)
@@ -108,7 +108,7 @@ const BLOCK: Handlers<Block, string, HtmlContext> = {
   paragraph: (node, context) => `<p${dir(node.children, context)}>${inlines(node.children, context)}</p>`,
   heading: (node, context) => `<h${node.level}${context.headings ? ` id="${context.prefix}s-${context.headings.next++}"` : ''}${dir(node.children, context)}>${inlines(node.children, context)}</h${node.level}>`,
   list,
-  quote: (node, around) => { const [dir, context] = turn([node], around); return `<blockquote${dir}>\n${blocks(node.children, context)}\n</blockquote>` },
+  quote: (node, around) => { const [way, context] = turn([node], around); return `<blockquote${way}>\n${blocks(node.children, context)}\n</blockquote>` },
   code: node => `<pre><code${node.language === null ? '' : ` class="language-${escapeHtml(node.language)}"`}>${escapeHtml(node.value)}\n</code></pre>`,
   table,
   figure: (node, context) => {
@@ -127,8 +127,8 @@ const BLOCK: Handlers<Block, string, HtmlContext> = {
   },
   divider: (_, context) => `<hr${close(context)}`,
   definitions,
-  details: (node, around) => { const [dir, context] = turn([node], around); return `<details open${context.xml ? '="open"' : ''}${dir}>\n<summary>${inlines(node.summary, context)}</summary>\n${blocks(node.children, context)}\n</details>` },
-  callout: (node, around) => { const [dir, context] = turn([node], around); return `<div class="callout callout-${node.kind}"${dir}>\n${node.title.length > 0 ? `<p class="callout-title">${inlines(node.title, context)}</p>\n` : ''}${blocks(node.children, context)}\n</div>` },
+  details: (node, around) => { const [way, context] = turn([node], around); return `<details open${context.xml ? '="open"' : ''}${way}>\n<summary>${inlines(node.summary, context)}</summary>\n${blocks(node.children, context)}\n</details>` },
+  callout: (node, around) => { const [way, context] = turn([node], around); return `<div class="callout callout-${node.kind}"${way}>\n${node.title.length > 0 ? `<p class="callout-title">${inlines(node.title, context)}</p>\n` : ''}${blocks(node.children, context)}\n</div>` },
   footnote: (node, context) => footnote(node, context),
 }
 
@@ -138,15 +138,15 @@ function captionOf(caption: readonly Inline[] = [], credit: string | null = null
 }
 
 function list(node: List, around: HtmlContext): string {
-  const [dir, context] = turn([node], around)
+  const [way, context] = turn([node], around)
   const tag = node.start === null ? 'ul' : 'ol'
   const reversed = node.reversed ? (context.xml ? ' reversed="reversed"' : ' reversed') : ''
-  return `<${tag}${reversed}${node.start !== null && node.start !== (node.reversed ? node.items.length : 1) ? ` start="${node.start}"` : ''}${dir}>\n${node.items.map(one => item(one, context)).join('\n')}\n</${tag}>`
+  return `<${tag}${reversed}${node.start !== null && node.start !== (node.reversed ? node.items.length : 1) ? ` start="${node.start}"` : ''}${way}>\n${node.items.map(one => item(one, context)).join('\n')}\n</${tag}>`
 }
 
 function definitions(node: Definitions, around: HtmlContext): string {
   const [way, context] = turn([node], around)
-  const lines = node.items.flatMap(item => [...item.terms.map(term => `<dt${dir(term, context)}>${inlines(term, context)}</dt>`), ...(item.descriptions.length > 0 ? item.descriptions : [[]]).map(one => { const [dir, within] = turn(one, context); return `<dd${dir}>${inner(one, within)}</dd>` })])
+  const lines = node.items.flatMap(item => [...item.terms.map(term => `<dt${dir(term, context)}>${inlines(term, context)}</dt>`), ...(item.descriptions.length > 0 ? item.descriptions : [[]]).map(one => { const [own, within] = turn(one, context); return `<dd${own}>${inner(one, within)}</dd>` })])
   return `<dl${way}>\n${lines.join('\n')}\n</dl>`
 }
 
@@ -172,9 +172,9 @@ function table(node: Table, around: HtmlContext): string {
 }
 
 function cell(node: TableCell, inHead: boolean, around: HtmlContext): string {
-  const [dir, context] = turn(node.children, around)
+  const [way, context] = turn(node.children, around)
   const tag = node.header ? 'th' : 'td'
-  const attributes = [node.colSpan > 1 ? ` colspan="${node.colSpan}"` : '', node.rowSpan > 1 ? ` rowspan="${node.rowSpan}"` : '', node.header ? ` scope="${inHead ? 'col' : 'row'}"` : '', node.align === null ? '' : ` style="text-align:${node.align}"`, dir]
+  const attributes = [node.colSpan > 1 ? ` colspan="${node.colSpan}"` : '', node.rowSpan > 1 ? ` rowspan="${node.rowSpan}"` : '', node.header ? ` scope="${inHead ? 'col' : 'row'}"` : '', node.align === null ? '' : ` style="text-align:${node.align}"`, way]
   return `<${tag}${attributes.join('')}>${inner(node.children, context)}</${tag}>`
 }
 

@@ -84,7 +84,7 @@ function jsonLd(m: Metadata): string {
 async function pieceOf(article: Article, prefix: string): Promise<string> {
   const { metadata: m, body } = article
   const context = await contextFor(body, { image: away, direction: directionOf(m.language), headings: { next: 1 }, prefix })
-  const text = blocks(body, context).replace(/<table(?: dir="\w+")?>/g, '<div class="wide">$&').replace(/<\/table>/g, '</table></div>')
+  const text = blocks(body, context).replace(/<table\b[^<>]*>/g, '<div class="wide">$&').replace(/<\/table>/g, '</table></div>')
   return `<article${languageOf(m.language)}>\n${headerOf(article)}${contents(article, prefix)}<div class="body">\n${text}\n</div>\n</article>\n`
 }
 
