@@ -4,6 +4,7 @@ import type { Candidate, Verdict } from '../src/extract/candidate.ts'
 import { APART, dropApart } from '../src/extract/steps/apart.ts'
 import { dropHoles } from '../src/extract/steps/holes.ts'
 import { dropPartContents } from '../src/extract/steps/links.ts'
+import type { Draft } from '../src/extract/steps/draft.ts'
 import { bareHeadings } from '../src/extract/steps/loose-ends.ts'
 import { dropBelowHead } from '../src/extract/steps/site-lines.ts'
 import { dropPullQuotes } from '../src/extract/steps/pull-quotes.ts'
@@ -74,6 +75,18 @@ test.each<[string, PhraseCategory, string, number]>([['Subscribe', 'subscribe', 
   const keep = Uint8Array.from(candidates, ({ text }) => (text === line ? 0 : 1)), is = (i: number): boolean => candidates[i]!.text === line
   walked(LOOSE_ENDS, { candidates, scores: Float64Array.from(candidates, ({ words }) => (words > 20 ? 0.9 : 0.72)), keep, isSiteLine: is, feature: name => i => (name === 'phrase' && is(i) ? PHRASE_CATEGORIES.indexOf(category) + 1 : 0) })
   expect(candidates.filter((_, i) => keep[i] === 1)).toHaveLength(stay)
+})
+
+test.each([
+  ['of a text that somebody saved', 'The first sailing is at noon.', 0, 0.12, true],
+  ['that asks', 'Is the first sailing at noon?', 0, 0.12, false],
+  ['that is surely the site’s', 'The first sailing is at noon.', 0, 0.05, false],
+  ['of a whole page', 'The first sailing is at noon.', 40, 0.12, false],
+])('a last sentence between lines of the site’s, %s', (_, last, more, score, stays) => {
+  const candidates = candidatesOf(`${TEXT}<p>Read more: geese</p><p>${last}</p>${'<p>Follow us</p>'.repeat(1 + more)}`), at = candidates.findIndex(({ text }) => text === last)
+  const keep = Uint8Array.from(candidates, (_, i) => Number(i < at - 1))
+  walked(['last'], { document: { format: 'text' } as Draft['document'], candidates, scores: Float64Array.from(candidates, (_, i) => (i === at ? score : keep[i] === 1 ? 0.9 : 0.02)), keep, isSiteLine: i => /^(?:Read|Follow)/.test(candidates[i]!.text) })
+  expect(keep[at] === 1).toBe(stays)
 })
 
 test('an answer of a few words between paragraphs of its element stays, whatever sites ask so', () => {

@@ -9,7 +9,7 @@ import { dropRepeated } from '../repeats.ts'
 import { obey } from '../rules.ts'
 import { keepAmid, keepCaptions, keepLists, keepRefrains } from './amid.ts'
 import { APART, dropApart } from './apart.ts'
-import { has, heads, headings, isSites, plainHeadings, says } from './asked.ts'
+import { has, heads, headings, headsSites, isSites, plainHeadings, says } from './asked.ts'
 import { keepAttributions } from './attributions.ts'
 import { keepAuthored, OWN_FILE } from './authored.ts'
 import { dropClosing } from './closing.ts'
@@ -17,7 +17,7 @@ import { dropCodeLabels } from './code-labels.ts'
 import { dropCredits } from './credits.ts'
 import type { Draft } from './draft.ts'
 import { dropFrames } from './frames.ts'
-import { isAmongProse, isOfRow, keepFirstHeading, keepHeadings, keepHeads } from './headings.ts'
+import { keepFirstHeading, keepHeadings, keepHeads } from './headings.ts'
 import { dropHeads } from './heads.ts'
 import { dropHoles, dropTemplates } from './holes.ts'
 import { keepAnnounced, keepBetween, keepClipping, keepClosing, keepCounted, keepGoing, keepLast, keepListed, keepOpening, keepWithin } from './lines.ts'
@@ -73,7 +73,7 @@ const ON_TEXT: readonly Step[] = [
 ]
 
 const ON_PAGES: readonly Step[] = [
-  { name: 'headings', where: [], why: why.HEADING, run: d => keepHeadings(d.candidates, d.scores, d.keep, headings(d), i => d.isSiteLine(i) && !isOfRow(d.candidates, d.scores, d.keep, i) && !(isAmongProse(d.candidates, d.scores, d.keep, i) && !says(d, 'related', 'navigation')(i))) },
+  { name: 'headings', where: [], why: why.HEADING, run: d => keepHeadings(d.candidates, d.scores, d.keep, headings(d), headsSites(d)) },
   { name: 'first-heading', where: [isOf('documentation')], why: why.HEADING, run: d => keepFirstHeading(d.candidates, d.keep, plainHeadings(d)) },
   { name: 'amid', where: [], why: why.AMID, run: d => keepAmid(d.candidates, d.scores, d.keep, isSites(d)) },
   { name: 'lists', where: [], why: why.AMID, run: d => keepLists(d.candidates, d.scores, d.keep, d.isSiteLine) },
