@@ -7,7 +7,7 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 
 const { build } = await import('esbuild').catch(() => {
@@ -54,6 +54,24 @@ const aside = (outside, folder, found) => ({
 const common = new Map()
 
 /**
+ * The models are a quarter of a megabyte that no packing makes smaller, so they stand in dist once: as modules, which the library imports,
+ * and of which the command line, a script that can't wait for an import, reads what follows the first words.
+ */
+const models = new Map()
+const MODULE = 'export default '
+const modelsApart = way => ({
+  name: 'models-apart',
+  setup(build) {
+    build.onResolve({ filter: /\/model-[^/]+\.json$/ }, ({ path, resolveDir }) => {
+      const file = join(resolveDir, path), name = basename(path, '.json')
+      models.set(name, file)
+      return way === 'read' ? { path: name, namespace: 'models' } : { path: `#models/${name}.js`, external: true }
+    })
+    build.onLoad({ filter: /.*/, namespace: 'models' }, ({ path }) => ({ contents: `module.exports = JSON.parse(require('node:fs').readFileSync(require('node:path').join(__dirname, '../models/${path}.js'), 'utf8').slice(${MODULE.length}))` }))
+  },
+})
+
+/**
  * The command line is one script, which bin/script.js can run from code that was compiled before: in ASCII, so that it can be
  * read as it is (esbuild leaves only expressions in other letters); headed by a digest of itself, to know its code by; and with
  * `bring` for imports on use, which V8 refuses to a script from kept code. The word in a string would be changed as well, so they are counted.
@@ -82,16 +100,18 @@ function notices(inputs) {
 const fresh = `dist.${process.pid}.tmp`
 mkdirSync(fresh)
 try {
-  const library = await build({ ...shared, entryPoints: ['src/index.ts'], outdir: fresh, splitting: true, chunkNames: 'chunks/[name]-[hash]', external: INSTALLED, plugins: [aside(INSTALLED, '#packages/', common)] })
+  const library = await build({ ...shared, entryPoints: ['src/index.ts'], outdir: fresh, splitting: true, chunkNames: 'chunks/[name]-[hash]', external: INSTALLED, plugins: [modelsApart('import'), aside(INSTALLED, '#packages/', common)] })
   const outside = { ...shared, external: OUTSIDE, outdir: fresh }
   const command = await build({
-    ...outside, format: 'cjs', outExtension: { '.js': '.cjs' }, entryPoints: ['src/cli/main.ts'], write: false, plugins: [noSubprocess, aside(OUTSIDE, '../packages/', packages)],
+    ...outside, format: 'cjs', outExtension: { '.js': '.cjs' }, entryPoints: ['src/cli/main.ts'], write: false, plugins: [noSubprocess, modelsApart('read'), aside(OUTSIDE, '../packages/', packages)],
     define: { 'import.meta.url': 'here' },
     banner: { js: `const here = require('node:url').pathToFileURL(__filename).href` },
   })
   const [script] = command.outputFiles, [told] = Object.values(command.metafile.outputs)
   mkdirSync(dirname(script.path), { recursive: true })
   writeFileSync(script.path, asScript(script, told))
+  mkdirSync(`${fresh}/models`)
+  for (const [name, file] of models) writeFileSync(`${fresh}/models/${name}.js`, MODULE + JSON.stringify(JSON.parse(readFileSync(file, 'utf8'))))
   const asides = (which, more) => build({ ...outside, ...more, splitting: true, outdir: `${fresh}/packages`, entryPoints: Object.fromEntries(which.map(([name, path]) => [name, shared.alias[path] ?? path])) })
   const inBrowsers = await asides([...common])
   // Packages of the older kind ask for Node's own modules by require.
