@@ -1,8 +1,8 @@
 /** Days as pages write them in many languages, calendars and clocks, and which of several is the article's. */
 import { describe, expect, test } from 'vitest'
 import { extract, type Metadata } from '../src/index.ts'
-import { findDates, isoDate } from '../src/extract/metadata/dates.ts'
-import { isInPassing } from '../src/extract/metadata/passing.ts'
+import { findDates, isoDate } from '../src/extract/dates/dates.ts'
+import { isInPassing } from '../src/extract/dates/passing.ts'
 
 const PARAGRAPHS = ['The parish council met on the green for the ninth time this year, and again no one could say who had moved the bench, though everyone agreed that it looked better where it was now.', 'A motion to leave it there was carried by eleven votes to two. The clerk asked that the minutes record her thanks to whoever it had been, and the meeting closed at nine with tea.']
 const BODY = PARAGRAPHS.map(text => `<p>${text}</p>`).join('')

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { extract, render } from '../src/index.ts'
 import type { Metadata } from '../src/index.ts'
-import { findDates } from '../src/extract/metadata/dates.ts'
-import { namesIn } from '../src/extract/metadata/names.ts'
+import { findDates } from '../src/extract/dates/dates.ts'
+import { namesIn } from '../src/extract/names/names.ts'
 
 const BODY = '<p>A kettle keeps the water of its owner until it is poured, and whistles as long as anyone in the house may still hear it.</p><p>Once it is poured the water belongs to the cup. Pouring twice does nothing, and a kettle that was never filled pours silence.</p>'
 

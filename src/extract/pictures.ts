@@ -3,7 +3,7 @@ import { after, attribute, descendants, isInside, textOf, type ElementNode } fro
 import { IMAGE_FILE, isCaption, isFigure } from './captions.ts'
 import { isSkipped, isUnseen } from './elements.ts'
 import { imageIn, imageOf, isPicture, isPlayer, sizeOf, type Picture } from './media.ts'
-import { PERSON, plain } from './metadata/looks.ts'
+import { PERSON, plain } from './names/looks.ts'
 import { fileOf, sizeIn } from './picture-files.ts'
 
 const isShown = (element: ElementNode): boolean => isPicture(element.tag) || isFigure(element)

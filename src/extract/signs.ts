@@ -4,7 +4,7 @@ import type { PhraseCategory } from '../model/contracts.ts'
 import { hostOf } from '../model/host.ts'
 import { packsFor, phraseMatcher } from '../languages/index.ts'
 import { imageIn, imageOf, sizeOf } from './media.ts'
-import { NETWORK } from './metadata/words.ts'
+import { NETWORK } from './names/words.ts'
 import { countWords } from './words.ts'
 
 /** How far above a picture the link or button around it may stand. */

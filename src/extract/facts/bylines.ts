@@ -4,13 +4,14 @@
  */
 import { after, attribute, type ElementNode, type TreeNode } from '../../model/document.ts'
 import { isBlock } from '../elements.ts'
-import { isCalled, opensWithGivenName } from '../given-names.ts'
-import { PERSON } from '../metadata/looks.ts'
-import { isJoiner, namesIn } from '../metadata/names.ts'
-import { isOpener, withoutOpener, WRITTEN } from '../metadata/openers.ts'
-import { roleOf } from '../metadata/parts.ts'
-import { reportersOf } from '../metadata/reporters.ts'
-import { PARTICLES, PUBLISHED, UPDATED } from '../metadata/words.ts'
+import { isCalled, opensWithGivenName } from '../names/given-names.ts'
+import { PERSON } from '../names/looks.ts'
+import { isJoiner, namesIn } from '../names/names.ts'
+import { isOpener, withoutOpener, WRITTEN } from '../names/openers.ts'
+import { roleOf } from '../names/parts.ts'
+import { reportersOf } from '../names/reporters.ts'
+import { PUBLISHED, UPDATED } from '../dates/words.ts'
+import { PARTICLES } from '../names/words.ts'
 import { isPersonLink, markOf } from './marks.ts'
 import { seenText } from './text.ts'
 
@@ -37,9 +38,8 @@ const LETTER = /\p{L}/u
 /** "Ann Lee <span>and Tom Hill</span>", "Jean Paul <span>van der Berg</span>", "Ann Lee <i>Jr.</i>": more of the names, and no end of one. */
 function goesOn(own: string): boolean {
   const first = own.split(' ', 1)[0]!.toLowerCase()
-  return /^[,;&]/.test(own) || isJoiner(first) || PARTICLES.has(first) || WITH.has(first) || /^(?:al-|st\. |[js]r\.?$)/i.test(own)
+  return /^[,;&]/.test(own) || isJoiner(first) || PARTICLES.has(first) || /^(?:al-|in |st\. |[js]r\.?$)/i.test(own)
 }
-const WITH: ReadonlySet<string> = new Set(['with', 'avec', 'con', 'com', 'mit', 'met', 'in', 'en'])
 /** "<b>Ann Lee</b> <i>London</i> and <b>Tom Hill</b>": the list goes on. */
 function isJoinedBehind({ next }: ElementNode): boolean {
   const text = next?.kind === 'text' ? next.value.slice(0, NAME).trim() : ''

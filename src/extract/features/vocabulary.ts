@@ -3,7 +3,7 @@
  * likeness between lines is a matter of counting in arrays. Made for speed: no strings are kept.
  */
 import type { Segments } from '../segment.ts'
-import { gregorian, isPersianYear } from '../metadata/calendars.ts'
+import { gregorian, isPersianYear } from '../dates/calendars.ts'
 import { NOUGHTS, wordKind } from '../words.ts'
 
 /** Text beyond this adds nothing to what a line is like. */

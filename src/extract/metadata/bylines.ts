@@ -1,9 +1,9 @@
 /** Kept lines that are a byline and nothing else are no text of the article: name and day have fields of their own. */
 import type { Candidate } from '../candidate.ts'
 import { labelOf } from '../steps/heads.ts'
-import { findDates } from './dates.ts'
-import { namesIn } from './names.ts'
-import { isWeak, mayOpen } from './openers.ts'
+import { findDates } from '../dates/dates.ts'
+import { namesIn } from '../names/names.ts'
+import { isWeak, mayOpen } from '../names/openers.ts'
 
 const LONGEST = 120
 /** So many kept lines at either end of the body may be one. */

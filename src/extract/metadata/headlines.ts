@@ -1,12 +1,12 @@
 /** Lines of raw text → options for its headline: those above the text, each with what speaks for it and against it. */
 import { packsFor, phraseMatcher } from '../../languages/index.ts'
 import { fold } from '../fold.ts'
-import { isCalled } from '../given-names.ts'
+import { isCalled } from '../names/given-names.ts'
 import { isByline } from './bylines.ts'
-import { findDates, mayHoldDate } from './dates.ts'
+import { findDates, mayHoldDate } from '../dates/dates.ts'
 import { HEADLINE } from './precedence-text.ts'
 import { Ballot } from './vote.ts'
-import { PUBLISHED, UPDATED, WEEKDAYS } from './words.ts'
+import { PUBLISHED, UPDATED, WEEKDAYS } from '../dates/words.ts'
 import type { Block } from './zones.ts'
 
 /** Longer lines are no titles; so long ones are text, in scripts without spaces half of it. In characters. */

@@ -1,5 +1,5 @@
 /** Whom a note is about: "Ann Lee is a writer based in …", "About Ann Lee", "About the author" above either. It takes only what opens with a first name. */
-import { isCalled } from '../given-names.ts'
+import { isCalled } from '../names/given-names.ts'
 
 const LONGEST = 1500, HEADING = 60
 /** Verbs that such notes open with, behind the name and a few words on it. */

@@ -2,7 +2,7 @@
 import type { Fact } from '../facts/index.ts'
 import { typeAround } from '../facts/item.ts'
 import type { Ground } from './context.ts'
-import { dateInUrl, findDates } from './dates.ts'
+import { dateInUrl, findDates } from '../dates/dates.ts'
 import { daysOf, STATED, type Dated } from './days.ts'
 import { MODIFIED, PUBLISHED } from './precedence.ts'
 import type { Said } from './said.ts'

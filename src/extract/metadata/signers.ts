@@ -1,9 +1,9 @@
 /** What stands around a line of raw text that names people: marks for the table BYLINES. Markup says nothing of it there, so that the place has to. */
-import { isCalled } from '../given-names.ts'
+import { isCalled } from '../names/given-names.ts'
 import { isDay, isProse, step } from './headlines.ts'
-import { isLabel, withoutOpener } from './openers.ts'
+import { isLabel, withoutOpener } from '../names/openers.ts'
 import { describedIn, isAuthorsHeading } from './notes.ts'
-import { roleOf } from './parts.ts'
+import { roleOf } from '../names/parts.ts'
 import type { Block } from './zones.ts'
 
 /** Longer lines beside a name are text; shorter ones than the second may be nothing but a name. In characters. */

@@ -9,15 +9,18 @@ import { GROUPS, groupsOf } from '../features/groups.ts'
 import { fold } from '../fold.ts'
 import { isExcerpt } from '../steps/opening.ts'
 import type { Ground } from './context.ts'
-import { findDates, mayHoldDate } from './dates.ts'
-import { PERSON, plain } from './looks.ts'
-import { isJoiner, namesIn } from './names.ts'
-import { mayOpen } from './openers.ts'
+import { findDates, mayHoldDate } from '../dates/dates.ts'
+import { PERSON, plain } from '../names/looks.ts'
+import { isJoiner, namesIn } from '../names/names.ts'
+import { mayOpen } from '../names/openers.ts'
 import { SUBTITLE } from './precedence.ts'
 import type { Said } from './said.ts'
 import { Ballot, type Winner } from './vote.ts'
-import { DISCLOSURE, PARTICLES } from './words.ts'
+import { PARTICLES } from '../names/words.ts'
 import { placed } from './zones.ts'
+
+/** Of what a site earns by its links; it stands between headline and text, and is none of the author's. */
+const DISCLOSURE = /affiliate[- ](?:links?|partner|commission|program)|provisions-?links?|affiliate-?links?|partnerlinks?|liens? affiliés?|enlaces de afiliad|link di affiliazione|links de afiliad|linki afiliacyjne|gelieerde links/iu
 
 /** Of a line that may be one, in characters; shorter ones are labels and buttons. */
 const SHORTEST = 12, LONGEST = 700

@@ -1,11 +1,11 @@
 /** What raw text calls itself, where nothing but its lines say so: its headline, not the site's lines above it; and the subtitle below it. */
 import { packsFor, phraseMatcher, termsOf } from '../../languages/index.ts'
 import type { Fact } from '../facts/index.ts'
-import { findDates } from './dates.ts'
+import { findDates } from '../dates/dates.ts'
 import { ADDRESS, headlines, isProse, isSentence, TITLE } from './headlines.ts'
-import { namesIn } from './names.ts'
-import { UNSPACED } from './unspaced.ts'
-import { NETWORK } from './words.ts'
+import { namesIn } from '../names/names.ts'
+import { UNSPACED } from '../names/unspaced.ts'
+import { NETWORK } from '../names/words.ts'
 import type { Block } from './zones.ts'
 
 /** In characters: the least of a subtitle, and the most of what is looked through for a byline. */

@@ -7,8 +7,8 @@ import { attribute, descendants, isInside, type ElementNode, type TreeNode } fro
 import { wordsOf, type Candidate } from '../candidate.ts'
 import type { Evidence } from '../features/index.ts'
 import { isFact } from '../metadata/bylines.ts'
-import { isoDate } from '../metadata/dates.ts'
-import { isLabel } from '../metadata/openers.ts'
+import { isoDate } from '../dates/dates.ts'
+import { isLabel } from '../names/openers.ts'
 import { isDataTable } from '../tables.ts'
 
 /** The first kept block of this length is text, and nothing behind it is looked at. */

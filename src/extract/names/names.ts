@@ -1,15 +1,16 @@
 /** Author claims → names: bylines opened and split, roles and addresses off, what is no name refused. */
 import { LANGUAGES } from '../../languages/index.ts'
 import { fold } from '../fold.ts'
-import { isCalled } from '../given-names.ts'
+import { isCalled } from './given-names.ts'
 import type { PhraseCategory } from '../../model/contracts.ts'
-import { findDates, isMonth } from './dates.ts'
+import { findDates, isMonth } from '../dates/dates.ts'
 import { isOfSite, PERSON } from './looks.ts'
 import { type How, type Opened, isOpener, openedWithin, withoutOpener } from './openers.ts'
 import { isInstitution, isRole, isStaff, isWhole, type Part, roleOf, trimmed } from './parts.ts'
 import { maySign, reportersOf } from './reporters.ts'
 import { isUnspacedSentence, mayBeUnspacedName, opensClause } from './unspaced.ts'
-import { AGENCIES, BRANDS, DESK, NETWORK, PARTICLES, PUBLISHED, TOWN, UPDATED, WEEKDAYS } from './words.ts'
+import { PUBLISHED, UPDATED, WEEKDAYS } from '../dates/words.ts'
+import { AGENCIES, BRANDS, DESK, NETWORK, PARTICLES, TOWN } from './words.ts'
 
 /** Collaborations of physicists: more are counted, not read. */
 const MOST = 100

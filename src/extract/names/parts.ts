@@ -1,6 +1,6 @@
 /** One part of a byline → the name in it, without the roles, labels and rests of lines that stand around it. */
 import { fold } from '../fold.ts'
-import { opensWithGivenName } from '../given-names.ts'
+import { opensWithGivenName } from './given-names.ts'
 import { withoutOpener } from './openers.ts'
 import { BEFORE_NAMES, DEGREES, DESK, PARTICLES, ROLES } from './words.ts'
 

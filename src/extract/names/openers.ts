@@ -4,7 +4,7 @@
  */
 import { LANGUAGES, termsOf } from '../../languages/index.ts'
 import { UNSPACED } from './unspaced.ts'
-import { UPDATED } from './words.ts'
+import { UPDATED } from '../dates/words.ts'
 
 interface Opener { readonly word: string; /** It opens a byline only with a colon behind it: "Text:", "Redaktion:". */ readonly colon: boolean }
 
