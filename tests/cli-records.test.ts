@@ -52,3 +52,13 @@ test('files of records, packed or not, and none at all', async () => {
   expect(parsed(stdout)).toMatchObject([{ title: 'One' }, { title: 'One' }, { title: 'One', source: { path: 'b.jsonl.gz' } }, { error: { kind: 'missing' } }])
   expect(await cleancopy(['-f', 'jsonl'], { input: '' })).toEqual({ code: 0, stdout: '', stderr: '' })
 })
+
+test('an id comes back as it was written, however long its number is, in lines and in an array', async () => {
+  const written: readonly (readonly [json: string, id: string | null])[] = [['1234567890123456789', '1234567890123456789'], ['12345678901234567890123', '12345678901234567890123'], ['1.50', '1.50'], ['-0', '-0'], ['1E3', '1E3'], ['7', '7'], ['true', 'true'], ['{"of": 2}', '{"of":2}'], ['null', null], ['"a \\" b"', 'a " b']]
+  const records = written.map(([id]) => `{"note": "\\"id\\": 1, ", "in": {"id": 12345678901234567891}, "id" : ${id}, "html": ${JSON.stringify(page('One'))}}`)
+  const ids = (values: readonly unknown[]): unknown[] => values.map(value => (value as { source: { id: unknown } }).source.id)
+  const lines = await cleancopy(['-f', 'jsonl'], { input: `${records.join('\n')}\n` })
+  expect(ids(parsed(lines.stdout))).toEqual(written.map(([, id]) => id))
+  const array = await cleancopy(['-t', 'jsonl'], { input: `[${records.join(',')}]` })
+  expect(ids(parsed(array.stdout))).toEqual(written.map(([, id]) => id))
+})

@@ -4,7 +4,7 @@
  */
 import type { ArchiveFormat, Input, Member, RecordFields } from '../model/contracts.ts'
 import { Broken } from './broken.ts'
-import { at, failedRecord, recordMember } from './records.ts'
+import { at, failedRecord, numberIn, recordMember } from './records.ts'
 import type { Place } from './records.ts'
 import { ByteReader, joined, latin1, MAX_BYTES } from './reader.ts'
 
@@ -67,10 +67,40 @@ async function* members(input: Input, fields: RecordFields): AsyncGenerator<Memb
 function read(line: string, place: Place, fields: RecordFields): Member {
   if (line.trim() === '') return failedRecord({ kind: 'bad-record', detail: 'the line is blank, expected a JSON object' }, place)
   try {
-    return recordMember(JSON.parse(line), place, fields)
+    const record = JSON.parse(line) as unknown
+    const id = typeof (record as { id?: unknown } | null)?.id === 'number' ? numberAt(line, 'id') : null
+    return recordMember(id === null ? record : { ...record as object, id: numberIn(id) }, place, fields)
   } catch (error) {
     return failedRecord({ kind: 'bad-record', detail: `not JSON: ${error instanceof Error ? error.message : String(error)}` }, place)
   }
+}
+
+/** The number under a key of the outermost object as it is written, for JSON.parse (before Node 21) gives no more than its value; of several the last. */
+function numberAt(json: string, key: string): string | null {
+  let depth = 0
+  let found: string | null = null
+  for (let at = 0; at < json.length; at++) {
+    const sign = json[at]
+    if (sign === '{' || sign === '[') depth++
+    else if (sign === '}' || sign === ']') depth--
+    if (sign !== '"') continue
+    const end = endOfString(json, at)
+    NUMBER_BEHIND.lastIndex = end
+    if (depth === 1 && json.slice(at, end) === `"${key}"`) found = NUMBER_BEHIND.exec(json)?.[1] ?? found
+    at = end - 1
+  }
+  return found
+}
+
+const NUMBER_BEHIND = /\s*:\s*([-+.\dEe]+)/y
+
+function endOfString(json: string, start: number): number {
+  for (let end = json.indexOf('"', start + 1); end !== -1; end = json.indexOf('"', end + 1)) {
+    let escapes = 0
+    while (json[end - 1 - escapes] === '\\') escapes++
+    if (escapes % 2 === 0) return end + 1
+  }
+  return json.length
 }
 
 /** To the end of the line that this is in, or not as far where that is behind `to`. */

@@ -2,7 +2,7 @@
 import type { Member, ArchiveFormat, Input } from '../model/contracts.ts'
 import { broken, Broken } from './broken.ts'
 import { kindOfMedia, mediaMember } from './http.ts'
-import { at, recordMember } from './records.ts'
+import { at, numberIn, recordMember } from './records.ts'
 import { latin1, MAX_BYTES } from './reader.ts'
 import { parseUrl } from '../model/url.ts'
 
@@ -28,11 +28,16 @@ export const har: ArchiveFormat = {
 }
 
 async function* values(input: Input, path: string): AsyncGenerator<unknown> {
-  const { JSONParser } = await import('@streamparser/json')
+  const { Tokenizer, TokenParser } = await import('@streamparser/json')
   const found: unknown[] = []
   let since = 0
   let total = 0
-  const parser = new JSONParser({ paths: [path], keepStack: false })
+  const parser = new TokenParser({ paths: [path], keepStack: false })
+  const tokens = new class extends Tokenizer {
+    override parseNumber(text: string): number { return numberIn(text) as number }
+  }()
+  tokens.onToken = token => parser.write(token)
+  parser.onError = error => tokens.error(error)
   parser.onValue = ({ value }) => { found.push(value); since = 0 }
   for await (const whole of input.bytes) {
     for (let from = 0; from < whole.length; from += 1 << 16) {
@@ -40,7 +45,7 @@ async function* values(input: Input, path: string): AsyncGenerator<unknown> {
       since += piece.length
       if (since > MAX_VALUE) throw new Broken({ kind: 'too-large', bytes: since, limit: MAX_VALUE }, total)
       let fault: unknown = null
-      try { parser.write(total === 0 ? withoutMark(piece) : piece) } catch (error) { fault = error }
+      try { tokens.write(total === 0 ? withoutMark(piece) : piece) } catch (error) { fault = error }
       yield* found.splice(0)
       if (fault !== null) throw broken('JSON', fault, total)
       total += piece.length

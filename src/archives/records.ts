@@ -12,7 +12,7 @@ export function recordMember(record: unknown, place: Place, fields: RecordFields
   if (!isObject(record)) return failedRecord({ kind: 'bad-record', detail: `got ${kindOf(record)}, expected an object with "${fields.html}" or "${fields.text}"` }, place)
   const id = at(record, 'id')
   const url = at(record, 'url')
-  const about = { ...EMPTY, ...place, id: typeof id === 'string' ? id : typeof id === 'number' ? String(id) : null, url: typeof url === 'string' ? url : null }
+  const about = { ...EMPTY, ...place, id: idFrom(id), url: typeof url === 'string' ? url : null }
   const bad = (detail: string): Member => ({ ...about, content: { kind: 'failed', failure: { kind: 'bad-record', detail } } })
   for (const format of ['html', 'text'] as const) {
     const text = at(record, fields[format])
@@ -22,8 +22,22 @@ export function recordMember(record: unknown, place: Place, fields: RecordFields
   return bad(`it has neither "${fields.html}" nor "${fields.text}"`)
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value)
-const kindOf = (value: unknown): string => (value === null ? 'null' : Array.isArray(value) ? 'an array' : typeof value === 'object' ? 'an object' : `a ${typeof value}`)
+/** A number that JavaScript writes in another way than it stands there: longer than it can hold, or `1.50`. */
+export class Numeral {
+  constructor(readonly text: string) {}
+  toJSON(): number { return Number(this.text) }
+}
+
+export const numberIn = (text: string): number | Numeral => (String(Number(text)) === text ? Number(text) : new Numeral(text))
+
+/** Whoever looks for it finds it as it was given; what is neither word nor number as JSON. */
+function idFrom(id: unknown): string | null {
+  if (id === undefined || id === null) return null
+  return typeof id === 'string' ? id : id instanceof Numeral ? id.text : JSON.stringify(id)
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Numeral)
+const kindOf = (value: unknown): string => (value === null ? 'null' : value instanceof Numeral ? 'a number' : Array.isArray(value) ? 'an array' : typeof value === 'object' ? 'an object' : `a ${typeof value}`)
 
 /** The key as it is, else the way through objects that its dots name. */
 export function at(record: Readonly<Record<string, unknown>>, path: string): unknown {
