@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readMarkdown } from '../bench/roundtrip.ts'
 import { cleancopy, folder, page, SENTENCE } from './cli-process.ts'
 
@@ -157,4 +157,25 @@ test('front matter of several articles needs a file each', async () => {
   const { code, stdout } = await cleancopy(['a.html', 'b.html'], { cwd: configured })
   expect({ code, start: stdout.slice(0, 6) }).toEqual({ code: 0, start: '# One\n' })
   expect((await cleancopy(['a.html'], { cwd: configured })).stdout).toMatch(/^---\n/)
+})
+
+describe.skipIf(process.platform === 'win32')('the pager', () => {
+  const paged = (PAGER: string, env: Readonly<Record<string, string>> = {}) => cleancopy(['-t', 'terminal', '--pager', 'always'], { input: page('One'), env: { PAGER, ...env } })
+
+  test('is told to show colours raw, whatever else LESS asks for', async () => {
+    for (const LESS of ['', '-iMX', '-Pprompt$i']) expect((await paged('cat > /dev/null; echo "[$LESS]"', { LESS })).stdout).toBe(`[-R ${LESS}]\n`)
+  })
+
+  test.each(['false', 'sh -c "exit 3"', 'no-such-pager'])('that fails (%s) costs nothing', async command => {
+    const { code, stdout } = await paged(command)
+    expect(code).toBe(0)
+    expect(stdout).toContain(SENTENCE)
+  })
+
+  test('is not written across: what is said meanwhile comes when it is left', async () => {
+    const cwd = folder({ 'a.html': page('One') })
+    const { code, stderr } = await cleancopy(['-t', 'terminal', '--pager', 'always', 'a.html', 'none.html'], { cwd, env: { PAGER: 'cat > /dev/null; sleep 0.5; echo LEFT >&2' } })
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/^LEFT\ncleancopy: none\.html: .+\n/)
+  })
 })

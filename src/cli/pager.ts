@@ -1,13 +1,14 @@
 /**
  * Long articles on a terminal go through a pager, the caller's (PAGER) or less. What fits on the
- * screen is printed as it is. A pager that isn't there costs nothing: the text is printed.
+ * screen is printed as it is. A pager that isn't there or fails costs nothing: the text is printed.
+ * What is said meanwhile waits until the pager is left, for it would stand across the article.
  */
 import type { ChildProcess, spawn } from 'node:child_process'
 import type { Io } from './io.ts'
 import { ClosedPipe, outputStream, type Stream } from './sinks.ts'
 
-/** Colours shown raw, leave at once what fits, and leave the text on the screen. */
-const LESS = 'FRX'
+/** Colours shown raw; for those who have said nothing of less, leave at once what fits, and leave the text on the screen. */
+const RAW = '-R', LESS = 'FX'
 
 export function pagerStream(io: Io, choice: 'auto' | 'always' | 'never'): Stream {
   const plain = outputStream(io.stdout)
@@ -28,8 +29,7 @@ export function pagerStream(io: Io, choice: 'auto' | 'always' | 'never'): Stream
     },
     finish: async () => {
       if (!pager) { if (held !== '') await plain.write(held); await plain.finish(); return }
-      // A shell that finds no such program has shown nothing.
-      if (await pager.end() === 127) { await plain.write(held); await plain.finish() }
+      if (await pager.end() === 'failed') { await plain.write(held); await plain.finish() }
     },
     discard: async () => { await pager?.end() },
   }
@@ -49,13 +49,22 @@ function isLong(text: string, rows: number, columns: number): boolean {
 
 class Pager {
   private readonly child: ChildProcess
-  private readonly ended: Promise<number>
+  private readonly ended: Promise<'left' | 'failed'>
   private closed = false
 
   constructor(command: string, io: Io, start: typeof spawn) {
-    this.child = start(command, { shell: true, stdio: ['pipe', 'inherit', 'inherit'], env: { LESS, LESSCHARSET: 'utf-8', ...io.env } as NodeJS.ProcessEnv })
+    let interrupted = false
+    const forget = io.onInterrupt(() => { interrupted = true })
+    io.stderr.cork()
+    this.child = start(command, { shell: true, stdio: ['pipe', 'inherit', 'inherit'], env: { LESSCHARSET: 'utf-8', ...io.env, LESS: `${RAW} ${io.env['LESS'] ?? LESS}` } as NodeJS.ProcessEnv })
     this.ended = new Promise(resolve => {
-      const leave = (code: number): void => { this.closed = true; resolve(code) }
+      const leave = (code: number): void => {
+        forget()
+        io.stderr.uncork()
+        this.closed = true
+        // One that was interrupted has shown what was wanted of it.
+        resolve(code === 0 || interrupted ? 'left' : 'failed')
+      }
       this.child.on('close', code => leave(code ?? 0))
       this.child.on('error', () => leave(127))
     })
@@ -64,11 +73,11 @@ class Pager {
 
   /** Whoever leaves the pager before the end has read enough. */
   async write(text: string): Promise<void> {
-    if (this.closed) { if (await this.ended === 127) return; throw new ClosedPipe() }
+    if (this.closed) { if (await this.ended === 'failed') return; throw new ClosedPipe() }
     await new Promise<void>(resolve => { this.child.stdin?.write(text, () => resolve()) })
   }
 
-  end(): Promise<number> {
+  end(): Promise<'left' | 'failed'> {
     this.child.stdin?.end()
     return this.ended
   }
