@@ -145,3 +145,15 @@ test('names are safe and bounded, whatever the title', () => {
   expect(Buffer.byteLength(name('漢'.repeat(500)))).toBeLessThanOrEqual(200)
   expect([...slug('word '.repeat(100))].length).toBeLessThanOrEqual(80)
 })
+
+test('what a run wrote into the directory that it reads is no input of the next', { timeout: 60_000 }, async () => {
+  for (const [input, more] of [['d', []], ['d', ['--resume']], ['d/*', []]] as const) {
+    const cwd = folder({ 'd/a.html': page('One'), 'd/b.html': page('Two', '<p>And what no one on the quay had thought of was the bridge.</p>'), 'd/own.md': `# Mine\n\n${SENTENCE}, as I wrote down on the day itself, when no one knew yet why.\n` })
+    for (let run = 1; run <= 3; run++) {
+      const { code, stderr } = await cleancopy(['-q', '-o', 'd', '--summary', 'json', ...more, input], { cwd })
+      expect(code).toBe(0)
+      expect(visibleNames(join(cwd, 'd')), `${input} ${more.join()} ${run}`).toHaveLength(6)
+      if (run > 1) expect(JSON.parse(stderr)).toMatchObject({ passedOver: { 'outputs of an earlier run': 3 } })
+    }
+  }
+})

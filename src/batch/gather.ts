@@ -5,6 +5,7 @@
  */
 import { realpath, stat } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
+import { basename, dirname } from 'node:path'
 import { openFile, openStream } from '../archives/index.ts'
 import type { Opened, OpenOptions } from '../archives/index.ts'
 import { noDocument } from '../archives/kinds.ts'
@@ -12,6 +13,7 @@ import type { Failure } from '../model/outcome.ts'
 import { failedJob, foundJobs, NOTHING_IN_IT, plainJob } from './found.ts'
 import type { Job } from './job.ts'
 import { NO_SOURCE } from './job.ts'
+import { outputsIn } from './journal.ts'
 import { readFailure } from './read.ts'
 import { isPattern, matching, walk } from './walk.ts'
 import type { PageFetching } from './web.ts'
@@ -24,7 +26,7 @@ export interface Request {
   readonly lists: boolean
   readonly fetching: PageFetching
   readonly url: string | null
-  /** A directory that is not walked into; null: none. */
+  /** Real paths of directories that are written to: not walked into, and of one that is an input itself what an earlier run wrote there is left out. */
   readonly exclude: readonly string[]
   readonly stdin: () => Readable
 }
@@ -68,8 +70,9 @@ export async function gather(request: Request): Promise<Gathered> {
     single = false
     const walked = await walk(path, exclude, asRecords)
     if (!walked.ok) { entries.push({ kind: 'failure', path, failure: walked.failure }); return }
-    const { files, unreadable, skipped } = walked.value
+    const { unreadable, skipped } = walked.value
     passed.push(...skipped)
+    const files = await withoutOutputs(walked.value.files, exclude, passed)
     const by = { path, files: files.length + unreadable.length, empty: nothingIn('the directory') }
     for (const file of files) entries.push({ kind: 'file', path: file, by })
     for (const entry of unreadable) entries.push({ kind: 'failure', ...entry })
@@ -84,8 +87,10 @@ export async function gather(request: Request): Promise<Gathered> {
       single = false
       const found = await matching(input)
       if (found.length === 0) entries.push({ kind: 'failure', path: input, failure: { kind: 'unreadable', detail: 'no file matches this pattern', next: 'See that the pattern is right, from this directory.' } })
-      const by = { path: input, files: found.length, empty: nothingIn('what matches this pattern') }
-      for (const path of found) entries.push({ kind: 'file', path, by })
+      const files = await withoutOutputs(found, exclude, passed)
+      const by = { path: input, files: files.length, empty: nothingIn('what matches this pattern') }
+      if (found.length > 0 && files.length === 0) entries.push({ kind: 'failure', path: input, failure: by.empty })
+      for (const path of files) entries.push({ kind: 'file', path, by })
     } else entries.push({ kind: 'file', path: input, by: null, ...(about === null || about.isFile() ? {} : { once: true }) })
   }
   // A few inputs are opened at once, for what they hold decides how the output is framed.
@@ -138,6 +143,22 @@ export async function gather(request: Request): Promise<Gathered> {
   }
   const known = !archives && answer?.single !== false && (entries.length <= LOOK_AHEAD || entries.every(entry => entry.kind !== 'file'))
   return { single, count: known ? entries.length : null, files, reading, jobs }
+}
+
+/** Of files that were found and not named, those that are no outputs of a run into the same directory. */
+async function withoutOutputs(files: readonly string[], exclude: readonly string[], passed: string[]): Promise<string[]> {
+  const written = new Map<string, ReadonlySet<string>>()
+  const kept: string[] = []
+  for (const file of files) {
+    const folder = dirname(file)
+    if (!written.has(folder)) {
+      const real = await realpath(folder).catch(() => folder)
+      written.set(folder, exclude.includes(real) ? await outputsIn(real) : new Set())
+    }
+    if (written.get(folder)?.has(basename(file))) passed.push('outputs of an earlier run')
+    else kept.push(file)
+  }
+  return kept
 }
 
 /** The same jobs, with the second looked at already: whether there is just one. */

@@ -16,7 +16,7 @@ import { take } from './lock.ts'
 import { makeDirectories, synced } from './write.ts'
 import type { Job, Result } from './job.ts'
 
-const STATE = '.cleancopy'
+const STATE = '.cleancopy', JOURNAL = 'journal.jsonl'
 /** Lines reach the disk itself at least so often, in milliseconds, and at the end. */
 const SYNC = 1000
 
@@ -64,7 +64,7 @@ export class Journal {
     const journal = new Journal(directory, options)
     const state = join(directory, STATE)
     await makeDirectories(state)
-    for (const path of [state, join(state, 'journal.jsonl')]) if ((await lstat(path).catch(() => null))?.isSymbolicLink()) throw new Linked(path)
+    for (const path of [state, join(state, JOURNAL)]) if ((await lstat(path).catch(() => null))?.isSymbolicLink()) throw new Linked(path)
     const leave = await take(state, directory)
     try {
       await journal.#begin(state)
@@ -80,7 +80,7 @@ export class Journal {
     const { resume, retry, replace, settings: own } = this.#options
     // What a run that was killed had begun to write.
     for (const name of await readdir(state)) if (name.endsWith('.tmp')) await rm(join(state, name), { force: true })
-    const path = join(state, 'journal.jsonl')
+    const path = join(state, JOURNAL)
     const settings = join(state, 'settings')
     if (resume || retry) {
       const said = await readFile(settings, 'utf8').catch(() => null)
@@ -200,11 +200,26 @@ export class Journal {
   }
 }
 
-/** The whole lines of a file, those of one key in their order. One that was being written when the run ended says nothing, and is taken off. */
+/** Names of the files that a directory's journal says were written there. Another run may be at it: nothing is changed. */
+export async function outputsIn(directory: string): Promise<ReadonlySet<string>> {
+  const outputs = new Set<string>()
+  for (const [, { output }] of linesOf(await bytesOf(join(directory, STATE, JOURNAL)))) if (output !== null) outputs.add(output)
+  return outputs
+}
+
+const bytesOf = (path: string): Promise<Buffer> => readFile(path).catch(() => Buffer.alloc(0))
+
+/** The whole lines of a file, those of one key in their order. One that was being written when the run ended is taken off. */
 async function* linesIn(path: string): AsyncGenerator<[key: string, line: Line]> {
-  const bytes = await readFile(path).catch(() => Buffer.alloc(0))
+  const bytes = await bytesOf(path)
   const end = bytes.lastIndexOf(0x0a) + 1
   if (end < bytes.length) await truncate(path, end)
+  yield* linesOf(bytes)
+}
+
+/** What has no line end was being written, and says nothing. */
+function* linesOf(bytes: Buffer): Generator<[key: string, line: Line]> {
+  const end = bytes.lastIndexOf(0x0a) + 1
   for (const text of bytes.subarray(0, end).toString('utf8').split('\n')) {
     let line: (Line & { readonly key: string }) | null = null
     try { line = text === '' ? null : JSON.parse(text) as Line & { readonly key: string } } catch { /* Damaged: its document is done again. */ }
