@@ -63,7 +63,7 @@ describe.skipIf(!hasChromium)('in Chromium', () => {
   })
 
   test('the library, bundled for browsers, reads a string and the document that it stands in', { timeout: 120_000 }, async () => {
-    const bundled = await build({ entryPoints: ['src/index.ts'], bundle: true, format: 'iife', globalName: 'cleancopy', platform: 'browser', target: 'es2022', write: false, minify: true, logLevel: 'silent', external: ['jsdom', '@mozilla/readability'] })
+    const bundled = await build({ entryPoints: ['src/index.ts'], bundle: true, format: 'iife', globalName: 'cleancopy', platform: 'browser', target: 'es2022', write: false, minify: true, logLevel: 'silent' })
     const code = bundled.outputFiles[0]!.text
     const { page, requests, errors, close } = await visit(pageOf('A live page', '<p id="late"></p>'))
     await page.addScriptTag({ content: code })
@@ -71,14 +71,14 @@ describe.skipIf(!hasChromium)('in Chromium', () => {
       const { cleancopy, document } = globalThis as unknown as { cleancopy: typeof library; document: { getElementById: (id: string) => { textContent: string }; documentElement: { outerHTML: string }; URL: string } }
       document.getElementById('late').textContent = 'A last paragraph that a script has written, long after the page was sent, with words enough to be one of the article.'
       const before = document.documentElement.outerHTML
-      const [live, string] = [await cleancopy.extract(document), await cleancopy.extract(html)]
-      if (!live.ok || !string.ok) return null
-      return { live: await cleancopy.render(live.value, 'markdown'), url: live.value.source.url, string: await cleancopy.render(string.value, 'json'), book: (await cleancopy.bind([live.value], 'epub')).length, untouched: before === document.documentElement.outerHTML }
+      const [live, string, other] = [await cleancopy.extract(document), await cleancopy.extract(html), await cleancopy.extract(html, { engine: 'readability' })]
+      if (!live.ok || !string.ok || other.ok) return null
+      return { other: other.failure.kind, live: await cleancopy.render(live.value, 'markdown'), url: live.value.source.url, string: await cleancopy.render(string.value, 'json'), book: (await cleancopy.bind([live.value], 'epub')).length, untouched: before === document.documentElement.outerHTML }
     }, pageOf('A page in a string'))
     expect(found?.live).toContain(SENTENCE)
     expect(found?.live).toContain('A last paragraph that a script has written')
     expect(JSON.parse(found!.string)).toMatchObject({ title: 'A page in a string' })
-    expect(found).toMatchObject({ url: ORIGIN, untouched: true })
+    expect(found).toMatchObject({ url: ORIGIN, untouched: true, other: 'unsupported' })
     expect(found!.book).toBeGreaterThan(1000)
     expect({ requests, errors }).toEqual({ requests: [], errors: [] })
     await close()

@@ -70,14 +70,17 @@ export async function readWithReadability(page: Page): Promise<Outcome<Reading>>
   }
 }
 
+/** Each with its own `catch`, by which bundlers know that it may be missing. For browsers package.json says that it is, and gives empty modules. */
 async function load() {
-  try {
-    const [{ JSDOM, VirtualConsole }, { Readability }] = await Promise.all([import('jsdom'), import('@mozilla/readability')])
-    return { JSDOM, VirtualConsole, Readability }
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') return null
-    throw error
-  }
+  const [dom, reader] = await Promise.all([import('jsdom').catch(absent), import('@mozilla/readability').catch(absent)])
+  if (!dom?.JSDOM || !reader?.Readability) return null
+  return { JSDOM: dom.JSDOM, VirtualConsole: dom.VirtualConsole, Readability: reader.Readability }
+}
+
+/** Not found by Node, by Node's `require`, by a browser; what is found and fails is told. */
+function absent(error: unknown): null {
+  if (error instanceof TypeError || (error instanceof Error && 'code' in error && (error.code === 'ERR_MODULE_NOT_FOUND' || error.code === 'MODULE_NOT_FOUND'))) return null
+  throw error
 }
 
 const isWeb = (url: string | null): url is string => url !== null && parseUrl(url) !== null && /^https?:/i.test(url)
