@@ -10,7 +10,7 @@ const PATH = fileURLToPath(new URL('library.md', import.meta.url))
 const ENTRY = fileURLToPath(new URL('../src/index.ts', import.meta.url))
 const START = '<!-- made from the docstrings by docs/library.js -->\n', END = '<!-- end of what is made -->'
 /** What is for those who extend cleancopy itself stands in ARCHITECTURE.md. */
-const INTERNAL = new Set(['ArchiveFormat', 'BookFormat', 'InputFormat', 'OutputFormat', 'LanguagePack', 'LanguageWords', 'PhraseCategory', 'TERMS', 'Term', 'SiteRule', 'Member', 'MemberContent', 'Input', 'Hints', 'Handlers', 'RecordFields'])
+const INTERNAL = new Set(['ArchiveFormat', 'BookFormat', 'InputFormat', 'OutputFormat', 'LanguagePack', 'LanguageWords', 'PhraseCategory', 'StandIn', 'Term', 'SiteRule', 'Member', 'MemberContent', 'Input', 'Hints', 'Handlers', 'RecordFields'])
 const CHAPTERS = [
   ['Functions', declaration => ts.isFunctionDeclaration(declaration)],
   ['Values', declaration => ts.isVariableDeclaration(declaration)],
@@ -21,7 +21,11 @@ const CHAPTERS = [
 const program = ts.createProgram([ENTRY], { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, allowImportingTsExtensions: true, noEmit: true, strict: true, types: ['node'] })
 const checker = program.getTypeChecker()
 const entry = program.getSourceFile(ENTRY)
-const exported = checker.getExportsOfModule(checker.getSymbolAtLocation(entry)).map(symbol => (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol))
+/** Functions and values that can be imported: `export type *` gives none. */
+const isValue = ({ declarations = [] }) => declarations.some(declaration => (ts.isExportSpecifier(declaration) ? !declaration.isTypeOnly && !declaration.parent.parent.isTypeOnly : declaration.getSourceFile() === entry))
+const isHidden = ({ declarations: [declaration] = [] }, symbol) => (ts.isFunctionDeclaration(declaration) || ts.isVariableDeclaration(declaration)) && !isValue(symbol)
+const exported = checker.getExportsOfModule(checker.getSymbolAtLocation(entry)).map(symbol => [symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol, symbol])
+  .filter(([meant, symbol]) => !isHidden(meant, symbol)).map(([meant]) => meant)
 
 const chapters = new Map(CHAPTERS.map(([name]) => [name, []]))
 for (const symbol of exported) {
@@ -45,6 +49,8 @@ function codeOf(symbol, declaration) {
     return text.slice(0, declaration.body.pos - declaration.getStart()).trim().replace(/^export (?:async )?/, '')
   }
   if (ts.isVariableDeclaration(declaration)) return `const ${symbol.name}: ${checker.typeToString(checker.getTypeOfSymbol(symbol), undefined, ts.TypeFormatFlags.NoTruncation)}`
+  // What a list is read from is no value that can be imported.
+  if (ts.isTypeAliasDeclaration(declaration) && declaration.type.getText().includes('typeof ')) return `type ${symbol.name} = ${checker.typeToString(checker.getDeclaredTypeOfSymbol(symbol), undefined, ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.InTypeAlias).replaceAll('"', "'")}`
   return declaration.getText().replace(/^export /, '')
 }
 

@@ -4,7 +4,7 @@ import { JSDOM } from 'jsdom'
 import { describe, expect, test } from 'vitest'
 import { roundTrip } from '../bench/roundtrip.ts'
 import { EXTRACT_DEFAULTS } from '../src/extract/options.ts'
-import { bind, extract, formats, render } from '../src/index.ts'
+import { bind, explain, extract, formats, joinPages, render, renderExplanation } from '../src/index.ts'
 import type { Article } from '../src/index.ts'
 
 const LINE = 'The ferry had been late all summer, and on the first Monday of autumn it did not come at all, so the queue reached past the chandlery and round the corner.'
@@ -71,6 +71,32 @@ test('a choice that there is none of, or a phrase where a list of them belongs, 
   await expect(call({ engine: 'Readability' })).rejects.toThrow(new RangeError('engine is "Readability", expected one of cleancopy, readability'))
   await expect(call({ language: 5 })).rejects.toThrow(new TypeError('language is 5, expected a tag such as en'))
   for (const name of ['select', 'remove', 'phrases', 'rules']) await expect(call({ [name]: 'read also*' })).rejects.toThrow(new TypeError(`${name} is "read also*", expected a list`))
+})
+
+test('what no caller with types could give is a wrong call, told by what was got and what was expected', async () => {
+  const page = '<article><h1>Harbour news</h1><p>The new pier opened for the fishing boats this morning.</p></article>'
+  const call = (request: unknown, input: unknown = page): Promise<unknown> => extract(input as string, request as object)
+  for (const [request, message] of [
+    [null, 'the request is null, expected an object'], [{ source: 'https://example.org/' }, 'source is "https://example.org/", expected an object with url'], [{ source: { url: 5 } }, 'source.url is 5, expected an address'],
+    [{ rules: [{ hosts: 'example.org', select: 'p' }] }, 'a set of rules is {"hosts":"example.org","select":"p"}, expected a list of rules'], [{ rules: [['p']] }, 'a rule is "p", expected keys such as hosts, select and remove'],
+    [{ repeated: 5 }, 'repeated is 5, expected hashes of blocks and on how many pages each stands'],
+  ] as const) await expect(call(request)).rejects.toThrow(new TypeError(message))
+  await expect(call({}, { documentElement: null })).rejects.toThrow(new TypeError('the documentElement is null, expected that of a document'))
+  await expect(call({ rules: [[{ hosts: 'example.org', slect: 'p' }]] })).rejects.toThrow(/^a key of a rule is "slect", expected one of name, hosts, /)
+  await expect(call({ language: 'english' })).rejects.toThrow(new RangeError('language is "english", expected a BCP 47 tag such as fr or pt-BR'))
+  const [article, explained] = [await extract(page), await explain(page)]
+  if (!article.ok || !explained.ok) throw new Error('it gives none')
+  const shown = (options: object): Promise<string> => render(article.value, 'terminal', options)
+  await expect(shown({ links: 'x' })).rejects.toThrow(new RangeError('links is "x", expected one of inline, reference, none'))
+  await expect(shown({ images: 'download' })).rejects.toThrow(new RangeError('images is "download", expected one of keep, none'))
+  await expect(shown({ width: NaN })).rejects.toThrow(new TypeError('width is NaN, expected a number of columns'))
+  await expect(renderExplanation(explained.value, { format: 'pdf' as 'html' })).rejects.toThrow(new RangeError('format is "pdf", expected one of terminal, json, html'))
+  expect(() => joinPages(article.value, null as unknown as [])).toThrow(new TypeError('rest is null, expected a list of articles'))
+})
+
+test('an address may be a URL', async () => {
+  const article = await extract('<article><h1>Harbour news</h1><p>The new pier <a href="b">opened</a> for the fishing boats this morning.</p></article>', { source: { url: new URL('https://example.org/a') } })
+  expect(article).toMatchObject({ value: { source: { url: 'https://example.org/a' }, body: [{ children: [{}, { url: 'https://example.org/b' }, {}] }] } })
 })
 
 test('an option that is there and undefined is as one that is not', async () => {

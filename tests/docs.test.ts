@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import * as library from '../src/index.ts'
 import { RECORD_FIELDS } from '../src/render/json.ts'
 import { TARGETS } from '../src/render/index.ts'
 import { ARCHIVES } from '../src/archives/index.ts'
@@ -34,6 +35,11 @@ test.each([['docs/library.js', 'docs/library.md'], ['docs/figures.js', 'docs/acc
   const now = spawnSync(process.execPath, [join(ROOT, script), ...(process.env['ACCEPT'] ? [] : ['--print'])], { encoding: 'utf8', cwd: ROOT })
   expect({ status: now.status, stderr: now.stderr }).toEqual({ status: 0, stderr: '' })
   if (!process.env['ACCEPT']) expect(now.stdout).toBe(readFileSync(join(ROOT, made), 'utf8'))
+})
+
+test('functions and values of docs/library.md are those that can be imported', () => {
+  const chapters = readFileSync(join(ROOT, 'docs/library.md'), 'utf8').split(/^## /m).filter(chapter => /^(?:Functions|Values)\n/.test(chapter))
+  expect(chapters.flatMap(chapter => [...chapter.matchAll(/^### (\w+)$/gm)].map(([, name]) => name!)).sort()).toEqual(Object.keys(library).sort())
 })
 
 const of = (path: string): string => readFileSync(join(ROOT, path), 'utf8')

@@ -6,7 +6,7 @@
 import { ARCHIVE_ALIASES, ARCHIVES } from '../archives/index.ts'
 import type { ArchiveName } from '../archives/index.ts'
 import { wayTo } from './theirs.ts'
-import { choice, integer, languageTag, names, number, selector, slice, text, UsageError } from './values.ts'
+import { choice, integer, language, names, number, selector, slice, text, UsageError } from './values.ts'
 import type { Parser } from './values.ts'
 import { parseUrl } from '../model/url.ts'
 
@@ -61,7 +61,7 @@ export function optionTable(formats: readonly string[], aliases: Readonly<Record
     row('--comments', null, null, 'Article', "give readers' comments too", null, null),
     row('--phrases', null, '<file>', 'Article', 'more site lines to leave out, one a line: `read also*`', null, text),
     row('--rules', null, '<file>', 'Article', "sites' rules of this file, or none; repeatable", null, text, true),
-    row('--language', null, '<tag>', 'Article', 'skip documents in other languages', 'any', languageTag),
+    row('--language', null, '<tag>', 'Article', 'skip documents in other languages', 'any', language),
     row('--dedupe', null, '<how>', 'Article', 'exact or near: of articles alike keep the best', null, choice('way to compare', DEDUPES)),
     row('--min-confidence', null, '<n>', 'Article', 'from 0 to 1: what is less sure fails as uncertain', null, number(0, 1)),
     row('--learn', null, null, 'Article', 'read all twice, drop what repeats over a site', null, null),

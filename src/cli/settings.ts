@@ -83,7 +83,7 @@ export interface Typed {
   /** A file, or the phrases themselves. */
   readonly phrases?: string | readonly string[]
   readonly rules?: readonly string[]
-  readonly language?: string
+  readonly language?: string | null
   readonly to?: string
   readonly output?: string
   readonly fields?: readonly string[]

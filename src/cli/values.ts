@@ -1,5 +1,6 @@
 /** Option values as typed → as meant. A refusal says what was got, what was expected, and the nearest right one. */
 import type { Slice } from '../archives/index.ts'
+import { languageTag } from '../model/calls.ts'
 import { nearest } from './nearest.ts'
 
 /** The call was wrong: exit status 2. Its message may hold hostile characters. */
@@ -66,15 +67,11 @@ export const slice: Parser = (value, flag): Slice => {
   throw new UsageError(`${flag}: got '${value}', expected bytes such as 0-134217728 or 134217728-, or a part such as 3/16`)
 }
 
-export const languageTag: Parser = (value, flag) => {
-  try {
-    const tag = Intl.getCanonicalLocales(value)[0]
-    // A language has two or three letters: `english` may stand in a tag by its form, and names none.
-    if (tag !== undefined && /^[a-z]{2,3}(?![a-z])/.test(tag)) return tag
-  } catch {
-    // Not BCP 47: told below.
-  }
-  throw new UsageError(`${flag}: got '${value}', expected a BCP 47 tag such as fr or pt-BR`)
+/** `any` is what holds without it. */
+export const language: Parser = (value, flag) => {
+  const tag = value.toLowerCase() === 'any' ? null : languageTag(value)
+  if (tag !== null || value.toLowerCase() === 'any') return tag
+  throw new UsageError(`${flag}: got '${value}', expected a BCP 47 tag such as fr or pt-BR, or any`)
 }
 
 /** Selectors are read in settings.ts, once all are known, so that their parser loads only when there is one. */

@@ -1,10 +1,12 @@
 /** An article that stands on several pages → one: what later pages say again of the first is left out. */
 import type { Article, Block } from '../model/article.ts'
+import { must } from '../model/calls.ts'
 import { paragraphs } from '../model/plain.ts'
 import { readingMinutes, wordsToRead } from './reading.ts'
 
 /** Metadata, comments and confidence are the first page's, the rest is of all. */
 export function joinPages(first: Article, rest: readonly Article[]): Article {
+  must(Array.isArray(rest), 'rest', rest, 'a list of articles')
   const seen = new Set(first.body.map(block => JSON.stringify(block)))
   const body: Block[] = [...first.body]
   rest.forEach((page, i) => {

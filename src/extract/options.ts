@@ -1,4 +1,5 @@
 /** What a caller may ask of the extraction, as meant: no flags below this line. */
+import { choicesIn, isObject, languageTag, must, oneOf } from '../model/calls.ts'
 import type { PlacedRule } from '../model/contracts.ts'
 import type { Repeats } from './repeats.ts'
 
@@ -30,14 +31,22 @@ export const EXTRACT_DEFAULTS: ExtractOptions = { engine: 'cleancopy', select: [
 const CHOICES = { engine: ['cleancopy', 'readability'], prefer: ['balanced', 'precision', 'recall'] } as const satisfies { readonly [K in keyof ExtractOptions]?: readonly ExtractOptions[K][] }
 const LISTS = ['select', 'remove', 'phrases', 'rules'] as const satisfies readonly (keyof ExtractOptions)[]
 
+const RULE_KEYS: Readonly<Record<keyof PlacedRule, true>> = { name: true, hosts: true, generator: true, when: true, select: true, remove: true, title: true, authors: true, published: true, phrases: true, 'next-page': true, example: true, place: true }
+
 /** What a caller asks for, whole. Throws a RangeError for a choice that there is none of, a TypeError for a list that is none: without types a misspelt one would go unheard. */
 export function asked(options: { readonly [K in keyof ExtractOptions]?: ExtractOptions[K] | undefined }): ExtractOptions {
   const all: ExtractOptions = { ...EXTRACT_DEFAULTS, ...Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) }
-  for (const [name, choices] of Object.entries(CHOICES)) {
-    const given = all[name as keyof typeof CHOICES]
-    if (!choices.some(choice => choice === given)) throw new RangeError(`${name} is ${JSON.stringify(given)}, expected one of ${choices.join(', ')}`)
+  choicesIn(all, CHOICES)
+  for (const name of LISTS) must(Array.isArray(all[name]) || (name === 'rules' && all.rules === null), name, all[name], 'a list')
+  must(typeof (all.language ?? '') === 'string', 'language', all.language, 'a tag such as en')
+  if (all.language !== null && languageTag(all.language) === null) throw new RangeError(`language is ${JSON.stringify(all.language)}, expected a BCP 47 tag such as fr or pt-BR`)
+  must(all.repeated === null || (ArrayBuffer.isView(all.repeated.hashes) && ArrayBuffer.isView(all.repeated.pages)), 'repeated', all.repeated, 'hashes of blocks and on how many pages each stands')
+  for (const set of all.rules ?? []) {
+    must(Array.isArray(set), 'a set of rules', set, 'a list of rules')
+    for (const rule of set) {
+      must(isObject(rule), 'a rule', rule, 'keys such as hosts, select and remove')
+      for (const key of Object.keys(rule)) oneOf('a key of a rule', key, Object.keys(RULE_KEYS))
+    }
   }
-  for (const name of LISTS) if (!Array.isArray(all[name]) && !(name === 'rules' && all.rules === null)) throw new TypeError(`${name} is ${JSON.stringify(all[name])}, expected a list`)
-  if (typeof (all.language ?? '') !== 'string') throw new TypeError(`language is ${JSON.stringify(all.language)}, expected a tag such as en`)
   return all
 }

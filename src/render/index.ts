@@ -1,4 +1,5 @@
 /** The output formats. A new one is one file and one line here; --to, help and file names follow. */
+import { choicesIn, must } from '../model/calls.ts'
 import type { BookFormat, OutputFormat, RenderOptions } from '../model/contracts.ts'
 import { chosen } from './choose.ts'
 import { withComments } from './comments.ts'
@@ -29,3 +30,14 @@ export const TARGETS: readonly string[] = [...Object.keys(OUTPUTS), ...Object.ke
 export const FORMAT_ALIASES = { md: 'markdown', txt: 'text' } as const satisfies Record<string, OutputName>
 
 export const RENDER_DEFAULTS: RenderOptions = { color: false, width: 80, hyperlinks: false, frontMatter: false, links: 'inline', images: 'keep', fragment: false, framed: false, fields: null }
+
+const CHOICES = { links: ['inline', 'reference', 'none'], images: ['keep', 'none'] } as const satisfies { readonly [K in keyof RenderOptions]?: readonly RenderOptions[K][] }
+
+/** What a caller asks for, whole. Throws as `asked` of the extraction does. */
+export function rendering(options: Partial<RenderOptions>): RenderOptions {
+  const all = { ...RENDER_DEFAULTS, ...Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) }
+  choicesIn(all, CHOICES)
+  must(typeof all.width === 'number' && all.width >= 1, 'width', all.width, 'a number of columns')
+  must(all.fields === null || Array.isArray(all.fields), 'fields', all.fields, 'a list')
+  return all
+}

@@ -3,7 +3,7 @@ import { LANGUAGES } from '../../languages/packs.ts'
 import type { Command, CommandRow } from '../command.ts'
 import type { OptionRow } from '../options.ts'
 import { OPTIONS, optionsOf } from '../table.ts'
-import { languageTag } from '../values.ts'
+import { language } from '../values.ts'
 
 export type Values =
   | { readonly kind: 'none' }
@@ -38,7 +38,7 @@ const optionOf = ({ flag, short, argument, summary, repeatable, parse }: OptionR
 
 function valuesOf(argument: string | null, parse: OptionRow['parse']): Values {
   if (argument === null) return { kind: 'none' }
-  if (parse === languageTag) return { kind: 'words', words: Object.keys(LANGUAGES), list: false }
+  if (parse === language) return { kind: 'words', words: Object.keys(LANGUAGES), list: false }
   if (parse?.known) return { kind: 'words', words: parse.known, list: parse.list === true }
   return { kind: /file|path|dir/i.test(argument) ? 'path' : 'free' }
 }
