@@ -68,6 +68,8 @@ test.each([
   [['--select', 'p['], "'p[' is no CSS selector"],
   [['--remove', ':nosuch(x'], 'is no CSS selector'],
   [['-q', '-v'], 'exclude each other'],
+  [['--no-config', '--config', 'a.json'], '--config and --no-config exclude each other'],
+  [['--config=a.json', '--no-config'], '--config and --no-config exclude each other'],
   [['-', '-'], "'-' stands there twice"],
   [['--url', 'https://example.org/', 'a', 'b'], 'there are several inputs'],
   [['https://'], 'is no address that can be fetched'],
@@ -79,6 +81,12 @@ test.each([
   expect(err).toContain(message)
   expect({ code, out }).toEqual({ code: 2, out: '' })
   expect(err).not.toMatch(/\n\s+at /)
+})
+
+test('any language is one that can be asked for, over a configured one too', async () => {
+  const cwd = folder({ 'a.html': page('Called'), 'c.json': '{"language": "fr"}' })
+  expect(await cleancopy(['--config', 'c.json', 'a.html'], { cwd })).toMatchObject({ code: 1 })
+  expect(await cleancopy(['--config', 'c.json', '--language', 'any', 'a.html'], { cwd })).toMatchObject({ code: 0, stderr: '' })
 })
 
 test('what others call an option is told in words that are right here, and only there', () => {

@@ -92,7 +92,8 @@ test('pictures: beside Markdown, in a page, in a book; one that is none is named
   expect(inPage.stdout).toContain(`<img src="data:image/png;base64,${PNG.toString('base64')}" alt="dot of /dot.png">`)
   await cleancopy(['a.html', '--images', 'download', '--allow-private', '-t', 'epub', '-o', 'a.epub'], { cwd })
   expect(Buffer.from(unzipSync(readFileSync(join(cwd, 'a.epub')))['book/images/1.png']!).equals(PNG)).toBe(true)
-  expect((await cleancopy(['a.html', '--images', 'none'], { cwd })).stdout).not.toContain('dot')
+  expect((await cleancopy(['a.html', '-t', 'terminal'], { cwd })).stdout).toContain('dot')
+  for (const to of ['markdown', 'terminal']) expect(await cleancopy(['a.html', '-t', to, '--images', 'none'], { cwd })).toMatchObject({ code: 0, stdout: expect.not.stringContaining('dot') })
 })
 
 test('html is a page, several articles are one page, a fragment is the article alone', async () => {
@@ -127,7 +128,8 @@ test.each([
   [['-t', 'json', '--fragment'], '--fragment is for --to html'],
   [['-t', 'json', '--links', 'none'], '--links is for --to terminal, markdown, html, epub'],
   [['-t', 'html', '--links', 'reference'], '--links reference is for --to markdown and terminal'],
-  [['-t', 'text', '--images', 'none'], '--images is for --to markdown, html, epub'],
+  [['-t', 'text', '--images', 'none'], '--images is for --to terminal, markdown, html, epub'],
+  [['-t', 'terminal', '--images', 'download'], '--images download is for --to markdown, html, epub, not terminal'],
   [['--images', 'download'], 'needs --output'],
   [['-t', 'html', '--fragment', '--images', 'download'], 'needs --output'],
   [['--pager', 'some'], 'pager'],

@@ -77,7 +77,7 @@ export function optionTable(formats: readonly string[], aliases: Readonly<Record
     row('--color', null, '<when>', 'Output', 'auto, always or never', 'auto', choice('colour', COLORS)),
     row('--pager', null, '<when>', 'Output', 'auto, always or never', 'auto', choice('word for the pager', PAGERS)),
     row('--jobs', '-j', '<n>', 'Run', 'worker threads', 'number of cores', integer(1, 256)),
-    row('--timeout', null, '<seconds>', 'Run', 'for one document, or for a host\'s answer', '10', number(0.01, 86400)),
+    row('--timeout', null, '<seconds>', 'Run', "for a document, or a host's answer", '10 or 30', number(0.01, 86400)),
     row('--resume', null, null, 'Run', 'with -o DIR: do only what is not done yet', null, null),
     row('--retry-failed', null, null, 'Run', 'with -o DIR: do what failed once more', null, null),
     row('--summary', null, '<format>', 'Run', 'text or json: counts at the end, on stderr', null, choice('summary format', SUMMARIES)),

@@ -17,10 +17,12 @@ export interface Parsed<Typed> {
 /** Throws `UsageError` for a call that is wrong. */
 export function parseArguments<Typed extends object>(name: string, argv: readonly string[], table: readonly OptionRow[]): Parsed<Typed> {
   const command = new Command(name).argument('[input...]').helpOption(false).exitOverride().configureOutput({ writeErr: () => {}, writeOut: () => {} })
+  const given = new Set<string>()
   for (const { flag, short, argument, parse, repeatable } of table) {
     const option = new Option(`${short ? `${short}, ` : ''}${flag}${argument ? ` ${argument}` : ''}`)
     if (parse) option.argParser((value: string, before: unknown) => (repeatable ? [...(Array.isArray(before) ? before : []), parsed(parse, value, flag)] : parsed(parse, value, flag)))
     command.addOption(option)
+    command.on(`option:${option.name()}`, () => given.add(flag))
   }
   try {
     command.parse(argv, { from: 'user' })
@@ -28,6 +30,8 @@ export function parseArguments<Typed extends object>(name: string, argv: readonl
     if (error instanceof CommanderError) throw refusal(error, table)
     throw error
   }
+  // They are one value, of which the last would hold.
+  for (const no of given) if (no.startsWith('--no-') && given.has(`--${no.slice(5)}`)) throw new UsageError(`--${no.slice(5)} and ${no} exclude each other: give one of them`)
   return { typed: command.opts<Typed>(), inputs: command.args }
 }
 

@@ -20,7 +20,7 @@ import { readPhrases } from './phrases.ts'
 import { NO_RULES, ruleSets } from './rules.ts'
 import type { ColorChoice } from './terminal.ts'
 import { opensLinks, wantsColor, widthFor } from './terminal.ts'
-import { UsageError } from './values.ts'
+import { ANY, UsageError } from './values.ts'
 import { parseUrl } from '../model/url.ts'
 
 export interface Settings {
@@ -83,7 +83,7 @@ export interface Typed {
   /** A file, or the phrases themselves. */
   readonly phrases?: string | readonly string[]
   readonly rules?: readonly string[]
-  readonly language?: string | null
+  readonly language?: string
   readonly to?: string
   readonly output?: string
   readonly fields?: readonly string[]
@@ -153,7 +153,8 @@ export async function meant(flags: Typed, inputs: readonly string[], io: Io, con
   if (typed.fragment && to !== 'html') refuse('fragment', `--fragment is for --to html, not ${to}: leave one of them out`)
   if (typed.links && !FORMATTED.has(to)) refuse('links', `--links is for --to ${[...FORMATTED].join(', ')}, not ${to}: leave one of them out`)
   if (typed.links === 'reference' && to !== 'markdown' && to !== 'terminal') refuse('links', `--links reference is for --to markdown and terminal, not ${to}: leave one of them out`)
-  if (typed.images && (to === 'terminal' || !FORMATTED.has(to))) refuse('images', `--images is for --to markdown, html, epub, not ${to}: leave one of them out`)
+  if (typed.images && !FORMATTED.has(to)) refuse('images', `--images is for --to ${[...FORMATTED].join(', ')}, not ${to}: leave one of them out`)
+  if (typed.images === 'download' && to === 'terminal') refuse('images', '--images download is for --to markdown, html, epub, not terminal: leave one of them out')
   if (typed.images === 'download' && output === null && (to === 'markdown' || typed.fragment)) refuse('images', '--images download puts them beside the text: it needs --output, or --to html or epub, which hold them')
   if (to === 'epub' && output === null && io.stdout.isTTY === true) throw new UsageError('--to epub gives a file of bytes: it needs --output, or a pipe')
   if (typed.rejects !== undefined && typed.minConfidence === undefined) refuse('rejects', '--rejects keeps what --min-confidence refuses: give that too')
@@ -177,7 +178,7 @@ export async function meant(flags: Typed, inputs: readonly string[], io: Io, con
       extract: {
         engine: typed.engine ?? 'cleancopy', prefer: typed.prefer ?? 'balanced', comments: typed.comments === true || typed.fields?.includes('comments') === true,
         phrases: typeof typed.phrases === 'string' ? await readPhrases(typed.phrases) : typed.phrases ?? [],
-        select: typed.select ?? [], remove: typed.remove ?? [], language: typed.language ?? null,
+        select: typed.select ?? [], remove: typed.remove ?? [], language: typed.language === undefined || typed.language === ANY ? null : typed.language,
         explain: typed.fields?.includes('removed') === true,
         // East of here it is tomorrow already.
         today: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10),

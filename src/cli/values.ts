@@ -67,10 +67,12 @@ export const slice: Parser = (value, flag): Slice => {
   throw new UsageError(`${flag}: got '${value}', expected bytes such as 0-134217728 or 134217728-, or a part such as 3/16`)
 }
 
-/** `any` is what holds without it. */
+/** What holds where none is given. */
+export const ANY = 'any'
+
 export const language: Parser = (value, flag) => {
-  const tag = value.toLowerCase() === 'any' ? null : languageTag(value)
-  if (tag !== null || value.toLowerCase() === 'any') return tag
+  const tag = value.toLowerCase() === ANY ? ANY : languageTag(value)
+  if (tag !== null) return tag
   throw new UsageError(`${flag}: got '${value}', expected a BCP 47 tag such as fr or pt-BR, or any`)
 }
 
