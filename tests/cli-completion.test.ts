@@ -48,6 +48,7 @@ const LINES: readonly (readonly [line: string, offered: readonly string[], not: 
   ['cleancopy comp', ['completion'], ['config']],
   ['cleancopy completion ', ['bash', 'zsh', 'fish', 'powershell'], ['markdown']],
   ['cleancopy help exi', ['exit-codes'], ['fields']],
+  ['cleancopy rules ', ['test', 'import'], ['lines.txt']],
   ['cleancopy config --no-c', ['--no-config'], ['--to']],
   ['cleancopy config --to ', ['json', 'text'], ['markdown']],
 ]
@@ -68,6 +69,7 @@ describe.skipIf(!has('bash'))('bash (skipped where it is not installed)', () => 
   test('files beside subcommands, and for options that take them by readline', () => {
     expect(offered('cleancopy con')).toEqual(['config'])
     expect(offered('cleancopy --phrases li')).toEqual([])
+    expect(offered('cleancopy rules test li')).toEqual([])
     expect(spawnSync('bash', ['--norc', '-c', 'source "$1"; complete -p cleancopy', 'bash', file('bash')], { encoding: 'utf8' }).stdout).toBe('complete -o default -F _cleancopy cleancopy\n')
   })
   test('a value after =', () => {
@@ -89,6 +91,7 @@ describe.skipIf(!has('fish'))('fish (skipped where it is not installed)', () => 
   })
   test('files', () => {
     expect(offered('cleancopy --phrases li')).toContain('lines.txt')
+    expect(offered('cleancopy rules test li')).toEqual(['lines.txt'])
     expect(offered('cleancopy stor')).toEqual(expect.arrayContaining(['stories/', 'story one.html']))
     expect(offered('cleancopy --to=mark')).toContain('--to=markdown')
   })
@@ -118,7 +121,7 @@ zpty -d inner
 `
 
 describe.skipIf(!has('zsh'))('zsh (skipped where it is not installed)', () => {
-  const ZSH_LINES = [...LINES, ['cleancopy --phrases li', ['lines.txt'], ['story one.html']], ['cleancopy stor', ['stories', 'story\\ one.html'], ['lines.txt']]] as const
+  const ZSH_LINES = [...LINES, ['cleancopy rules test li', ['lines.txt'], ['test']], ['cleancopy --phrases li', ['lines.txt'], ['story one.html']], ['cleancopy stor', ['stories', 'story\\ one.html'], ['lines.txt']]] as const
   let hits: string[][] = []
   beforeAll(() => {
     const cwd = folder({ _cleancopy: readFileSync(file('zsh')), 'inner.zsh': INNER, 'driver.zsh': DRIVER, 'story one.html': '', 'stories/a.html': '', 'lines.txt': '' })

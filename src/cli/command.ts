@@ -10,6 +10,8 @@ export interface Command {
   readonly about: string
   /** What its first argument may be, for completions; left out: files. */
   readonly operands?: readonly string[]
+  /** Behind its first argument, which is a word, stand files. */
+  readonly files?: true
   /** `typed` has the values by camel-cased flag, as the rows parsed them. A wrong call throws `UsageError`. */
   readonly answer: (typed: Readonly<Record<string, unknown>>, inputs: readonly string[], io: Io) => Promise<ExitCode>
 }

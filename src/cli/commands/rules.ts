@@ -17,6 +17,8 @@ const ACTIONS = ['test', 'import'] as const
 
 export const command: Command = {
   options: [],
+  operands: ACTIONS,
+  files: true,
   about: `cleancopy rules test [FILE...]
   Reads the example page of each rule and prints a line for it. Without files
   it takes those of the configuration folder (~/.config/cleancopy/rules).

@@ -16,9 +16,9 @@ _cleancopy() {
 ${[...cases('', options), ...commands.flatMap(({ name, options }) => cases(name, options))].join('\n')}
   esac
   case "$command" in
-${commands.map(({ name, options, operands }) => `    ${name})
+${commands.map(({ name, options, operands, files }) => `    ${name})
       options="${words(options)}"
-${operands === null ? '' : `      if [[ $cur != -* ]]; then _cleancopy_words "${operands.join(' ')}"; return; fi\n`}      ;;`).join('\n')}
+${operands === null ? '' : `      if ${files ? '(( COMP_CWORD == 2 )) && ' : ''}[[ $cur != -* ]]; then _cleancopy_words "${operands.join(' ')}"; return; fi\n`}      ;;`).join('\n')}
     *)
       options="${words(options)}"
       if (( COMP_CWORD == 1 )) && [[ $cur != -* ]]; then

@@ -17,8 +17,8 @@ end
 
 ${commands.map(({ name, summary }) => `complete -c cleancopy -n 'test (count (commandline -opc)) -eq 1' -a ${name} -d ${quoted(summary)}`).join('\n')}
 ${options.map(option => line(`not __cleancopy_in ${commands.map(({ name }) => name).join(' ')}`, option)).join('\n')}
-${commands.flatMap(({ name, options, operands }) => [
-  ...(operands === null ? [] : [`complete -c cleancopy -n '__cleancopy_in ${name}' -f${operands.length > 0 ? ` -a '${operands.join(' ')}'` : ''}`]),
+${commands.flatMap(({ name, options, operands, files }) => [
+  ...(operands === null ? [] : [`complete -c cleancopy -n '__cleancopy_in ${name}${files ? '; and test (count (commandline -opc)) -eq 2' : ''}' -f${operands.length > 0 ? ` -a '${operands.join(' ')}'` : ''}`]),
   ...options.map(option => line(`__cleancopy_in ${name}`, option)),
 ]).join('\n')}
 `

@@ -6,8 +6,9 @@ export const powershell = ({ options, commands }: Shape): string => `# PowerShel
 Register-ArgumentCompleter -Native -CommandName cleancopy -ScriptBlock {
   param($word, $ast, $position)
   $calls = @{
-${[{ name: '', options, operands: null }, ...commands].map(({ name, options, operands }) => `    ${quoted(name)} = @{
+${[{ name: '', options, operands: null, files: false }, ...commands].map(({ name, options, operands, files }) => `    ${quoted(name)} = @{
       operands = ${operands === null ? '$null' : `@(${operands.map(quoted).join(', ')})`}
+      files = ${files ? '$true' : '$false'}
       options = [ordered]@{
 ${options.flatMap(option => flagsOf(option).map(flag => `        ${quoted(flag)} = @{ meaning = ${quoted(option.summary)}; list = ${option.values.kind === 'words' && option.values.list ? '$true' : '$false'}; values = ${valuesIn(option)} }`)).join('\n')}
       }
@@ -32,6 +33,7 @@ ${commands.map(({ name, summary }) => `    ${quoted(name)} = ${quoted(summary)}`
     return
   }
   if ($before.Count -eq 1) { foreach ($name in $summaries.Keys) { if ($name.StartsWith($word)) { & $offer $name 'ParameterValue' $summaries[$name] } } }
+  if ($call.files -and $before.Count -gt 2) { return }
   foreach ($operand in $call.operands) { if ($operand.StartsWith($word)) { & $offer $operand 'ParameterValue' $operand } }
 }
 `

@@ -20,6 +20,8 @@ export interface Subcommand {
   readonly options: readonly Option[]
   /** Null: files. */
   readonly operands: readonly string[] | null
+  /** They stand for the first argument alone, and files behind it. */
+  readonly files: boolean
 }
 
 export interface Shape {
@@ -31,7 +33,7 @@ export interface Loaded { readonly row: CommandRow; readonly command: Command }
 
 export const shapeOf = (commands: readonly Loaded[]): Shape => ({
   options: OPTIONS.map(optionOf),
-  commands: commands.map(({ row: { name, summary }, command }) => ({ name, summary, options: optionsOf(command).map(optionOf), operands: command.operands ?? null })),
+  commands: commands.map(({ row: { name, summary }, command }) => ({ name, summary, options: optionsOf(command).map(optionOf), operands: command.operands ?? null, files: command.files === true })),
 })
 
 const optionOf = ({ flag, short, argument, summary, repeatable, parse }: OptionRow): Option => ({ flag, short, argument, summary, repeatable, values: valuesOf(argument, parse) })
