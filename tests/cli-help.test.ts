@@ -153,7 +153,7 @@ describe('what went wrong ends with what to do', () => {
 
   test.each([
     ['empty/', 3, 'the directory holds no documents\nGive one that holds pages'], ['x*.html', 3, 'no file matches this pattern\nSee that the pattern is right'],
-    ['http://127.0.0.1:1/x', 3, 'private address (see --allow-private)\nGive --allow-private'], ['example.org/story', 3, "Or did you mean 'cleancopy https://example.org/story'?"], ['www.example.org', 3, "'cleancopy https://www.example.org'?"],
+    ['http://127.0.0.1:1/x', 3, 'private address\nGive --allow-private'], ['example.org/story', 3, "Or did you mean 'cleancopy https://example.org/story'?"], ['www.example.org', 3, "'cleancopy https://www.example.org'?"],
   ])('%s: advice that fits', async (input, code, said) => {
     expect(await cleancopy([input], { cwd: folder({ 'empty/.keep': '' }) })).toMatchObject({ code, stdout: '', stderr: expect.stringContaining(said) })
   })

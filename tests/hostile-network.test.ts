@@ -87,7 +87,7 @@ test('a name is judged by the address that is connected to, and asked for once',
   expect(String((await look('both.example'))[0])).toContain('10.0.0.1')
   answers['inward.example'] = [['127.0.0.1'], ['127.0.0.1']]
   const client = await openClient(BY)
-  for (let n = 0; n < 2; n++) expect(await client.get(`http://inward.example:${port}/page`, WANTED)).toMatchObject({ failure: { kind: 'unreadable', detail: '127.0.0.1 is a private address (see --allow-private)' } })
+  for (let n = 0; n < 2; n++) expect(await client.get(`http://inward.example:${port}/page`, WANTED)).toMatchObject({ failure: { kind: 'unreadable', detail: '127.0.0.1 is a private address' } })
   await client.close()
   expect(seen).toEqual([])
 })

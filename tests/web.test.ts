@@ -177,6 +177,12 @@ test('a list: in order, at a pace, obeying robots.txt; an address may hold sever
   expect(seen[2]!.time - seen[1]!.time).toBeGreaterThan(900)
 })
 
+test('a list in UTF-16, as PowerShell writes one', async () => {
+  const little = Buffer.from(`\ufeff${base}/page\r\n`, 'utf16le')
+  const cwd = folder({ little, big: Buffer.from(little).swap16() })
+  for (const list of ['little', 'big']) expect((await cleancopy(['-f', 'urls', list, '--allow-private', '-t', 'text', '--fields', 'title'], { cwd })).stdout).toBe('Fetched\n')
+})
+
 test('a host that says when to ask again is asked once more then, where that is soon', async () => {
   const cwd = folder({ list: `${base}/busy\n${base}/shut\n` })
   const { stdout, stderr } = await cleancopy(['--allow-private', '-f', 'urls', 'list', '-t', 'jsonl', '--fields', 'title'], { cwd })

@@ -121,7 +121,7 @@ function failureOf(error: unknown, signal: AbortSignal, seconds: number): Failur
   const chain = [error, error instanceof Error ? error.cause : null]
   if (error instanceof AggregateError) chain.push(...error.errors as unknown[])
   const refused = chain.find(one => one instanceof PrivateAddress)
-  if (refused instanceof PrivateAddress) return { kind: 'unreadable', detail: `${refused.message} is a private address (see --allow-private)`, next: 'Give --allow-private where such an address is meant.' }
+  if (refused instanceof PrivateAddress) return { kind: 'unreadable', detail: `${refused.message} is a private address`, next: 'Give --allow-private where such an address is meant.' }
   const code = chain.map(codeOf).find(found => found !== null) ?? null
   const known = (code !== null && NETWORK[code]) || reason(error)
   // What no table knows is told by its own words rather than by a code.
