@@ -51,6 +51,11 @@ test('the nearest project file is the one that holds', async () => {
   expect([values['width']?.value, values['to']?.origin]).toEqual([50, null])
 })
 
+test.each([['null', "can't be read as configuration: got null"], ['{"select": [5]}', 'select: got [5], expected <css>'], ['{"charset": 1252}', 'charset: got 1252, expected <label>']])('%s is refused', async (content, message) => {
+  const cwd = folder({ 'cleancopy.config.json': content, 'a.html': PAGE })
+  expect(await cleancopy(['a.html'], { cwd })).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(message) })
+})
+
 test('--config names the one that holds, and so does CLEANCOPY_CONFIG', async () => {
   const cwd = folder({ 'cleancopy.config.json': '{"to": "json"}', 'other.yaml': 'to: text\nphrases: lines.txt\n', 'lines.txt': 'harbour news comes*\n', 'in/a.html': PAGE })
   for (const [args, env] of [[['--config', '../other.yaml'], {}], [[], { CLEANCOPY_CONFIG: '../other.yaml' }]] as const) {

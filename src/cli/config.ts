@@ -150,7 +150,7 @@ function valueOf(row: OptionRow, given: unknown, { kind, place }: Origin): unkno
   }
   const expected = `${row.argument}: ${row.summary}`
   const one = (value: unknown): unknown => {
-    if (typeof value !== 'string' && typeof value !== 'number') throw wrong(expected)
+    if (typeof value !== 'string' && !(typeof value === 'number' && row.parse?.numeric)) throw wrong(expected)
     const text = isPath(row) && !NO_PATH.has(String(value)) && kind !== 'environment' ? beside(place, String(value)) : String(value)
     try {
       return row.parse ? row.parse(text, where) : text
@@ -204,7 +204,8 @@ async function contentOf({ place }: Origin): Promise<Record<string, unknown>> {
   } catch (error) {
     throw cannot(error)
   }
-  if (content === null || (content === undefined && !CODE.test(place))) return {}
-  if (typeof content !== 'object' || Array.isArray(content)) throw cannot(new Error(`got ${Array.isArray(content) ? 'a list' : typeof content}${CODE.test(place) ? ' as the default export' : ''}`))
+  // A file of YAML with nothing but comments.
+  if (content === null && extension !== 'json' && !CODE.test(place)) return {}
+  if (typeof content !== 'object' || content === null || Array.isArray(content)) throw cannot(new Error(`got ${Array.isArray(content) ? 'a list' : content === null ? 'null' : typeof content}${CODE.test(place) ? ' as the default export' : ''}`))
   return content as Record<string, unknown>
 }

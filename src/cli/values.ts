@@ -14,6 +14,8 @@ export interface Parser {
   (value: string, flag: string): unknown
   /** The values it knows, where they can be counted; for completions. */
   readonly known?: readonly string[]
+  /** A number in a file of configuration is meant. */
+  readonly numeric?: boolean
   /** It takes several of them, with commas between. */
   readonly list?: boolean
 }
@@ -46,17 +48,19 @@ function unknownName(what: string, got: string, candidates: readonly string[], s
   return `unknown ${what} '${got}'${near === null ? '' : `, did you mean '${near}'?`} (one of ${shown.join(', ')})`
 }
 
-export const integer = (least: number, most: number): Parser => (value, flag) => {
+export const integer = (least: number, most: number): Parser => numeric((value, flag) => {
   const n = /^\d{1,9}$/.test(value) ? Number(value) : NaN
   if (n >= least && n <= most) return n
   throw new UsageError(`${flag}: got '${value}', expected a whole number from ${least} to ${most}`)
-}
+})
 
-export const number = (least: number, most: number): Parser => (value, flag) => {
+export const number = (least: number, most: number): Parser => numeric((value, flag) => {
   const n = /^(?:\d{1,9}(?:\.\d{0,9})?|\.\d{1,9})$/.test(value) ? Number(value) : NaN
   if (n >= least && n <= most) return n
   throw new UsageError(`${flag}: got '${value}', expected a number from ${least} to ${most}`)
-}
+})
+
+function numeric(parser: Parser): Parser { return Object.assign(parser, { numeric: true }) }
 
 /** Bytes `1000-2000`, or `1000-` to the end, the last one not among them; or a part, `3/16`. */
 export const slice: Parser = (value, flag): Slice => {
