@@ -1,11 +1,12 @@
 /** Inputs that are directories or packed, and outputs that are files: order, names, and what is left alone. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { nameFor, slug } from '../src/batch/names.ts'
 import { NO_SOURCE } from '../src/batch/job.ts'
-import { cleancopy, folder, page, SENTENCE } from './cli-process.ts'
+import { BIN, cleancopy, folder, page, plainEnvironment, SENTENCE } from './cli-process.ts'
 
 /** The documents in a directory: without the run's own notes. */
 const visibleNames = (directory: string): string[] => readdirSync(directory).filter(name => !name.startsWith('.')).sort()
@@ -156,4 +157,20 @@ test('what a run wrote into the directory that it reads is no input of the next'
       if (run > 1) expect(JSON.parse(stderr)).toMatchObject({ passedOver: { 'outputs of an earlier run': 3 } })
     }
   }
+})
+
+test.skipIf(process.platform === 'win32')('a file that is read-only is not written over', () => {
+  const cwd = folder({ 'a.html': page('One'), 'ro.md': 'mine' })
+  chmodSync(cwd, 0o777)
+  chmodSync(join(cwd, 'ro.md'), 0o444)
+  // Who may do all is no measure.
+  const { status, stderr } = spawnSync(process.execPath, [BIN, '-o', 'ro.md', 'a.html'], { cwd, encoding: 'utf8', env: { ...plainEnvironment(), XDG_CONFIG_HOME: cwd } as NodeJS.ProcessEnv, ...(process.getuid?.() === 0 ? { uid: 65534 } : {}) })
+  expect({ status, stderr, text: readFileSync(join(cwd, 'ro.md'), 'utf8') }).toEqual({ status: 3, stderr: "cleancopy: ro.md can't be written: permission denied\nMake it writable, or give another --output.\n", text: 'mine' })
+})
+
+test('what to do about an output that is not to be had is what helps', async () => {
+  const cwd = folder({ 'a.html': page('One') })
+  expect((await cleancopy(['-o', 'no/sub/x.md', 'a.html'], { cwd })).stderr).toBe("cleancopy: no/sub/x.md can't be written: there is no directory no/sub\nMake it first, or give another --output.\n")
+  expect((await cleancopy(['--resume', '-o', 'new', 'a.html'], { cwd })).stderr).toContain('give --output new/\n')
+  expect((await cleancopy(['--range', '1/2', 'a.html'], { cwd })).stderr).toContain('\nLeave --range out, or give such a file.\n')
 })

@@ -99,7 +99,7 @@ describe('explain', () => {
   test('a page without an article is explained all the same, and said to have none', async () => {
     const { error, texts } = await call('explain', { path: 'nav.html' })
     expect(JSON.parse(texts[0]!)).toMatchObject({ error: { kind: 'no-article' }, blocks: [{ text: 'Home' }] })
-    expect({ error, notes: texts.slice(1) }).toEqual({ error: false, notes: [expect.stringMatching(/^Failed: no-article: nav\.html: .*Try --prefer recall/)] })
+    expect({ error, notes: texts.slice(1) }).toEqual({ error: false, notes: [expect.stringMatching(/^Failed: no-article: nav\.html: .*Try prefer recall/)] })
   })
 })
 
@@ -107,12 +107,14 @@ describe('what fails is a tool’s error by its name', () => {
   test.each<[string, Record<string, unknown>, RegExp]>([
     ['a missing file', { path: 'none.html' }, /^missing: none\.html: no such file/],
     ['an empty one', { path: 'bad.html' }, /^empty: bad\.html/],
-    ['a page without an article', { path: 'nav.html' }, /^no-article: .*Try --prefer recall/],
+    ['a page without an article', { path: 'nav.html' }, /^no-article: .*Try prefer recall/],
     ['nothing to read', {}, /^wrong call: got none of path, url, html and text/],
     ['two things', { path: 'a.html', text: 'x' }, /^wrong call: got path and text/],
     ['no address', { url: 'file:///etc/passwd' }, /^wrong call: url: got 'file:/],
-    ['a private address', { url: 'http://127.0.0.1:1/' }, /^unreadable: .*private address/],
-    ['a bad selector', { path: 'a.html', select: ['p['] }, /^wrong call: --select: 'p\[' is no CSS selector/],
+    ['a private address', { url: 'http://127.0.0.1:1/' }, /^unreadable: .*private address$/],
+    ['what was given itself', { html: '<nav><a href="/">Home</a></nav>' }, /^no-article: html: /],
+    ['no address of what was given', { text: 'x', base_url: 'nowhere' }, /^wrong call: base_url: got 'nowhere'/],
+    ['a bad selector', { path: 'a.html', select: ['p['] }, /^wrong call: select: 'p\[' is no CSS selector/],
     ['an option in the clothes of a file', { path: '--output=x' }, /^missing: --output=x/],
   ])('%s', async (_, args, message) => {
     const { error, texts } = await call('extract', args)

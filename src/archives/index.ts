@@ -126,7 +126,7 @@ async function openRange(path: string, options: OpenOptions, slice: Slice, about
   const format = looked !== null && looked.input.path !== null ? looked.format : null
   const enter = format ? ENTRIES[format.name] : undefined
   if (!format || !enter) {
-    const fault = new Broken({ kind: 'unsupported', detail: '--range is for WARC, plain or packed record by record, for JSON Lines and for ZIP' })
+    const fault = new Broken({ kind: 'unsupported', detail: '--range is for WARC, plain or packed record by record, for JSON Lines and for ZIP', next: 'Leave --range out, or give such a file.' })
     return { container: 'unknown', partial: true, close: () => {}, documents: async function* () { yield failedAt(null, fault) } }
   }
   const { from, to } = bytesOf(slice, about.size)

@@ -4,7 +4,7 @@
  */
 import { rmSync } from 'node:fs'
 import type { FileHandle } from 'node:fs/promises'
-import { mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises'
+import { access, constants, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { codeOf } from './read.ts'
 
@@ -38,6 +38,8 @@ function begun(path: string): void {
 export async function pendingFile(path: string, { follow, beside }: { readonly follow: boolean; readonly beside?: string }): Promise<PendingFile> {
   const before = await stat(path).catch(() => null)
   if (before && !before.isFile() && follow) return inPlace(await open(path, 'w'))
+  // The directory would let it be replaced, and whoever made it read-only meant to keep it.
+  if (before && follow) await access(path, constants.W_OK)
   const target = before && follow ? await realpath(path) : path
   const temporary = join(beside ?? dirname(target), `.${basename(target).slice(0, 40)}.${Buffer.from(crypto.getRandomValues(new Uint8Array(6))).toString('hex')}.tmp`)
   // Before it is there: whoever sees it may end the process.

@@ -62,7 +62,7 @@ export function shownStream(stdout: Writable): Stream {
 }
 
 export async function fileStream(path: string): Promise<Stream> {
-  const cannot = (error: unknown): WriteError => new WriteError(`${path} can't be written: ${codeOf(error) === 'ENOENT' ? `there is no directory ${dirname(path)}` : reason(error)}`)
+  const cannot = (error: unknown): WriteError => (codeOf(error) === 'ENOENT' ? new WriteError(`${path} can't be written: there is no directory ${dirname(path)}`, 'Make it first, or give another --output.') : new WriteError(`${path} can't be written: ${reason(error)}`, codeOf(error) === 'EACCES' ? 'Make it writable, or give another --output.' : NO_ROOM))
   const file = await pendingFile(path, { follow: true }).then(pending => packed(pending, path)).catch((error: unknown) => { throw cannot(error) })
   return {
     write: async text => {

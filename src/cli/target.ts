@@ -34,7 +34,7 @@ export async function targetOf(settings: Settings, { single, files }: Gathered):
   const target = open.range && place.kind === 'directory' ? shardIn(place.path, shardName(inputs[0] ?? '', open.range), to) : place
   if ((settings.resume || settings.retry) && target.kind !== 'directory' && target.kind !== 'wrong') {
     const flag = settings.resume ? '--resume' : '--retry-failed'
-    return { kind: 'wrong', message: target.kind === 'file' && target.shard ? `${flag}: records of a range are one file, which is there whole or not, and there is nothing to take up: leave it out` : `${flag} needs the journal of a directory: give --output DIR` }
+    return { kind: 'wrong', message: target.kind === 'file' && target.shard ? `${flag}: records of a range are one file, which is there whole or not, and there is nothing to take up: leave it out` : `${flag} needs the journal of a directory: give --output ${target.kind === 'file' ? target.path : 'DIR'}/` }
   }
   if (wantsFront && target.kind !== 'directory' && !single) return { kind: 'wrong', message: '--front-matter opens a file, and several articles are to stand in one: give --output DIR/ for a file each' }
   if (rejects !== null && target.kind === 'directory' && await realOf(rejects) === await realOf(target.path)) return { kind: 'wrong', message: `--rejects: ${rejects} is where the articles go, and these are to be kept apart: give another` }

@@ -15,7 +15,7 @@ export type Failure =
   | { readonly kind: 'other-language'; readonly found: string | null; readonly wanted: string }
   | { readonly kind: 'timed-out'; readonly seconds: number }
   | { readonly kind: 'bad-record'; readonly detail: string }
-  | { readonly kind: 'unsupported'; readonly detail: string }
+  | { readonly kind: 'unsupported'; readonly detail: string; readonly next?: string }
   | { readonly kind: 'crashed'; readonly detail: string }
 export type FailureKind = Failure['kind']
 
