@@ -26,7 +26,7 @@ export const sv: LanguageWords = {
     legal: 'cookie cookies kakor samtycke samtycka samtycker integritet integritetspolicy gdpr behandling behandla behandlar personuppgiftsansvarig leverantörer partner partners identifierare policy villkor användarvillkor ansvar ansvarig webbläsare webbplats webbplatsen webbplatser enhet enheter personuppgifter personliga anpassade anpassad anpassning berättigat ändamål syfte syften annonser annonsering annonsörer reklam inställningar avvisa tredje analys spårning tillämplig avtal användare uppgifter information',
     shop: 'frakt fraktfritt skickas leverans leveranstid leverera levereras retur returer returnera återbetalning byte byten varukorg kundvagn kassa beställning beställningar beställa betalning betalningar betala pris priser rea rabatt rabatter rabattkod lager garanti önskelista favoriter antal artikelnummer kunder kund moms present',
   },
-  terms: { weekday: 'måndag, tisdag, onsdag, torsdag, fredag, lördag, söndag, idag, igår', title: 'titel, rubrik, ämne', updated: 'uppdatera', published: 'publicerad, publikation', small: 'och, att, det, som, på, är, för, av, med', subject: 'ämne, skickat', address: 'från, till, datum, titel' },
+  terms: { weekday: 'måndag, tisdag, onsdag, torsdag, fredag, lördag, söndag, idag, igår', title: 'titel, rubrik, ämne', updated: 'uppdatera, ändrad', published: 'publicerad, publikation', small: 'och, att, det, som, på, är, för, av, med', subject: 'ämne, skickat', address: 'från, till, datum, titel', clock: 'kl, klockan' },
   standIns: {
     missing: ['fel 404*', '404 sidan hittades inte', 'sidan hittades inte', 'sidan finns inte', 'sidan kunde inte hittas*', 'sidan kan inte hittas*', 'sidan du söker*', 'sidan du letar efter*',
       'den här sidan finns inte*'],
