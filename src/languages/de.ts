@@ -92,7 +92,7 @@ export const de: LanguageWords = {
   },
   terms: {
     weekday: 'montag, dienstag, mittwoch, donnerstag, freitag, samstag, sonntag, mo, di, mi, do, fr, sa, so, heute, gestern',
-    role: 'redakteur, redakteurin, redaktor, redaktorin, autor, autorin, korrespondent, korrespondentin, reporterin, journalistin, volontär, volontärin, chefredakteur, chefredakteurin, ressortleiter, ressortleiterin, redaktionsleiter, redaktionsleiterin, mitarbeiter, mitarbeiterin, leiter, leiterin, leitung, geschäftsführer, geschäftsführerin, gastautor, gastautorin, rechtsanwalt, rechtsanwältin, pressesprecher, pressesprecherin, sprecher, sprecherin, ressort, pressestelle',
+    role: 'redakteur, redakteurin, redaktor, redaktorin, autor, autorin, korrespondent, korrespondentin, reporterin, journalistin, volontär, volontärin, chefredakteur, chefredakteurin, ressortleiter, ressortleiterin, redaktionsleiter, redaktionsleiterin, mitarbeiter, mitarbeiterin, leiter, leiterin, leitung, geschäftsführer, geschäftsführerin, gastautor, gastautorin, rechtsanwalt, rechtsanwältin, pressesprecher, pressesprecherin, sprecher, sprecherin, ressort, pressestelle, redaktionsmitglied, reporter',
     title: 'titel, betreff, überschrift',
     updated: 'aktualisier, geändert, überarbeitet, änderung',
     published: 'veröffentlicht, erschienen, publiziert, erstellt, gepostet, eingestellt, publikation',
@@ -103,6 +103,8 @@ export const de: LanguageWords = {
     address: 'von, an, datum, titel',
     clock: 'um',
     hour: 'uhr',
+    dated: 'stand, datum, vom',
+    ours: 'unserem, unserer, unsere, unser, unseren',
   },
   standIns: {
     missing: ['fehler 404*', 'fehler 403*', 'fehler 500*', '404 nicht gefunden', '404 seite nicht gefunden', 'seite nicht gefunden', 'seite nicht verfügbar', 'seite existiert nicht', 'datei nicht gefunden',

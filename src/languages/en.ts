@@ -43,6 +43,8 @@ export const en: LanguageWords = {
     hour: 'hrs',
     morning: 'am',
     afternoon: 'pm',
+    dated: 'date, dated',
+    ours: 'our',
   },
   standIns: {
     missing: ['404', '404 not found', '404 page not found', '404 file not found', '404 error*', 'error 404*', 'http 404*', 'http error 404*', '403 forbidden', '403 error*', 'error 403*', 'http error 403*', '410 gone',

@@ -73,7 +73,7 @@ export const es: LanguageWords = {
       'creado:*', 'modificado*', 'fecha:*', 'fecha de publicación*', 'publicado hace*'
     ],
   },
-  bylineOpeners: ['por', 'por:', 'escrito por', 'autor:', 'autor', 'autora:', 'texto:', 'texto de', 'publicado por', 'redacción:', 'redactado por', 'una crónica de', 'de', 'enviado por', 'escribe', 'autor(es):', 'artículo de', 'entrevista de'],
+  bylineOpeners: ['por', 'por:', 'escrito por', 'autor:', 'autor', 'autora:', 'texto:', 'texto de', 'publicado por', 'redacción:', 'redactado por', 'una crónica de', 'de', 'enviado por', 'escribe', 'autor(es):', 'artículo de', 'entrevista de', 'un reportaje de', 'reportaje de'],
   nameJoiners: ['y', 'e', 'con'],
   months: [['enero', 'ene'], ['febrero', 'feb'], ['marzo', 'mar'], ['abril', 'abr'], ['mayo', 'may'], ['junio', 'jun'], ['julio', 'jul'], ['agosto', 'ago'], ['septiembre', 'setiembre', 'sep', 'sept'], ['octubre', 'oct'], ['noviembre', 'nov'], ['diciembre', 'dic']],
   notNames: ['nombre', 'redacción', 'la redacción', 'admin', 'administrador', 'autor', 'invitado', 'anónimo', 'equipo', 'editor', 'agencias', 'compartir', 'comentarios', 'español', 'cortesía', 'comunicado de prensa'],
@@ -94,6 +94,8 @@ export const es: LanguageWords = {
     address: 'de, para, fecha, título',
     clock: 'a, las, de',
     hour: 'h, hs, hrs, horas',
+    dated: 'fecha',
+    ours: 'nuestro, nuestra, nuestros',
   },
   standIns: {
     missing: ['error 404*', 'error 403*', 'error 500*', '404 no encontrado', '404 página no encontrada', 'página no encontrada', 'página no disponible', 'la página no existe*', 'la página no se encuentra*',

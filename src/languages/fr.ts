@@ -18,7 +18,7 @@ export const fr: LanguageWords = {
     credit: ['crédit photo*', 'crédits photo*', 'crédits photos*', 'crédit :*', 'crédits :*', 'photo :*', 'photos :*', 'photo ©*', '© photo*', 'photo dr', 'photo d’illustration*', "photo d'illustration", "image d'illustration*", 'photographie :*', 'source :*', 'illustration :*', "photo d'archives*", '(photo*', 'visuel :*'],
     updated: ['publié le*', 'publié à*', 'publié il y a*', 'mis à jour le*', 'mis à jour à*', 'mis à jour il y a*', 'mise à jour*', 'dernière mise à jour*', 'modifié le*', 'posté le*', 'paru le*', 'créé le*', 'article publié le*', 'date de publication*', 'mis en ligne le*', 'par*le*à'],
   },
-  bylineOpeners: ['par', 'par :', 'écrit par', 'publié par', 'rédigé par', 'auteur :', 'auteur', 'auteurs :', 'propos recueillis par', 'texte :', 'texte de', 'posté par', 'un article de', 'de notre correspondant', 'reportage de', 'signé', 'soumis par', 'texte et photos', 'auteur(s) :'],
+  bylineOpeners: ['par', 'par :', 'écrit par', 'publié par', 'rédigé par', 'auteur :', 'auteur', 'auteurs :', 'propos recueillis par', 'texte :', 'texte de', 'posté par', 'un article de', 'de notre correspondant', 'reportage de', 'signé', 'soumis par', 'texte et photos', 'auteur(s) :', 'une enquête de', 'un reportage de', 'une enquête réalisée par', 'de notre envoyé spécial', 'de notre envoyée spéciale', 'de notre correspondante'],
   nameJoiners: ['et', 'avec'],
   months: [['janvier', 'janv'], ['février', 'fevrier', 'févr', 'fév'], ['mars'], ['avril', 'avr'], ['mai'], ['juin'], ['juillet', 'juil'], ['août', 'aout'], ['septembre', 'sept'], ['octobre', 'oct'], ['novembre', 'nov'], ['décembre', 'decembre', 'déc']],
   notNames: ['nom', 'la rédaction', 'rédaction', 'redaction', 'le service web', 'administrateur', 'auteur', 'invité', 'anonyme', 'équipe', 'webmestre', 'service', 'publié', 'mis à jour', 'partager', 'commentaires', 'journaliste', 'français', 'communiqué de presse'],
@@ -39,6 +39,8 @@ export const fr: LanguageWords = {
     address: 'à, de, date, titre',
     clock: 'à',
     hour: 'h, heures',
+    dated: 'date',
+    ours: 'notre, nos',
   },
   standIns: {
     missing: ['erreur 404*', 'erreur 403*', 'erreur 500*', 'page introuvable', 'page non trouvée', 'page inexistante', 'page indisponible', 'cette page n\'existe pas*', 'cette page n\'existe plus*',

@@ -62,7 +62,7 @@ export const it: LanguageWords = {
       'ultima modifica*'
     ],
   },
-  bylineOpeners: ['di', 'di:', 'da', 'a cura di', 'scritto da', 'autore:', 'autore', 'testo di', 'pubblicato da', 'articolo di', 'redazione:', 'inviato da'],
+  bylineOpeners: ['di', 'di:', 'da', 'a cura di', 'scritto da', 'autore:', 'autore', 'testo di', 'pubblicato da', 'articolo di', 'redazione:', 'inviato da', 'dal nostro inviato', 'dalla nostra inviata', 'dal nostro corrispondente', 'dalla nostra corrispondente'],
   nameJoiners: ['e', 'ed', 'con'],
   months: [['gennaio', 'gen'], ['febbraio', 'feb'], ['marzo', 'mar'], ['aprile', 'apr'], ['maggio', 'mag'], ['giugno', 'giu'], ['luglio', 'lug'], ['agosto', 'ago'], ['settembre', 'set', 'sett'], ['ottobre', 'ott'], ['novembre', 'nov'], ['dicembre', 'dic']],
   notNames: ['nome', 'redazione', 'la redazione', 'admin', 'amministratore', 'autore', 'ospite', 'anonimo', 'staff', 'condividi', 'commenti', 'comunicato stampa'],
@@ -83,6 +83,8 @@ export const it: LanguageWords = {
     address: 'da, a, data, titolo',
     clock: 'ore, alle, ora',
     hour: 'h',
+    ours: 'nostro, nostra',
+    dated: 'data',
   },
   standIns: {
     missing: ['errore 404*', 'errore 403*', 'errore 500*', '404 pagina non trovata', 'pagina non trovata', 'pagina non disponibile', 'pagina inesistente', 'la pagina non esiste*', 'la pagina non è stata trovata*',

@@ -88,6 +88,8 @@ export const pl: LanguageWords = {
     subject: 'temat, wysłano',
     address: 'od, do, data, tytuł',
     clock: 'o, godz, godzina, r, roku',
+    dated: 'dnia, data',
+    ours: 'nasz, nasza, naszego',
   },
   standIns: {
     missing: ['błąd 404*', 'błąd 403*', 'błąd 500*', '404 nie znaleziono*', '404 strona nie istnieje', 'strona nie istnieje', 'strona nie została znaleziona*', 'nie znaleziono strony*', 'nie odnaleziono strony*',

@@ -67,7 +67,7 @@ export const pt: LanguageWords = {
       'última modificação*', 'postado em*', 'criado em*', 'data:*', 'publicado há*'
     ],
   },
-  bylineOpeners: ['por', 'por:', 'escrito por', 'autor:', 'autor', 'autora:', 'texto:', 'texto de', 'publicado por', 'postado por', 'da redação', 'de', 'artigo de'],
+  bylineOpeners: ['por', 'por:', 'escrito por', 'autor:', 'autor', 'autora:', 'texto:', 'texto de', 'publicado por', 'postado por', 'da redação', 'de', 'artigo de', 'reportagem de', 'uma reportagem de'],
   nameJoiners: ['e', 'com'],
   months: [['janeiro', 'jan'], ['fevereiro', 'fev'], ['março', 'mar', 'marco'], ['abril', 'abr'], ['maio', 'mai'], ['junho', 'jun'], ['julho', 'jul'], ['agosto', 'ago'], ['setembro', 'set'], ['outubro', 'out'], ['novembro', 'nov'], ['dezembro', 'dez']],
   notNames: ['nome', 'redação', 'da redação', 'redacção', 'admin', 'administrador', 'autor', 'convidado', 'anônimo', 'equipe', 'editor', 'agência', 'compartilhar', 'comentários'],
@@ -88,6 +88,8 @@ export const pt: LanguageWords = {
     address: 'de, para, data, título',
     clock: 'às',
     hour: 'h, horas',
+    dated: 'data',
+    ours: 'nosso, nossa',
   },
   standIns: {
     missing: ['erro 404*', 'erro 403*', 'erro 500*', '404 página não encontrada', 'página não encontrada', 'página não disponível', 'página indisponível', 'a página não existe*', 'a página não foi encontrada*',
