@@ -289,6 +289,6 @@ describe('dates', () => {
 
 describe('words', () => {
   test.each<[string, string, number]>([
-    ['English', 'Four words stand here.', 4], ['Chinese, by characters', '港口今天开放', 6], ['Japanese, by characters', '港が開く', 4], ['Korean, between spaces', '항구가 오늘 다시 열린다', 4], ['Thai, by its dictionary', 'ท่าเรือเปิดวันนี้', 4],
+    ['English', 'Four words stand here.', 4], ['English, with signs inside', "It's the well-known children’s pool, don't you know - 'yes'.", 9], ['French', "L'ancienne gare d’eau", 3], ['Persian, with letters kept apart', 'آن‌ها می‌نویسند', 2], ['numbers', '3.3.2024 um 14:30 für 1,50', 5], ['Chinese, by characters', '港口今天开放', 6], ['Japanese, by characters', '港が開く', 4], ['Korean, between spaces', '항구가 오늘 다시 열린다', 4], ['Thai, by its dictionary', 'ท่าเรือเปิดวันนี้', 4],
   ])('%s', (_name, text, count) => expect(wordsToRead(text)).toBe(count))
 })
