@@ -24,9 +24,22 @@ describe('clocks', () => {
   test.each<[string, string]>([
     ['3. März 2024, 14:00-16 Uhr', '2024-03-03T14:00'], ['2024-03-03 14:00-16:00', '2024-03-03T14:00'], ['3. März 2024, 08:15 zuletzt geändert', '2024-03-03T08:15'],
   ])('none in %s', (raw, iso) => expect(isoDate(raw, 'de')).toBe(iso))
+  test.each<[string, string]>([
+    ['hr', '03.03.2024. 14:30'], ['hr', '3. ožujka 2024. u 14:30'], ['sr', '3. март 2024. у 14:30'], ['hu', '2024. március 3. 14:30'], ['hu', '2024.03.03. 14:30'], ['he', '3 במרץ 2024, בשעה 14:30'], ['ar', '03 مارس 2024 الساعة 14:30'],
+    ['ar', '3 مارس 2024 - 2:30 م'], ['ar', '3 مارس 2024 02:30 مساءً'], ['ar', '2024-03-03 02:30 م'], ['fa', '۱۳ اسفند ۱۴۰۲ ساعت ۱۴:۳۰'], ['ru', '3 марта 2024 года в 14:30'], ['uk', '3 березня 2024 р., 14:30'], ['cs', '3. března 2024 v 14:30'],
+    ['el', '3 Μαρ 2024 στις 2:30 μ.μ.'], ['tr', '3 Mart 2024 saat 14.30'], ['sv', '2024-03-03 kl 14:30'], ['nl', '3 maart 2024 om 14.30 uur'], ['nl', '3 maart 2024, 14.30'], ['es', '3 de marzo de 2024, 14.30 h'], ['th', '3 มีนาคม 2567 เวลา 14.30 น.'],
+    ['ja', '2024年3月3日 午後2時30分'], ['ko', '2024년 3월 3일 오후 2시 30분'], ['ko', '2024/03/03 [14:30]'], ['zh-Hant', '2024年3月3日 週日 下午2:30'], ['hi', '3 मार्च 2024 दोपहर 2:30 बजे'], ['bn', '০৩ মার্চ ২০২৪, ১৪: ৩০'], ['en', '2024-03-03 02:30 PM'],
+    ['en', 'March 3, 2024 14:30 PM'], ['vi', '14:30 03/03/2024'], ['ru', '14:30, 3 марта 2024'], ['en', '2:30 PM · March 3, 2024'], ['en', '2:30 PM ET, Sun March 3, 2024'],
+  ])('of %s: %s', (language, raw) => expect(isoDate(raw, language)).toBe('2024-03-03T14:30'))
+  test.each<[string, string, string]>([
+    ['de', '3.3.2024, 6 Uhr', 'T06:00'], ['en', '3 March 2024, 9am', 'T09:00'], ['fr', '3 mars 2024 à 9h', 'T09:00'], ['en', 'Sun 3 Mar 2024 09.00 BST', 'T09:00+01:00'], ['ru', '3 марта 2024 года, 14:30 (МСК)', 'T14:30+03:00'], ['vi', '3/3/2024, 14:30 (GMT+7)', 'T14:30+07:00'], ['id', '3 Maret 2024 14:30 WIB', 'T14:30+07:00'],
+    ['en', '3 March 2024. 12.50 was all it cost', ''], ['en', '3 March 2024, 5 comments', ''], ['fr', '3 mars 2024 5 h', ''], ['en', 'Film 3:45 | March 3, 2024', ''], ['de', '3. März 2024 10.000 Euro', ''],
+  ])('in %s %s is as exact as it says', (language, raw, clock) => expect(isoDate(raw, language)).toBe(`2024-03-03${clock}`))
 })
 
 describe('months', () => {
+  test.each(['3. märts 2024', 'Publicat el 3 de març de 2024', '2024 m. kovo 3 d.', '3 მარტი, 2024', '3 մարտի, 2024', '3 مارچ 2024', '3 மார்ச் 2024', '3 Machi 2024', '3 Mawrth 2024', '2024. gada 3. marts', '3 III 2024', '2024. III. 3.', '3rd of March, 2024'])('are known where no language is: %s', raw => expect(isoDate(raw)).toBe('2024-03-03'))
+  test.each<[string, string]>([['12 تشرين الثاني 2024', '2024-11-12'], ['12 تشرين الثاني/نوفمبر 2024', '2024-11-12'], ['12 كانون الأول 2024', '2024-12-12'], ['12 يوليوز 2024', '2024-07-12']])('of Arabic lands: %s', (raw, iso) => expect(isoDate(raw)).toBe(iso))
   test.each<[string, string, string | null]>([
     ['ca', '3 de març de 2024', '2024-03-03'], ['ca', '14 d’octubre de 2024', '2024-10-14'], ['ca', '1 d’abril de 2024', '2024-04-01'], ['ca', '3 març 2024', '2024-03-03'],
     ['gl', '3 de marzo de 2024', '2024-03-03'], ['lt', '2024 m. kovo 3 d.', '2024-03-03'],
@@ -44,8 +57,9 @@ describe('digits, eras and calendars', () => {
     ['29/2/2567', '2024-02-29'], ['29 ก.พ. 2566', ''],
   ])('Thai: %s', (raw, iso) => expect(isoDate(raw, 'th') ?? '').toBe(iso))
   test.each<[string, string]>([
-    ['۱۳ اسفند ۱۴۰۲', '2024-03-03'], ['۱۴۰۲/۱۲/۱۳', '2024-03-03'], ['1402/12/13', '2024-03-03'], ['یکشنبه ۱۳ اسفند ۱۴۰۲ ساعت ۰۸:۱۵', '2024-03-03'], ['۱۴۰۳/۱۲/۳۰', '2025-03-20'], ['۱۴۰۲/۱۲/۳۰', ''], ['۱ فروردین ۱۴۰۳', '2024-03-20'],
+    ['۱۳ اسفند ۱۴۰۲', '2024-03-03'], ['۱۴۰۲/۱۲/۱۳', '2024-03-03'], ['1402/12/13', '2024-03-03'], ['یکشنبه ۱۳ اسفند ۱۴۰۲ ساعت ۰۸:۱۵', '2024-03-03T08:15'], ['۱۴۰۳/۱۲/۳۰', '2025-03-20'], ['۱۴۰۲/۱۲/۳۰', ''], ['۱ فروردین ۱۴۰۳', '2024-03-20'],
   ])('Persian: %s', (raw, iso) => expect(isoDate(raw, 'fa') ?? '').toBe(iso))
+  test.each<[string, string]>([['二〇二四年三月三日', '2024-03-03'], ['二零二四年十二月三十一日', '2024-12-31'], ['令和六年三月三日', '2024-03-03'], ['令和元年五月一日', '2019-05-01'], ['民國一百一十三年三月三日', '2024-03-03'], ['3/3 2024', '2024-03-03'], ['3/4-2024 kl. 14.30', '2024-04-03T14:30'], ['تاریخ انتشار: 1402/12/13', '2024-03-03']])('written out or beside a slash: %s', (raw, iso) => expect(isoDate(raw)).toBe(iso))
   test('a year of the Persian count is none elsewhere', () => expect([isoDate('1402/12/13', 'en'), isoDate('3 March 1402', 'fa')]).toEqual([null, null]))
   test.each<[string, string]>([
     ['令和6年3月3日', '2024-03-03'], ['令和元年5月1日', '2019-05-01'], ['平成 31年4月30日', '2019-04-30'], ['昭和64年1月7日 08:15', '1989-01-07T08:15'], ['民國113年3月3日', '2024-03-03'], ['中華民國 113 年 3 月 3 日', '2024-03-03'], ['更新：令和６年３月３日', '2024-03-03'],
@@ -79,6 +93,17 @@ describe('a change that the data state', () => {
   })
   test('none where it is the moment of publication', async () => {
     expect((await metadataOf(page('', { head: `${OUT}<meta property="article:modified_time" content="2024-03-03T08:15:00Z">` }))).modified).toBe(null)
+  })
+})
+
+describe('a change that a line states', () => {
+  test.each<[string, string, string]>([
+    ['es', '03/03/2024', 'Última actualización: 4 de abril de 2024'], ['pt', '03/03/2024', 'Última atualização em 4/4/2024'], ['it', '03/03/2024', 'Ultimo aggiornamento: 4 aprile 2024'], ['it', '03/03/2024', 'Ultima modifica: 4 aprile 2024'], ['sv', '2024-03-03', 'Senast ändrad 2024-04-04'],
+    ['cs', '03.03.2024', 'Poslední aktualizace: 4. dubna 2024'], ['ro', '03.03.2024', 'Ultima actualizare: 4 aprilie 2024'], ['nb', '03.03.2024', 'Sist endret 4. april 2024'], ['bg', '03.03.2024', 'Последна актуализация: 4 април 2024'], ['hr', '03.03.2024.', 'Zadnja izmjena: 4. travnja 2024.'],
+    ['he', '03.03.2024', 'עדכון אחרון: 4 באפריל 2024'], ['hi', '3 मार्च 2024', 'अंतिम अद्यतन: 4 अप्रैल 2024'],
+  ])('in %s, by a noun or another verb: %s, %s', async (lang, day, line) => {
+    const { published, modified } = await metadataOf(page(`<p>${day}</p><p>${line}</p>`, { lang }))
+    expect([published, modified]).toEqual(['2024-03-03', '2024-04-04'])
   })
 })
 

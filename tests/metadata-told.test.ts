@@ -88,7 +88,7 @@ describe('the title', () => {
 describe('the day', () => {
   test.each([
     ['en', 'Friday, May 3, 2024 at 4:05 PM'], ['de', 'Freitag, 3. Mai 2024, 16:05 Uhr'], ['fr', 'Vendredi 3 mai 2024 à 16h05'], ['es', 'Viernes, 3 de mayo de 2024, 16:05 h'], ['it', 'Venerdì 3 maggio 2024 ore 16:05'], ['pt', 'Sexta-feira, 3 de maio de 2024 às 16h05'],
-    ['nl', 'vrijdag 3 mei 2024 om 16:05 uur'], ['pl', 'piątek, 3 maja 2024 r., godz. 16:05'], ['ru', 'Пятница, 3 мая 2024 г. в 16:05 МСК'], ['ja', '2024年5月3日（金）16時05分'], ['zh', '2024年5月3日 星期五 16:05'], ['ko', '2024년 5월 3일 금요일 오후 4:05'],
+    ['nl', 'vrijdag 3 mei 2024 om 16:05 uur'], ['pl', 'piątek, 3 maja 2024 r., godz. 16:05'], ['ru', 'Пятница, 3 мая 2024 г. в 16:05'], ['ja', '2024年5月3日（金）16時05分'], ['zh', '2024年5月3日 星期五 16:05'], ['ko', '2024년 5월 3일 금요일 오후 4:05'],
     ['sv', 'fredag 3 maj 2024 kl. 16.05'], ['cs', 'pátek 3. května 2024 16:05'], ['tr', '3 Mayıs 2024 Cuma 16:05'], ['hu', '2024. május 3., péntek 16:05'], ['fi', 'perjantai 3.5.2024 klo 16.05'], ['ro', 'Vineri, 3 mai 2024, ora 16:05'], ['uk', 'П’ятниця, 3 травня 2024, 16:05'],
   ])('has its clock behind the day of the week (%s): %s', async (lang, line) => {
     expect((await metadataOf({ lang, top: `<p class="date">${line}</p>` })).published).toBe('2024-05-03T16:05')

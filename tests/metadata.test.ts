@@ -238,6 +238,10 @@ describe('names', () => {
     ['Site by Harbour Digital Marketing', []],
     ['Фото РИА Гавань', []], ['Источник: Гавань', []], ['Αποστολή Εκτύπωση Μέγεθος', []], ['Εγγραφείτε!', []], ['Пользователи', []], ['Wyślij Drukuj', []], ['Marketing Team', ['Marketing Team']], ['Ольга Бондарь', ['Ольга Бондарь']],
     ['Log out', []], ['Register', []], ['Abmelden', []], ['Getty Images', []], ['Press release', []], ['Pressemitteilung', []], ['Rezept von', []], ['Zum Profil von', []], ['الجمعة', []], ['пятница', []], ['Artikel von Alexa Quill', ['Alexa Quill']],
+    ['Von: Gernot Pfahl Stand: 03.03.2024, 14:30 Uhr', ['Gernot Pfahl']], ['Skrevet af Søren Kjær d. 3. marts 2024', ['Søren Kjær']], ['เขียนโดย กัญญารัตน์ วงศ์สวัสดิ์ วันที่ 3 มีนาคม พ.ศ. 2567', ['กัญญารัตน์ วงศ์สวัสดิ์']], ['By Margaret Ellison / Mar 3, 2024', ['Margaret Ellison']], ['文・写真　佐々木陽子', ['佐々木陽子']], ['撰文：林美玲｜攝影：陳大文', ['林美玲']], ['نویسنده: زهرا موسوی‌نژاد', ['زهرا موسوی‌نژاد']], ['zo 3 mrt 2024 — Jan de Wit', ['Jan de Wit']],
+    ['By Noor Haddad, Product Marketing', ['Noor Haddad']], ['By John Smith, Associated Press', ['John Smith']], ['By John Smith (AP)', ['John Smith']], ['Por Rui Dias, da Agência Brasil', ['Rui Dias']], ['By Professor Sir John Mills, FRS', ['Professor Sir John Mills']],
+    ['By our Rome correspondent John Smith', ['John Smith']], ['Door onze verslaggeefster Anna de Wit', ['Anna de Wit']], ['Von unserer Korrespondentin Anna Pfahl', ['Anna Pfahl']], ['Par notre envoyé spécial Jean Petit', ['Jean Petit']], ['Por nuestro corresponsal Luis Vega', ['Luis Vega']], ['Dal nostro inviato Marco Rossi', ['Marco Rossi']], ['By our own rules', []],
+    ['Une enquête de Anne Petit et Paul Roux', ['Anne Petit', 'Paul Roux']], ['Reportagem de Rui Dias', ['Rui Dias']], ['Un reportaj de Ion Popescu', ['Ion Popescu']],
   ])('%s', (line, names) => expect(namesIn(line, NO_SITE, 'line').names).toEqual(names))
 
   test.each<[string, string[]]>([['ann lee', ['ann lee']], ['page.head.author', []], ['ann.q.lee', ['ann.q.lee']], ['Harbour Contributor', ['Harbour Contributor']]])('%s, where a field is for names', (value, names) => expect(namesIn(value, new Set(['harbour']), 'stated').names).toEqual(names))
@@ -285,6 +289,6 @@ describe('dates', () => {
 
 describe('words', () => {
   test.each<[string, string, number]>([
-    ['English', 'Four words stand here.', 4], ['Chinese, by characters', '港口今天开放', 6], ['Japanese, by characters', '港が開く', 4], ['Korean, between spaces', '항구가 오늘 다시 열린다', 4], ['Thai, by its dictionary', 'ท่าเรือเปิดวันนี้', 4],
+    ['English', 'Four words stand here.', 4], ['English, with signs inside', "It's the well-known children’s pool, don't you know - 'yes'.", 9], ['French', "L'ancienne gare d’eau", 3], ['Persian, with letters kept apart', 'آن‌ها می‌نویسند', 2], ['numbers', '3.3.2024 um 14:30 für 1,50', 5], ['Chinese, by characters', '港口今天开放', 6], ['Japanese, by characters', '港が開く', 4], ['Korean, between spaces', '항구가 오늘 다시 열린다', 4], ['Thai, by its dictionary', 'ท่าเรือเปิดวันนี้', 4],
   ])('%s', (_name, text, count) => expect(wordsToRead(text)).toBe(count))
 })

@@ -1,5 +1,5 @@
 /**
- * Writes src/languages/months.json: what Unicode's tables, by way of the runtime, call the months in the languages of the packs,
+ * Writes src/languages/months.json, and months-unpacked.json for languages without a pack: what Unicode's tables, by way of the runtime, call the months in the languages of the packs,
  * in small letters, as dates are written. A file, because to ask a runtime for all of them takes as long as to convert
  * several pages, and because runtimes differ. `npm run months`, to be run where the runtime's tables are newer.
  */
@@ -9,6 +9,10 @@ import { readdirSync, writeFileSync } from 'node:fs'
 const STYLES = [{ month: 'long' }, { month: 'long', day: 'numeric' }, { month: 'short', day: 'numeric', year: 'numeric' }]
 /** Languages that are written in two alphabets. */
 const BOTH = { sr: ['sr', 'sr-Latn'] }
+/** Languages of pages that have no pack. */
+const UNPACKED = ['af', 'az', 'be', 'ca', 'cy', 'et', 'eu', 'fo', 'ga', 'gl', 'gu', 'hy', 'is', 'ka', 'kk', 'kn', 'lb', 'lt', 'lv', 'mk', 'ml', 'mr', 'ms', 'ne', 'pa', 'sl', 'so', 'sq', 'sw', 'ta', 'te', 'ur', 'uz']
+/** Shorter ones are words of other languages: "Mac". */
+const TELLING = 4
 
 export function monthsOf(tag) {
   return Array.from({ length: 12 }, (_, month) => {
@@ -24,5 +28,8 @@ export function monthsOf(tag) {
 if (process.argv[1] === new URL(import.meta.url).pathname) {
   const packs = new URL('../src/languages/', import.meta.url)
   const tags = readdirSync(packs).flatMap(file => /^([a-z]{2}(?:-[A-Z][a-z]{3})?)\.ts$/.exec(file)?.[1] ?? [])
-  writeFileSync(new URL('months.json', packs), `{\n${tags.sort().map(tag => `  ${JSON.stringify(tag)}: ${JSON.stringify(monthsOf(tag))}`).join(',\n')}\n}\n`)
+  const write = (file, tags, months) => writeFileSync(new URL(file, packs), `{\n${tags.sort().map(tag => `  ${JSON.stringify(tag)}: ${JSON.stringify(months(tag))}`).join(',\n')}\n}\n`)
+  write('months.json', tags, monthsOf)
+  // Of "de març" and "d’octubre" the longest word.
+  write('months-unpacked.json', UNPACKED, tag => monthsOf(tag).map(names => [...new Set(names.map(name => (name.match(/[\p{L}\p{M}]+/gu) ?? []).reduce((longest, word) => (word.length > longest.length ? word : longest), '')))].filter(name => name.length >= TELLING)))
 }

@@ -14,11 +14,23 @@ const FIRST_UNSPACED = 0xe00
 /** A longer text's words are reckoned from its beginning. */
 const MOST_SEGMENTED = 200_000
 
+/** Apostrophes, hyphens, and what keeps two letters of Persian apart. */
+const INSIDE: ReadonlySet<number> = new Set(Array.from("'’ʼ‘-‐‑\u00ad\u200c\u200d", sign => sign.charCodeAt(0)))
+/** … and in numbers, dates and clocks. */
+const IN_NUMBER: ReadonlySet<number> = new Set(Array.from('.,:/', sign => sign.charCodeAt(0)))
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
+
+/** Of a sign behind a letter or digit: what stands behind it is the same word. */
+function isInWord(text: string, at: number): boolean {
+  const sign = text.charCodeAt(at), next = text.charCodeAt(at + 1)
+  return INSIDE.has(sign) ? wordKind(next) === 1 && !isUnspaced(next) : IN_NUMBER.has(sign) && isDigit(next) && isDigit(text.charCodeAt(at - 1))
+}
+
 let segmenter: Intl.Segmenter | null = null
 
 /**
- * Words as each script's readers count them: between spaces, Korean too; each character in Chinese
- * and Japanese, whose length is told in characters; the dictionary's words in Thai and its kin.
+ * Words as each script's readers count them: between spaces, Korean too, so that "don't", "l'ancienne", "well-known" and "14:30" are one
+ * each; each character in Chinese and Japanese, whose length is told in characters; the dictionary's words in Thai and its kin.
  */
 export function wordsToRead(text: string): number {
   let words = 0, isInside = false, mayUnspaced = false
@@ -29,6 +41,7 @@ export function wordsToRead(text: string): number {
       if (isHangul(code)) kind = 1
       else if (isUnspaced(code)) mayUnspaced = true
     }
+    if (kind === 3 && isInside && isInWord(text, i)) continue
     if (kind === 2 || (kind === 1 && !isInside)) words++
     isInside = kind === 1
   }

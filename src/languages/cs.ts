@@ -26,7 +26,7 @@ export const cs: LanguageWords = {
     legal: 'cookie cookies souhlas souhlasu souhlasem souhlasím soukromí gdpr zpracování zpracovávat zpracovává správce dodavatelé partneři partnery identifikátory zásady podmínky podmínek odpovědnost odpovědnosti prohlížeč prohlížeče web webu stránky zařízení osobních osobní personalizované personalizovaný personalizace oprávněný účely účelům účel reklamy reklam reklamu inzerenti předvolby nastavení odmítnout třetích třetí analýza sledování uživatel uživatele uživatelé uživatelů údajů údaje informace informací',
     shop: 'doprava dopravy dopravné doručení odeslání vrácení vrátit reklamace výměna košík košíku pokladna objednávka objednávky objednávek objednat platba platby zaplatit cena ceny sleva slevy slev akce kupón kód skladem sklad záruka záruky oblíbené množství ks zákazníci zákazník zákazníků dph dárek',
   },
-  terms: { weekday: 'pondělí, úterý, středa, čtvrtek, pátek, dnes, včera', title: 'titul, název, předmět', updated: 'aktualizov', published: 'vydáno, zveřejněn', received: 'obdržen, přijat', small: 'a, se, na, v, je, že, s, to, do', subject: 'předmět, odesláno', address: 'od, komu, datum' },
+  terms: { weekday: 'pondělí, úterý, středa, čtvrtek, pátek, dnes, včera', title: 'titul, název, předmět', updated: 'aktualizov, aktualizac', published: 'vydáno, zveřejněn', received: 'obdržen, přijat', small: 'a, se, na, v, je, že, s, to, do', subject: 'předmět, odesláno', address: 'od, komu, datum', clock: 'v, ve', hour: 'hod, hodin', dated: 'dne, datum' },
   standIns: {
     missing: ['chyba 404*', 'stránka nenalezena', 'stránka nebyla nalezena*', 'stránka neexistuje', 'stránku se nepodařilo najít*', 'tato stránka neexistuje*', 'požadovaná stránka*', 'hledaná stránka*',
       'stránka, kterou hledáte*'],

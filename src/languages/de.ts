@@ -92,7 +92,7 @@ export const de: LanguageWords = {
   },
   terms: {
     weekday: 'montag, dienstag, mittwoch, donnerstag, freitag, samstag, sonntag, mo, di, mi, do, fr, sa, so, heute, gestern',
-    role: 'redakteur, redakteurin, redaktor, redaktorin, autor, autorin, korrespondent, korrespondentin, reporterin, journalistin, volontär, volontärin, chefredakteur, chefredakteurin, ressortleiter, ressortleiterin, redaktionsleiter, redaktionsleiterin, mitarbeiter, mitarbeiterin, leiter, leiterin, leitung, geschäftsführer, geschäftsführerin, gastautor, gastautorin, rechtsanwalt, rechtsanwältin, pressesprecher, pressesprecherin, sprecher, sprecherin, ressort, pressestelle',
+    role: 'redakteur, redakteurin, redaktor, redaktorin, autor, autorin, korrespondent, korrespondentin, reporterin, journalistin, volontär, volontärin, chefredakteur, chefredakteurin, ressortleiter, ressortleiterin, redaktionsleiter, redaktionsleiterin, mitarbeiter, mitarbeiterin, leiter, leiterin, leitung, geschäftsführer, geschäftsführerin, gastautor, gastautorin, rechtsanwalt, rechtsanwältin, pressesprecher, pressesprecherin, sprecher, sprecherin, ressort, pressestelle, redaktionsmitglied, reporter',
     title: 'titel, betreff, überschrift',
     updated: 'aktualisier, geändert, überarbeitet, änderung',
     published: 'veröffentlicht, erschienen, publiziert, erstellt, gepostet, eingestellt, publikation',
@@ -101,6 +101,10 @@ export const de: LanguageWords = {
     small: 'der, die, und, das, den, von, zu, mit, sich, des, auf, für, ist, im, dem, nicht, ein, eine, als, auch, es, an, werden, aus, er, hat, dass, sie, nach, wird, bei, einer, um, am, sind, noch, wie, einem, über, so, zum, war, haben, nur, oder, aber, vor, zur, bis, mehr, durch',
     subject: 'betreff, gesendet',
     address: 'von, an, datum, titel',
+    clock: 'um',
+    hour: 'uhr',
+    dated: 'stand, datum, vom',
+    ours: 'unserem, unserer, unsere, unser, unseren',
   },
   standIns: {
     missing: ['fehler 404*', 'fehler 403*', 'fehler 500*', '404 nicht gefunden', '404 seite nicht gefunden', 'seite nicht gefunden', 'seite nicht verfügbar', 'seite existiert nicht', 'datei nicht gefunden',

@@ -67,8 +67,8 @@ export const nl: LanguageWords = {
     shop: 'verzending verzendkosten verzonden verzenden levering bezorging levertijd geleverd retour retourneren retouren terugbetaling ruilen winkelwagen winkelmand afrekenen bestelling bestellingen bestellen besteld betaling betalen betaalmethoden prijs prijzen aanbieding korting kortingen kortingscode voorraad garantie verlanglijst aantal artikelnummer klanten klant btw cadeau',
   },
   terms: {
-    weekday: 'maandag, dinsdag, woensdag, donderdag, vrijdag, zaterdag, zondag, vandaag, gisteren',
-    role: 'redacteur, verslaggever, journaliste, correspondent',
+    weekday: 'maandag, dinsdag, woensdag, donderdag, vrijdag, zaterdag, zondag, vandaag, gisteren, ma, di, wo, do, vr, za, zo',
+    role: 'redacteur, verslaggever, journaliste, correspondent, verslaggeefster, redactrice, correspondente, medewerker, medewerkster, columnist',
     title: 'titel, onderwerp',
     updated: 'bijgewerkt, gewijzigd',
     published: 'geplaatst, gepubliceerd',
@@ -76,6 +76,10 @@ export const nl: LanguageWords = {
     small: 'de, van, een, het, en, in, is, dat, op, te, zijn, met, voor, niet, aan, er, om, ook, als, dan, maar, bij, door, uit, naar, hij, ze, wordt, werd, nog, deze, over, heeft, hebben, worden, kan, geen, meer, tot, tijdens, wel',
     subject: 'onderwerp, verzonden',
     address: 'van, aan, datum, titel',
+    clock: 'om',
+    hour: 'uur, u',
+    dated: 'datum',
+    ours: 'onze, ons',
   },
   standIns: {
     missing: ['fout 404*', 'foutmelding 404*', '404 niet gevonden', 'pagina niet gevonden', 'pagina niet beschikbaar', 'pagina bestaat niet', 'deze pagina bestaat niet*', 'deze pagina is niet beschikbaar*',

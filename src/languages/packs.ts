@@ -21,6 +21,7 @@ import { it } from './it.ts'
 import { ja } from './ja.ts'
 import { ko } from './ko.ts'
 import MONTHS from './months.json' with { type: 'json' }
+import UNPACKED_MONTHS from './months-unpacked.json' with { type: 'json' }
 import { nb } from './nb.ts'
 import { nl } from './nl.ts'
 import { pl } from './pl.ts'
@@ -103,3 +104,6 @@ export const LANGUAGES: Readonly<Record<string, LanguagePack>> = Object.fromEntr
   [en, fr, de, es, it, pt, nl, sv, da, nb, fi, pl, cs, sk, hu, ro, bg, el, ru, uk, sr, hr, tr, ar, he, fa, hi, bn, zhHans, zhHant, ja, ko, id, vi, th].map(words => [words.tag, withMonths(words)]),
 )
 const ALL: readonly LanguagePack[] = Object.values(LANGUAGES)
+
+/** January to December, and each in all its forms: of every pack, and behind them of the languages without one. */
+export const monthNames = (): readonly (readonly (readonly string[])[])[] => [...ALL.map(({ months }) => months), ...Object.values(UNPACKED_MONTHS)]

@@ -18,11 +18,11 @@ export const ro: LanguageWords = {
     credit: ['foto:*', 'fotografie:*', 'imagine:*', 'sursa foto*', 'sursa:*', 'sursă foto*', 'sursă:*', 'credit foto*', 'foto ilustrativ*', 'imagine cu caracter ilustrativ*', 'foto arhivă*', 'captură*', 'ilustrație:*', '*/agerpres', 'video:*', 'foto: agerpres'],
     updated: ['publicat*', 'publicat:*', 'publicat la*', 'publicat pe*', 'actualizat*', 'actualizat:*', 'ultima actualizare*', 'modificat*', 'data publicării*', 'data actualizării*', 'postat*', 'creat*'],
   },
-  bylineOpeners: ['de', 'de:', 'scris de', 'autor:', 'autor', 'autori:', 'publicat de', 'redactor:', 'postat de', 'articol de', 'text:', 'interviu de', 'interviu realizat de', 'a consemnat'],
+  bylineOpeners: ['de', 'de:', 'scris de', 'autor:', 'autor', 'autori:', 'publicat de', 'redactor:', 'postat de', 'articol de', 'text:', 'interviu de', 'interviu realizat de', 'a consemnat', 'un reportaj de', 'reportaj de', 'un articol de'],
   nameJoiners: ['și', 'si', '&'],
   months: [['ian'], ['feb'], ['mar'], ['apr'], ['mai'], ['iun'], ['iul'], ['aug'], ['sep', 'sept'], ['oct'], ['noi', 'noe'], ['dec']],
   notNames: ['nume', 'redacția', 'redactia', 'redacție', 'agerpres', 'admin', 'administrator', 'oaspete', 'anonim', 'autor', 'redactor', 'publicat', 'actualizat', 'distribuie'],
-  terms: { weekday: 'luni, marți, marţi, miercuri, joi, vineri, sâmbătă, duminică', title: 'titlu, subiect, titlul', updated: 'actualizat', published: 'publicat', subject: 'subiect, trimis', address: 'de la, către, data' },
+  terms: { weekday: 'luni, marți, marţi, miercuri, joi, vineri, sâmbătă, duminică', title: 'titlu, subiect, titlul', updated: 'actualizat, actualizare, modificat', published: 'publicat', subject: 'subiect, trimis', address: 'de la, către, data', clock: 'ora, la, orele', dated: 'data', ours: 'nostru' },
   standIns: {
     missing: ['eroare 404*', 'eroarea 404*', 'pagina nu a fost găsită*', 'pagina nu există*', 'pagină inexistentă', 'pagina nu este disponibilă*', 'această pagină nu există*', 'pagina pe care o căutați*',
       'pagina pe care o cauți*', 'pagina căutată*', 'pagina solicitată*'],

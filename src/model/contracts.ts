@@ -134,10 +134,12 @@ export type StandIn = (typeof STAND_INS)[number]
 /**
  * What single words say around a text. `weekday` stands where names do; who has a `role` bears it beside her name; `title` labels one in the
  * head of a mail. Before a day, words that begin so say which it is: when the text came out (`published`) or was changed (`updated`), when a
- * paper's authors sent it (`submitted`) and its referees had it (`received`). Labels of a mail's head that little else has are for its
+ * paper's authors sent it (`submitted`) and its referees had it (`received`). Between a day and its time stands a `clock` word, "at" and "om", or
+ * one that ends a year, "г"; behind the time the `hour`'s, "Uhr" and "uur"; beside it the half of the day. A
+ * label by itself of a day is `dated`; `ours` says whose a reporter is. Labels of a mail's head that little else has are for its
  * `subject`, the others for its `address`. `small` ones stand in every text of the language.
  */
-export const TERMS = ['weekday', 'role', 'title', 'updated', 'published', 'received', 'submitted', 'subject', 'address', 'small'] as const
+export const TERMS = ['weekday', 'role', 'title', 'updated', 'published', 'received', 'submitted', 'dated', 'clock', 'hour', 'morning', 'afternoon', 'ours', 'subject', 'address', 'small'] as const
 export type Term = (typeof TERMS)[number]
 
 /**

@@ -17,6 +17,19 @@ const ERAS: Readonly<Record<string, number>> = { 令和: 2019, 平成: 1989, 昭
 export const ERA = /(令和|平成|昭和|民國|民国)\s?(\d{1,3}|元)\s?年\s?(?:[(（]\d{4}年?[)）])?\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/g
 export const yearOfEra = (era: string, year: string): number => ERAS[era]! + (year === '元' ? 1 : Number(year)) - 1
 
+/** "二〇二四年三月三日", "令和六年三月三日": era or none, year, month, day. */
+export const WRITTEN_OUT = /(令和|平成|昭和|民國|民国)?([〇零一二三四五六七八九]{4}|[元一二三四五六七八九十百]{1,5})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})[日號号]/g
+export function numbersOf([, era, year, month, day]: RegExpExecArray): [year: string, month: string, day: string] {
+  return [era === undefined ? [...year!].map(sign => signOf(sign)).join('') : String(yearOfEra(era, year === '元' ? year : String(tensOf(year!)))), String(tensOf(month!)), String(tensOf(day!))]
+}
+const signOf = (sign: string): number => (sign === '零' ? 0 : '〇一二三四五六七八九'.indexOf(sign))
+/** "十二", "三十一", "一百一十三" */
+function tensOf(text: string): number {
+  const [hundreds, tens] = text.includes('百') ? text.split('百') as [string, string] : ['', text], at = tens.indexOf('十')
+  const part = (signs: string, none: number): number => (signs === '' ? none : signOf(signs))
+  return (text.includes('百') ? 100 * part(hundreds, 1) : 0) + (at < 0 ? part(tens.replace('零', ''), 0) : 10 * part(tens.slice(0, at), 1) + part(tens.slice(at + 1), 0))
+}
+
 const PERSIAN_MONTHS: ReadonlyMap<string, number> = new Map(['فروردین', 'اردیبهشت', 'خرداد', 'تیر', 'مرداد', 'شهریور', 'مهر', 'آبان', 'آذر', 'دی', 'بهمن', 'اسفند'].map((name, i) => [light(name), i + 1]))
 /** 0 for what is none. */
 export const persianMonth = (word: string): number => (word >= '\u0600' && word < '\u0700' ? PERSIAN_MONTHS.get(light(word)) ?? 0 : 0)

@@ -1,13 +1,12 @@
-/** Dates as pages write them → ISO 8601, exactly as precise as the page is. What is no plausible date is none. It reads no clock. */
-import { LANGUAGES, light, termsOf } from '../../languages/index.ts'
-import { ERA, fromPersian, gregorian, isPersianYear, OTHER_DIGITS, persianMonth, withDigits, yearOfEra } from './calendars.ts'
+/** Dates as pages write them → ISO 8601, exactly as precise as the page is. What is no plausible date is none. */
+import { LANGUAGES, light, monthNames, termsOf } from '../../languages/index.ts'
+import { clockBefore, clockBehind, HALVES, zoneOf } from './clocks.ts'
+import { ERA, fromPersian, gregorian, isPersianYear, numbersOf, OTHER_DIGITS, persianMonth, withDigits, WRITTEN_OUT, yearOfEra } from './calendars.ts'
 
 /** Years that a page may speak of as its own; the choice among claims is stricter. */
 const EARLIEST = 1900, LATEST = 2100
 const MAX_TEXT = 400
 const MOST_DATES = 6
-/** Hours from Greenwich. */
-const FURTHEST_ZONE = 14
 
 export type Order = 'day-first' | 'month-first'
 
@@ -23,31 +22,26 @@ export interface DateFound {
   readonly order?: Order | undefined
 }
 
-const ISO = /(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)(?:(?:T|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s*((?:UTC|GMT)\s?[+-]\d{1,2}(?::?\d{2})?|[+-]\d{2}(?::?\d{2})?(?!\d)|Z|UTC|GMT)?)?/g
+const DATA_CLOCK = /(?:T|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s*((?:UTC|GMT)\s?[+-]\d{1,2}(?::?\d{2})?|[+-]\d{2}(?::?\d{2})?(?!\d)|Z|UTC|GMT)?(?![:\d])/
+/** "2024-03-03 02:30 PM" is no data's. */
+const ISO = new RegExp(`(\\d{4})-(\\d{1,2})-(\\d{1,2})(?!\\d)(?:${DATA_CLOCK.source}(?!\\s?(?:${HALVES})))?`, 'giu')
 const YEAR_FIRST = /(?<!\d)(\d{4})(?:\s?[년年]\s?|[./])\s?(\d{1,2})(?:\s?[月월]\s?|[./])\s?(\d{1,2})(?!\d)/g
 /** "3 tháng 3, 2024", "ngày 3 tháng 3 năm 2024". */
 const VIETNAMESE = /(?<!\d)(\d{1,2})\s(?:tháng|thg)\s?(\d{1,2})(?:,|\snăm)?\s(\d{4})(?!\d)/giu
+/** "3/3 2024", "3/3-2024", as Danes and Swedes write. */
+const DAY_SLASH_MONTH = /(?<![\d/.])(\d{1,2})\/(\d{1,2})(?:\s|\s?-\s?)((?:19|20)\d\d)(?![\d/])/g
 const YEAR_LAST = /(?<![\d.-]|(?<!:\d\d)\/)(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?![\d/]|[.-]\d)/g
 const COMPACT = /^\s*(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{4})?Z?)?\s*$/
 const STAMP = /^\s*(\d{10})(?:\d{3})?\s*$/
-/** The time that stands behind a date: "15:00 Uhr", "at 6:47 p.m.", "à 18h30", "下午3:05". */
-const TIME = /^(?:\s|[,|@(·•–-]|at|um|à|às|a las|alle|kl\.?|o|godz\.?|в|or[ae]|om|de|[rг]\.|日|일)*(上午|下午|오전|오후)?\s*(\d{1,2})(?::(\d{2})(?::(\d{2}))?|\s?[h時时点]\s?(\d{2})|\.(\d{2})(?:(?=\s?(?:Uhr|hrs|p\.?m|a\.?m))|(?<=(?:klo?\.?|ore) \d{1,2}\.\d{2})(?![\d.])))\s*([ap]\.?\s?m\b\.?)?\s*((?:UTC|GMT)\s?[+-]\d{1,2}(?::?\d{2})?|[+-]\d{2}:?\d{2}|(?:Z|BST|CES?T|MES?Z|(?:[EMP]|AE|NZ)[SD]T)(?!\p{L})|UTC|GMT)?/iu
-/** The day of the week between a date and its time: "3 May 2024, Friday, 15:00", "2024年5月3日（金）15時05分". */
-const DAY_OF_WEEK = new RegExp(`^[\\s.,日일(（]{0,4}(?:${termsOf('weekday').filter(word => word.length > 3).join('|')}|(?:星期|周)[一二三四五六日天]|[月火水木金土日](?:曜日)?(?=[)）])|[월화수목금토일](?:요일|(?=\\))))[)）]?(?![\\p{L}\\p{M}])`, 'iu')
-/** The time that stands before one: "07.15 GMT, 3 December 2012". Without a zone or a half of the day it may be anything. */
-const TIME_BEFORE = /(?<![\d.:–-])(\d{1,2})[.:](\d{2})\s?(?:([ap])\.?m\.?\s?)?(UTC|GMT|BST|CES?T|MES?Z|(?:[EMP]|AE|NZ)[SD]T)?,?\s(?:on\s)?$/iu
-/** Zones that one place alone calls so, in hours. */
-const ZONES: Readonly<Record<string, number>> = { BST: 1, CET: 1, CEST: 2, MEZ: 1, MESZ: 2, EST: -5, EDT: -4, MST: -7, MDT: -6, PST: -8, PDT: -7, AEST: 10, AEDT: 11, NZST: 12, NZDT: 13 }
-
 /** No date is without a year, or three numbers. */
-const MAYBE = /\d{4}|\d[./-]\s?\d{1,2}[./-]|年\s?[\d(（]|[\u0e01-\u0e4e]\.?\s?[4-9]\d/
+const MAYBE = /\d{4}|\d[./-]\s?\d{1,2}[./-]|年\s?[\d(（一二三四五六七八九十]|[\u0e01-\u0e4e]\.?\s?[4-9]\d/
 /** Of our count, the Persians' or the Buddha's, which Thais shorten. */
 const YEAR = /(?:1[349]|2[04-6])\d\d|[\u0e01-\u0e4e]\.?\s?[4-9]\d/
 /** "3 sty 12 06:15", "Nov 27th 11": two figures of a year, with nothing behind them but a clock or the end. */
 const SHORT_YEAR = /\d\d(?=\s*$|\s*[|·•)\]]|,?\s\d{1,2}:\d\d)(?<=\p{L}\.?(?:[\s-]|\s\d{1,2}(?:\p{L}{2})?,?\s)['’]?\d\d)/u
 /** A cheap look before the thorough one, and the cheapest before it: most lines have no digit. */
 export const mayHoldDate = (text: string): boolean => DIGIT.test(text) && (MAYBE.test(text) || SHORT_YEAR.test(text) || OTHER_DIGITS.test(text))
-const DIGIT = new RegExp(`\\d|${OTHER_DIGITS.source}`)
+const DIGIT = new RegExp(`\\d|年|${OTHER_DIGITS.source}`)
 
 /** `language` decides what 3/4/2021 means and whose months are known beside those of the packs. */
 export function findDates(raw: string, language: string | null): readonly DateFound[] {
@@ -66,11 +60,12 @@ function datesIn(raw: string, language: string | null): DateFound[] {
   if (stamp) { const date = new Date(Number(stamp[1]) * 1000); return valid(date.getUTCFullYear()) ? [{ iso: date.toISOString().replace('.000', ''), start: 0, end: text.length }] : [] }
   const found: DateFound[] = []
   // A cheap look before each: most dates are written in words.
-  if (text.includes('-')) for (const m of text.matchAll(ISO)) add(found, build(m[1], m[2], m[3], m[4], m[5], m[6], m[7]), m.index, m[0].length)
+  if (text.includes('-')) for (const m of text.matchAll(ISO)) add(found, build(m[1], m[2], m[3], m[4], m[5], m[6], m[7]), m.index, m[0].length, m[4] === undefined ? text : undefined)
   // As data say it: nothing stands beside the date.
   if (found[0]?.end === text.length && found[0].start === 0) return found
-  const isPersian = language?.startsWith('fa') === true || PERSIAN_DIGIT.test(raw)
+  const isPersian = language?.startsWith('fa') === true || PERSIAN.test(raw)
   if (/[년年./]/.test(text)) for (const m of text.matchAll(YEAR_FIRST)) add(found, build(m[1], m[2], m[3]) ?? (isPersian ? fromPersian(Number(m[1]), Number(m[2]), Number(m[3])) : null), m.index, m[0].length, text)
+  if (text.includes('年')) for (const m of text.matchAll(WRITTEN_OUT)) add(found, build(...numbersOf(m)), m.index, m[0].length, text)
   if (text.includes('年')) for (const m of text.matchAll(ERA)) add(found, build(String(yearOfEra(m[1]!, m[2]!)), m[3], m[4]), m.index, m[0].length, text)
   if (/\d[./-]\s?\d/.test(text)) for (const m of text.matchAll(YEAR_LAST)) {
     if (isNumbering(text, m)) continue
@@ -78,12 +73,14 @@ function datesIn(raw: string, language: string | null): DateFound[] {
     const otherwise = iso === null || m[1] === m[3] || Number(m[1]) > 12 || Number(m[3]) > 12 ? undefined : `${iso.slice(0, 4)}-${iso.slice(8, 10)}-${iso.slice(5, 7)}`
     add(found, iso, m.index, m[0].length, text, otherwise, Number(iso?.slice(5, 7)) === Number(m[1]) ? 'month-first' : 'day-first')
   }
+  if (text.includes('/') && language?.startsWith('en') !== true) for (const m of text.matchAll(DAY_SLASH_MONTH)) add(found, build(m[3], m[2], m[1]), m.index, m[0].length, text)
   if (/tháng|thg/i.test(text)) for (const m of text.matchAll(VIETNAMESE)) add(found, build(m[3], m[2], m[1]), m.index, m[0].length, text)
   if (YEAR.test(text) || SHORT_YEAR.test(text)) worded(text, language, found)
   return found.sort((a, b) => a.start - b.start).slice(0, MOST_DATES)
 }
 
-const PERSIAN_DIGIT = /[\u06f0-\u06f9]/
+/** Or a letter that Arabic has not. */
+const PERSIAN = /[\u06f0-\u06f9پچژگیک]/
 
 /** The first date of a text. */
 export const isoDate = (raw: string, language: string | null = null): string | null => findDates(raw, language)[0]?.iso ?? null
@@ -91,30 +88,9 @@ export const isoDate = (raw: string, language: string | null = null): string | n
 /** Adds a date that overlaps none; with `text`, and the time behind it. */
 function add(found: DateFound[], iso: string | null, start: number, length: number, text?: string, otherwise?: string, order?: Order): void {
   if (iso === null || found.length >= MOST_DATES || found.some(other => start < other.end && other.start < start + length)) return
-  const rest = text?.slice(start + length, start + length + 40) ?? ''
-  const skipped = DAY_OF_WEEK.exec(rest)?.[0].length ?? 0
-  const time = TIME.exec(rest.slice(skipped))
-  const behind = time ? clockOf(time) : null
-  const clock = behind ?? (text === undefined ? '' : clockBefore(text.slice(Math.max(0, start - 30), start)) ?? '')
-  found.push({ iso: iso + clock, start, end: start + length + (behind === null ? 0 : skipped + time![0].length), ...(otherwise === undefined ? {} : { otherwise, order: order! }) })
-}
-
-function clockBefore(text: string): string | null {
-  const time = TIME_BEFORE.exec(text)
-  if (!time || (time[3] ?? time[4]) === undefined) return null
-  return timeOf(Number(time[1]), time[2], undefined, time[3], time[4])
-}
-
-function clockOf(time: RegExpExecArray): string | null {
-  const half = time[7] ?? (/下午|오후/.test(time[1] ?? '') ? 'p' : /上午|오전/.test(time[1] ?? '') ? 'a' : undefined)
-  return timeOf(Number(time[2]), time[3] ?? time[5] ?? time[6], time[4], half, time[8])
-}
-
-function timeOf(written: number, minute: string | undefined, second: string | undefined, half: string | undefined, zone: string | undefined): string | null {
-  if (half !== undefined && written > 12) return null
-  const hour = half === undefined ? written : written % 12 + (/^p/i.test(half) ? 12 : 0)
-  if (minute === undefined || hour > 23 || Number(minute) > 59) return null
-  return `T${String(hour).padStart(2, '0')}:${minute}${second !== undefined ? `:${second}` : ''}${zoneOf(zone)}`
+  const behind = text === undefined ? null : clockBehind(text.slice(start + length))
+  const clock = behind?.iso ?? (text === undefined ? '' : clockBefore(text.slice(0, start)) ?? '')
+  found.push({ iso: iso + clock, start, end: start + length + (behind?.length ?? 0), ...(otherwise === undefined ? {} : { otherwise, order: order! }) })
 }
 
 /** "3.1.10. Which one do I run?", "Available in 2.2.15 and later": the numbers of sections and versions, that read like days without their zeros. */
@@ -167,7 +143,7 @@ function worded(text: string, language: string | null, found: DateFound[]): void
   const foreign = language === null || Object.hasOwn(LANGUAGES, language.split('-')[0]!) ? null : intlMonths(language)
   let starts: readonly number[] | null = null
   tokens.forEach((word, i) => {
-    const month = word < ':' ? 0 : monthOf(word, foreign)
+    const month = word < ':' ? 0 : monthOf(word, foreign) || (NUMBER.test(tokens[i - 1] ?? '') && NUMBER.test(tokens[i + 1] ?? '') ? ROMAN.indexOf(word) + 1 : 0)
     const persian = month === 0 ? persianMonth(word) : 0
     if (month === 0 && persian === 0) return
     // Few texts with a year in them name a month.
@@ -180,10 +156,11 @@ function worded(text: string, language: string | null, found: DateFound[]): void
     const isYear = (n: Numeral | null): boolean => n !== null && n.length === 4 && (persian > 0 ? isPersianYear(n.value) : valid(gregorian(n.value)))
     // A day stands beside its month, but for "2 de mayo", "2nd of May", "May the 2nd": in "Нов бряг, 12 март" it is beside another.
     const across = (k: number): Numeral | null => (monthOf(tokens[i + k * 1.5] ?? '', foreign) === 0 ? at(k) : null)
+    const ordinal = ORDINAL.test(tokens[i - 2] ?? '') ? at(-3) : null
     // "mar. 8 nov. 2022" is a Tuesday in November.
     const isWeekday = monthOf(tokens[i + 2] ?? '', foreign) > 0 && isYear(at(3))
-    const day = [at(-1), isWeekday ? null : at(1), across(-2), across(2)].find(isDay)
-    const year = [at(1), at(2), at(-1), at(3), at(-2), at(4), at(5), at(6)].find(n => isYear(n) && n !== day) ?? shortThaiYear(word, at(-1), at(1)) ?? shortYear(day && BESIDE.test(text.slice(day.start + day.length, places[i]!)) ? at(1) : HOUR_BEHIND.test(text.slice(places[i]!, places[i]! + 40)) ? at(2) ?? at(3) : null, text)
+    const day = [at(-1), isWeekday ? null : at(1), across(-2), across(2), ordinal].find(isDay)
+    const year = [at(1), at(2), at(-1), at(3), at(-2), at(4), at(5), at(6), at(-3)].find(n => isYear(n) && n !== day) ?? shortThaiYear(word, at(-1), at(1)) ?? shortYear(day && BESIDE.test(text.slice(day.start + day.length, places[i]!)) ? at(1) : HOUR_BEHIND.test(text.slice(places[i]!, places[i]! + 40)) ? at(2) ?? at(3) : null, text)
     if (!day || !year) return
     const start = Math.min(places[i]!, day.start, year.start)
     const end = Math.max(places[i]! + word.length, day.start + day.length, year.start + year.length)
@@ -194,6 +171,12 @@ function worded(text: string, language: string | null, found: DateFound[]): void
     add(found, iso, start, end - start, inside ? undefined : text)
   })
 }
+
+const NUMBER = /^\d{1,2}$|^\d{4}$/
+/** "4th of May" */
+const ORDINAL = /^(?:st|nd|rd|th)$/i
+/** "3 III 2024", as Poles and Hungarians write. */
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII']
 
 interface Numeral { readonly value: number; readonly length: number; readonly start: number }
 
@@ -214,8 +197,9 @@ function shortThaiYear(month: string, before: Numeral | null, after: Numeral | n
   return isShort ? { ...after, value: 2500 + after.value } : undefined
 }
 
-/** "Feb 182009", "28. Juli 201928. Juli 2019": a day and a year that stand in elements of their own are two. Short months of Thai have a dot inside: "มี.ค." */
-const TOKENS = /[\u0e01-\u0e4e]{1,3}\.[\u0e01-\u0e2e](?![\u0e01-\u0e4e])|[\p{L}\p{M}]+|(?:19|20)\d\d(?=\d{1,2}(?!\d))|\d{1,2}(?=(?:19|20)\d\d(?!\d))|\d+/gu
+const ONE_TOKEN = /[\u0e01-\u0e4e]{1,3}\.[\u0e01-\u0e2e](?![\u0e01-\u0e4e])|[\p{L}\p{M}]+|(?:19|20)\d\d(?=\d{1,2}(?!\d))|\d{1,2}(?=(?:19|20)\d\d(?!\d))|\d+/u
+/** "Feb 182009", "28. Juli 201928. Juli 2019": a day and a year that stand in elements of their own are two. Short months of Thai have a dot inside, "มี.ค.", and some of the Levant's are two words. */
+const TOKENS = new RegExp(`${monthNames().flat(2).filter(name => name.includes(' ')).join('|')}|${ONE_TOKEN.source}`, 'giu')
 
 /** No letter or digit stands between one and the next. */
 function startsOf(tokens: readonly string[], text: string): number[] {
@@ -228,7 +212,7 @@ const fromIntl = new Map<string, ReadonlyMap<string, number>>()
 
 /** `foreign` are those of a language without a pack. Hebrew writes "in" as a part of the word: "במרץ". */
 function monthOf(word: string, foreign: ReadonlyMap<string, number> | null): number {
-  if (months.size === 0) for (const pack of Object.values(LANGUAGES)) pack.months.forEach((forms, index) => { for (const form of forms.map(light)) if (!months.has(form)) months.set(form, index + 1) })
+  if (months.size === 0) for (const names of monthNames()) names.forEach((forms, index) => { for (const form of forms.map(light)) if (!months.has(form)) months.set(form, index + 1) })
   const small = light(word)
   return months.get(small) ?? foreign?.get(small) ?? (small.startsWith('ב') ? months.get(small.slice(1)) : undefined) ?? 0
 }
@@ -266,16 +250,6 @@ function build(y = '', m = '', d = '', hour?: string, minute?: string, second?: 
   const date = `${y}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
   if (hour === undefined || minute === undefined || Number(hour) > 23 || Number(minute) > 59) return date
   return `${date}T${hour.padStart(2, '0')}:${minute}${second !== undefined && Number(second) < 60 ? `:${second}` : ''}${zoneOf(zone)}`
-}
-
-/** "GMT-5", "+0530", "+01" (PostgreSQL), "Z". An hour that no zone has is the end of an event: "14:00-16:00". */
-function zoneOf(zone: string | undefined): string {
-  if (zone === undefined) return ''
-  const named = ZONES[zone.toUpperCase()]
-  if (named !== undefined) return `${named < 0 ? '-' : '+'}${String(Math.abs(named)).padStart(2, '0')}:00`
-  const offset = /([+-])(\d{1,2}):?(\d{2})?$/.exec(zone)
-  if (!offset) return 'Z'
-  return Number(offset[2]) > FURTHEST_ZONE ? '' : `${offset[1]}${offset[2]!.padStart(2, '0')}:${offset[3] ?? '00'}`
 }
 
 /** The day that an address names: /2021/09/02/, or /29-10-2021, which can't be read the other way round. */

@@ -8,31 +8,26 @@ import { isOfSite, PERSON } from './looks.ts'
 import { type How, type Opened, isOpener, openedWithin, withoutOpener } from './openers.ts'
 import { isInstitution, isRole, isStaff, isWhole, type Part, roleOf, trimmed } from './parts.ts'
 import { maySign, reportersOf } from './reporters.ts'
+import { withoutDate } from './undated.ts'
 import { isUnspacedSentence, mayBeUnspacedName, opensClause } from './unspaced.ts'
 import { PUBLISHED, UPDATED, WEEKDAYS } from '../dates/words.ts'
-import { AGENCIES, BRANDS, DESK, NETWORK, PARTICLES, TOWN } from './words.ts'
+import { AGENCIES, AGENCY, BRANDS, DEPARTMENT, DESK, NETWORK, PARTICLES, TOWN } from './words.ts'
 
 /** Collaborations of physicists: more are counted, not read. */
 const MOST = 100
 const MOST_WORDS = 6, MOST_CHARS = 60
 const MAX_TEXT = 2000
 const LETTER = /\p{L}/u
-const NAME = /^[\p{L}\p{M}\d«“"„'‘’(][\p{L}\p{M}\d'‘’ʼ`´".“”„«»\-‐‑–·・&+!_®()*/\u00a0 ]*$/u
+const NAME = /^[\p{L}\p{M}\d«“"„'‘’(][\p{L}\p{M}\d'‘’ʼ`´".“”„«»\u200c\-‐‑–·・&+!_®()*/\u00a0 ]*$/u
 /** What parts a byline from what stands beside it. */
-const BARS = /\s*(?:[|•●‖⋅¦╱]|·(?![\u3040-\u9fff\uac00-\ud7af])|(?<![\u3040-\u9fff\uac00-\ud7af])·|\/\/|::|\s[–—-]{1,2}\s|—(?=\d)|^[–—-]{1,4}\s|\s[–—-]$|\n)\s*/u
+const BARS = /\s*(?:[|｜•●‖⋅¦╱]|·(?![\u3040-\u9fff\uac00-\ud7af])|(?<![\u3040-\u9fff\uac00-\ud7af])·|\/\/|::|\s[–—-]{1,2}\s|—(?=\d)|^[–—-]{1,4}\s|\s[–—-]$|\n)\s*/u
 /** A cheap look before: most lines hold neither. */
 const LOOSE = /[\t\u00a0]| {2}/
 /** Letters below are normal as they stand. */
 const MAY_COMBINE = /[\u0300-\uffff]/
-const MAY_PART = /[|•●·‖⋅¦╱–—\n:/-]/, MAY_LIST = /[,;，、；／/&+]/
+const MAY_PART = /[|｜•●·‖⋅¦╱–—\n:/-]/, MAY_LIST = /[,;，、；／/&+]/
 const PARTS = /\s*(?:[,;，、；／]|(?<=[\p{L}.)])\s*\/\s*(?=\p{L})|\s&\s|\s\+\s)\s*/u
 const EMAIL = /<?[^\s<>@]{1,80}@[\w-]{1,80}\.[\w.]{1,80}>?/g
-/** "3 days ago", "4 min read", "59 Comments" */
-const AGES = /(?<!\S)\d{1,9}\s(?:min|minutes?|minuten|hours?|days?|weeks?|months?|years?|mins|words|comments?|kommentare?|views?|replies|stunden?|tage?|wochen?|monate?|jahre?|jours?|heures?|mots)\b[^]*/iu
-/** The day of the week and the small words around it are no longer. */
-const LONGEST_DAY = 40
-const WEEKDAY = /[\s,(]+(?:on|am|le|el|il|op|den|vom|at|um|der|dne|the|in|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|do|di|mi|fr|sa|so|mo)\.?[\s,]*$/giu
-
 export interface Byline {
   readonly names: readonly string[]
   /** How it opens as bylines do: "By", "Von", "作者："; null where it does not. */
@@ -105,7 +100,7 @@ function parse(raw: string, site: ReadonlySet<string>, shape: Shape): Byline {
   // "水沢順（2003年7月25日）"
   if (text.includes('（')) text = text.replace(/（([^（）]{6,40})）/gu, (paren, inner: string) => (findDates(inner, null).length > 0 ? `\n${inner}` : paren))
   if (text.includes('://')) text = text.replace(/https?:\/\/\S{1,500}/g, ' ')
-  if (text.includes('(')) text = text.replace(/\s*\([^()]{0,120}\)(\s\p{Lu}\p{Ll})?/gu, (paren, name?: string) => (/^\s*\([\p{Lu}.\s]{2,6}\)/u.test(paren) || (name !== undefined && BORN.test(paren)) ? paren : ` ${name ?? ''}`))
+  if (text.includes('(')) text = text.replace(/\s*\([^()]{0,120}\)(\s\p{Lu}\p{Ll})?/gu, (paren, name?: string) => (/^\s*\([\p{Lu}.\s]{2,6}\)/u.test(paren) && !AGENCIES.has(paren.replace(/[^\p{L}]/gu, '').toLowerCase()) || (name !== undefined && BORN.test(paren)) ? paren : ` ${name ?? ''}`))
   if (LOOSE.test(text)) text = text.replace(/[ \t\u00a0]+/g, ' ')
   if (MAY_BE_FROM.test(text)) text = text.replace(MORE_FROM, '')
   if (MAY_PAIR.test(text)) text = text.replace(NEXT_LABEL, '\n').replace(NEXT_PERSON, ', ').replace(HEBREW_AND, '$1, ')
@@ -172,29 +167,6 @@ function opened(segment: string, beside: readonly string[]): Opened | null {
   return behind.how === null ? null : behind
 }
 
-/** A word for an update or a publication. */
-const DONE = new RegExp(`${UPDATED.source}|${PUBLISHED.source}`, 'iu')
-/** "Ann LeeUpdated": what a template put beside the name without a space. */
-const GLUED_WORD = /(?<=[\p{Ll}\p{Lo}\p{M}])\p{Lu}\p{Ll}{3,}$/u
-/** What stands before the date, and before the word for an update. */
-function withoutDate(segment: string): string {
-  const date = findDates(segment, null)[0]
-  // "3 May 2020 Ann Lee, Tom Hill", "3 May 2020 17:47, Ann Lee"
-  const behind = date?.start === 0 ? segment.slice(date.end).replace(/^[\s,;–-]+/u, '') : ''
-  let text = isCalled(behind.split(',', 1)[0]!) ? behind : date ? segment.slice(0, date.start) : segment
-  // "Ann Lee22 Dec": a day without its year.
-  const day = /\d/.test(text) ? /\s?\d{1,2}(?:st|nd|rd|th|\.)?\s?(\p{L}{3,10})\b/u.exec(text) : null
-  if (day && day.index > 1 && isMonth(day[1]!)) text = text.slice(0, day.index)
-  if (DONE.test(text)) for (const match of text.matchAll(/(?:^|[\s,(])([\p{L}\p{M}]{4,})/gu)) if (DONE.test(match[1]!)) {
-    const glued = GLUED_WORD.exec(match[0])
-    text = text.slice(0, match.index + (glued && DONE.test(glued[0]) ? glued.index : 0)).replace(/\s(?:last|page|zuletzt)$/iu, '')
-    break
-  }
-  const end = Math.max(0, text.length - LONGEST_DAY)
-  text = text.slice(0, end) + text.slice(end).replace(WEEKDAY, '')
-  return /\d/.test(text) ? text.replace(AGES, '') : text
-}
-
 /** `stated`: by a field that is for names, where "ann lee" is one too. */
 function collect(texts: readonly string[], site: ReadonlySet<string>, stated = false): string[] {
   const out: string[] = []
@@ -216,6 +188,8 @@ function collect(texts: readonly string[], site: ReadonlySet<string>, stated = f
       if (part.place && out.at(-1)?.includes(' ') && !name.includes(' ')) continue
       // "Ann Lee, Tarn Post": where she writes.
       if (!part.joined && out.some(isCalled) && isOfSite(name, site)) { afterRole = true; continue }
+      // "Ann Lee, Associated Press", "Ana Luz, da Agência Brasil", "Ann Lee, Product Marketing"
+      if (!part.joined && out.at(-1)?.includes(' ') && (AGENCY.test(name) || FROM.test(part.text) || DEPARTMENT.test(name) && !isCalled(name))) { afterRole = true; continue }
       // "Ann Lee, New York"
       if (!part.joined && out.at(-1)?.includes(' ') && TOWN.test(name)) continue
       // "Senior Editor, Lee Labs Privacy and Technology Project": houses stand behind roles.
@@ -272,6 +246,8 @@ function joins(word: string, first: boolean): boolean {
 
 /** "Reporting by Ann Lee; Editing by Tom Hill": who helped behind who wrote. */
 const FURTHER = /^(?:additional |further )?\p{L}+ing by\s/iu
+/** Whose she is, or where. */
+const FROM = /^(?:d[ao]s?|del|dal|dalla|vom|of|from|for|pour|für|para) \p{Lu}/u
 /** A role that names its field. */
 const FIELD = /\s(?:of|for|für|de|du|des|di|del|della)\s/u
 const HOUSE = /project|program|department|school|college|cent(?:er|re)\b|\blabs?\b|office|division|\bunit\b|abteilung|lehrstuhl/iu

@@ -5,6 +5,7 @@
 import { LANGUAGES, termsOf } from '../../languages/index.ts'
 import { UNSPACED } from './unspaced.ts'
 import { UPDATED } from '../dates/words.ts'
+import { ROLES } from './words.ts'
 
 interface Opener { readonly word: string; /** It opens a byline only with a colon behind it: "Text:", "Redaktion:". */ readonly colon: boolean }
 
@@ -123,7 +124,7 @@ export function withoutOpener(text: string, line: boolean): Opened {
   const lower = text.slice(0, LONGEST).toLowerCase()
   for (const { word, colon } of startingLike(lower)) {
     if (!lower.startsWith(word)) continue
-    const rest = text.slice(word.length)
+    const rest = withoutOurs(text.slice(word.length))
     const marked = /^[\s\u00a0]*[:：＝=︱／∕]/.test(rest)
     const weak = WEAK.has(word)
     if (!marked && (colon || (weak && (!line || !FULL_NAME.test(rest))))) continue
@@ -134,6 +135,17 @@ export function withoutOpener(text: string, line: boolean): Opened {
   }
   return { rest: text, how: null }
 }
+
+/** "By our Rome correspondent Ann Lee": what stands behind her role. */
+function withoutOurs(rest: string): string {
+  const whose = OURS.exec(rest)
+  if (!whose) return rest
+  const words = rest.slice(whose[0].length, LONGEST_OURS).split(/(?<=\s)/)
+  const role = words.findLastIndex((word, i) => i < MOST_OURS && ROLES.has(word.trim().toLowerCase()))
+  const behind = role < 0 ? '' : rest.slice(whose[0].length - 1 + words.slice(0, role + 1).join('').length)
+  return FULL_NAME.test(behind) ? behind : rest
+}
+const OURS = new RegExp(`^\\s(?:${termsOf('ours').join('|')})\\s`, 'iu'), LONGEST_OURS = 100, MOST_OURS = 5
 
 /** The text behind an opener after a few words, or behind a label. Null for what others did: the label of a picture, a source or those who were there, "Reviewed by". */
 export function openedWithin(text: string): Opened | null {

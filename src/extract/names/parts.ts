@@ -52,7 +52,9 @@ export function trimmed({ text, isNoHouse }: Part, site: ReadonlySet<string>): s
   while (list.length > 2 && (BEFORE_NAMES.has(list[0]!.toLowerCase()) || ROLE_BEFORE.test(list[0]!))) list.shift()
   // "Ann Lee1": the mark of a footnote.
   if (list.length > 1 && list.at(-1)!.at(-1)! <= '9') list[list.length - 1] = list.at(-1)!.replace(/^(\p{Lu}[\p{L}'’-]*\p{Ll})\d{1,2}$/u, '$1')
-  const role = list.findIndex(roleOf)
+  // "Professor John Mills" keeps what he is.
+  const titles = list.length > 2 && PROFESSOR.test(list[0]!) ? 1 : 0
+  const role = list.findIndex((word, i) => i >= titles && roleOf(word))
   if (role >= 0) {
     // "Ann Lee Senior Editor": two words before the role may be the name; what is a role alone is none, but a desk signs.
     const before = list.slice(0, role)
@@ -110,6 +112,8 @@ const SHOUTED = /^(?:IN|IM|AT)$/
 const BEHIND = /^(?:on|at|am|um|im|said|says|writes|wrote|schrieb|schreibt|sagt|dice|dit)$/
 
 const RANK = /^(?:The|A|Our|Senior|Chief|Managing|Associate|Assistant|Deputy|Guest|Contributing|Freelance|Executive|News|Sports|Science|Health|Technology)$/
+
+const PROFESSOR = /^Professor$/
 
 /** "FOCUS-Online-Experte Ann Lee" */
 const ROLE_BEFORE = /-(?:expert|redakt|autor|report|korrespond|kolumn|mitarbeiter)\p{L}*$/iu

@@ -8,7 +8,7 @@ import { termsOf } from '../../languages/index.ts'
 export const ROLES: ReadonlySet<string> = new Set(termsOf('role'))
 
 /** Behind a name, in capitals. */
-export const DEGREES: ReadonlySet<string> = new Set('phd ph.d md m.d mba msc bsc ma ms rd rdn ldn dvm dacvb cfa cfp cpa esq jd rn fand lcsw psyd dds facp faclm cissp np pa-c bs ba mph msn dnp aprn pharmd edd mfa cpp psp cepf cfre cscs facs facog llm llb'.split(' '))
+export const DEGREES: ReadonlySet<string> = new Set('phd ph.d md m.d mba msc bsc ma ms rd rdn ldn dvm dacvb cfa cfp cpa esq jd rn fand lcsw psyd dds facp faclm cissp np pa-c bs ba mph msn dnp aprn frs obe mbe cbe kc qc pharmd edd mfa cpp psp cepf cfre cscs facs facog llm llb'.split(' '))
 
 /** Stand before a name and are none of it. Doctors and professors keep theirs. */
 export const BEFORE_NAMES: ReadonlySet<string> = new Set('staff reporter writer editor correspondent rechtsanwalt rechtsanwältin redakteur redakteurin journalist autor autorin gastautor gastautorin freelance contributor guest periodista journaliste giornalista guestpost dziennikarz'.split(' '))
@@ -30,3 +30,8 @@ export const NETWORK = /\b(?:facebook|twitter|instagram|linkedin|whatsapp|telegr
 
 /** Agencies sign beside authors, in one word. */
 export const AGENCIES: ReadonlySet<string> = new Set('reuters afp ap dpa efe pap xinhua ansa tass kna epd sid apa ats sda belga anp ritzau ntb tt jiji kyodo yonhap bloomberg ddp dapd upi ani pti aap isbnews erbol mti čtk tanjug interfax'.split(' '))
+/** … and in several. */
+export const AGENCY = /^(?:the )?(?:associated press|agence france[ -]presse|press association|pa media|agência brasil|agencia brasil|agencia efe|europa press|deutsche presse-agentur|united press international|canadian press|australian associated press|tribune news service|bloomberg news|thomson reuters)$/iu
+
+/** What part of a company somebody is of. */
+export const DEPARTMENT = /^(?:\p{Lu}\p{L}+ )?(?:Marketing|Communications?|Public Relations|Engineering|Operations|Human Resources|Sales|Customer Success|Product Management)$/u
