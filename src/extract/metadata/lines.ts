@@ -2,9 +2,10 @@
 import { attribute, textOf, type ElementNode } from '../../model/document.ts'
 import { packsFor, phraseMatcher, termsOf } from '../../languages/index.ts'
 import type { Fact } from '../facts/index.ts'
+import { fold } from '../fold.ts'
 import type { MetadataContext } from './context.ts'
-import { isCalled } from '../names/given-names.ts'
-import { labelOf } from '../steps/heads.ts'
+import { isCalled, opensWithGivenName } from '../names/given-names.ts'
+import { headsIn, labelOf } from '../steps/heads.ts'
 import { withDigits } from '../dates/calendars.ts'
 import { personOfNote } from './notes.ts'
 import { OLD } from './published.ts'
@@ -14,7 +15,7 @@ import { isLabel, mayOpen, withoutOpener } from '../names/openers.ts'
 import { closingReporter, openingReporters } from '../names/reporters.ts'
 import { signersOf } from './signers.ts'
 import { PUBLISHED, UPDATED } from '../dates/words.ts'
-import { AGENCIES } from '../names/words.ts'
+import { AGENCIES, DESK } from '../names/words.ts'
 import type { Block, Zones } from './zones.ts'
 
 /** Longer lines are sentences. */
@@ -29,6 +30,7 @@ const WORK = /^(?:text|texte|texto|testo|tekst|words|story|interview|entrevista|
 const LATER = 6, NEAR = 60, MOST_NEAR = 3
 /** Notes on the author stand in the last lines of the body or below it. */
 const LAST_NOTES = 2, FAR_NOTES = 80, MOST_NOTES = 8
+const NOTHING_QUOTED = { quoted: -1 }
 /** All of a line: how agencies name who wrote and who helped. */
 const BRACKETED = /^\(([^()]{1,150})\)\.?$/
 /** Lines below a text's headline where a name by itself is its author's. */
@@ -62,10 +64,12 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
     if (label !== undefined) sent ??= label
     return isQuoting(i, text) || (isText && label !== undefined && label === before)
   }
+  // Below the head of another's mail nothing is said of this one.
+  const { quoted } = isText ? headsIn(blocks.map(({ candidate }) => candidate), i => blocks[i]!.keep) : NOTHING_QUOTED
   let lines = 0, rights = 0, near = 0, said = 0, far = 0, notes = 0
   blocks.forEach(({ candidate, keep }, i) => {
     const { text, hidden, nodes, index } = candidate
-    if (hidden && !isVeiled) return
+    if (hidden && !isVeiled || quoted >= 0 && i >= quoted || isText && text.length <= BYLINE && isRow(text)) return
     const zone = zones.of(nodes[0]!)
     const mayBeDated = text.length <= DATED && mayHoldDate(text)
     if (mayBeDated && said < MOST_SAID && (PUBLISHED.test(text) || UPDATED.test(text)) && !isQuoting(i, text) && !REFERENCE.test(text) && findDates(text, null).length > 0) { said++; say('published', 'line.said', 'date-line', text, candidate) }
@@ -114,7 +118,7 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
     const next = isWork || text.length <= LABEL && isLabel(text) ? itemsOf(blocks, i + 1) : null
     const labelled = next !== null && !headsColumn(blocks, i) && next.length <= (next.includes(', ') ? BYLINE : BARE_NAME) && (isLabel(text) || isWork && isCalled(next))
     const read = labelled ? `${text.replace(/\s*[:：]$/, '')}: ${next}` : value
-    const { names, opened, dated } = value.includes(', ') && PLACED.test(value) ? NO_NAMES : namesIn(read, sites, 'line')
+    const { names, opened, dated } = value.includes(', ') && (PLACED.test(value) || isText && isPlaced(value, sites)) ? NO_NAMES : namesIn(read, sites, 'line')
     if (names.length === 0 || isText && names.every(name => SMALL.has(name.toLowerCase()) && name !== name.toUpperCase()) || opened === 'word' && names.every(name => !name.includes(' ')) && (isSorting(candidate.element) || [blocks[i - 1], blocks[i + 1]].some(beside => beside && withoutOpener(beside.candidate.text, false).how === 'word'))) return
     if (opened !== null || labelled) say('authors', isText ? 'text.byline' : 'line', 'byline', read, candidate)
     else if (i === headline && names[0] === text) return
@@ -153,6 +157,18 @@ function isSorting(element: ElementNode): boolean {
 }
 const SORT_LEVELS = 4, SORTING = /(?:^|[\s_-])(?:sort|sorting|sortby|ordering|orderby|filters?)(?:$|[\s_-])|(?:^|\s)order(?:$|\s)/i
 
+
+/** "5,Ann Lee,Tarn,14.00,2024-03-03": a row of data. */
+const isRow = (text: string): boolean => ROW.some(mark => (text.match(mark)?.length ?? 0) >= LEAST_MARKS)
+const ROW = [/[^\s,],(?=[^\s,])/g, /[^\s;];(?=[^\s;])/g], LEAST_MARKS = 3
+
+/** "Tarn, 3 May 2022": where and when a letter was written, a speech made. Desks, agencies and people by their first names sign so too. */
+function isPlaced(text: string, sites: ReadonlySet<string>): boolean {
+  const town = text.slice(0, text.indexOf(', '))
+  if (!/^\p{Lu}\p{Ll}+$/u.test(town) || AGENCIES.has(town.toLowerCase()) || DESK.test(town) || sites.has(fold(town)) || opensWithGivenName(town)) return false
+  const [date] = findDates(text, null)
+  return date !== undefined && date.start <= town.length + 2 && text.length - date.end <= 1
+}
 
 /** "Vannes, le 3 mai 2022": where a letter was written. */
 const PLACED = /^\p{Lu}[\p{L}'’-]{2,40}, (?:le|den|lì) \d/u, NO_NAMES = { names: [], opened: null, dated: false }

@@ -6,7 +6,7 @@ import type { PhraseCategory } from '../../model/contracts.ts'
 import { findDates, isMonth } from '../dates/dates.ts'
 import { isOfSite, PERSON } from './looks.ts'
 import { type How, type Opened, isOpener, openedWithin, withoutOpener } from './openers.ts'
-import { isInstitution, isRole, isStaff, isWhole, type Part, roleOf, trimmed } from './parts.ts'
+import { isInstitution, isLabel, isRole, isStaff, isWhole, type Part, roleOf, trimmed } from './parts.ts'
 import { maySign, reportersOf } from './reporters.ts'
 import { isUnspacedSentence, mayBeUnspacedName, opensClause } from './unspaced.ts'
 import { PUBLISHED, UPDATED, WEEKDAYS } from '../dates/words.ts'
@@ -74,7 +74,6 @@ const NEXT_LABEL = /(?<=\S)[ \u3000](?=[\u0e01-\u0e4e\u3040-\u9fff]{2,6}[:：]|\
 const NEXT_PERSON = /(?<=\S)[ \u3000](?=(?:通讯员|通訊員|实习生|實習生)[ \u3000]?\p{Script=Han})/gu, HEBREW_AND = /^([\u05d0-\u05ea]{2,20} [\u05d0-\u05ea]{2,20}) ו(?=[\u05d0-\u05ea]{2,20} )/u
 /** What a page offers its readers is no name, in whatever language: "Log out", "Share". */
 const OFFERS: readonly PhraseCategory[] = ['version', 'share', 'subscribe', 'sign-in', 'related', 'comments', 'consent', 'advertisement', 'tags', 'navigation', 'credit']
-
 const NOBODY: Byline = { names: [], opened: null, dated: false }
 
 /**
@@ -152,6 +151,7 @@ function line(segments: readonly string[], site: ReadonlySet<string>): Byline {
     if (isUnspacedSentence(segment)) continue
     const within = openedWithin(segment)
     const names = within ? collect([withoutDate(within.rest)], site) : []
+    if (within?.how === null && names.some(isLabel)) return NOBODY
     if (names.length > 0) return { names, opened: within!.how, dated }
   }
   return NOBODY

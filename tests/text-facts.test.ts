@@ -1,0 +1,43 @@
+/** Who wrote a raw text and when, as far as its lines say: another's mail, rows of data, numbers and labels say nothing of it. */
+import { expect, test } from 'vitest'
+import { extract, type Metadata } from '../src/index.ts'
+import { isoDate } from '../src/extract/dates/dates.ts'
+
+const BODY = [
+  'The ferry at Dunmere takes eleven cars, and on the first Sunday of May it took twelve, because one of them was very small and its driver had promised to hold on to the rail.',
+  'The ferryman has since painted a line on the deck. What stands behind it stays ashore, he says, however small it is and whatever its driver may promise.',
+].join('\n\n')
+
+async function metadataOf(text: string): Promise<Metadata> {
+  const outcome = await extract(text, { format: 'text' })
+  if (!outcome.ok) throw new Error(outcome.failure.kind)
+  return outcome.value.metadata
+}
+
+test.each<[string, string]>([
+  ['English', '-----Original Message-----\nFrom: Thomas Hill <hill@dunmere.example>\nSent: Monday, June 13, 2022 10:02 AM\nTo: Ann Byrne\nSubject: RE: the ferry'],
+  ['French', '-----Message d\'origine-----\nDe : Marcel Roux <roux@dunmere.example>\nEnvoyé : lundi 13 juin 2022 10:02\nÀ : Anne Petit\nObjet : RE: le bac'],
+  ['German', '-----Ursprüngliche Nachricht-----\nVon: Peter Hansen\nGesendet: Montag, 13. Juni 2022 10:02\nAn: Anna Berg\nBetreff: AW: Fähre'],
+])('the head of a mail that is quoted below says nothing of the answer, in %s', async (_language, head) => {
+  expect(await metadataOf(`${BODY}\n\n${head}\n\nDid it really take twelve? I can't believe that it did.\n\nThomas Hill`)).toMatchObject({ authors: [], published: null })
+})
+
+test.each<[string, string, string]>([
+  ['code', 'The ferryman counts', `${BODY}\n\nwords = text.split()\n\n${BODY.replaceAll('ferry', 'boat')}`],
+  ['the number of an issue', 'THE DUNMERE FERRY', `Issue 42 · 7 March 2024\n\n${BODY}`],
+  ['a party of a lawsuit', 'THE PARISH OF DUNMERE Appellant', `- and -\nMARGARET DALE Respondent\n\n${BODY}`],
+  ['the town where it was said', 'Remarks by the ferryman at the end of the season', `Dunmere, 30 September 2024\n\n${BODY}`],
+  ['what is marked on a page', 'The twelfth car', `- Ihre Markierung auf Seite 4 | Position 41-43 | Hinzugefügt am Montag, 4. März 2024 07:02:11\n\n${BODY}`],
+])('%s is nobody', async (_what, title, text) => expect((await metadataOf(`${title}\n\n${text}`)).authors).toEqual([]))
+
+test('a row of data names no author and no day', async () => {
+  expect(await metadataOf('1;Anna Bergmann;Köln\n2;Ruth Kessel;Mainz\n5,Ines Calloway,Selm,14.00,2024-02-03')).toMatchObject({ authors: [], published: null })
+})
+test('but an agency, a desk and a person sign beside their day', async () => {
+  for (const name of ['Reuters', 'Redaktion', 'Hannah']) expect((await metadataOf(`The twelfth car on the ferry of Dunmere\n\n${name}, 30 September 2024\n\n${BODY}`)).authors).toEqual([name])
+})
+
+test.each<[string, string | null]>([
+  ['"lodash": "^4.17.21"', null], ['npm install lodash@4.17.21', null], ['~1.12.19', null], ['GNU coreutils 8.32 September 2020', null], ['Version 1.2 May 2020', null],
+  ['Datum: 4.12.21', '2021-12-04'], ['18.30 May 3, 2020', '2020-05-03'], ['12.5. – 3. Mai 2020', '2020-05-03'],
+])('numbers of versions are no days: %s', (text, iso) => expect(isoDate(text)?.slice(0, 10) ?? null).toBe(iso))
