@@ -1,6 +1,6 @@
 /** Who wrote a raw text and when, as far as its lines say: another's mail, rows of data, numbers and labels say nothing of it. */
 import { expect, test } from 'vitest'
-import { extract, type Metadata } from '../src/index.ts'
+import { extract, paragraphs, type Metadata } from '../src/index.ts'
 import { isoDate } from '../src/extract/dates/dates.ts'
 
 const BODY = [
@@ -41,3 +41,38 @@ test.each<[string, string | null]>([
   ['"lodash": "^4.17.21"', null], ['npm install lodash@4.17.21', null], ['~1.12.19', null], ['GNU coreutils 8.32 September 2020', null], ['Version 1.2 May 2020', null],
   ['Datum: 4.12.21', '2021-12-04'], ['18.30 May 3, 2020', '2020-05-03'], ['12.5. – 3. Mai 2020', '2020-05-03'],
 ])('numbers of versions are no days: %s', (text, iso) => expect(isoDate(text)?.slice(0, 10) ?? null).toBe(iso))
+
+/** Title and paragraphs of a raw text. */
+async function toldOf(text: string): Promise<Pick<Metadata, 'title' | 'authors' | 'place'> & { readonly body: readonly string[] }> {
+  const outcome = await extract(text, { format: 'text' })
+  if (!outcome.ok) throw new Error(outcome.failure.kind)
+  const { title, authors, place } = outcome.value.metadata
+  return { title, authors, place, body: paragraphs(outcome.value.body) }
+}
+
+test.each([
+  'Dear Ann,', 'Hello all,', 'Sehr geehrte Damen und Herren,', 'Bonjour à tous,', 'Hola a todos:', 'Gentile signora Conti,', 'Prezados senhores,', 'Geachte heer De Wit,', 'Szanowni Państwo,', 'Уважаемые коллеги,', 'Kära vänner,', 'Arvoisat asukkaat,', 'Kedves barátaim,', '亲爱的读者：', 'Αγαπητοί φίλοι,',
+])('a letter is not called "%s", and says it', async salutation => {
+  const { title, body } = await toldOf(`${salutation}\n\n${BODY}\n\nYours faithfully,\n\nAgnes Withers`)
+  expect(title).toBeNull()
+  expect(body).toContain(salutation)
+})
+test.each(['Yours faithfully,', 'Mit freundlichen Grüßen', 'Cordialement,', 'Atentamente,', 'Cordiali saluti', 'Met vriendelijke groet,', 'Z poważaniem', 'С уважением,', 'Vänliga hälsningar', 'S pozdravem', 'Saygılarımla,'])('"%s" ends a letter, and who signs below it wrote it', async farewell => {
+  const { authors, body } = await toldOf(`Dear Sir,\n\n${BODY}\n\n${farewell}\n\nAgnes Withers`)
+  expect(authors).toEqual(['Agnes Withers'])
+  expect(body).toContain(farewell)
+})
+test('a text is not called by where and when it was said', async () => {
+  expect(await toldOf(`Remarks at the end of the season\n\nDunmere, 30 September 2024\n\n${BODY}`)).toMatchObject({ title: 'Remarks at the end of the season', place: 'Dunmere' })
+})
+test('nor by its first stanza', async () => {
+  const stanzas = ['Опустели мокрые сады,\nНа воде ни лодки, ни следа.\nИ молчат у берега пруды,\nИ темна холодная вода.', 'Только кто-то ходит за рекой\nИ зовёт кого-то по домам,\nИ фонарь качается рукой,\nИ не видно, кто там и кто нам.']
+  const { title, body } = await toldOf(`Осень\n\n${stanzas.join('\n\n')}`)
+  expect([title ?? body[0], ...stanzas]).toEqual(['Осень', ...body.slice(-2)])
+})
+test('what the shape of a text makes its heading is its title', async () => {
+  const lines = ['The water comes the water goes', 'The ferry turns its wheel', 'And what it thinks of nobody knows', 'Nor what the boats all feel']
+  const { title, body } = await toldOf(`The Song of the Ferry\n\n${lines.join('\n')}\n\nThe water goes the water comes\nThe ferry goes to bed\nAnd far away some soldier drums\nInside the ferry’s head`)
+  expect(title).toBe('The Song of the Ferry')
+  expect(body).not.toContain(title)
+})

@@ -101,6 +101,8 @@ export const de: LanguageWords = {
     small: 'der, die, und, das, den, von, zu, mit, sich, des, auf, für, ist, im, dem, nicht, ein, eine, als, auch, es, an, werden, aus, er, hat, dass, sie, nach, wird, bei, einer, um, am, sind, noch, wie, einem, über, so, zum, war, haben, nur, oder, aber, vor, zur, bis, mehr, durch',
     subject: 'betreff, gesendet',
     address: 'von, an, datum, titel',
+    salutation: 'liebe, lieber, liebes, hallo, sehr geehrte, sehr geehrter, sehr verehrte, guten tag, guten morgen, moin, werte, werter',
+    farewell: 'mit freundlichen grüßen, mit freundlichem gruß, mit besten grüßen, mit herzlichen grüßen, freundliche grüße, viele grüße, liebe grüße, beste grüße, herzliche grüße, schöne grüße, herzlichst, hochachtungsvoll',
   },
   standIns: {
     missing: ['fehler 404*', 'fehler 403*', 'fehler 500*', '404 nicht gefunden', '404 seite nicht gefunden', 'seite nicht gefunden', 'seite nicht verfügbar', 'seite existiert nicht', 'datei nicht gefunden',

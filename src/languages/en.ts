@@ -39,6 +39,8 @@ export const en: LanguageWords = {
     small: 'the, and, of, to, that, is, was, for, with, are, this, have, from, by, not, be, it, as, on, at, a, in, i, you, he, she, they, we, his, her, their, which, or, an, but, has, had, were, been, will, would, can, more, one, all, there, what, who, when, so, if, out, up, about, your, our, than, its, into',
     subject: 'subject, re, sent, newsgroups, message-id, in-reply-to, byline, headline, load-date, publication-type',
     address: 'from, to, cc, bcc, date, title, reply-to, organization, references, path, lines, mime-version, content-type, section, length, body, source, language, dateline',
+    salutation: 'dear, hello, hi, hey, good morning, good afternoon, good evening, greetings',
+    farewell: 'yours sincerely, sincerely yours, sincerely, yours faithfully, faithfully yours, yours truly, yours, kind regards, kindest regards, best regards, warm regards, with kind regards, with best regards, regards, best wishes, with best wishes, all the best, respectfully, respectfully yours, your friend, with love, cheers',
   },
   standIns: {
     missing: ['404', '404 not found', '404 page not found', '404 file not found', '404 error*', 'error 404*', 'http 404*', 'http error 404*', '403 forbidden', '403 error*', 'error 403*', 'http error 403*', '410 gone',

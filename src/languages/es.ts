@@ -92,6 +92,8 @@ export const es: LanguageWords = {
     small: 'de, la, que, el, en, y, los, del, se, las, por, un, para, con, no, una, su, al, lo, como, más, pero, sus, le, ya, o, este, sí, porque, esta, entre, cuando, muy, sin, sobre, también, me, hasta, hay, donde, desde, fue, está, son, ha',
     subject: 'asunto, enviado',
     address: 'de, para, fecha, título',
+    salutation: 'querido, querida, queridos, queridas, estimado, estimada, estimados, estimadas, hola, buenos días, buenas tardes, muy señor mío, muy señores míos',
+    farewell: 'un saludo, saludos, saludos cordiales, un cordial saludo, cordialmente, atentamente, muy atentamente, un abrazo',
   },
   standIns: {
     missing: ['error 404*', 'error 403*', 'error 500*', '404 no encontrado', '404 página no encontrada', 'página no encontrada', 'página no disponible', 'la página no existe*', 'la página no se encuentra*',

@@ -37,6 +37,8 @@ export const fr: LanguageWords = {
     small: 'de, la, le, et, les, des, en, un, du, une, que, est, pour, qui, dans, par, plus, pas, au, sur, ne, se, ce, il, sont, avec, son, aux, été, mais, cette, ont, ses, être, ou, sa, elle, leur, nous, ces, vous, fait, tout, deux, même, après',
     subject: 'objet, envoyé',
     address: 'à, de, date, titre',
+    salutation: 'cher, chère, chers, chères, bonjour, bonsoir, salut, madame, monsieur, mesdames',
+    farewell: 'cordialement, bien cordialement, bien à vous, bien à toi, sincèrement, salutations distinguées, amicalement, amitiés, respectueusement, très cordialement',
   },
   standIns: {
     missing: ['erreur 404*', 'erreur 403*', 'erreur 500*', 'page introuvable', 'page non trouvée', 'page inexistante', 'page indisponible', 'cette page n\'existe pas*', 'cette page n\'existe plus*',

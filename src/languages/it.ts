@@ -81,6 +81,8 @@ export const it: LanguageWords = {
     small: 'di, e, il, la, che, in, un, a, per, è, una, sono, con, non, del, si, da, le, dei, nel, alla, della, i, gli, anche, al, ha, lo, più, come, delle, ma, dal, nella, dalla, ai, sul, questo, questa, tra, loro, stato, essere, degli',
     subject: 'oggetto, inviato',
     address: 'da, a, data, titolo',
+    salutation: 'caro, cara, cari, care, gentile, gentili, egregio, egregi, spettabile, salve, ciao, buongiorno, buonasera',
+    farewell: 'cordiali saluti, distinti saluti, un saluto, un cordiale saluto, saluti, cordialmente, un abbraccio',
   },
   standIns: {
     missing: ['errore 404*', 'errore 403*', 'errore 500*', '404 pagina non trovata', 'pagina non trovata', 'pagina non disponibile', 'pagina inesistente', 'la pagina non esiste*', 'la pagina non è stata trovata*',

@@ -76,6 +76,8 @@ export const nl: LanguageWords = {
     small: 'de, van, een, het, en, in, is, dat, op, te, zijn, met, voor, niet, aan, er, om, ook, als, dan, maar, bij, door, uit, naar, hij, ze, wordt, werd, nog, deze, over, heeft, hebben, worden, kan, geen, meer, tot, tijdens, wel',
     subject: 'onderwerp, verzonden',
     address: 'van, aan, datum, titel',
+    salutation: 'beste, geachte, hallo, lieve, hoi, goedemorgen, goedemiddag',
+    farewell: 'met vriendelijke groet, met vriendelijke groeten, vriendelijke groet, vriendelijke groeten, hartelijke groet, hartelijke groeten, hoogachtend, groeten',
   },
   standIns: {
     missing: ['fout 404*', 'foutmelding 404*', '404 niet gevonden', 'pagina niet gevonden', 'pagina niet beschikbaar', 'pagina bestaat niet', 'deze pagina bestaat niet*', 'deze pagina is niet beschikbaar*',

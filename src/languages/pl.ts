@@ -87,6 +87,8 @@ export const pl: LanguageWords = {
     small: 'i, w, na, z, do, się, nie, że, to, jest, o, jak, po, co, za, od, przez, ale, był, tym, tak, dla, już, oraz, czy, może, które, jego, przy, tego, ma, są, który, która, tylko, ze, także, będzie',
     subject: 'temat, wysłano',
     address: 'od, do, data, tytuł',
+    salutation: 'drogi, droga, drodzy, szanowny, szanowna, szanowni, szanowne, cześć, dzień dobry, witam',
+    farewell: 'z poważaniem, pozdrawiam, serdecznie pozdrawiam, z wyrazami szacunku',
   },
   standIns: {
     missing: ['błąd 404*', 'błąd 403*', 'błąd 500*', '404 nie znaleziono*', '404 strona nie istnieje', 'strona nie istnieje', 'strona nie została znaleziona*', 'nie znaleziono strony*', 'nie odnaleziono strony*',

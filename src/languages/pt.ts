@@ -86,6 +86,8 @@ export const pt: LanguageWords = {
     small: 'de, a, o, que, e, do, da, em, um, para, com, não, uma, os, no, se, na, por, mais, as, dos, como, mas, foi, ao, ele, das, à, seu, sua, ou, ser, quando, muito, há, nos, já, está, também, só, pelo, pela, até, isso, são',
     subject: 'assunto, enviado',
     address: 'de, para, data, título',
+    salutation: 'caro, cara, caros, caras, querido, querida, queridos, prezado, prezada, prezados, prezadas, olá, bom dia, boa tarde',
+    farewell: 'atenciosamente, cordialmente, com os melhores cumprimentos, cumprimentos, melhores cumprimentos, um abraço, saudações',
   },
   standIns: {
     missing: ['erro 404*', 'erro 403*', 'erro 500*', '404 página não encontrada', 'página não encontrada', 'página não disponível', 'página indisponível', 'a página não existe*', 'a página não foi encontrada*',

@@ -135,9 +135,10 @@ export type StandIn = (typeof STAND_INS)[number]
  * What single words say around a text. `weekday` stands where names do; who has a `role` bears it beside her name; `title` labels one in the
  * head of a mail. Before a day, words that begin so say which it is: when the text came out (`published`) or was changed (`updated`), when a
  * paper's authors sent it (`submitted`) and its referees had it (`received`). Labels of a mail's head that little else has are for its
- * `subject`, the others for its `address`. `small` ones stand in every text of the language.
+ * `subject`, the others for its `address`. `small` ones stand in every text of the language. A letter opens with a `salutation` and ends in a
+ * `farewell`.
  */
-export const TERMS = ['weekday', 'role', 'title', 'updated', 'published', 'received', 'submitted', 'subject', 'address', 'small'] as const
+export const TERMS = ['weekday', 'role', 'title', 'updated', 'published', 'received', 'submitted', 'subject', 'address', 'small', 'salutation', 'farewell'] as const
 export type Term = (typeof TERMS)[number]
 
 /**

@@ -2,12 +2,13 @@
 import { attribute, textOf, type ElementNode } from '../../model/document.ts'
 import { packsFor, phraseMatcher, termsOf } from '../../languages/index.ts'
 import type { Fact } from '../facts/index.ts'
-import { fold } from '../fold.ts'
 import type { MetadataContext } from './context.ts'
-import { isCalled, opensWithGivenName } from '../names/given-names.ts'
+import { isCalled } from '../names/given-names.ts'
+import { isFarewell } from '../letters.ts'
 import { headsIn, labelOf } from '../steps/heads.ts'
 import { withDigits } from '../dates/calendars.ts'
 import { personOfNote } from './notes.ts'
+import { placedIn } from './placed.ts'
 import { OLD } from './published.ts'
 import { findDates, mayHoldDate } from '../dates/dates.ts'
 import { namesIn } from '../names/names.ts'
@@ -15,7 +16,7 @@ import { isLabel, mayOpen, withoutOpener } from '../names/openers.ts'
 import { closingReporter, openingReporters } from '../names/reporters.ts'
 import { signersOf } from './signers.ts'
 import { PUBLISHED, UPDATED } from '../dates/words.ts'
-import { AGENCIES, DESK } from '../names/words.ts'
+import { AGENCIES } from '../names/words.ts'
 import type { Block, Zones } from './zones.ts'
 
 /** Longer lines are sentences. */
@@ -118,9 +119,11 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
     const next = isWork || text.length <= LABEL && isLabel(text) ? itemsOf(blocks, i + 1) : null
     const labelled = next !== null && !headsColumn(blocks, i) && next.length <= (next.includes(', ') ? BYLINE : BARE_NAME) && (isLabel(text) || isWork && isCalled(next))
     const read = labelled ? `${text.replace(/\s*[:：]$/, '')}: ${next}` : value
-    const { names, opened, dated } = value.includes(', ') && (PLACED.test(value) || isText && isPlaced(value, sites)) ? NO_NAMES : namesIn(read, sites, 'line')
+    const town = placedIn(value, sites)
+    if (town !== null && isText && zone === 'head') say('place', 'line', 'text', town, candidate)
+    const { names, opened, dated } = town !== null ? NO_NAMES : namesIn(read, sites, 'line')
     if (names.length === 0 || isText && names.every(name => SMALL.has(name.toLowerCase()) && name !== name.toUpperCase()) || opened === 'word' && names.every(name => !name.includes(' ')) && (isSorting(candidate.element) || [blocks[i - 1], blocks[i + 1]].some(beside => beside && withoutOpener(beside.candidate.text, false).how === 'word'))) return
-    if (opened !== null || labelled) say('authors', isText ? 'text.byline' : 'line', 'byline', read, candidate)
+    if (opened !== null || labelled || isText && i > lastKept - LAST_NOTES && mayBeName && isFarewell(above)) say('authors', isText ? 'text.byline' : 'line', 'byline', read, candidate)
     else if (i === headline && names[0] === text) return
     // Who wrote a thread's posts stands in lines of their own there, and who wrote the first in the data.
     else if (document.isDrawn === true || isSiteLine(text)) return
@@ -162,16 +165,7 @@ const SORT_LEVELS = 4, SORTING = /(?:^|[\s_-])(?:sort|sorting|sortby|ordering|or
 const isRow = (text: string): boolean => ROW.some(mark => (text.match(mark)?.length ?? 0) >= LEAST_MARKS)
 const ROW = [/[^\s,],(?=[^\s,])/g, /[^\s;];(?=[^\s;])/g], LEAST_MARKS = 3
 
-/** "Tarn, 3 May 2022": where and when a letter was written, a speech made. Desks, agencies and people by their first names sign so too. */
-function isPlaced(text: string, sites: ReadonlySet<string>): boolean {
-  const town = text.slice(0, text.indexOf(', '))
-  if (!/^\p{Lu}\p{Ll}+$/u.test(town) || AGENCIES.has(town.toLowerCase()) || DESK.test(town) || sites.has(fold(town)) || opensWithGivenName(town)) return false
-  const [date] = findDates(text, null)
-  return date !== undefined && date.start <= town.length + 2 && text.length - date.end <= 1
-}
-
-/** "Vannes, le 3 mai 2022": where a letter was written. */
-const PLACED = /^\p{Lu}[\p{L}'’-]{2,40}, (?:le|den|lì) \d/u, NO_NAMES = { names: [], opened: null, dated: false }
+const NO_NAMES = { names: [], opened: null, dated: false }
 
 const MOST_ITEMS = 12
 

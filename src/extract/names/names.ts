@@ -151,7 +151,7 @@ function line(segments: readonly string[], site: ReadonlySet<string>): Byline {
     if (isUnspacedSentence(segment)) continue
     const within = openedWithin(segment)
     const names = within ? collect([withoutDate(within.rest)], site) : []
-    if (within?.how === null && names.some(isLabel)) return NOBODY
+    if (within?.how === null && names.length > 0 && isLabel(names[0]!)) return NOBODY
     if (names.length > 0) return { names, opened: within!.how, dated }
   }
   return NOBODY
@@ -296,5 +296,5 @@ function isName(name: string, stated: boolean): boolean {
   // "Version 13.1.5", "2.1. Basics", "T2" and "1 2 Next" are numbered, people are not.
   if (UNFILLED.test(name) || NETWORK.test(name) || (/\d/.test(name) && (CLOCK.test(name) || /\d\.\d|^\d+(?:\.\s|\s\d)/.test(name) || name.length <= 2))) return false
   const lower = name.toLowerCase()
-  return !(packs().not.has(lower) || packs().joiners.has(lower) || PARTICLES.has(lower) || isOpener(name) || (!stated && list.length === 1 && isMonth(name))) || DESK.test(lower)
+  return !(packs().not.has(lower) || packs().joiners.has(lower) || PARTICLES.has(lower) || isOpener(name) || (!stated && isMonth(list[0]!) && list.slice(1).every(word => /^\d/.test(word)))) || DESK.test(lower)
 }

@@ -108,7 +108,7 @@ function withoutTail(words: readonly string[]): string[] {
 
 /** "Issue 42", "Your mark on page 4", and not a name beside which something is counted. */
 const isNumbered = (words: readonly string[]): boolean => words.length > 1 && NUMBER.test(words.at(-1)!) && !PERSON.test(words.slice(0, -1).join(' '))
-const NUMBER = /^\d+(?:[-–]\d+)?$/
+const NUMBER = /^\d{1,3}(?:[-–]\d+)?$/
 /** … or "ANN LEE Respondent": what she is stands beside her, in other letters. */
 export const isLabel = (name: string): boolean => isNumbered(name.split(' ')) || LOUD.test(name) && isCalled(name)
 const LOUD = /^\p{Lu}{2,} \p{Lu}{2,} \p{Lu}\p{Ll}{2,}$/u

@@ -20,7 +20,7 @@ import { dropFrames } from './frames.ts'
 import { keepFirstHeading, keepHeadings, keepHeads } from './headings.ts'
 import { dropHeads } from './heads.ts'
 import { dropHoles, dropTemplates } from './holes.ts'
-import { keepAnnounced, keepBetween, keepClipping, keepClosing, keepCounted, keepGoing, keepLast, keepListed, keepOpening, keepWithin } from './lines.ts'
+import { keepAnnounced, keepBetween, keepClipping, keepClosing, keepCounted, keepFarewell, keepGoing, keepLast, keepListed, keepOpening, keepWithin } from './lines.ts'
 import { dropBareLinks, dropLinkedOpening, dropPartContents } from './links.ts'
 import { bareHeadings, dropAlone, dropBehindGate, dropLabels, dropLastLine } from './loose-ends.ts'
 import { dropMore } from './more.ts'
@@ -65,6 +65,7 @@ const ON_TEXT: readonly Step[] = [
   { name: 'announced', where: [isLikely(HALF)], why: why.AMID, run: d => keepAnnounced(d.candidates, d.scores, d.keep, d.isSiteLine) },
   { name: 'closing-line', where: [], why: why.AMID, run: d => keepClosing(d.candidates, d.scores, d.keep, d.isSiteLine) },
   { name: 'last', where: [], why: why.AMID, run: d => keepLast(d.candidates, d.scores, d.keep, d.isSiteLine, has(d, 'phrase-whole'), !isWholePage(d)) },
+  { name: 'farewell', where: [], why: why.AMID, run: d => keepFarewell(d.candidates, d.keep, d.isSiteLine) },
   { name: 'between', where: [], why: why.AMID, run: d => keepBetween(d.candidates, d.scores, d.keep, d.isSiteLine) },
   { name: 'amid-lines', where: [isLikely(LIKELY), isWholePage], why: why.AMID, run: d => keepAmid(d.candidates, d.scores, d.keep, d.isSiteLine) },
   { name: 'text-headings', where: [], why: why.AMID, run: d => keepHeadings(d.candidates, d.scores, d.keep, i => d.candidates[i]!.element.tag === 'h2', d.isSiteLine) },

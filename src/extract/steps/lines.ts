@@ -1,5 +1,6 @@
 /** Doubtful lines of a raw text that belong to what is kept of it, by their place and shape: nothing else tells of a line what it is. */
 import { wordsOf, type Candidate } from '../candidate.ts'
+import { isFarewell } from '../letters.ts'
 import type { Asked } from './draft.ts'
 
 const OPENS_LIST = /[:：]$/
@@ -48,6 +49,17 @@ export function keepLast(candidates: readonly Candidate[], scores: Float64Array,
     if (scores[i]! >= least && words >= (isTold ? SAVED_WORDS : LAST_WORDS) && SENTENCE.test(text)) keep[i] = 1
     return
   }
+}
+
+/** Of a name below it. */
+const SIGNED_WORDS = 6
+
+/** Changes `keep`: how a letter ends, at the end of what is kept of it, and who signs it. */
+export function keepFarewell(candidates: readonly Candidate[], keep: Uint8Array, isSiteLine: Asked): void {
+  const last = keep.lastIndexOf(1), i = [last, last + 1].find(at => isFarewell(candidates[at]?.text ?? ''))
+  if (last < 0 || i === undefined) return
+  keep[i] = 1
+  if (i + 1 < candidates.length && candidates[i + 1]!.words <= SIGNED_WORDS && !isSiteLine(i + 1)) keep[i + 1] = 1
 }
 
 /** What a list behind the text scores at least, all in all, and how far behind it stands. */
