@@ -133,7 +133,7 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
     // "ann/PAP" is a signature, whose initials are no second name.
     else if (mayBeName && agenciesIn(text) === undefined) say('authors', i === lastKept ? 'line.last' : i === lastKept + 1 ? 'line.behind' : 'line.bare', 'byline', value, candidate)
   })
-  facts.push(...dateline(blocks), ...signature(blocks.slice(Math.max(0, lastKept - 1), lastKept + 2)))
+  facts.push(...dateline(blocks, sites), ...signature(blocks.slice(Math.max(0, lastKept - 1), lastKept + 2)))
   return facts
 }
 
@@ -178,11 +178,11 @@ function itemsOf(blocks: readonly Block[], from: number): string {
   return items.join(', ')
 }
 
-/** "PARIS, 12 mars (AFP) –", "Berlin (dpa) –", "LONDON —", "Ayerbe (Huesca), 30 ene (EFE).-", "(ANSA) - TRENTO -": a town in capitals, or one before an agency. */
-const DATELINE = /^(?:\(\p{Lu}[^()]{1,20}\) ?[–—-] )?((?:\p{Lu}[\p{L}\p{M}.'’-]*)(?:[ ](?:\p{Lu}[\p{L}\p{M}.'’-]*|de|del|am|an|der|du|la|le|sur|upon|da|do)){0,3})(?: \([^(),]{2,30}\)(?=,))?(?:,\s?[^()–—]{2,30}?)?\s?(?:(\(\p{L}[^()]{1,30}\))|(?<=[\p{L}\d.)]))\s?(?:[–—]|--|\.?- )/u
+/** "PARIS, 12 mars (AFP) –", "Berlin (dpa) –", "LONDON —", "Ayerbe (Huesca), 30 ene (EFE).-", "(ANSA) - TRENTO -", "TARN, England, March 5, 2024 /PRNewswire/ --", "Tarn, 5 March 2024 –": a town in capitals, or one before an agency or a day. */
+const DATELINE = /^(?:\(\p{Lu}[^()]{1,20}\) ?[–—-] )?((?:\p{Lu}[\p{L}\p{M}.'’-]*)(?:[ ](?:\p{Lu}[\p{L}\p{M}.'’-]*|de|del|am|an|der|du|la|le|sur|upon|da|do)){0,3})(?: \([^(),]{2,30}\)(?=,))?(?:,\s?([^()–—/]{2,30}?))?\s?(?:(\(\p{L}[^()]{1,30}\)|\/\p{L}[^()/]{1,30}\/)|(?<=[\p{L}\d.)]))\s?(?:[–—]|--|\.?- )/u
 
 /** The town, and who sent the report: "(dpa)". */
-function dateline(blocks: readonly Block[]): Fact[] {
+function dateline(blocks: readonly Block[], sites: ReadonlySet<string>): Fact[] {
   const first = blocks.filter(block => block.keep && block.candidate.text.length > 80).slice(0, 2)
   for (const { candidate: { text, index, nodes } } of first) {
     const opening = text.slice(0, 90)
@@ -192,7 +192,7 @@ function dateline(blocks: readonly Block[]): Fact[] {
     if (agency !== undefined) facts.push(fact('authors', agency))
     const found = /[–—]|--|- /.test(opening) ? DATELINE.exec(opening) : null
     const town = found?.[1]
-    if (town !== undefined && town.length >= 3 && (found![2] !== undefined || (town === town.toUpperCase() && /\p{Lu}{3}/u.test(town)))) facts.push(fact('place', town))
+    if (town !== undefined && town.length >= 3 && (found![3] !== undefined || (town === town.toUpperCase() && /\p{Lu}{3}/u.test(town)) || placedIn(`${town}, ${found![2] ?? ''}`, sites) !== null)) facts.push(fact('place', town))
     if (facts.length > 0) return facts
   }
   return []
