@@ -1,6 +1,7 @@
 /** Who wrote a raw text and when, as far as its lines say: another's mail, rows of data, numbers and labels say nothing of it. */
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { extract, paragraphs, type Metadata } from '../src/index.ts'
+import { packsFor, phraseMatcher } from '../src/languages/index.ts'
 import { isoDate } from '../src/extract/dates/dates.ts'
 
 const BODY = [
@@ -75,4 +76,29 @@ test('what the shape of a text makes its heading is its title', async () => {
   const { title, body } = await toldOf(`The Song of the Ferry\n\n${lines.join('\n')}\n\nThe water goes the water comes\nThe ferry goes to bed\nAnd far away some soldier drums\nInside the ferry’s head`)
   expect(title).toBe('The Song of the Ferry')
   expect(body).not.toContain(title)
+})
+
+test.each<[string, string | null]>([
+  ['SELM, England, March 5, 2024 /PRNewswire/ -- ', 'SELM'], ['Paris, 14 mars 2021 – ', 'Paris'], ['Dunmere, 3. Mai 2021 — ', 'Dunmere'], ['Monday, 14 March 2021 – ', null], ['Hannah, 14 March 2021 – ', null], ['Reuters, 14 March 2021 – ', null],
+])('"%s" opens a report, which was sent from %s', async (opening, place) => expect((await toldOf(`Ferry takes a twelfth car\n\n${opening}${BODY}`)).place).toBe(place))
+
+describe('of a short text nothing is lost', () => {
+  test('that a song says again', async () => {
+    const chorus = 'Oh the harbour lights\nOh the harbour lights\nThey shine for me tonight'
+    const { body } = await toldOf(`Lock Song\n\nWell I came down to the harbour\nWith a suitcase and a song\n\n${chorus}\n\nSo I asked the man for whisky\nAnd he asked me for my name\n\n${chorus}\nYou might also like\nEmbed`)
+    expect(body.join('\n').split('Oh the harbour lights')).toHaveLength(5)
+    expect(body).not.toContain('You might also like')
+  })
+  test('that ends in a quotation, with spaces inside its marks', async () => {
+    const last = '« On l\'entendait la nuit, dit-il. Maintenant on n\'entend plus rien, et je dors mal. »'
+    expect((await toldOf(`Partager\nPar Lucie Tannant\nPublié le 18 juin 2022 à 06h30\nÀ Lodève, la fontaine ne coule plus\nLa source qui l'alimentait depuis 1783 s'est tarie en mai. Les habitants en cherchent la cause.\nLa fontaine de la place du marché est à sec depuis le 12 mai. Personne, au village, ne se souvient d'avoir vu cela, pas même Marcel Roux, 93 ans, qui habite en face.\n${last}`)).body).toContain(last)
+  })
+  test('that is asked last', async () => {
+    const asks = ['Does it still float?', 'Who painted the line?', 'And the small car?'].map(question => `THE QUAY: ${question}`)
+    const { body } = await toldOf(`“It took twelve, once”\n\nThe ferryman of Dunmere on his deck, his line and the car behind it.\n\n${asks.map((question, i) => `${question}\n\nHILL: ${BODY.split('\n\n')[i % 2]!}`).join('\n\n')}\n\nTHE QUAY: What comes next?\n\nHILL: The thirteenth.`)
+    expect(body.join('\n')).toContain('What comes next?')
+  })
+})
+test.each(['Sent from my phone', 'Von meinem iPhone gesendet', 'Envoyé de mon téléphone'])('"%s" is a program\'s', line => {
+  expect(phraseMatcher(packsFor(null))(line)).not.toBeNull()
 })

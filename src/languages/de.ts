@@ -11,8 +11,7 @@ export const de: LanguageWords = {
       'teilen', 'artikel teilen', 'beitrag teilen', 'diesen artikel teilen', 'jetzt teilen', 'teilen sie*', 'teilen mit*', 'teilen auf*',
       'auf facebook teilen*', 'auf twitter teilen*', 'per e-mail*', 'per mail versenden', 'per whatsapp*', 'drucken', 'artikel drucken', 'weiterleiten',
       'merken', 'artikel merken', 'link kopieren', 'link kopiert*', 'folgen sie uns*', 'folge uns*', 'folgt uns*', 'gefällt mir*', 'gefällt mir:*',
-      'klick, um*', 'teilen sie dies mit*', 'teile dies mit*', 'share this*', 'feedback', 'vorlesen', 'artikel anhören', 'schenken'
-    ],
+      'klick, um*', 'teilen sie dies mit*', 'teile dies mit*', 'share this*', 'feedback', 'vorlesen', 'artikel anhören', 'schenken', 'von meinem iphone gesendet', 'von meinem ipad gesendet', 'von meinem smartphone gesendet', 'gesendet von meinem*'],
     subscribe: [
       'abonnieren', 'newsletter', 'newsletter abonnieren', 'zum newsletter anmelden', 'jetzt abonnieren', 'jetzt anmelden*', 'jetzt kostenlos*',
       'zur newsletter-anmeldung', 'unser newsletter*', 'melden sie sich*', 'melde dich*', 'bleiben sie auf dem laufenden*', 'ihre e-mail-adresse',

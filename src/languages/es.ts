@@ -8,8 +8,7 @@ export const es: LanguageWords = {
       'compartir', 'compartir en*', 'compartir por*', 'comparte*', 'compártelo*', 'comparte esto*', 'compartir este artículo', 'compartir esta noticia',
       'comparte este artículo', 'comparte la noticia', 'imprimir', 'enviar por correo*', 'enviar a un amigo', 'tuitear', 'copiar enlace',
       'enlace copiado*', 'guardar', 'síguenos*', 'síguenos en*', 'siga a*', 'seguir', 'me gusta', 'me gusta esto*', 'haz clic para compartir*', 'escuchar',
-      'escucha este artículo', 'facebook', 'twitter', 'whatsapp'
-    ],
+      'escucha este artículo', 'facebook', 'twitter', 'whatsapp', 'enviado desde mi*'],
     subscribe: [
       'suscríbete*', 'suscribirse', 'suscribirme', 'suscripción', 'boletín', 'boletines', 'newsletter', 'newsletters', 'suscríbete a nuestra newsletter*',
       'recibe nuestro boletín*', 'recibe*en tu correo', 'apúntate*', 'tu correo electrónico', 'correo electrónico', 'regístrate gratis*',

@@ -7,8 +7,7 @@ export const it: LanguageWords = {
     share: [
       'condividi', 'condividi su*', 'condividi questo*', 'condividi l\'articolo', 'condividi articolo', 'condividi via*', 'stampa', 'invia per email',
       'invia tramite email', 'tweet', 'copia link', 'link copiato', 'salva', 'seguici*', 'seguici su*', 'mi piace', 'mi piace:*', 'fai clic per*',
-      'ascolta l\'articolo', 'facebook', 'twitter', 'whatsapp', 'salva articolo'
-    ],
+      'ascolta l\'articolo', 'facebook', 'twitter', 'whatsapp', 'salva articolo', 'inviato da iphone', 'inviato dal mio*'],
     subscribe: [
       'iscriviti*', 'iscriviti alla newsletter*', 'abbonati*', 'abbonamenti', 'newsletter', 'ricevi*via email', 'la tua email', 'indirizzo email',
       'sei già abbonato*', 'sostienici*', 'dona ora', 'contenuto riservato agli abbonati*', 'scarica l\'app*', 'resta aggiornato*', 'registrati gratis*'

@@ -7,8 +7,7 @@ export const pl: LanguageWords = {
     share: [
       'udostępnij', 'udostępnij na*', 'udostępnij artykuł', 'podziel się*', 'podziel się artykułem', 'podziel się na*', 'drukuj', 'wydrukuj', 'wyślij',
       'wyślij znajomemu', 'wyślij e-mailem', 'poleć', 'poleć znajomym', 'poleć znajomemu', 'lubię to*', 'kopiuj link', 'skopiuj link', 'zapisz',
-      'obserwuj nas*', 'śledź nas*', 'dołącz do nas*', 'tweetnij', 'facebook', 'twitter', 'wykop', 'posłuchaj artykułu'
-    ],
+      'obserwuj nas*', 'śledź nas*', 'dołącz do nas*', 'tweetnij', 'facebook', 'twitter', 'wykop', 'posłuchaj artykułu', 'wysłane z mojego*', 'wysłane z iphone\'a'],
     subscribe: [
       'subskrybuj*', 'prenumerata', 'prenumeruj', 'newsletter', 'zapisz się*', 'zapisz się do newslettera*', 'zapisz się na newsletter*',
       'twój adres e-mail', 'adres e-mail', 'kup dostęp*', 'masz już dostęp*', 'artykuł dostępny tylko*', 'wesprzyj nas*', 'pobierz aplikację*',

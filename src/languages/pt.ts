@@ -7,8 +7,7 @@ export const pt: LanguageWords = {
     share: [
       'clique aqui para seguir*', 'siga o canal*no whatsapp*', 'participe do canal*', 'compartilhar', 'compartilhe*', 'compartilhe isso*', 'compartilhar no*', 'compartilhar em*', 'partilhar', 'partilhe*', 'partilhar no*',
       'partilhar artigo', 'imprimir', 'enviar por e-mail', 'enviar por email', 'tweet', 'copiar link', 'link copiado*', 'salvar', 'guardar', 'siga-nos*',
-      'siga o*', 'siga-nos no*', 'curtir isso*', 'clique para compartilhar*', 'ouvir artigo', 'ouça este conteúdo*', 'facebook', 'twitter', 'whatsapp'
-    ],
+      'siga o*', 'siga-nos no*', 'curtir isso*', 'clique para compartilhar*', 'ouvir artigo', 'ouça este conteúdo*', 'facebook', 'twitter', 'whatsapp', 'enviado do meu*', 'enviado a partir do meu*'],
     subscribe: [
       'assine*', 'assinar', 'assine já', 'assine nossa newsletter*', 'inscreva-se*', 'newsletter', 'newsletters', 'receba*em seu e-mail',
       'receba nossa newsletter*', 'receba as notícias*', 'subscreva*', 'seu e-mail', 'endereço de e-mail', 'conteúdo exclusivo para assinantes*',
