@@ -11,8 +11,7 @@ export const de: LanguageWords = {
       'teilen', 'artikel teilen', 'beitrag teilen', 'diesen artikel teilen', 'jetzt teilen', 'teilen sie*', 'teilen mit*', 'teilen auf*',
       'auf facebook teilen*', 'auf twitter teilen*', 'per e-mail*', 'per mail versenden', 'per whatsapp*', 'drucken', 'artikel drucken', 'weiterleiten',
       'merken', 'artikel merken', 'link kopieren', 'link kopiert*', 'folgen sie uns*', 'folge uns*', 'folgt uns*', 'gefällt mir*', 'gefällt mir:*',
-      'klick, um*', 'teilen sie dies mit*', 'teile dies mit*', 'share this*', 'feedback', 'vorlesen', 'artikel anhören', 'schenken'
-    ],
+      'klick, um*', 'teilen sie dies mit*', 'teile dies mit*', 'share this*', 'feedback', 'vorlesen', 'artikel anhören', 'schenken', 'von meinem iphone gesendet', 'von meinem ipad gesendet', 'von meinem smartphone gesendet', 'gesendet von meinem*'],
     subscribe: [
       'abonnieren', 'newsletter', 'newsletter abonnieren', 'zum newsletter anmelden', 'jetzt abonnieren', 'jetzt anmelden*', 'jetzt kostenlos*',
       'zur newsletter-anmeldung', 'unser newsletter*', 'melden sie sich*', 'melde dich*', 'bleiben sie auf dem laufenden*', 'ihre e-mail-adresse',
@@ -105,6 +104,8 @@ export const de: LanguageWords = {
     hour: 'uhr',
     dated: 'stand, datum, vom',
     ours: 'unserem, unserer, unsere, unser, unseren',
+    salutation: 'liebe, lieber, liebes, hallo, sehr geehrte, sehr geehrter, sehr verehrte, guten tag, guten morgen, moin, werte, werter',
+    farewell: 'mit freundlichen grüßen, mit freundlichem gruß, mit besten grüßen, mit herzlichen grüßen, freundliche grüße, viele grüße, liebe grüße, beste grüße, herzliche grüße, schöne grüße, herzlichst, hochachtungsvoll',
   },
   standIns: {
     missing: ['fehler 404*', 'fehler 403*', 'fehler 500*', '404 nicht gefunden', '404 seite nicht gefunden', 'seite nicht gefunden', 'seite nicht verfügbar', 'seite existiert nicht', 'datei nicht gefunden',

@@ -8,8 +8,7 @@ export const es: LanguageWords = {
       'compartir', 'compartir en*', 'compartir por*', 'comparte*', 'compártelo*', 'comparte esto*', 'compartir este artículo', 'compartir esta noticia',
       'comparte este artículo', 'comparte la noticia', 'imprimir', 'enviar por correo*', 'enviar a un amigo', 'tuitear', 'copiar enlace',
       'enlace copiado*', 'guardar', 'síguenos*', 'síguenos en*', 'siga a*', 'seguir', 'me gusta', 'me gusta esto*', 'haz clic para compartir*', 'escuchar',
-      'escucha este artículo', 'facebook', 'twitter', 'whatsapp'
-    ],
+      'escucha este artículo', 'facebook', 'twitter', 'whatsapp', 'enviado desde mi*'],
     subscribe: [
       'suscríbete*', 'suscribirse', 'suscribirme', 'suscripción', 'boletín', 'boletines', 'newsletter', 'newsletters', 'suscríbete a nuestra newsletter*',
       'recibe nuestro boletín*', 'recibe*en tu correo', 'apúntate*', 'tu correo electrónico', 'correo electrónico', 'regístrate gratis*',
@@ -96,6 +95,8 @@ export const es: LanguageWords = {
     hour: 'h, hs, hrs, horas',
     dated: 'fecha',
     ours: 'nuestro, nuestra, nuestros',
+    salutation: 'querido, querida, queridos, queridas, estimado, estimada, estimados, estimadas, hola, buenos días, buenas tardes, muy señor mío, muy señores míos',
+    farewell: 'un saludo, saludos, saludos cordiales, un cordial saludo, cordialmente, atentamente, muy atentamente, un abrazo',
   },
   standIns: {
     missing: ['error 404*', 'error 403*', 'error 500*', '404 no encontrado', '404 página no encontrada', 'página no encontrada', 'página no disponible', 'la página no existe*', 'la página no se encuentra*',

@@ -7,8 +7,7 @@ export const it: LanguageWords = {
     share: [
       'condividi', 'condividi su*', 'condividi questo*', 'condividi l\'articolo', 'condividi articolo', 'condividi via*', 'stampa', 'invia per email',
       'invia tramite email', 'tweet', 'copia link', 'link copiato', 'salva', 'seguici*', 'seguici su*', 'mi piace', 'mi piace:*', 'fai clic per*',
-      'ascolta l\'articolo', 'facebook', 'twitter', 'whatsapp', 'salva articolo'
-    ],
+      'ascolta l\'articolo', 'facebook', 'twitter', 'whatsapp', 'salva articolo', 'inviato da iphone', 'inviato dal mio*'],
     subscribe: [
       'iscriviti*', 'iscriviti alla newsletter*', 'abbonati*', 'abbonamenti', 'newsletter', 'ricevi*via email', 'la tua email', 'indirizzo email',
       'sei già abbonato*', 'sostienici*', 'dona ora', 'contenuto riservato agli abbonati*', 'scarica l\'app*', 'resta aggiornato*', 'registrati gratis*'
@@ -85,6 +84,8 @@ export const it: LanguageWords = {
     hour: 'h',
     ours: 'nostro, nostra',
     dated: 'data',
+    salutation: 'caro, cara, cari, care, gentile, gentili, egregio, egregi, spettabile, salve, ciao, buongiorno, buonasera',
+    farewell: 'cordiali saluti, distinti saluti, un saluto, un cordiale saluto, saluti, cordialmente, un abbraccio',
   },
   standIns: {
     missing: ['errore 404*', 'errore 403*', 'errore 500*', '404 pagina non trovata', 'pagina non trovata', 'pagina non disponibile', 'pagina inesistente', 'la pagina non esiste*', 'la pagina non è stata trovata*',

@@ -7,8 +7,7 @@ export const nl: LanguageWords = {
     share: [
       'delen', 'deel dit*', 'deel dit artikel', 'deel dit bericht', 'deel op*', 'deel via*', 'delen op*', 'delen via*', 'printen', 'afdrukken', 'deel', 'print dit recept', 'beoordeel dit recept*',
       'print dit artikel', 'e-mailen', 'tweet', 'link kopiëren', 'link gekopieerd', 'bewaren', 'bewaar artikel', 'volg ons*', 'volg ons op*',
-      'vind ik leuk*', 'klik om te delen*', 'luister naar dit artikel', 'facebook', 'twitter', 'whatsapp'
-    ],
+      'vind ik leuk*', 'klik om te delen*', 'luister naar dit artikel', 'facebook', 'twitter', 'whatsapp', 'verstuurd vanaf mijn*', 'verzonden vanaf mijn*'],
     subscribe: [
       'abonneren', 'abonneer*', 'word abonnee*', 'nieuwsbrief', 'nieuwsbrieven', 'schrijf je in*', 'inschrijven', 'aanmelden voor*', 'meld je aan*',
       'ontvang onze nieuwsbrief*', 'ontvang*in je mailbox', 'je e-mailadres', 'e-mailadres', 'al abonnee*', 'steun ons*', 'doneer', 'download de app*',
@@ -80,6 +79,8 @@ export const nl: LanguageWords = {
     hour: 'uur, u',
     dated: 'datum',
     ours: 'onze, ons',
+    salutation: 'beste, geachte, hallo, lieve, hoi, goedemorgen, goedemiddag',
+    farewell: 'met vriendelijke groet, met vriendelijke groeten, vriendelijke groet, vriendelijke groeten, hartelijke groet, hartelijke groeten, hoogachtend, groeten',
   },
   standIns: {
     missing: ['fout 404*', 'foutmelding 404*', '404 niet gevonden', 'pagina niet gevonden', 'pagina niet beschikbaar', 'pagina bestaat niet', 'deze pagina bestaat niet*', 'deze pagina is niet beschikbaar*',

@@ -7,8 +7,7 @@ export const pl: LanguageWords = {
     share: [
       'udostępnij', 'udostępnij na*', 'udostępnij artykuł', 'podziel się*', 'podziel się artykułem', 'podziel się na*', 'drukuj', 'wydrukuj', 'wyślij',
       'wyślij znajomemu', 'wyślij e-mailem', 'poleć', 'poleć znajomym', 'poleć znajomemu', 'lubię to*', 'kopiuj link', 'skopiuj link', 'zapisz',
-      'obserwuj nas*', 'śledź nas*', 'dołącz do nas*', 'tweetnij', 'facebook', 'twitter', 'wykop', 'posłuchaj artykułu'
-    ],
+      'obserwuj nas*', 'śledź nas*', 'dołącz do nas*', 'tweetnij', 'facebook', 'twitter', 'wykop', 'posłuchaj artykułu', 'wysłane z mojego*', 'wysłane z iphone\'a'],
     subscribe: [
       'subskrybuj*', 'prenumerata', 'prenumeruj', 'newsletter', 'zapisz się*', 'zapisz się do newslettera*', 'zapisz się na newsletter*',
       'twój adres e-mail', 'adres e-mail', 'kup dostęp*', 'masz już dostęp*', 'artykuł dostępny tylko*', 'wesprzyj nas*', 'pobierz aplikację*',
@@ -90,6 +89,8 @@ export const pl: LanguageWords = {
     clock: 'o, godz, godzina, r, roku',
     dated: 'dnia, data',
     ours: 'nasz, nasza, naszego',
+    salutation: 'drogi, droga, drodzy, szanowny, szanowna, szanowni, szanowne, cześć, dzień dobry, witam',
+    farewell: 'z poważaniem, pozdrawiam, serdecznie pozdrawiam, z wyrazami szacunku',
   },
   standIns: {
     missing: ['błąd 404*', 'błąd 403*', 'błąd 500*', '404 nie znaleziono*', '404 strona nie istnieje', 'strona nie istnieje', 'strona nie została znaleziona*', 'nie znaleziono strony*', 'nie odnaleziono strony*',

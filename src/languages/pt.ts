@@ -7,8 +7,7 @@ export const pt: LanguageWords = {
     share: [
       'clique aqui para seguir*', 'siga o canal*no whatsapp*', 'participe do canal*', 'compartilhar', 'compartilhe*', 'compartilhe isso*', 'compartilhar no*', 'compartilhar em*', 'partilhar', 'partilhe*', 'partilhar no*',
       'partilhar artigo', 'imprimir', 'enviar por e-mail', 'enviar por email', 'tweet', 'copiar link', 'link copiado*', 'salvar', 'guardar', 'siga-nos*',
-      'siga o*', 'siga-nos no*', 'curtir isso*', 'clique para compartilhar*', 'ouvir artigo', 'ouça este conteúdo*', 'facebook', 'twitter', 'whatsapp'
-    ],
+      'siga o*', 'siga-nos no*', 'curtir isso*', 'clique para compartilhar*', 'ouvir artigo', 'ouça este conteúdo*', 'facebook', 'twitter', 'whatsapp', 'enviado do meu*', 'enviado a partir do meu*'],
     subscribe: [
       'assine*', 'assinar', 'assine já', 'assine nossa newsletter*', 'inscreva-se*', 'newsletter', 'newsletters', 'receba*em seu e-mail',
       'receba nossa newsletter*', 'receba as notícias*', 'subscreva*', 'seu e-mail', 'endereço de e-mail', 'conteúdo exclusivo para assinantes*',
@@ -90,6 +89,8 @@ export const pt: LanguageWords = {
     hour: 'h, horas',
     dated: 'data',
     ours: 'nosso, nossa',
+    salutation: 'caro, cara, caros, caras, querido, querida, queridos, prezado, prezada, prezados, prezadas, olá, bom dia, boa tarde',
+    farewell: 'atenciosamente, cordialmente, com os melhores cumprimentos, cumprimentos, melhores cumprimentos, um abraço, saudações',
   },
   standIns: {
     missing: ['erro 404*', 'erro 403*', 'erro 500*', '404 página não encontrada', 'página não encontrada', 'página não disponível', 'página indisponível', 'a página não existe*', 'a página não foi encontrada*',

@@ -137,9 +137,10 @@ export type StandIn = (typeof STAND_INS)[number]
  * paper's authors sent it (`submitted`) and its referees had it (`received`). Between a day and its time stands a `clock` word, "at" and "om", or
  * one that ends a year, "г"; behind the time the `hour`'s, "Uhr" and "uur"; beside it the half of the day. A
  * label by itself of a day is `dated`; `ours` says whose a reporter is. Labels of a mail's head that little else has are for its
- * `subject`, the others for its `address`. `small` ones stand in every text of the language.
+ * `subject`, the others for its `address`. `small` ones stand in every text of the language. A letter opens with a `salutation` and ends in a
+ * `farewell`.
  */
-export const TERMS = ['weekday', 'role', 'title', 'updated', 'published', 'received', 'submitted', 'dated', 'clock', 'hour', 'morning', 'afternoon', 'ours', 'subject', 'address', 'small'] as const
+export const TERMS = ['weekday', 'role', 'title', 'updated', 'published', 'received', 'submitted', 'dated', 'clock', 'hour', 'morning', 'afternoon', 'ours', 'subject', 'address', 'small', 'salutation', 'farewell'] as const
 export type Term = (typeof TERMS)[number]
 
 /**

@@ -93,11 +93,11 @@ function add(found: DateFound[], iso: string | null, start: number, length: numb
   found.push({ iso: iso + clock, start, end: start + length + (behind?.length ?? 0), ...(otherwise === undefined ? {} : { otherwise, order: order! }) })
 }
 
-/** "3.1.10. Which one do I run?", "Available in 2.2.15 and later": the numbers of sections and versions, that read like days without their zeros. */
+/** "3.1.10. Which one do I run?", "^4.17.21", "Available in 2.2.15 and later": the numbers of sections and versions, that read like days without their zeros. */
 function isNumbering(text: string, { index, 0: { length }, 1: first, 2: mark, 3: second, 4: year }: RegExpExecArray): boolean {
   if (mark !== '.' || year!.length !== 2) return false
   const before = text.slice(0, index).trimEnd(), after = text.slice(index + length)
-  if (NUMBERED.test(before)) return true
+  if (NUMBERED.test(before) || /[~^@=<>]$/.test(before)) return true
   if (first!.length === 2 && second!.length === 2) return false
   // "Reference: 2.2.38 Drums", but "Datum: 2.2.21".
   if (/[:–—-]$/.test(before) && !BEFORE_DAY.test(before.replace(/\s?[:–—-]$/, ''))) return /^\.?\s+(?:\p{Lu}|\p{Ll}+[_-]\p{L})/u.test(after)
@@ -152,7 +152,8 @@ function worded(text: string, language: string | null, found: DateFound[]): void
       const token = tokens[i + k]
       return token !== undefined && token < ':' && token.length <= 4 ? { value: Number(token), length: token.length, start: places[i + k]! } : null
     }
-    const isDay = (n: Numeral | null): boolean => n !== null && n.length <= 2 && n.value >= 1 && n.value <= 31
+    // "coreutils 8.32 September 2020": a part of another number is none.
+    const isDay = (n: Numeral | null): boolean => n !== null && n.length <= 2 && n.value >= 1 && n.value <= 31 && !PART_OF_NUMBER.test(text.slice(Math.max(0, n.start - 2), n.start + n.length + 2))
     const isYear = (n: Numeral | null): boolean => n !== null && n.length === 4 && (persian > 0 ? isPersianYear(n.value) : valid(gregorian(n.value)))
     // A day stands beside its month, but for "2 de mayo", "2nd of May", "May the 2nd": in "Нов бряг, 12 март" it is beside another.
     const across = (k: number): Numeral | null => (monthOf(tokens[i + k * 1.5] ?? '', foreign) === 0 ? at(k) : null)
@@ -177,6 +178,7 @@ const NUMBER = /^\d{1,2}$|^\d{4}$/
 const ORDINAL = /^(?:st|nd|rd|th)$/i
 /** "3 III 2024", as Poles and Hungarians write. */
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII']
+const PART_OF_NUMBER = /^\d\.\d|\d\.\d$/
 
 interface Numeral { readonly value: number; readonly length: number; readonly start: number }
 

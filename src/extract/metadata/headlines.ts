@@ -2,8 +2,10 @@
 import { packsFor, phraseMatcher } from '../../languages/index.ts'
 import { fold } from '../fold.ts'
 import { isCalled } from '../names/given-names.ts'
+import { isSalutation } from '../letters.ts'
 import { isByline } from './bylines.ts'
 import { findDates, mayHoldDate } from '../dates/dates.ts'
+import { placedIn } from './placed.ts'
 import { HEADLINE } from './precedence-text.ts'
 import { Ballot } from './vote.ts'
 import { PUBLISHED, UPDATED, WEEKDAYS } from '../dates/words.ts'
@@ -47,7 +49,7 @@ const STEPS = [1, 2, 3, 4, 6, 9, 14, 20, 30, 45]
 /** The step that a count stands on: fine below, coarse above. */
 export const step = (count: number): number => STEPS.findLast(least => count >= least) ?? 0
 
-type Kind = 'line' | 'byline' | 'day' | 'address'
+type Kind = 'line' | 'byline' | 'day' | 'address' | 'salutation'
 
 /** `path`: words of the file's name or of the address. */
 export function headlines(blocks: readonly Block[], sites: ReadonlySet<string>, path: ReadonlySet<string>): Ballot<Block> {
@@ -68,8 +70,8 @@ export function headlines(blocks: readonly Block[], sites: ReadonlySet<string>, 
     const { candidate: { text, element }, keep, score } = blocks[i]!
     const { kind, words } = around[i - from]!
     const key = fold(text)
-    // Above no text a line is a title where the text's shape made it a heading; where a text begins with a paragraph, what stands in it below is a section's heading.
-    if (i === end || text.length > TITLE || kind !== 'line' || key === '' || (end < 0 && element.tag !== 'h1') || (end === 0 && keep)) continue
+    // A stanza's lines are several. Above no text a line is a title where the text's shape made it a heading; where a text begins with a paragraph, what stands in it below is a section's heading.
+    if (i === end || text.length > TITLE || kind !== 'line' || key === '' || text.includes('\n') || (end < 0 && element.tag !== 'h1') || (end === 0 && keep)) continue
     const phrase = isSiteLine(text) !== null
     const marks = [`words.${step(words)}`, `top.${step(i)}${few}`, i < end ? `gap.${step(end - 1 - i)}${few}` : 'behind', `score.${Math.floor(score * 5)}`, `is.${element.tag}`, ...shapeOf(text), ...besideOf(around, i - from)]
     if (phrase) marks.push('phrase')
@@ -96,11 +98,12 @@ export const isProse = (text: string): boolean => text.length > (TERSE.test(text
 /** Where all paragraphs are short, the first that ends as sentences do is one. */
 export const isSentence = (text: string): boolean => text.length > PROSE / (TERSE.test(text) ? 5 : 2) && PROSE_END.test(text)
 
-function kindOf(text: string, sites: ReadonlySet<string>): Kind {
+export function kindOf(text: string, sites: ReadonlySet<string>): Kind {
   if (text.length > TITLE) return 'line'
   if (ADDRESS.test(text) || LEADS.test(text)) return 'address'
   if (isByline(text, sites)) return 'byline'
-  return isDay(text) || isStamped(text) ? 'day' : 'line'
+  if (isSalutation(text)) return 'salutation'
+  return isDay(text) || isStamped(text) || placedIn(text, sites) !== null ? 'day' : 'line'
 }
 
 /** A day, and nothing beside it but what says which day it is. */

@@ -4,9 +4,11 @@ import { packsFor, phraseMatcher, termsOf } from '../../languages/index.ts'
 import type { Fact } from '../facts/index.ts'
 import type { MetadataContext } from './context.ts'
 import { isCalled } from '../names/given-names.ts'
-import { labelOf } from '../steps/heads.ts'
+import { isFarewell } from '../letters.ts'
+import { headsIn, labelOf } from '../steps/heads.ts'
 import { withDigits } from '../dates/calendars.ts'
 import { personOfNote } from './notes.ts'
+import { placedIn } from './placed.ts'
 import { OLD } from './published.ts'
 import { findDates, mayHoldDate } from '../dates/dates.ts'
 import { namesIn } from '../names/names.ts'
@@ -29,6 +31,7 @@ const WORK = /^(?:text|texte|texto|testo|tekst|words|story|interview|entrevista|
 const LATER = 6, NEAR = 60, MOST_NEAR = 3
 /** Notes on the author stand in the last lines of the body or below it. */
 const LAST_NOTES = 2, FAR_NOTES = 80, MOST_NOTES = 8
+const NOTHING_QUOTED = { quoted: -1 }
 /** All of a line: how agencies name who wrote and who helped. */
 const BRACKETED = /^\(([^()]{1,150})\)\.?$/
 /** Lines below a text's headline where a name by itself is its author's. */
@@ -62,10 +65,12 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
     if (label !== undefined) sent ??= label
     return isQuoting(i, text) || (isText && label !== undefined && label === before)
   }
+  // Below the head of another's mail nothing is said of this one.
+  const { quoted } = isText ? headsIn(blocks.map(({ candidate }) => candidate), i => blocks[i]!.keep) : NOTHING_QUOTED
   let lines = 0, rights = 0, near = 0, said = 0, far = 0, notes = 0
   blocks.forEach(({ candidate, keep }, i) => {
     const { text, hidden, nodes, index } = candidate
-    if (hidden && !isVeiled) return
+    if (hidden && !isVeiled || quoted >= 0 && i >= quoted || isText && text.length <= BYLINE && isRow(text)) return
     const zone = zones.of(nodes[0]!)
     const mayBeDated = text.length <= DATED && mayHoldDate(text)
     if (mayBeDated && said < MOST_SAID && (PUBLISHED.test(text) || UPDATED.test(text)) && !isQuoting(i, text) && !REFERENCE.test(text) && findDates(text, null).length > 0) { said++; say('published', 'line.said', 'date-line', text, candidate) }
@@ -114,9 +119,11 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
     const next = isWork || text.length <= LABEL && isLabel(text) ? itemsOf(blocks, i + 1) : null
     const labelled = next !== null && !headsColumn(blocks, i) && next.length <= (next.includes(', ') ? BYLINE : BARE_NAME) && (isLabel(text) || isWork && isCalled(next))
     const read = labelled ? `${text.replace(/\s*[:：]$/, '')}: ${next}` : value
-    const { names, opened, dated } = value.includes(', ') && PLACED.test(value) ? NO_NAMES : namesIn(read, sites, 'line')
+    const town = placedIn(value, sites)
+    if (town !== null && isText && zone === 'head') say('place', 'line', 'text', town, candidate)
+    const { names, opened, dated } = town !== null ? NO_NAMES : namesIn(read, sites, 'line')
     if (names.length === 0 || isText && names.every(name => SMALL.has(name.toLowerCase()) && name !== name.toUpperCase()) || opened === 'word' && names.every(name => !name.includes(' ')) && (isSorting(candidate.element) || [blocks[i - 1], blocks[i + 1]].some(beside => beside && withoutOpener(beside.candidate.text, false).how === 'word'))) return
-    if (opened !== null || labelled) say('authors', isText ? 'text.byline' : 'line', 'byline', read, candidate)
+    if (opened !== null || labelled || isText && i > lastKept - LAST_NOTES && mayBeName && isFarewell(above)) say('authors', isText ? 'text.byline' : 'line', 'byline', read, candidate)
     else if (i === headline && names[0] === text) return
     // Who wrote a thread's posts stands in lines of their own there, and who wrote the first in the data.
     else if (document.isDrawn === true || isSiteLine(text)) return
@@ -126,7 +133,7 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
     // "ann/PAP" is a signature, whose initials are no second name.
     else if (mayBeName && agenciesIn(text) === undefined) say('authors', i === lastKept ? 'line.last' : i === lastKept + 1 ? 'line.behind' : 'line.bare', 'byline', value, candidate)
   })
-  facts.push(...dateline(blocks), ...signature(blocks.slice(Math.max(0, lastKept - 1), lastKept + 2)))
+  facts.push(...dateline(blocks, sites), ...signature(blocks.slice(Math.max(0, lastKept - 1), lastKept + 2)))
   return facts
 }
 
@@ -154,8 +161,11 @@ function isSorting(element: ElementNode): boolean {
 const SORT_LEVELS = 4, SORTING = /(?:^|[\s_-])(?:sort|sorting|sortby|ordering|orderby|filters?)(?:$|[\s_-])|(?:^|\s)order(?:$|\s)/i
 
 
-/** "Vannes, le 3 mai 2022": where a letter was written. */
-const PLACED = /^\p{Lu}[\p{L}'’-]{2,40}, (?:le|den|lì) \d/u, NO_NAMES = { names: [], opened: null, dated: false }
+/** "5,Ann Lee,Tarn,14.00,2024-03-03": a row of data. */
+const isRow = (text: string): boolean => ROW.some(mark => (text.match(mark)?.length ?? 0) >= LEAST_MARKS)
+const ROW = [/[^\s,],(?=[^\s,])/g, /[^\s;];(?=[^\s;])/g], LEAST_MARKS = 3
+
+const NO_NAMES = { names: [], opened: null, dated: false }
 
 const MOST_ITEMS = 12
 
@@ -168,11 +178,11 @@ function itemsOf(blocks: readonly Block[], from: number): string {
   return items.join(', ')
 }
 
-/** "PARIS, 12 mars (AFP) –", "Berlin (dpa) –", "LONDON —", "Ayerbe (Huesca), 30 ene (EFE).-", "(ANSA) - TRENTO -": a town in capitals, or one before an agency. */
-const DATELINE = /^(?:\(\p{Lu}[^()]{1,20}\) ?[–—-] )?((?:\p{Lu}[\p{L}\p{M}.'’-]*)(?:[ ](?:\p{Lu}[\p{L}\p{M}.'’-]*|de|del|am|an|der|du|la|le|sur|upon|da|do)){0,3})(?: \([^(),]{2,30}\)(?=,))?(?:,\s?[^()–—]{2,30}?)?\s?(?:(\(\p{L}[^()]{1,30}\))|(?<=[\p{L}\d.)]))\s?(?:[–—]|--|\.?- )/u
+/** "PARIS, 12 mars (AFP) –", "Berlin (dpa) –", "LONDON —", "Ayerbe (Huesca), 30 ene (EFE).-", "(ANSA) - TRENTO -", "TARN, England, March 5, 2024 /PRNewswire/ --", "Tarn, 5 March 2024 –": a town in capitals, or one before an agency or a day. */
+const DATELINE = /^(?:\(\p{Lu}[^()]{1,20}\) ?[–—-] )?((?:\p{Lu}[\p{L}\p{M}.'’-]*)(?:[ ](?:\p{Lu}[\p{L}\p{M}.'’-]*|de|del|am|an|der|du|la|le|sur|upon|da|do)){0,3})(?: \([^(),]{2,30}\)(?=,))?(?:,\s?([^()–—/]{2,30}?))?\s?(?:(\(\p{L}[^()]{1,30}\)|\/\p{L}[^()/]{1,30}\/)|(?<=[\p{L}\d.)]))\s?(?:[–—]|--|\.?- )/u
 
 /** The town, and who sent the report: "(dpa)". */
-function dateline(blocks: readonly Block[]): Fact[] {
+function dateline(blocks: readonly Block[], sites: ReadonlySet<string>): Fact[] {
   const first = blocks.filter(block => block.keep && block.candidate.text.length > 80).slice(0, 2)
   for (const { candidate: { text, index, nodes } } of first) {
     const opening = text.slice(0, 90)
@@ -182,7 +192,7 @@ function dateline(blocks: readonly Block[]): Fact[] {
     if (agency !== undefined) facts.push(fact('authors', agency))
     const found = /[–—]|--|- /.test(opening) ? DATELINE.exec(opening) : null
     const town = found?.[1]
-    if (town !== undefined && town.length >= 3 && (found![2] !== undefined || (town === town.toUpperCase() && /\p{Lu}{3}/u.test(town)))) facts.push(fact('place', town))
+    if (town !== undefined && town.length >= 3 && (found![3] !== undefined || (town === town.toUpperCase() && /\p{Lu}{3}/u.test(town)) || placedIn(`${town}, ${found![2] ?? ''}`, sites) !== null)) facts.push(fact('place', town))
     if (facts.length > 0) return facts
   }
   return []

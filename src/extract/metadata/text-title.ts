@@ -2,14 +2,14 @@
 import { packsFor, phraseMatcher, termsOf } from '../../languages/index.ts'
 import type { Fact } from '../facts/index.ts'
 import { findDates } from '../dates/dates.ts'
-import { ADDRESS, headlines, isProse, isSentence, TITLE } from './headlines.ts'
+import { ADDRESS, headlines, isProse, isSentence, kindOf, TITLE, TRAIL } from './headlines.ts'
 import { namesIn } from '../names/names.ts'
 import { UNSPACED } from '../names/unspaced.ts'
 import { NETWORK } from '../names/words.ts'
 import type { Block } from './zones.ts'
 
-/** In characters: the least of a subtitle, and the most of what is looked through for a byline. */
-const SUBTITLE = 20, BYLINE = 160, BARE_NAME = 50, SIGNED = 24
+/** In characters: the least of a subtitle, the most of a heading by its shape alone, and the most of what is looked through for a byline. */
+const SUBTITLE = 20, HEADING = 100, BYLINE = 160, BARE_NAME = 50, SIGNED = 24
 /** Lines from the top where labels stand. */
 const LABELLED = 12
 const LABEL = new RegExp(`^(${termsOf('title').join('|')})[ \\t\\u00a0]?[:：][ \\t\\u00a0]?(\\S.*)$`, 'iu')
@@ -17,7 +17,7 @@ const LABEL = new RegExp(`^(${termsOf('title').join('|')})[ \\t\\u00a0]?[:：][ 
 /** `isAuthored`: the headings are the author's own. `path`: words of the file's name or of the address. */
 export function textTitle(blocks: readonly Block[], sites: ReadonlySet<string>, isAuthored: boolean, path: ReadonlySet<string>): Fact[] {
   const claim = (field: Fact['field'], slot: string, value: string, { index, nodes }: Block['candidate']): Fact => ({ field, value: value.replace(/\n/g, ' '), origin: { kind: 'text', path: `line ${index + 1}` }, slot, node: nodes[0]! })
-  const heading = isAuthored ? blocks.find(({ candidate }) => candidate.element.tag === 'h1') : undefined
+  const highest = blocks.find(({ candidate }) => candidate.element.tag === 'h1'), heading = isAuthored ? highest : undefined
   // What an article quotes below its first paragraph is another's head.
   const prose = blocks.findIndex(({ candidate: { text }, keep }) => keep && (isProse(text) || isSentence(text)))
   const said = (isAuthored ? [] : blocks.slice(0, prose < 0 ? LABELLED : Math.min(prose, LABELLED))).flatMap(({ candidate }) => {
@@ -27,7 +27,7 @@ export function textTitle(blocks: readonly Block[], sites: ReadonlySet<string>, 
   // Who speaks in turn may be called so too.
   const own = said.find(one => said.every(({ label }, i) => said[i] === one || label !== one.label))
   if (own) return [claim('title', 'text.heading', own.value, own.candidate)]
-  const found = headlines(blocks, sites, path).winner()?.value
+  const found = headlines(blocks, sites, path).winner()?.value ?? (opensAll(highest, blocks, sites) ? highest : undefined)
   const above = found ? blocks[blocks.indexOf(found) - 1] : undefined
   const isOfQuestions = found !== undefined && blocks[1] === found && ASKS.test(found.candidate.text) && blocks.some(({ candidate: { text, index } }) => index > found.candidate.index + 1 && text.length <= TITLE && ASKS.test(text))
   const first = heading ?? (above && (isOfQuestions && mayBeSubtitle(above, sites) || SAID.test(above.candidate.text)) ? above : found)
@@ -37,6 +37,13 @@ export function textTitle(blocks: readonly Block[], sites: ReadonlySet<string>, 
   const next = blocks[at + 1], after = blocks[at + 2]?.candidate.text.slice(0, BYLINE)
   // Without a byline or a date behind it a short line is as likely a short paragraph.
   return next && after !== undefined && mayBeSubtitle(next, sites) && isBeside(after, sites) ? [title, claim('subtitle', 'text.line', next.candidate.text, next.candidate)] : [title]
+}
+
+/** What the text's shape made its heading, with nothing of the text above it, is its title where no other line is. */
+function opensAll(heading: Block | undefined, blocks: readonly Block[], sites: ReadonlySet<string>): boolean {
+  if (heading === undefined || blocks.slice(0, blocks.indexOf(heading)).some(({ keep }) => keep)) return false
+  const { text } = heading.candidate
+  return text.length <= HEADING && !text.includes('\n') && kindOf(text, sites) === 'line' && !TRAIL.test(text) && phraseMatcher(packsFor(null))(text) === null
 }
 
 /** Of several questions the first is no title, where one line stands above it that is neither byline nor day nor the site's. */

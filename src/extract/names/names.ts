@@ -6,7 +6,7 @@ import type { PhraseCategory } from '../../model/contracts.ts'
 import { findDates, isMonth } from '../dates/dates.ts'
 import { isOfSite, PERSON } from './looks.ts'
 import { type How, type Opened, isOpener, openedWithin, withoutOpener } from './openers.ts'
-import { isInstitution, isRole, isStaff, isWhole, type Part, roleOf, trimmed } from './parts.ts'
+import { isInstitution, isLabel, isRole, isStaff, isWhole, type Part, roleOf, trimmed } from './parts.ts'
 import { maySign, reportersOf } from './reporters.ts'
 import { withoutDate } from './undated.ts'
 import { isUnspacedSentence, mayBeUnspacedName, opensClause } from './unspaced.ts'
@@ -69,7 +69,6 @@ const NEXT_LABEL = /(?<=\S)[ \u3000](?=[\u0e01-\u0e4e\u3040-\u9fff]{2,6}[:：]|\
 const NEXT_PERSON = /(?<=\S)[ \u3000](?=(?:通讯员|通訊員|实习生|實習生)[ \u3000]?\p{Script=Han})/gu, HEBREW_AND = /^([\u05d0-\u05ea]{2,20} [\u05d0-\u05ea]{2,20}) ו(?=[\u05d0-\u05ea]{2,20} )/u
 /** What a page offers its readers is no name, in whatever language: "Log out", "Share". */
 const OFFERS: readonly PhraseCategory[] = ['version', 'share', 'subscribe', 'sign-in', 'related', 'comments', 'consent', 'advertisement', 'tags', 'navigation', 'credit']
-
 const NOBODY: Byline = { names: [], opened: null, dated: false }
 
 /**
@@ -147,6 +146,7 @@ function line(segments: readonly string[], site: ReadonlySet<string>): Byline {
     if (isUnspacedSentence(segment)) continue
     const within = openedWithin(segment)
     const names = within ? collect([withoutDate(within.rest)], site) : []
+    if (within?.how === null && names.length > 0 && isLabel(names[0]!)) return NOBODY
     if (names.length > 0) return { names, opened: within!.how, dated }
   }
   return NOBODY
@@ -272,5 +272,5 @@ function isName(name: string, stated: boolean): boolean {
   // "Version 13.1.5", "2.1. Basics", "T2" and "1 2 Next" are numbered, people are not.
   if (UNFILLED.test(name) || NETWORK.test(name) || (/\d/.test(name) && (CLOCK.test(name) || /\d\.\d|^\d+(?:\.\s|\s\d)/.test(name) || name.length <= 2))) return false
   const lower = name.toLowerCase()
-  return !(packs().not.has(lower) || packs().joiners.has(lower) || PARTICLES.has(lower) || isOpener(name) || (!stated && list.length === 1 && isMonth(name))) || DESK.test(lower)
+  return !(packs().not.has(lower) || packs().joiners.has(lower) || PARTICLES.has(lower) || isOpener(name) || (!stated && isMonth(list[0]!) && list.slice(1).every(word => /^\d/.test(word)))) || DESK.test(lower)
 }

@@ -25,8 +25,8 @@ const DONE = /\b(?:web)?site\b|review|edited|check|approv|photo|foto|image|illus
 const CREDIT = /^(?:foto|photo|bild|image|picture|illustration|grafik|quelle|source|fuente|credit|video|kamera|crédit|übersetz|translat|lesezeit|kommentar|comment|stand|datum|date|updated|published|tags?|category|kategorie|file|archiv|editing|schnitt|musik|regie|фото|источник|φωτο|πηγή|zdjęcie|źródło|来源|來源|出处|出處|转自|轉自|转载|轉載|编辑|編輯|责编|責編|责任|責任|摄影|攝影|图|圖|分享|标签|標籤|关键|關鍵|分类|分類|文章)/iu
 /** Labels of who was there, in minutes. */
 const ATTENDED = /^(?:present|absent|apologies|attend|in attendance|excused|participants?$|guests?$|anwesen|abwesen|teilnehm|entschuldigt|présen|excusé|asistentes|presentes|ausentes|presenti|assenti|partecipanti|aanwezig|afwezig|obecni|nieobecni|присутств|отсутств|närvarande|frånvarande|til ?stede|出席|参加者|缺席)/iu
-/** "Autor/in:", "Interview:", "Text und Recherche:" */
-const LABEL = /^([\p{L}\p{M}][\p{L}\p{M}/*_-]{1,20}(?:[\s\u00a0][\p{L}\p{M}/*_-]{1,14}){0,2})[\s\u00a0]?[:：|︱][\s\u00a0]*/u
+/** "Autor/in:", "Interview:", "Text und Recherche:", ":revdate:" */
+const LABEL = /^:?([\p{L}\p{M}][\p{L}\p{M}/*_-]{1,20}(?:[\s\u00a0][\p{L}\p{M}/*_-]{1,14}){0,2})[\s\u00a0]?[:：|︱][\s\u00a0]*/u
 
 /** No opener is longer. */
 const LONGEST = 40
@@ -125,7 +125,8 @@ export function withoutOpener(text: string, line: boolean): Opened {
   for (const { word, colon } of startingLike(lower)) {
     if (!lower.startsWith(word)) continue
     const rest = withoutOurs(text.slice(word.length))
-    const marked = /^[\s\u00a0]*[:：＝=︱／∕]/.test(rest)
+    // "文=佐藤花子", but "words = text.split()" is code.
+    const marked = (UNSPACED.test(word) ? /^[\s\u00a0]*[:：＝=︱／∕]/ : /^[\s\u00a0]*[:：＝︱／∕]/).test(rest)
     const weak = WEAK.has(word)
     if (!marked && (colon || (weak && (!line || !FULL_NAME.test(rest))))) continue
     // In scripts without spaces the name follows at once: 作者张三.

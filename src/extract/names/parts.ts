@@ -1,6 +1,7 @@
 /** One part of a byline → the name in it, without the roles, labels and rests of lines that stand around it. */
 import { fold } from '../fold.ts'
-import { opensWithGivenName } from './given-names.ts'
+import { isCalled, opensWithGivenName } from './given-names.ts'
+import { PERSON } from './looks.ts'
 import { withoutOpener } from './openers.ts'
 import { BEFORE_NAMES, DEGREES, DESK, PARTICLES, ROLES } from './words.ts'
 
@@ -98,7 +99,7 @@ function withoutTail(words: readonly string[]): string[] {
   if (list.length <= 4 && DESK.test(list.at(-1)!)) return list
   const stop = list.findIndex((word, i) => i > 0 && word.endsWith('.') && /\p{L}{3}\.$/u.test(word) && !/^(?:prof|phil|habil|dipl|rer|nat|med)\.$/i.test(word))
   if (stop > 0 && stop < list.length - 1) list = list.slice(0, stop + 1).map((word, i) => (i === stop ? word.slice(0, -1) : word))
-  while (list.length > 1 && (/^\d+$/.test(list.at(-1)!) || (list.length > 2 && fold(list.at(-1)!) === fold(list.slice(0, -1).join(''))))) list.pop()
+  while (list.length > 1 && ((/^\d+$/.test(list.at(-1)!) && !isNumbered(list)) || (list.length > 2 && fold(list.at(-1)!) === fold(list.slice(0, -1).join(''))))) list.pop()
   // "Olga Symbolbild imago": what the picture is called. "Ann Lee IN Fashion": the template's capitals.
   const credit = list.findIndex((word, i) => i > 0 && (PICTURE.test(word) || (i > 1 && SHOUTED.test(word))))
   if (credit > 0) list = list.slice(0, credit)
@@ -106,6 +107,13 @@ function withoutTail(words: readonly string[]): string[] {
   const small = list.findIndex((word, i) => i > 0 && /^\p{Ll}{2,}$/u.test(word) && !PARTICLES.has(word) && !/^(?:d[aeo]s?|del?|van|von|der|den|la)$/.test(list[i - 1]!))
   return small > 1 && /^\p{Lu}/u.test(list[0]!) || small === 1 && BEHIND.test(list[1]!) ? list.slice(0, small) : list
 }
+
+/** "Issue 42", "Your mark on page 4", and not a name beside which something is counted. */
+const isNumbered = (words: readonly string[]): boolean => words.length > 1 && NUMBER.test(words.at(-1)!) && !PERSON.test(words.slice(0, -1).join(' '))
+const NUMBER = /^\d{1,3}(?:[-–]\d+)?$/
+/** … or "ANN LEE Respondent": what she is stands beside her, in other letters. */
+export const isLabel = (name: string): boolean => isNumbered(name.split(' ')) || LOUD.test(name) && isCalled(name)
+const LOUD = /^\p{Lu}{2,} \p{Lu}{2,} \p{Lu}\p{Ll}{2,}$/u
 
 const PICTURE = /^(?:symbolbild|symbolfoto|archivbild|archivfoto|fotos?|photos?|bild|bilder)[:;]?$/i
 const SHOUTED = /^(?:IN|IM|AT)$/

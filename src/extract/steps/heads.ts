@@ -1,10 +1,13 @@
 /** The head of a mail, of a post or of a press database's record, above raw text: lines with a label before each, which are about the text and none of it. With it goes what mail programs and lists add below. */
 import { termsOf } from '../../languages/index.ts'
 import type { Candidate } from '../candidate.ts'
+import type { Asked } from './draft.ts'
 import { HEAD, MAIL, type Why } from './why.ts'
 
 /** So many known labels among lines that all have one are a head; no line of one is longer, and the text's first line is. In characters. */
 const FEWEST = 3, LINE = 160, PROSE = 100
+/** Of those that are no subject's: a record of the press has them below its text too, but one. */
+const FEWEST_QUOTED = 2
 /** Lines for each different label, from where on they are speakers'. */
 const SPEAKERS = 2
 const LABELLED = /^(\p{L}[\p{L}\p{M}\p{N}-]{0,24}(?: \p{L}[\p{L}-]{0,24})?) ?[:：](?:\s|$)/u
@@ -23,20 +26,29 @@ const LEAST_OWN = 0.3, LIKELY = 0.5
 /** In small letters. */
 export const labelOf = (text: string): string | undefined => (text.length > LINE ? undefined : LABELLED.exec(text)?.[1]?.toLowerCase())
 
+/** `own`: lines of heads above the text. `quoted`: where that of another's mail opens, which stands below it; -1 where none does. */
+export function headsIn(candidates: readonly Candidate[], isKept: Asked): { readonly own: readonly number[]; readonly prose: number; readonly quoted: number } {
+  const prose = candidates.findIndex(({ text }, i) => isKept(i) && isProse(text))
+  const labels = candidates.map(({ text }, i) => (i === prose ? undefined : labelOf(text))), own: number[] = []
+  let told = 0
+  for (let from = 0, to = 0; from < labels.length; from = to + 1) {
+    for (to = from; labels[to] !== undefined; to++);
+    const isBelow = (prose >= 0 && from > prose) || told > MOST_ABOVE
+    if (to < labels.length && isKept(to)) told += candidates[to]!.words
+    // Who speaks in turn has a label too, and the same again: those of a head come once, or nearly so.
+    const said = [...new Set(labels.slice(from, to).map(label => label!))], telling = said.filter(label => TELLING.has(label)).length, known = said.filter(label => KNOWN.has(label)).length
+    if (telling === 0 || to - from >= said.length * SPEAKERS || telling + known < FEWEST) continue
+    if (isBelow && known >= FEWEST_QUOTED) return { own, prose, quoted: from }
+    if (!isBelow) for (let i = from; i < to; i++) own.push(i)
+  }
+  return { own, prose, quoted: -1 }
+}
+
 /** Changes `keep`. */
 export function dropHeads(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array): Why {
   const why: Why = (i, isTurned) => (isTurned ? keep[i] === 1 ? MAIL : HEAD : null)
-  const prose = candidates.findIndex(({ text }, i) => keep[i] === 1 && isProse(text))
-  const above = prose < 0 ? candidates : candidates.slice(0, prose)
-  const labels = above.map(({ text }) => labelOf(text))
-  const heads = new Set<number>()
-  for (let from = 0, to = 0, told = 0; from < labels.length && told <= MOST_ABOVE; from = to + 1) {
-    for (to = from; labels[to] !== undefined; to++);
-    if (keep[to] === 1) told += candidates[to]!.words
-    // Who speaks in turn has a label too, and the same again: those of a head come once, or nearly so.
-    const own = [...new Set(labels.slice(from, to).map(label => label!))], telling = own.filter(label => TELLING.has(label)).length
-    if (telling > 0 && to - from < own.length * SPEAKERS && telling + own.filter(label => KNOWN.has(label)).length >= FEWEST) for (let i = from; i < to; i++) heads.add(i)
-  }
+  const { own, prose } = headsIn(candidates, i => keep[i] === 1)
+  const heads = new Set(own)
   // A text that is nothing else is a list of them.
   if (heads.size === 0 || keep.every((kept, i) => kept === 0 || heads.has(i))) return why
   const foot = candidates.findIndex(({ text }, i) => i >= candidates.length - FOOT_REACH && i > prose && FOOT.test(text) && !isProse(candidates[i + 1]?.text))

@@ -20,7 +20,7 @@ import { dropFrames } from './frames.ts'
 import { keepFirstHeading, keepHeadings, keepHeads } from './headings.ts'
 import { dropHeads } from './heads.ts'
 import { dropHoles, dropTemplates } from './holes.ts'
-import { keepAnnounced, keepBetween, keepClipping, keepClosing, keepCounted, keepGoing, keepLast, keepListed, keepOpening, keepWithin } from './lines.ts'
+import { keepAgain, keepAnnounced, keepBetween, keepClipping, keepClosing, keepCounted, keepFarewell, keepGoing, keepLast, keepListed, keepOpening, keepWithin } from './lines.ts'
 import { dropBareLinks, dropLinkedOpening, dropPartContents } from './links.ts'
 import { bareHeadings, dropAlone, dropBehindGate, dropLabels, dropLastLine } from './loose-ends.ts'
 import { dropMore } from './more.ts'
@@ -36,7 +36,7 @@ import { dropBelowHead, dropMenu, dropTerms } from './site-lines.ts'
 import { textTitle } from './text-title.ts'
 import { dropRepeats, dropTwins } from './told-twice.ts'
 import { completeWholes, keepLongRuns } from './whole.ts'
-import { HALF, hasOpening, isArticle, isLikely, isNo, isNoThread, isOf, isPage, isText, isWholePage, LEAST_POSTS, LEAST_THREAD, LIKELY, mayBeThread, mayHaveByline, MENU, SURE, type Where } from './where.ts'
+import { HALF, hasOpening, isArticle, isLikely, isNo, isNoThread, isOf, isPage, isText, isSaved, isWholePage, LEAST_POSTS, LEAST_THREAD, LIKELY, mayBeThread, mayHaveByline, MENU, SURE, type Where } from './where.ts'
 import * as why from './why.ts'
 import type { Why } from './why.ts'
 
@@ -63,12 +63,14 @@ const ON_TEXT: readonly Step[] = [
   { name: 'listed', where: [], why: why.AMID, run: d => keepListed(d.candidates, d.scores, d.keep, d.isSiteLine) },
   { name: 'counted', where: [], why: why.AMID, run: d => keepCounted(d.candidates, d.scores, d.keep, d.isSiteLine) },
   { name: 'announced', where: [isLikely(HALF)], why: why.AMID, run: d => keepAnnounced(d.candidates, d.scores, d.keep, d.isSiteLine) },
-  { name: 'closing-line', where: [], why: why.AMID, run: d => keepClosing(d.candidates, d.scores, d.keep, d.isSiteLine) },
-  { name: 'last', where: [], why: why.AMID, run: d => keepLast(d.candidates, d.scores, d.keep, d.isSiteLine, has(d, 'phrase-whole'), !isWholePage(d)) },
+  { name: 'closing-line', where: [], why: why.AMID, run: d => keepClosing(d.candidates, d.scores, d.keep, d.isSiteLine, isSaved(d)) },
+  { name: 'last', where: [], why: why.AMID, run: d => keepLast(d.candidates, d.scores, d.keep, d.isSiteLine, has(d, 'phrase-whole'), isSaved(d)) },
+  { name: 'farewell', where: [], why: why.AMID, run: d => keepFarewell(d.candidates, d.keep, d.isSiteLine) },
   { name: 'between', where: [], why: why.AMID, run: d => keepBetween(d.candidates, d.scores, d.keep, d.isSiteLine) },
   { name: 'amid-lines', where: [isLikely(LIKELY), isWholePage], why: why.AMID, run: d => keepAmid(d.candidates, d.scores, d.keep, d.isSiteLine) },
   { name: 'text-headings', where: [], why: why.AMID, run: d => keepHeadings(d.candidates, d.scores, d.keep, i => d.candidates[i]!.element.tag === 'h2', d.isSiteLine) },
   { name: 'within', where: [isLikely(HALF), isWholePage], why: why.AMID, run: d => keepWithin(d.candidates, d.scores, d.keep, d.isSiteLine) },
+  { name: 'again', where: [isSaved], why: why.AMID, run: d => keepAgain(d.candidates, d.scores, d.keep, d.isSiteLine) },
   { name: 'menu', where: [({ expected }) => expected < MENU], why: why.LOOSE_END, run: d => dropMenu(d.candidates, d.keep) },
 ]
 

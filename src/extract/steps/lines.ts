@@ -1,11 +1,13 @@
 /** Doubtful lines of a raw text that belong to what is kept of it, by their place and shape: nothing else tells of a line what it is. */
 import { wordsOf, type Candidate } from '../candidate.ts'
+import { isFarewell } from '../letters.ts'
 import type { Asked } from './draft.ts'
+import { labelOf } from './heads.ts'
 
 const OPENS_LIST = /[:：]$/
 /** A raw text of no more lines is a clipping, where all that reads as a sentence was meant. */
 const FEW_LINES = 5
-const SENTENCE = /[.!?…。！？।]["'”“’»)\]」』]*$/
+const SENTENCE = /[.!?…。！？।][ \u00a0\u202f]?["'”“’»)\]」』]*$/
 
 /** Changes `keep`: a short clipping of which any line is kept loses no sentence. */
 export function keepClipping(candidates: readonly Candidate[], keep: Uint8Array, isSiteLine: Asked): void {
@@ -18,14 +20,17 @@ const LEAST_CLOSING = 0.1
 /** A longer one has enough in it to be judged by. */
 const CLOSING_WORDS = 15
 const ASKS = /[?？…]["'”’»)]*$/
-const OPENS_SENTENCE = /^["'“”«»„‘(¿¡]*[\p{Lu}\p{Lt}\p{Lo}\d]/u
+const OPENS_SENTENCE = /^["'“”«»„‘([¿¡]*[ \u00a0\u202f]?[\p{Lu}\p{Lt}\p{Lo}\d]/u
 
-/** Changes `keep`: the sentence straight after the last line that is kept of a raw text closes it, however short ("The trial continues."). */
-export function keepClosing(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): void {
+/** In a text that somebody saved a likelier one that somebody says is its author's, however long. */
+const LIKELY_CLOSING = 0.3, OPENS_QUOTATION = /^["“”«»„‘「『]/
+
+/** Changes `keep`: the sentence straight after the last line that is kept of a raw text closes it, however short ("The trial continues."). `isSaved`: the text is no whole page. */
+export function keepClosing(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked, isSaved: boolean): void {
   const i = keep.lastIndexOf(1) + 1
   if (i === 0 || i >= candidates.length || scores[i]! < LEAST_CLOSING || isSiteLine(i)) return
   const { text, words } = candidates[i]!
-  if (words <= CLOSING_WORDS && SENTENCE.test(text) && !ASKS.test(text) && OPENS_SENTENCE.test(text)) keep[i] = 1
+  if ((words <= CLOSING_WORDS || isSaved && scores[i]! >= LIKELY_CLOSING && OPENS_QUOTATION.test(text)) && SENTENCE.test(text) && !ASKS.test(text) && OPENS_SENTENCE.test(text)) keep[i] = 1
 }
 
 /** A last section may have nothing but a line of the site's between it and the text: so likely and so long a paragraph, so many lines on; less likely where the site's own follow it at once. */
@@ -48,6 +53,17 @@ export function keepLast(candidates: readonly Candidate[], scores: Float64Array,
     if (scores[i]! >= least && words >= (isTold ? SAVED_WORDS : LAST_WORDS) && SENTENCE.test(text)) keep[i] = 1
     return
   }
+}
+
+/** Of a name below it. */
+const SIGNED_WORDS = 6
+
+/** Changes `keep`: how a letter ends, at the end of what is kept of it, and who signs it. */
+export function keepFarewell(candidates: readonly Candidate[], keep: Uint8Array, isSiteLine: Asked): void {
+  const last = keep.lastIndexOf(1), i = [last, last + 1].find(at => isFarewell(candidates[at]?.text ?? ''))
+  if (last < 0 || i === undefined) return
+  keep[i] = 1
+  if (i + 1 < candidates.length && candidates[i + 1]!.words <= SIGNED_WORDS && !isSiteLine(i + 1)) keep[i + 1] = 1
 }
 
 /** What a list behind the text scores at least, all in all, and how far behind it stands. */
@@ -147,6 +163,28 @@ export function keepCounted(candidates: readonly Candidate[], scores: Float64Arr
 const LINES_OUTSIDE = 0.05, WORDS_OUTSIDE = 0.1
 /** So likely and short, a line within is a cell, an item, a day of the plan. */
 const LEAST_WITHIN = 0.1, WITHIN_WORDS = 12
+
+/** So likely in a text that somebody saved, a verse beside what is kept that is sung again elsewhere, and what is said by one who speaks there more than once. */
+const LEAST_SAVED = 0.25, VERSE_WORDS = 3, TURNS = 2
+
+/** Changes `keep`: what comes again in a short text is no site's. */
+export function keepAgain(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): void {
+  const sung = new Set<string>(), turns = new Map<string, number>()
+  // A site says its line again elsewhere, a song at once.
+  const isSong = candidates.some(({ text, words }, i) => words >= VERSE_WORDS && text === candidates[i - 1]?.text)
+  candidates.forEach(({ text, words }, i) => {
+    if (keep[i] !== 1) return
+    if (isSong && words >= VERSE_WORDS) sung.add(text)
+    const speaker = labelOf(text)
+    if (speaker !== undefined) turns.set(speaker, (turns.get(speaker) ?? 0) + 1)
+  })
+  const isAgain = (i: number, beside: number): boolean => {
+    const { text } = candidates[i]!
+    return keep[i] !== 1 && scores[i]! >= LEAST_SAVED && !isSiteLine(i) && (keep[beside] === 1 && sung.has(text) || (turns.get(labelOf(text) ?? '') ?? 0) >= TURNS)
+  }
+  for (let i = 0; i < candidates.length; i++) if (isAgain(i, i - 1)) keep[i] = 1
+  for (let i = candidates.length - 1; i >= 0; i--) if (isAgain(i, i + 1)) keep[i] = 1
+}
 
 /** Changes `keep`: of a text without menus, what stands within is its own, however much it looks like one. */
 export function keepWithin(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): void {

@@ -27,6 +27,7 @@ const DAY = /\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b(?:19|20)\d\d-\d\d-\d\d\b|\b\
 const OTHER_COUNT = /[\u0660-\u1fff]/
 /** Of Thai and its kin each letter is counted as a word: about so many make one. */
 const LETTERWISE = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/, LETTERS = 3
+const LABELS = /[:：]$/
 const SENTENCE = /[.!?…。]["”»’)]?$/
 /** "12 comments", "12 条评论": how many there are, in front of what they are called. */
 export const COUNT_BEFORE = /^\p{N}[\p{N}.,]{0,8} ?(?:件の|[条條個个则則])? ?(?=\p{L})/u
@@ -49,7 +50,8 @@ export function dropOpening(candidates: readonly Candidate[], keep: Uint8Array, 
     const line = bare(text)
     const rest = names.reduce((left, name) => left.replace(name, ''), line)
     if (words <= most && ((byline(text) && !isFact(text, candidates[i + 1]?.text)) || (rest.length < line.length && rest.length <= line.length * MOST_ELSE) || isCount(text) || FIELDS.has(phrase(text)?.category ?? '') || (DAY.test(text) && nodes.some(node => linksAuthor(node))))) others.push(i)
-    else if (words <= DAY_WORDS && (DAY.test(text) || (text.length <= DAY_CHARS && OTHER_COUNT.test(text) && isoDate(text) !== null)) && (!SENTENCE.test(text) || /\d(?: ?น)?\.$/.test(text))) days.push(i)
+    // "Delivered on:" above it stays, and says which day it is.
+    else if (words <= DAY_WORDS && !(keep[i - 1] === 1 && LABELS.test(candidates[i - 1]!.text) && !others.includes(i - 1)) && (DAY.test(text) || (text.length <= DAY_CHARS && OTHER_COUNT.test(text) && isoDate(text) !== null)) && (!SENTENCE.test(text) || /\d(?: ?น)?\.$/.test(text))) days.push(i)
   }
   for (const i of wholly(new Set(days.length > MOST_DAYS ? others : [...others, ...days]), candidates, keep)) keep[i] = 0
 }

@@ -14,6 +14,8 @@ export const isNo = (...kinds: readonly Kind[]): Where => ({ kind }) => !kinds.i
 export const isArticle: Where = draft => isPage(draft) && draft.kind === 'article'
 export const isLikely = (least: number): Where => ({ article }) => article >= least
 export const isWholePage: Where = ({ candidates }) => candidates.length >= WHOLE_PAGE
+/** So short a raw text was taken out of its page by somebody. */
+export const isSaved: Where = draft => isText(draft) && !isWholePage(draft)
 /** Threads of long posts are often taken for articles; nothing else is taken for a forum as much. Less is enough where posts are only held against those beside them. */
 export const mayBeThread = (least: number): Where => draft => isPage(draft) && draft.forum >= least
 export const isNoThread: Where = ({ forum }) => forum < LEAST_THREAD
