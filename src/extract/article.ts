@@ -12,6 +12,7 @@ import { chooseMetadata } from './metadata/index.ts'
 import type { ExtractOptions } from './options.ts'
 import { readingMinutes, wordsToRead } from './reading.ts'
 import { standsInPlace } from './stand-in.ts'
+import { RUNNING } from './steps/why.ts'
 import { withoutTold } from './told.ts'
 import { withFirstLine } from './untitled.ts'
 
@@ -64,13 +65,13 @@ export async function articleOf({ document, facts, candidates, judgement: { verd
   if (options.prefer !== 'recall' && wordCount <= FEW_WORDS && body.every(({ type }) => type === 'paragraph') && isUnheaded(facts, candidates) && judged.every(({ keep, score }) => !keep || score < LIKELY)) return fail({ kind: 'no-article', detail: `only ${wordCount === 1 ? 'one word is' : `${wordCount} words are`} left, and the page's title stands nowhere` })
   const comments = options.comments ? commentsOf(document, candidates, verdicts) : []
   return ok({
-    source: document.source, kind, metadata, provenance, body, comments, removed: removals(candidates, verdicts), wordCount,
+    source: document.source, kind, metadata, provenance, body, comments, removed: removals(document, candidates, verdicts), wordCount,
     readingMinutes: readingMinutes(wordCount, metadata.language), confidence: Math.round(confidence * 1000) / 1000,
   })
 }
 
-function removals(candidates: readonly Candidate[], verdicts: readonly Verdict[]): Removal[] {
-  const out: Removal[] = []
+function removals({ running = [] }: Document, candidates: readonly Candidate[], verdicts: readonly Verdict[]): Removal[] {
+  const out: Removal[] = running.map(line => ({ text: line.trim(), score: 0, reasons: [RUNNING] }))
   candidates.forEach(({ text }, i) => { const { keep, score, reasons } = verdicts[i]!; if (!keep) out.push({ text, score: Math.round(score * 1000) / 1000, reasons }) })
   return out
 }

@@ -22,7 +22,10 @@ export function parseText(whole: string, source: Source): Outcome<Document> | Pr
   if (dump) return parsePlain(dump.text, source, false, dump.write)
   if (looksLikeRst(text)) return parsePlain(text, source, true, appendMarked)
   // Of what was said nothing is a site's, as nothing is of what an author marked up.
-  return looksLikeMarkdown(text) ? parseMarkdown(text, source) : parsePlain(withoutSheets(text), source, false, undefined, text !== whole)
+  if (looksLikeMarkdown(text)) return parseMarkdown(text, source)
+  const { text: plain, running } = withoutSheets(text)
+  const read = parsePlain(plain, source, false, undefined, text !== whole)
+  return read.ok && running.length > 0 ? ok({ ...read.value, running }) : read
 }
 
 /** What writes a line's text may read its marks. */
