@@ -6,6 +6,7 @@ import { paragraphs } from '../model/plain.ts'
 import { assembleBody } from './assemble.ts'
 import type { Candidate, Verdict } from './candidate.ts'
 import { commentsOf } from './comments.ts'
+import { isPreformatted } from './elements.ts'
 import type { Facts } from './facts/index.ts'
 import { isRaw } from './metadata/context.ts'
 import { chooseMetadata } from './metadata/index.ts'
@@ -43,14 +44,16 @@ export async function articleOf({ document, facts, candidates, judgement: { verd
     return { verdicts, body, wordCount: wordsToRead(paragraphs(body).join('\n\n')) }
   }
   const kept = candidates.filter((_, i) => judged[i]!.keep)
+  // Code and tables that raw text sets off are in no language, and have neither title nor author.
+  const saysNothing = ({ element }: Candidate): boolean => document.format === 'text' && (isPreformatted(element.tag) || isPreformatted(element.parent?.tag ?? ''))
   if (kept.length === 0 || (isRaw(document) && !kept.some(({ text }) => SAYS.test(text)))) return fail({ kind: 'no-article', detail: NO_TEXT })
   if (expected < LEAST_EXPECTED) return fail({ kind: 'no-article', detail: `the best guess has an expected F1 of ${expected.toFixed(2)}` })
   if (options.engine === 'cleancopy' && options.select.length === 0 && options.prefer !== 'recall') {
     const why = standsInPlace(facts.headlines, kept)
     if (why !== null) return fail({ kind: 'no-article', detail: why })
   }
-  const blocks = candidates.map((candidate, i) => ({ candidate, keep: judged[i]!.keep, score: judged[i]!.score }))
-  const { metadata, provenance } = await chooseMetadata(facts, { document, blocks, kind, text: kept.map(({ text }) => text).join('\n\n'), today: options.today })
+  const blocks = candidates.map((candidate, i) => ({ candidate: saysNothing(candidate) ? { ...candidate, text: '' } : candidate, keep: judged[i]!.keep, score: judged[i]!.score }))
+  const { metadata, provenance } = await chooseMetadata(facts, { document, blocks, kind, text: kept.filter(candidate => !saysNothing(candidate)).map(({ text }) => text).join('\n\n'), today: options.today })
   if (options.language !== null && !speaks(metadata.language, options.language)) return fail({ kind: 'other-language', found: metadata.language, wanted: options.language })
   let told = written(options.select.length === 0 && options.engine === 'cleancopy' ? withoutTold(candidates, judged, isRaw(document) ? 'raw text' : document.format === 'html' && kind === 'article' ? 'article' : 'other', metadata) : judged)
   if (told.wordCount === 0 && told.verdicts !== judged) {
