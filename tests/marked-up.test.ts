@@ -55,6 +55,28 @@ describe('Markdown', () => {
     for (const line of ['Subscribe', 'All rights reserved']) expect(text).not.toContain(line)
   })
 
+  test('with one line of a site in it stays whole but for that line', async () => {
+    const text = paragraphs((await article(`---\ntitle: The ferry\nauthor: Ann Lee\n---\n\nThe ferry did not come.[^1]\n\nAdvertisement\n\nIt never did.\n\n[^1]: So they say.\n`)).body).join('\n')
+    for (const line of ['The ferry did not come.', 'It never did.', 'So they say.']) expect(text).toContain(line)
+    expect(text).not.toContain('Advertisement')
+  })
+
+  test('opens with a title and prose', () => {
+    expect(looksLikeMarkdown(`# The late ferry\n\n${PROSE}\n`)).toBe(true)
+    expect(looksLikeMarkdown(`# check the tide\nferry --tide\n`)).toBe(false)
+  })
+
+  test.each([
+    ['Org', `#+TITLE: The late ferry\n#+AUTHOR: Ann Lee\n\n* Why\n\n${PROSE}\n\n- [ ] oars\n- [X] rope\n\n${MORE}\n\n# Local Variables:\n# End:\n`],
+    ['LaTeX', `\\documentclass{article}\n\\title{The late ferry}\n\\author{Ann Lee}\n\\begin{document}\n\n${PROSE}\n\n${MORE}\n`],
+    ['AsciiDoc', `= The late ferry\nAnn Lee <ann@tarn.example>\n\n${PROSE}\n\n[source,sh]\n----\n$ ferry --tide\n$ ferry --go\n----\n\n${MORE}\n`],
+  ])('%s is none, and says its title', async (_, text) => {
+    expect(looksLikeMarkdown(text)).toBe(false)
+    const { metadata, body } = await article(text)
+    expect([metadata.title, metadata.authors]).toEqual(['The late ferry', ['Ann Lee']])
+    expect(paragraphs(body).join('\n')).toContain(MORE)
+  })
+
   test('a logo in HTML at its start does not make it HTML', async () => {
     const { body } = await article(`<p align="center"><img src="logo.png" alt="Ferry"><br><b>Ferry</b></p>\n\n## One\n\n${PROSE}\n\n- one *thing*\n\n## Two\n\n${MORE}\n`)
     expect(body.filter(({ type }) => type === 'heading')).toHaveLength(2)

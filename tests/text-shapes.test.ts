@@ -84,8 +84,22 @@ describe('lines that are no prose stay apart', () => {
     expect(all).not.toMatch(/If it pounds/)
   })
   test('a drawing', async () => {
-    const drawing = '   0 1 2 3 4 5 6 7\n  +-+-+-+-+-+-+-+-+\n  | Flag |  Hour   |\n  +-+-+-+-+-+-+-+-+'
+    const drawing = ' 0 1 2 3 4 5 6 7\n+-+-+-+-+-+-+-+-+\n| Flag |  Hour   |\n+-+-+-+-+-+-+-+-+'
     const { markdown } = await read(`The piers\n\n${wrapped}\n\n${drawing.replaceAll(/^/gm, '    ')}\n\n${wrapped.replace('This', 'The first')}`)
     expect(markdown).toContain(`\`\`\`\n${drawing}\n\`\`\``)
   })
+})
+
+describe('mail', () => {
+  const own = 'It does both, in that order. For the first ten years the stems fill the\ngaps and the wall stands better than it did, and after that they grow\nthicker than the gaps are wide.', quoted = ['Does ivy hold a dry stone wall together, or does it pull it apart? I', 'have been told both, by people who were sure of it, and of themselves.']
+  test.each(['> ', '>'])('whose writer answers right below who is quoted with "%s" is joined', async mark => {
+    const { markdown } = await read(`Hi,\n\nOn Monday Ann wrote:\n${quoted.map(line => mark + line).join('\n')}\n\n${own}\n\n--\nBertram Oakes        bertram@oakes.example\n"Walls built, mended, talked about and walked along, by day and night."\n`)
+    expect(markdown).toContain(`\n> ${quoted.join(' ')}\n`)
+    expect(markdown).toContain(own.replaceAll('\n', ' '))
+  })
+})
+
+test('a manual’s hyphens at lines’ ends go with the break', async () => {
+  const lines = ['ferry copies what has changed on the pier to the other and removes not‐', 'hing unless it is told to. Both may be boats, or piers that have an ad‐', 'dress. They are held against each other by their size and their time, a', 'thing that is never done twice within the minute.']
+  expect((await read(lines.join('\n'))).kept).toEqual([lines.join(' ').replaceAll('‐ ', '')])
 })

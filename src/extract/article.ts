@@ -6,12 +6,14 @@ import { paragraphs } from '../model/plain.ts'
 import { assembleBody } from './assemble.ts'
 import type { Candidate, Verdict } from './candidate.ts'
 import { commentsOf } from './comments.ts'
+import { isPreformatted } from './elements.ts'
 import type { Facts } from './facts/index.ts'
 import { isRaw } from './metadata/context.ts'
 import { chooseMetadata } from './metadata/index.ts'
 import type { ExtractOptions } from './options.ts'
 import { readingMinutes, wordsToRead } from './reading.ts'
 import { standsInPlace } from './stand-in.ts'
+import { RUNNING } from './steps/why.ts'
 import { withoutTold } from './told.ts'
 import { withFirstLine } from './untitled.ts'
 
@@ -42,14 +44,16 @@ export async function articleOf({ document, facts, candidates, judgement: { verd
     return { verdicts, body, wordCount: wordsToRead(paragraphs(body).join('\n\n')) }
   }
   const kept = candidates.filter((_, i) => judged[i]!.keep)
+  // Code and tables that raw text sets off are in no language, and have neither title nor author.
+  const saysNothing = ({ element }: Candidate): boolean => document.format === 'text' && (isPreformatted(element.tag) || isPreformatted(element.parent?.tag ?? ''))
   if (kept.length === 0 || (isRaw(document) && !kept.some(({ text }) => SAYS.test(text)))) return fail({ kind: 'no-article', detail: NO_TEXT })
   if (expected < LEAST_EXPECTED) return fail({ kind: 'no-article', detail: `the best guess has an expected F1 of ${expected.toFixed(2)}` })
   if (options.engine === 'cleancopy' && options.select.length === 0 && options.prefer !== 'recall') {
     const why = standsInPlace(facts.headlines, kept)
     if (why !== null) return fail({ kind: 'no-article', detail: why })
   }
-  const blocks = candidates.map((candidate, i) => ({ candidate, keep: judged[i]!.keep, score: judged[i]!.score }))
-  const { metadata, provenance } = await chooseMetadata(facts, { document, blocks, kind, text: kept.map(({ text }) => text).join('\n\n'), today: options.today })
+  const blocks = candidates.map((candidate, i) => ({ candidate: saysNothing(candidate) ? { ...candidate, text: '' } : candidate, keep: judged[i]!.keep, score: judged[i]!.score }))
+  const { metadata, provenance } = await chooseMetadata(facts, { document, blocks, kind, text: kept.filter(candidate => !saysNothing(candidate)).map(({ text }) => text).join('\n\n'), today: options.today })
   if (options.language !== null && !speaks(metadata.language, options.language)) return fail({ kind: 'other-language', found: metadata.language, wanted: options.language })
   let told = written(options.select.length === 0 && options.engine === 'cleancopy' ? withoutTold(candidates, judged, isRaw(document) ? 'raw text' : document.format === 'html' && kind === 'article' ? 'article' : 'other', metadata) : judged)
   if (told.wordCount === 0 && told.verdicts !== judged) {
@@ -64,13 +68,13 @@ export async function articleOf({ document, facts, candidates, judgement: { verd
   if (options.prefer !== 'recall' && wordCount <= FEW_WORDS && body.every(({ type }) => type === 'paragraph') && isUnheaded(facts, candidates) && judged.every(({ keep, score }) => !keep || score < LIKELY)) return fail({ kind: 'no-article', detail: `only ${wordCount === 1 ? 'one word is' : `${wordCount} words are`} left, and the page's title stands nowhere` })
   const comments = options.comments ? commentsOf(document, candidates, verdicts) : []
   return ok({
-    source: document.source, kind, metadata, provenance, body, comments, removed: removals(candidates, verdicts), wordCount,
+    source: document.source, kind, metadata, provenance, body, comments, removed: removals(document, candidates, verdicts), wordCount,
     readingMinutes: readingMinutes(wordCount, metadata.language), confidence: Math.round(confidence * 1000) / 1000,
   })
 }
 
-function removals(candidates: readonly Candidate[], verdicts: readonly Verdict[]): Removal[] {
-  const out: Removal[] = []
+function removals({ running = [] }: Document, candidates: readonly Candidate[], verdicts: readonly Verdict[]): Removal[] {
+  const out: Removal[] = running.map(line => ({ text: line.trim(), score: 0, reasons: [RUNNING] }))
   candidates.forEach(({ text }, i) => { const { keep, score, reasons } = verdicts[i]!; if (!keep) out.push({ text, score: Math.round(score * 1000) / 1000, reasons }) })
   return out
 }

@@ -14,8 +14,8 @@ const HEADING = /^[^.!?。！？]{1,30}$/
 const SHARE = 0.5
 /** A number of a link; that, a number of what shows no words, and what stands for a button. Right behind a word alone it is the author's: "row[3]". */
 const LINK = /(?<![^\s|(])\[(\d{1,5})\](?=[\p{L}\p{N}“"«])/gu, MARK = /(?:(?<![\p{L}\p{N}_])|(?=\[\d{1,5}\][\p{L}\p{N}“"«[]))\[(\d{1,5})\]|\(BUTTON\) ?/gu
-/** What elinks writes of a page's head. */
-const HEAD = /^[ \t]*Link: \[\d{1,5}\]/
+/** What elinks and lynx write of a page's head. */
+const HEAD = /^[ \t]*(?:Link: |#)\[\d{1,5}\]/
 
 export interface Dump { readonly text: string; /** Writes a line without its marks. */ readonly write: (element: ElementNode, line: string) => void }
 

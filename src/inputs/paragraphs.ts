@@ -1,6 +1,6 @@
 /** Groups of lines → paragraphs, headings, lists and code in a body: what raw text shows by its shape alone. */
 import { append, newElement, newText, type Attribute, type ElementNode } from '../model/document.ts'
-import { BULLET, goesOn, isRow, isWiderThan, join, type Wrapping } from './wrapping.ts'
+import { BULLET, goesOn, isRow, isWiderThan, join, wordsIn, type Wrapping } from './wrapping.ts'
 
 const ENDS = new Set('.!?…。！？:：;,।۔؟')
 const CLOSERS = new Set('"”»’\')]」』）')
@@ -13,7 +13,8 @@ const isIndented = (next: string, line: string): boolean => /^[ \t\u3000]+\S/.te
 /** Columns that a sentence of prose has and a title has not; those that a title has at most. */
 const PROSE = 100, TITLE_AT_MOST = 200, HEADING_AT_MOST = 90
 
-const QUOTED = /^[ \t]?>(?: |(?=>|$))/
+/** On Usenet no space stands behind the mark; a line that opens so and is short may be a link in a text that answers nothing. */
+const QUOTED = /^[ \t]?>(?: |(?=>|$)|(?=[\p{L}\p{N}"“«(]))/u, ANSWERED = /^[ \t]?>(?: |(?=>|$)|(?=[\p{L}\p{N}"“«(].{30}))/u
 const MOST_QUOTES = 8
 /** Columns of a line by itself and of a line of verse at most; lines of a stanza at least; the share of them that ends with a mark. */
 const LONE = 40, VERSE = 64, FEWEST_VERSES = 3, VERSE_SHARE = 0.4
@@ -22,13 +23,28 @@ const LABELLED = /^[^\s:：]{1,24}[ \u00a0]?[:：](?:\s|$)/
 const GOES_ON = new Set(',;—–،、')
 
 /** Does the text answer others line by line, as mail does? One line alone may open with such a mark for another reason. */
-export const isAnswer = (groups: readonly (readonly string[])[]): boolean => groups.some(group => group.some((line, i) => QUOTED.test(line) && QUOTED.test(group[i + 1] ?? '')))
+export const isAnswer = (groups: readonly (readonly string[])[]): boolean => groups.some(group => group.some((line, i) => ANSWERED.test(line) && ANSWERED.test(group[i + 1] ?? '')))
 
 /** Quoted lines without one level of their marks, in groups as blank ones part them. */
 export function unquoted(lines: readonly string[]): string[][] {
   const groups: string[][] = [[]]
   for (const line of lines.map(quoted => quoted.replace(QUOTED, ''))) if (line.trim() === '') groups.push([]); else groups.at(-1)!.push(line)
   return groups.filter(group => group.length > 0)
+}
+
+/** What opens the writer's signature, or what a list adds: it is not wrapped as the text is. */
+const FOOT = /^(?:--|[-_]{30,})$/
+
+/** The lines of a group as each of those wrapped them who wrote them: the writer's, and on each level those that are quoted. */
+export function voicesOf(group: readonly string[], depth = 0): string[][] {
+  const voices: string[][] = []
+  for (let from = 0, to = 0; from < group.length && !FOOT.test(group[from]!); from = to) {
+    const isQuoted = QUOTED.test(group[from]!)
+    for (to = from + 1; to < group.length && QUOTED.test(group[to]!) === isQuoted && !FOOT.test(group[to]!);) to++
+    const run = group.slice(from, to)
+    voices.push(...(isQuoted && depth < MOST_QUOTES ? unquoted(run).flatMap(inner => voicesOf(inner, depth + 1)) : [run]))
+  }
+  return voices
 }
 
 /** An item, or a line that goes on under one. */
@@ -72,12 +88,19 @@ export function endsSentence(text: string): boolean {
   return end >= 0 && ENDS.has(text[end]!)
 }
 
-/** Puts paragraphs and lists into the body. What writes a line's text may read its marks. */
 /** "Ann Lee", "The Parish Clerk" */
 const SIGNER = /^\p{Lu}[^\s,]*(?: \p{Lu}[^\s,]*){0,3}$/u
 
+/** Lines without the spaces that all of them open with. */
+export function dedent(lines: readonly string[]): string[] {
+  let indent = Infinity
+  for (const line of lines) if (line !== '') indent = Math.min(indent, line.length - line.trimStart().length)
+  return lines.map(line => line.slice(indent))
+}
+
+/** Puts paragraphs and lists into the body. What writes a line's text may read its marks. */
 export class Builder {
-  private known: Set<string> | null = null
+  private known: ReadonlySet<string> | null = null
   proseSeen = false
   private isFirst = true
   /** "Yours sincerely," stands above: who signs is no heading of what is added below. */
@@ -203,6 +226,11 @@ export class Builder {
     return true
   }
 
+  /** Lines that stay as they stand, without what all of them are indented by. */
+  setOff(lines: readonly string[]): void {
+    this.add('pre', dedent(lines).join('\n').replace(/^\n+/, '').trimEnd())
+  }
+
   /** A group in which every line is indented, in a text whose prose is not. */
   code(group: readonly string[]): boolean {
     if (group.length < 2 || !this.proseSeen || !group.every(line => INDENT.test(line)) || !group.some(line => /[{};=()<>]|^\s+[$#>]|\+[-=+]{3}/.test(line))) return false
@@ -219,5 +247,5 @@ export class Builder {
   }
 
   /** Words of the text, lower case: made only where a hyphen at a line's end asks for them. */
-  readonly words = (): ReadonlySet<string> => (this.known ??= new Set(this.text.toLowerCase().match(/\p{L}+/gu) ?? []))
+  readonly words = (): ReadonlySet<string> => (this.known ??= wordsIn(this.text))
 }

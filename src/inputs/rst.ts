@@ -3,7 +3,7 @@
  * and transitions. What has no mark of them is prose.
  */
 import { append, newElement, newText, type ElementNode } from '../model/document.ts'
-import type { Builder } from './paragraphs.ts'
+import { dedent, type Builder } from './paragraphs.ts'
 import { BULLET, join } from './wrapping.ts'
 
 /** Lines that this language alone has: one is enough. */
@@ -161,10 +161,4 @@ export class Rst {
       for (const c of lines[0]!.keys()) this.builder.add(head ? 'th' : 'td', lines.map(cells => cells[c] ?? '').filter(piece => piece !== '').join(' '), row)
     }
   }
-}
-
-function dedent(lines: readonly string[]): string[] {
-  let indent = Infinity
-  for (const line of lines) if (line !== '') indent = Math.min(indent, line.length - line.trimStart().length)
-  return lines.map(line => line.slice(indent))
 }

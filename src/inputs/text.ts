@@ -7,10 +7,13 @@ import { append, newElement, type Document, type ElementNode, type Source } from
 import { ok, type Outcome } from '../model/outcome.ts'
 import { readDump } from './dumps.ts'
 import { parseMarkdown } from './markdown.ts'
+import { appendMetas, type Meta } from './markdown/front-matter.ts'
 import { looksLikeMarkdown } from './markdown/looks.ts'
-import { Builder, isAnswer, unquoted } from './paragraphs.ts'
+import { readMarksOfOthers } from './marks-of-others.ts'
+import { Builder, isAnswer, voicesOf } from './paragraphs.ts'
 import { looksLikeRst, Rst } from './rst.ts'
 import { appendMarked } from './rst/marks.ts'
+import { stretchesOf } from './set-off.ts'
 import { withoutSheets } from './sheets.ts'
 import { withoutCues } from './subtitles.ts'
 import { columns, findWrapping } from './wrapping.ts'
@@ -22,29 +25,39 @@ export function parseText(whole: string, source: Source): Outcome<Document> | Pr
   if (dump) return parsePlain(dump.text, source, false, dump.write)
   if (looksLikeRst(text)) return parsePlain(text, source, true, appendMarked)
   // Of what was said nothing is a site's, as nothing is of what an author marked up.
-  return looksLikeMarkdown(text) ? parseMarkdown(text, source) : parsePlain(withoutSheets(text), source, false, undefined, text !== whole)
+  if (looksLikeMarkdown(text)) return parseMarkdown(text, source)
+  const { metas = [], rest = text } = readMarksOfOthers(text) ?? {}
+  const { text: plain, running } = withoutSheets(rest)
+  const read = parsePlain(plain, source, false, undefined, text !== whole, metas)
+  return read.ok && running.length > 0 ? ok({ ...read.value, running }) : read
 }
 
 /** What writes a line's text may read its marks. */
-function parsePlain(text: string, source: Source, isRst: boolean, write?: (element: ElementNode, text: string) => void, isMarkedUp = isRst): Outcome<Document> {
+function parsePlain(text: string, source: Source, isRst: boolean, write?: (element: ElementNode, text: string) => void, isMarkedUp = isRst, metas: readonly Meta[] = []): Outcome<Document> {
   const root = newElement('#document')
   const html = newElement('html')
   const head = newElement('head'), body = newElement('body')
   append(root, html)
-  if (isRst) append(html, head)
+  if (isRst || metas.length > 0) append(html, head)
+  appendMetas(head, metas)
   append(html, body)
   // What the author marked up is an article: its pictures and rules belong to it.
   const home = isRst ? newElement('article') : body
   if (isRst) append(body, home)
-  const groups = groupsOf(text.split(LINE_END))
+  const lines = text.split(LINE_END).map(line => (line.includes('\0') ? line.replaceAll('\0', '') : line).trimEnd())
+  // What has marks of its own says where its code is.
+  const pieces = (write ? [{ isSetOff: false, lines }] : stretchesOf(lines)).flatMap(({ isSetOff, lines: own }) => (isSetOff ? [own] : groupsOf(own)).map(group => ({ isSetOff, group })))
+  const groups = pieces.flatMap(({ isSetOff, group }) => (isSetOff ? [] : [group]))
   const answers = isAnswer(groups)
-  const builder = new Builder(home, findWrapping(answers ? groups.flatMap(unquoted) : groups), text, groups.reduce((sum, { length }) => sum + length, 0) >= WHOLE_PAGE, write)
+  const builder = new Builder(home, findWrapping(answers ? groups.flatMap(group => voicesOf(group)) : groups), text, pieces.reduce((sum, { group }) => sum + group.length, 0) >= WHOLE_PAGE, write)
   // Where no blank line parts anything, as in the text of a whole page, short lines side by side are no verse.
   const isParted = groups.length >= FEWEST_GROUPS
   const rst = isRst ? new Rst(home, builder, head) : null
-  groups.forEach((group, i) => {
+  const isLongAt = (i: number): boolean => pieces[i] !== undefined && !pieces[i].isSetOff && isLong(pieces[i].group)
+  pieces.forEach(({ isSetOff, group }, i) => {
     if (rst) rst.group(group)
-    else if (!(answers && builder.quote(group)) && !(isParted && builder.verse(group)) && !builder.code(group)) builder.lines(group, i === 0 && groups.slice(1, TITLE_REACH).some(isLong), longNext(groups[i + 1], group))
+    else if (isSetOff) builder.setOff(group)
+    else if (!(answers && builder.quote(group)) && !(isParted && builder.verse(group)) && !builder.code(group)) builder.lines(group, i === 0 && pieces.slice(1, TITLE_REACH).some((_, n) => isLongAt(n + 1)), group.length <= 3 && isLongAt(i + 1))
   })
   rst?.finish()
   return ok({ source, format: 'text', isMarkedUp, root, base: source.url })
@@ -52,12 +65,11 @@ function parsePlain(text: string, source: Source, isRst: boolean, write?: (eleme
 
 const LINE_END = /\r\n|[\n\r\f\v\u2028\u2029\u0085]/
 
-/** Runs of lines without a blank one between, no spaces at their ends. NULs are no text. */
+/** Runs of lines without a blank one between. */
 function groupsOf(lines: readonly string[]): string[][] {
   const groups: string[][] = []
   let group: string[] = []
-  for (const raw of lines) {
-    const line = (raw.includes('\0') ? raw.replaceAll('\0', '') : raw).trimEnd()
+  for (const line of lines) {
     if (line !== '') { group.push(line); continue }
     if (group.length > 0) groups.push(group)
     group = []
@@ -78,6 +90,3 @@ function isLong(group: readonly string[]): boolean {
   let sum = 0
   return group.some(line => (sum += line.length > LONG ? line.length : columns(line)) > LONG)
 }
-
-/** What follows is prose, so that a short line before it may be a heading. */
-const longNext = (next: readonly string[] | undefined, group: readonly string[]): boolean => group.length <= 3 && next !== undefined && isLong(next)

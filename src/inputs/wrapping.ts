@@ -101,8 +101,8 @@ export function findWrapping(groups: readonly (readonly string[])[]): Wrapping |
   // The text of a web page ends here.
   const runs = runsOf(groups)
   if (!runs) return null
-  const parted = groups.reduce((sum, group) => sum + group.filter((line, i) => /\p{L}-$/u.test(line) && /^\s*\p{Ll}/u.test(group[i + 1] ?? '')).length, 0)
-  const atHyphens = groups.some(group => group.some((line, i) => i + 1 < group.length && /\p{L}-$/u.test(line)))
+  const parted = groups.reduce((sum, group) => sum + group.filter((line, i) => /\p{L}[-\u2010]$/u.test(line) && /^\s*\p{Ll}/u.test(group[i + 1] ?? '')).length, 0)
+  const atHyphens = groups.some(group => group.some((line, i) => i + 1 < group.length && /\p{L}[-\u2010]$/u.test(line)))
   const atMargin = runs.map(run => run.some(line => !INDENTED.test(line)))
   let best: { wrapping: Wrapping; share: number } | null = null
   for (const [measure, trailing] of [[columns, false], [bytes, false], [bytes, true]] as const) {
@@ -159,7 +159,7 @@ function isFull(line: string, next: string, { width, measure, trailing, atHyphen
   if (room < 0) return false
   if (isWide(next.charCodeAt(0))) return room < 4
   const word = firstWord(next, atHyphens)
-  const space = line.endsWith('-') ? 0 : 1
+  const space = /[-\u2010]$/.test(line) ? 0 : 1
   const size = measure(word)
   return size <= width && size + space + (trailing && word.length < next.trim().length ? 1 : 0) > room
 }
@@ -169,11 +169,17 @@ function firstWord(line: string, atHyphens: boolean): string {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
     if (code === 32 || code === 9) return text.slice(0, i)
-    if (atHyphens && code === 45 && i > 0) return text.slice(0, i + 1)
+    if (atHyphens && (code === 45 || code === 0x2010) && i > 0) return text.slice(0, i + 1)
     if (isWide(code)) return text.slice(0, Math.max(1, i))
   }
   return text
 }
+
+/** Stands among a text's words where all its hyphens (U+2010) stand at lines' ends: programs that lay out manuals have put them there. */
+export const SOFT = '\u2010'
+const HYPHENS = /\p{L}\u2010(?=[ \t]*[\r\n])/u, WITHIN = /\p{L}\u2010\p{L}/u
+/** Words of a text, lower case. */
+export const wordsIn = (text: string): ReadonlySet<string> => new Set([...text.toLowerCase().match(/\p{L}+/gu) ?? [], ...(HYPHENS.test(text) && !WITHIN.test(text) ? [SOFT] : [])])
 
 /** A word before a line end is looked at so far, in characters. */
 const WORD_REACH = 40
@@ -200,7 +206,7 @@ export function join(lines: readonly string[], knownWords: () => ReadonlySet<str
   for (const raw of lines.slice(1)) {
     const line = raw.trimStart()
     const last = end.charCodeAt(end.length - 1)
-    if (last === 0xad) { dropLast(); add(line) }
+    if (last === 0xad || (last === 0x2010 && knownWords().has(SOFT))) { dropLast(); add(line) }
     else if (last === 45 && /\p{L}-$/u.test(end.slice(-3))) {
       const head = /\p{L}+-$/u.exec(end)?.[0].slice(0, -1) ?? ''
       const tail = /^\p{L}+/u.exec(line)?.[0] ?? ''

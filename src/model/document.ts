@@ -53,6 +53,8 @@ export interface Document {
   readonly isMarkedUp?: boolean
   /** Its text was drawn from the page's data: no reader sees these lines so. */
   readonly isDrawn?: boolean
+  /** Lines that its reader took off since they run along the sheets that it was printed on. */
+  readonly running?: readonly string[]
 }
 
 export const MAX_DEPTH = 400

@@ -32,6 +32,7 @@ export const OPENING = dropped('opening', 'a byline, a day, a reading time, an e
 export const OVERLAY = dropped('overlay', 'a choice of a form, a dialog over the page, a call to action, or words for those who hear it')
 export const REPEAT = dropped('repeat', 'the same block was kept before')
 export const REPLIES = dropped('comments', 'readers\' comments below the text')
+export const RUNNING = dropped('running', 'it runs along the sheets that the text was printed on')
 export const TEMPLATE = dropped('template', 'it stands in a template, which no browser shows')
 export const TITLE = dropped('title', 'it is the title')
 export const OUTSIDE = dropped('rule', 'outside of what the site\'s rule selects')

@@ -1,6 +1,12 @@
 /** What stands above a Markdown text between two lines of dashes (YAML) or of plus signs (TOML) → the meta elements of a page's head. */
 
+import { append, newElement, type ElementNode } from '../../model/document.ts'
+
 export interface Meta { readonly name: string; readonly content: string }
+
+export function appendMetas(head: ElementNode, metas: readonly Meta[]): void {
+  for (const { name, content } of metas) append(head, newElement('meta', [{ name: 'name', value: name }, { name: 'content', value: content }]))
+}
 
 /** Key → the name of the meta element that says the same: facts/meta.ts. */
 const NAMES: ReadonlyMap<string, string> = new Map(Object.entries({

@@ -1,4 +1,5 @@
 /** Is a text Markdown? By the marks that prose has none of, and by how its lines stand. */
+import { isMarkedOtherwise } from '../marks-of-others.ts'
 import { frontMatterOf, namesFacts } from './front-matter.ts'
 
 interface Sign {
@@ -24,6 +25,8 @@ const SIGNS: readonly Sign[] = [
   { hints: ['--'], mark: /^\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?$/gm, enough: 1 },
   { hints: ['> '], mark: /(?<=^|\n[ \t]*\n)> \S/g, enough: Infinity },
 ]
+/** "# Title", a blank line, and prose: no shell's comments stand so. */
+const TITLED = /^\s*# [^\s#][^\n]*\n[ \t]*\n(?:[ \t]*\n)?[\p{L}"“«*_[][^\n]{40}/u
 const LOOK = 100_000
 /** More characters than this are read as they stand. */
 const LONGEST = 8_000_000
@@ -35,7 +38,8 @@ export function looksLikeMarkdown(text: string): boolean {
   const start = text.slice(0, LOOK).replace(/\r\n?/g, '\n')
   const kinds = SIGNS.filter(({ hints, mark }) => hints.some(hint => start.includes(hint)) && start.search(mark) >= 0)
   const front = frontMatterOf(start)
-  const isMarked = kinds.length >= 2 || kinds.some(({ mark, enough }) => enough !== Infinity && (start.match(mark)?.length ?? 0) >= enough)
+  if (isMarkedOtherwise(start)) return false
+  const isMarked = TITLED.test(start) || kinds.length >= 2 || kinds.some(({ mark, enough }) => enough !== Infinity && (start.match(mark)?.length ?? 0) >= enough)
     || (front !== null && (kinds.length > 0 || namesFacts(front.inner)))
   return isMarked && !standsUnbroken(start)
 }
