@@ -121,12 +121,13 @@ const ON_BOTH: readonly Step[] = [
   // What has a field of its own, what the site's rule says, and what closes a text.
   { name: 'mail-heads', where: [isText], why: why.HEAD, run: d => dropHeads(d.candidates, d.scores, d.keep) },
   { name: 'frames', where: [isText], why: why.FRAME, run: d => dropFrames(d.candidates, d.keep) },
-  { name: 'bylines', where: [isOf('article')], why: why.BYLINE, run: d => dropBylines(d.candidates, d.keep) },
+  // Where posts have their heads, those are no bylines.
+  { name: 'bylines', where: [isOf('article'), isNoThread], why: why.BYLINE, run: d => dropBylines(d.candidates, d.keep) },
   { name: 'rule', where: [({ said }) => said.selected !== null || said.removed.size > 0], always: true, why: null, run: d => obey(d.candidates, d.keep, d.said) },
   { name: 'credits', where: [isArticle], why: why.CREDIT, run: d => dropCredits(d.candidates, d.scores, d.keep, d.evidence.phrase) },
   { name: 'title', where: [isText], why: why.TITLE, run: d => { const title = textTitle(d); if (typeof title === 'number') d.keep[title] = 0 } },
   { name: 'replies', where: [isOf('article', 'documentation'), hasOpening], why: why.REPLIES, run: d => dropReplies(d.candidates, d.keep, d.evidence.phrase) },
-  { name: 'opening', where: [isOf('article'), mayHaveByline, hasOpening], why: why.OPENING, run: d => dropOpening(d.candidates, d.keep, d.evidence, isText(d) && textTitle(d) === 'none') },
+  { name: 'opening', where: [isOf('article'), isNoThread, mayHaveByline, hasOpening], why: why.OPENING, run: d => dropOpening(d.candidates, d.keep, d.evidence, isText(d) && textTitle(d) === 'none') },
   { name: 'closing', where: [isArticle], why: why.CLOSING, run: d => dropClosing(d.candidates, d.scores, d.keep, hostOfPage(d.document, () => d.facts.claims)) },
   // A file that its author marked up may be about its own terms.
   { name: 'notices', where: [isOf('article'), ({ document }) => !document.isMarkedUp], why: why.NOTICE, run: d => dropNotices(d.candidates, d.keep, d.evidence.notice) },
