@@ -17,12 +17,12 @@ import { dropCodeLabels } from './code-labels.ts'
 import { dropCredits } from './credits.ts'
 import type { Draft } from './draft.ts'
 import { dropFrames } from './frames.ts'
-import { keepFirstHeading, keepHeadings, keepHeads } from './headings.ts'
+import { keepFirstHeading, keepHeadings, keepHeads, keepHeadsAlike } from './headings.ts'
 import { dropHeads } from './heads.ts'
 import { dropHoles, dropTemplates } from './holes.ts'
 import { keepAnnounced, keepBetween, keepClipping, keepClosing, keepCounted, keepGoing, keepLast, keepListed, keepOpening, keepWithin } from './lines.ts'
 import { dropBareLinks, dropLinkedOpening, dropPartContents } from './links.ts'
-import { bareHeadings, dropAlone, dropBehindGate, dropLabels, dropLastLine } from './loose-ends.ts'
+import { bareHeadings, dropAlone, dropBehindGate, dropEmptyHeadings, dropLabels, dropLastLine } from './loose-ends.ts'
 import { dropMore } from './more.ts'
 import { keepNotes } from './notes.ts'
 import { dropNotices } from './notices.ts'
@@ -74,15 +74,16 @@ const ON_TEXT: readonly Step[] = [
 
 const ON_PAGES: readonly Step[] = [
   { name: 'headings', where: [], why: why.HEADING, run: d => keepHeadings(d.candidates, d.scores, d.keep, headings(d), headsSites(d)) },
-  { name: 'first-heading', where: [isOf('documentation')], why: why.HEADING, run: d => keepFirstHeading(d.candidates, d.keep, plainHeadings(d)) },
+  { name: 'first-heading', where: [isOf('article', 'documentation')], why: why.HEADING, run: d => keepFirstHeading(d.candidates, d.keep, plainHeadings(d)) },
   { name: 'amid', where: [], why: why.AMID, run: d => keepAmid(d.candidates, d.scores, d.keep, isSites(d)) },
   { name: 'lists', where: [], why: why.AMID, run: d => keepLists(d.candidates, d.scores, d.keep, d.isSiteLine) },
   { name: 'captions', where: [isArticle], why: why.AMID, run: d => keepCaptions(d.candidates, d.scores, d.keep) },
-  { name: 'heads', where: [isArticle], why: why.AMID, run: d => keepHeads(d.candidates, d.scores, d.keep, d.isSiteLine) },
+  { name: 'heads', where: [isOf('article', 'documentation')], why: why.AMID, run: d => keepHeads(d.candidates, d.scores, d.keep, d.isSiteLine) },
   { name: 'posts-alike', where: [mayBeThread(LEAST_POSTS)], why: why.POST, run: d => keepPostsAlike(d.candidates, d.scores, d.keep, d.isSiteLine) },
   // Where it is no article such lines are much of what there is.
   { name: 'alone', where: [isLikely(HALF)], why: why.LOOSE_END, run: d => dropAlone(d.candidates, d.scores, d.keep) },
   { name: 'labels', where: [isLikely(HALF)], why: why.LOOSE_END, run: d => dropLabels(d.candidates, d.scores, d.keep, d.isSiteLine) },
+  { name: 'heads-alike', where: [isArticle], why: why.HEADING, run: d => keepHeadsAlike(d.candidates, d.scores, d.keep, d.isSiteLine) },
   { name: 'gate', where: [isLikely(HALF)], why: why.LOOSE_END, run: d => dropBehindGate(d.candidates, d.scores, d.keep, d.isSiteLine, says(d, 'subscribe', 'sign-in')) },
   { name: 'last-line', where: [isLikely(HALF)], why: why.LOOSE_END, run: d => dropLastLine(d.candidates, d.scores, d.keep) },
   { name: 'more', where: [isArticle], why: why.LOOSE_END, run: d => dropMore(d.candidates, d.scores, d.keep, d.evidence.phrase) },
@@ -134,6 +135,7 @@ const ON_BOTH: readonly Step[] = [
   { name: 'rule-phrases', where: [({ said }) => said.phrases.length > 0], always: true, why: null, run: d => dropPhrases(d.candidates, d.keep, d.said.phrases, 'phrase of the site\'s rule') },
   { name: 'own-phrases', where: [({ options }) => options.phrases.length > 0], always: true, why: null, run: d => dropPhrases(d.candidates, d.keep, d.options.phrases, 'your phrase') },
   { name: 'repeated', where: [({ options }) => options.repeated !== null], always: true, why: null, run: d => dropRepeated(d.candidates, d.keep, d.options.repeated!) },
+  { name: 'empty-headings', where: [isArticle, isLikely(SURE)], why: why.EMPTY_HEADING, run: d => dropEmptyHeadings(d.segments, d.scores, d.keep) },
   { name: 'bare-headings', where: [isPage], why: why.BARE_HEADING, run: d => { for (const { index } of bareHeadings(d.candidates, i => d.keep[i] === 1, isArticle(d))) d.keep[index] = 0 } },
 ]
 
