@@ -35,6 +35,7 @@ const BOX = (before: string, after = ''): string => `<p>Type:</p><div class="lan
 
 test.each([
   ['the language above it', BOX('<button title="Copy"></button><span class="lang">sh</span>')],
+  ['the language above its button', BOX('<div class="bar"><span>sh</span><button>Copy to clipboard</button></div>')],
   ['the language in a bar', BOX('<div class="bar"><span>SH</span></div>')],
   ['the numbers of its lines in a table', BOX('<table><tr><td class="gutter"><div>1</div><div>2</div></td><td class="code">', '</td></tr></table>')],
   ['the numbers of its lines', BOX('', '<div class="line-numbers" aria-hidden="true"><span>1</span><br><span>2</span><br></div>')],

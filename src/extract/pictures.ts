@@ -137,6 +137,8 @@ function isSign(element: ElementNode, figure: ElementNode): boolean {
 }
 
 const OF_A_PERSON = /(?<![^\s_-])(?:authors?|avatar|gravatar|byline|bio|biography|profile|contributors?)(?![^\s_-])/i
+/** What stands beside each post of a thread, however large. */
+const OF_A_POSTER = /(?:user|member|sender|poster)[_-]?(?:photo|picture|pic|image|avatar)|gravatar|sticker/i
 /** As wide as portraits beside a name are. */
 const PORTRAIT = 160
 
@@ -145,9 +147,9 @@ export function isPortrait(element: ElementNode, top: ElementNode): boolean {
   const image = isPicture(element.tag) ? imageIn(element) : null
   if (!image) return false
   const isSmall = sizeOf(image, 'width') <= PORTRAIT
-  if (!isSmall && isWordless(top)) return false
+  const names = isSmall || !isWordless(top) ? OF_A_PERSON : OF_A_POSTER
   for (let at: ElementNode | null = image; at; at = at.parent) {
-    if (OF_A_PERSON.test(attribute(at, 'class') ?? '')) return true
+    if (names.test(attribute(at, 'class') ?? '')) return true
     if (at === top) return false
   }
   return false

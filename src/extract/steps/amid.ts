@@ -41,21 +41,23 @@ export function keepCaptions(candidates: readonly Candidate[], scores: Float64Ar
   candidates.forEach(({ element }, i) => { if (keep[i] === 0 && scores[i]! >= LEAST_AMID && keep[i - 1] === 1 && keep[i + 1] === 1 && isPlainCaption(element)) keep[i] = 1 })
 }
 
-/** A list's items, on the mean: what scores less is the site's, unless the paragraph above says that it comes. */
-const LEAST_ITEMS = 0.3, LEAST_LISTED = 0.15
-const LIST = /^[uod]l$/, OPENS_LIST = /[:：]$/
+/** A list's items, on the mean: what scores less is the site's, unless it is all that a heading has above the next text, or the paragraph above says that it comes. */
+const LEAST_ITEMS = 0.3, LEAST_HEADED = 0.2, LEAST_LISTED = 0.15
+/** Pairs of terms and descriptions may stand in boxes of their own. */
+const listOf = ({ parent }: ElementNode): ElementNode | null => (parent?.tag === 'div' && parent.parent?.tag === 'dl' ? parent.parent : parent)
+const LIST = /^[uod]l$/, HEADING = /^h[1-6]$/, OPENS_LIST = /[:：]$/
 
 /** Changes `keep`: a list right below a paragraph that is kept, in one element with it, goes on with the text where nothing in it is a link and the paragraph announces it or is one of several there, or where it is announced and text stands below. */
 export function keepLists(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): void {
   const paragraphs = new Map<ElementNode, number>()
   candidates.forEach(({ element: { tag, parent } }, i) => { if (parent && tag === 'p' && keep[i] === 1) paragraphs.set(parent, (paragraphs.get(parent) ?? 0) + 1) })
   for (let i = 1; i < candidates.length; i++) {
-    const list = candidates[i]!.element.parent
+    const list = listOf(candidates[i]!.element)
     if (keep[i - 1] !== 1 || !list || !LIST.test(list.tag) || candidates[i - 1]!.element.parent !== list.parent) continue
     let end = i, score = 0, isTold = true, hasLinks = false
-    for (; candidates[end]?.element.parent === list; end++) { score += scores[end]!; hasLinks ||= candidates[end]!.linkChars > 0; isTold &&= !isSiteLine(end) }
+    for (; end < candidates.length && listOf(candidates[end]!.element) === list; end++) { score += scores[end]!; hasLinks ||= candidates[end]!.linkChars > 0; isTold &&= !isSiteLine(end) }
     const isAnnounced = OPENS_LIST.test(candidates[i - 1]!.text) && !isSiteLine(i - 1)
-    const least = isAnnounced && keep[end] === 1 ? LEAST_LISTED : hasLinks ? Infinity : LEAST_ITEMS
+    const least = isAnnounced && keep[end] === 1 ? LEAST_LISTED : hasLinks ? Infinity : HEADING.test(candidates[i - 1]!.element.tag) && keep[end] === 1 ? LEAST_HEADED : LEAST_ITEMS
     const isAmid = (isAnnounced && !hasLinks) || (list.parent !== null && (paragraphs.get(list.parent) ?? 0) >= NEAR)
     // A term without its description says nothing.
     const next = candidates[end]

@@ -23,15 +23,19 @@ const SOURCE_LINKED = 0.4
 /** Changes `keep`. */
 export function dropCodeLabels({ candidates, containers, home }: Segments, keep: Uint8Array): void {
   const codes = candidates.map(({ element }) => codeAround(element))
+  const isOfButton = (i: number): boolean => {
+    const candidate = candidates[i]
+    if (!candidate || candidate.words > LABEL_WORDS) return false
+    let isLabel = candidate.nodes.every(node => node.kind === 'element' && isButton(node))
+    for (let at = home[i]!, level = 0; !isLabel && at > 0 && level < LEVELS; at = containers[at]!.parent, level++) isLabel = isButton(containers[at]!.element)
+    return isLabel
+  }
   for (const [i, candidate] of candidates.entries()) {
-    const beside = [codes[i - 1], codes[i + 1]].filter(pre => pre !== null && pre !== undefined)
+    const beside = [codes[i - 1], codes[i + 1], isOfButton(i + 1) ? codes[i + 2] : null].filter(pre => pre !== null && pre !== undefined)
     if (keep[i] === 1 && /^[\d\s]+$/.test(candidate.text) && countsLines(candidate.element)) { keep[i] = 0; continue }
     if (keep[i] !== 1 || codes[i] || beside.length === 0) continue
     if (beside.some(pre => isLanguage(candidate, pre) || isCount(candidate, pre) || isSource(candidate, pre))) { keep[i] = 0; continue }
-    if (candidate.words > LABEL_WORDS) continue
-    let isLabel = candidate.nodes.every(node => node.kind === 'element' && isButton(node))
-    for (let at = home[i]!, level = 0; !isLabel && at > 0 && level < LEVELS; at = containers[at]!.parent, level++) isLabel = isButton(containers[at]!.element)
-    if (isLabel) keep[i] = 0
+    if (isOfButton(i)) keep[i] = 0
   }
 }
 

@@ -1,12 +1,15 @@
 /** Headings of what is kept, by whatever name: the judge alone is often of two minds about lines so short. */
 import { attribute, type ElementNode } from '../../model/document.ts'
 import type { Candidate } from '../candidate.ts'
+import { isInCaption } from '../captions.ts'
+import { isoDate } from '../dates/dates.ts'
+import { wrappersOf } from '../wrappers.ts'
 import type { Asked } from './draft.ts'
 
 /** What scores less is the heading of something else that happens to stand before the text, and a line that is less plainly one the site's. */
 const LEAST_HEADING = 0.1, LEAST_LIKE = 0.2
 /** Between a heading and its text: "edit". */
-const LINK_WORDS = 2
+const LINK_WORDS = 2, MOST_BETWEEN = 2
 /** Of a heading's characters, that may be a link: teasers' headings are links, an article's hold one now and then; those that are one have no more words. */
 const MOST_LINKED = 0.5, LINKED_WORDS = 12
 const HEADING = /^h[1-6]$/
@@ -21,7 +24,9 @@ export function keepHeadings(candidates: readonly Candidate[], scores: Float64Ar
   if (first === -1) return
   for (let i = candidates.length - 2; i > first; i--) {
     const { text, linkChars } = candidates[i]!
-    const next = keep[i + 1] !== 1 && isToolOf(candidates[i]!, candidates[i + 1]!) ? i + 2 : i + 1
+    let next = i + 1
+    // A caption is no text, and needs no keeping.
+    for (; next <= i + MOST_BETWEEN && keep[next] === 0 && (isToolOf(candidates[i]!, candidates[next]!) || isInCaption(candidates[next]!.element)); next++);
     if (keep[i] === 1 || keep[next] !== 1 || scores[i]! < LEAST_HEADING || (linkChars > text.length * MOST_LINKED && !parts(candidates, scores, keep, i))) continue
     if (isHeading(i) && !isHeading(next) && !isSiteLine(i)) keep[i] = 1
   }
@@ -54,10 +59,10 @@ function parts(candidates: readonly Candidate[], scores: Float64Array, keep: Uin
   return scores[i]! >= LEAST_LIKE && words <= LINKED_WORDS && keep[i - 1] === 1 && keep[i + 1] === 1 && candidates[i - 1]!.element.parent === parent && candidates[i + 1]!.element.parent === parent
 }
 
-/** Changes `keep`: of a manual, what heads the first text that is kept, right above it, is its own ("Overview"); elsewhere it may be the site's. */
+/** Changes `keep`: of a manual or an article, what heads the first text that is kept, right above it, is its own ("Overview"), and no day, which has a field; elsewhere it may be the site's. */
 export function keepFirstHeading(candidates: readonly Candidate[], keep: Uint8Array, isHeading: Asked): void {
   const first = keep.indexOf(1), i = first - 1
-  if (i < 0 || !isHeading(i) || isHeading(first)) return
+  if (i < 0 || !isHeading(i) || isHeading(first) || isoDate(candidates[i]!.text) !== null) return
   const heading = candidates[i]!.element
   for (let at: ElementNode | null = candidates[first]!.element, steps = 0; at && steps < NEAR; at = at.parent, steps++) {
     if (at.parent !== heading.parent) continue
@@ -96,5 +101,26 @@ export function keepHeads(candidates: readonly Candidate[], scores: Float64Array
     const own = candidates[i]!, next = candidates[i + 1]!, level = levelOf(own)
     if (keep[i] === 1 || keep[i - 1] !== 1 || keep[i + 1] !== 1 || isSiteLine(i) || own.linkChars > own.text.length * MOST_LINKED || scores[i]! < (level > 0 ? LEAST_HEADING : LEAST_LIKE)) continue
     if (level > 0 ? levelOf(next) > level : own.element.tag === 'p' && own.linkChars === 0 && own.words > 0 && own.words <= HEADING_WORDS && next.element.tag === 'li') keep[i] = 1
+  }
+}
+
+/** So many lines of so few words, as likely on the mean; links are as often what leads away from each of many texts. */
+const FEWEST_ALIKE = 4, ALIKE_WORDS = 6, LEAST_ALIKE = 0.25, LEAST_LINKED = 0.35
+
+/** Changes `keep`: lines alike of which each stands right above kept text head its parts, all of them or none: who speaks, a year, the time of an entry. */
+export function keepHeadsAlike(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): void {
+  const rows = new Map<string, Set<number>>()
+  for (const [i, { element, words }] of candidates.entries()) {
+    const wrappers = words > 0 && words <= ALIKE_WORDS && !isSiteLine(i) ? wrappersOf(element) : null
+    if (wrappers === null) continue
+    const row = rows.get(wrappers)
+    if (row) row.add(i)
+    else rows.set(wrappers, new Set([i]))
+  }
+  for (const row of rows.values()) {
+    const lines = [...row].map(i => candidates[i]!)
+    if (lines.length < FEWEST_ALIKE || new Set(lines.map(({ text }) => text)).size * 2 < lines.length || !lines.every(({ index }) => keep[index + 1] === 1 && !row.has(index + 1))) continue
+    const least = lines.some(({ text, linkChars }) => linkChars > text.length * MOST_LINKED) ? LEAST_LINKED : LEAST_ALIKE
+    if (lines.reduce((sum, { index }) => sum + scores[index]!, 0) >= least * lines.length) for (const { index } of lines) keep[index] = 1
   }
 }

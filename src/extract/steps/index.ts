@@ -17,12 +17,12 @@ import { dropCodeLabels } from './code-labels.ts'
 import { dropCredits } from './credits.ts'
 import type { Draft } from './draft.ts'
 import { dropFrames } from './frames.ts'
-import { keepFirstHeading, keepHeadings, keepHeads } from './headings.ts'
+import { keepFirstHeading, keepHeadings, keepHeads, keepHeadsAlike } from './headings.ts'
 import { dropHeads } from './heads.ts'
 import { dropHoles, dropTemplates } from './holes.ts'
 import { keepAgain, keepAnnounced, keepBetween, keepClipping, keepClosing, keepCounted, keepFarewell, keepGoing, keepLast, keepListed, keepOpening, keepWithin } from './lines.ts'
 import { dropBareLinks, dropLinkedOpening, dropPartContents } from './links.ts'
-import { bareHeadings, dropAlone, dropBehindGate, dropLabels, dropLastLine } from './loose-ends.ts'
+import { bareHeadings, dropAlone, dropBehindGate, dropEmptyHeadings, dropLabels, dropLastLine } from './loose-ends.ts'
 import { dropMore } from './more.ts'
 import { keepNotes } from './notes.ts'
 import { dropNotices } from './notices.ts'
@@ -76,15 +76,16 @@ const ON_TEXT: readonly Step[] = [
 
 const ON_PAGES: readonly Step[] = [
   { name: 'headings', where: [], why: why.HEADING, run: d => keepHeadings(d.candidates, d.scores, d.keep, headings(d), headsSites(d)) },
-  { name: 'first-heading', where: [isOf('documentation')], why: why.HEADING, run: d => keepFirstHeading(d.candidates, d.keep, plainHeadings(d)) },
+  { name: 'first-heading', where: [isOf('article', 'documentation')], why: why.HEADING, run: d => keepFirstHeading(d.candidates, d.keep, plainHeadings(d)) },
   { name: 'amid', where: [], why: why.AMID, run: d => keepAmid(d.candidates, d.scores, d.keep, isSites(d)) },
   { name: 'lists', where: [], why: why.AMID, run: d => keepLists(d.candidates, d.scores, d.keep, d.isSiteLine) },
   { name: 'captions', where: [isArticle], why: why.AMID, run: d => keepCaptions(d.candidates, d.scores, d.keep) },
-  { name: 'heads', where: [isArticle], why: why.AMID, run: d => keepHeads(d.candidates, d.scores, d.keep, d.isSiteLine) },
+  { name: 'heads', where: [isOf('article', 'documentation')], why: why.AMID, run: d => keepHeads(d.candidates, d.scores, d.keep, d.isSiteLine) },
   { name: 'posts-alike', where: [mayBeThread(LEAST_POSTS)], why: why.POST, run: d => keepPostsAlike(d.candidates, d.scores, d.keep, d.isSiteLine) },
   // Where it is no article such lines are much of what there is.
   { name: 'alone', where: [isLikely(HALF)], why: why.LOOSE_END, run: d => dropAlone(d.candidates, d.scores, d.keep) },
   { name: 'labels', where: [isLikely(HALF)], why: why.LOOSE_END, run: d => dropLabels(d.candidates, d.scores, d.keep, d.isSiteLine) },
+  { name: 'heads-alike', where: [isArticle], why: why.HEADING, run: d => keepHeadsAlike(d.candidates, d.scores, d.keep, d.isSiteLine) },
   { name: 'gate', where: [isLikely(HALF)], why: why.LOOSE_END, run: d => dropBehindGate(d.candidates, d.scores, d.keep, d.isSiteLine, says(d, 'subscribe', 'sign-in')) },
   { name: 'last-line', where: [isLikely(HALF)], why: why.LOOSE_END, run: d => dropLastLine(d.candidates, d.scores, d.keep) },
   { name: 'more', where: [isArticle], why: why.LOOSE_END, run: d => dropMore(d.candidates, d.scores, d.keep, d.evidence.phrase) },
@@ -123,18 +124,20 @@ const ON_BOTH: readonly Step[] = [
   // What has a field of its own, what the site's rule says, and what closes a text.
   { name: 'mail-heads', where: [isText], why: why.HEAD, run: d => dropHeads(d.candidates, d.scores, d.keep) },
   { name: 'frames', where: [isText], why: why.FRAME, run: d => dropFrames(d.candidates, d.keep) },
-  { name: 'bylines', where: [isOf('article')], why: why.BYLINE, run: d => dropBylines(d.candidates, d.keep) },
+  // Where posts have their heads, those are no bylines.
+  { name: 'bylines', where: [isOf('article'), isNoThread], why: why.BYLINE, run: d => dropBylines(d.candidates, d.keep) },
   { name: 'rule', where: [({ said }) => said.selected !== null || said.removed.size > 0], always: true, why: null, run: d => obey(d.candidates, d.keep, d.said) },
   { name: 'credits', where: [isArticle], why: why.CREDIT, run: d => dropCredits(d.candidates, d.scores, d.keep, d.evidence.phrase) },
   { name: 'title', where: [isText], why: why.TITLE, run: d => { const title = textTitle(d); if (typeof title === 'number') d.keep[title] = 0 } },
   { name: 'replies', where: [isOf('article', 'documentation'), hasOpening], why: why.REPLIES, run: d => dropReplies(d.candidates, d.keep, d.evidence.phrase) },
-  { name: 'opening', where: [isOf('article'), mayHaveByline, hasOpening], why: why.OPENING, run: d => dropOpening(d.candidates, d.keep, d.evidence, isText(d) && textTitle(d) === 'none') },
+  { name: 'opening', where: [isOf('article'), isNoThread, mayHaveByline, hasOpening], why: why.OPENING, run: d => dropOpening(d.candidates, d.keep, d.evidence, isText(d) && textTitle(d) === 'none') },
   { name: 'closing', where: [isArticle], why: why.CLOSING, run: d => dropClosing(d.candidates, d.scores, d.keep, hostOfPage(d.document, () => d.facts.claims)) },
   // A file that its author marked up may be about its own terms.
   { name: 'notices', where: [isOf('article'), ({ document }) => !document.isMarkedUp], why: why.NOTICE, run: d => dropNotices(d.candidates, d.keep, d.evidence.notice) },
   { name: 'rule-phrases', where: [({ said }) => said.phrases.length > 0], always: true, why: null, run: d => dropPhrases(d.candidates, d.keep, d.said.phrases, 'phrase of the site\'s rule') },
   { name: 'own-phrases', where: [({ options }) => options.phrases.length > 0], always: true, why: null, run: d => dropPhrases(d.candidates, d.keep, d.options.phrases, 'your phrase') },
   { name: 'repeated', where: [({ options }) => options.repeated !== null], always: true, why: null, run: d => dropRepeated(d.candidates, d.keep, d.options.repeated!) },
+  { name: 'empty-headings', where: [isArticle, isLikely(SURE)], why: why.EMPTY_HEADING, run: d => dropEmptyHeadings(d.segments, d.scores, d.keep) },
   { name: 'bare-headings', where: [isPage], why: why.BARE_HEADING, run: d => { for (const { index } of bareHeadings(d.candidates, i => d.keep[i] === 1, isArticle(d))) d.keep[index] = 0 } },
 ]
 

@@ -5,6 +5,7 @@
  */
 import type { ElementNode } from '../../model/document.ts'
 import { wordsOf, type Candidate } from '../candidate.ts'
+import type { Segments } from '../segment.ts'
 import { standTogether, wrappersOf } from '../wrappers.ts'
 import { isDataTable } from '../tables.ts'
 import type { Asked } from './draft.ts'
@@ -26,6 +27,8 @@ const ALIKE = 3
 const COUNT_WORDS = 2
 const HEADING = /^h[1-6]$/
 const LETTER = /\p{L}/u
+/** "14:05", "1953": when it was that the text below tells of. */
+const WHEN = /^(?:\d{1,2}[:.h]\d\d|1\d\d\d|20\d\d)$/
 const LABEL = /[:：]$/
 /** What asks is the site's more often than the author's. */
 const TOLD = /[.!…。！]["'“”’»)」』]?$/
@@ -50,12 +53,13 @@ function dataCells(): (element: ElementNode) => boolean {
 export function dropLabels(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): void {
   const isDatum = dataCells()
   const isTextAt = (i: number): boolean => keep[i] === 1 && candidates[i]!.linkChars <= candidates[i]!.text.length / 2
+  const isToldAt = (i: number): boolean => isTextAt(i) && candidates[i]!.words > LAST_WORDS
   // A sentence of a paragraph between others is somebody's answer ("I agree.").
   const answers = (i: number): boolean => TOLD.test(candidates[i]!.text) && [i - 1, i + 1].every(at => keep[at] === 1 && candidates[at]!.element.parent === candidates[i]!.element.parent && candidates[at]!.element.tag === 'p')
   for (let i = candidates.length - 1; i >= 0; i--) {
     const candidate = candidates[i]!, { text, element } = candidate, score = scores[i]!
     if (keep[i] !== 1 || isDatum(element)) continue
-    if (isDoubtful(candidate, score, SURE_OF_COUNT, COUNT_WORDS) && !LETTER.test(text)) keep[i] = 0
+    if (isDoubtful(candidate, score, SURE_OF_COUNT, COUNT_WORDS) && !LETTER.test(text)) { if (!WHEN.test(text) || !isToldAt(i + 1)) keep[i] = 0 }
     else if (isDoubtful(candidate, score, SURE, LABEL_WORDS) && (LABEL.test(text) && keep[i + 1] !== 1 || isSiteLine(i) && !(HEADING.test(element.tag) && isTextAt(i + 1)) && !answers(i))) keep[i] = 0
   }
 }
@@ -126,6 +130,21 @@ function likesOf(candidates: readonly Candidate[], keep: Uint8Array): (element: 
       if (wrappers !== null) counts.set(wrappers, (counts.get(wrappers) ?? 0) + (keep[i] === 1 ? 1 : -1))
     }
     return counts.get(wrappersOf(element)) ?? 0
+  }
+}
+
+/** So many words below a heading that are not kept, and nothing that is, before a heading as high. */
+const LEAST_LOST = 3
+
+/** Changes `keep`: what heads nothing that is kept would head the next text. Pictures are not known to be told or not. */
+export function dropEmptyHeadings({ candidates, pictures }: Segments, scores: Float64Array, keep: Uint8Array): void {
+  for (const [i, candidate] of candidates.entries()) {
+    const { tag } = candidate.element
+    if (keep[i] !== 1 || !HEADING.test(tag) || scores[i]! >= SURE || !isBareHeading(candidate)) continue
+    let lost = 0, at = i + 1
+    for (; at < candidates.length && keep[at] !== 1 && !HEADING.test(candidates[at]!.element.tag); at++) lost += candidates[at]!.words
+    const next = candidates[at]
+    if (next && HEADING.test(next.element.tag) && next.element.tag <= tag && lost >= LEAST_LOST && pictures[at] === pictures[i]) keep[i] = 0
   }
 }
 

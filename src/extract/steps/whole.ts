@@ -22,7 +22,7 @@ const LIKELY = 0.3
 /** On what is no article a table is no aside to a text, but what the page tells. */
 const LIKELY_ROWS = 0.25
 const MOST_LABELS = 2
-const LABEL_WORDS = 2
+const LABEL_WORDS = 3
 const HEADING = /^h[1-6]$/
 const LETTER = /\p{L}/u
 /** A list by one of these names tells in short what the text tells, wherever it stands. */

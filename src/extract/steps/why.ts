@@ -20,6 +20,7 @@ export const SELECTED = kept('rule', 'the site\'s rule selects it')
 
 export const AUTHOR = dropped('author', 'it tells who the author is')
 export const BARE_HEADING = dropped('heading', 'a heading at the end, below which nothing is kept')
+export const EMPTY_HEADING = dropped('heading', 'a heading of whose part nothing is kept')
 export const BYLINE = dropped('byline', 'it is the byline')
 export const CLOSING = dropped('closing', 'it closes the text with the site\'s name or an address')
 export const CODE_LABEL = dropped('code-label', 'the label of a button beside code')
