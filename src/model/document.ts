@@ -53,6 +53,8 @@ export interface Document {
   readonly isMarkedUp?: boolean
   /** Its text was drawn from the page's data: no reader sees these lines so. */
   readonly isDrawn?: boolean
+  /** The body that the data for the page's scripts hold, of a page that shows next to nothing. */
+  readonly island?: { readonly root: ElementNode; readonly isThread: boolean }
 }
 
 export const MAX_DEPTH = 400
