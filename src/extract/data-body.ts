@@ -1,13 +1,14 @@
 /**
  * A page that holds next to nothing until its scripts have run, but whose data have the article: the
- * text of JSON-LD (an article, the posts of a thread, what a product is) becomes a tree like any other. Markup in it is taken off, not read, but for what stands for characters.
+ * text of JSON-LD (an article, the posts of a thread, what a product is) becomes a tree like any other, its markup taken off, not
+ * read, but for what stands for characters; what the data for scripts hold is read already (src/inputs/islands/).
  */
 import type { Kind } from '../model/article.ts'
-import { append, newElement, newText, type Document } from '../model/document.ts'
+import { append, newElement, newText, type Document, type ElementNode } from '../model/document.ts'
 import { unescaped } from './facts/clean.ts'
 import type { Facts } from './facts/index.ts'
 import { fold } from './fold.ts'
-import type { Segments } from './segment.ts'
+import { segment, type Segments } from './segment.ts'
 import { countWords } from './words.ts'
 
 /** Words that the data must hold, and the most that the page may show for each of them. */
@@ -25,13 +26,20 @@ function whole(line: string): string {
   return text.endsWith('…') || text.endsWith('...') ? text.slice(0, text.lastIndexOf(' ') + 1) : text
 }
 
-/** Null where the page shows or hides what its data hold, or they hold nothing to speak of. */
-export function fromData(document: Document, articleBody: string | null, { candidates }: Segments): Document | null {
-  if (articleBody === null || document.format !== 'html') return null
-  const lines = unescaped(articleBody.replace(/<(?:br|\/p|\/h[1-6]|\/li|\/div)\b[^<>]{0,200}>/gi, '\n').replace(/<[^<>]{1,400}>/g, '')).split(/[\r\n\u2028\u2029]+/)
+/** A tree of what the data hold: JSON-LD's text first, which is about the page by what it says, then what stands in the data for scripts. Null where the page shows or hides it itself, or there is none to speak of. */
+export function fromData(document: Document, articleBody: string | null, segments: Segments): Document | null {
+  if (document.format !== 'html') return null
+  const lines = articleBody === null ? [] : unescaped(articleBody.replace(/<(?:br|\/p|\/h[1-6]|\/li|\/div)\b[^<>]{0,200}>/gi, '\n').replace(/<[^<>]{1,400}>/g, '')).split(/[\r\n\u2028\u2029]+/)
+  if (isUntold(lines, segments)) return { ...document, root: treeOf(lines), isDrawn: true }
+  const { island } = document
+  return island && isUntold(segment(island).candidates.map(({ text }) => text), segments) ? { ...document, root: island.root, isDrawn: true } : null
+}
+
+/** They say much, and the page neither shows nor hides them. */
+function isUntold(lines: readonly string[], { candidates }: Segments): boolean {
   const words = countWords(lines.join('\n'))
   const shown = candidates.reduce((sum, candidate) => sum + (candidate.hidden ? 0 : candidate.words), 0)
-  if (words < LEAST_WORDS || shown > words * MOST_SHOWN) return null
+  if (words < LEAST_WORDS || shown > words * MOST_SHOWN) return false
   const page = fold(candidates.map(({ text }) => text).join(' '))
   let held = 0, looked = 0
   for (const line of lines.slice(0, MOST_LOOKED)) {
@@ -39,7 +47,10 @@ export function fromData(document: Document, articleBody: string | null, { candi
     looked += own
     if (page.includes(fold(whole(line)))) held += own
   }
-  if (held > looked * MOST_HELD) return null
+  return held <= looked * MOST_HELD
+}
+
+function treeOf(lines: readonly string[]): ElementNode {
   const root = newElement('#document'), html = newElement('html'), body = newElement('body')
   append(root, html)
   append(html, body)
@@ -49,7 +60,7 @@ export function fromData(document: Document, articleBody: string | null, { candi
     append(body, paragraph)
     append(paragraph, newText(line.trim()))
   }
-  return { ...document, root, isDrawn: true }
+  return root
 }
 
 /** What is shown before the scripts have run ("Loading…") is no headline: the data's own word alone counts, where they have one. */
@@ -66,4 +77,4 @@ const KIND_OF: readonly (readonly [kind: Kind, types: readonly string[]])[] = [
   ['product', ['product', 'productgroup']],
 ]
 
-export const kindOfData = (types: readonly string[]): Kind => KIND_OF.find(([, names]) => names.some(name => types.includes(name)))?.[0] ?? 'article'
+export const kindOfData = ({ island, root }: Document, types: readonly string[]): Kind => island?.root === root && island.isThread ? 'forum' : KIND_OF.find(([, names]) => names.some(name => types.includes(name)))?.[0] ?? 'article'

@@ -54,7 +54,7 @@ async function judged(document: Document, facts: Facts, options: ExtractOptions,
   const data = options.select.length > 0 ? null : fromData(document, facts.articleBody, segments)
   if (data) {
     const own = segment(data)
-    return ok({ document: data, facts: ofData(facts), candidates: own.candidates, judgement: { verdicts: own.candidates.map(() => KEPT), expected: 1, kind: kindOfData(facts.types), confidence: DATA_CONFIDENCE } })
+    return ok({ document: data, facts: ofData(facts), candidates: own.candidates, judgement: { verdicts: own.candidates.map(() => KEPT), expected: 1, kind: kindOfData(data, facts.types), confidence: DATA_CONFIDENCE } })
   }
   if (segments.candidates.length === 0) return fail({ kind: 'no-article', detail: 'the page shows no text' })
   return ok({ document, facts, candidates: segments.candidates, judgement: await verdictsOn(document, facts, segments, options, said) })

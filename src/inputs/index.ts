@@ -3,14 +3,14 @@ import type { InputFormat } from '../model/contracts.ts'
 import type { Document, Source } from '../model/document.ts'
 import { fail, type Outcome } from '../model/outcome.ts'
 import { decode } from './decode.ts'
-import { parseHtml } from './html.ts'
 import { binaryKind, looksLikeHtml } from './sniff.ts'
 import { parseMarkdown } from './markdown.ts'
+import { parsePage } from './page.ts'
 import { parseText } from './text.ts'
 import { undoTwice } from './twice.ts'
 
 export const INPUTS = {
-  html: { name: 'html', summary: 'a web page or a piece of one', parse: parseHtml },
+  html: { name: 'html', summary: 'a web page or a piece of one', parse: parsePage },
   markdown: { name: 'markdown', summary: 'Markdown, where it is not to be told by its marks', parse: parseMarkdown },
   text: { name: 'text', summary: 'raw text: an article, or the text of a whole page', parse: parseText },
 } as const satisfies Record<string, InputFormat>

@@ -55,6 +55,8 @@ export interface Document {
   readonly isDrawn?: boolean
   /** Lines that its reader took off since they run along the sheets that it was printed on. */
   readonly running?: readonly string[]
+  /** The body that the data for the page's scripts hold, of a page that shows next to nothing. */
+  readonly island?: { readonly root: ElementNode; readonly isThread: boolean }
 }
 
 export const MAX_DEPTH = 400

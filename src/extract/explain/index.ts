@@ -57,7 +57,7 @@ function blocksOf({ segments }: Ground, { document: tree, candidates, judgement:
   const verdictOf = new Map<TreeNode, Verdict>()
   for (const { index, nodes } of candidates) for (const node of nodes) verdictOf.set(node, verdicts[index]!)
   const bySelect: Reason = { feature: 'select', text: `selected by ${select.join(', ')}`, weight: 1 }
-  const byNothing: Reason = select.length > 0 ? bySelect : tree === document ? { feature: 'own', text: 'stands in the article of a page that cleancopy wrote', weight: 1 } : { feature: 'data', text: 'is the article as the page’s data (JSON-LD) have it; without its scripts the page shows next to nothing', weight: 1 }
+  const byNothing: Reason = select.length > 0 ? bySelect : tree === document ? { feature: 'own', text: 'stands in the article of a page that cleancopy wrote', weight: 1 } : { feature: 'data', text: `is the article as ${tree.root === document.island?.root ? 'the data for the page’s scripts' : 'the page’s data (JSON-LD)'} have it; without its scripts the page shows next to nothing`, weight: 1 }
   const gone: Reason = remove.length === 0 ? { feature: 'select', text: `outside of what is selected: ${select.join(', ')}`, weight: -1 } : { feature: 'remove', text: `taken out by a selector: ${[...remove, ...(select.length > 0 ? ['or not selected'] : [])].join(', ')}`, weight: -1 }
   return segments.candidates.map(({ index, text, nodes, hidden }): ExplainedBlock => {
     const verdict = nodes.map(node => verdictOf.get(node)).find(found => found !== undefined)

@@ -1,0 +1,52 @@
+/** What React's server components send piece by piece ("self.__next_f.push([1, …])") → their values: rows of JSON, and long texts by themselves. */
+
+const PUSH = /__next_f\.push\((?=\[)/g
+const MOST_PUSHES = 5_000
+/** "1a:", and of a text how many bytes it has: "1a:T4f2,". */
+const ROW = /([\da-f]{1,8}):(?:T([\da-f]{1,7}),)?/y
+
+/** `slice` gives the JSON that begins at a place, null where it has no end. */
+export function piecesOf(text: string, slice: (text: string, start: number) => unknown): string {
+  const pieces: string[] = []
+  for (const { index, 0: head } of text.matchAll(PUSH)) {
+    if (pieces.length >= MOST_PUSHES) break
+    const pushed = slice(text, index + head.length)
+    if (Array.isArray(pushed) && typeof pushed[1] === 'string') pieces.push(pushed[1])
+  }
+  return pieces.join('')
+}
+
+/** All pieces of the page together, as a row may begin in one and end in another. A text is a body by its length: shorter ones stand in their rows. */
+export function rowsOf(all: string): unknown[] {
+  const values: unknown[] = []
+  for (let at = 0; at < all.length;) {
+    ROW.lastIndex = at
+    const row = ROW.exec(all)
+    if (!row) { at = behindLine(all, at); continue }
+    const start = at + row[0].length
+    if (row[2] !== undefined) {
+      at = behindBytes(all, start, Number.parseInt(row[2], 16))
+      values.push({ body: all.slice(start, at) })
+      continue
+    }
+    at = behindLine(all, start)
+    if (all[start] === '[' || all[start] === '{') try { values.push(JSON.parse(all.slice(start, at))) } catch { /* What is no JSON is no data. */ }
+  }
+  return values
+}
+
+function behindLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from)
+  return end < 0 ? text.length : end + 1
+}
+
+/** The place behind so many bytes of UTF-8. */
+function behindBytes(text: string, from: number, bytes: number): number {
+  let at = from
+  for (let left = bytes; left > 0 && at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    // Each half of a pair is two of its four.
+    left -= code < 0x80 ? 1 : code < 0x800 || (code >= 0xd800 && code < 0xe000) ? 2 : 3
+  }
+  return at
+}
