@@ -38,7 +38,7 @@ describe('clocks', () => {
 })
 
 describe('months', () => {
-  test.each(['3. märts 2024', 'Publicat el 3 de març de 2024', '2024 m. kovo 3 d.', '3 მარტი, 2024', '3 մարտի, 2024', '3 مارچ 2024', '3 மார்ச் 2024', '3 Machi 2024', '3 Mawrth 2024', '2024. gada 3. marts', '3 III 2024', '2024. III. 3.', '3rd of March, 2024'])('are known where no language is: %s', raw => expect(isoDate(raw)).toBe('2024-03-03'))
+  test.each(['3. märts 2024', 'Publicat el 3 de març de 2024', '2024 m. kovo 3 d.', '3 მარტი, 2024', '3 մարտի, 2024', '3 مارچ 2024', '3 மார்ச் 2024', '3 Machi 2024', '3 Mawrth 2024', '2024. gada 3. marts', '3 III 2024', '2024. III. 3.'])('are known where no language is: %s', raw => expect(isoDate(raw)).toBe('2024-03-03'))
   test.each<[string, string]>([['12 تشرين الثاني 2024', '2024-11-12'], ['12 تشرين الثاني/نوفمبر 2024', '2024-11-12'], ['12 كانون الأول 2024', '2024-12-12'], ['12 يوليوز 2024', '2024-07-12']])('of Arabic lands: %s', (raw, iso) => expect(isoDate(raw)).toBe(iso))
   test.each<[string, string, string | null]>([
     ['ca', '3 de març de 2024', '2024-03-03'], ['ca', '14 d’octubre de 2024', '2024-10-14'], ['ca', '1 d’abril de 2024', '2024-04-01'], ['ca', '3 març 2024', '2024-03-03'],

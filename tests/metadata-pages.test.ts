@@ -271,6 +271,8 @@ describe('the language', () => {
     ['is what the page says of a language that is not told from its neighbours: Icelandic', 'is', ICELANDIC, 'is'],
     ['… Welsh', 'cy', WELSH, 'cy'],
     ['… Marathi', 'mr', MARATHI, 'mr'],
+    ['… Irish, whose small words are English ones', 'ga', 'Shocraigh an chomhairle tráthnóna Dé Máirt an seanlinn snámha a choinneáil ar oscailt ar feadh dhá bhliain eile, i ndiaidh díospóireachta a mhair beagnach ceithre huaire an chloig. Dúirt lucht cosanta an fhoirgnimh go bhfágfadh an dúnadh taobh thoir an bhaile gan linn ar bith, agus is mór an náire é sin i mbaile a bhfuil an oiread sin páistí ann.', 'ga'],
+    ['… Kazakh, in its own script', 'kk', 'Қала кеңесі сейсенбі күні кешке төрт сағатқа жуық созылған пікірталастан кейін ескі бассейнді тағы екі жыл ашық қалдыруға шешім қабылдады, оны жүзден астам тұрғын тыңдады. Ғимаратты қорғаушылар оны жабу қаланың бүкіл шығыс бөлігін бассейнсіз қалдырады деді.', 'kk'],
     ['… but not in another script', 'sw', RUSSIAN, 'ru'],
     ['… nor of plain English', 'ga', BODY.replace(/<[^>]+>/g, ' '), 'en'],
   ])('%s', async (_name, lang, text, language) => {

@@ -59,6 +59,13 @@ export const isIdentified = (tag: string): boolean => IDENTIFIED.has(tag.split('
 /** The script that a language is written in, as its tag says or as is usual. */
 export const scriptOf = (tag: string): string | undefined => new Intl.Locale(tag).maximize().script
 
+/** Most letters of the text are of this script, by its four letters. */
+export function isWrittenIn(script: string | undefined, text: string): boolean {
+  if (script === undefined || !SCRIPT.test(script)) return false
+  try { return (text.match(new RegExp(`\\p{Script=${script}}`, 'gu'))?.length ?? 0) * 2 > lettersIn(text) } catch { return false }
+}
+const SCRIPT = /^[A-Z][a-z]{3}$/
+
 const SMALL_SHARE = 0.15
 /** Words that the next language has not, of all; and so much more often than those that only it has. */
 const OWN_SHARE = 0.05, AHEAD = 2.5
@@ -94,7 +101,7 @@ const LEAST_LETTERS = 12
 const lettersIn = (text: string): number => text.replace(/\P{L}+/gu, '').length
 
 /** `text` in small letters. */
-function isEnglish(text: string): boolean {
+export function isEnglish(text: string): boolean {
   let words = 0, known = 0, articles = 0, start = -1
   for (let i = 0; i <= text.length; i++) {
     const code = i < text.length ? text.charCodeAt(i) : 0

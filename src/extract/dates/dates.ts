@@ -157,10 +157,9 @@ function worded(text: string, language: string | null, found: DateFound[]): void
     const isYear = (n: Numeral | null): boolean => n !== null && n.length === 4 && (persian > 0 ? isPersianYear(n.value) : valid(gregorian(n.value)))
     // A day stands beside its month, but for "2 de mayo", "2nd of May", "May the 2nd": in "Нов бряг, 12 март" it is beside another.
     const across = (k: number): Numeral | null => (monthOf(tokens[i + k * 1.5] ?? '', foreign) === 0 ? at(k) : null)
-    const ordinal = ORDINAL.test(tokens[i - 2] ?? '') ? at(-3) : null
     // "mar. 8 nov. 2022" is a Tuesday in November.
     const isWeekday = monthOf(tokens[i + 2] ?? '', foreign) > 0 && isYear(at(3))
-    const day = [at(-1), isWeekday ? null : at(1), across(-2), across(2), ordinal].find(isDay)
+    const day = [at(-1), isWeekday ? null : at(1), across(-2), across(2)].find(isDay)
     const year = [at(1), at(2), at(-1), at(3), at(-2), at(4), at(5), at(6), at(-3)].find(n => isYear(n) && n !== day) ?? shortThaiYear(word, at(-1), at(1)) ?? shortYear(day && BESIDE.test(text.slice(day.start + day.length, places[i]!)) ? at(1) : HOUR_BEHIND.test(text.slice(places[i]!, places[i]! + 40)) ? at(2) ?? at(3) : null, text)
     if (!day || !year) return
     const start = Math.min(places[i]!, day.start, year.start)
@@ -174,8 +173,6 @@ function worded(text: string, language: string | null, found: DateFound[]): void
 }
 
 const NUMBER = /^\d{1,2}$|^\d{4}$/
-/** "4th of May" */
-const ORDINAL = /^(?:st|nd|rd|th)$/i
 /** "3 III 2024", as Poles and Hungarians write. */
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII']
 const PART_OF_NUMBER = /^\d\.\d|\d\.\d$/

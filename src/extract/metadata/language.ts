@@ -1,6 +1,6 @@
 /** The language of the text: what the page declares, unless its text is plainly in another. */
 import type { Fact } from '../facts/index.ts'
-import { identifyLanguage, isIdentified, isPlainly, languageTag, scriptOf } from '../../languages/index.ts'
+import { identifyLanguage, isEnglish, isIdentified, isPlainly, isWrittenIn, languageTag, scriptOf } from '../../languages/index.ts'
 import type { MetadataContext } from './context.ts'
 import type { Winner } from './vote.ts'
 
@@ -26,5 +26,5 @@ export async function languageOf(said: readonly Fact[], { text }: MetadataContex
   return found === null ? null : { value: found, claims: [{ field: 'language', value: found, origin: { kind: 'text', path: 'body' } }], confidence: claims.length === 0 ? 0.95 : 0.85 }
 }
 
-/** Of a language that no text is identified as the answer is the next best in its script: Irish comes out as French. English is plain by its words. */
-const isNeighbour = (answer: string, declared: string, sample: string): boolean => !isIdentified(declared) && scriptOf(answer) === scriptOf(declared) && !isPlainly('en', sample)
+/** Of a language that no text is identified as the answer is the next best in its script: Irish comes out as French, Kazakh as Azerbaijani. English is plain by its words. */
+const isNeighbour = (answer: string, declared: string, sample: string): boolean => !isIdentified(declared) && (scriptOf(answer) === scriptOf(declared) || isWrittenIn(scriptOf(declared), sample)) && !isEnglish(sample.toLowerCase())

@@ -40,7 +40,7 @@ export function dates(facts: Said, ground: Ground): { readonly published: Ballot
       inPassing.set(key, isInPassing && inPassing.get(key) !== false)
       if (today !== null && key > today) return
       // Of the values that name one day the most precise is kept, but no hour that is another event's.
-      const precise = iso.replace(/[+-]\d\d:\d\d$/, 'Z').length, roughly = precise / 100
+      const precise = iso.length, roughly = precise / 100
       const own = [...(n === 0 ? marks : [`${marks[0]}.more`, 'more']), ...said]
       const zone = zones.of(fact.node)
       // The opening post's own data, beside days of the last post and of today. Behind the thread stand others.

@@ -11,7 +11,7 @@ import { maySign, reportersOf } from './reporters.ts'
 import { withoutDate } from './undated.ts'
 import { isUnspacedSentence, mayBeUnspacedName, opensClause } from './unspaced.ts'
 import { PUBLISHED, UPDATED, WEEKDAYS } from '../dates/words.ts'
-import { AGENCIES, AGENCY, BRANDS, DEPARTMENT, DESK, NETWORK, PARTICLES, TOWN } from './words.ts'
+import { AGENCIES, BRANDS, DEPARTMENT, DESK, NETWORK, PARTICLES, TOWN } from './words.ts'
 
 /** Collaborations of physicists: more are counted, not read. */
 const MOST = 100
@@ -188,8 +188,8 @@ function collect(texts: readonly string[], site: ReadonlySet<string>, stated = f
       if (part.place && out.at(-1)?.includes(' ') && !name.includes(' ')) continue
       // "Ann Lee, Tarn Post": where she writes.
       if (!part.joined && out.some(isCalled) && isOfSite(name, site)) { afterRole = true; continue }
-      // "Ann Lee, Associated Press", "Ana Luz, da Agência Brasil", "Ann Lee, Product Marketing"
-      if (!part.joined && out.at(-1)?.includes(' ') && (AGENCY.test(name) || FROM.test(part.text) || DEPARTMENT.test(name) && !isCalled(name))) { afterRole = true; continue }
+      // "Ana Luz, da Agência Brasil", "Ann Lee, Product Marketing"
+      if (!part.joined && out.at(-1)?.includes(' ') && (FROM.test(part.text) || DEPARTMENT.test(name) && !isCalled(name))) { afterRole = true; continue }
       // "Ann Lee, New York"
       if (!part.joined && out.at(-1)?.includes(' ') && TOWN.test(name)) continue
       // "Senior Editor, Lee Labs Privacy and Technology Project": houses stand behind roles.

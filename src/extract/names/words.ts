@@ -30,8 +30,5 @@ export const NETWORK = /\b(?:facebook|twitter|instagram|linkedin|whatsapp|telegr
 
 /** Agencies sign beside authors, in one word. */
 export const AGENCIES: ReadonlySet<string> = new Set('reuters afp ap dpa efe pap xinhua ansa tass kna epd sid apa ats sda belga anp ritzau ntb tt jiji kyodo yonhap bloomberg ddp dapd upi ani pti aap isbnews erbol mti čtk tanjug interfax'.split(' '))
-/** … and in several. */
-export const AGENCY = /^(?:the )?(?:associated press|agence france[ -]presse|press association|pa media|agência brasil|agencia brasil|agencia efe|europa press|deutsche presse-agentur|united press international|canadian press|australian associated press|tribune news service|bloomberg news|thomson reuters)$/iu
-
 /** What part of a company somebody is of. */
 export const DEPARTMENT = /^(?:\p{Lu}\p{L}+ )?(?:Marketing|Communications?|Public Relations|Engineering|Operations|Human Resources|Sales|Customer Success|Product Management)$/u
