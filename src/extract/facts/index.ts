@@ -204,7 +204,10 @@ class Walk {
     if (rel.includes('author')) this.say('authors', 'rel', seenText(node, TAG), 'byline', 'a[rel=author]', node)
     // A profile elsewhere is a network's.
     else if (href !== null && isPersonLink(href) && !isEditor(node)) this.say('authors', this.home !== null && /^(?:https?:)?\/\//i.test(href) && siteOf(href) !== this.home ? 'person.elsewhere' : 'person', seenText(node, TAG), 'byline', 'a[href]', node)
-    if (rel.includes('tag')) this.say('tags', 'rel', seenText(node, TAG), 'link', 'a[rel=tag]', node)
+    if (rel.includes('home')) this.say('site', 'home', seenText(node, TAG, ' '), 'link', 'a[rel=home]', node)
+    // WordPress: "category tag".
+    if (rel.includes('category')) this.say('section', 'rel', seenText(node, TAG), 'link', 'a[rel=category]', node)
+    else if (rel.includes('tag')) this.say('tags', 'rel', seenText(node, TAG), 'link', 'a[rel=tag]', node)
     if (rel.includes('license')) this.say('license', 'rel', href, 'link', 'a[rel=license]', node)
     else if (href !== null && /^https?:\/\/creativecommons\.org\/(?:licenses|publicdomain)\//.test(href)) this.say('license', 'creative-commons', href, 'link', 'a[href]', node)
   }
@@ -270,9 +273,11 @@ const siteOf = (address: string): string => /^(?:https?:)?\/\/([^/?#:]+)/i.exec(
 
 /** `fn` is the full name of a card, and a function in documentation: the card says so itself, or what is around it. A `signature` there is a declaration. */
 function isFunction(node: ElementNode, name: string): boolean {
+  // Of a town, a bird: its facts.
+  if (/infobox/i.test(name)) return true
   if (/signature/i.test(name)) return CODE.test(seenText(node, BYLINE) ?? '')
   if (!/(?:^|\s)fn(?:\s|$)/.test(name) || /card|\burl\b|\bn\b|author|name/i.test(name)) return false
-  for (let up = node.parent, n = 0; up && n < CARD_LEVELS; up = up.parent, n++) { const around = attribute(up, 'class'); if (around !== null && markOf(around)?.byline === true) return false }
+  for (let up = node.parent, n = 0; up && n < CARD_LEVELS; up = up.parent, n++) { const around = attribute(up, 'class'); if (around !== null && markOf(around)?.byline === true) return /infobox/i.test(around) }
   return true
 }
 const CARD_LEVELS = 4

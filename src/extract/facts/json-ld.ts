@@ -16,8 +16,11 @@ const MAX_THINGS = 400
 const MAX_DEPTH = 8
 const MAX_NAMES = 120
 const MOST_ARTICLES = 8
+/** Of a moment, in characters. */
+const DAY = 10
 const ARTICLE = /article|posting|report|review|recipe|howto|qapage|question|discussion|webpage|creativework|newsitem|story|liveblog|interview|opinion|book|dataset|videoobject|podcastepisode|event|course/i
 const STRONG = /article|posting|report|liveblog|newsitem|recipe|discussion|opinion|interview/i
+const SHOWN = /book|videoobject|event|course/i
 
 export interface JsonLd {
   /** The text of what the page is about, where a thing has it. */
@@ -27,43 +30,47 @@ export interface JsonLd {
 
 /** `about` is what the page calls its article: its titles, folded. */
 export function readJsonLd(texts: readonly string[], base: string | null, about: ReadonlySet<string>, claims: Claims): JsonLd {
-  const graph: Thing[] = []
+  const graph: Thing[] = [], listed = new Set<Thing>()
   const room = { repair: MAX_REPAIR }
   let size = 0
-  for (const text of texts) if ((size += text.length) <= MAX_ALL_TEXT) gather(parse(text, room), graph, 0)
+  for (const text of texts) if ((size += text.length) <= MAX_ALL_TEXT) gather(parse(text, room), { things: graph, listed }, 0, false)
   if (graph.length === 0) return { articleBody: null, types: [] }
   const ids = new Map<string, Thing>()
   for (const thing of graph) {
     const id = thing['@id']
     if (typeof id === 'string' && (thing['name'] !== undefined || !ids.has(id))) ids.set(id, thing)
   }
-  const articles = graph.filter(thing => typesOf(thing).some(type => ARTICLE.test(type)))
-    .map((thing, place) => ({ thing, place, rank: rank(thing, base, about) })).sort((a, b) => b.rank - a.rank || a.place - b.place).slice(0, MOST_ARTICLES)
-  articles.forEach(({ thing }, n) => claimsOf(thing, n, ids, claims))
+  const isBeside = (thing: Thing): boolean => (listed.has(thing) || isShown(thing)) && !isPages(thing, base, about)
+  const ranked = graph.filter(thing => typesOf(thing).some(type => ARTICLE.test(type)))
+    .map((thing, place) => ({ thing, place, rank: rank(thing, base, about) })).sort((a, b) => b.rank - a.rank || a.place - b.place).map(({ thing }) => thing)
+  const articles = [...ranked.slice(0, MOST_ARTICLES), ...ranked.slice(MOST_ARTICLES).filter(thing => !isBeside(thing)).slice(0, MOST_ARTICLES)]
+  const best = articles.find(thing => !isBeside(thing)), main = best && isStrong(best) ? best : null
+  articles.forEach((thing, n) => claimsOf(thing, `${typesOf(thing)[0] ?? 'Thing'}[${n + 1}]`, isBeside(thing) ? 'ld.beside' : !isStrong(thing) ? 'ld.page' : thing === best ? 'ld' : 'ld.other', main, ids, claims))
   for (const thing of graph) {
     const types = typesOf(thing)
     if (types.includes('WebSite')) claims.say('site', 'ld', thing['name'], 'json-ld', 'WebSite.name')
     if (types.includes('BreadcrumbList')) crumbs(thing, base, about, claims)
   }
-  return { articleBody: dataText(articles.map(({ thing }) => thing), graph, typesOf), types: graph.flatMap(typesOf).map(type => type.toLowerCase()) }
+  return { articleBody: dataText(articles, graph, typesOf), types: graph.flatMap(typesOf).map(type => type.toLowerCase()) }
 }
 
-/** The best article's claims go by `ld`, those of a mere page by `ld.page`, those of any other by `ld.other`. */
-function claimsOf(thing: Thing, n: number, ids: ReadonlyMap<string, Thing>, claims: Claims): void {
-  const types = typesOf(thing)
-  const strong = types.some(type => STRONG.test(type))
-  const slot = n > 0 && strong ? 'ld.other' : strong ? 'ld' : 'ld.page'
-  const path = `${types[0] ?? 'Thing'}[${n + 1}]`
+/** The best article's claims go by `ld`, those of a mere page by `ld.page`, those of any other by `ld.other`, of a teaser, a review, a film beside the text by `ld.beside`. */
+function claimsOf(thing: Thing, path: string, slot: Slot, main: Thing | null, ids: ReadonlyMap<string, Thing>, claims: Claims): void {
+  // Another day than the article's own is that of the film, the book or the template beside it.
+  const dated = (day: unknown, key: 'datePublished' | 'dateModified'): string => { const own = main === thing ? null : clean(list(main?.[key])[0]); return own === null || own.slice(0, DAY) === clean(day)?.slice(0, DAY) || slot === 'ld.beside' ? slot : 'ld.other' }
   const say = (field: Parameters<Claims['say']>[0], slot: string, key: string, value: unknown): void => claims.say(field, slot, value, 'json-ld', `${path}.${key}`)
   say('title', slot, 'headline', thing['headline'])
   if (thing['name'] !== thing['headline']) say('title', `${slot}.name`, 'name', thing['name'])
   for (const { name, organisation } of names(thing['author'] ?? thing['creator'], ids)) say('authors', organisation ? `${slot}.organisation` : slot, 'author', name)
   for (const { name } of names(thing['contributor'], ids).slice(0, 10)) say('authors', 'ld.contributor', 'contributor', name)
   // An offer of work is posted.
-  for (const key of ['datePublished', 'datePosted']) for (const published of list(thing[key]).slice(0, 2)) say('published', slot, key, published)
-  say('published', `${slot}.created`, 'dateCreated', list(thing['dateCreated'] ?? thing['uploadDate'])[0])
-  for (const modified of list(thing['dateModified']).slice(0, 2)) say('modified', slot, 'dateModified', modified)
-  if (slot === 'ld.other') return
+  for (const key of ['datePublished', 'datePosted']) for (const published of list(thing[key]).slice(0, 2)) say('published', dated(published, 'datePublished'), key, published)
+  // When it takes place, and not when the page came out.
+  if (main === null && slot !== 'ld.beside') for (const key of ['startDate', 'endDate']) say('published', 'ld.event', key, list(thing[key])[0])
+  const created = list(thing['dateCreated'] ?? thing['uploadDate'])[0]
+  say('published', `${dated(created, 'datePublished')}.created`, 'dateCreated', created)
+  for (const modified of list(thing['dateModified']).slice(0, 2)) say('modified', dated(modified, 'dateModified'), 'dateModified', modified)
+  if (slot === 'ld.other' || slot === 'ld.beside') return
   for (const { name } of names(thing['publisher'], ids)) say('publisher', slot, 'publisher', name)
   const house = referred(list(thing['publisher'])[0], ids)
   if (house) say('logo', slot, 'publisher.logo', addressOf(list(house['logo'])[0], ids))
@@ -108,12 +115,19 @@ function parse(text: string, room: { repair: number }): unknown {
 
 const INSIDE = ['@graph', 'mainEntity', 'mainEntityOfPage', 'hasPart', 'itemReviewed', 'review', 'subjectOf', 'author', 'publisher', 'isPartOf', 'breadcrumb', 'itemListElement', 'item'] as const
 
-function gather(value: unknown, things: Thing[], depth: number): void {
-  if (depth > MAX_DEPTH || things.length >= MAX_THINGS || typeof value !== 'object' || value === null) return
-  if (Array.isArray(value)) { for (const item of value.slice(0, MAX_THINGS)) gather(item, things, depth + 1); return }
+/** Under them stand teasers, and what customers say of a thing. */
+const LISTS: ReadonlySet<string> = new Set(['itemListElement', 'review'])
+
+type Slot = 'ld' | 'ld.page' | 'ld.other' | 'ld.beside'
+interface Gathered { readonly things: Thing[]; readonly listed: Set<Thing> }
+
+function gather(value: unknown, found: Gathered, depth: number, isListed: boolean): void {
+  if (depth > MAX_DEPTH || found.things.length >= MAX_THINGS || typeof value !== 'object' || value === null) return
+  if (Array.isArray(value)) { for (const item of value.slice(0, MAX_THINGS)) gather(item, found, depth + 1, isListed); return }
   if (!isThing(value)) return
-  things.push(value)
-  for (const key of INSIDE) if (typeof value[key] === 'object') gather(value[key], things, depth + 1)
+  found.things.push(value)
+  if (isListed) found.listed.add(value)
+  for (const key of INSIDE) if (typeof value[key] === 'object') gather(value[key], found, depth + 1, isListed || LISTS.has(key))
 }
 
 const isThing = (value: unknown): value is Thing => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -132,16 +146,28 @@ function typesOf(thing: Thing): string[] {
 
 /** The article that this page is about: strong types first, then whose address or headline is the page's. */
 function rank(thing: Thing, base: string | null, about: ReadonlySet<string>): number {
-  const types = typesOf(thing)
-  let value = types.some(type => STRONG.test(type)) ? 4 : types.some(type => /page$/i.test(type)) ? 1 : 0
+  let value = isStrong(thing) ? 4 : typesOf(thing).some(type => /page$/i.test(type)) ? 1 : 0
   if (thing['headline'] !== undefined) value += 2
   if (thing['datePublished'] !== undefined) value += 1
+  if (isCalled(thing, about)) value += 3
+  if (isAt(thing, base)) value += 3
+  return value
+}
+
+const isStrong = (thing: Thing): boolean => typesOf(thing).some(type => STRONG.test(type))
+/** What a page may be about, or show beside its text. */
+const isShown = (thing: Thing): boolean => !isStrong(thing) && typesOf(thing).some(type => SHOWN.test(type))
+const isPages = (thing: Thing, base: string | null, about: ReadonlySet<string>): boolean => isCalled(thing, about) || isAt(thing, base)
+
+function isCalled(thing: Thing, about: ReadonlySet<string>): boolean {
   const headline = clean(thing['headline']) ?? clean(thing['name'])
-  if (headline !== null && about.has(fold(headline))) value += 3
+  return headline !== null && about.has(fold(headline))
+}
+
+function isAt(thing: Thing, base: string | null): boolean {
   const main = thing['mainEntityOfPage']
   const address = clean(thing['url']) ?? clean(isThing(main) ? main['@id'] : main)
-  if (address !== null && base !== null && bare(address) === bare(base)) value += 3
-  return value
+  return address !== null && base !== null && bare(address) === bare(base)
 }
 
 const bare = (address: string): string => address.replace(/^https?:\/\/(?:www\.)?/, '').replace(/[#?].*$/s, '').replace(/\/$/, '')

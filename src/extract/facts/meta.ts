@@ -42,7 +42,8 @@ const TABLE: readonly (readonly [names: string, ...row: Row])[] = [
 
   ['og:site_name', 'site', 'open-graph'],
   ['application-name apple-mobile-web-app-title al:ios:app_name', 'site', 'meta'],
-  ['publisher citation_publisher citation_journal_title', 'publisher', 'meta'],
+  ['citation_journal_title', 'site', 'meta', 'meta.journal'],
+  ['publisher citation_publisher', 'publisher', 'meta'],
   ['article:publisher', 'publisher', 'open-graph'],
   ['dc.publisher dcterms.publisher', 'publisher', 'dublin-core'],
 

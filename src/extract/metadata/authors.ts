@@ -12,6 +12,7 @@ import type { Said } from './said.ts'
 import { isBeside, isUnsigned } from './unsigned.ts'
 import { Ballot } from './vote.ts'
 import { AGENCIES } from '../names/words.ts'
+import type { Other } from './others.ts'
 import { placed } from './zones.ts'
 
 /** Neighbours closer than this, in characters of visible text, name the authors together. */
@@ -23,7 +24,8 @@ const STATED = /^(?:front-matter|ld|meta|dublin-core|open-graph|twitter|engine|r
 
 export function authors(facts: Said, ground: Ground): Ballot<readonly string[]> {
   const ballot = new Ballot<readonly string[]>(isRaw(ground.document) ? BYLINES : AUTHORS)
-  const claims = facts.of('authors').filter(fact => !ground.zones.inComment(fact.node) && !isBeside(ground.kind, fact))
+  const { zones } = ground
+  const claims = facts.of('authors').filter(fact => !zones.inComment(fact.node) && !(TEASERS.has(zones.inOther(fact.node)) && zones.of(fact.node) !== 'body') && !isBeside(ground.kind, fact))
   stated(claims, ground, ballot)
   // People's own sites are called by their names, which are not to be left out here as a site's.
   const none = new Set<string>()
@@ -32,9 +34,13 @@ export function authors(facts: Said, ground: Ground): Ballot<readonly string[]> 
   const headlines = new Set(facts.of('title').filter(({ slot }) => HEADLINE.test(slot ?? '')).map(({ value }) => fold(value)))
   seen(claims.filter(({ slot, value }) => !VOUCHERS.has(slot ?? '') && (!headlines.has(fold(value)) || isCalled(value))), ground, ballot)
   vouched(claims, ballot)
+  // Whoever is named beside the text alone.
+  for (const [key, { claims }] of ballot.entries()) for (const other of BESIDE) if (claims.every(({ node }) => zones.inOther(node) === other)) ballot.mark(key, other)
   relate(ballot, facts, ground)
   return ballot
 }
+
+const TEASERS: ReadonlySet<Other | null> = new Set(['teaser', 'article']), BESIDE = ['card', 'aside'] as const
 
 /** "Zeitphilosophie – Ann Lee", "Ann Lee Yoga" at annlee.com: the host is who writes there. */
 function own(facts: readonly Fact[], { host }: Ground, ballot: Ballot<readonly string[]>): void {

@@ -7,6 +7,7 @@ import { isInPassing } from '../dates/passing.ts'
 import type { Said } from './said.ts'
 import { COUNTED_SINCE, FIRST_OUT, LAST_CHANGED, NEVER_ITS_DATE, OTHER_DATES, PAGE_CHANGED, PUBLISHED, RECEIVED, SUBMITTED, UPDATED } from '../dates/words.ts'
 import { isBeside } from './unsigned.ts'
+import type { Other } from './others.ts'
 import { teasersAfter } from './zones.ts'
 import { parseUrl } from '../../model/url.ts'
 
@@ -27,6 +28,11 @@ export const STATED = /^(?:open-graph|ld|ld\.page|meta|meta\.service|item\.own|d
 /** … and what an element keeps for it. */
 const MACHINES = /^(?:moment|time|time\.published|marked\.attribute)$/
 
+/** Parts of the page whose days are of what they show or lead to. */
+const OTHERS: ReadonlySet<Other | null> = new Set(['teaser', 'article', 'caption'])
+/** Zero of systems, here and west of Greenwich. */
+const UNSET: ReadonlySet<string> = new Set(['1970-01-01', '1969-12-31', '1900-01-01', '1899-12-30', '1899-12-31'])
+
 interface Found extends DateFound { readonly before: string; /** What those words say. */ readonly label: 'said.updated' | 'said.published' | null }
 
 /** In the order of the page. */
@@ -34,7 +40,7 @@ export function daysOf(facts: Said, ground: Ground): Dated[] {
   const { zones, document, kind } = ground
   const address = document.source.url ?? document.base
   const language = writtenIn(ground.language, facts.of('language'), address)
-  const claims = facts.all.filter(fact => (fact.field === 'published' || fact.field === 'modified') && !zones.inComment(fact.node) && !isBeside(kind, fact)).map(fact => ({ fact, found: withWords(fact.value, findDates(fact.value, language)) }))
+  const claims = facts.all.filter(fact => (fact.field === 'published' || fact.field === 'modified') && !zones.inComment(fact.node) && !zones.inMasthead(fact.node) && !isBeside(kind, fact)).map(fact => ({ fact, found: withWords(fact.value, findDates(fact.value, language)) }))
   let asked: ReturnType<typeof orderOf> | undefined
   // Few pages hold a day that can be read both ways.
   const order = (): ReturnType<typeof orderOf> => (asked === undefined ? asked = orderOf(claims.map(({ fact }) => fact.value), language) : asked)
@@ -44,15 +50,17 @@ export function daysOf(facts: Said, ground: Ground): Dated[] {
   const isPaper = claims.some(({ found }) => found.some(({ before }) => RECEIVED.test(before)))
   const isOnTheWay = ({ before }: Found): boolean => isPaper && (RECEIVED.test(before) || SUBMITTED.test(before))
   const onTheWay = new Set(claims.flatMap(({ found }) => found.filter(isOnTheWay).map(dayOf)))
+  // What a clock says that was never set.
+  const isUnset = (fact: Fact, date: Found): boolean => UNSET.has(dayOf(date)) && (MACHINES.test(fact.slot ?? '') || STATED.test(fact.slot ?? ''))
   // An element around the day holds none of its words.
   const isOwn = (fact: Fact, date: Found): boolean => (date.before === '' ? !(fact.node && onTheWay.has(dayOf(date))) : !isOnTheWay(date) && !NEVER_ITS_DATE.test(date.before) && !COUNTED_SINCE.test(date.before))
   // A line without a word on its day, behind the first that offers other pages.
   const lines = claims.filter(({ fact, found }) => LINE.test(fact.slot ?? '') && found.some(({ label }) => label === null)).map(({ fact }) => zones.at(fact.node) ?? 0)
   const from = teasersAfter(ground.blocks, zones.at, Math.max(0, ...lines)) ?? Infinity
-  const isTeaser = (fact: Fact, { label }: Found): boolean => label === null && LINE.test(fact.slot ?? '') && (zones.at(fact.node) ?? 0) >= from
+  const isTeaser = (fact: Fact, { label }: Found): boolean => LINE.test(fact.slot ?? '') && (label === null && (zones.at(fact.node) ?? 0) >= from || OTHERS.has(zones.inOther(fact.node)))
   const known = new Set([...(named === null ? [] : [named]), ...claims.flatMap(({ fact, found }) => found.filter(date => !isTeaser(fact, date)).map(dayOf))])
   return claims.map(({ fact, found }) => {
-    const own = found.filter(date => isOwn(fact, date))
+    const own = found.filter(date => isOwn(fact, date) && !isUnset(fact, date))
     return {
       fact, days: own.map((date, n): Day => {
         const { iso, otherwise, order: taken, before } = date

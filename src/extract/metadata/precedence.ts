@@ -44,6 +44,7 @@
  *     admin, says                 who runs the machine; a line that ends in "says:", as comments do
  *     .stated, .seen, .line         what the data say too; what stands by the headline; what only lines without a mark say
  *     given, given.alone          it opens with a common first name; is nothing but one. `unknown`: it looks like a person's, and does not
+ *     aside, card                   behind the text it stands in a sidebar, in a card, and nowhere else
  *     portrait, note              a picture's description names her and nothing else; a note behind the text is on her
  *     profile                     the data name the address of a page of the site, which ends as the person is called
  *     within.library              data of libraries name these and more
@@ -55,6 +56,7 @@
  *     slot^                         the first of its slot on the page
  *     swapped                       3/4/2021 read the other way round
  *     after-stated                  a day behind the one that the data state; `.modified`, `.updated`: the data, or readers, are told that it is the last change's
+ *     ld.event                    the data say that what the page is about takes place then
  *     passing                     of which lines speak in passing alone: amid a sentence, or as the end of a span of time
  *     said.first                  "First published": a text that was changed since
  *     changed.below               a wiki's or a manual's footer says that it is the last change's
@@ -112,6 +114,7 @@ export const AUTHORS: Weights = {
   'within.library': -2,
   'one-word.forum': 0.8,
   'unsigned-kind': -6,
+  'aside': -2, 'card': -8,
   'meta': 2.09, 'meta.citation': 0.9, 'meta.service': 0.63,
   'ld': 1.41, 'ld.page': 0.17, 'ld.organisation': 0.16,
   'person@head': 1.15, 'person@body': 0.87, 'person.elsewhere@body~': 0.32, 'person.elsewhere@head~': 0.19, 'person.elsewhere@tail': 0.14, 'person+': -0.14, 'person.elsewhere@body': -0.14, 'person.elsewhere@head': -0.14, 'person.elsewhere': -0.19, 'person.house-stated': -0.22, 'person@after~': -0.24, 'person.elsewhere@tail~': -0.29, 'person@before~': -0.34, 'person@tail~': -0.35, 'person@tail': -0.39,
@@ -171,6 +174,7 @@ export const PUBLISHED: Weights = {
   'front-matter': 20, 'modified.front-matter': -12,
   'changed': -6,
   'teaser': -8,
+  'ld.event': -8,
   'passing': -3,
   'said.first': 3,
   'item.own.thread': 2,
@@ -214,6 +218,7 @@ export const MODIFIED: Weights = {
   'changed.seen': 4,
   'changed.below': 6,
   'teaser': -8,
+  'ld.event': -8,
   'passing': -3,
   'marked.modified.attribute': 3,
   'modified.meta': 4, 'modified.dublin-core': 4, 'modified.open-graph': 2.41, 'modified.ld': 1.83, 'modified.item.own': 1.73, 'modified.ld.page': 1.43, 'modified.item.own@tail~': 0.77, 'modified.ld.other': 0.15,

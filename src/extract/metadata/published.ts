@@ -20,6 +20,7 @@ const HOUR = 3_600_000, DAY = 24 * HOUR
 export function dates(facts: Said, ground: Ground): { readonly published: Ballot<string>; readonly modified: Ballot<string> } {
   const { zones, language, document, kind, today } = ground
   const published = new Ballot<string>(PUBLISHED), modified = new Ballot<string>(MODIFIED)
+  const addChange: typeof add = (key, iso, claims, marks, rank) => modified.add(key, iso, claims, marks, rank)
   const add = (key: string, iso: string, claims: readonly Fact[], marks: readonly string[], rank: number): void => { published.add(key, iso, claims, marks, rank); modified.add(key, iso, claims, marks, rank) }
   const shown: Shown[] = [], changes: Shown[] = []
   /** Whether all that is said of a day is said in passing. */
@@ -27,6 +28,9 @@ export function dates(facts: Said, ground: Ground): { readonly published: Ballot
   // Of several such lines most are teasers'.
   const alone = facts.of('modified').filter(fact => fact.slot === 'marked.modified').length === 1
   const claims = daysOf(facts, ground)
+  const isBehind = ({ node }: Fact): boolean => { const zone = zones.of(node); return zone === 'tail' || zone === 'after' }
+  // Of an article the day of the last change stands for that of publication; in a wiki's or a manual's footer it does not. The element of the day has none of the words before it.
+  const footers = new Set(claims.filter(({ fact }) => isBehind(fact)).flatMap(({ days }) => days.filter(({ said }) => said.includes('said.page') || kind === 'documentation' && said.includes('said.updated')).map(({ iso }) => iso.slice(0, 10))))
   for (const fact of facts.all) {
     // "Una solución - 07.12.2017 - La Nación"
     if (fact.field === 'title' && fact.slot === 'doc' || fact.field === 'description' && fact.slot === 'meta') for (const { iso } of findDates(fact.value, language)) add(iso.slice(0, 10), iso.slice(0, 10), [{ ...fact, field: 'published' }], [`in-${fact.field}`], 0)
@@ -45,11 +49,10 @@ export function dates(facts: Said, ground: Ground): { readonly published: Ballot
       const zone = zones.of(fact.node)
       // The opening post's own data, beside days of the last post and of today. Behind the thread stand others.
       if (slot === 'item.own' && (kind === 'forum' || (fact.node && THREAD.test(typeAround(fact.node)))) && zone !== 'tail' && zone !== 'after') own.push('item.own.thread')
-      // Of an article the day of the last change stands for that of publication; in a wiki's or a manual's footer it does not.
-      const isFooters = (zone === 'tail' || zone === 'after') && (said.includes('said.page') || kind === 'documentation' && said.includes('said.updated'))
+      const isFooters = footers.has(key) && isBehind(fact) && (said.length > 0 || fact.slot?.startsWith('time') === true)
       if (!isFooters) published.add(key, iso, [fact], own, fact.field === 'published' ? precise : roughly)
       modified.add(key, iso, [fact], alone && fact.slot === 'marked.modified' && said.includes('said.updated') ? [...own, 'updated.twice'] : isFooters ? [...own, 'changed.below'] : own, fact.field === 'modified' ? precise : roughly)
-      if (other !== undefined) add(other, other, [fact], [...own, 'swapped'], 0)
+      if (other !== undefined) (isFooters ? addChange : add)(other, other, [fact], [...own, 'swapped'], 0)
       if (at !== null && !fact.away && (zone === 'head' || zone === 'tail') && (said.includes('said.updated') || CHANGE.test(slot) && !said.includes('said.published'))) changes.push({ key, at, zone })
       if (n === 0 && at !== null && !fact.away && zone === 'head' && !isInPassing && zones.headline !== null && at >= zones.headline) shown.push({ key, at, zone })
     })

@@ -11,9 +11,10 @@ import type { Winner } from './vote.ts'
 const ORDER: Readonly<Partial<Record<Field, readonly OriginKind[]>>> = {
   site: ['engine', 'open-graph', 'json-ld', 'meta'], publisher: ['json-ld', 'microdata', 'rdfa', 'meta', 'dublin-core'], url: ['link', 'open-graph', 'meta'],
   description: ['open-graph', 'meta', 'json-ld', 'twitter', 'dublin-core', 'microdata'], image: ['open-graph', 'json-ld', 'twitter', 'meta', 'link', 'microdata'],
-  section: ['open-graph', 'json-ld', 'meta', 'microdata', 'text'], tags: ['open-graph', 'json-ld', 'meta', 'link', 'microdata'], license: ['link', 'json-ld', 'dublin-core', 'microdata', 'rdfa'], place: ['text'],
+  section: ['open-graph', 'json-ld', 'meta', 'microdata', 'text', 'link'], tags: ['open-graph', 'json-ld', 'meta', 'link', 'microdata'], license: ['link', 'json-ld', 'dublin-core', 'microdata', 'rdfa'], place: ['text'],
   isAccessibleForFree: ['json-ld', 'microdata', 'rdfa', 'open-graph'], generator: ['meta'], logo: ['json-ld'], imageWidth: ['open-graph', 'json-ld'], alternates: ['link'],
 }
+const SHOWN: ReadonlySet<string> = new Set(['home', 'logo', 'feed']), SHORTEST_SITE = 3
 const TAG = 60, MOST_TAGS = 40, NAME = 120, SECTION = 30
 
 export class Ranked {
@@ -56,7 +57,15 @@ export class Ranked {
     const own = this.first('site', isNameLike)
     if (own) return own
     const publisher = this.publisher()
-    return publisher && { ...publisher, claims: publisher.claims.map(claim => ({ ...claim, field: 'site' as const })) }
+    return publisher ? { ...publisher, claims: publisher.claims.map(claim => ({ ...claim, field: 'site' as const })) } : this.shownSite()
+  }
+
+  /** What readers see of its name: the heading or picture that leads home, the feed's, whose the rights are. The document's title holds it too, beside the article's. */
+  private shownSite(): Winner<string> | null {
+    const titles = this.facts.of('title').filter(({ slot }) => slot === 'doc').map(({ value }) => fold(value))
+    const all = [...this.facts.of('site').filter(({ slot }) => SHOWN.has(slot ?? '')), ...this.facts.of('authors').filter(({ slot }) => slot === 'copyright').map((fact): Fact => ({ ...fact, field: 'site' }))]
+    const claim = all.find(fact => { const name = fold(fact.value); return name.length >= SHORTEST_SITE && isNameLike(fact) && titles.some(title => title !== name && (title.endsWith(name) || title.startsWith(name))) })
+    return claim ? this.win(claim.value, [claim], all) : null
   }
 
   /** Absolute where the page's address is known. */

@@ -9,6 +9,7 @@ import { remembered } from '../remembered.ts'
 import { TITLE } from './precedence.ts'
 import type { Said } from './said.ts'
 import { siteHeadings } from './site-heading.ts'
+import { isBeside } from './unsigned.ts'
 import { Ballot } from './vote.ts'
 import { placed } from './zones.ts'
 import { parseUrl } from '../../model/url.ts'
@@ -28,7 +29,7 @@ const MOST_KINDS = 5
 export function titles(facts: Said, ground: Ground): Ballot<string> {
   const ballot = new Ballot<string>(TITLE)
   const documentTitle = facts.of('title').find(({ slot }) => slot === 'doc')?.value ?? '', title = fold(documentTitle)
-  const claims = facts.of('title').map(fact => uncounted(fact, title)).map((fact): Claimed => ({ fact, key: fold(fact.value) }))
+  const claims = facts.of('title').filter(fact => !isBeside(ground.kind, fact)).map(fact => uncounted(fact, title)).map((fact): Claimed => ({ fact, key: fold(fact.value) }))
   const headings = claims.filter(({ fact }) => fact.slot === 'h1')
   // A document that is called one thing, and no site beside it, is called rightly; what looks like several titles is a list.
   const isShown = headings.length === 0 && new Set(claims.filter(({ fact }) => fact.slot === 'shown').map(({ key }) => key)).size <= FEW && facts.of('title').every(({ slot, value }) => slot !== 'doc' || value.search(SEPARATOR) >= 0)
@@ -85,7 +86,7 @@ function headingOfTitle(claims: readonly Claimed[]): string | null {
 function pageOf(facts: Said, { document }: Ground): '' | '?' | '/' {
   const address = document.source.url ?? document.base
   if (address !== null && (parseUrl(address)?.pathname.length ?? Infinity) <= 1) return '/'
-  return facts.of('published').some(({ slot }) => /^(?:ld|open-graph|meta|item\.own|time\.published|url)/.test(slot ?? '')) || facts.all.some(({ slot }) => slot === 'ld') ? '' : '?'
+  return facts.of('published').some(({ slot }) => /^(?:ld|open-graph|meta|item\.own|time\.published|url)/.test(slot ?? '')) || facts.all.some(({ slot }) => slot === 'ld' || slot === 'ld.beside') ? '' : '?'
 }
 
 const MAIN: ReadonlySet<string> = new Set(['h1', 'open-graph', 'doc', 'ld', 'ld.page.name', 'twitter'])
@@ -163,6 +164,7 @@ function relate(ballot: Ballot<string>, claims: readonly Claimed[], facts: Said,
   const isParted = [...ballot.entries()].some(([key, { marks }]) => key === stated && marks.has('/first:'))
   const path = slugOf(document.source.url ?? document.base)
   const headings = claims.filter(({ fact }) => fact.slot?.startsWith('h1') === true && !fact.away)
+  const outside = new Set(claims.flatMap(({ fact: { slot }, key }) => (DATA.test(slot ?? '') ? [key] : [])))
   // What the data and the document call it, where a heading by itself says more.
   const agreed = [...ballot.entries()].filter(([key, { value, claims }]) => key.length >= TELLING && OPENS.test(value) && new Set(claims.flatMap(({ origin: { kind } }) => (kind === 'heading' ? [] : [kind]))).size > 1).map(([key]) => key)
   const told = new Set(claims.flatMap(({ fact: { slot, value } }) => (OUTER.has(slot ?? '') ? wordsTold(value) : [])))
@@ -185,7 +187,7 @@ function relate(ballot: Ballot<string>, claims: readonly Claimed[], facts: Said,
     // "Thread: Nine sheep": a word for what it is, before what the heading itself and the document call its title.
     if (inner !== '' && inner === documentTitle && key !== inner && key.endsWith(inner) && LABEL.test(option.value)) mark('labelled')
     // "News Nine sheep": a label in an element of its own, which the data leave out.
-    else if (bare !== '' && bare === stated && key !== bare && key.endsWith(bare) && headings.some(heading => heading.key === key)) mark('labelled')
+    else if (bare !== '' && outside.has(bare) && key !== bare && key.endsWith(bare) && headings.some(heading => heading.key === key)) mark('labelled')
     // "Greens: Nine sheep" is a line and a headline, which the heading writes without the colon.
     else if (isParted && key !== stated && key.endsWith(stated) && HEADED.some(slot => option.marks.has(slot)) && option.claims.some(({ slot, value }) => HEADED.includes(slot ?? '') && !value.includes(':'))) mark('labelled')
     const line = lines.get(key)
@@ -217,6 +219,8 @@ const TELLING = 9
 const BAR = / [|│｜] /
 /** "<table>: The table" without its tag is no title. */
 const OPENS = /^[\p{L}\p{N}\p{Ps}\p{Pi}"'¿¡]/u
+/** … for what is called a title there and nothing else. */
+const DATA = /^(?:ld|meta\.service)$/
 const LABEL = /^\p{L}+:\s/u, HEADED = ['h1', 'h2']
 
 /** What stands outside of the page: in the tab of a browser, and where others link to it. */

@@ -12,5 +12,5 @@ const BESIDE = /^(?:Review|VideoObject)\[/
 /** On such a page nothing that the page states of itself speaks for it. */
 export const isUnsigned = (kind: Kind, { marks }: Option<unknown>): boolean => UNSIGNED.has(kind) && ![...marks].some(mark => OF_PAGE.test(mark))
 
-/** What data say beside what is sold is no word on the page. */
-export const isBeside = (kind: Kind, { origin }: Fact): boolean => UNSIGNED.has(kind) && BESIDE.test(origin.path)
+/** What data say of teasers in a list and of customers, or beside what is sold, is no word on the page. */
+export const isBeside = (kind: Kind, { slot, origin }: Fact): boolean => slot?.startsWith('ld.beside') === true || UNSIGNED.has(kind) && BESIDE.test(origin.path)

@@ -1,10 +1,10 @@
 /** Where a claim stands: by the headline, in the body, at its end, or far from all of it. Measured in characters of visible text. */
 import { packsFor, phraseMatcher } from '../../languages/index.ts'
-import { attribute, type ElementNode, type TreeNode } from '../../model/document.ts'
+import type { ElementNode, TreeNode } from '../../model/document.ts'
 import type { Candidate } from '../candidate.ts'
 import { isSkipped } from '../elements.ts'
 import type { Fact } from '../facts/index.ts'
-import { COMMENT, groupsOf, THREAD } from '../features/groups.ts'
+import { commentsBeside, mastheadOver, othersBeside, type Other } from './others.ts'
 
 /** `head`: around headline and the start of the body. `tail`: just behind the body. `none`: no visible place. */
 export type Zone = 'head' | 'body' | 'tail' | 'before' | 'after' | 'none'
@@ -21,8 +21,12 @@ export interface Zones {
   readonly of: (node: TreeNode | null | undefined) => Zone
   /** Of the main heading, or of the body where there is none; null for a page without either. */
   readonly headline: number | null
-  /** Behind the body, in what the page calls comments: readers sign and date theirs as authors do. */
+  /** Behind the last of the body, in what the page calls comments: readers sign and date theirs as authors do. */
   readonly inComment: (node: TreeNode | null | undefined) => boolean
+  /** In what is about other pages, or stands beside the text: behind the body; before and in it only what is called so. */
+  readonly inOther: (node: TreeNode | null | undefined) => Other | null
+  /** Above the headline, in what the site shows over all of its pages: today's day, and the weather. */
+  readonly inMasthead: (node: TreeNode | null | undefined) => boolean
 }
 
 /** `facts` and `blocks` are those whose places will be asked for. */
@@ -32,20 +36,32 @@ export function findZones(root: ElementNode, facts: readonly Fact[], blocks: rea
   const at = (node: TreeNode | null | undefined): number | null => (node ? offsets.get(node) ?? null : null)
   const start = at(first?.nodes[0])
   const end = start === null || !last ? null : Math.max(start, (at(last.nodes[0]) ?? start) + last.text.length)
-  const heading = headlineOf(facts, at, start)
+  const headline = headlineOf(facts, at, start), heading = at(headline)
   const from = heading ?? start
   const zoneAt = (place: number): Zone => {
     if (from === null) return 'none'
     const bodyStart = start ?? from, bodyEnd = end ?? from
     const low = Math.min(from, bodyStart), high = Math.abs(bodyStart - from) > FAR ? from + BEHIND : Math.max(from, bodyStart)
-    if (place >= low - ABOVE && place <= high + BELOW) return 'head'
+    if (place >= low - ABOVE && place <= Math.min(high + BELOW, Math.max(high, bodyEnd))) return 'head'
     if (place < low) return 'before'
     if (place <= bodyEnd - 100) return 'body'
     return place <= bodyEnd + BEHIND ? 'tail' : 'after'
   }
   const of = (node: TreeNode | null | undefined): Zone => { const place = at(node); return place === null ? 'none' : zoneAt(place) }
-  const isComment = commentsBeside(last?.element ?? null)
-  return { at, headline: from, of, inComment: node => { const zone = node ? of(node) : 'none'; return (zone === 'tail' || zone === 'after') && isComment(node!.parent) } }
+  const article = [headline, first?.element, last?.element].flatMap(node => node ?? [])
+  const headings = facts.flatMap(({ field, slot, node }) => (field === 'title' && slot === 'h1' && node ? [node] : []))
+  const isComment = commentsBeside(article), otherOf = othersBeside(article), isMasthead = mastheadOver(headings.length > 0 ? headings : article)
+  const lastPlace = at(last?.nodes[0]) ?? Infinity
+  return {
+    at, headline: from, of,
+    inComment: node => { const place = at(node); return place !== null && place >= lastPlace && isComment(node!.parent) !== null },
+    inOther: node => {
+      const place = at(node), other = place === null ? null : otherOf(node!.parent)
+      // A template may call the head of the article itself a teaser.
+      return other === 'caption' || place! >= lastPlace || other === 'teaser' && (place! < (from ?? 0) || zoneAt(place!) === 'body') ? other : null
+    },
+    inMasthead: node => { const place = at(node); return place !== null && from !== null && place < from && isMasthead(node!) },
+  }
 }
 
 /** The first line behind the text that says that other pages follow; sought no further than `until`, the place of the last that it is asked for. */
@@ -60,23 +76,6 @@ export function teasersAfter(blocks: readonly Block[], at: Zones['at'], until: n
   return null
 }
 const PROSE = 100, HEADING = 40
-
-/** What stands in an element of a comment's name that doesn't hold the article too. */
-function commentsBeside(article: ElementNode | null): (element: ElementNode | null) => boolean {
-  const around = new Set<ElementNode>()
-  for (let element = article; element; element = element.parent) around.add(element)
-  const known = new Map<ElementNode, boolean>()
-  const isComment = (element: ElementNode | null): boolean => {
-    if (element === null || around.has(element)) return false
-    let answer = known.get(element)
-    if (answer === undefined) known.set(element, answer = groupsOf(element).some(group => group === COMMENT || group === THREAD) || POST.test(attribute(element, 'class') ?? '') || isComment(element.parent))
-    return answer
-  }
-  return isComment
-}
-
-/** vBulletin's. */
-const POST = /(?:^|\s)postbit/
 
 /** One walk of the tree that counts visible characters. */
 function offsetsOf(root: ElementNode, facts: readonly Fact[], blocks: readonly Block[]): ReadonlyMap<TreeNode, number | null> {
@@ -106,14 +105,14 @@ function trimmedLength(text: string): number {
 const isBlank = (code: number): boolean => code === 32 || (code >= 9 && code <= 13)
 
 /** What raw text calls itself, else the last main heading above the body's first lines, else the first one of the page; one that a teaser's class makes doubtful where there is no other. */
-function headlineOf(facts: readonly Fact[], at: Zones['at'], start: number | null): number | null {
+function headlineOf(facts: readonly Fact[], at: Zones['at'], start: number | null): TreeNode | null {
   const text = facts.find(fact => fact.field === 'title' && fact.slot?.startsWith('text.'))
-  if (text) return at(text.node)
+  if (text) return text.node ?? null
   // … or, where there is none, of what looks like one.
   const all = ['h1', 'shown'].map(slot => facts.filter(fact => fact.field === 'title' && fact.slot === slot)).find(found => found.length > 0) ?? []
   for (const away of [false, true]) {
-    const headings = all.filter(fact => (fact.away ?? false) === away).map(fact => at(fact.node)).filter(place => place !== null)
-    const found = start === null ? headings[0] : headings.findLast(place => place <= start + BELOW && place > start - FAR)
+    const headings = all.filter(fact => (fact.away ?? false) === away && at(fact.node) !== null).map(fact => fact.node!)
+    const found = start === null ? headings[0] : headings.findLast(node => { const place = at(node)!; return place <= start + BELOW && place > start - FAR })
     if (found !== undefined) return found
   }
   return null

@@ -1,0 +1,68 @@
+/** Parts of a page that are about something else, by what its authors call them: comments, teasers, what the site shows over all of its pages. */
+import { attribute, type ElementNode, type TreeNode } from '../../model/document.ts'
+import { isBlock } from '../elements.ts'
+import { COMMENT, groupsOf, GROUPS, THREAD } from '../features/groups.ts'
+
+/** Of an element and what is around it, up to what holds the article too. */
+type Asked<T> = (element: ElementNode | null) => T | null
+
+/** `says` undefined: whatever is around the element says it. */
+function upwards<T>(article: readonly TreeNode[], says: (element: ElementNode) => T | null | undefined): Asked<T> {
+  const around = holding(article)
+  const known = new Map<ElementNode, T | null>()
+  const ask: Asked<T> = element => {
+    if (element === null || around.has(element)) return null
+    let answer = known.get(element)
+    if (answer !== undefined) return answer
+    answer = says(element)
+    if (answer === undefined) answer = ask(element.parent)
+    known.set(element, answer)
+    return answer
+  }
+  return ask
+}
+
+function holding(article: readonly TreeNode[]): ReadonlySet<TreeNode> {
+  const around = new Set<TreeNode>()
+  for (const node of article) for (let up: TreeNode | null = node; up && !around.has(up); up = up.parent) around.add(up)
+  return around
+}
+
+export const commentsBeside = (article: readonly TreeNode[]): Asked<true> => upwards(article, element => groupsOf(element).some(group => group === COMMENT || group === THREAD) || POST.test(nameOf(element)) || undefined)
+/** vBulletin's. */
+const POST = /(?:^|\s)postbit/
+
+/** `teaser`: on other pages by its name; `article`: another article's; `caption`: a picture's; `aside`: in what stands beside the text. A box on whoever wrote is none. */
+export type Other = 'teaser' | 'article' | 'caption' | 'card' | 'aside'
+export const othersBeside = (article: readonly TreeNode[]): Asked<Other> => upwards(article, element => {
+  if (element.tag === 'figcaption') return 'caption'
+  // What is in a line or is a heading is no part of the page.
+  if (!isBlock(element) || HEADINGS.test(element.tag)) return undefined
+  if (element.tag === 'nav' || isTeasers(nameOf(element))) return 'teaser'
+  if (element.tag === 'article') return 'article'
+  const groups = groupsOf(element)
+  if (groups.includes(AUTHOR)) return null
+  return CARD.test(nameOf(element)) ? 'card' : groups.includes(SIDEBAR) || element.tag === 'aside' ? 'aside' : undefined
+})
+const [AUTHOR, SIDEBAR] = ['author', 'sidebar'].map(name => GROUPS.findIndex(([group]) => group === name)) as [number, number]
+const HEADINGS = /^h[1-6]$/
+const TEASERS: ReadonlySet<string> = new Set(('related recommended recommendation recommendations recirc recirculation similar teaser teasers trending popular promo promoted mostread readmore readnext upnext morestories morenews morearticles moreposts morefrom '
+  + 'verwandt verwandte passend passende relacionado relacionada relacionados relacionadas correlati zobacz podobne').split(' '))
+/** One word or two written as one. */
+const isTeasers = (name: string): boolean => name.toLowerCase().split(/[\s_-]+/).some((word, i, all) => TEASERS.has(word) || TEASERS.has(word + (all[i + 1] ?? '')))
+const CARD = /(?:^|[\s_-])cards?(?:$|\s)/i
+
+/** A header or menu of the site: in none of the article that a headline is in. */
+export function mastheadOver(headlines: readonly TreeNode[]): (node: TreeNode) => boolean {
+  const around = holding(headlines)
+  return node => {
+    let isSites = false, up: TreeNode | null = node
+    for (; up && !around.has(up); up = up.parent) if (up.kind === 'element') isSites ||= SITES_OWN.has(up.tag) || STRIP.test(`${nameOf(up)} ${attribute(up, 'id') ?? ''}`)
+    for (; isSites && up; up = up.parent) if (up.kind === 'element' && ARTICLES.has(up.tag)) return false
+    return isSites
+  }
+}
+const SITES_OWN: ReadonlySet<string> = new Set(['header', 'nav']), ARTICLES: ReadonlySet<string> = new Set(['article', 'main'])
+const STRIP = /(?:^|[\s_-])(?:masthead|top-?bar|topline|today|current-?(?:date|day|time)|date-?(?:strip|bar)|(?:site|page|main|global)-?header|weather|wetter|meteo)(?:$|[\s_-])/i
+
+const nameOf = (element: ElementNode): string => attribute(element, 'class') ?? ''
