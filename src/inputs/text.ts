@@ -28,7 +28,7 @@ export function parseText(whole: string, source: Source): Outcome<Document> | Pr
   if (looksLikeMarkdown(text)) return parseMarkdown(text, source)
   const { metas = [], rest = text } = readMarksOfOthers(text) ?? {}
   const { text: plain, running } = withoutSheets(rest)
-  const read = parsePlain(plain, source, false, undefined, text !== whole, metas)
+  const read = parsePlain(plain, source, false, undefined, text !== whole || metas.length > 0, metas)
   return read.ok && running.length > 0 ? ok({ ...read.value, running }) : read
 }
 
