@@ -33,8 +33,8 @@ const MOST_POSTS = 500
 /** The page may show so many characters, and so many for each of its data's. */
 const MOST_SHOWN = 8_000
 const SHOWN_SHARE = 0.5
-/** A body beside a title that is the page's own counts for more than one that is only larger. */
-const TITLED = 4
+/** A body beside a title that is the page's own counts for more than one that is only larger; one without has to be long: pages have texts of their shop's, too. */
+const TITLED = 4, LEAST_UNTITLED = 1_500
 
 /** Null on pages that show their text, and where no data hold one. */
 export function islandOf(root: ElementNode): Island | null {
@@ -124,8 +124,9 @@ class Search {
   private take(island: Island, words: string, holder: Thing | null): void {
     if (words.length < LEAST_CHARS || words.length > MOST_CHARS || !isProse(words)) return
     const title = holder && titleOf(holder)
-    const weight = words.length * (island.isThread || (title !== null && title.length > 3 && this.titles.includes(title)) ? TITLED : 1)
-    if (weight <= this.weight) return
+    const isOwn = island.isThread || (title !== null && title.length > 3 && this.titles.includes(title))
+    const weight = words.length * (isOwn ? TITLED : 1)
+    if (weight <= this.weight || (!isOwn && words.length < LEAST_UNTITLED)) return
     this.best = island
     this.weight = weight
   }
