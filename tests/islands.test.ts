@@ -27,8 +27,8 @@ const SHAPES: readonly (readonly [name: string, html: string])[] = [
   ['Draft.js', post({ blocks: TEXTS.map(text => ({ type: 'unstyled', text, depth: 0, inlineStyleRanges: [], entityRanges: [] })), entityMap: {} })],
   ['Editor.js', post({ time: 1, blocks: TEXTS.map(text => ({ type: 'paragraph', data: { text } })), version: '2.0' })],
   ['a state that a script is given', page(`<script>window.__STATE__ = ${JSON.stringify({ article: { title: 'The lamp book', html: HTML } })};(function(){var s;(s=document.currentScript).parentNode.removeChild(s)}())</script>`)],
-  ['what JSON has none of', page(`<script>window.__NUXT__={"post":{"draft":undefined,"html":${JSON.stringify(HTML)}}}</script>`)],
-  ['a string that is parsed', page(`<script>var state = JSON.parse(${JSON.stringify(JSON.stringify({ post: { html: HTML } }))})</script>`)],
+  ['what JSON has none of', page(`<script>window.__NUXT__={"post":{"title":"The lamp book","draft":undefined,"html":${JSON.stringify(HTML)}}}</script>`)],
+  ['a string that is parsed', page(`<script>var state = JSON.parse(${JSON.stringify(JSON.stringify({ post: { title: 'The lamp book', html: HTML } }))})</script>`)],
   ['places in a list', page(`<script type="application/json" id="__NUXT_DATA__">${JSON.stringify([['Reactive', 1], { post: 2 }, { title: 3, content: 4 }, 'The lamp book', HTML]).replaceAll('<', '\\u003c')}</script>`)],
   ['pieces that a server sends, in rows', page(['1:["$","main",null,{"post":{"title":"The lamp book","content":"$2"}}]\n2:T', `${Buffer.byteLength(HTML).toString(16)},${HTML.slice(0, 99)}`, `${HTML.slice(99)}3:null\n`].map(piece => `<script>self.__next_f.push([1,${JSON.stringify(piece)}])</script>`).join(''))],
   ['an attribute', page(`<div id="app" data-page="${JSON.stringify({ props: { post: { title: 'The lamp book', content: HTML } } }).replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></div>`)],
@@ -68,6 +68,7 @@ test('posts of a thread are told all, in their order and with who wrote them', a
 
 test.each([
   ['teasers, of which each has a title', script({ stories: TEXTS.map((text, i) => ({ title: `Story ${i}`, content: `<p>${text}</p>${HTML}` })) })],
+  ['a shop’s terms, beside no title of the page’s', script({ product: { name: 'The lamp book' }, shipping: { content: HTML } })],
   ['words of no body', script({ messages: { privacyNotice: `${FIRST} ${SECOND} ${THIRD} ${FIRST}` } })],
   ['a script', script({ post: { html: `function a() { return 1 }. ${HTML}` } })],
 ])('no article is made of %s', async (_, html) => {

@@ -6,7 +6,7 @@ import type { Block, Embed, Figure, Heading, Inline, ListItem } from '../model/a
 import { after, attribute, past, type ElementNode, type TreeNode } from '../model/document.ts'
 import { inlineText } from '../model/plain.ts'
 import type { Candidate } from './candidate.ts'
-import { calloutOf, definitionsOf, detailsOf } from './boxes.ts'
+import { calloutOf, captionedTable, definitionsOf, detailsOf } from './boxes.ts'
 import { codeOf, isLineBox } from './code.ts'
 import { checkOf, isPostList, isPostText, valueOf, withoutMark } from './items.ts'
 import { joinTo } from './split-lists.ts'
@@ -121,6 +121,7 @@ export class Assembly {
       case 'dl': joinTo(out, definitionsOf(element, this), element); return
       case 'details': out.push(...detailsOf(element, this)); return
       case 'div': case 'section': case 'aside': { const callout = calloutOf(element, this); if (callout) { out.push(...callout); return } break }
+      case 'figure': { const table = captionedTable(element, this); if (table) { out.push(...table); return } break }
       case 'table': {
         const code = codeTableOf(element, this.runs, this)
         if (code) { out.push(...code); return }

@@ -1,8 +1,10 @@
 /** Parts of a page with an inner order of their own: definition lists, folded details, callouts. Built from the same blocks as the rest. */
 import type { Block, CalloutKind, Definition, Inline } from '../model/article.ts'
-import { attribute, type ElementNode, type TreeNode } from '../model/document.ts'
+import { attribute, descendants, type ElementNode, type TreeNode } from '../model/document.ts'
+import { withoutAnchor } from './headings.ts'
 
 interface Holder {
+  readonly around: { readonly base: string | null }
   holds(element: ElementNode): boolean
   blocks(element: ElementNode): Block[]
   /** Adds the blocks of one child. */
@@ -46,6 +48,9 @@ function lineOf(blocks: readonly Block[]): Inline[] | null {
   return out
 }
 
+/** rustdoc's, shown where all is folded: it opens the text and heads nothing. */
+const CONTROL = /(?:^|\s)hideme(?:\s|$)/
+
 /** Each child is built once: boxes in boxes would double the work at each level. Browsers show the first summary above all, wherever it stands. */
 export function detailsOf(element: ElementNode, holder: Holder): Block[] {
   let head: ElementNode | null = null
@@ -57,11 +62,31 @@ export function detailsOf(element: ElementNode, holder: Holder): Block[] {
     if (!head && node.kind === 'element' && node.tag === 'summary') {
       head = node
       summary = lineOf(blocks)
-      if (summary) continue
+      if (summary && CONTROL.test(attribute(node, 'class') ?? '')) { summary = null; continue }
+      if (summary) { summary = withoutAnchor(summary, holder.around.base, node); continue }
     }
     children.push(...blocks)
   }
   return summary && summary.length > 0 ? [{ type: 'details', summary, children }] : children
+}
+
+/** A figure around a table: its caption is the table's. Null for any other. */
+export function captionedTable(figure: ElementNode, holder: Holder): Block[] | null {
+  if (![...descendants(figure)].some(node => node.kind === 'element' && node.tag === 'table')) return null
+  const blocks: Block[] = []
+  let caption: Inline[] | null = null, place = 0
+  for (let node = figure.first; node; node = node.next) {
+    const own: Block[] = []
+    holder.child(node, own)
+    const line: Inline[] | null = !caption && node.kind === 'element' && node.tag === 'figcaption' ? lineOf(own) : null
+    if (!line || line.length === 0) { blocks.push(...own); continue }
+    caption = line
+    place = blocks.length
+  }
+  const [table] = blocks
+  if (!caption) return blocks
+  if (blocks.length === 1 && table?.type === 'table' && table.caption.length === 0) return [{ ...table, caption }]
+  return blocks.toSpliced(place, 0, { type: 'paragraph', children: caption })
 }
 
 /** Class names of boxes, as documentation tools and editors write them → what they say. */
@@ -87,13 +112,10 @@ export function calloutOf(element: ElementNode, holder: Holder): Block[] | null 
   return [{ type: 'callout', kind: found, title: [], children }]
 }
 
-/** The kind that the class names say beside the box's own; null where none does: a class `alert` alone is any banner. */
+/** The kind that the class names say beside the box's own; null where none does: a class `alert` alone is any banner. `hint` is a box's name too, where another says the kind. */
 function kindIn(classes: string): string | null {
-  for (const name of classes.toLowerCase().split(/\s+/)) {
-    const word = name.split(/[-_]+/).at(-1)!
-    if (Object.hasOwn(KINDS, word)) return word
-  }
-  return /(?:^|\s)(?:admonition|markdown-alert|theme-admonition)(?:\s|$)/.test(classes) ? 'note' : null
+  const kinds = classes.toLowerCase().split(/\s+/).map(name => name.split(/[-_]+/).at(-1)!).filter(word => Object.hasOwn(KINDS, word))
+  return kinds.find(word => word !== 'hint') ?? kinds[0] ?? (/(?:^|\s)(?:admonition|markdown-alert|theme-admonition)(?:\s|$)/.test(classes) ? 'note' : null)
 }
 
 function firstHeld(element: ElementNode, holder: Holder): ElementNode | null {

@@ -14,6 +14,8 @@ import { countWords } from './words.ts'
 /** Words that the data must hold, and the most that the page may show for each of them. */
 const LEAST_WORDS = 60
 const MOST_SHOWN = 0.3
+/** Words beside which data that do not say what they are may stand for the article: a name, a menu, "Loading…". */
+const MOST_BESIDE = 60
 
 /** Of the data's words, that the page holds itself, shown or hidden: what scripts unhide and threads for those without scripts are whole there, and data have their first post. */
 const MOST_HELD = 0.5
@@ -32,14 +34,16 @@ export function fromData(document: Document, articleBody: string | null, segment
   const lines = articleBody === null ? [] : unescaped(articleBody.replace(/<(?:br|\/p|\/h[1-6]|\/li|\/div)\b[^<>]{0,200}>/gi, '\n').replace(/<[^<>]{1,400}>/g, '')).split(/[\r\n\u2028\u2029]+/)
   if (isUntold(lines, segments)) return { ...document, root: treeOf(lines), isDrawn: true }
   const { island } = document
-  return island && isUntold(segment(island).candidates.map(({ text }) => text), segments) ? { ...document, root: island.root, isDrawn: true } : null
+  return island && shownIn(segments) <= MOST_BESIDE && isUntold(segment(island).candidates.map(({ text }) => text), segments) ? { ...document, root: island.root, isDrawn: true } : null
 }
 
+const shownIn = ({ candidates }: Segments): number => candidates.reduce((sum, candidate) => sum + (candidate.hidden ? 0 : candidate.words), 0)
+
 /** They say much, and the page neither shows nor hides them. */
-function isUntold(lines: readonly string[], { candidates }: Segments): boolean {
+function isUntold(lines: readonly string[], segments: Segments): boolean {
+  const { candidates } = segments
   const words = countWords(lines.join('\n'))
-  const shown = candidates.reduce((sum, candidate) => sum + (candidate.hidden ? 0 : candidate.words), 0)
-  if (words < LEAST_WORDS || shown > words * MOST_SHOWN) return false
+  if (words < LEAST_WORDS || shownIn(segments) > words * MOST_SHOWN) return false
   const page = fold(candidates.map(({ text }) => text).join(' '))
   let held = 0, looked = 0
   for (const line of lines.slice(0, MOST_LOOKED)) {

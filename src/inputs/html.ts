@@ -9,11 +9,17 @@ import { constructTree } from './html/construct.ts'
 
 export { isKnown as isHtmlTag } from './html/tags.ts'
 import { breakKeptLines, mayKeepLines } from './kept-lines.ts'
+import { nestLists } from './listed.ts'
+import { nameTables } from './roles.ts'
 import { setApart } from './run-together.ts'
+import { fillSlots } from './shadow.ts'
 
 /** `text` is the decoded page; never fails, since every string is some HTML. */
 export function parseHtml(text: string, source: Source): Outcome<Document> {
   const root = constructTree(text, true)
+  fillSlots(root)
+  nameTables(root)
+  nestLists(root)
   if (mayKeepLines(root)) breakKeptLines(root)
   setApart(root)
   return ok({ source, format: 'html', root, base: baseOf(root, source.url) })

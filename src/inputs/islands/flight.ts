@@ -16,23 +16,21 @@ export function piecesOf(text: string, slice: (text: string, start: number) => u
   return pieces.join('')
 }
 
-/** All pieces of the page together, as a row may begin in one and end in another. A text is a body by its length: shorter ones stand in their rows. */
+/** All pieces of the page together, as a row may begin in one and end in another. A row names a text that has one of its own: "$1a". */
 export function rowsOf(all: string): unknown[] {
-  const values: unknown[] = []
+  const rows: string[] = [], texts = new Map<string, string>()
   for (let at = 0; at < all.length;) {
     ROW.lastIndex = at
     const row = ROW.exec(all)
     if (!row) { at = behindLine(all, at); continue }
     const start = at + row[0].length
-    if (row[2] !== undefined) {
-      at = behindBytes(all, start, Number.parseInt(row[2], 16))
-      values.push({ body: all.slice(start, at) })
-      continue
-    }
-    at = behindLine(all, start)
-    if (all[start] === '[' || all[start] === '{') try { values.push(JSON.parse(all.slice(start, at))) } catch { /* What is no JSON is no data. */ }
+    at = row[2] === undefined ? behindLine(all, start) : behindBytes(all, start, Number.parseInt(row[2], 16))
+    if (row[2] !== undefined) texts.set(`$${row[1]!}`, all.slice(start, at))
+    else if (all[start] === '[' || all[start] === '{') rows.push(all.slice(start, at))
   }
-  return values
+  const named = (_: string, value: unknown): unknown => (typeof value === 'string' ? texts.get(value) ?? value : value)
+  // What is no JSON is no data.
+  return rows.flatMap(row => { try { return [JSON.parse(row, named) as unknown] } catch { return [] } })
 }
 
 function behindLine(text: string, from: number): number {

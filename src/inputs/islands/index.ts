@@ -33,8 +33,8 @@ const MOST_POSTS = 500
 /** The page may show so many characters, and so many for each of its data's. */
 const MOST_SHOWN = 8_000
 const SHOWN_SHARE = 0.5
-/** A body beside a title that is the page's own counts for more than one that is only larger. */
-const TITLED = 4
+/** A body beside a title that is the page's own counts for more than one that is only larger; one without has to be long: pages have texts of their shop's, too. */
+const TITLED = 4, LEAST_UNTITLED = 1_500, NEAR = 2
 
 /** Null on pages that show their text, and where no data hold one. */
 export function islandOf(root: ElementNode): Island | null {
@@ -67,6 +67,7 @@ class Search {
   private weight = 0
   private values = 0
   private parsed = 0
+  private readonly heldAt = new Map<Thing, number>()
   constructor(private readonly titles: string) {}
 
   /** `key` is what the value is called, `holder` what has it. */
@@ -88,7 +89,10 @@ class Search {
     if (!isThing(value)) return
     if (isBody) this.blocks(value, holder)
     const titled = titleOf(value) === null ? holder : value
-    for (const [name, inner] of Object.entries(value)) this.look(inner, plainName(name), depth + 1, titled)
+    if (titled === value) this.heldAt.set(value, depth)
+    // What stands far below a title is a part of something else.
+    const near = titled && depth - this.heldAt.get(titled)! < NEAR ? titled : null
+    for (const [name, inner] of Object.entries(value)) this.look(inner, plainName(name), depth + 1, near)
   }
 
   private offer(text: string, holder: Thing | null): void {
@@ -124,8 +128,9 @@ class Search {
   private take(island: Island, words: string, holder: Thing | null): void {
     if (words.length < LEAST_CHARS || words.length > MOST_CHARS || !isProse(words)) return
     const title = holder && titleOf(holder)
-    const weight = words.length * (island.isThread || (title !== null && title.length > 3 && this.titles.includes(title)) ? TITLED : 1)
-    if (weight <= this.weight) return
+    const isOwn = island.isThread || (title !== null && title.length > 3 && this.titles.includes(title))
+    const weight = words.length * (isOwn ? TITLED : 1)
+    if (weight <= this.weight || (!isOwn && words.length < LEAST_UNTITLED)) return
     this.best = island
     this.weight = weight
   }

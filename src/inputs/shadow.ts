@@ -1,0 +1,73 @@
+/**
+ * Declarative shadow roots as browsers show them: what stands in the host goes where the shadow tree has the slot for it, in whose
+ * place its own text stands only where nothing does; what has no slot is not shown, and kept as what is hidden.
+ */
+import { after, append, attribute, descendants, detach, newElement, past, type ElementNode, type TreeNode } from '../model/document.ts'
+
+/** Hosts in hosts, and levels from a host to its slot: so far the tree grows no deeper than walks of it bear. */
+const MOST_NESTED = 8, MOST_LEVELS = 24
+
+/** Changes the tree; the first root of a host is its only one. */
+export function fillSlots(root: ElementNode): void {
+  const shadows: ElementNode[] = []
+  for (let node = root.first; node; node = after(node, root)) if (isShadow(node) && node.parent && node.parent !== root) shadows.push(node)
+  const hosts = new Set<ElementNode>()
+  for (const shadow of shadows) {
+    const host = shadow.parent!
+    if (hosts.has(host) || hostsAround(host, hosts) >= MOST_NESTED) continue
+    hosts.add(host)
+    fill(host, shadow)
+  }
+}
+
+const isShadow = (node: TreeNode): node is ElementNode => node.kind === 'element' && node.tag === 'template' && attribute(node, 'shadowrootmode') !== null
+
+function hostsAround(host: ElementNode, hosts: ReadonlySet<ElementNode>): number {
+  let count = 0
+  for (let at = host.parent; at; at = at.parent) if (hosts.has(at)) count++
+  return count
+}
+
+function fill(host: ElementNode, shadow: ElementNode): void {
+  const light = new Map<string, TreeNode[]>()
+  for (let node = host.first; node; node = node.next) {
+    if (node === shadow) continue
+    const name = node.kind === 'element' ? attribute(node, 'slot') ?? '' : ''
+    light.set(name, [...light.get(name) ?? [], node])
+  }
+  for (const slot of slotsIn(shadow)) {
+    const name = attribute(slot, 'name') ?? '', nodes = light.get(name)
+    if (!nodes?.some(isTold)) continue
+    light.delete(name)
+    while (slot.first) detach(slot.first)
+    for (const node of nodes) move(node, slot)
+  }
+  const rest = [...light.values()].flat()
+  if (!rest.some(isTold)) return
+  const hidden = newElement('div', [{ name: 'hidden', value: '' }])
+  append(host, hidden)
+  for (const node of rest) move(node, hidden)
+}
+
+const isTold = (node: TreeNode): boolean => node.kind === 'element' || node.value.trim() !== ''
+
+/** Those of a host in it are that host's. */
+function slotsIn(shadow: ElementNode): ElementNode[] {
+  const slots: ElementNode[] = []
+  for (let node = shadow.first; node; node = isShadow(node) ? past(node, shadow) : after(node, shadow)) {
+    if (node.kind === 'element' && node.tag === 'slot' && levels(node, shadow) <= MOST_LEVELS) slots.push(node)
+  }
+  return slots
+}
+
+function levels(node: ElementNode, top: ElementNode): number {
+  let count = 0
+  for (let at = node.parent; at && at !== top && count <= MOST_LEVELS; at = at.parent) count++
+  return count
+}
+
+function move(node: TreeNode, to: ElementNode): void {
+  detach(node)
+  append(to, node)
+  if (node.kind === 'element') for (const below of descendants(node)) if (below.kind === 'element') below.depth = below.parent!.depth + 1
+}
