@@ -34,6 +34,11 @@ test('hostile markup is text in every field, and one script alone may run', asyn
   expect(html).toBe(await pageOf(read('explain/hostile.html')))
 })
 
+test('a paragraph that runs the other way says so', async () => {
+  const html = (await pageOf(`<!doctype html><html lang="en"><article><h1>The mill</h1>${'<p>The mill was built of oak, and its wheel came from the north by the old road.</p>'.repeat(3)}<p dir="rtl">بنيت الطاحونة من خشب البلوط، وجاءت عجلتها من الشمال عبر الطريق القديم الذي يمر بالقرية.</p></article>`)).replace(/&lt;/g, '<').replace(/&quot;/g, '"')
+  expect(html).toMatch(/<div class="body" id="body">[^]*<p dir="rtl">بنيت/)
+})
+
 test('a list keeps its numbers', async () => {
   const items = ['The mill was built of oak.', 'Its wheel came from the north.', 'The stones were cut by hand.'].map((text, i) => `<li value="${7 - i}">${text.repeat(4)}</li>`).join('')
   const html = (await pageOf(`<!doctype html><h1>The mill in seven steps</h1><ol reversed start="7">${items}</ol>`)).replace(/&lt;/g, '<').replace(/&quot;/g, '"')

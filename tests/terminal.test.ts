@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { render } from '../src/index.ts'
-import type { Inline, Table, TableCell } from '../src/index.ts'
+import type { Inline, List, Table, TableCell } from '../src/index.ts'
 import { articleOf, paragraph, text } from './article-trees.ts'
 import { BIN, folder, page } from './cli-process.ts'
 
@@ -114,6 +114,14 @@ test('no line ends with a mark that opens', async () => {
   expect(out.trimEnd().split('\n').slice(2)).toEqual(['港'.repeat(19), `(${'港'.repeat(5)})${'港'.repeat(13)}`, '“港港'])
 })
 
+test('no line is wider than the terminal, however narrow it is and however deep a list', async () => {
+  const words = 'a bb c '.repeat(20).trim()
+  let list: List = { type: 'list', start: null, items: [{ type: 'item', checked: null, children: [paragraph(words)] }] }
+  for (let level = 0; level < 8; level++) list = { ...list, items: [{ type: 'item', checked: null, children: [paragraph(words), list] }] }
+  const article = articleOf([list, { type: 'figure', url: 'i', alt: '', caption: [text(words)], credit: null }, { type: 'details', summary: [text(words)], children: [list] }])
+  for (const width of [20, 24, 30, 41]) for (const line of (await render(article, 'terminal', { width })).split('\n')) expect([...line].length, line).toBeLessThanOrEqual(width)
+})
+
 describe('in the cells of a table', () => {
   const cell = (header: boolean, ...children: Inline[]): TableCell => ({ type: 'cell', header, align: null, colSpan: 1, rowSpan: 1, children: [{ type: 'paragraph', children }] })
   const table = (...rows: readonly TableCell[][]): Table => ({ type: 'table', caption: [], rows: rows.map(cells => ({ type: 'row', cells })) })
@@ -130,6 +138,15 @@ describe('in the cells of a table', () => {
     const out = await render(articleOf([table(Array.from({ length: 30 }, () => cell(false, link)))]), 'terminal', { width: 40 })
     expect(out).toContain('Morag\u00a0[1] | Morag\u00a0[1]')
     expect(out).toContain('\n[1] https://e.example/m')
+  })
+
+  test('so they are where most words would be cut, and not for a long one among many', async () => {
+    const row = (...words: string[]): TableCell[] => words.map(word => cell(false, text(word)))
+    const told = (width: number): Promise<string> => render(articleOf([table(row('Harbour', 'Departure', 'Remarks'), row('Tarnmouth', 'afternoon', 'cancelled'))]), 'terminal', { width })
+    expect(await told(24)).toContain('\nHarbour | Departure |\nRemarks\nTarnmouth | afternoon |\ncancelled\n')
+    expect(await told(33)).toContain('Tarnmouth │ afternoon │ cancelled')
+    expect(await render(articleOf([table(row('the boat that was late', 'https://e.example/a-long-address-of-a-page'))]), 'terminal', { width: 40 })).toContain(' │ ')
+    expect(await render(articleOf([table(row('港'.repeat(30), '港'.repeat(30)))]), 'terminal', { width: 30 })).toContain(' │ ')
   })
 
   test('and a cell without a word keeps its place among them, unless none stands behind it', async () => {

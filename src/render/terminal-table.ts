@@ -2,7 +2,7 @@
 import type { Align, Table, TableCell } from '../model/article.ts'
 import { alignsOf, cellLine, columnsOf, filledGridOf } from './cells.ts'
 import { spansOf, type InlineContext } from './terminal-inlines.ts'
-import { displayWidth, wrap, type Span } from './wrap.ts'
+import { displayWidth, wordWidths, wrap, type Span } from './wrap.ts'
 
 /** Below this many columns of text a cell can't be read. */
 const NARROWEST_CELL = 4
@@ -19,6 +19,7 @@ export function tableLines(node: Table, context: InlineContext, width: number): 
   const sizes = rows.map(row => row.map(cell => displayWidth(wrap(cell, Infinity)[0]!)))
   const natural = Array.from({ length: columns }, (_, c) => sizes.reduce((most, row) => Math.max(most, row[c] ?? 0), 1))
   const widths = fit(natural, room)
+  if (isTorn(rows, widths)) return rows.flatMap(row => oneByOne(row, width))
   const aligns = alignsOf(grid)
   const bar = paint.dim(' │ ')
   const hasHead = grid.length > 1 && node.rows[0]!.cells.every(cell => cell.header)
@@ -31,6 +32,18 @@ export function tableLines(node: Table, context: InlineContext, width: number): 
     const rule = paint.dim(widths.map(size => (r === 0 && hasHead ? '─' : '┈').repeat(size)).join(r === 0 && hasHead ? '─┼─' : '┈┼┈'))
     return (r === 0 && hasHead) || (ruled && r + 1 < rows.length) ? [...lines, rule] : lines
   })
+}
+
+/** Of four words one is wider than its column, and would be read in pieces. */
+function isTorn(rows: readonly (readonly Span[][])[], widths: readonly number[]): boolean {
+  let words = 0, torn = 0
+  for (const row of rows) row.forEach((cell, c) => {
+    for (const width of wordWidths(cell)) {
+      words++
+      if (width > widths[c]!) torn++
+    }
+  })
+  return torn * 4 > words
 }
 
 /** Cells that hold nothing keep their places, by which the others are known; those at the end of a row are told by it. */

@@ -17,7 +17,8 @@ interface Context extends InlineContext {
 
 type Paint = (text: string) => string
 
-const NARROWEST = 20
+/** `LEAST` is for text behind marks that stand one behind the other. */
+const NARROWEST = 20, LEAST = 12
 /** Deeper lists and quotations stand no further right. */
 const MOST_INDENT = 40
 
@@ -44,7 +45,7 @@ const paragraph = (nodes: readonly Inline[], context: Context, paint?: Paint): s
 /** `first` before the first line, `rest` before the others that hold something; where that leaves no room for text, marks alone, and no bars. */
 function inset(context: Context, first: string, rest: string, write: (inner: Context) => string): string {
   const width = displayWidth(rest)
-  if (context.width - width < NARROWEST || width > MOST_INDENT) return (first === rest ? '' : first) + write(context)
+  if (context.width - width < NARROWEST || width > MOST_INDENT) return first === rest ? write(context) : first + write({ ...context, width: Math.max(LEAST, context.width - displayWidth(first)) })
   return write({ ...context, width: context.width - width }).split('\n').map((one, i) => (i === 0 ? first + one : one === '' && rest.trim() === '' ? '' : rest + one)).join('\n')
 }
 

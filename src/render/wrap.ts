@@ -11,6 +11,9 @@ const NOT_LAST = new Set('（［｛〔〈《「『【〘〖([{“‘«‹')
 
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/
 
+/** Of each word, or each of the characters between which lines break. */
+export const wordWidths = (spans: readonly Span[]): number[] => clusters(spans).map(({ width }) => width)
+
 interface Piece { text: string; readonly span: Span }
 /** Pieces that stay together on a line. */
 interface Cluster { readonly pieces: Piece[]; width: number; readonly space: boolean; readonly newline: boolean }

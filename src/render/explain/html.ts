@@ -104,7 +104,7 @@ async function articleHtml({ article, failure }: Explanation): Promise<string> {
   const parts: Block[] = []
   let room = MOST_CHARACTERS
   for (const block of body) if ((room -= sizeOf(block)) > 0) parts.push(block)
-  const context = await contextFor(parts, { link: () => null, image: (_, alt) => picture(alt, 'picture'), prefix: 'a-' })
+  const context = await contextFor(parts, { link: () => null, image: (_, alt) => picture(alt, 'picture'), direction: directionOf(language), prefix: 'a-' })
   const byline = [authors.join(', '), published?.slice(0, 10) ?? ''].filter(part => part !== '').join(' · ')
   return `<article${language === null ? '' : ` lang="${escapeHtml(language)}"`} dir="${directionOf(language)}">${title === null ? '' : `<h1>${escapeHtml(title)}</h1>`}${subtitle === null ? '' : `<p class="subtitle">${escapeHtml(subtitle)}</p>`}${byline === '' ? '' : `<p class="byline">${escapeHtml(byline)}</p>`}<div class="body" id="body">
 ${blocksHtml(parts, context)}
