@@ -131,3 +131,12 @@ test('what nobody asks to explain has no reasons, and one block of JSON is as it
   expect(counts.kept + counts.dropped).toBe(counts.blocks)
   expect({ error, kind, title: metadata.title, lost: provenance.find(({ field }: { field: string }) => field === 'title').lost.length > 0 }).toEqual({ error: null, kind: 'article', title: 'The bell that rang itself', lost: true })
 })
+
+test('the caption of a picture that is kept is not left out', async () => {
+  const page = read('sample/page.html'), caption = 'Corran Skerry at low'
+  const article = await extract(page, { explain: true })
+  if (!article.ok) throw new Error(article.failure.kind)
+  expect(JSON.stringify(article.value.body.find(({ type }) => type === 'figure'))).toContain(caption)
+  expect(article.value.removed.filter(({ text }) => text.includes(caption))).toEqual([])
+  expect(found(await explained(page), caption)).toMatchObject({ kept: true, reasons: [{ feature: 'caption', text: 'no paragraph, but the caption of a picture that is kept' }, {}, {}] })
+})

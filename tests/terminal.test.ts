@@ -116,8 +116,8 @@ test('no line ends with a mark that opens', async () => {
 
 test('no line is wider than the terminal, however narrow it is and however deep a list', async () => {
   const words = 'a bb c '.repeat(20).trim()
-  let list: List = { type: 'list', start: null, items: [{ type: 'item', checked: null, children: [paragraph(words)] }] }
-  for (let level = 0; level < 8; level++) list = { ...list, items: [{ type: 'item', checked: null, children: [paragraph(words), list] }] }
+  const nested = (levels: number): List => ({ type: 'list', start: null, items: [{ type: 'item', checked: null, children: [paragraph(words), ...(levels > 0 ? [nested(levels - 1)] : [])] }] })
+  const list = nested(8)
   const article = articleOf([list, { type: 'figure', url: 'i', alt: '', caption: [text(words)], credit: null }, { type: 'details', summary: [text(words)], children: [list] }])
   for (const width of [20, 24, 30, 41]) for (const line of (await render(article, 'terminal', { width })).split('\n')) expect([...line].length, line).toBeLessThanOrEqual(width)
 })

@@ -11,6 +11,7 @@ import type { Facts } from './facts/index.ts'
 import { isRaw } from './metadata/context.ts'
 import { chooseMetadata } from './metadata/index.ts'
 import type { ExtractOptions } from './options.ts'
+import { toldWithPictures } from './pictured.ts'
 import { readingMinutes, wordsToRead } from './reading.ts'
 import { standsInPlace } from './stand-in.ts'
 import { RUNNING } from './steps/why.ts'
@@ -68,14 +69,15 @@ export async function articleOf({ document, facts, candidates, judgement: { verd
   if (options.prefer !== 'recall' && wordCount <= FEW_WORDS && body.every(({ type }) => type === 'paragraph') && isUnheaded(facts, candidates) && judged.every(({ keep, score }) => !keep || score < LIKELY)) return fail({ kind: 'no-article', detail: `only ${wordCount === 1 ? 'one word is' : `${wordCount} words are`} left, and the page's title stands nowhere` })
   const comments = options.comments ? commentsOf(document, candidates, verdicts) : []
   return ok({
-    source: document.source, kind, metadata, provenance, body, comments, removed: removals(document, candidates, verdicts), wordCount,
+    source: document.source, kind, metadata, provenance, body, comments, removed: removals(document, candidates, verdicts, body), wordCount,
     readingMinutes: readingMinutes(wordCount, metadata.language), confidence: Math.round(confidence * 1000) / 1000,
   })
 }
 
-function removals({ running = [] }: Document, candidates: readonly Candidate[], verdicts: readonly Verdict[]): Removal[] {
+function removals({ running = [] }: Document, candidates: readonly Candidate[], verdicts: readonly Verdict[], body: readonly Block[]): Removal[] {
   const out: Removal[] = running.map(line => ({ text: line.trim(), score: 0, reasons: [RUNNING] }))
-  candidates.forEach(({ text }, i) => { const { keep, score, reasons } = verdicts[i]!; if (!keep) out.push({ text, score: Math.round(score * 1000) / 1000, reasons }) })
+  const isTold = toldWithPictures(body)
+  candidates.forEach((candidate, i) => { const { text } = candidate, { keep, score, reasons } = verdicts[i]!; if (!keep && !isTold(candidate)) out.push({ text, score: Math.round(score * 1000) / 1000, reasons }) })
   return out
 }
 
