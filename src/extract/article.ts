@@ -11,6 +11,7 @@ import type { Facts } from './facts/index.ts'
 import { isRaw } from './metadata/context.ts'
 import { chooseMetadata } from './metadata/index.ts'
 import type { ExtractOptions } from './options.ts'
+import { isOwn } from './own.ts'
 import { toldWithPictures } from './pictured.ts'
 import { readingMinutes, wordsToRead } from './reading.ts'
 import { standsInPlace } from './stand-in.ts'
@@ -45,8 +46,9 @@ export async function articleOf({ document, facts, candidates, judgement: { verd
     return { verdicts, body, wordCount: wordsToRead(paragraphs(body).join('\n\n')) }
   }
   const kept = candidates.filter((_, i) => judged[i]!.keep)
-  // Code and tables that raw text sets off are in no language, and have neither title nor author.
-  const saysNothing = ({ element }: Candidate): boolean => document.format === 'text' && (isPreformatted(element.tag) || isPreformatted(element.parent?.tag ?? ''))
+  // Code and tables that raw text sets off are in no language, and have neither title nor author. Our own pages have said in their heads what there is to say.
+  const own = isOwn(document)
+  const saysNothing = ({ element }: Candidate): boolean => own || document.format === 'text' && (isPreformatted(element.tag) || isPreformatted(element.parent?.tag ?? ''))
   if (kept.length === 0 || (isRaw(document) && !kept.some(({ text }) => SAYS.test(text)))) return fail({ kind: 'no-article', detail: NO_TEXT })
   if (expected < LEAST_EXPECTED) return fail({ kind: 'no-article', detail: `the best guess has an expected F1 of ${expected.toFixed(2)}` })
   if (options.engine === 'cleancopy' && options.select.length === 0 && options.prefer !== 'recall') {

@@ -16,6 +16,8 @@ export function generatorsOf({ root }: Document): readonly string[] {
   return found
 }
 
+export const isOwn = (document: Document): boolean => generatorsOf(document)[0] === 'cleancopy'
+
 /** How such a page is asked for: by its body and no rule of its site. */
 export const askedOf = (document: Document, asked: ExtractOptions): ExtractOptions =>
-  (asked.engine === 'cleancopy' && asked.select.length === 0 && generatorsOf(document)[0] === 'cleancopy' ? { ...asked, select: [OWN_BODY], rules: null } : asked)
+  (asked.engine === 'cleancopy' && asked.select.length === 0 && isOwn(document) ? { ...asked, select: [OWN_BODY], rules: null } : asked)

@@ -272,5 +272,6 @@ function isName(name: string, stated: boolean): boolean {
   // "Version 13.1.5", "2.1. Basics", "T2" and "1 2 Next" are numbered, people are not.
   if (UNFILLED.test(name) || NETWORK.test(name) || (/\d/.test(name) && (CLOCK.test(name) || /\d\.\d|^\d+(?:\.\s|\s\d)/.test(name) || name.length <= 2))) return false
   const lower = name.toLowerCase()
-  return !(packs().not.has(lower) || packs().joiners.has(lower) || PARTICLES.has(lower) || isOpener(name) || (!stated && isMonth(list[0]!) && list.slice(1).every(word => /^\d/.test(word)))) || DESK.test(lower)
+  // "Version 3": what is no name is none with a number.
+  return !(packs().not.has(lower.replace(/\s\d{1,9}$/, '')) || packs().joiners.has(lower) || PARTICLES.has(lower) || isOpener(name) || (!stated && isMonth(list[0]!) && list.slice(1).every(word => /^\d/.test(word)))) || DESK.test(lower)
 }
