@@ -37,6 +37,8 @@ const HOSTILE: Readonly<Record<string, readonly [n: number, work: (n: number) =>
   'moments in one another': [20_000, read(n => html(`<p>${times(n, '<b title="2024-03-05T10:22:00">')}x</p>`))],
   'links of a dump': [8000, read(n => `The late ferry\n\n${P}\n\n${times(n, i => `[${i}]boat `)}\n\nReferences\n\n${times(n, i => `  ${i}. https://tarn.example/${i}\n`)}`)],
   'lines of a head': [40_000, read(n => `${times(n, i => `From ${name(i)}: Ann\n`)}\n${P}`)],
+  'those who answer one another': [200_000, read(n => times(n, () => '> so he said\n>> so she said\n'))],
+  'rows that are pushed': [200_000, read(n => html(`<script>self.__next_f.push([1,"${times(n, () => '1:{}\\n')}"])</script><p>x`))],
   'what stands in one slot': [20_000, read(n => html(`<p>${P}</p><x-a><template shadowrootmode="open"><slot></slot></template>${times(n, '<b>x</b>')}</x-a>`))],
   'data that are pushed and do not end': [20_000, read(n => html(`<script>${times(n, '__next_f.push([')}</script><p>x`))],
   'elements that run together, in one another': [20_000, read(n => html(`<p>${times(n, '<b>ab</b><i class="c1 c2">Cd<a>https://</a>')}`))],

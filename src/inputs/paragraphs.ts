@@ -42,7 +42,7 @@ export function voicesOf(group: readonly string[], depth = 0): string[][] {
     const isQuoted = QUOTED.test(group[from]!)
     for (to = from + 1; to < group.length && QUOTED.test(group[to]!) === isQuoted && !FOOT.test(group[to]!);) to++
     const run = group.slice(from, to)
-    voices.push(...(isQuoted && depth < MOST_QUOTES ? unquoted(run).flatMap(inner => voicesOf(inner, depth + 1)) : [run]))
+    for (const voice of isQuoted && depth < MOST_QUOTES ? unquoted(run).flatMap(inner => voicesOf(inner, depth + 1)) : [run]) voices.push(voice)
   }
   return voices
 }

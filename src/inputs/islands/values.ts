@@ -22,7 +22,7 @@ export function dataOf(root: ElementNode): unknown[] {
   const take = (text: string, read: (text: string) => unknown[]): void => {
     if (text.length < LEAST || text.length > room) return
     room -= text.length
-    values.push(...read(text))
+    for (const value of read(text)) values.push(value)
   }
   for (let node = root.first; node; node = after(node, root)) {
     if (node.kind !== 'element') continue
