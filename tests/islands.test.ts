@@ -75,6 +75,25 @@ test.each([
   expect(await extract(html)).toMatchObject({ ok: false })
 })
 
+const LONG = `${FIRST} ${SECOND} `.repeat(6), SHOWN = '<h1>The lamp shop</h1><p>We sell lamps by the pier, from nine to five, except when the ferry is late.</p>'
+test.each([
+  ['what its site says of privacy', { messages: { privacy: { title: 'Privacy', text: LONG } } }],
+  ['words without a title', { dialogs: { first: { content: LONG } } }],
+  ['another text', { next: { title: 'The late ferry', content: LONG } }],
+  ['several texts in a list', { posts: [{ title: 'The late ferry', content: LONG, author: 'Ada Quern', date: '2024-03-05' }, { title: 'The goose', content: LONG, author: 'Ada Quern', date: '2024-03-06' }] }],
+  ['an application’s words, each with a name', { messages: [{ name: 'cart_empty', text: LONG }, { name: 'error', text: LONG }] }],
+  ['its comments', { title: 'The lamp book', comments: TEXTS.map((text, i) => ({ author: `keeper${i}`, date: `2023-01-0${i + 1}`, text })) }],
+  ['what its site says of itself', { site: { title: 'The lamp book', description: LONG } }],
+])('a page that shows little is not %s', async (_, value) => {
+  const found = await extract(script(value).replace('<p>Loading…</p>', SHOWN))
+  expect(found.ok && paragraphs(found.value.body)).toEqual(['We sell lamps by the pier, from nine to five, except when the ferry is late.'])
+})
+
+test('the page’s own text goes before a longer one', async () => {
+  const found = await extract(script({ post: { title: 'The lamp book', content: HTML }, help: { content: LONG.repeat(9) } }))
+  expect(found.ok && paragraphs(found.value.body)).toEqual(TEXTS)
+})
+
 test('a page that shows its text is read from what it shows', async () => {
   const html = post(`<p>Draft. ${THIRD}</p><p>${SECOND} ${SECOND} ${SECOND}</p>`).replace('<p>Loading…</p>', `<article><h1>The lamp book</h1>${HTML}</article>`)
   const found = await extract(html)

@@ -67,15 +67,34 @@ describe('Markdown', () => {
   })
 
   test.each([
-    ['Org', `#+TITLE: The late ferry\n#+AUTHOR: Ann Lee\n\n* Why\n\n${PROSE}\n\n- [ ] oars\n- [X] rope\n\n${MORE}\n\n# Local Variables:\n# End:\n`],
-    ['LaTeX', `\\documentclass{article}\n\\title{The late ferry}\n\\author{Ann Lee}\n\\begin{document}\n\n${PROSE}\n\n${MORE}\n`],
+    ['Org', `# -*- mode: org -*-\n#+TITLE: The late ferry\n#+AUTHOR: Ann Lee\n\n* Why\n\n${PROSE}\n\n- [ ] oars\n- [X] rope\n\n${MORE}\n\n# Local Variables:\n# End:\n`],
+    ['LaTeX', `\\documentclass{article}\n\\title{The late ferry}\n\\author{Ann Lee \\and Tom Hill}\n\\begin{document}\n\n${PROSE}\n\n${MORE}\n`],
     ['AsciiDoc', `= The late ferry\nAnn Lee <ann@tarn.example>\n\n${PROSE}\n\n[source,sh]\n----\n$ ferry --tide\n$ ferry --go\n----\n\n${MORE}\n`],
   ])('%s is none, and says its title', async (name, text) => {
     expect(looksLikeMarkdown(text)).toBe(false)
     const { metadata, body } = await article(text)
     expect(metadata.title).toBe('The late ferry')
-    if (name !== 'AsciiDoc') expect(metadata.authors).toEqual(['Ann Lee'])
+    expect(metadata.authors).toEqual(name === 'LaTeX' ? ['Ann Lee', 'Tom Hill'] : ['Ann Lee'])
     expect(paragraphs(body).join('\n')).toContain(MORE)
+  })
+
+  test.each([
+    ['LaTeX', '```latex\n\\documentclass{article}\n\\title{A letter}\n\\author{Ann Lee}\n```'],
+    ['Org', '```\n#+title: A letter\n#+begin_src sh\nferry\n#+end_src\n```'],
+    ['sums', '= five geese'],
+    ['AsciiDoc', '[source,sh]\n----\nferry\n----'],
+  ])('about %s is Markdown', async (_, lines) => {
+    const { metadata, body } = await article(`# The late ferry\n\n${PROSE}\n\n${lines}\n\n## Why\n\n${MORE}\n`)
+    expect([metadata.title, metadata.authors]).toEqual(['The late ferry', []])
+    expect(body.filter(({ type }) => type === 'heading')).not.toHaveLength(0)
+  })
+
+  test('lines that open with a sign of equality stay in a text that does not', async () => {
+    expect(paragraphs((await article(`The late ferry\n\n${PROSE}\n\n= The geese are five\n= Nobody knows why\n\n${MORE}\n`)).body).join('\n')).toContain('= The geese are five')
+  })
+
+  test.each(['BACKUP_DIR=/var/backups/boats/$(date +%Y-%m-%d)\ncp -r /boats "$BACKUP_DIR"', 'import { ferry, captain, pier } from "./the/late/ferry.js"\nferry(captain)'])('a comment above code is no title: %s', code => {
+    expect(looksLikeMarkdown(`# Each night\n\n${code}\n`)).toBe(false)
   })
 
   test('a logo in HTML at its start does not make it HTML', async () => {

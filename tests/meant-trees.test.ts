@@ -41,6 +41,7 @@ describe('lists by their classes', () => {
     ['of Google Docs may change their kind', run('ol', '0 start', 'Tea') + run('ul', '1 start', 'Green') + run('ol', '0', 'Milk'), '1. Tea\n   - Green\n2. Milk'],
     ['of Google Docs are parted by what stands between', `${run('ul', '0 start', 'Tea')}<p>One.</p>${run('ul', '1', 'Green')}`, '- Tea\n\nOne.\n\n- Green'],
     ['of Quill are nested by item', '<ol><li data-list="bullet">Tea</li><li data-list="ordered" class="ql-indent-1">Green</li><li data-list="ordered" class="ql-indent-1">Black</li><li data-list="bullet">Milk</li></ol>', '- Tea\n  1. Green\n  2. Black\n- Milk'],
+    ['of Quill keep what is no item', '<ol><li data-list="bullet">Tea</li>One.<p>Two.</p></ol>', '1. Tea\n2. One.\n3. Two.'],
     ['of Quill without a kind keep their list’s', '<ul><li>Tea</li><li class="ql-indent-1">Green</li></ul>', '- Tea\n  - Green'],
   ])
 })

@@ -49,6 +49,7 @@ describe('is prose', () => {
     ['a list', '1.  one boat\n2.  two boats\n3.  three geese'],
     ['two columns of text', 'The harbour of Selm was built      in the years that followed.\nfirst in wood and then in clay.    shows the second basin at all.\nfirst nothing is left but this.    piles that can be seen at low.'],
     ['one line of code', 'x = f(1);'],
+    ['lines spread to one margin', 'was  needed,  and  since  there was no money for\nstone  it  was  built  of wood, which lasted for\neleven  winters  and  was then carried away in a'],
   ])('%s', (_, lines) => expect(stretchesOf(lines.split('\n')).every(({ isSetOff }) => !isSetOff)).toBe(true))
 })
 

@@ -17,6 +17,7 @@ describe('text of printed pages', () => {
     ['or below them', 'It was built\nof oak.\n\nIt burned.\nSeite 7\nIt stands\nagain,\nof stone.\nSeite 8', 'It was built\nof oak.\n\nIt burned.\n\nIt stands\nagain,\nof stone.'],
     ['pages that do not follow each other are spoken of', 'Page 4\n\nThe mill.\n\nPage 9', 'Page 4\n\nThe mill.\n\nPage 9'],
     ['rows of a table stay', sheets('The boats\n\n1901   137   51.70\n1902   174   53.40', '1903   211   55.10\n1904   248   56.80\n\nAll were counted.'), 'The boats\n\n1901   137   51.70\n1902   174   53.40\n1903   211   55.10\n1904   248   56.80\n\nAll were counted.'],
+    ['rows with names do so, too', sheets('Old   1\nNew   31\nOak   40', 'Ash   2\nElm   17\nFir   21'), 'Old   1\nNew   31\nOak   40\nAsh   2\nElm   17\nFir   21'],
     ['sections have the numbers of their sheets by chance', sheets('1\n\n1 Oak\n\nIt was built.', '2\n\n2 Fire\n\nIt burned.', '3\n\n3 Stone\n\nIt stands.'), '1 Oak\n\nIt was built.\n\n2 Fire\n\nIt burned.\n\n3 Stone\n\nIt stands.'],
     ['so do sections where nothing counts the sheets', sheets('1 Oak\n\nIt was built.', '2 Fire\n\nIt burned.', '3 Stone\n\nIt stands.'), '1 Oak\n\nIt was built.\n\n2 Fire\n\nIt burned.\n\n3 Stone\n\nIt stands.'],
     ['letters are signed', sheets('Dear Ann,\n\nit burned.\n\nYour friend,\nAgnes', 'Dear Ann,\n\nit stands.\n\nYour friend,\nAgnes'), 'Dear Ann,\n\nit burned.\n\nYour friend,\nAgnes\n\nDear Ann,\n\nit stands.\n\nYour friend,\nAgnes'],

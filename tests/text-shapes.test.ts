@@ -99,6 +99,11 @@ describe('mail', () => {
   })
 })
 
+test('more than a number is no quotation', async () => {
+  const { markdown } = await read(`What it costs\n\n>50 geese: four pounds each, brought to your door by boat\n>100 geese: three pounds each, brought to your door by boat\n\n${PROSE}\n\n${MORE}\n`)
+  expect(markdown).toContain('>100 geese')
+})
+
 test('a manual’s hyphens at lines’ ends go with the break', async () => {
   const lines = ['ferry copies what has changed on the pier to the other and removes not‐', 'hing unless it is told to. Both may be boats, or piers that have an ad‐', 'dress. They are held against each other by their size and their time, a', 'thing that is never done twice within the minute.']
   expect((await read(lines.join('\n'))).kept).toEqual([lines.join(' ').replaceAll('‐ ', '')])

@@ -14,8 +14,9 @@ import { countWords } from './words.ts'
 /** Words that the data must hold, and the most that the page may show for each of them. */
 const LEAST_WORDS = 60
 const MOST_SHOWN = 0.3
-/** Words beside which data that do not say what they are may stand for the article: a name, a menu, "Loading…". */
-const MOST_BESIDE = 60
+/** Words beside which data that do not say what they are may stand for the article: a name, a menu, "Loading…"; and those beside which data without the page's own title may, where no heading says what the page is about. */
+const MOST_BESIDE = 60, MOST_BARE = 12
+const HEADING = /^h[1-6]$/
 
 /** Of the data's words, that the page holds itself, shown or hidden: what scripts unhide and threads for those without scripts are whole there, and data have their first post. */
 const MOST_HELD = 0.5
@@ -34,10 +35,12 @@ export function fromData(document: Document, articleBody: string | null, segment
   const lines = articleBody === null ? [] : unescaped(articleBody.replace(/<(?:br|\/p|\/h[1-6]|\/li|\/div)\b[^<>]{0,200}>/gi, '\n').replace(/<[^<>]{1,400}>/g, '')).split(/[\r\n\u2028\u2029]+/)
   if (isUntold(lines, segments)) return { ...document, root: treeOf(lines), isDrawn: true }
   const { island } = document
-  return island && shownIn(segments) <= MOST_BESIDE && isUntold(segment(island).candidates.map(({ text }) => text), segments) ? { ...document, root: island.root, isDrawn: true } : null
+  return island && isBare(segments, island.isOwn) && isUntold(segment(island).candidates.map(({ text }) => text), segments) ? { ...document, root: island.root, isDrawn: true } : null
 }
 
 const shownIn = ({ candidates }: Segments): number => candidates.reduce((sum, candidate) => sum + (candidate.hidden ? 0 : candidate.words), 0)
+
+const isBare = (segments: Segments, isOwn: boolean): boolean => shownIn(segments) <= (isOwn ? MOST_BESIDE : MOST_BARE) && (isOwn || !segments.candidates.some(({ element, hidden }) => !hidden && HEADING.test(element.tag)))
 
 /** They say much, and the page neither shows nor hides them. */
 function isUntold(lines: readonly string[], segments: Segments): boolean {

@@ -14,6 +14,7 @@ export function nestLists(root: ElementNode): void {
   for (let node = root.first; node; node = after(node, root)) if (node.kind === 'element' && (node.tag === 'ul' || node.tag === 'ol')) lists.push(node)
   let before: Run | null = null
   for (const list of lists) {
+    if (!holdsItemsAlone(list)) { before = null; continue }
     before = joinRun(list, before)
     if (itemsOf(list).some(item => attribute(item, 'data-list') !== null || INDENT.test(attribute(item, 'class') ?? ''))) byItem(list)
   }
@@ -65,6 +66,12 @@ function itemsOf(list: ElementNode): ElementNode[] {
   const items: ElementNode[] = []
   for (let node = list.first; node; node = node.next) if (node.kind === 'element' && node.tag === 'li') items.push(node)
   return items
+}
+
+/** What else stands in a list has no level. */
+function holdsItemsAlone(list: ElementNode): boolean {
+  for (let node = list.first; node; node = node.next) if (node.kind === 'text' ? node.value.trim() !== '' : node.tag !== 'li') return false
+  return true
 }
 
 function lastItem(list: ElementNode): ElementNode | null {

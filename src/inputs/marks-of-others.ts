@@ -4,11 +4,12 @@
  */
 import type { Meta } from './markdown/front-matter.ts'
 
-/** How such a language is told, and how its lines say a field and its value. */
+/** How a text in such a language opens, since a text about one shows its marks, too, and how its lines say a field and its value. A title without a field's name stays as a line: who wrote the text stands below it. */
 const LANGUAGES: readonly (readonly [sign: RegExp, line: RegExp])[] = [
-  [/^#\+(?:title|author|begin_[a-z]{1,20})\b/im, /^#\+(\w{1,20}):(.+)$/gm],
-  [/^\\(?:documentclass|begin\{document\})/m, /^\\(title|author|date)\{([^{}\\\n]{1,300})\}[ \t]*$/gm],
-  [/^(?!\n)= [^\s=]|^\[(?:source|quote|NOTE)(?:,[^\]\n]{0,80})?\]\n(?:-{4}|={4}|_{4})|^\|={3}\n/m, /^= (\S.*)$/gm],
+  [/^\s*(?:#[ +][^\n]*\n\s*)*?#\+(?:title|author|begin_[a-z]{1,20})\b/i, /^#\+(\w{1,20}):(.+)$/gm],
+  [/^\s*(?:[%\\][^\n]*\n\s*)*?\\(?:documentclass|begin\{document\})/, /^\\(title|author|date)\{((?:[^{}\\\n]|\\and\b){1,300})\}[ \t]*$/gm],
+  [/^\s*(?:(?:\/\/|:)[^\n]*\n\s*)*= [^\s=]/, /^= (\S.*)$/m],
+  [/^(?!\s*#)[^]*?\n(?:\[(?:source|quote|NOTE)(?:,[^\]\n]{0,80})?\]\n(?:-{4}|={4}|_{4})|\|={3}\n)/, /^(?!)/],
 ]
 const LOOK = 16_384
 
@@ -23,10 +24,10 @@ export function readMarksOfOthers(text: string): { readonly metas: readonly Meta
   if (!line) return null
   const metas: Meta[] = []
   const rest = start.replace(line, (whole, ...parts: readonly unknown[]) => {
-    const [field, value] = typeof parts[1] === 'string' ? [String(parts[0]).toLowerCase(), parts[1]] : ['title', String(parts[0])]
+    const isNamed = typeof parts[1] === 'string', [field, value] = isNamed ? [String(parts[0]).toLowerCase(), String(parts[1])] : ['title', String(parts[0])]
     if (!FIELDS.has(field)) return whole
     for (const content of value.split(' \\and ')) metas.push({ name: PLAIN.has(field) ? field : `front-matter:${field}`, content: content.trim() })
-    return ''
+    return isNamed ? '' : value
   })
   return { metas, rest: rest + text.slice(LOOK) }
 }

@@ -13,8 +13,8 @@ const isIndented = (next: string, line: string): boolean => /^[ \t\u3000]+\S/.te
 /** Columns that a sentence of prose has and a title has not; those that a title has at most. */
 const PROSE = 100, TITLE_AT_MOST = 200, HEADING_AT_MOST = 90
 
-/** On Usenet no space stands behind the mark; a line that opens so and is short may be a link in a text that answers nothing. */
-const QUOTED = /^[ \t]?>(?: |(?=>|$)|(?=[\p{L}\p{N}"“«(]))/u, ANSWERED = /^[ \t]?>(?: |(?=>|$)|(?=[\p{L}\p{N}"“«(].{30}))/u
+/** On Usenet no space stands behind the mark; a line that opens so and is short may be a link in a text that answers nothing, and before a number it is more than that. */
+const QUOTED = /^[ \t]?>(?: |(?=>|$)|(?=[\p{L}\p{N}"“«(]))/u, ANSWERED = /^[ \t]?>(?: |(?=>|$)|(?=[\p{L}"“«(].{30}))/u
 const MOST_QUOTES = 8
 /** Columns of a line by itself and of a line of verse at most; lines of a stanza at least; the share of them that ends with a mark. */
 const LONE = 40, VERSE = 64, FEWEST_VERSES = 3, VERSE_SHARE = 0.4
@@ -42,7 +42,7 @@ export function voicesOf(group: readonly string[], depth = 0): string[][] {
     const isQuoted = QUOTED.test(group[from]!)
     for (to = from + 1; to < group.length && QUOTED.test(group[to]!) === isQuoted && !FOOT.test(group[to]!);) to++
     const run = group.slice(from, to)
-    voices.push(...(isQuoted && depth < MOST_QUOTES ? unquoted(run).flatMap(inner => voicesOf(inner, depth + 1)) : [run]))
+    for (const voice of isQuoted && depth < MOST_QUOTES ? unquoted(run).flatMap(inner => voicesOf(inner, depth + 1)) : [run]) voices.push(voice)
   }
   return voices
 }

@@ -39,8 +39,12 @@ const areBeside = (left: TreeNode, right: TreeNode): boolean => [left, right].ev
 const isTip = (node: TreeNode): boolean => node.kind === 'element' && attribute(node, 'role') === 'tooltip'
 const isButton = (node: TreeNode): boolean => node.kind === 'element' && node.tag === 'button'
 
-/** How the element's own style shows it; null where it says nothing. */
-const displayOf = (node: TreeNode | null): string | null => node?.kind === 'element' ? DISPLAY.exec(attribute(node, 'style') ?? '')?.[1]!.toLowerCase() ?? null : null
+/** How the element's own style shows it; null where it says nothing, or sets it beside the line: a large first letter. */
+function displayOf(node: TreeNode | null): string | null {
+  const style = node?.kind === 'element' ? attribute(node, 'style') ?? '' : ''
+  return FLOATS.test(style) ? null : DISPLAY.exec(style)?.[1]!.toLowerCase() ?? null
+}
+const FLOATS = /(?:^|[;\s])float\s*:\s*(?:left|right|inline-start|inline-end)\b/i
 const DISPLAY = /(?:^|[;\s])display\s*:\s*([a-z-]{1,20})/i
 const LINES = new Set(['block', 'flex', 'grid', 'table', 'list-item', 'flow-root']), BOXES = new Set(['inline-block', 'inline-flex', 'inline-grid', 'inline-table', 'table-cell']), ROWS = new Set(['flex', 'inline-flex', 'grid', 'inline-grid'])
 const isLine = (node: TreeNode): boolean => isInline(node) && LINES.has(displayOf(node) ?? '') && !ROWS.has(displayOf(node.parent) ?? '')

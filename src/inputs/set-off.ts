@@ -135,10 +135,12 @@ const DRAWN = /^\s*[-=]{3}[-= ]*$/
 /** Behind the rows that begin here; 0 where none do. */
 function rowsEnd(lines: readonly string[], from: number): number {
   let to = from
+  let shared: readonly Gap[] | null = null
   for (let at = from, above: readonly Cell[] = []; at < lines.length; at++) {
     if (above.length > 0 && DRAWN.test(lines[at]!)) continue
     const cells = cellsOf(lines[at]!)
     if (cells.length < 2 || (above.length > 0 && !areAligned(above, cells))) break
+    if (cells[0]!.from >= 0) { shared = narrowed(shared, gapsOf(cells)); if (shared.length === 0) break }
     above = cells
     to = at + 1
   }
@@ -153,6 +155,25 @@ function cellsOf(line: string): readonly Cell[] {
   if (line.length > LONGEST || !/\S(?:\t|[ ]{2})/.test(line) || BULLET.test(line)) return []
   const cells = /\S\t/.test(line) ? line.split('\t').map((text, i, { length }) => ({ text, from: -1 - i, to: -1 - length })) : [...line.matchAll(/\S+(?: \S+)*/g)].map(({ 0: text, index }) => ({ text, from: index, to: index + text.length }))
   return cells[0]!.text.endsWith(':') || cells.reduce((sum, { text }) => sum + text.split(' ').length, 0) > cells.length * MOST_WORDS ? [] : cells
+}
+
+interface Gap { readonly from: number; readonly to: number }
+/** Columns between cells, at least. */
+const GAP = 2
+
+const gapsOf = (cells: readonly Cell[]): readonly Gap[] => cells.slice(1).map(({ from }, i) => ({ from: cells[i]!.to, to: from }))
+
+/** What stays free in all rows: lines that are spread to one margin have gaps, too, but not above one another. */
+function narrowed(shared: readonly Gap[] | null, gaps: readonly Gap[]): readonly Gap[] {
+  if (shared === null) return gaps
+  const free: Gap[] = []
+  for (let i = 0, k = 0; i < shared.length && k < gaps.length;) {
+    const one = shared[i]!, other = gaps[k]!, from = Math.max(one.from, other.from), to = Math.min(one.to, other.to)
+    if (to - from >= GAP) free.push({ from, to })
+    if (one.to < other.to) i++
+    else k++
+  }
+  return free
 }
 
 /** Some cells that are not first in their lines begin or end one above the other. */

@@ -33,7 +33,9 @@ function fill(host: ElementNode, shadow: ElementNode): void {
   for (let node = host.first; node; node = node.next) {
     if (node === shadow) continue
     const name = node.kind === 'element' ? attribute(node, 'slot') ?? '' : ''
-    light.set(name, [...light.get(name) ?? [], node])
+    const own = light.get(name)
+    if (own) own.push(node)
+    else light.set(name, [node])
   }
   for (const slot of slotsIn(shadow)) {
     const name = attribute(slot, 'name') ?? '', nodes = light.get(name)

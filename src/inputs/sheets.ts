@@ -115,7 +115,7 @@ function openOf(line: string, number: number): readonly string[] {
   const folded = foldedOf(line), own = numbersIn(folded).filter(([found]) => Number(found) === number)
   return [...new Set([own[0], own.at(-1)])].flatMap(found => (found ? [`${folded.slice(0, found.index)}#${folded.slice(found.index + found[0].length)}`] : []))
 }
-/** A number that is set apart from what else stands in its line, as a table's are too: there letters must be beside it. */
+/** A number that is set apart from what else stands in its line, as a table's are too: there letters must be beside it, and no such line above or below. */
 const APART = /^\s*\d{1,3}(?:\t|\s{2})|(?:\t|\s{2})\d{1,3}\s*$/
 
 /** One edge of all sheets, each read from there. */
@@ -132,14 +132,15 @@ class Edge {
   }
 
   /** Does the line count the sheets? A section's number may be its sheet's by chance. */
-  private isCount(line: string, number: number): boolean {
-    return openOf(line, number).some(open => !/[\p{L}\p{N}]/u.test(open) || (/\p{L}/u.test(open) && (APART.test(line) || this.runs(open, FEWEST, SHARE))))
+  private isCount(lines: readonly string[], at: number, number: number): boolean {
+    const isApart = (): boolean => APART.test(lines[at]!) && ![at - 1, at + 1].some(beside => APART.test(lines[beside] ?? ''))
+    return openOf(lines[at]!, number).some(open => !/[\p{L}\p{N}]/u.test(open) || (/\p{L}/u.test(open) && (this.runs(open, FEWEST, SHARE) || isApart())))
   }
 
   /** Where the lines stand that run along the sheets: one that counts them, and those that say the same on others. */
   runningAt(sheet: number, side: 'head' | 'foot'): ReadonlySet<number> {
     const lines = this.sheets[sheet]!, edge = edgeOf(lines)
-    const count = edge.find(at => this.isCount(lines[at]!, this.first + sheet)) ?? NaN
+    const count = edge.find(at => this.isCount(lines, at, this.first + sheet)) ?? NaN
     const running = new Set<number>()
     for (const [n, at] of edge.entries()) {
       // What runs along the others may be the title on the first.

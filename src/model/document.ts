@@ -56,7 +56,7 @@ export interface Document {
   /** Lines that its reader took off since they run along the sheets that it was printed on. */
   readonly running?: readonly string[]
   /** The body that the data for the page's scripts hold, of a page that shows next to nothing. */
-  readonly island?: { readonly root: ElementNode; readonly isThread: boolean }
+  readonly island?: { readonly root: ElementNode; readonly isThread: boolean; readonly isOwn: boolean }
 }
 
 export const MAX_DEPTH = 400

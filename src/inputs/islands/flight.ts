@@ -5,12 +5,17 @@ const MOST_PUSHES = 5_000
 /** "1a:", and of a text how many bytes it has: "1a:T4f2,". */
 const ROW = /([\da-f]{1,8}):(?:T([\da-f]{1,7}),)?/y
 
-/** `slice` gives the JSON that begins at a place, null where it has no end. */
-export function piecesOf(text: string, slice: (text: string, start: number) => unknown): string {
+/** `endOf` gives the place behind the JSON that begins at a place, -1 where it has no end. */
+export function piecesOf(text: string, endOf: (text: string, start: number) => number, parse: (text: string) => unknown): string {
   const pieces: string[] = []
+  let from = 0
   for (const { index, 0: head } of text.matchAll(PUSH)) {
-    if (pieces.length >= MOST_PUSHES) break
-    const pushed = slice(text, index + head.length)
+    const start = index + head.length
+    if (start < from) continue
+    const end = pieces.length < MOST_PUSHES ? endOf(text, start) : -1
+    if (end < 0) break
+    from = end
+    const pushed = parse(text.slice(start, end))
     if (Array.isArray(pushed) && typeof pushed[1] === 'string') pieces.push(pushed[1])
   }
   return pieces.join('')

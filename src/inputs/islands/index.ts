@@ -1,8 +1,8 @@
 /**
- * A page whose text stands in nothing but the data for its scripts: the largest body among them, as HTML or as text for the readers
+ * A page whose text stands in nothing but the data for its scripts: the body beside the page's own title, or else the largest among them, as HTML or as text for the readers
  * of these. Which keys hold a body is a table; a list of things that each have a title of their own is other articles', posts of a thread are told all.
  */
-import { after, descendants, type ElementNode } from '../../model/document.ts'
+import { after, attribute, descendants, textOf, type ElementNode } from '../../model/document.ts'
 import { escaped, isMarked, isThing, plainName, richText, type Thing } from './rich.ts'
 import { dataOf, parse } from './values.ts'
 
@@ -10,6 +10,8 @@ export interface Island {
   readonly value: string
   readonly format: 'html' | 'text'
   readonly isThread: boolean
+  /** It stands beside the page's own title. */
+  readonly isOwn: boolean
 }
 
 /** Names of bodies as they are compared, see `plainName`. */
@@ -17,8 +19,12 @@ const BODIES = new Set(`content body html cooked text articlebody articletext ar
 contentmarkdown contentrendered contentblocks htmlcontent htmlbody textbody fulltext fullcontent richtext richcontent maincontent pagecontent storybody storycontent story text markdown md rendered raw copy
 description longdescription blocks elements document doc value components paragraphs message`.split(/\s+/))
 /** Lists of what several people wrote below one another. */
-const THREADS = new Set(['posts', 'comments', 'replies', 'answers', 'messages', 'postlist', 'poststream'])
-const TITLES = ['title', 'headline', 'name', 'heading', 'subject'] as const
+const THREADS = new Set(['posts', 'messages', 'postlist', 'poststream'])
+/** What stands below these is not what the page is about: an application's words and terms, its site, what is added to the text, other texts. */
+const OTHERS = new Set(`i18n translation translations messages locale locales strings labels dictionary cookie cookies cookieconsent consent consents gdpr privacy privacypolicy terms termsofservice termsofuse legal
+disclaimer imprint modal modals popup popups banner banners footer navigation menu menus newsletter site website shop publisher organization config settings error errors shipping comments replies answers reviews
+related relatedposts relatedarticles recommended recommendations similar`.split(/\s+/))
+const HEADINGS = ['title', 'headline', 'heading', 'subject'] as const, TITLES = [...HEADINGS, 'name'] as const
 const WRITERS = ['username', 'display_username', 'author', 'user', 'name', 'authorName'] as const
 const DAYS = ['created_at', 'createdAt', 'datePublished', 'publishedAt', 'created', 'date'] as const
 
@@ -33,8 +39,10 @@ const MOST_POSTS = 500
 /** The page may show so many characters, and so many for each of its data's. */
 const MOST_SHOWN = 8_000
 const SHOWN_SHARE = 0.5
-/** A body beside a title that is the page's own counts for more than one that is only larger; one without has to be long: pages have texts of their shop's, too. */
-const TITLED = 4, LEAST_UNTITLED = 1_500, NEAR = 2
+/** A body without the page's own title beside it has to be long: pages have texts of their shop's, too. */
+const LEAST_UNTITLED = 1_500, NEAR = 2
+/** A title within a longer one, of so many letters or more than half of it, is no section's name. */
+const LONG_TITLE = 20, MOST_OF_TITLE = 0.5
 
 /** Null on pages that show their text, and where no data hold one. */
 export function islandOf(root: ElementNode): Island | null {
@@ -50,29 +58,32 @@ export function islandOf(root: ElementNode): Island | null {
   return search.best
 }
 
-/** What the page calls itself, letters and digits alone. */
-function titlesOf(root: ElementNode): string {
-  let titles = ''
+/** What the page calls itself, letters and digits alone: its title as a whole and the longest part of it, without its site's name. */
+function titlesOf(root: ElementNode): readonly string[] {
+  const titles: string[] = [], sites = new Set<string>()
   for (const node of descendants(root)) {
     if (node.kind !== 'element') continue
-    if (node.tag === 'title' && node.first?.kind === 'text') titles += ` ${node.first.value}`
-    if (node.tag === 'meta' && node.attributes.some(({ value }) => /^(?:og|twitter):title$/.test(value))) titles += ` ${node.attributes.find(({ name }) => name === 'content')?.value ?? ''}`
+    if (node.tag === 'title' || node.tag === 'h1') titles.push(textOf(node))
+    if (node.tag === 'meta' && attribute(node, 'property') === 'og:site_name') sites.add(bare(attribute(node, 'content') ?? ''))
+    if (node.tag === 'meta' && node.attributes.some(({ value }) => /^(?:og|twitter):title$/.test(value))) titles.push(attribute(node, 'content') ?? '')
   }
-  return bare(titles)
+  return titles.slice(0, MOST_TITLES).flatMap(title => [title, title.split(PARTS).reduce((most, part) => (part.length > most.length ? part : most), '')].map(bare)).filter(title => !sites.has(title))
 }
+const MOST_TITLES = 10, PARTS = /\s[|–—·•»:-]\s|\|/
 const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
 class Search {
   best: Island | null = null
-  private weight = 0
+  private size = 0
   private values = 0
   private parsed = 0
   private readonly heldAt = new Map<Thing, number>()
-  constructor(private readonly titles: string) {}
+  constructor(private readonly titles: readonly string[]) {}
 
   /** `key` is what the value is called, `holder` what has it. */
   look(value: unknown, key: string, depth: number, holder: Thing | null): void {
     if (depth > MAX_DEPTH || this.values++ > MOST_VALUES) return
+    if (OTHERS.has(key) && !(THREADS.has(key) && Array.isArray(value))) return
     const isBody = BODIES.has(key)
     if (typeof value === 'string') {
       if (/^\s*[{[]/.test(value.slice(0, 20)) && value.length >= LEAST_CHARS && this.parsed++ < MOST_PARSED) { const inner = parse(value); if (typeof inner === 'object') { this.look(inner, key, depth + 1, holder); return } }
@@ -80,7 +91,7 @@ class Search {
       return
     }
     if (Array.isArray(value)) {
-      if (THREADS.has(key) && this.thread(value)) return
+      if (THREADS.has(key) && this.thread(value, holder) || OTHERS.has(key)) return
       if (value.filter(item => isThing(item) && isArticle(item)).length > 1) return
       if (isBody) this.blocks(value, holder)
       for (const item of value) this.look(item, '', depth + 1, holder)
@@ -96,8 +107,8 @@ class Search {
   }
 
   private offer(text: string, holder: Thing | null): void {
-    if (isMarked(text)) this.take({ value: text, format: 'html', isThread: false }, text.replace(/<[^<>]{1,400}>/g, ''), holder)
-    else this.take({ value: text, format: 'text', isThread: false }, text, holder)
+    if (isMarked(text)) this.take(text, 'html', text.replace(/<[^<>]{1,400}>/g, ''), holder)
+    else this.take(text, 'text', text, holder)
   }
 
   /** A document of an editor's, or a list of its blocks. */
@@ -105,11 +116,12 @@ class Search {
     const items: unknown = Array.isArray(value) ? value : isThing(value) ? Object.values(value).find(Array.isArray) ?? (isThing(value['root']) ? value['root']['children'] : null) : null
     if (!Array.isArray(items) || items.filter(item => isThing(item) && Object.keys(item).some(key => BLOCK_KEYS.has(key))).length * 2 <= items.length) return
     const html = richText(value)
-    this.take({ value: html, format: 'html', isThread: false }, html.replace(/<[^<>]{1,400}>/g, ''), holder)
+    this.take(html, 'html', html.replace(/<[^<>]{1,400}>/g, ''), holder)
   }
 
-  /** All posts that say who wrote what. False where these are none. */
-  private thread(posts: readonly unknown[]): boolean {
+  /** All posts that say who wrote what and when. False where these are none, or each is a text of its own. */
+  private thread(posts: readonly unknown[], holder: Thing | null): boolean {
+    if (posts.filter(post => isThing(post) && HEADINGS.some(key => key in post)).length > 1) return false
     const parts: string[] = []
     let words = ''
     for (const post of posts.slice(0, MOST_POSTS)) {
@@ -117,22 +129,23 @@ class Search {
       const text = bodyOf(post)
       if (text === null) continue
       const lines = [WRITERS, DAYS].map(keys => nameIn(post, keys)).filter(line => line !== null)
+      if (lines.length < 2) continue
       parts.push(`<article>${lines.map(line => `<p>${escaped(line)}</p>`).join('')}${isMarked(text) ? text : `<p>${escaped(text).replace(/\n+/g, '</p><p>')}</p>`}</article>`)
       words += text
     }
     if (parts.length === 0) return false
-    this.take({ value: parts.join(''), format: 'html', isThread: true }, words, null)
+    this.take(parts.join(''), 'html', words, holder, true)
     return true
   }
 
-  private take(island: Island, words: string, holder: Thing | null): void {
+  private take(value: string, format: Island['format'], words: string, holder: Thing | null, isThread = false): void {
     if (words.length < LEAST_CHARS || words.length > MOST_CHARS || !isProse(words)) return
     const title = holder && titleOf(holder)
-    const isOwn = island.isThread || (title !== null && title.length > 3 && this.titles.includes(title))
-    const weight = words.length * (isOwn ? TITLED : 1)
-    if (weight <= this.weight || (!isOwn && words.length < LEAST_UNTITLED)) return
-    this.best = island
-    this.weight = weight
+    const isOwn = title !== null && title.length > 3 && this.titles.some(own => own === title || (own.includes(title) && (title.length >= LONG_TITLE || title.length > own.length * MOST_OF_TITLE)))
+    if (!isOwn && (this.best?.isOwn === true || words.length < LEAST_UNTITLED)) return
+    if (words.length <= this.size && this.best?.isOwn === isOwn) return
+    this.best = { value, format, isThread, isOwn }
+    this.size = words.length
   }
 }
 

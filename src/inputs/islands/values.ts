@@ -22,25 +22,20 @@ export function dataOf(root: ElementNode): unknown[] {
   const take = (text: string, read: (text: string) => unknown[]): void => {
     if (text.length < LEAST || text.length > room) return
     room -= text.length
-    values.push(...read(text))
+    for (const value of read(text)) values.push(value)
   }
   for (let node = root.first; node; node = after(node, root)) {
     if (node.kind !== 'element') continue
     if (node.tag === 'script' && node.first?.kind === 'text') {
       const type = (attribute(node, 'type') ?? '').toLowerCase()
       // What JSON-LD says of the page is read where its claims are.
-      if (!type.includes('ld+json') && node.first.value.includes('__next_f.push(')) flight += piecesOf(node.first.value, valueAt)
+      if (!type.includes('ld+json') && node.first.value.includes('__next_f.push(')) flight += piecesOf(node.first.value, endOf, parse)
       else if (!type.includes('ld+json')) take(node.first.value, type.includes('json') ? one : attribute(node, 'src') === null ? statements : () => [])
     }
     for (const { name, value } of node.attributes) if (name.startsWith('data-') && /^\s*[{[]/.test(value.slice(0, 100))) take(value, one)
   }
   take(flight, rowsOf)
   return values
-}
-
-function valueAt(text: string, start: number): unknown {
-  const end = endOf(text, start)
-  return end < 0 ? null : parse(text.slice(start, end))
 }
 
 function one(text: string): unknown[] {

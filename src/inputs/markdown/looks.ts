@@ -26,7 +26,7 @@ const SIGNS: readonly Sign[] = [
   { hints: ['> '], mark: /(?<=^|\n[ \t]*\n)> \S/g, enough: Infinity },
 ]
 /** "# Title", a blank line, and prose: no shell's comments stand so. */
-const TITLED = /^\s*# [^\s#][^\n]*\n[ \t]*\n(?:[ \t]*\n)?[\p{L}"“«*_[][^\n]{40}/u
+const TITLED = /^\s*# [^\s#][^\n]*\n[ \t]*\n(?:[ \t]*\n)?[\p{L}"“«*_[][^\n={}$<>|\\]{40}/u
 const LOOK = 100_000
 /** More characters than this are read as they stand. */
 const LONGEST = 8_000_000
