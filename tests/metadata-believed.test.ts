@@ -31,6 +31,12 @@ describe('of the data', () => {
     expect(await metadataOf({ head: ld({ '@type': 'Product', name: 'Hemp rope', review: [review] }) })).toMatchObject({ authors: [], published: null })
     expect((await metadataOf({ head: ld({ '@type': 'Recipe', name: TITLE, datePublished: '2020-01-22', review }) })).published).toBe('2020-01-22')
   })
+  const OWN = { author: { '@type': 'Person', name: 'Ann Clark' }, datePublished: '2024-05-17' }
+  test.each<[string, readonly object[]]>([
+    ['a film alone', [{ '@type': 'VideoObject', name: 'How hemp is laid', ...OWN }]], ['a book alone', [{ '@type': 'Book', ...OWN }]], ['what its page is about', [{ '@type': 'WebPage', name: 'Tarn Post', mainEntity: { '@type': 'Course', name: 'Laying rope', ...OWN } }]],
+    ['the one review of a thing', [{ '@type': 'Product', name: 'Hemp rope', review: { '@type': 'Review', reviewBody: 'It holds.', ...OWN } }]],
+    ['the page, and not another page\'s article', [{ '@type': 'NewsArticle', headline: 'Timetable of the ferry', datePublished: '2019-01-01' }, { '@type': 'WebPage', name: TITLE, ...OWN }]],
+  ])('%s is believed', async (_name, things) => expect(await metadataOf({ head: ld(...things) })).toMatchObject({ authors: ['Ann Clark'], published: '2024-05-17' }))
   test('teasers in a list are on other pages', async () => {
     const items = [['Timetable of the ferry', 'Tom Baker'], ['The library by night', 'Elena Rossi']].map(([headline, name], n) => ({ '@type': 'ListItem', position: n + 1, item: { '@type': 'NewsArticle', headline, datePublished: `2026-11-2${n}`, author: { '@type': 'Person', name } } }))
     expect(await metadataOf({ head: ld({ '@type': 'ItemList', itemListElement: items }) })).toMatchObject({ authors: [], published: null })
