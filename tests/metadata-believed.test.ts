@@ -60,8 +60,11 @@ describe('the site\'s head', () => {
     expect((await metadataOf({ before, top: `${SIGNED}<p>17 May 2024</p>` })).published).toBe('2024-05-17')
     for (const head of [ld(NEWS), '<meta name="parsely-pub-date" content="2024-05-17T10:00:00Z">', '<meta name="date" content="2024-05-17T10:00:00Z">']) expect((await metadataOf({ before, top: SIGNED, head })).published).toBe('2024-05-17T10:00:00Z')
   })
-  test('of an article has its own', async () => {
-    const outcome = await extract(`<!DOCTYPE html><html lang="en"><head><title>${TITLE}</title></head><body><article><header class="entry-header"><p>17 May 2024</p></header><h1>${TITLE}</h1>${BODY}</article></body></html>`)
+  test.each<[string, string]>([
+    ['', '<header class="entry-header"><p>17 May 2024</p></header>'], ['<header class="post-header"><time datetime="2024-05-17">17 May</time></header>', ''],
+    ['<header><time datetime="2024-05-17">17 May 2024</time> | by Ann Clark</header>', ''], ['<div class="topline">17 May 2024 by Ann Clark</div>', ''],
+  ])('of an article has its own: %s%s', async (before, above) => {
+    const outcome = await extract(`<!DOCTYPE html><html lang="en"><head><title>${TITLE}</title></head><body>${before}<article>${above}<h1>${TITLE}</h1>${BODY}</article></body></html>`)
     expect(outcome.ok && outcome.value.metadata.published).toBe('2024-05-17')
   })
 })
@@ -76,6 +79,10 @@ describe('beside the article', () => {
     expect(await metadataOf({ ...parts, top: '<p>17 May 2024</p>' })).toMatchObject({ authors: [], published: '2024-05-17' })
     expect((await metadataOf({ ...parts, head: '<meta property="article:author" content="Susan Brandt">' })).authors).toEqual(['Susan Brandt'])
     expect((await metadataOf({ ...parts, top: '<p>Hugh Lamprey</p>' })).authors).toEqual(['Hugh Lamprey'])
+  })
+  test.each(['card', 'teaser', 'related-article'])('a box called %s that leads to nothing but its author is the article\'s', async name => {
+    const box = `<div class="${name}"><p>By <a href="/authors/ann-clark">Ann Clark</a></p><time datetime="2024-05-17">17 May 2024</time></div>`
+    expect(await metadataOf({ end: box })).toMatchObject({ authors: ['Ann Clark'], published: '2024-05-17' })
   })
   test.each([['ja', '渡し船の綱が四十年ぶりに新しくなり、月曜日から使われている。', '2024年3月3日', '佐々木陽子', '2026年11月20日'], ['en', 'The ferry has a new rope since Monday.', '3 March 2024', 'Tom Baker', '20 November 2026']])('readers comment, below a short text too: %s', async (lang, line, day, reader, later) => {
     const after = `<section id="comments" class="comments"><h2>Comments</h2><div class="comment"><p class="comment-author">${reader}</p><p class="date">${later}</p><p>${line}</p></div></section>`
