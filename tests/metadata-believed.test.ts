@@ -102,6 +102,8 @@ describe('the site', () => {
     ['its picture', { title, before: '<header><a href="/"><img class="logo" src="/l.png" alt="Tarn Post"></a></header>' }], ['the link home', { title, before: '<header><a class="site-title" rel="home" href="/">Tarn Post</a></header>' }],
     ['whose the rights are', { title, after: '<footer><p>© 2024 Tarn Post</p></footer>' }], ['the journal, and not who prints it', { head: '<meta name="citation_publisher" content="Quern Press"><meta name="citation_journal_title" content="Tarn Post">' }],
   ])('is called as %s says', async (_name, parts) => expect((await metadataOf(parts)).site).toBe('Tarn Post'))
+  test('is called so without the signs around its name', async () => expect((await metadataOf({ title, after: '<footer><p>© Tarn Post (</p></footer>' })).site).not.toMatch(/[©(]/))
+  test('is not called as a longer name begins', async () => expect((await metadataOf({ title: 'Tarn Post Office - The rope', before: '<header><a rel="home" href="/">Tarn Post</a></header>' })).site).toBeNull())
   test('is not called as no title says', async () => expect((await metadataOf({ after: '<footer><p>© 2024 Weblab</p></footer>', before: '<img class="logo" src="/l.png" alt="Home">' })).site).toBeNull())
 })
 
