@@ -110,3 +110,8 @@ describe('the site', () => {
 test('a category is the section, and no tag', async () => {
   expect(await metadataOf({ end: '<p class="entry-meta">Posted in <a rel="category tag" href="/c/water">Water</a>, tagged <a rel="tag" href="/t/rope">rope</a></p>' })).toMatchObject({ section: 'Water', tags: ['rope'] })
 })
+
+test('a heading that is kept to head its text is the title as one that is not', async () => {
+  const outcome = await extract(`<!DOCTYPE html><html lang="en"><head><title>Tarn notes</title></head><body><div id="page"><div class="head"><div>Tarn notes</div></div><div id="content"><div class="post"><h2><a href="https://tarn.example/2013/08/07/rope/" rel="bookmark">${TITLE}</a></h2><div class="entry">${BODY}</div></div></div><div id="sidebar"><h2>Pages</h2><ul><li><a href="/a">About</a></li></ul></div></div></body></html>`)
+  expect(outcome.ok && outcome.value.metadata.title).toBe(TITLE)
+})
