@@ -59,3 +59,9 @@ test.each([['en', 'by Anna Kowal and Tom Baker'], ['it', 'di Giulia Bianchi'], [
   const outcome = await extract(`<!doctype html><html lang="${lang}"><head><title>The mill reopens - Tarn Valley Echo</title></head><body><header><a class=logo href=/>Tarn Valley Echo</a><nav><ul><li><a href="/">Home</a></li><li><a href="/news">News</a></li><li><a href="/sport">Sport</a></li></ul></nav></header><main><article><h1>The mill reopens</h1><p>${byline}</p>${MILL.map(text => `<p>${text}</p>`).join('')}</article></main><footer><p>© 2026 Tarn Valley Echo. All rights reserved.</p></footer></body></html>`)
   expect(outcome.ok && JSON.stringify(outcome.value.body)).not.toContain(byline)
 })
+
+test('a wide picture that a member posted is no portrait', async () => {
+  const picture = (kind: string, size: string): Promise<string> => extract(`<html><head><title>Tower clock loses time</title></head><body><main class="thread"><h1>Tower clock loses time</h1>${posts((who, when, said, i) => `<div class="post"><div class="poster-name">${who}</div><time>${when}</time><div class="body"><p>${said}</p><p class="${kind}"><img src="/p${i}.jpg" ${size} alt="The bob"></p></div></div>`)}</main></body></html>`).then(outcome => (outcome.ok ? JSON.stringify(outcome.value.body) : ''))
+  expect(await picture('member-photo', 'width="640" height="480"')).toContain('/p1.jpg')
+  expect(await picture('member-photo', 'width="300" height="300"')).not.toContain('/p1.jpg')
+})
