@@ -31,6 +31,12 @@ describe('of the data', () => {
     expect(await metadataOf({ head: ld({ '@type': 'Product', name: 'Hemp rope', review: [review] }) })).toMatchObject({ authors: [], published: null })
     expect((await metadataOf({ head: ld({ '@type': 'Recipe', name: TITLE, datePublished: '2020-01-22', review }) })).published).toBe('2020-01-22')
   })
+  const OWN = { author: { '@type': 'Person', name: 'Ann Clark' }, datePublished: '2024-05-17' }
+  test.each<[string, readonly object[]]>([
+    ['a film alone', [{ '@type': 'VideoObject', name: 'How hemp is laid', ...OWN }]], ['a book alone', [{ '@type': 'Book', ...OWN }]], ['what its page is about', [{ '@type': 'WebPage', name: 'Tarn Post', mainEntity: { '@type': 'Course', name: 'Laying rope', ...OWN } }]],
+    ['the one review of a thing', [{ '@type': 'Product', name: 'Hemp rope', review: { '@type': 'Review', reviewBody: 'It holds.', ...OWN } }]],
+    ['the page, and not another page\'s article', [{ '@type': 'NewsArticle', headline: 'Timetable of the ferry', datePublished: '2019-01-01' }, { '@type': 'WebPage', name: TITLE, ...OWN }]],
+  ])('%s is believed', async (_name, things) => expect(await metadataOf({ head: ld(...things) })).toMatchObject({ authors: ['Ann Clark'], published: '2024-05-17' }))
   test('teasers in a list are on other pages', async () => {
     const items = [['Timetable of the ferry', 'Tom Baker'], ['The library by night', 'Elena Rossi']].map(([headline, name], n) => ({ '@type': 'ListItem', position: n + 1, item: { '@type': 'NewsArticle', headline, datePublished: `2026-11-2${n}`, author: { '@type': 'Person', name } } }))
     expect(await metadataOf({ head: ld({ '@type': 'ItemList', itemListElement: items }) })).toMatchObject({ authors: [], published: null })
@@ -54,8 +60,11 @@ describe('the site\'s head', () => {
     expect((await metadataOf({ before, top: `${SIGNED}<p>17 May 2024</p>` })).published).toBe('2024-05-17')
     for (const head of [ld(NEWS), '<meta name="parsely-pub-date" content="2024-05-17T10:00:00Z">', '<meta name="date" content="2024-05-17T10:00:00Z">']) expect((await metadataOf({ before, top: SIGNED, head })).published).toBe('2024-05-17T10:00:00Z')
   })
-  test('of an article has its own', async () => {
-    const outcome = await extract(`<!DOCTYPE html><html lang="en"><head><title>${TITLE}</title></head><body><article><header class="entry-header"><p>17 May 2024</p></header><h1>${TITLE}</h1>${BODY}</article></body></html>`)
+  test.each<[string, string]>([
+    ['', '<header class="entry-header"><p>17 May 2024</p></header>'], ['<header class="post-header"><time datetime="2024-05-17">17 May</time></header>', ''],
+    ['<header><time datetime="2024-05-17">17 May 2024</time> | by Ann Clark</header>', ''], ['<div class="topline">17 May 2024 by Ann Clark</div>', ''],
+  ])('of an article has its own: %s%s', async (before, above) => {
+    const outcome = await extract(`<!DOCTYPE html><html lang="en"><head><title>${TITLE}</title></head><body>${before}<article>${above}<h1>${TITLE}</h1>${BODY}</article></body></html>`)
     expect(outcome.ok && outcome.value.metadata.published).toBe('2024-05-17')
   })
 })
@@ -70,6 +79,10 @@ describe('beside the article', () => {
     expect(await metadataOf({ ...parts, top: '<p>17 May 2024</p>' })).toMatchObject({ authors: [], published: '2024-05-17' })
     expect((await metadataOf({ ...parts, head: '<meta property="article:author" content="Susan Brandt">' })).authors).toEqual(['Susan Brandt'])
     expect((await metadataOf({ ...parts, top: '<p>Hugh Lamprey</p>' })).authors).toEqual(['Hugh Lamprey'])
+  })
+  test.each(['card', 'teaser', 'related-article'])('a box called %s that leads to nothing but its author is the article\'s', async name => {
+    const box = `<div class="${name}"><p>By <a href="/authors/ann-clark">Ann Clark</a></p><time datetime="2024-05-17">17 May 2024</time></div>`
+    expect(await metadataOf({ end: box })).toMatchObject({ authors: ['Ann Clark'], published: '2024-05-17' })
   })
   test.each([['ja', '渡し船の綱が四十年ぶりに新しくなり、月曜日から使われている。', '2024年3月3日', '佐々木陽子', '2026年11月20日'], ['en', 'The ferry has a new rope since Monday.', '3 March 2024', 'Tom Baker', '20 November 2026']])('readers comment, below a short text too: %s', async (lang, line, day, reader, later) => {
     const after = `<section id="comments" class="comments"><h2>Comments</h2><div class="comment"><p class="comment-author">${reader}</p><p class="date">${later}</p><p>${line}</p></div></section>`
@@ -89,9 +102,16 @@ describe('the site', () => {
     ['its picture', { title, before: '<header><a href="/"><img class="logo" src="/l.png" alt="Tarn Post"></a></header>' }], ['the link home', { title, before: '<header><a class="site-title" rel="home" href="/">Tarn Post</a></header>' }],
     ['whose the rights are', { title, after: '<footer><p>© 2024 Tarn Post</p></footer>' }], ['the journal, and not who prints it', { head: '<meta name="citation_publisher" content="Quern Press"><meta name="citation_journal_title" content="Tarn Post">' }],
   ])('is called as %s says', async (_name, parts) => expect((await metadataOf(parts)).site).toBe('Tarn Post'))
+  test('is called so without the signs around its name', async () => expect((await metadataOf({ title, after: '<footer><p>© Tarn Post (</p></footer>' })).site).not.toMatch(/[©(]/))
+  test('is not called as a longer name begins', async () => expect((await metadataOf({ title: 'Tarn Post Office - The rope', before: '<header><a rel="home" href="/">Tarn Post</a></header>' })).site).toBeNull())
   test('is not called as no title says', async () => expect((await metadataOf({ after: '<footer><p>© 2024 Weblab</p></footer>', before: '<img class="logo" src="/l.png" alt="Home">' })).site).toBeNull())
 })
 
 test('a category is the section, and no tag', async () => {
   expect(await metadataOf({ end: '<p class="entry-meta">Posted in <a rel="category tag" href="/c/water">Water</a>, tagged <a rel="tag" href="/t/rope">rope</a></p>' })).toMatchObject({ section: 'Water', tags: ['rope'] })
+})
+
+test('a heading that is kept to head its text is the title as one that is not', async () => {
+  const outcome = await extract(`<!DOCTYPE html><html lang="en"><head><title>Tarn notes</title></head><body><div id="page"><div class="head"><div>Tarn notes</div></div><div id="content"><div class="post"><h2><a href="https://tarn.example/2013/08/07/rope/" rel="bookmark">${TITLE}</a></h2><div class="entry">${BODY}</div></div></div><div id="sidebar"><h2>Pages</h2><ul><li><a href="/a">About</a></li></ul></div></div></body></html>`)
+  expect(outcome.ok && outcome.value.metadata.title).toBe(TITLE)
 })

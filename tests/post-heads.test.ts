@@ -1,5 +1,6 @@
 /** Threads tell who wrote each post and when, wherever the page shows it. */
 import { expect, test } from 'vitest'
+import { extract } from '../src/index.ts'
 import { segment } from '../src/extract/segment.ts'
 import { keepPostHeads } from '../src/extract/steps/posts.ts'
 import { parseHtml } from '../src/inputs/html.ts'
@@ -43,3 +44,24 @@ test.each([
 test('who changed a post did not write it', () => expect(told(posts((who, when, said) => `<div class="answer"><div class="prose"><p>${said}</p></div><div class="user-info"><div class="action-time">edited 8 Nov 2022 at 7:00</div><div class="user-details"><a>Else Where</a></div></div><div class="user-info"><div class="action-time">answered ${when} at 9:40</div><div class="user-details"><a>${who}</a></div></div></div>`))).not.toContain('Else Where'))
 
 test('who enters the site wrote nothing on it', () => expect(told(`<div class="thread"><div class="top"><p>${SAID[3]}</p></div>${posts((who, when, said) => `<div class="message"><div class="login author">Log on</div><div class="author">${who}</div><time>${when}</time><div class="body"><p>${said}</p></div></div>`)}</div>`)).not.toContain('Log on'))
+
+test('what is counted of who wrote a post is none of its head', () => expect(told(posts((who, when, said, i) => `<div class="answer"><div class="prose"><p>${said}</p></div><div class="user-info">answered <time>${when} at 9:40</time> <a class="user">${who}</a><dl><dt>Reputation</dt><dd>1,2${i}4</dd></dl></div></div>`))).not.toContain('Reputation'))
+
+/** Of an article, and judged to be a thread's as well. */
+const MILL = [
+  'The old mill on the river has stood empty for almost forty years, and for most of that time nobody in the town wanted to talk about what should become of it.',
+  'That changed last spring, when a group of carpenters, bakers and retired teachers bought the building for a single pound and began to clear the upper floors by hand.',
+  'They found flour sacks from 1931, a child’s shoe, and a ledger in which three generations of millers had written down the height of the water on every first of the month.',
+  'The council has now promised to repair the weir, and the first loaves baked with grain from the mill are to be sold at the market in the autumn.',
+  'Whether the project will pay for itself is an open question, but those who work on it say that this was never the point.',
+]
+test.each([['en', 'by Anna Kowal and Tom Baker'], ['it', 'di Giulia Bianchi'], ['de', 'von Hannah Weiß, Berlin']])('an article that reads like a thread’s post has a byline, and no heads of posts: %s', async (lang, byline) => {
+  const outcome = await extract(`<!doctype html><html lang="${lang}"><head><title>The mill reopens - Tarn Valley Echo</title></head><body><header><a class=logo href=/>Tarn Valley Echo</a><nav><ul><li><a href="/">Home</a></li><li><a href="/news">News</a></li><li><a href="/sport">Sport</a></li></ul></nav></header><main><article><h1>The mill reopens</h1><p>${byline}</p>${MILL.map(text => `<p>${text}</p>`).join('')}</article></main><footer><p>© 2026 Tarn Valley Echo. All rights reserved.</p></footer></body></html>`)
+  expect(outcome.ok && JSON.stringify(outcome.value.body)).not.toContain(byline)
+})
+
+test('a wide picture that a member posted is no portrait', async () => {
+  const picture = (kind: string, size: string): Promise<string> => extract(`<html><head><title>Tower clock loses time</title></head><body><main class="thread"><h1>Tower clock loses time</h1>${posts((who, when, said, i) => `<div class="post"><div class="poster-name">${who}</div><time>${when}</time><div class="body"><p>${said}</p><p class="${kind}"><img src="/p${i}.jpg" ${size} alt="The bob"></p></div></div>`)}</main></body></html>`).then(outcome => (outcome.ok ? JSON.stringify(outcome.value.body) : ''))
+  expect(await picture('member-photo', 'width="640" height="480"')).toContain('/p1.jpg')
+  expect(await picture('member-photo', 'width="300" height="300"')).not.toContain('/p1.jpg')
+})

@@ -141,12 +141,15 @@ const OF_A_PERSON = /(?<![^\s_-])(?:authors?|avatar|gravatar|byline|bio|biograph
 const OF_A_POSTER = /(?:user|member|sender|poster)[_-]?(?:photo|picture|pic|image|avatar)|gravatar|sticker/i
 /** As wide as portraits beside a name are. */
 const PORTRAIT = 160
+/** Wider for its height, a large one is a member's picture of something. */
+const OBLONG = 1.25
 
 /** A portrait with words that were left out, or as small as it is beside a name: of who wrote the text, and none of its pictures. `top` holds no kept text. */
 export function isPortrait(element: ElementNode, top: ElementNode): boolean {
   const image = isPicture(element.tag) ? imageIn(element) : null
   if (!image) return false
   const isSmall = sizeOf(image, 'width') <= PORTRAIT
+  if (!isSmall && sizeOf(image, 'width') > sizeOf(image, 'height') * OBLONG && isWordless(top)) return false
   const names = isSmall || !isWordless(top) ? OF_A_PERSON : OF_A_POSTER
   for (let at: ElementNode | null = image; at; at = at.parent) {
     if (names.test(attribute(at, 'class') ?? '')) return true

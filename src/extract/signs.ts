@@ -16,7 +16,7 @@ const TOOL = /^(?:mailto|javascript):|(?:[?&=.]|(?<!\/)\/)(?:share(?:r|article)?
 /** A larger copy of the picture itself. */
 const FILE = /^[^?#]+\.(?:jpe?g|png|gif|webp|avif|svg)$/i
 /** Pages of a site's own on the networks, but no film and no post there. */
-const PROFILE = /^(?:https?:)?\/\/(?:www\.|m\.)?(?:facebook|twitter|x|instagram|youtube|linkedin|pinterest|t)\.(?:com|me)\/(?!watch|playlist|photo|story|permalink)(?:(?:company|in|channel|c|user|groups|pages)\/)?[\w.@-]{1,60}\/?(?:$|\?)/i
+export const PROFILE = /^(?:https?:)?\/\/(?:www\.|m\.)?(?:facebook|twitter|x|instagram|youtube|linkedin|pinterest|t)\.(?:com|me)\/(?!watch|playlist|photo|story|permalink)(?:(?:company|in|channel|c|user|groups|pages)\/)?[\w.@-]{1,60}\/?(?:$|\?)/i
 /** Where programs and podcasts are got, and where licences stand. */
 const STORE = /^(?:https?:)?\/\/(?:play\.google|(?:apps|itunes|podcasts|music)\.apple|open\.spotify|apps\.microsoft|f-droid|appgallery\.huawei|(?:www\.)?creativecommons)\.(?:com|org)\//i
 /** What signs of licences are called. */

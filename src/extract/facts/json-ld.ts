@@ -30,21 +30,26 @@ export interface JsonLd {
 
 /** `about` is what the page calls its article: its titles, folded. */
 export function readJsonLd(texts: readonly string[], base: string | null, about: ReadonlySet<string>, claims: Claims): JsonLd {
-  const graph: Thing[] = [], listed = new Set<Thing>()
+  const graph: Thing[] = [], listed = new Set<Thing>(), entities = new Set<Thing>()
   const room = { repair: MAX_REPAIR }
   let size = 0
-  for (const text of texts) if ((size += text.length) <= MAX_ALL_TEXT) gather(parse(text, room), { things: graph, listed }, 0, false)
+  for (const text of texts) if ((size += text.length) <= MAX_ALL_TEXT) gather(parse(text, room), { things: graph, listed, entities }, 0, false)
   if (graph.length === 0) return { articleBody: null, types: [] }
   const ids = new Map<string, Thing>()
   for (const thing of graph) {
     const id = thing['@id']
     if (typeof id === 'string' && (thing['name'] !== undefined || !ids.has(id))) ids.set(id, thing)
   }
-  const isBeside = (thing: Thing): boolean => (listed.has(thing) || isShown(thing)) && !isPages(thing, base, about)
-  const ranked = graph.filter(thing => typesOf(thing).some(type => ARTICLE.test(type)))
+  const known = graph.filter(thing => typesOf(thing).some(type => ARTICLE.test(type)))
+  // Where the data speak of nothing else the page is about the film.
+  const isAlone = known.every(thing => listed.has(thing) || isShown(thing))
+  const isBeside = (thing: Thing): boolean => (listed.has(thing) || isShown(thing) && !isAlone && !entities.has(thing)) && !isPages(thing, base, about)
+  const ranked = known
     .map((thing, place) => ({ thing, place, rank: rank(thing, base, about) })).sort((a, b) => b.rank - a.rank || a.place - b.place).map(({ thing }) => thing)
   const articles = [...ranked.slice(0, MOST_ARTICLES), ...ranked.slice(MOST_ARTICLES).filter(thing => !isBeside(thing)).slice(0, MOST_ARTICLES)]
-  const best = articles.find(thing => !isBeside(thing)), main = best && isStrong(best) ? best : null
+  const best = articles.find(thing => !isBeside(thing))
+  // Another page's article says nothing against what is said of this one.
+  const main = best && isStrong(best) && (isPages(best, base, about) || !known.some(thing => isPages(thing, base, about))) ? best : null
   articles.forEach((thing, n) => claimsOf(thing, `${typesOf(thing)[0] ?? 'Thing'}[${n + 1}]`, isBeside(thing) ? 'ld.beside' : !isStrong(thing) ? 'ld.page' : thing === best ? 'ld' : 'ld.other', main, ids, claims))
   for (const thing of graph) {
     const types = typesOf(thing)
@@ -115,11 +120,11 @@ function parse(text: string, room: { repair: number }): unknown {
 
 const INSIDE = ['@graph', 'mainEntity', 'mainEntityOfPage', 'hasPart', 'itemReviewed', 'review', 'subjectOf', 'author', 'publisher', 'isPartOf', 'breadcrumb', 'itemListElement', 'item'] as const
 
-/** Under them stand teasers, and what customers say of a thing. */
-const LISTS: ReadonlySet<string> = new Set(['itemListElement', 'review'])
+/** Under them stand teasers, and what customers say of a thing, or guests of a recipe; the one review of what nobody else rates is the page's. */
+const isList = (key: string, thing: Thing): boolean => key === 'itemListElement' || key === 'review' && (Array.isArray(thing[key]) || thing['aggregateRating'] !== undefined || isStrong(thing))
 
 type Slot = 'ld' | 'ld.page' | 'ld.other' | 'ld.beside'
-interface Gathered { readonly things: Thing[]; readonly listed: Set<Thing> }
+interface Gathered { readonly things: Thing[]; readonly listed: Set<Thing>; /** What their pages are about. */ readonly entities: Set<Thing> }
 
 function gather(value: unknown, found: Gathered, depth: number, isListed: boolean): void {
   if (depth > MAX_DEPTH || found.things.length >= MAX_THINGS || typeof value !== 'object' || value === null) return
@@ -127,7 +132,8 @@ function gather(value: unknown, found: Gathered, depth: number, isListed: boolea
   if (!isThing(value)) return
   found.things.push(value)
   if (isListed) found.listed.add(value)
-  for (const key of INSIDE) if (typeof value[key] === 'object') gather(value[key], found, depth + 1, isListed || LISTS.has(key))
+  if (isThing(value['mainEntity'])) found.entities.add(value['mainEntity'])
+  for (const key of INSIDE) if (typeof value[key] === 'object') gather(value[key], found, depth + 1, isListed || isList(key, value))
 }
 
 const isThing = (value: unknown): value is Thing => typeof value === 'object' && value !== null && !Array.isArray(value)

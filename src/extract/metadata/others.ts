@@ -1,6 +1,8 @@
 /** Parts of a page that are about something else, by what its authors call them: comments, teasers, what the site shows over all of its pages. */
-import { attribute, type ElementNode, type TreeNode } from '../../model/document.ts'
+import { attribute, descendants, type ElementNode, type TreeNode } from '../../model/document.ts'
 import { isBlock } from '../elements.ts'
+import { isPersonLink } from '../facts/marks.ts'
+import { PROFILE } from '../signs.ts'
 import { COMMENT, groupsOf, GROUPS, THREAD } from '../features/groups.ts'
 
 /** Of an element and what is around it, up to what holds the article too. */
@@ -32,17 +34,17 @@ export const commentsBeside = (article: readonly TreeNode[]): Asked<true> => upw
 /** vBulletin's. */
 const POST = /(?:^|\s)postbit/
 
-/** `teaser`: on other pages by its name; `article`: another article's; `caption`: a picture's; `aside`: in what stands beside the text. A box on whoever wrote is none. */
+/** `teaser`: on other pages by its name; `article`: another article's; `caption`: a picture's; `aside`: in what stands beside the text. A box on whoever wrote is none, and one that leads to nothing but people. */
 export type Other = 'teaser' | 'article' | 'caption' | 'card' | 'aside'
 export const othersBeside = (article: readonly TreeNode[]): Asked<Other> => upwards(article, element => {
   if (element.tag === 'figcaption') return 'caption'
   // What is in a line or is a heading is no part of the page.
   if (!isBlock(element) || HEADINGS.test(element.tag)) return undefined
-  if (element.tag === 'nav' || isTeasers(nameOf(element))) return 'teaser'
+  if ((element.tag === 'nav' || isTeasers(nameOf(element))) && leadsAway(element)) return 'teaser'
   if (element.tag === 'article') return 'article'
   const groups = groupsOf(element)
   if (groups.includes(AUTHOR)) return null
-  return CARD.test(nameOf(element)) ? 'card' : groups.includes(SIDEBAR) || element.tag === 'aside' ? 'aside' : undefined
+  return CARD.test(nameOf(element)) && leadsAway(element) ? 'card' : groups.includes(SIDEBAR) || element.tag === 'aside' ? 'aside' : undefined
 })
 const [AUTHOR, SIDEBAR] = ['author', 'sidebar'].map(name => GROUPS.findIndex(([group]) => group === name)) as [number, number]
 const HEADINGS = /^h[1-6]$/
@@ -52,17 +54,30 @@ const TEASERS: ReadonlySet<string> = new Set(('related recommended recommendatio
 const isTeasers = (name: string): boolean => name.toLowerCase().split(/[\s_-]+/).some((word, i, all) => TEASERS.has(word) || TEASERS.has(word + (all[i + 1] ?? '')))
 const CARD = /(?:^|[\s_-])cards?(?:$|\s)/i
 
-/** A header or menu of the site: in none of the article that a headline is in. */
-export function mastheadOver(headlines: readonly TreeNode[]): (node: TreeNode) => boolean {
-  const around = holding(headlines)
+/** Counted no further: what is larger is no box. */
+const MOST_NODES = 300
+/** To a page that is no person's; teasers may be links as a whole. */
+function leadsAway(element: ElementNode): boolean {
+  const isLink = (node: TreeNode): boolean => node.kind === 'element' && node.tag === 'a' && isElsewhere(attribute(node, 'href'))
+  for (let up: ElementNode | null = element; up; up = up.parent) if (isLink(up)) return true
+  let nodes = 0
+  for (const node of descendants(element)) if (isLink(node) || ++nodes > MOST_NODES) return true
+  return false
+}
+const isElsewhere = (href: string | null): boolean => href !== null && !/^(?:#|mailto:|javascript:)/i.test(href) && !PROFILE.test(href) && !isPersonLink(href)
+
+/** A header or menu of the site: in none of the article that a headline is in, and around no byline. */
+export function mastheadOver(headlines: readonly TreeNode[], bylines: readonly TreeNode[]): (node: TreeNode) => boolean {
+  const around = holding(headlines), signed = holding(bylines)
   return node => {
     let isSites = false, up: TreeNode | null = node
-    for (; up && !around.has(up); up = up.parent) if (up.kind === 'element') isSites ||= SITES_OWN.has(up.tag) || STRIP.test(`${nameOf(up)} ${attribute(up, 'id') ?? ''}`)
+    for (; up && !around.has(up); up = up.parent) if (up.kind === 'element' && !signed.has(up) && !POSTS.test(nameOf(up))) isSites ||= SITES_OWN.has(up.tag) || STRIP.test(`${nameOf(up)} ${attribute(up, 'id') ?? ''}`)
     for (; isSites && up; up = up.parent) if (up.kind === 'element' && ARTICLES.has(up.tag)) return false
     return isSites
   }
 }
 const SITES_OWN: ReadonlySet<string> = new Set(['header', 'nav']), ARTICLES: ReadonlySet<string> = new Set(['article', 'main'])
+const POSTS = /(?:^|[\s_-])(?:article|entry|post|story)[_-]{1,2}(?:header?|meta|info)(?:$|\s)/i
 const STRIP = /(?:^|[\s_-])(?:masthead|top-?bar|topline|today|current-?(?:date|day|time)|date-?(?:strip|bar)|(?:site|page|main|global)-?header|weather|wetter|meteo)(?:$|[\s_-])/i
 
 const nameOf = (element: ElementNode): string => attribute(element, 'class') ?? ''

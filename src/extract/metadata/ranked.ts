@@ -15,6 +15,8 @@ const ORDER: Readonly<Partial<Record<Field, readonly OriginKind[]>>> = {
   isAccessibleForFree: ['json-ld', 'microdata', 'rdfa', 'open-graph'], generator: ['meta'], logo: ['json-ld'], imageWidth: ['open-graph', 'json-ld'], alternates: ['link'],
 }
 const SHOWN: ReadonlySet<string> = new Set(['home', 'logo', 'feed']), SHORTEST_SITE = 3
+/** "© Tarn Post (" */
+const AROUND = /^[©\s]{1,3}|[\s([{,:|–—-]{1,3}$/gu
 const TAG = 60, MOST_TAGS = 40, NAME = 120, SECTION = 30
 
 export class Ranked {
@@ -62,9 +64,11 @@ export class Ranked {
 
   /** What readers see of its name: the heading or picture that leads home, the feed's, whose the rights are. The document's title holds it too, beside the article's. */
   private shownSite(): Winner<string> | null {
-    const titles = this.facts.of('title').filter(({ slot }) => slot === 'doc').map(({ value }) => fold(value))
-    const all = [...this.facts.of('site').filter(({ slot }) => SHOWN.has(slot ?? '')), ...this.facts.of('authors').filter(({ slot }) => slot === 'copyright').map((fact): Fact => ({ ...fact, field: 'site' }))]
-    const claim = all.find(fact => { const name = fold(fact.value); return name.length >= SHORTEST_SITE && isNameLike(fact) && titles.some(title => title !== name && (title.endsWith(name) || title.startsWith(name))) })
+    const titles = this.facts.of('title').filter(({ slot }) => slot === 'doc').map(({ value }) => value)
+    // "The Go Blog" opens with "The Go", and is another name.
+    const opens = (title: string, { value }: Fact): boolean => title.toLowerCase().startsWith(value.toLowerCase()) && !/^\s?[\p{L}\p{N}]/u.test(title.slice(value.length))
+    const all = [...this.facts.of('site').filter(({ slot }) => SHOWN.has(slot ?? '')), ...this.facts.of('authors').filter(({ slot }) => slot === 'copyright').map((fact): Fact => ({ ...fact, field: 'site' }))].map(fact => ({ ...fact, value: fact.value.replace(AROUND, '') }))
+    const claim = all.find(fact => { const name = fold(fact.value); return name.length >= SHORTEST_SITE && isNameLike(fact) && titles.some(title => fold(title) !== name && (fold(title).endsWith(name) || opens(title, fact))) })
     return claim ? this.win(claim.value, [claim], all) : null
   }
 

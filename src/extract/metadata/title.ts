@@ -11,7 +11,7 @@ import type { Said } from './said.ts'
 import { siteHeadings } from './site-heading.ts'
 import { isBeside } from './unsigned.ts'
 import { Ballot } from './vote.ts'
-import { placed } from './zones.ts'
+import { placed, type Block } from './zones.ts'
 import { parseUrl } from '../../model/url.ts'
 
 /**
@@ -156,10 +156,13 @@ const wordsOf = (text: string): number => text.match(/[\p{L}\p{M}\p{N}]+/gu)?.le
 const isShouted = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase()
 
 /** What options are to each other and to the page. */
-function relate(ballot: Ballot<string>, claims: readonly Claimed[], facts: Said, homes: ReadonlySet<string>, { sites, document, blocks, zones }: Ground, page: string): void {
+function relate(ballot: Ballot<string>, claims: readonly Claimed[], facts: Said, homes: ReadonlySet<string>, { sites, document, blocks, zones, kind }: Ground, page: string): void {
   // What stands by itself on a line by the body is a headline, whatever element it is in.
   const lines = new Map<string, string>()
-  for (const { candidate: { text, nodes, hidden }, keep } of blocks) if (text.length <= LONG && !hidden && zones.of(nodes[0]) === 'head') lines.set(fold(text), keep ? 'line.kept' : 'line')
+  const first = blocks.find(({ keep }) => keep)
+  // … and what is kept of an article only to head its text as one that was not.
+  const isText = (block: Block): boolean => block.keep && !(kind === 'article' && block === first && block.score < UNLIKELY && HEADING.test(block.candidate.element.tag))
+  for (const block of blocks) { const { text, nodes, hidden } = block.candidate; if (text.length <= LONG && !hidden && zones.of(nodes[0]) === 'head') lines.set(fold(text), isText(block) ? 'line.kept' : 'line') }
   const documentTitle = keyOf(claims, 'doc'), social = keyOf(claims, 'open-graph'), inner = keyOf(claims, 'h1.inner'), bare = keyOf(claims, 'h1.bare'), stated = keyOf(claims, 'ld')
   const isParted = [...ballot.entries()].some(([key, { marks }]) => key === stated && marks.has('/first:'))
   const path = slugOf(document.source.url ?? document.base)
@@ -213,6 +216,7 @@ function relate(ballot: Ballot<string>, claims: readonly Claimed[], facts: Said,
   }
 }
 
+const HEADING = /^h[1-6]$/, UNLIKELY = 0.3
 /** Scripts that write words of two signs. */
 const DENSE = /[\u3040-\u9fff\uac00-\ud7af]/
 const TELLING = 9

@@ -1,4 +1,4 @@
-/** The article in the making: a page, what the judge thinks of its blocks, and which of them are kept so far. Steps change `keep`, and nothing else but what is expected of it. */
+/** The article in the making: a page, what the judge thinks of its blocks, and which of them are kept so far. Steps change `keep`, and what is known of it as a whole. */
 import type { Kind } from '../../model/article.ts'
 import type { Document } from '../../model/document.ts'
 import type { Candidate } from '../candidate.ts'
@@ -27,6 +27,8 @@ export interface Draft {
   readonly forum: number
   /** Expected word F1 of what is kept. */
   expected: number
+  /** So many posts have their heads. */
+  headed: number
   /** A feature by name: its value, by candidate. */
   readonly feature: (name: string) => (i: number) => number
   /** Is it one of the packs' phrases, or has one? */
@@ -37,7 +39,7 @@ export interface Draft {
 export type Asked = (i: number) => boolean
 
 /** `features` are those of the format's columns. Throws where a step asks for one that the format has not. */
-export function draftOf(made: Omit<Draft, 'candidates' | 'feature' | 'isSiteLine'>, { values, width }: Features): Draft {
+export function draftOf(made: Omit<Draft, 'candidates' | 'feature' | 'isSiteLine' | 'headed'>, { values, width }: Features): Draft {
   const names = COLUMNS[made.document.format]
   const feature = (name: string): ((i: number) => number) => {
     const column = names.indexOf(name)
@@ -45,5 +47,5 @@ export function draftOf(made: Omit<Draft, 'candidates' | 'feature' | 'isSiteLine
     return i => values[i * width + column]!
   }
   const phrase = feature('phrase')
-  return { ...made, candidates: made.segments.candidates, feature, isSiteLine: i => phrase(i) > 0 }
+  return { ...made, headed: 0, candidates: made.segments.candidates, feature, isSiteLine: i => phrase(i) > 0 }
 }

@@ -36,7 +36,7 @@ import { dropBelowHead, dropMenu, dropTerms } from './site-lines.ts'
 import { textTitle } from './text-title.ts'
 import { dropRepeats, dropTwins } from './told-twice.ts'
 import { completeWholes, keepLongRuns } from './whole.ts'
-import { HALF, hasOpening, isArticle, isLikely, isNo, isNoThread, isOf, isPage, isText, isSaved, isWholePage, LEAST_POSTS, LEAST_THREAD, LIKELY, mayBeThread, mayHaveByline, MENU, SURE, type Where } from './where.ts'
+import { HALF, hasNoHeads, hasOpening, isArticle, isLikely, isNo, isNoThread, isOf, isPage, isText, isSaved, isWholePage, LEAST_POSTS, LEAST_THREAD, LIKELY, mayBeThread, mayHaveByline, MENU, SURE, type Where } from './where.ts'
 import * as why from './why.ts'
 import type { Why } from './why.ts'
 
@@ -120,17 +120,17 @@ const ON_BOTH: readonly Step[] = [
   { name: 'twins', where: [isPage], why: why.REPEAT, run: d => dropTwins(d.candidates, d.keep, d.kind) },
   { name: 'pull-quotes', where: [isArticle, isNoThread], why: why.REPEAT, run: d => dropPullQuotes(d.candidates, d.keep) },
   { name: 'authored', where: [({ document }) => document.isMarkedUp === true], why: why.AUTHORED, run: d => { if (keepAuthored(d.candidates, d.keep, d.isSiteLine)) d.expected = Math.max(d.expected, OWN_FILE) } },
-  { name: 'post-heads', where: [mayBeThread(LEAST_THREAD)], why: why.POST_HEAD, run: d => keepPostHeads(d.segments, d.keep) },
+  { name: 'post-heads', where: [mayBeThread(LEAST_THREAD)], why: why.POST_HEAD, run: d => { d.headed = keepPostHeads(d.segments, d.keep) } },
   // What has a field of its own, what the site's rule says, and what closes a text.
   { name: 'mail-heads', where: [isText], why: why.HEAD, run: d => dropHeads(d.candidates, d.scores, d.keep) },
   { name: 'frames', where: [isText], why: why.FRAME, run: d => dropFrames(d.candidates, d.keep) },
   // Where posts have their heads, those are no bylines.
-  { name: 'bylines', where: [isOf('article'), isNoThread], why: why.BYLINE, run: d => dropBylines(d.candidates, d.keep) },
+  { name: 'bylines', where: [isOf('article'), hasNoHeads], why: why.BYLINE, run: d => dropBylines(d.candidates, d.keep) },
   { name: 'rule', where: [({ said }) => said.selected !== null || said.removed.size > 0], always: true, why: null, run: d => obey(d.candidates, d.keep, d.said) },
   { name: 'credits', where: [isArticle], why: why.CREDIT, run: d => dropCredits(d.candidates, d.scores, d.keep, d.evidence.phrase) },
   { name: 'title', where: [isText], why: why.TITLE, run: d => { const title = textTitle(d); if (typeof title === 'number') d.keep[title] = 0 } },
   { name: 'replies', where: [isOf('article', 'documentation'), hasOpening], why: why.REPLIES, run: d => dropReplies(d.candidates, d.keep, d.evidence.phrase) },
-  { name: 'opening', where: [isOf('article'), isNoThread, mayHaveByline, hasOpening], why: why.OPENING, run: d => dropOpening(d.candidates, d.keep, d.evidence, isText(d) && textTitle(d) === 'none') },
+  { name: 'opening', where: [isOf('article'), hasNoHeads, mayHaveByline, hasOpening], why: why.OPENING, run: d => dropOpening(d.candidates, d.keep, d.evidence, isText(d) && textTitle(d) === 'none') },
   { name: 'closing', where: [isArticle], why: why.CLOSING, run: d => dropClosing(d.candidates, d.scores, d.keep, hostOfPage(d.document, () => d.facts.claims)) },
   // A file that its author marked up may be about its own terms.
   { name: 'notices', where: [isOf('article'), ({ document }) => !document.isMarkedUp], why: why.NOTICE, run: d => dropNotices(d.candidates, d.keep, d.evidence.notice) },

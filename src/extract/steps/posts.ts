@@ -12,7 +12,7 @@ import type { Segments } from '../segment.ts'
 import { countWords } from '../words.ts'
 import { wrappersOf } from '../wrappers.ts'
 
-const FEWEST_POSTS = 2
+export const FEWEST_POSTS = 2
 const HEAD_WORDS = 12
 const NAME_WORDS = 4
 /** A letter by itself stands where there is no portrait. */
@@ -28,6 +28,8 @@ const LONGEST_MOMENT = 40
 const LETTER = /\p{L}/u, SENTENCE = /[.!?。]$/, LABEL = /[:：]$/, DIGIT = /\d/, HEADING = /^h[1-6]$/
 /** These are blocks of a text, many of them side by side. */
 const PLAIN = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'pre', 'blockquote', 'dt', 'dd', 'figure', 'ul', 'ol', 'tbody', 'thead', 'br', 'hr', 'td', 'th'])
+/** "Reputation", in a poster's profile. */
+const TERMS = new Set(['dt', 'dd'])
 /** Of these the tag alone says that they are side by side: the opening post has a class of its own. */
 const ALIKE = new Set(['li', 'article'])
 const numbered = (...names: string[]): ReadonlySet<number> => new Set(names.map(name => GROUPS.findIndex(([group]) => group === name)))
@@ -109,9 +111,9 @@ export function keepPostsAlike(candidates: readonly Candidate[], scores: Float64
 /** Who wrote a post and when: above its text, or right below it. By index, -1 for none. */
 interface Head { name: number; dates: readonly number[]; isExact: boolean; isStated: boolean; hasBegun: boolean; below: readonly number[]; isClosed: boolean }
 
-/** Changes `keep`. */
-export function keepPostHeads(segments: Segments, keep: Uint8Array): void {
-  const { candidates } = segments
+/** Changes `keep`, and says of how many posts the head is kept. */
+export function keepPostHeads(segments: Segments, keep: Uint8Array): number {
+  const { candidates } = segments, headed = new Set<Head>()
   const posts = postsOf(segments, keep), heads = new Map<Post, Head>()
   candidates.forEach((candidate, i) => {
     const { element, nodes, text, words, hidden } = candidate, post = posts[i]!
@@ -125,7 +127,7 @@ export function keepPostHeads(segments: Segments, keep: Uint8Array): void {
     // What the judge kept of a head is no text yet: its day may stand below its name.
     const isHead = words <= HEAD_WORDS
     const isTimed = isHead && (TIME.test(text) || isTime(element) || nodes.some(node => isOrHolds(node, isTime)))
-    const isName = (): boolean => isHead && text.length >= SHORTEST_NAME && !LABEL.test(text) && countWords(text.replace(HANDLE, '')) <= NAME_WORDS && (isAuthor(element, post.element) || nodes.some(node => isOrHolds(node, isCalledAuthor)))
+    const isName = (): boolean => isHead && text.length >= SHORTEST_NAME && !LABEL.test(text) && countWords(text.replace(HANDLE, '')) <= NAME_WORDS && (!TERMS.has(element.tag) && isAuthor(element, post.element) || nodes.some(node => isOrHolds(node, isCalledAuthor)))
     if (head.hasBegun) {
       const [day] = head.below
       if (head.dates.length > 0 || (keep[i] && day === undefined)) return
@@ -147,11 +149,13 @@ export function keepPostHeads(segments: Segments, keep: Uint8Array): void {
       const isShown = (at: number): boolean => at >= 0 && (hidden || !candidates[at]!.hidden)
       const dates = head.dates.filter(isShown)
       for (const date of dates) keep[date] = 1
-      if ((dates.length > 0 || head.isStated) && isShown(head.name)) keep[head.name] = 1
+      if (dates.length > 0) headed.add(head)
+      if ((dates.length > 0 || head.isStated) && isShown(head.name)) { keep[head.name] = 1; headed.add(head) }
     }
   })
   const all = [...new Set(heads.values())], told = all.filter(({ below }) => below.length > 0)
-  if (told.length >= FEWEST_POSTS && told.length > all.filter(({ dates }) => dates.length > 0).length) for (const { below } of told) for (const i of below) keep[i] = 1
+  if (told.length >= FEWEST_POSTS && told.length > all.filter(({ dates }) => dates.length > 0).length) for (const head of told) { headed.add(head); for (const i of head.below) keep[i] = 1 }
+  return headed.size
 }
 
 const isOrHolds = (node: TreeNode, is: (element: ElementNode) => boolean): boolean => node.kind === 'element' && (is(node) || [...descendants(node)].some(below => below.kind === 'element' && is(below)))

@@ -2,6 +2,7 @@
 import type { Kind } from '../../model/article.ts'
 import { WHOLE_PAGE } from '../neighbours.ts'
 import type { Draft } from './draft.ts'
+import { FEWEST_POSTS } from './posts.ts'
 import { textTitle } from './text-title.ts'
 
 export type Where = (draft: Draft) => boolean
@@ -18,6 +19,7 @@ export const isWholePage: Where = ({ candidates }) => candidates.length >= WHOLE
 export const isSaved: Where = draft => isText(draft) && !isWholePage(draft)
 /** Threads of long posts are often taken for articles; nothing else is taken for a forum as much. Less is enough where posts are only held against those beside them. */
 export const mayBeThread = (least: number): Where => draft => isPage(draft) && draft.forum >= least
+export const hasNoHeads: Where = ({ headed }) => headed < FEWEST_POSTS
 export const isNoThread: Where = ({ forum }) => forum < LEAST_THREAD
 export const LEAST_THREAD = 0.2, LEAST_POSTS = 0.1
 /** Whole pages of other kinds repeat their lines: what stands amid the text is theirs there. */
