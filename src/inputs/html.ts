@@ -3,26 +3,38 @@
  * that what stands in noscript is part of the page; comments and doctype are dropped; a script, style sheet, title, frame,
  * text field, select or template that has lost its end tag ends where the page goes on. Templates hold their content as plain children: declarative shadow roots are text of the page.
  */
-import { attribute, type Document, type ElementNode, type Source } from '../model/document.ts'
+import { after, attribute, type Document, type ElementNode, type Source } from '../model/document.ts'
 import { ok, type Outcome } from '../model/outcome.ts'
 import { constructTree } from './html/construct.ts'
 
 export { isKnown as isHtmlTag } from './html/tags.ts'
 import { breakKeptLines, mayKeepLines } from './kept-lines.ts'
-import { nestLists } from './listed.ts'
-import { nameTables } from './roles.ts'
+import { isList, nestLists } from './listed.ts'
+import { isNamedTable, nameTables } from './roles.ts'
 import { setApart } from './run-together.ts'
-import { fillSlots } from './shadow.ts'
+import { fillSlots, isShadow } from './shadow.ts'
 
 /** `text` is the decoded page; never fails, since every string is some HTML. */
 export function parseHtml(text: string, source: Source): Outcome<Document> {
   const root = constructTree(text, true)
-  fillSlots(root)
-  nameTables(root)
-  nestLists(root)
+  showMeant(root)
   if (mayKeepLines(root)) breakKeptLines(root)
   setApart(root)
   return ok({ source, format: 'html', root, base: baseOf(root, source.url) })
+}
+
+/** What browsers and readers see otherwise than it is written, found in one walk, for few pages have any of it. */
+function showMeant(root: ElementNode): void {
+  const shadows: ElementNode[] = [], tables: ElementNode[] = [], lists: ElementNode[] = []
+  for (let node = root.first; node; node = after(node, root)) {
+    if (node.kind !== 'element') continue
+    if (isList(node)) lists.push(node)
+    else if (isShadow(node) && node.parent !== root) shadows.push(node)
+    else if (isNamedTable(node)) tables.push(node)
+  }
+  fillSlots(shadows)
+  nameTables(tables)
+  nestLists(lists)
 }
 
 /** The first base element's address, resolved against the page's own. */

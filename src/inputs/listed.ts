@@ -2,16 +2,16 @@
  * Lists that editors write flat, their levels in class names: Google Docs a list for each run of a level, Quill one list for all, of
  * which each item says its level and its kind → lists within items, as they are shown.
  */
-import { after, append, attribute, descendants, detach, insertBefore, newElement, type ElementNode } from '../model/document.ts'
+import { append, attribute, descendants, detach, insertBefore, newElement, type ElementNode } from '../model/document.ts'
 
 const MOST_LEVELS = 10
 const RUN = /(?:^|\s)lst-([\w-]{1,80})-(\d)(?:\s|$)/
 const INDENT = /(?:^|\s)ql-indent-(\d)(?:\s|$)/
 
-/** Changes the tree. */
-export function nestLists(root: ElementNode): void {
-  const lists: ElementNode[] = []
-  for (let node = root.first; node; node = after(node, root)) if (node.kind === 'element' && (node.tag === 'ul' || node.tag === 'ol')) lists.push(node)
+export const isList = ({ tag }: ElementNode): boolean => tag === 'ul' || tag === 'ol'
+
+/** Changes the tree of these lists, which stand in the page's order. */
+export function nestLists(lists: readonly ElementNode[]): void {
   let before: Run | null = null
   for (const list of lists) {
     if (!holdsItemsAlone(list)) { before = null; continue }

@@ -7,10 +7,8 @@ import { after, append, attribute, descendants, detach, newElement, past, type E
 /** Hosts in hosts, and levels from a host to its slot: so far the tree grows no deeper than walks of it bear. */
 const MOST_NESTED = 8, MOST_LEVELS = 24
 
-/** Changes the tree; the first root of a host is its only one. */
-export function fillSlots(root: ElementNode): void {
-  const shadows: ElementNode[] = []
-  for (let node = root.first; node; node = after(node, root)) if (isShadow(node) && node.parent && node.parent !== root) shadows.push(node)
+/** Changes the tree of these roots, which stand in the page's order; the first of a host is its only one. */
+export function fillSlots(shadows: readonly ElementNode[]): void {
   const hosts = new Set<ElementNode>()
   for (const shadow of shadows) {
     const host = shadow.parent!
@@ -20,7 +18,7 @@ export function fillSlots(root: ElementNode): void {
   }
 }
 
-const isShadow = (node: TreeNode): node is ElementNode => node.kind === 'element' && node.tag === 'template' && attribute(node, 'shadowrootmode') !== null
+export const isShadow = (node: TreeNode): boolean => node.kind === 'element' && node.tag === 'template' && attribute(node, 'shadowrootmode') !== null
 
 function hostsAround(host: ElementNode, hosts: ReadonlySet<ElementNode>): number {
   let count = 0

@@ -50,9 +50,9 @@ export function islandOf(root: ElementNode): Island | null {
   for (let node = root.first; node; node = after(node, root)) {
     if (node.kind === 'element') { for (const { name, value } of node.attributes) if (name.startsWith('data-')) data += value.length; continue }
     if (node.parent?.tag === 'script') data += node.value.length
-    else if (node.parent?.tag !== 'style') shown += node.value.trim().length
+    else if (node.parent?.tag !== 'style' && (shown += node.value.trim().length) > MOST_SHOWN) return null
   }
-  if (shown > MOST_SHOWN || shown > data * SHOWN_SHARE) return null
+  if (shown > data * SHOWN_SHARE) return null
   const search = new Search(titlesOf(root))
   for (const value of dataOf(root)) search.look(value, '', 0, null)
   return search.best
