@@ -109,9 +109,13 @@ const FEWEST_ALIKE = 4, ALIKE_WORDS = 6, LEAST_ALIKE = 0.25, LEAST_LINKED = 0.35
 
 /** Changes `keep`: lines alike of which each stands right above kept text head its parts, all of them or none: who speaks, a year, the time of an entry. */
 export function keepHeadsAlike(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): void {
+  const isShort = ({ words }: Candidate): boolean => words > 0 && words <= ALIKE_WORDS
+  const above = candidates.filter((candidate, i) => keep[i + 1] === 1 && isShort(candidate))
+  if (above.length < FEWEST_ALIKE || above.every(({ index }) => keep[index] === 1)) return
   const rows = new Map<string, Set<number>>()
-  for (const [i, { element, words }] of candidates.entries()) {
-    const wrappers = words > 0 && words <= ALIKE_WORDS && !isSiteLine(i) ? wrappersOf(element) : null
+  for (const [i, candidate] of candidates.entries()) {
+    const { element } = candidate
+    const wrappers = isShort(candidate) && !isSiteLine(i) ? wrappersOf(element) : null
     if (wrappers === null) continue
     const row = rows.get(wrappers)
     if (row) row.add(i)
