@@ -13,6 +13,11 @@ async function metadataOf(source: string, request: Parameters<typeof extract>[1]
   return outcome.value.metadata
 }
 
+test.each([['en', 'On 14 August 2014, the river left its bed.'], ['de', 'Am 14. August 2014 trat der Fluss über die Ufer.'], ['zh', '2014年8月14日，河水漫过了堤岸。']])('the day that a text opens by speaking of is not its own: %s', async (lang, sentence) => {
+  expect((await metadataOf(page(`<p>${sentence}</p>`, { lang }))).published).toBeNull()
+  expect((await metadataOf(`The bench that moved by night\n\n${sentence}\n\n${PARAGRAPHS.join('\n\n')}`)).published).toBeNull()
+})
+
 describe('clocks', () => {
   test.each<[string, string]>([
     ['Sun Mar 03 2024 08:15:00 GMT+0100', '2024-03-03T08:15:00+01:00'], ['Sun Mar 03 2024 08:15:00 GMT+0100 (Central European Standard Time)', '2024-03-03T08:15:00+01:00'],
@@ -110,5 +115,7 @@ describe('a change that a line states', () => {
 describe('a line of data', () => {
   const spoken = (text: string): boolean => findDates(text, null).every(date => isInPassing(text, date))
   test.each(['12 May 2020 – 3 comments', '3 May 2020 - 4 min read', '12. März 2024 – 5 Min. Lesezeit', '4 replies – 12 May 2020', '12 Aufrufe - 3. Mai 2020', 'Issue 15 – 12 May 2020'])('says its day, beside a count: %s', text => expect(spoken(text)).toBe(false))
+  test.each(['On 14 August 2014, the river left its bed.', 'Am 14. August 2014 trat der Fluss über die Ufer. Niemand war darauf gefasst.', 'El 14 de agosto de 2014 el río se desbordó.', 'The choir sings in the village hall on 28 September 2024.', '14 августа 2014 года река вышла из берегов.', '2014年8月14日，河水漫过了堤岸。', '2014年8月14日、川があふれた。'])('opens or ends a sentence: %s', text => expect(spoken(text)).toBe(true))
+  test.each(['London, 3 May 2020. The council met at noon.', '12 May 2020 by J. R. Smith and A. Lee', 'PARIS, 12 mars 2024 (AFP) – Le ministre a parlé.', '2014年8月14日 新华社', '3. Mai 2020, Ulm. Der Rat tagte.', 'Ann Lee, 3 May 2020.'])('opens a text with its day: %s', text => expect(spoken(text)).toBe(false))
   test.each(['9–23 February 2017', '9 bis 23. Februar 2017', '28 January – 23 February 2017', '31. Dezember 2021-4. Januar 2022', '12 May 2020 – 15 June 2020'])('may tell a span of time: %s', text => expect(spoken(text)).toBe(true))
 })

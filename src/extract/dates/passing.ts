@@ -16,9 +16,14 @@ export function isInPassing(text: string, { start, end, iso }: DateFound): boole
   // A clock is a system's.
   if (iso.length > 10) return false
   const before = text.slice(Math.max(0, start - REACH), start), behind = text.slice(end, end + REACH)
-  return INNER.test(text.slice(start, end)) || isSpan(before, behind, Number(iso.slice(8))) || wordsIn(before.split(PARTED).at(-1)!) >= LEAST_WORDS && wordsIn(behind.split(PARTED)[0]!) >= LEAST_WORDS
+  const words = wordsIn(before.split(PARTED).at(-1)!), more = wordsIn(behind.split(PARTED)[0]!)
+  return INNER.test(text.slice(start, end)) || isSpan(before, behind, Number(iso.slice(8))) || words >= LEAST_WORDS && more >= LEAST_WORDS
+    || SENTENCE.test(behind) && (more >= LEAST_WORDS && words + more >= SENTENCE_WORDS && GOES_ON.test(behind) || words >= SENTENCE_WORDS && ENDS.test(behind) || UNSPACED_ON.test(behind))
 }
 const REACH = 80
+/** "On 14 August 2014, the river left its bed.": a sentence opens with its day, or ends with it. A dateline goes on with a name, a dash or a bracket. */
+const SENTENCE = /\p{Ll}{2}[”’»"')]{0,2}[.!?…]|[。！？]|^[.!?…]/u, SENTENCE_WORDS = 5
+const GOES_ON = /^,?\s\p{Ll}/u, ENDS = /^[.!?…]/u, UNSPACED_ON = /^[，、,]?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][^\s：:|]{5}/u
 /** "28 January – 23 February 2017" is read as one day. */
 const INNER = /\p{L}\.?\s?[-–—]\s?\d{1,2}[.\s]/u
 

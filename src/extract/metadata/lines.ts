@@ -11,6 +11,7 @@ import { personOfNote } from './notes.ts'
 import { placedIn } from './placed.ts'
 import { OLD } from './published.ts'
 import { findDates, mayHoldDate } from '../dates/dates.ts'
+import { isInPassing } from '../dates/passing.ts'
 import { namesIn } from '../names/names.ts'
 import { isLabel, mayOpen, withoutOpener } from '../names/openers.ts'
 import { closingReporter, openingReporters } from '../names/reporters.ts'
@@ -78,7 +79,7 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
       // "Karlsruhe, 12.11.2021. Traditionell …", "April 17, 2015 -- Imagine …"
       const start = text.slice(0, OPENING)
       const date = /\d{4}/.test(withDigits(start)) ? findDates(start, null)[0] : undefined
-      if (date && date.start < OPENING / 2 && date.iso >= OLD) say('published', 'line.opening', 'date-line', start, candidate)
+      if (date && date.start < OPENING / 2 && date.iso >= OLD && !isInPassing(text, date)) say('published', 'line.opening', 'date-line', start, candidate)
     }
     if (i >= lastKept - LAST_NOTES && i <= lastKept + FAR_NOTES && notes < MOST_NOTES) {
       const name = personOfNote(text, blocks[i + 1]?.candidate.text ?? '')
