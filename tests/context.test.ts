@@ -11,7 +11,7 @@ const list = (length: number): fc.Arbitrary<number[]> => fc.array(number, { minL
 
 describe('the product of matrices', () => {
   test('is what gemm.wat says', async () => {
-    expect(product).toEqual(await assembled())
+    expect(product).toEqual(await assembled('context/gemm'))
   })
 
   const sizes = fc.record({ rows: fc.constantFrom(4, 8, 12), inner: fc.integer({ min: 1, max: 9 }), columns: fc.constantFrom(8, 16) })

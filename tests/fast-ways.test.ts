@@ -1,7 +1,10 @@
 /** What is done a fast way gives what the plain way gives. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { decodeModel, oddsOfRows, scoreRows, type ModelFile } from '../src/extract/model.ts'
+import { decodeModel, type ModelFile } from '../src/extract/model.ts'
+import { assembledAdder, oddsOfRows, plainAdder, scoreRows } from '../src/extract/trees/index.ts'
+import addition from '../src/extract/trees/trees.json' with { type: 'json' }
+import { assembled } from '../training/gemm.js'
 import { matching } from '../src/extract/select.ts'
 import { foldSpaces } from '../src/extract/spaces.ts'
 import { safeUrl } from '../src/extract/media.ts'
@@ -93,12 +96,18 @@ describe('trees', () => {
   const bytesOf = (node: Tree): number[] => typeof node === 'number' ? [0, node & 255, (node >> 8) & 255] : [1 + node.feature, node.threshold, ...bytesOf(node.low), ...bytesOf(node.high)]
   const halves = new Uint8Array(Float32Array.from(THRESHOLDS).buffer)
   const thresholds = base64(COLUMNS.flatMap(() => THRESHOLDS.flatMap((_, i) => [halves[4 * i + 2]!, halves[4 * i + 3]!])))
+  const leavesOf = (node: Tree): number => typeof node === 'number' ? 1 : leavesOf(node.low) + leavesOf(node.high)
   const walk = (node: Tree, row: readonly number[]): number => typeof node === 'number' ? node : walk(row[node.feature]! <= THRESHOLDS[node.threshold]! ? node.low : node.high, row)
-  test('say of many rows at once what they say of each', () => fc.assert(fc.property(fc.array(tree, { minLength: 1, maxLength: 30 }), fc.array(fc.tuple(...COLUMNS.map(() => fc.constantFrom(...THRESHOLDS, 0.1, 100))), { maxLength: 11 }), (trees, rows) => {
+  test('say of many rows at once what they say of each', () => fc.assert(fc.property(fc.array(tree, { minLength: 1, maxLength: 30 }), fc.array(fc.tuple(...COLUMNS.map(() => fc.constantFrom(...THRESHOLDS, 0.1, 100))), { maxLength: 40 }), (trees, rows) => {
     const file: ModelFile = { features: COLUMNS, counts: COLUMNS.map(() => THRESHOLDS.length), thresholds, trees: base64(trees.flatMap(bytesOf)), scale: 1 / 65536, bias: 0.5 }
     const model = decodeModel(file, COLUMNS), values = Float32Array.from(rows.flat())
     const want = rows.map(row => trees.reduce<number>((sum, tree) => sum + walk(tree, row) / 65536, 0.5))
     const odds = oddsOfRows(model, values, 3), chances = scoreRows(model, values, 3)
     rows.forEach((_, i) => { expect(odds[i]).toBeCloseTo(want[i]!, 4); expect(chances[i]).toBeCloseTo(1 / (1 + Math.exp(-want[i]!)), 4) })
+    // Without WebAssembly the same to the bit.
+    const asked = Uint32Array.from(rows.keys()), [fast, plain] = [assembledAdder, plainAdder].map(adderOf => { const sums = new Float64Array(rows.length).fill(0.5); adderOf(model)?.(0, trees.length, values, asked, rows.length, sums); return sums }) as [Float64Array, Float64Array]
+    if (trees.every(tree => leavesOf(tree) <= 32)) expect(fast).toEqual(plain)
+    else expect(assembledAdder(model)).toBeNull()
   })))
+  test('are asked by what trees.wat says', async () => { expect(addition).toEqual(await assembled('trees/trees')) })
 })

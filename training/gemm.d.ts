@@ -1,1 +1,1 @@
-export function assembled(): Promise<{ readonly wasm: string }>
+export function assembled(name: string): Promise<{ readonly wasm: string }>

@@ -9,10 +9,11 @@ import { confidenceOf } from './confidence.ts'
 import { hearContext, type NetworkFile } from './context/index.ts'
 import { COLUMNS, type Features } from './features/index.ts'
 import { chancesAt, chancesBy, chancesOf, fillChances, kindOf } from './kind.ts'
-import { modelOf, scoreRows, type Model, type ModelFile } from './model.ts'
+import { modelOf, type Model, type ModelFile } from './model.ts'
 import { amongNeighbours, WHOLE_PAGE } from './neighbours.ts'
 import { generatorsOf } from './own.ts'
 import type { Segments } from './segment.ts'
+import { scoreRows } from './trees/index.ts'
 import htmlModel from './model-html.json' with { type: 'json' }
 import htmlNetwork from './model-html-network.json' with { type: 'json' }
 import textModel from './model-text.json' with { type: 'json' }

@@ -1,9 +1,7 @@
 /**
  * The learned model: boosted trees over named features, as one compact string, and the few lines
- * that score a row by it. How it is made: training/README.md.
+ * that take a row down a tree; what all trees say of many rows: trees/. How it is made: training/README.md.
  */
-import { chanceOf } from './odds.ts'
-
 /** What training writes. `thresholds` and `trees` are base64; see `decodeModel` for their layout. */
 export interface ModelFile {
   /** Names of the features used, in the order of their codes. */
@@ -74,6 +72,10 @@ export function decodeModel(file: ModelFile, columns: readonly string[]): Model 
 /** The column that a node asks for. */
 export const columnOf = ({ nodes }: Model, at: number): number => nodes[at]! >> HALF
 
+/** Where a row goes on whose value is not above the node's threshold. */
+export const belowOf = ({ nodes }: Model, at: number): number => nodes[at]! & LOWER
+export const isLeaf = ({ threshold }: Model, at: number): boolean => threshold[at] === Infinity
+
 /** The node where the row that begins at `start` goes on: a leaf's own. Reckoned without a branch, since no processor could foresee the way. */
 export function next({ nodes, threshold }: Model, values: Float32Array, start: number, at: number): number {
   const node = nodes[at]!
@@ -107,66 +109,6 @@ export function fromBase64(text: string): Uint8Array {
   const bytes = new Uint8Array(binary.length)
   for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i)
   return bytes
-}
-
-/** Rows at a time: with one tree, they stay in the processor's cache. */
-const AT_ONCE = 256
-/**
- * Most blocks of a page are surely none of the article's, and the first trees know it: a row whose sum is below
- * `SURELY_NOT` after `FIRST_TREES` is not asked of the others. By then its sum has gone 1/`GROWS` of its way, on average.
- */
-const FIRST_TREES = 40, SURELY_NOT = -2.4, GROWS = 1.6
-
-/** Probability from 0 to 1 that each row's block belongs to the article. `values` holds rows of `width` numbers. */
-export function scoreRows(model: Model, values: Float32Array, width: number): Float64Array {
-  const { roots } = model
-  const rows = width === 0 ? 0 : values.length / width
-  const sums = new Float64Array(rows).fill(model.bias)
-  const asked = new Uint32Array(AT_ONCE)
-  for (let from = 0; from < rows; from += AT_ONCE) {
-    let count = 0
-    for (let i = from; i < rows && count < AT_ONCE; i++) asked[count++] = i
-    const first = Math.min(FIRST_TREES, roots.length)
-    addTrees(model, 0, first, values, width, asked, count, sums)
-    if (first === roots.length) continue
-    let open = 0
-    for (let k = 0; k < count; k++) {
-      const i = asked[k]!
-      if (sums[i]! < SURELY_NOT) sums[i]! *= GROWS
-      else asked[open++] = i
-    }
-    addTrees(model, first, roots.length, values, width, asked, open, sums)
-  }
-  for (let i = 0; i < rows; i++) sums[i] = chanceOf(sums[i]!)
-  return sums
-}
-
-/** The log odds of `scoreRows` as all trees have them, for whoever holds rows against one another. */
-export function oddsOfRows(model: Model, values: Float32Array, width: number): Float64Array {
-  const rows = values.length / width
-  const sums = new Float64Array(rows).fill(model.bias)
-  addTrees(model, 0, model.roots.length, values, width, Uint32Array.from(sums.keys()), rows, sums)
-  return sums
-}
-
-/** Adds what trees `first` to `end` say of the first `count` rows of `asked`: four rows at a time, of which none waits for another. */
-function addTrees(model: Model, first: number, end: number, values: Float32Array, width: number, asked: Uint32Array, count: number, sums: Float64Array): void {
-  const { value, roots } = model, last = count - 1
-  for (let t = first; t < end; t++) for (let k = 0; k < count; k += 4) {
-    // Of the last rows one may be asked again; it is added once.
-    const i0 = asked[k]!, i1 = asked[Math.min(k + 1, last)]!, i2 = asked[Math.min(k + 2, last)]!, i3 = asked[Math.min(k + 3, last)]!
-    const s0 = i0 * width, s1 = i1 * width, s2 = i2 * width, s3 = i3 * width
-    let a0 = roots[t]!, a1 = a0, a2 = a0, a3 = a0
-    for (;;) {
-      const b0 = next(model, values, s0, a0), b1 = next(model, values, s1, a1), b2 = next(model, values, s2, a2), b3 = next(model, values, s3, a3)
-      if (((a0 ^ b0) | (a1 ^ b1) | (a2 ^ b2) | (a3 ^ b3)) === 0) break
-      a0 = b0; a1 = b1; a2 = b2; a3 = b3
-    }
-    sums[i0]! += value[a0]!
-    if (k < last) sums[i1]! += value[a1]!
-    if (k + 1 < last) sums[i2]! += value[a2]!
-    if (k + 2 < last) sums[i3]! += value[a3]!
-  }
 }
 
 /** For a model of several classes, whose trees take turns: the sum of each class. */

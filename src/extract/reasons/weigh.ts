@@ -4,7 +4,8 @@
  * taking and giving (a Shapley value of two orders), is the weight: signed, above zero for keeping.
  */
 import type { Features } from '../features/index.ts'
-import { columnOf, next, oddsOfRows, type Model } from '../model.ts'
+import { columnOf, next, type Model } from '../model.ts'
+import { oddsOfRows } from '../trees/index.ts'
 
 /** Rows that may be scored for a page. A page of so many blocks that it would need more asks of fewer topics. */
 const MOST_ROWS = 200_000
