@@ -161,14 +161,22 @@ function begin(all: Float32Array, to: number, row: Float32Array, rows: number): 
   for (let done = row.length; to + done < end; done *= 2) all.copyWithin(to + done, to, Math.min(to + done, end - done))
 }
 
-/** Writes what the network sees of the rows to `to` and on. */
+/** Writes what the network sees of the rows to `to` and on, column after column: rows that stand together mostly have the same there. */
 function see({ columns, starts, knots, seen }: Network, values: Float32Array, stride: number, rows: Int32Array, all: Float32Array, to: number): void {
-  for (const row of rows) for (let c = 0; c < columns.length; c++) {
-    const value = values[row * stride + columns[c]!]!, last = starts[c + 1]! - 1
-    let k = starts[c]!
-    while (k < last && value > knots[k + 1]!) k++
-    const part = k === last ? 0 : (value - knots[k]!) / (knots[k + 1]! - knots[k]!)
-    all[to++] = part <= 0 ? seen[k]! : seen[k]! + part * (seen[k + 1]! - seen[k]!)
+  for (let c = 0; c < columns.length; c++) {
+    const column = columns[c]!, first = starts[c]!, last = starts[c + 1]! - 1
+    let before = NaN, same = 0
+    for (let i = 0, at = to + c; i < rows.length; i++, at += columns.length) {
+      const value = values[rows[i]! * stride + column]!
+      if (value !== before) {
+        let k = first
+        while (k < last && value > knots[k + 1]!) k++
+        const part = k === last ? 0 : (value - knots[k]!) / (knots[k + 1]! - knots[k]!)
+        same = part <= 0 ? seen[k]! : seen[k]! + part * (seen[k + 1]! - seen[k]!)
+        before = value
+      }
+      all[at] = same
+    }
   }
 }
 
