@@ -8,14 +8,16 @@ export class Names<T> {
 
   constructor(known: Iterable<readonly [string, T]>) {
     for (const [name, value] of known) {
-      const at = hash(name, 0, name.length)
+      let number = 0
+      for (let i = 0; i < name.length; i++) number = adding(number, name.charCodeAt(i))
+      const at = placeOf(number)
       this.buckets[at] = [...(this.buckets[at] ?? []), { name, value }]
     }
   }
 
-  /** Undefined where the name is none of the known ones. */
-  find(text: string, start: number, end: number): T | undefined {
-    const bucket = this.buckets[hash(text, start, end)]
+  /** Undefined where the name is none of the known ones. `number` is what its characters add up to by `adding`: whoever looks for a name's end passes them. */
+  find(number: number, text: string, start: number, end: number): T | undefined {
+    const bucket = this.buckets[placeOf(number)]
     if (!bucket) return undefined
     for (let i = 0; i < bucket.length; i++) {
       const { name, value } = bucket[i]!
@@ -25,11 +27,9 @@ export class Names<T> {
   }
 }
 
-function hash(text: string, start: number, end: number): number {
-  let h = 0
-  for (let i = start; i < end; i++) h = (h * 31 + (text.charCodeAt(i) | 32)) & 0xffffff
-  return (h ^ (h >> 12)) & (SIZE - 1)
-}
+/** From 0 on. */
+export const adding = (number: number, code: number): number => (number * 31 + (code | 32)) & 0xffffff
+const placeOf = (number: number): number => (number ^ (number >> 12)) & (SIZE - 1)
 
 function same(name: string, text: string, start: number): boolean {
   for (let i = 0; i < name.length; i++) {

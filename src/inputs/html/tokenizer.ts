@@ -8,7 +8,7 @@ import type { Attribute } from '../../model/document.ts'
 import { Ahead } from './ahead.ts'
 import { asksForQuirks } from './doctype.ts'
 import { LostEnds } from './lost-end.ts'
-import { ATTRIBUTE_NAMES, Names, plainName } from './names.ts'
+import { adding, ATTRIBUTE_NAMES, Names, plainName } from './names.ts'
 import { isSpace } from './space.ts'
 import { allKnown, unknownTag, type Tag } from './tags.ts'
 
@@ -121,15 +121,15 @@ export class Tokenizer {
   /** Name and attributes up to and with `>`; null, and at the end, where the page ends inside. */
   private readTag(start: number): Tag | null {
     const { text } = this
-    let at = start + 1
-    for (let code = text.charCodeAt(at); code !== GREATER && code !== SLASH && !isSpace(code) && at < text.length; code = text.charCodeAt(at)) at++
-    const tag = TAG_NAMES.find(text, start, at) ?? this.unknownName(plainName(text, start, at))
+    let at = start, number = 0, code = text.charCodeAt(at)
+    do { number = adding(number, code); code = text.charCodeAt(++at) } while (code !== GREATER && code !== SLASH && !isSpace(code) && at < text.length)
+    const tag = TAG_NAMES.find(number, text, start, at) ?? this.unknownName(plainName(text, start, at))
     this.attributes = NONE
     this.selfClosing = false
     let seen: Set<string> | null = null
     let count = 0
     for (;;) {
-      let code = text.charCodeAt(at)
+      code = text.charCodeAt(at)
       while (isSpace(code)) code = text.charCodeAt(++at)
       if (code === SLASH && text.charCodeAt(at + 1) !== GREATER) { at++; continue }
       if (code === GREATER || code === SLASH) {
@@ -139,8 +139,9 @@ export class Tokenizer {
         return tag
       }
       if (at >= text.length) { this.at = at; return null }
-      const name = at++
-      for (code = text.charCodeAt(at); code !== EQUALS && code !== GREATER && code !== SLASH && !isSpace(code) && at < text.length; code = text.charCodeAt(at)) at++
+      const name = at
+      number = 0
+      do { number = adding(number, code); code = text.charCodeAt(++at) } while (code !== EQUALS && code !== GREATER && code !== SLASH && !isSpace(code) && at < text.length)
       const nameEnd = at
       while (isSpace(code)) code = text.charCodeAt(++at)
       let value = at, valueEnd = at
@@ -158,7 +159,7 @@ export class Tokenizer {
           valueEnd = at
         }
       }
-      const attribute = ATTRIBUTES.find(text, name, nameEnd) ?? plainName(text, name, nameEnd)
+      const attribute = ATTRIBUTES.find(number, text, name, nameEnd) ?? plainName(text, name, nameEnd)
       if (count >= MANY) {
         seen ??= new Set(this.read.slice(0, count).map(a => a.name))
         if (seen.has(attribute)) continue
