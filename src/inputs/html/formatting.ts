@@ -31,7 +31,7 @@ export function reconstruct(p: State): void {
   const list = p.formatting
   let at = list.length - 1
   const last = list[at]
-  if (!last || p.nodes.lastIndexOf(last.node) >= 0) return
+  if (!last || last.node === p.node || p.nodes.lastIndexOf(last.node) >= 0) return
   while (at > 0 && list[at - 1] !== null && p.nodes.lastIndexOf(list[at - 1]!.node) < 0) at--
   for (; at < list.length; at++) {
     if (p.reopened++ > MOST_REOPENED) { list.length = 0; return }
@@ -53,7 +53,11 @@ export function forget(p: State, node: ElementNode): void {
 
 /** The end tag of a formatting element. `otherwise` is how end tags of other elements are taken. */
 export function endFormatting(p: State, tag: Tag, otherwise: (p: State, tag: Tag) => void): void {
-  if (p.tag === tag && !p.formatting.some(entry => entry?.node === p.node)) { p.pop(); return }
+  if (p.tag === tag) {
+    // What is well nested, as most is, was the last to be remembered.
+    if (p.formatting.at(-1)?.node === p.node) { p.formatting.pop(); p.pop(); return }
+    if (!p.formatting.some(entry => entry?.node === p.node)) { p.pop(); return }
+  }
   for (let round = 0; round < ROUNDS; round++) {
     const entry = p.formatting[remembered(p, tag)]
     if (!entry) { otherwise(p, tag); return }
