@@ -6,9 +6,10 @@
 import { after, attribute, type Document, type ElementNode, type Source } from '../model/document.ts'
 import { ok, type Outcome } from '../model/outcome.ts'
 import { constructTree } from './html/construct.ts'
+import { Signs } from './html/signs.ts'
 
 export { isKnown as isHtmlTag } from './html/tags.ts'
-import { breakKeptLines, mayKeepLines } from './kept-lines.ts'
+import { breakKeptLines } from './kept-lines.ts'
 import { isList, nestLists } from './listed.ts'
 import { isNamedTable, nameTables } from './roles.ts'
 import { setApart } from './run-together.ts'
@@ -16,14 +17,14 @@ import { fillSlots, isShadow } from './shadow.ts'
 
 /** `text` is the decoded page; never fails, since every string is some HTML. */
 export function parseHtml(text: string, source: Source): Outcome<Document> {
-  const root = constructTree(text, true)
-  showMeant(root)
-  if (mayKeepLines(root)) breakKeptLines(root)
+  const signs = new Signs(), root = constructTree(text, true, signs)
+  if (signs.ofMeaning) showMeant(root)
+  if (signs.ofKeptLines) breakKeptLines(root)
   setApart(root)
   return ok({ source, format: 'html', root, base: baseOf(root, source.url) })
 }
 
-/** What browsers and readers see otherwise than it is written, found in one walk, for few pages have any of it. */
+/** What browsers and readers see otherwise than it is written, found in one walk. */
 function showMeant(root: ElementNode): void {
   const shadows: ElementNode[] = [], tables: ElementNode[] = [], lists: ElementNode[] = []
   for (let node = root.first; node; node = after(node, root)) {

@@ -34,15 +34,15 @@ export function setApart(root: ElementNode): void {
 
 const isInline = (node: TreeNode): node is ElementNode => node.kind === 'element' && INLINE.has(node.tag)
 /** Two elements; of a button and text each is one, as a button has a frame. */
-const areBeside = (left: TreeNode, right: TreeNode): boolean => [left, right].every(node => isInline(node) || node.kind === 'text') && (isInline(left) && isInline(right) || isButton(left) || isButton(right))
+const areBeside = (left: TreeNode, right: TreeNode): boolean => isInline(left) ? isInline(right) || (isButton(left) && right.kind === 'text') : isButton(right) && left.kind === 'text'
 /** Where its word stands no reader sees it. */
 const isTip = (node: TreeNode): boolean => node.kind === 'element' && attribute(node, 'role') === 'tooltip'
 const isButton = (node: TreeNode): boolean => node.kind === 'element' && node.tag === 'button'
 
 /** How the element's own style shows it; null where it says nothing, or sets it beside the line: a large first letter. */
 function displayOf(node: TreeNode | null): string | null {
-  const style = node?.kind === 'element' ? attribute(node, 'style') ?? '' : ''
-  return FLOATS.test(style) ? null : DISPLAY.exec(style)?.[1]!.toLowerCase() ?? null
+  const style = node?.kind === 'element' ? attribute(node, 'style') : null
+  return style === null || FLOATS.test(style) ? null : DISPLAY.exec(style)?.[1]!.toLowerCase() ?? null
 }
 const FLOATS = /(?:^|[;\s])float\s*:\s*(?:left|right|inline-start|inline-end)\b/i
 const DISPLAY = /(?:^|[;\s])display\s*:\s*([a-z-]{1,20})/i
