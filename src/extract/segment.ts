@@ -172,6 +172,9 @@ class Reading {
   linkChars = 0
   pictures = 0
   private parts = ''
+  /** Pieces that `parts` is made of: one alone has its spaces folded. */
+  private pieces = 0
+  private breaks = 0
   /** Texts with a word in them: `parts` is made of pieces, which are not to be joined before the end. */
   private worded = 0
   /** Words that are not seen are told where nothing else is. */
@@ -214,14 +217,15 @@ class Reading {
     if (node.kind === 'text') {
       const value = this.keepSpace ? node.value : foldSpaces(node.value)
       this.parts += value
-      if (value.trim() !== '') this.worded++
+      this.pieces++
+      if (isSolid(value.charCodeAt(0)) || value.trim() !== '') this.worded++
       if (link) this.linkChars += value.length
       return
     }
     if (PICTURES.has(node.tag)) this.pictures++
-    if (isSkipped(node.tag)) { const formula = texScript(node); if (formula) { this.parts += formula.tex; this.worded++ } return }
+    if (isSkipped(node.tag)) { const formula = texScript(node); if (formula) { this.parts += formula.tex; this.pieces++; this.worded++ } return }
     if ((!this.tellsUnseen && isUnseen(node)) || isDrawn(node)) return
-    if (node.tag === 'br') { this.parts += '\n'; return }
+    if (node.tag === 'br') { this.parts += '\n'; this.breaks++; return }
     const own = node.tag === 'a' && !link ? this.links.open(node, this.candidate) : null
     const before = this.linkChars
     if (node.tag === 'a') this.link(node, link || own !== null)
@@ -239,16 +243,20 @@ class Reading {
     let end = text.length
     while (start < end && isSpace(text.charCodeAt(start))) start++
     while (end > start && isSpace(text.charCodeAt(end - 1))) end--
-    const inner = text.slice(start, end).replace(TURNED, '$1')
-    const single = inner.includes('  ') ? inner.replace(/ {2,}/g, ' ') : inner
-    return single.includes('\n') ? single.replace(/ ?\n ?/g, '\n') : single
+    let inner = text.slice(start, end)
+    if (isTurn(inner.charCodeAt(0))) inner = inner.replace(TURNED, '$1')
+    if (this.pieces > 1 && inner.includes('  ')) inner = inner.replace(/ {2,}/g, ' ')
+    return this.breaks > 0 ? inner.replace(/ ?\n ?/g, '\n') : inner
   }
 }
 
 /** White space, and marks of a line's direction: who reads the line sees neither. */
 const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 0x200e || code === 0x200f
+/** No white space of any sort, as most texts begin. */
+const isSolid = (code: number): boolean => code > 32 && code < 127
 /** Such marks of a beginning and its end, around all of a line. */
 const TURNED = /^[\u202a\u202b\u202d\u202e\u2066-\u2068]([^\u202a-\u202e\u2066-\u2069]*)[\u202c\u2069]?$/
+const isTurn = (code: number): boolean => code >= 0x202a && code <= 0x2068
 
 /** So that a judge may doubt it: what a script unhides is often the article. */
 function isVeiled(element: ElementNode): boolean {
