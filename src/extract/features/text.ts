@@ -41,6 +41,7 @@ export const TEXT_FEATURES: readonly (readonly [name: string, meaning: string])[
 
 const CATEGORY = new Map(PHRASE_CATEGORIES.map((name, index) => [name as string, index + 1]))
 const SCAN = 2000
+/** Of a text that ends with a full stop or its like. */
 const CUT_SHORT = /(?:…|\.\.\.)[\])"”»]?$/
 
 export function fillText(page: Page, i: number, row: Float32Array, at: number): void {
@@ -82,10 +83,13 @@ export function fillText(page: Page, i: number, row: Float32Array, at: number): 
   row[k++] = inside.time
   row[k++] = s.colonEarly
   row[k++] = page.priced[i]!
-  row[k] = CUT_SHORT.test(text.slice(-8)) ? 1 : 0
+  row[k] = s.endMark === 3 && CUT_SHORT.test(text.slice(-8)) ? 1 : 0
 }
 
-export const hitNumber = (page: Page, i: number): number => CATEGORY.get(page.hits[i]?.category ?? '') ?? 0
+export function hitNumber({ hits }: Page, i: number): number {
+  const hit = hits[i]
+  return hit ? CATEGORY.get(hit.category) ?? 0 : 0
+}
 
 const codes = (marks: string): ReadonlySet<number> => new Set([...marks].map(mark => mark.charCodeAt(0)))
 const ENDS = codes('.!?…。！？।؟۔։')
@@ -156,9 +160,11 @@ function scan(text: string): Scan {
 interface Inlines { endsInLink: number; startsWithLink: number; allBold: number; images: number; links: number; time: number }
 const BOLD = new Set(['b', 'strong', 'em', 'i'])
 const SOLID = /\S/
+const NOTHING: Inlines = { endsInLink: 0, startsWithLink: 0, allBold: 0, images: 0, links: 0, time: 0 }
 
-function inlines(nodes: readonly TreeNode[]): Inlines {
-  const found: Inlines = { endsInLink: 0, startsWithLink: 0, allBold: 0, images: 0, links: 0, time: 0 }
+function inlines(nodes: readonly TreeNode[]): Readonly<Inlines> {
+  if (nodes.length === 1 && nodes[0]!.kind === 'text') return NOTHING
+  const found = { ...NOTHING }
   let first: TreeNode | null = null, last: TreeNode | null = null, bold = true
   for (const node of nodes) {
     if (node.kind === 'element' ? node.tag === 'br' : !SOLID.test(node.value)) continue
