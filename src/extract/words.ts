@@ -39,10 +39,9 @@ export function countWords(text: string): number {
   return words
 }
 
-/** Hashes of the words, case folded: for comparing texts without keeping their words. Who has counted them may have room for as many. */
-export function hashWords(text: string, out = new Int32Array(countWords(text))): Int32Array {
+/** Hashes of the words, case folded: for comparing texts without keeping their words. Who has counted them may have room for as many, from a place on. */
+export function hashWords(text: string, out = new Int32Array(countWords(text)), at = 0): Int32Array {
   const lower = text.toLowerCase()
-  let count = 0
   let hash = 0
   let inside = false
   for (let i = 0; i < lower.length; i++) {
@@ -50,10 +49,10 @@ export function hashWords(text: string, out = new Int32Array(countWords(text))):
     const kind = KIND[code]! || learn(code)
     if (kind === 1) { hash = inside ? (Math.imul(hash, 31) + code) | 0 : code; inside = true; continue }
     if (kind === 4) continue
-    if (inside) { out[count++] = hash; inside = false }
-    if (kind === 2) out[count++] = code
+    if (inside) { out[at++] = hash; inside = false }
+    if (kind === 2) out[at++] = code
   }
-  if (inside) out[count++] = hash
+  if (inside) out[at] = hash
   return out
 }
 
@@ -61,11 +60,14 @@ export function hashWords(text: string, out = new Int32Array(countWords(text))):
 export const runsAmong = (words: number): number => (words < RUN ? Math.min(words, 1) : words - RUN + 1)
 const RUN = 4
 
-/** Hashes of all runs of four words, or of the whole where it is shorter. */
-export function hashRuns(words: Int32Array, out = new Int32Array(runsAmong(words.length))): Int32Array {
-  if (words.length < RUN) { if (words.length > 0) out[0] = words.reduce(mix, 17) }
-  else for (let i = 0; i < out.length; i++) out[i] = mix(mix(mix(mix(17, words[i]!), words[i + 1]!), words[i + 2]!), words[i + 3]!)
-  return out
+/** Hashes of all runs of four words, or of the whole where it is shorter, of the words `from` to `to`: written to `out` from `at` on. */
+export function hashRuns(words: Int32Array, from: number, to: number, out: Int32Array, at: number): void {
+  if (to - from >= RUN) for (let i = from; i + RUN <= to; i++) out[at++] = mix(mix(mix(mix(17, words[i]!), words[i + 1]!), words[i + 2]!), words[i + 3]!)
+  else if (to > from) {
+    let hash = 17
+    for (let i = from; i < to; i++) hash = mix(hash, words[i]!)
+    out[at] = hash
+  }
 }
 
 const mix = (hash: number, word: number): number => Math.imul(hash, 1000003) ^ word

@@ -40,6 +40,8 @@ export interface Flow {
 /** A block that is no prose costs the run this, and half its words. */
 const BREAK_COST = 5
 const ENDS = /[.!?…。！？।؟]["”»’')\]」』）]*$/
+/** Small ones of ASCII, with which most lines end. */
+const isLetter = (code: number): boolean => code >= 97 && code <= 122
 const LONG_HASH_BLOCK = 10
 
 export function followFlow(page: Page): Flow {
@@ -48,7 +50,7 @@ export function followFlow(page: Page): Flow {
   const sentences = new Float64Array(n + 1), words = new Float64Array(n + 1), hitsBefore = new Float64Array(n + 1)
   let sum = 0, from = 0, best = 0, start = 0, end = -1
   for (let i = 0; i < n; i++) {
-    const ends = ENDS.test(candidates[i]!.text.slice(-6))
+    const { text } = candidates[i]!, ends = !isLetter(text.charCodeAt(text.length - 1)) && ENDS.test(text.slice(-6))
     words[i + 1] = words[i]! + page.words[i]!
     sentences[i + 1] = sentences[i]! + (ends ? page.words[i]! : 0)
     hitsBefore[i + 1] = hitsBefore[i]! + (page.hits[i] ? 1 : 0)
@@ -64,16 +66,17 @@ export function followFlow(page: Page): Flow {
 
 /** For each block, how much of it the rest of the prose speaks of too. */
 function topicsOf(page: Page): Float32Array {
-  const n = page.words.length
+  const n = page.words.length, { wordHashes, wordStarts } = page
   const isProse = (i: number): boolean => page.good[i] === 1 && page.words[i]! >= LONG_HASH_BLOCK
   let room = 0
-  for (let i = 0; i < n; i++) if (isProse(i)) room += page.wordHashes[i]!.length
+  for (let i = 0; i < n; i++) if (isProse(i)) room += wordStarts[i + 1]! - wordStarts[i]!
   const prose = new Counter(room)
-  for (let i = 0; i < n; i++) if (isProse(i)) for (const word of page.wordHashes[i]!) if (!isShort(word)) prose.add(word, i)
+  for (let i = 0; i < n; i++) if (isProse(i)) for (let w = wordStarts[i]!; w < wordStarts[i + 1]!; w++) if (!isShort(wordHashes[w]!)) prose.add(wordHashes[w]!, i)
   const out = new Float32Array(n)
   for (let i = 0; i < n; i++) {
     let all = 0, known = 0
-    for (const word of page.wordHashes[i]!) {
+    for (let w = wordStarts[i]!; w < wordStarts[i + 1]!; w++) {
+      const word = wordHashes[w]!
       if (isShort(word)) continue
       all++
       if (prose.elsewhere(word, i)) known++

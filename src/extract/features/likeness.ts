@@ -35,7 +35,8 @@ export interface Likeness {
   /** By candidate: how many before it have the same text, and how many blocks back the last of them stands. */
   readonly saidBefore: Int32Array
   readonly saidBack: Int32Array
-  readonly runCounts: Counter
+  /** By candidate: its runs of words that stand in other blocks too. */
+  readonly elsewhere: Int32Array
   readonly paths: readonly Tally[]
   readonly looks: readonly Tally[]
   /** First block that says the title, -1 for none. */
@@ -52,9 +53,7 @@ export function findLikeness(page: Page): Likeness {
   const byText = new Map<string, { count: number; last: number }>()
   const texts: { count: number }[] = []
   const saidBefore = new Int32Array(candidates.length), saidBack = new Int32Array(candidates.length).fill(NEVER)
-  let room = 0
-  for (const runs of page.runs) room += runs.length
-  const runCounts = new Counter(room)
+  const { runs, runStarts } = page, runCounts = new Counter(runs.length), places = new Int32Array(runs.length), elsewhere = new Int32Array(candidates.length)
   const names = lookNumbers(page)
   const byPath = new Map<number, Map<number, Tally>>(), byLook = new Map<number, Tally>()
   const paths: Tally[] = [], looks: Tally[] = []
@@ -68,7 +67,7 @@ export function findLikeness(page: Page): Likeness {
     saidBefore[i] = same.count++
     same.last = i
     texts.push(same)
-    if (c.words >= LONG_ENOUGH) for (const run of page.runs[i]!) runCounts.add(run, i)
+    if (c.words >= LONG_ENOUGH) for (let r = runStarts[i]!; r < runStarts[i + 1]!; r++) places[r] = runCounts.add(runs[r]!, i)
     const at = home[i]!
     const up = Math.max(0, containers[at]!.parent), upper = Math.max(0, containers[up]!.parent)
     const above = names[upper]! * (containers.length + 1) + names[up]!
@@ -76,12 +75,15 @@ export function findLikeness(page: Page): Likeness {
     if (!under) { under = new Map(); byPath.set(above, under) }
     paths.push(tally(under, names[at]!, page, i))
     looks.push(tally(byLook, names[at]!, page, i))
-    if (titleLine < 0 && page.heading[i] && titles.some(title => sameWords(page.wordHashes[i]!, title))) titleLine = i
+    if (titleLine < 0 && page.heading[i] && titles.some(title => sameWords(wordsOf(page, i), title))) titleLine = i
+  }
+  for (let i = 0; i < candidates.length; i++) {
+    if (candidates[i]!.words >= LONG_ENOUGH) for (let r = runStarts[i]!; r < runStarts[i + 1]!; r++) if (runCounts.at(places[r]!) > 1) elsewhere[i]!++
   }
   if (titleLine < 0) titleLine = titleLineIn(page)
   const description = (page.evidence.description ?? '').slice(0, 2000)
   return {
-    titles, titleWords: new Set(titles.flatMap(title => [...title])), titleLine, texts, saidBefore, saidBack, runCounts, paths, looks,
+    titles, titleWords: new Set(titles.flatMap(title => [...title])), titleLine, texts, saidBefore, saidBack, elsewhere, paths, looks,
     description: description === '' ? null : runsIn(description),
     authors: page.evidence.authors.slice(0, 8).map(name => name.toLowerCase()).filter(name => name.length > 3),
   }
@@ -98,8 +100,9 @@ function titleLineIn(page: Page): number {
   for (let i = page.words.length - 1; i >= 0; i--) {
     if (page.good[i] && page.words[i]! > TITLE_WORDS) gap = 0
     else gap++
-    const line = page.wordHashes[i]!
-    if (line.length < LEAST_TITLE || line.length > TITLE_WORDS || page.segments.candidates[i]!.hidden) continue
+    const { words, hidden } = page.segments.candidates[i]!
+    if (words < LEAST_TITLE || words > TITLE_WORDS || hidden) continue
+    const line = wordsOf(page, i)
     for (const title of titles) {
       if (line.length < title.length * PART_OF_TITLE || line.length < most || !isPart(line, title)) continue
       if (line.length > most || gap < soonest) { best = i; most = line.length; soonest = gap }
@@ -107,6 +110,8 @@ function titleLineIn(page: Page): number {
   }
   return best
 }
+
+const wordsOf = ({ wordHashes, wordStarts }: Page, i: number): Int32Array => wordHashes.subarray(wordStarts[i], wordStarts[i + 1])
 
 /** The words of `line` stand in `text` one after another. */
 function isPart(line: Int32Array, text: Int32Array): boolean {
@@ -159,18 +164,18 @@ function shared(a: readonly number[], b: ReadonlySet<number>): number {
   return both
 }
 
-function holdsAny(words: Int32Array, of: ReadonlySet<number>): boolean {
-  for (let i = 0; i < words.length; i++) if (of.has(words[i]!)) return true
+function holdsAny({ wordHashes, wordStarts }: Page, i: number, of: ReadonlySet<number>): boolean {
+  for (let w = wordStarts[i]!; w < wordStarts[i + 1]!; w++) if (of.has(wordHashes[w]!)) return true
   return false
 }
 
 export function fillLikeness(page: Page, likeness: Likeness, i: number, row: Float32Array, at: number): void {
   const c = page.segments.candidates[i]!
-  const runs = page.runs[i]!, words = page.wordHashes[i]!
+  const from = page.runStarts[i]!, to = page.runStarts[i + 1]!
   let overlap = 0, share = 0, exact = 0
   // Most short lines have no word of any title, and need no set of their own.
-  if (c.words <= 60 && holdsAny(words, likeness.titleWords)) {
-    const own = distinct(words)
+  if (c.words <= 60 && holdsAny(page, i, likeness.titleWords)) {
+    const words = wordsOf(page, i), own = distinct(words)
     for (const title of likeness.titles) {
       const both = shared(own, title)
       overlap = Math.max(overlap, both / Math.max(1, title.size))
@@ -178,21 +183,19 @@ export function fillLikeness(page: Page, likeness: Likeness, i: number, row: Flo
       if (both >= own.length && sameWords(words, title)) exact = 1
     }
   }
-  let elsewhere = 0
-  if (c.words >= LONG_ENOUGH) for (const run of runs) if (likeness.runCounts.of(run) > 1) elsewhere++
   const lower = likeness.authors.length > 0 && c.words <= 60 ? c.text.toLowerCase() : ''
   const path = likeness.paths[i]!, looks = likeness.looks[i]!
   let k = at
   row[k++] = overlap
   row[k++] = share
   row[k++] = exact
-  row[k++] = likeness.description ? covered(runs, likeness.description) : 0
+  row[k++] = likeness.description ? covered(page.runs, from, to, likeness.description) : 0
   row[k++] = lower !== '' && likeness.authors.some(name => lower.includes(name)) ? 1 : 0
-  row[k++] = page.articleRuns ? covered(runs, page.articleRuns) : -1
+  row[k++] = page.articleRuns ? covered(page.runs, from, to, page.articleRuns) : -1
   row[k++] = likeness.texts[i]!.count - 1
   row[k++] = likeness.saidBefore[i]!
   row[k++] = likeness.saidBack[i]!
-  row[k++] = elsewhere / Math.max(1, runs.length)
+  row[k++] = likeness.elsewhere[i]! / Math.max(1, to - from)
   row[k++] = path.blocks
   row[k++] = path.words / path.blocks
   row[k++] = path.link / Math.max(1, path.words)
@@ -201,9 +204,9 @@ export function fillLikeness(page: Page, likeness: Likeness, i: number, row: Flo
   row[k] = looks.blocks
 }
 
-function covered(runs: Int32Array, by: Counter): number {
-  if (runs.length === 0) return 0
+function covered(runs: Int32Array, from: number, to: number, by: Counter): number {
+  if (from === to) return 0
   let both = 0
-  for (const run of runs) if (by.of(run) > 0) both++
-  return both / runs.length
+  for (let r = from; r < to; r++) if (by.of(runs[r]!) > 0) both++
+  return both / (to - from)
 }

@@ -36,8 +36,12 @@ export interface Page {
   readonly words: Float32Array
   readonly linkDensity: Float32Array
   readonly good: Uint8Array
-  readonly wordHashes: readonly Int32Array[]
-  readonly runs: readonly Int32Array[]
+  /** Hashes of all words of the candidates, one after another, and of their runs of four. */
+  readonly wordHashes: Int32Array
+  readonly runs: Int32Array
+  /** By candidate: where its own begin; one more at the end. */
+  readonly wordStarts: Int32Array
+  readonly runStarts: Int32Array
   readonly hits: readonly (PhraseHit | null)[]
   /** By candidate: it looks like a date or a time of day. 1 in a longer line, 2 in a short one. */
   readonly dated: Uint8Array
@@ -90,26 +94,24 @@ export function readPage(segments: Segments, evidence: Evidence): Page {
   const heading = new Uint8Array(n)
   const dated = new Uint8Array(n)
   const priced = new Uint8Array(n)
-  const wordHashes: Int32Array[] = []
-  const runs: Int32Array[] = []
+  const wordStarts = new Int32Array(n + 1), runStarts = new Int32Array(n + 1)
   const hits: (PhraseHit | null)[] = []
   const total = { words: 0, good: 0, link: 0 }
   const sums = emptySums(containers.length)
   const levels = headingLevels(segments)
-  // One array for all of a sort, and each block a part of it: each by itself would be memory that the system gives.
-  let room = 0, runRoom = 0
-  for (const c of candidates) { room += c.words; runRoom += runsAmong(c.words) }
-  const allHashes = new Int32Array(room), allRuns = new Int32Array(runRoom)
-  room = runRoom = 0
+  for (let i = 0; i < n; i++) {
+    wordStarts[i + 1] = wordStarts[i]! + candidates[i]!.words
+    runStarts[i + 1] = runStarts[i]! + runsAmong(candidates[i]!.words)
+  }
+  const wordHashes = new Int32Array(wordStarts[n]!), runs = new Int32Array(runStarts[n]!)
   for (let i = 0; i < n; i++) {
     const c = candidates[i]!
     words[i] = c.words
     linkDensity[i] = c.text.length > 0 ? c.linkChars / c.text.length : 0
     heading[i] = headingAt(segments, levels, home[i]!)
     good[i] = c.words >= GOOD_WORDS && linkDensity[i]! < GOOD_DENSITY && heading[i] === 0 && !c.hidden ? 1 : 0
-    const hashes = hashWords(c.text, allHashes.subarray(room, room += c.words))
-    wordHashes.push(hashes)
-    runs.push(hashRuns(hashes, allRuns.subarray(runRoom, runRoom += runsAmong(c.words))))
+    hashWords(c.text, wordHashes, wordStarts[i]!)
+    hashRuns(wordHashes, wordStarts[i]!, wordStarts[i + 1]!, runs, runStarts[i]!)
     hits.push(evidence.phrase(c.text))
     if (c.words <= PRICE_WORDS && DIGIT.test(c.text)) {
       dated[i] = c.words <= DATE_LINE_WORDS && DATE.test(c.text) ? c.words <= DATE_WORDS ? 2 : 1 : 0
@@ -130,13 +132,13 @@ export function readPage(segments: Segments, evidence: Evidence): Page {
   addUp(segments, sums)
   const classes = containers.map(({ element }) => attribute(element, 'class'))
   const articleRuns = evidence.articleBody ? runsIn(evidence.articleBody.slice(0, 200_000)) : null
-  return { segments, evidence, words, linkDensity, good, wordHashes, runs, hits, dated, priced, heading, sums, total, articleRuns, classes, nearest: nearestOf(segments, sums) }
+  return { segments, evidence, words, linkDensity, good, wordHashes, wordStarts, runs, runStarts, hits, dated, priced, heading, sums, total, articleRuns, classes, nearest: nearestOf(segments, sums) }
 }
 
 /** The text's runs of words, as keys that count once. */
 export function runsIn(text: string): Counter {
-  const runs = hashRuns(hashWords(text))
-  const counter = new Counter(runs.length)
+  const words = hashWords(text), runs = new Int32Array(runsAmong(words.length)), counter = new Counter(runs.length)
+  hashRuns(words, 0, words.length, runs, 0)
   for (const run of runs) counter.add(run, 0)
   return counter
 }
