@@ -4,7 +4,6 @@
  * the best of rules is a feature to the learned judge.
  */
 import { ELEMENT_GROUPS, GROUPS } from './groups.ts'
-import { Looks } from './looks.ts'
 import { FAR, levelsTo, NEAREST, type Page } from './page.ts'
 
 /** Ways to name the container that holds the article. */
@@ -159,7 +158,7 @@ function branches(page: Page, top: number): { branch: Int32Array; branchLike: Fl
   const path = new Uint8Array(containers.length)
   for (let at = top; at >= 0; at = containers[at]!.parent) path[at] = 1
   const branchLike = new Float64Array(containers.length)
-  const looks = new Looks(name => name)
+  const alikeBy = page.looks.by(name => name ?? '')
   const alike = new Map<number, { good: number; words: number }>()
   const keys = new Float64Array(containers.length).fill(-1)
   for (let c = 1; c < containers.length; c++) {
@@ -167,7 +166,7 @@ function branches(page: Page, top: number): { branch: Int32Array; branchLike: Fl
     const parent = containers[c]!.parent
     if (!path[parent] || path[c]) { branch[c] = path[c] ? c : branch[parent]!; continue }
     branch[c] = c
-    const key = parent * containers.length + looks.of(containers[c]!.element.tag, page.classes[c] ?? '')
+    const key = parent * containers.length + alikeBy[page.looks.of[c]!]!
     keys[c] = key
     let group = alike.get(key)
     if (!group) { group = { good: 0, words: 0 }; alike.set(key, group) }

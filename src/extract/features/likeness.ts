@@ -1,7 +1,6 @@
 /** Features of likeness: to the title, to other blocks of the page, and to what the page's own data say of the article. */
 import { hashWords } from '../words.ts'
 import { Counter } from './counter.ts'
-import { Looks } from './looks.ts'
 import { runsIn, type Page } from './page.ts'
 
 export const LIKENESS_FEATURES: readonly (readonly [name: string, meaning: string])[] = [
@@ -44,6 +43,8 @@ export interface Likeness {
 }
 
 const LONG_ENOUGH = 4
+/** Characters of a class that tell a look. */
+const CLASS = 100
 const NEVER = 99
 /** Of a line that may say the title: words, at least and at most, and the least share of the title. */
 const LEAST_TITLE = 3, TITLE_WORDS = 40, PART_OF_TITLE = 0.3
@@ -54,7 +55,7 @@ export function findLikeness(page: Page): Likeness {
   const texts: { count: number }[] = []
   const saidBefore = new Int32Array(candidates.length), saidBack = new Int32Array(candidates.length).fill(NEVER)
   const { runs, runStarts } = page, runCounts = new Counter(runs.length), places = new Int32Array(runs.length), elsewhere = new Int32Array(candidates.length)
-  const names = lookNumbers(page)
+  const alike = page.looks.by(name => name?.slice(0, CLASS) ?? ''), lookOf = (container: number): number => alike[page.looks.of[container]!]!
   const byPath = new Map<number, Map<number, Tally>>(), byLook = new Map<number, Tally>()
   const paths: Tally[] = [], looks: Tally[] = []
   const titles = page.evidence.headlines.slice(0, 3).map(title => new Set(hashWords(title)))
@@ -70,11 +71,11 @@ export function findLikeness(page: Page): Likeness {
     if (c.words >= LONG_ENOUGH) for (let r = runStarts[i]!; r < runStarts[i + 1]!; r++) places[r] = runCounts.add(runs[r]!, i)
     const at = home[i]!
     const up = Math.max(0, containers[at]!.parent), upper = Math.max(0, containers[up]!.parent)
-    const above = names[upper]! * (containers.length + 1) + names[up]!
+    const look = lookOf(at), above = lookOf(upper) * (containers.length + 1) + lookOf(up)
     let under = byPath.get(above)
     if (!under) { under = new Map(); byPath.set(above, under) }
-    paths.push(tally(under, names[at]!, page, i))
-    looks.push(tally(byLook, names[at]!, page, i))
+    paths.push(tally(under, look, page, i))
+    looks.push(tally(byLook, look, page, i))
     if (titleLine < 0 && page.heading[i] && titles.some(title => sameWords(wordsOf(page, i), title))) titleLine = i
   }
   for (let i = 0; i < candidates.length; i++) {
@@ -121,17 +122,6 @@ function isPart(line: Int32Array, text: Int32Array): boolean {
     if (k === line.length) return true
   }
   return false
-}
-
-const CLASS = 100
-
-/** By container: the number of its tag and class, 0 for the root and for what holds no candidate. */
-function lookNumbers(page: Page): Int32Array {
-  const looks = new Looks(name => name.slice(0, CLASS))
-  const { containers } = page.segments
-  const numbers = new Int32Array(containers.length)
-  for (const { element, parent, index } of containers) if (parent >= 0 && page.sums.first[index] !== -1) numbers[index] = looks.of(element.tag, page.classes[index] ?? '')
-  return numbers
 }
 
 function tally(table: Map<number, Tally>, key: number, page: Page, i: number): Tally {

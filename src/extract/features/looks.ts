@@ -1,24 +1,42 @@
 /** Numbers for what elements look like, so that containers are compared and counted without making strings of them. */
+import { attribute } from '../../model/document.ts'
 import { readableNames } from '../remembered.ts'
+import type { Segments } from '../segment.ts'
 
 export class Looks {
-  private readonly byTag = new Map<string, Map<string | null, number>>()
-  private readonly known = new Map<string, number>()
+  /** By container: a number for its tag and class, from 1 up; 0 for the root and for what holds no candidate. */
+  readonly of: Int32Array
+  private readonly tags = ['']
+  private readonly classes: (string | null)[] = [null]
 
-  /** `nameOf` says what of a class counts. */
-  constructor(private readonly nameOf: (className: string) => string) {}
+  /** `first`: by container its first candidate, -1 for none. */
+  constructor({ containers }: Segments, first: Int32Array) {
+    this.of = new Int32Array(containers.length)
+    const byTag = new Map<string, Map<string | null, number>>()
+    for (const { element, parent, index } of containers) {
+      if (parent < 0 || first[index] === -1) continue
+      const { tag } = element, names = attribute(element, 'class'), className = names === null ? null : readableNames(names)
+      let ofTag = byTag.get(tag)
+      if (!ofTag) { ofTag = new Map(); byTag.set(tag, ofTag) }
+      let number = ofTag.get(className)
+      if (number === undefined) {
+        ofTag.set(className, number = this.tags.length)
+        this.tags.push(tag)
+        this.classes.push(className)
+      }
+      this.of[index] = number
+    }
+  }
 
-  /** The same number for the same tag and what counts of the class, from 1 up. */
-  of(tag: string, classes: string | null): number {
-    const className = classes === null ? null : readableNames(classes)
-    let ofTag = this.byTag.get(tag)
-    if (!ofTag) { ofTag = new Map(); this.byTag.set(tag, ofTag) }
-    const seen = ofTag.get(className)
-    if (seen !== undefined) return seen
-    const look = className === null ? tag : `${tag}.${this.nameOf(className)}`
-    let number = this.known.get(look)
-    if (number === undefined) { number = this.known.size + 1; this.known.set(look, number) }
-    ofTag.set(className, number)
-    return number
+  /** By such a number: the same one for the same tag and what counts of the class. `nameOf` says what that is. */
+  by(nameOf: (className: string | null) => string): Int32Array {
+    const known = new Map<string, number>(), alike = new Int32Array(this.tags.length)
+    for (let number = 1; number < alike.length; number++) {
+      const look = `${this.tags[number]!}.${nameOf(this.classes[number]!)}`
+      let same = known.get(look)
+      if (same === undefined) known.set(look, same = known.size + 1)
+      alike[number] = same
+    }
+    return alike
   }
 }

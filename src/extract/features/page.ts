@@ -6,6 +6,7 @@ import type { Segments } from '../segment.ts'
 import { hashRuns, hashWords, runsAmong } from '../words.ts'
 import { Counter } from './counter.ts'
 import { elementGroupsOf, ELEMENT_GROUPS, GROUPS, groupsOf } from './groups.ts'
+import { Looks } from './looks.ts'
 
 /** What the page says of itself, as far as it helps to judge its blocks. */
 export interface Evidence {
@@ -51,8 +52,8 @@ export interface Page {
   readonly heading: Uint8Array
   /** By container: sums of all candidates in it. */
   readonly sums: ContainerSums
-  /** By container: its class, null for none. */
-  readonly classes: readonly (string | null)[]
+  /** Of the containers. */
+  readonly looks: Looks
   /** By container and column: depth of the nearest element of the group at or above it; see `levelsTo`. */
   readonly nearest: Int16Array
   readonly articleRuns: Counter | null
@@ -130,9 +131,8 @@ export function readPage(segments: Segments, evidence: Evidence): Page {
     sums.last[at] = i
   }
   addUp(segments, sums)
-  const classes = containers.map(({ element }) => attribute(element, 'class'))
   const articleRuns = evidence.articleBody ? runsIn(evidence.articleBody.slice(0, 200_000)) : null
-  return { segments, evidence, words, linkDensity, good, wordHashes, wordStarts, runs, runStarts, hits, dated, priced, heading, sums, total, articleRuns, classes, nearest: nearestOf(segments, sums) }
+  return { segments, evidence, words, linkDensity, good, wordHashes, wordStarts, runs, runStarts, hits, dated, priced, heading, sums, total, articleRuns, looks: new Looks(segments, sums.first), nearest: nearestOf(segments, sums) }
 }
 
 /** The text's runs of words, as keys that count once. */

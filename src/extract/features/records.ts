@@ -2,7 +2,6 @@
  * Features of repetition: siblings that look alike are records of something (teasers, comments,
  * posts, products), and a block inside one is judged by what its like hold together.
  */
-import { Looks } from './looks.ts'
 import { FAR, type Page } from './page.ts'
 
 export const RECORD_FEATURES: readonly (readonly [name: string, meaning: string])[] = [
@@ -82,13 +81,13 @@ export function findRecords(page: Page): Records {
     if (pricedIn[c]) pricedIn[up] = 1
   }
   const groups: (Group | null)[] = [null]
-  const looks = new Looks(firstName)
+  const alike = page.looks.by(firstName)
   const byLook = new Map<number, Group>()
   const place = new Int32Array(containers.length)
   for (let c = 1; c < containers.length; c++) {
     const { element, parent } = containers[c]!
     if (PLAIN.has(element.tag) || page.sums.first[c]! < 0) { groups.push(null); continue }
-    const key = parent * containers.length + looks.of(element.tag, page.classes[c]!)
+    const key = parent * containers.length + alike[page.looks.of[c]!]!
     let group = byLook.get(key)
     if (!group) { group = { count: 0, blocks: 0, prices: 0, words: 0, good: 0, link: 0, most: 0, dates: 0, linked: 0, first: page.sums.first[c]!, last: 0 }; byLook.set(key, group) }
     place[c] = group.count++
@@ -113,8 +112,8 @@ export function findRecords(page: Page): Records {
   return { record, groups, place, dateBefore, dates, headingBefore, headingRun: linkedHeadings / Math.max(1, headings), priceBefore, prices }
 }
 
-/** The first class without numbers, odd and even. */
-const firstName = (className: string): string => /^\s*([^\s\d]{0,40})/.exec(className)![1]!
+/** The first class without numbers, odd and even; none is another than one of numbers alone. */
+const firstName = (className: string | null): string => className === null ? ' ' : /^\s*([^\s\d]{0,40})/.exec(className)![1]!
 
 export function fillRecords(page: Page, records: Records, titleLine: number, i: number, row: Float32Array, at: number): void {
   const { containers, home } = page.segments
