@@ -76,7 +76,7 @@ const START: Readonly<Record<Exclude<Rule, 'p' | 'br' | 'template'>, Take>> = {
   plaintext: (p, tag) => { block(p, tag); p.content = 'plaintext' },
   button: (p, tag) => { if (p.inScope(BUTTON)) { p.endImplied(); p.popUntil(BUTTON) } insert(p, tag); p.framesetOk = false },
   a: (p, tag) => {
-    const entry = p.formatting[remembered(p, A)]
+    const entry = remembered(p, A)
     if (entry) {
       endFormatting(p, A, otherEnd)
       forget(p, entry.node)

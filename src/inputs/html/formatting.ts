@@ -29,6 +29,8 @@ function sameAttributes(a: readonly Attribute[], b: readonly Attribute[]): boole
 
 export function reconstruct(p: State): void {
   const list = p.formatting
+  // Asked for each text, and mostly of none: to look for what stands at -1 takes long.
+  if (list.length === 0) return
   let at = list.length - 1
   const last = list[at]
   if (!last || last.node === p.node || p.nodes.lastIndexOf(last.node) >= 0) return
@@ -40,10 +42,13 @@ export function reconstruct(p: State): void {
   }
 }
 
-/** The last one of this tag after the last marker, or -1. */
-export function remembered(p: State, tag: Tag): number {
-  for (let i = p.formatting.length - 1; i >= 0 && p.formatting[i] !== null; i--) if (p.formatting[i]!.tag === tag) return i
-  return -1
+/** The last one of this tag after the last marker. */
+export function remembered({ formatting }: State, tag: Tag): Formatting | null {
+  for (let i = formatting.length - 1; i >= 0; i--) {
+    const entry = formatting[i]!
+    if (entry === null || entry.tag === tag) return entry
+  }
+  return null
 }
 
 export function forget(p: State, node: ElementNode): void {
@@ -59,7 +64,7 @@ export function endFormatting(p: State, tag: Tag, otherwise: (p: State, tag: Tag
     if (!p.formatting.some(entry => entry?.node === p.node)) { p.pop(); return }
   }
   for (let round = 0; round < ROUNDS; round++) {
-    const entry = p.formatting[remembered(p, tag)]
+    const entry = remembered(p, tag)
     if (!entry) { otherwise(p, tag); return }
     if (!adopted(p, entry)) return
   }
