@@ -31,6 +31,8 @@ const NONE: Attribute[] = []
 const MANY = 24
 const [TAB, LF, FF, SPACE, BANG, QUOTE, APOSTROPHE, SLASH, EQUALS, GREATER, QUESTION] = [9, 10, 12, 32, 33, 34, 39, 47, 61, 62, 63] as const
 
+/** -1 behind the end. Where V8 has once been asked for a character that is none, it is slower there ever after, and so is all that reads tags. */
+const codeAt = (text: string, at: number): number => (at < text.length ? text.charCodeAt(at) : -1)
 const isLetter = (code: number): boolean => { const c = code | 32; return c >= 97 && c <= 122 }
 
 export class Tokenizer {
@@ -65,17 +67,17 @@ export class Tokenizer {
     for (;;) {
       const less = text.indexOf('<', this.at)
       if (less < 0) break
-      const code = text.charCodeAt(less + 1)
+      const code = codeAt(text, less + 1)
       if (isLetter(code)) {
         this.emit(from, less)
         this.startTag(less + 1)
-      } else if (code === SLASH && text.charCodeAt(less + 2) === GREATER) {
+      } else if (code === SLASH && codeAt(text, less + 2) === GREATER) {
         // `</>` is nothing at all: the text before it and after it is one.
         this.held += this.textOf(from, less)
         this.at = less + 3
       } else if (code === SLASH && less + 2 < text.length) {
         this.emit(from, less)
-        if (isLetter(text.charCodeAt(less + 2))) this.endTag(less + 2)
+        if (isLetter(codeAt(text, less + 2))) this.endTag(less + 2)
         else this.bogus(less + 2)
       } else if (code === BANG) {
         this.emit(from, less)
@@ -121,33 +123,33 @@ export class Tokenizer {
   /** Name and attributes up to and with `>`; null, and at the end, where the page ends inside. */
   private readTag(start: number): Tag | null {
     const { text } = this
-    let at = start, number = 0, code = text.charCodeAt(at)
-    do { number = adding(number, code); code = text.charCodeAt(++at) } while (code !== GREATER && code !== SLASH && !isSpace(code) && at < text.length)
+    let at = start, number = 0, code = codeAt(text, at)
+    do { number = adding(number, code); code = codeAt(text, ++at) } while (code !== GREATER && code !== SLASH && !isSpace(code) && code >= 0)
     const tag = TAG_NAMES.find(number, text, start, at) ?? this.unknownName(plainName(text, start, at))
     this.attributes = NONE
     this.selfClosing = false
     let seen: Set<string> | null = null
     let count = 0
     for (;;) {
-      code = text.charCodeAt(at)
-      while (isSpace(code)) code = text.charCodeAt(++at)
-      if (code === SLASH && text.charCodeAt(at + 1) !== GREATER) { at++; continue }
+      code = codeAt(text, at)
+      while (isSpace(code)) code = codeAt(text, ++at)
+      if (code === SLASH && codeAt(text, at + 1) !== GREATER) { at++; continue }
       if (code === GREATER || code === SLASH) {
         if (count > 0) this.attributes = this.read.slice(0, count)
         this.selfClosing = code === SLASH
         this.at = code === SLASH ? at + 2 : at + 1
         return tag
       }
-      if (at >= text.length) { this.at = at; return null }
+      if (code < 0) { this.at = at; return null }
       const name = at
       number = 0
-      do { number = adding(number, code); code = text.charCodeAt(++at) } while (code !== EQUALS && code !== GREATER && code !== SLASH && !isSpace(code) && at < text.length)
+      do { number = adding(number, code); code = codeAt(text, ++at) } while (code !== EQUALS && code !== GREATER && code !== SLASH && !isSpace(code) && code >= 0)
       const nameEnd = at
-      while (isSpace(code)) code = text.charCodeAt(++at)
+      while (isSpace(code)) code = codeAt(text, ++at)
       let value = at, valueEnd = at
       if (code === EQUALS) {
-        code = text.charCodeAt(++at)
-        while (isSpace(code)) code = text.charCodeAt(++at)
+        code = codeAt(text, ++at)
+        while (isSpace(code)) code = codeAt(text, ++at)
         if (code === QUOTE || code === APOSTROPHE) {
           value = at + 1
           valueEnd = text.indexOf(code === QUOTE ? '"' : "'", value)
@@ -155,7 +157,7 @@ export class Tokenizer {
           at = valueEnd + 1
         } else {
           value = at
-          while (code !== GREATER && !isSpace(code) && at < text.length) code = text.charCodeAt(++at)
+          while (code !== GREATER && !isSpace(code) && code >= 0) code = codeAt(text, ++at)
           valueEnd = at
         }
       }
@@ -218,11 +220,11 @@ export class Tokenizer {
 
   private commentEnd(start: number): number {
     const { text } = this
-    if (text.charCodeAt(start) === GREATER) return start + 1
+    if (codeAt(text, start) === GREATER) return start + 1
     if (text.startsWith('->', start)) return start + 2
     for (let at = text.indexOf('--', start); at >= 0; at = text.indexOf('--', at + 1)) {
-      if (text.charCodeAt(at + 2) === GREATER) return at + 3
-      if (text.charCodeAt(at + 2) === BANG && text.charCodeAt(at + 3) === GREATER) return at + 4
+      if (codeAt(text, at + 2) === GREATER) return at + 3
+      if (codeAt(text, at + 2) === BANG && codeAt(text, at + 3) === GREATER) return at + 4
     }
     return text.length
   }
@@ -265,7 +267,7 @@ export class Tokenizer {
   }
 
   private isName(name: string, at: number): boolean {
-    const after = this.text.charCodeAt(at + name.length)
+    const after = codeAt(this.text, at + name.length)
     if (after !== GREATER && after !== SLASH && after !== SPACE && after !== LF && after !== TAB && after !== FF) return false
     return this.text.slice(at, at + name.length).toLowerCase() === name
   }
