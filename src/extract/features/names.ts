@@ -2,7 +2,7 @@
  * What the names of a page's elements have been worth on other sites: themes, page builders and plug-ins call their parts the same
  * on thousands of them.
  */
-import type { ElementNode } from '../../model/document.ts'
+import type { Attribute, ElementNode } from '../../model/document.ts'
 import { remembered } from '../remembered.ts'
 import { FAR, type Page } from './page.ts'
 import { mix, STEP, Worths } from './worths.ts'
@@ -87,8 +87,11 @@ function sumOf(text: string, worths: Worths): Sum {
 let shipped: Worths | null = null
 const sumOfShipped = remembered(text => sumOf(text, shipped ??= new Worths(table)))
 
+/** What an attribute that holds names says; null for others. */
+const namesOf = ({ name, value }: Attribute): string | null => !NAMED.has(name) ? null : value.length > MOST_READ ? value.slice(0, MOST_READ) : value
+
 /** What an element's attributes that hold names say. */
-export const namedBy = ({ attributes }: ElementNode): readonly string[] => attributes.filter(({ name }) => NAMED.has(name)).map(({ value }) => (value.length > MOST_READ ? value.slice(0, MOST_READ) : value))
+export const namedBy = ({ attributes }: ElementNode): readonly string[] => attributes.map(namesOf).filter(names => names !== null)
 
 /** By container: depths are those of elements. */
 export interface Names {
@@ -108,15 +111,18 @@ export function readElementNames({ segments: { containers }, sums }: Page, worth
   const n = containers.length, sumIn = worths ? (text: string) => sumOf(text, worths) : sumOfShipped
   const worth = (): Float32Array => new Float32Array(n), depths = (): Int16Array => new Int16Array(n).fill(NOWHERE)
   const names: Names = { near: worth(), nearAt: depths(), sum: worth(), best: worth(), bestAt: depths(), worst: worth(), worstAt: depths() }
-  const handedDown = [names.near, names.nearAt, names.sum, names.best, names.bestAt, names.worst, names.worstAt]
+  const handedDown = [names.near, names.sum, names.best, names.worst], depthsHandedDown = [names.nearAt, names.bestAt, names.worstAt]
   for (const { index, parent, element, depth } of containers) {
     if (sums.first[index] === -1) continue
-    if (parent >= 0) for (const column of handedDown) column[index] = column[parent]!
+    if (parent >= 0) {
+      for (const column of handedDown) column[index] = column[parent]!
+      for (const column of depthsHandedDown) column[index] = column[parent]!
+    }
     // body and html wear names of the whole page, which say nothing of a block.
     if (element.tag === 'body' || element.tag === 'html') continue
     let known = 0, sum = 0
-    for (const text of namedBy(element)) {
-      const told = sumIn(text)
+    for (const attribute of element.attributes) {
+      const text = namesOf(attribute), told = text === null ? NOTHING : sumIn(text)
       if (told.known === 0) continue
       known += told.known
       sum += told.sum
