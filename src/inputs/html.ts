@@ -17,17 +17,18 @@ import { fillSlots, isShadow } from './shadow.ts'
 /** `text` is the decoded page; never fails, since every string is some HTML. */
 export function parseHtml(text: string, source: Source): Outcome<Document> {
   const root = constructTree(text, true)
-  showMeant(root)
-  if (mayKeepLines(root)) breakKeptLines(root)
+  if (showMeant(root)) breakKeptLines(root)
   setApart(root)
   return ok({ source, format: 'html', root, base: baseOf(root, source.url) })
 }
 
-/** What browsers and readers see otherwise than it is written, found in one walk, for few pages have any of it. */
-function showMeant(root: ElementNode): void {
+/** What browsers and readers see otherwise than it is written, found in one walk, for few pages have any of it. Says whether some element may keep its lines. */
+function showMeant(root: ElementNode): boolean {
   const shadows: ElementNode[] = [], tables: ElementNode[] = [], lists: ElementNode[] = []
+  let keepsLines = false
   for (let node = root.first; node; node = after(node, root)) {
     if (node.kind !== 'element') continue
+    keepsLines ||= mayKeepLines(node)
     if (isList(node)) lists.push(node)
     else if (isShadow(node) && node.parent !== root) shadows.push(node)
     else if (isNamedTable(node)) tables.push(node)
@@ -35,6 +36,7 @@ function showMeant(root: ElementNode): void {
   fillSlots(shadows)
   nameTables(tables)
   nestLists(lists)
+  return keepsLines
 }
 
 /** The first base element's address, resolved against the page's own. */

@@ -3,16 +3,13 @@
  * line breaks, as browsers show them, an empty line a paragraph's end. Code that is pasted from an editor is put into a `pre`. Style
  * sheets and classes are not read.
  */
-import { after, append, attribute, detach, insertBefore, newElement, newText, type ElementNode, type TextNode, type TreeNode } from '../model/document.ts'
+import { append, attribute, detach, insertBefore, newElement, newText, type ElementNode, type TextNode, type TreeNode } from '../model/document.ts'
 
 const DECLARATION = /(?:^|[;\s])white-space(?:-collapse)?\s*:([^;]{1,40})/gi
 const KEEPS = /\b(?:pre|pre-wrap|pre-line|break-spaces|preserve|preserve-breaks)\b/i
 
 /** What most pages never say of an element, so that most are not looked through for what it keeps. */
-export function mayKeepLines(root: ElementNode): boolean {
-  for (let node = root.first; node; node = after(node, root)) if (node.kind === 'element' && saysSpaces(attribute(node, 'style'))) return true
-  return false
-}
+export const mayKeepLines = (element: ElementNode): boolean => saysSpaces(attribute(element, 'style'))
 const saysSpaces = (style: string | null): style is string => style !== null && /white-space/i.test(style)
 
 /** Elements that keep their lines as they are, or show none; code in a line stays in its line. */
