@@ -38,8 +38,8 @@ const ROWS = new Set(['tr', 'tbody'])
 export class Assembly {
   /** First node of each kept run. */
   private readonly runs = new Map<TreeNode, Candidate>()
-  /** The other nodes of kept runs, which are written with the first. */
-  private readonly written = new Set<TreeNode>()
+  /** The other elements of kept runs, which are written with the first node. */
+  private readonly written = new Set<ElementNode>()
   /** Elements with kept text below. */
   private readonly holding = new Set<ElementNode>()
 
@@ -53,7 +53,7 @@ export class Assembly {
   constructor(root: ElementNode, kept: readonly Candidate[], base: string | null, private readonly part: 'body' | 'replies') {
     for (const candidate of kept) {
       this.runs.set(candidate.nodes[0]!, candidate)
-      for (let i = 1; i < candidate.nodes.length; i++) this.written.add(candidate.nodes[i]!)
+      for (let i = 1; i < candidate.nodes.length; i++) { const node = candidate.nodes[i]!; if (node.kind === 'element') this.written.add(node) }
       for (let at: ElementNode | null = candidate.element; at && !this.holding.has(at); at = at.parent) this.holding.add(at)
     }
     const told = kept.filter(({ element }) => !isHeading(element.tag))
