@@ -35,23 +35,16 @@ const TOLD = /[.!…。！]["'“”’»)」』]?$/
 
 const isDoubtful = ({ words }: Candidate, score: number, sure: number, most: number): boolean => score < sure && words <= most
 
-/** Cells of a table of data, where a number is told by its row and column. */
-function dataCells(): (element: ElementNode) => boolean {
-  const known = new Map<ElementNode, boolean>()
-  return element => {
-    if (element.tag !== 'td' && element.tag !== 'th') return false
-    let table: ElementNode | null = element
-    while (table && table.tag !== 'table') table = table.parent
-    if (!table) return false
-    let isData = known.get(table)
-    if (isData === undefined) known.set(table, isData = isDataTable(table))
-    return isData
-  }
+/** A cell of a table of data, where a number is told by its row and column. */
+function isDatum(element: ElementNode): boolean {
+  if (element.tag !== 'td' && element.tag !== 'th') return false
+  let table: ElementNode | null = element
+  while (table && table.tag !== 'table') table = table.parent
+  return table !== null && isDataTable(table)
 }
 
 /** Changes `keep`: counts without a word, labels whose content is dropped, and lines of the site's. */
 export function dropLabels(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): void {
-  const isDatum = dataCells()
   const isTextAt = (i: number): boolean => keep[i] === 1 && candidates[i]!.linkChars <= candidates[i]!.text.length / 2
   const isToldAt = (i: number): boolean => isTextAt(i) && candidates[i]!.words > LAST_WORDS
   // A sentence of a paragraph between others is somebody's answer ("I agree.").

@@ -72,10 +72,9 @@ function excerptOf(candidates: readonly Candidate[], keep: Uint8Array): number[]
 /** Of a list of terms or a table of them, "Author: … Date: …", all go or none: a term without what it says would be the next one's. */
 function wholly(lines: Set<number>, candidates: readonly Candidate[], keep: Uint8Array): ReadonlySet<number> {
   if (lines.size === 0) return lines
-  const known = new Map<ElementNode, boolean>()
   const lists = new Map<ElementNode, number[]>()
   candidates.forEach(({ element }, i) => {
-    const list = keep[i] === 1 ? listAround(element, known) : null
+    const list = keep[i] === 1 ? listAround(element) : null
     if (!list) return
     const members = lists.get(list)
     if (members) members.push(i)
@@ -104,13 +103,9 @@ function around(element: ElementNode, tags: RegExp): ElementNode | null {
 }
 const LEVELS = 5, LIST = /^(?:dl|table)$/, TERM = /^(?:dt|dd|th|td)$/
 
-/** `known`: which tables hold data, as all of a table is looked at to tell. */
-function listAround(element: ElementNode, known: Map<ElementNode, boolean>): ElementNode | null {
+function listAround(element: ElementNode): ElementNode | null {
   const list = around(element, LIST)
-  if (list?.tag !== 'table') return list
-  let data = known.get(list)
-  if (data === undefined) { data = isDataTable(list); known.set(list, data) }
-  return data ? list : null
+  return list?.tag !== 'table' || isDataTable(list) ? list : null
 }
 
 /** Of a table what opens a row. */
