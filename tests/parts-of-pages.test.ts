@@ -20,7 +20,8 @@ const CARDS = '<div><h3>A bell for the weir</h3><p>It was cast in the north, and
 /** What stays where all was kept, at one score but for the text's own. */
 function staying(html: string, score: number): readonly string[] {
   const candidates = blocksOf(html), keep = new Uint8Array(candidates.length).fill(1)
-  dropMore(candidates, Float64Array.from(candidates, ({ text }) => (TEXT.includes(text) ? 0.9 : score)), keep, phraseMatcher(packsFor('en')))
+  const phrase = phraseMatcher(packsFor('en'))
+  dropMore(candidates, Float64Array.from(candidates, ({ text }) => (TEXT.includes(text) ? 0.9 : score)), keep, i => phrase(candidates[i]!.text)?.category === 'related', phrase)
   return candidates.filter((_, i) => keep[i] === 1).map(({ text }) => text)
 }
 

@@ -11,7 +11,7 @@ import { codeOf, isLineBox } from './code.ts'
 import { checkOf, isPostList, isPostText, valueOf, withoutMark } from './items.ts'
 import { joinTo } from './split-lists.ts'
 import { codeTableOf, declarationOf } from './code-tables.ts'
-import { isPreformatted, isSkipped, shownText } from './elements.ts'
+import { isHeading, isPreformatted, isSkipped, shownText } from './elements.ts'
 import { CAPTION_CHARS, isCaption, isCredit, isCreditLine, isFigure, isInCaption } from './captions.ts'
 import { addressEmbed, captioned, captionedBelow, figureOf, figureWith, isTold, partImages, withCaption } from './figures.ts'
 import { notesOf, withoutBacklinks } from './footnotes.ts'
@@ -19,7 +19,7 @@ import { levelOf, withoutAnchor } from './headings.ts'
 import { inlineLines, inlinesOf, type Surroundings } from './inlines.ts'
 import { rendersTex } from './maths.ts'
 import { embedOf, imageOf, isPicture, isPlayer } from './media.ts'
-import { isGallery, isHeads, isPortrait, isWordless, mediaIn } from './pictures.ts'
+import { isGallery, isHeads, isPortrait, isWordless, mayShow, mediaIn } from './pictures.ts'
 import { isSign } from './signs.ts'
 import { isDataTable, onlyCellOf, tableOf } from './tables.ts'
 
@@ -34,13 +34,12 @@ export function assembleBody(root: ElementNode, kept: readonly Candidate[], base
 const NEAR = 3
 /** Levels that each cell of a table stands in, and that say nothing of how far away it is. */
 const ROWS = new Set(['tr', 'tbody'])
-const HEADING = /^h[1-6]$/
 
 export class Assembly {
   /** First node of each kept run. */
   private readonly runs = new Map<TreeNode, Candidate>()
-  /** The other nodes of kept runs, which are written with the first. */
-  private readonly written = new Set<TreeNode>()
+  /** The other elements of kept runs, which are written with the first node. */
+  private readonly written = new Set<ElementNode>()
   /** Elements with kept text below. */
   private readonly holding = new Set<ElementNode>()
 
@@ -54,10 +53,10 @@ export class Assembly {
   constructor(root: ElementNode, kept: readonly Candidate[], base: string | null, private readonly part: 'body' | 'replies') {
     for (const candidate of kept) {
       this.runs.set(candidate.nodes[0]!, candidate)
-      for (let i = 1; i < candidate.nodes.length; i++) this.written.add(candidate.nodes[i]!)
+      for (let i = 1; i < candidate.nodes.length; i++) { const node = candidate.nodes[i]!; if (node.kind === 'element') this.written.add(node) }
       for (let at: ElementNode | null = candidate.element; at && !this.holding.has(at); at = at.parent) this.holding.add(at)
     }
-    const told = kept.filter(({ element }) => !HEADING.test(element.tag))
+    const told = kept.filter(({ element }) => !isHeading(element.tag))
     this.hasText = told.some(({ element }) => !isInCaption(element)) || (told.length === 1 && told[0]!.element.tag === 'figcaption')
     this.around = { base, tex: rendersTex(root), notes: notesOf(root, kept, base, element => this.holding.has(element)) }
   }
@@ -152,13 +151,19 @@ export class Assembly {
   private aside(element: ElementNode, out: Block[], near = this.nearKept(element)): void {
     if (!near) return
     if (element.tag === 'hr') { if (out.length > 0 && out.at(-1)!.type !== 'divider') out.push({ type: 'divider' }); return }
+    if (!mayShow(element)) return
     const isShown = isPicture(element.tag)
     if ((isShown || isFigure(element)) && (isPortrait(element, element) || (isShown && isSign(element, this.around.base, !this.begun)) || this.figure(element, out) || isShown)) return
     if (isPlayer(element.tag)) { this.player(element, out); return }
     if (element.tag === 'nav' || element.tag === 'aside' || element.tag === 'footer' || element.tag === 'form') return
     // A wrapper around one picture or player, or a gallery. One that says more than captions may be a teaser: there depth tells.
-    const media = mediaIn(element, this.around.base).filter(one => !isPortrait(one, element))
-    const bare = media.length > 0 && isWordless(element)
+    const media: ElementNode[] = []
+    let bare = false
+    for (const one of mediaIn(element, this.around.base)) {
+      if (isPortrait(one, element)) continue
+      if (media.push(one) === 1) bare = isWordless(element)
+      else if (!bare) return
+    }
     if (media.length === 1 || (bare && isGallery(media, element))) for (const one of media) this.aside(one, out, bare || this.nearKept(one) || isHeads(one, element, this.around.base))
   }
 

@@ -140,7 +140,8 @@ export function declarationOf(table: ElementNode): string | null {
   for (const node of descendants(table)) {
     if (node.kind !== 'element' || (node.tag !== 'td' && node.tag !== 'table' && node.tag !== 'th')) continue
     if (node.tag !== 'td' || tds.length >= DECLARATION_CELLS) return null
-    tds.push(node)
+    // Few tables get as far.
+    if (tds.push(node) === 2 && shownText(node).trim() !== '(') return null
   }
   const cells = tds.map(cell => shownText(cell).replace(/\s+/g, ' ').trim())
   const opens = cells.indexOf('('), closes = cells.findIndex((cell, i) => i > opens && cell.startsWith(')')), row = tds[closes]?.parent

@@ -4,6 +4,7 @@
  * read, but for what stands for characters; what the data for scripts hold is read already (src/inputs/islands/).
  */
 import type { Kind } from '../model/article.ts'
+import { isHeading } from './elements.ts'
 import { append, newElement, newText, type Document, type ElementNode } from '../model/document.ts'
 import { unescaped } from './facts/clean.ts'
 import type { Facts } from './facts/index.ts'
@@ -16,7 +17,6 @@ const LEAST_WORDS = 60
 const MOST_SHOWN = 0.3
 /** Words beside which data that do not say what they are may stand for the article: a name, a menu, "Loading…"; and those beside which data without the page's own title may, where no heading says what the page is about. */
 const MOST_BESIDE = 60, MOST_BARE = 12
-const HEADING = /^h[1-6]$/
 
 /** Of the data's words, that the page holds itself, shown or hidden: what scripts unhide and threads for those without scripts are whole there, and data have their first post. */
 const MOST_HELD = 0.5
@@ -40,7 +40,7 @@ export function fromData(document: Document, articleBody: string | null, segment
 
 const shownIn = ({ candidates }: Segments): number => candidates.reduce((sum, candidate) => sum + (candidate.hidden ? 0 : candidate.words), 0)
 
-const isBare = (segments: Segments, isOwn: boolean): boolean => shownIn(segments) <= (isOwn ? MOST_BESIDE : MOST_BARE) && (isOwn || !segments.candidates.some(({ element, hidden }) => !hidden && HEADING.test(element.tag)))
+const isBare = (segments: Segments, isOwn: boolean): boolean => shownIn(segments) <= (isOwn ? MOST_BESIDE : MOST_BARE) && (isOwn || !segments.candidates.some(({ element, hidden }) => !hidden && isHeading(element.tag)))
 
 /** They say much, and the page neither shows nor hides them. */
 function isUntold(lines: readonly string[], segments: Segments): boolean {

@@ -1,5 +1,5 @@
 /** Which pictures and players an element shows, each once: no copy for readers without scripts, no second size of one file, no sign to enlarge or play by. */
-import { after, attribute, descendants, isInside, textOf, type ElementNode } from '../model/document.ts'
+import { after, attribute, descendants, isInside, past, textOf, type ElementNode } from '../model/document.ts'
 import { IMAGE_FILE, isCaption, isFigure } from './captions.ts'
 import { isSkipped, isUnseen } from './elements.ts'
 import { imageIn, imageOf, isPicture, isPlayer, sizeOf, type Picture } from './media.ts'
@@ -11,32 +11,45 @@ const isShown = (element: ElementNode): boolean => isPicture(element.tag) || isF
 /** More than a gallery shows. */
 const MOST_MEDIA = 100
 
-/** The pictures and players below an element, outermost ones, without spacers and without what noscript repeats. */
-export function mediaIn(element: ElementNode, base: string | null): ElementNode[] {
-  const found: ElementNode[] = []
-  if (!mayShow(element)) return found
-  const urls = new Set<string>()
-  let inside: ElementNode | null = null, noscript: ElementNode | null = null, shown = false
-  for (const node of descendants(element)) {
-    if (node.kind !== 'element' || (inside && isInside(node, inside))) continue
-    if (node.tag === 'noscript') noscript = node
-    if (!isShown(node) && !isPlayer(node.tag)) continue
-    inside = node
-    const repeats = noscript !== null && isInside(node, noscript)
-    // Lazy loaders put a picture before or behind its copy for readers without scripts.
-    if (repeats && shown) { shown = false; continue }
-    const picture = isPicture(node.tag) ? imageOf(node, base) : null
-    if (picture ? urls.has(picture.url) : isPicture(node.tag)) continue
-    if (picture) urls.add(picture.url)
-    shown = !repeats
-    if (found.push(node) === MOST_MEDIA) break
-  }
-  return found
+/** By its tag: each box of a picture holds such a one. */
+const shows = ({ tag }: ElementNode): boolean => isPicture(tag) || tag === 'figure' || isPlayer(tag)
+
+/** Whether an element is a picture or player, or holds one: most that hold no text do not. */
+export function mayShow(element: ElementNode): boolean {
+  if (shows(element)) return true
+  for (let node = element.first; node; node = after(node, element)) if (node.kind === 'element' && shows(node)) return true
+  return false
 }
 
-/** A cheap look before: what holds no picture and no figure by its tag holds no box of one. */
-function mayShow(element: ElementNode): boolean {
-  for (let node = element.first; node; node = after(node, element)) if (node.kind === 'element' && (isPicture(node.tag) || node.tag === 'figure' || isPlayer(node.tag))) return true
+/** The pictures and players below an element, outermost ones, without spacers and without what noscript repeats. One after another: who asks has often seen enough at the second. */
+export function* mediaIn(element: ElementNode, base: string | null): Generator<ElementNode> {
+  const urls = new Set<string>()
+  let shown = false, found = 0
+  for (let node = element.first; node && found < MOST_MEDIA;) {
+    if (node.kind === 'text' || !shows(node)) { node = after(node, element); continue }
+    const one = boxAround(node, element)
+    node = past(one, element)
+    const repeats = isInNoscript(one, element)
+    // Lazy loaders put a picture before or behind its copy for readers without scripts.
+    if (repeats && shown) { shown = false; continue }
+    const picture = isPicture(one.tag) ? imageOf(one, base) : null
+    if (picture ? urls.has(picture.url) : isPicture(one.tag)) continue
+    if (picture) urls.add(picture.url)
+    shown = !repeats
+    found++
+    yield one
+  }
+}
+
+/** The outermost box of a picture below `top`, or the picture by itself. */
+function boxAround(picture: ElementNode, top: ElementNode): ElementNode {
+  let box = picture
+  for (let up = picture.parent; up && up !== top; up = up.parent) if (isFigure(up)) box = up
+  return box
+}
+
+function isInNoscript(element: ElementNode, top: ElementNode): boolean {
+  for (let up = element.parent; up && up !== top; up = up.parent) if (up.tag === 'noscript') return true
   return false
 }
 

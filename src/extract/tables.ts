@@ -15,7 +15,16 @@ const CELL_CHARS = 400
 /** Elements with one of these roles lay out. */
 const LAYOUT_ROLES = new Set(['presentation', 'none'])
 
+/** By table, as one is asked of for each block in it, and by several steps. */
+const known = new WeakMap<ElementNode, boolean>()
+
 export function isDataTable(table: ElementNode): boolean {
+  let isData = known.get(table)
+  if (isData === undefined) known.set(table, isData = holdsData(table))
+  return isData
+}
+
+function holdsData(table: ElementNode): boolean {
   if (LAYOUT_ROLES.has(attribute(table, 'role') ?? '')) return false
   let rows = 0, wide = 0, cells = 0, filled = 0, headers = 0, chars = 0, columns = 0
   for (const node of descendants(table)) {

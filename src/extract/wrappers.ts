@@ -1,18 +1,21 @@
 /** Page builders put each paragraph into wrappers of its own: what shares no element with others is one of them all the same where its wrappers say the same. */
 import { attribute, type ElementNode } from '../model/document.ts'
+import { readableNames, remembered } from './remembered.ts'
 
 /** The element and what stands around it. */
 const LEVELS = 3
-/** Of a list of class names, in characters: each block of an element reads it again. */
+/** Of a list of class names, in characters. */
 const MOST_NAMES = 200
+/** Those without digits, which tell one of several wrappers from the others. */
+const namesIn = remembered(list => list.slice(0, MOST_NAMES).split(/\s+/).filter(name => name !== '' && !/\d/.test(name)).join(' '))
 
-/** Tags and class names of an element and its wrappers; null where none has a name. Names with digits tell one of them from the others. */
+/** Tags and class names of an element and its wrappers; null where none has a name. */
 export function wrappersOf(element: ElementNode): string | null {
   let path = '', isNamed = false
   for (let up: ElementNode | null = element, level = 0; up && level < LEVELS; up = up.parent, level++) {
-    const names = (attribute(up, 'class') ?? '').slice(0, MOST_NAMES).split(/\s+/).filter(name => name !== '' && !/\d/.test(name))
-    isNamed ||= names.length > 0
-    path += `${up.tag} ${names.join(' ')}<`
+    const list = attribute(up, 'class'), names = list === null ? '' : namesIn(readableNames(list))
+    isNamed ||= names !== ''
+    path += `${up.tag} ${names}<`
   }
   return isNamed ? path : null
 }

@@ -32,6 +32,9 @@ const SIGNS: readonly RegExp[] = [
   // Drawn lines.
   /^\s*\+(?:[-=]+\+)+/, /^\s*[┌├└╔╠╚╭╰].*[┐┤┘╗╣╝╮╯]\s*$/,
 ]
+/** Those that open a line as one expression, which V8 tries once where it would try each. */
+const opensLine = ({ source, flags }: RegExp): boolean => source.startsWith('^') && flags === ''
+const OF_CODE: readonly RegExp[] = [new RegExp(SIGNS.filter(opensLine).map(({ source }) => source).join('|')), ...SIGNS.filter(sign => !opensLine(sign))]
 /** A cheap look before: no sign is without one of these. */
 const HINT = /[{}();=<>|+$#[\]:]|^\s*(?:from|import|fi|done|esac|FROM|SELECT|INSERT|CREATE|UPDATE|DELETE|ALTER|GROUP|ORDER|[%┌├└╔╠╚╭╰])/
 const LONGEST = 400
@@ -45,13 +48,16 @@ const FILE_SHARE = 0.5, MOST_PROSE = 0.1
 /** So many words, most of them letters only, are prose; and so many whatever else the line looks like. */
 const WORDS = 5, SENTENCE = 9, PLAIN = 0.75, WORD = /^["'(“]?\p{L}[\p{L}’'-]*[.,;:!?)"”]*$/u
 
-const enum Look { blank, prose, plain, among, sign }
+/** `unread`: prose or plain, which few texts ask of any line. */
+const enum Look { blank, unread, prose, plain, among, sign }
 
 function lookOf(line: string): Look {
   if (line.trim() === '') return Look.blank
-  if (line.length <= LONGEST && HINT.test(line) && SIGNS.some(sign => sign.test(line)) && !(isProse(line, SENTENCE) && !/[;{]$/.test(line))) return Look.sign
-  return AMONG.test(line) ? Look.among : isProse(line) ? Look.prose : Look.plain
+  if (line.length <= LONGEST && HINT.test(line) && OF_CODE.some(sign => sign.test(line)) && !(isProse(line, SENTENCE) && !/[;{]$/.test(line))) return Look.sign
+  return AMONG.test(line) ? Look.among : Look.unread
 }
+
+const readAt = (lines: readonly string[], looks: Look[], at: number): Look => (looks[at] === Look.unread ? looks[at] = isProse(lines[at]!) ? Look.prose : Look.plain : looks[at]!)
 
 function isProse(line: string, least = WORDS): boolean {
   const words = line.trim().split(/\s+/)
@@ -64,7 +70,7 @@ const indentOf = (line: string): number => line.length - line.trimStart().length
 export function stretchesOf(lines: readonly string[]): readonly Stretch[] {
   const looks = lines.map(lookOf)
   const said = looks.filter(look => look !== Look.blank).length, signs = looks.filter(look => look === Look.sign).length
-  if (signs > FEWEST && signs >= said * FILE_SHARE && looks.filter(look => look === Look.prose).length <= said * MOST_PROSE) return [{ isSetOff: true, lines }]
+  if (signs > FEWEST && signs >= said * FILE_SHARE && lines.filter((_, i) => readAt(lines, looks, i) === Look.prose).length <= said * MOST_PROSE) return [{ isSetOff: true, lines }]
   const out: Stretch[] = []
   let done = 0, sign = -1
   for (let from = 0; from < lines.length;) {
@@ -94,12 +100,12 @@ function diffEnd(lines: readonly string[], from: number): number {
 }
 
 /** Behind the run of code that begins here; 0 where none does. */
-function codeEnd(lines: readonly string[], looks: readonly Look[], from: number): number {
+function codeEnd(lines: readonly string[], looks: Look[], from: number): number {
   if (looks[from]! < Look.among && commentEnd(lines, from) === 0) return 0
   const indent = indentOf(lines[from]!)
   let end = 0, signs = 0, said = 0, last = 0, isParted = false, isBridged = false
   for (let at = from; at < lines.length && said - last <= MOST_BETWEEN; at++) {
-    const look = looks[at]!, isIn = indentOf(lines[at]!) > indent && look !== Look.prose, comment = commentEnd(lines, at)
+    const look = readAt(lines, looks, at), isIn = indentOf(lines[at]!) > indent && look !== Look.prose, comment = commentEnd(lines, at)
     if (look === Look.blank) { isParted = true; continue }
     said++
     if (comment > 0) at = comment - 1

@@ -56,7 +56,10 @@ export function withoutSheets(whole: string): Sheets {
  */
 function withFeeds(text: string): string {
   const lines = text.split(/\r\n|[\n\r]/)
-  const named = countsIn(lines, PAGE), counts = named.length > 0 ? named : countsIn(lines, BARE)
+  // Few lines have a number.
+  const numbered = lines.flatMap((line, at) => (line.length <= COUNT && /\d/.test(line) ? [at] : []))
+  const countsBy = (pattern: RegExp): readonly Count[] => numbered.flatMap(at => { const page = pattern.exec(lines[at]!)?.[1]; return page === undefined ? [] : [{ at, page: Number(page) }] })
+  const named = countsBy(PAGE), counts = named.length > 0 ? named : countsBy(BARE)
   const first = counts[0]?.at ?? 0
   if (counts.length < (named.length > 0 ? FEWEST : FEWEST_BARE) || counts.some(({ at, page }, i) => page !== counts[0]!.page + i || (i > 0 && at - counts[i - 1]!.at <= EDGE))) return text
   const isBelow = lines.slice(0, first).filter(line => line.trim() !== '').length >= EDGE
@@ -73,13 +76,7 @@ function withFeeds(text: string): string {
   return lines.join('\n')
 }
 
-function countsIn(lines: readonly string[], pattern: RegExp): { readonly at: number; readonly page: number }[] {
-  return lines.flatMap((line, at) => {
-    // Few lines have a number.
-    const page = line.length > COUNT || !/\d/.test(line) ? undefined : pattern.exec(line)?.[1]
-    return page === undefined ? [] : [{ at, page: Number(page) }]
-  })
-}
+interface Count { readonly at: number; readonly page: number }
 
 /** Blank lines off both ends. */
 function trimmed(lines: readonly string[]): readonly string[] {

@@ -96,13 +96,16 @@ function runsOf(groups: readonly (readonly string[])[]): readonly (readonly stri
   return wider > lines * WIDER_SHARE ? null : runs
 }
 
+/** It ends within a word. */
+const isParted = (line: string): boolean => /\p{L}[-\u2010]$/u.test(line.slice(-3))
+
 /** `groups` are runs of lines without a blank one between, without spaces at their ends. Null: not wrapped. */
 export function findWrapping(groups: readonly (readonly string[])[]): Wrapping | null {
   // The text of a web page ends here.
   const runs = runsOf(groups)
   if (!runs) return null
-  const parted = groups.reduce((sum, group) => sum + group.filter((line, i) => /\p{L}[-\u2010]$/u.test(line) && /^\s*\p{Ll}/u.test(group[i + 1] ?? '')).length, 0)
-  const atHyphens = groups.some(group => group.some((line, i) => i + 1 < group.length && /\p{L}[-\u2010]$/u.test(line)))
+  const parted = groups.reduce((sum, group) => sum + group.filter((line, i) => isParted(line) && /^\s*\p{Ll}/u.test(group[i + 1] ?? '')).length, 0)
+  const atHyphens = groups.some(group => group.some((line, i) => i + 1 < group.length && isParted(line)))
   const atMargin = runs.map(run => run.some(line => !INDENTED.test(line)))
   let best: { wrapping: Wrapping; share: number } | null = null
   for (const [measure, trailing] of [[columns, false], [bytes, false], [bytes, true]] as const) {

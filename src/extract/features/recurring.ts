@@ -43,9 +43,12 @@ export function recurringOf({ candidates, lines, size, proseSize }: Known): Recu
   const n = lines.length
   const saidBefore = new Float32Array(n), saidBack = new Float32Array(n).fill(FAR)
   const said = new Map<number, { count: number; last: number }>()
-  const places = new Map<number, number[]>()
+  const places = new Map<number, number[]>(), lengths = new Map<number, number>()
+  for (const { text: { length } } of candidates) lengths.set(length, (lengths.get(length) ?? 0) + 1)
   for (let i = 0; i < n; i++) {
     const { text } = candidates[i]!
+    // What is as long as no other line is said once, and most text stands in such lines.
+    if (lines[i]!.size > MOST_WORDS && lengths.get(text.length) === 1) continue
     const key = spelling(text, false), before = said.get(key)
     if (before) { saidBefore[i] = Math.min(MOST_SAID, before.count++); saidBack[i] = Math.min(FAR, i - before.last); before.last = i } else said.set(key, { count: 1, last: i })
     if (lines[i]!.size > MOST_WORDS) continue

@@ -1,6 +1,7 @@
 /** Doubtful blocks of a page that belong to the text they stand in: whatever has kept blocks on both sides, or goes on with them. */
 import { isInside, type ElementNode } from '../../model/document.ts'
 import type { Candidate } from '../candidate.ts'
+import { isHeading } from '../elements.ts'
 import { isInCaption, isPlainCaption } from '../captions.ts'
 import { standTogether } from '../wrappers.ts'
 import type { Asked } from './draft.ts'
@@ -45,7 +46,7 @@ export function keepCaptions(candidates: readonly Candidate[], scores: Float64Ar
 const LEAST_ITEMS = 0.3, LEAST_HEADED = 0.2, LEAST_LISTED = 0.15
 /** Pairs of terms and descriptions may stand in boxes of their own. */
 const listOf = ({ parent }: ElementNode): ElementNode | null => (parent?.tag === 'div' && parent.parent?.tag === 'dl' ? parent.parent : parent)
-const LIST = /^[uod]l$/, HEADING = /^h[1-6]$/, OPENS_LIST = /[:：]$/
+const LIST = /^[uod]l$/, OPENS_LIST = /[:：]$/
 
 /** Changes `keep`: a list right below a paragraph that is kept, in one element with it, goes on with the text where nothing in it is a link and the paragraph announces it or is one of several there, or where it is announced and text stands below. */
 export function keepLists(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): void {
@@ -57,7 +58,7 @@ export function keepLists(candidates: readonly Candidate[], scores: Float64Array
     let end = i, score = 0, isTold = true, hasLinks = false
     for (; end < candidates.length && listOf(candidates[end]!.element) === list; end++) { score += scores[end]!; hasLinks ||= candidates[end]!.linkChars > 0; isTold &&= !isSiteLine(end) }
     const isAnnounced = OPENS_LIST.test(candidates[i - 1]!.text) && !isSiteLine(i - 1)
-    const least = isAnnounced && keep[end] === 1 ? LEAST_LISTED : hasLinks ? Infinity : HEADING.test(candidates[i - 1]!.element.tag) && keep[end] === 1 ? LEAST_HEADED : LEAST_ITEMS
+    const least = isAnnounced && keep[end] === 1 ? LEAST_LISTED : hasLinks ? Infinity : isHeading(candidates[i - 1]!.element.tag) && keep[end] === 1 ? LEAST_HEADED : LEAST_ITEMS
     const isAmid = (isAnnounced && !hasLinks) || (list.parent !== null && (paragraphs.get(list.parent) ?? 0) >= NEAR)
     // A term without its description says nothing.
     const next = candidates[end]

@@ -30,13 +30,13 @@ export function dropCodeLabels({ candidates, containers, home }: Segments, keep:
     for (let at = home[i]!, level = 0; !isLabel && at > 0 && level < LEVELS; at = containers[at]!.parent, level++) isLabel = isButton(containers[at]!.element)
     return isLabel
   }
-  for (const [i, candidate] of candidates.entries()) {
+  candidates.forEach((candidate, i) => {
+    if (keep[i] !== 1) return
+    if (/^[\d\s]+$/.test(candidate.text) && countsLines(candidate.element)) { keep[i] = 0; return }
+    if (codes[i] || !(codes[i - 1] || codes[i + 1] || codes[i + 2])) return
     const beside = [codes[i - 1], codes[i + 1], isOfButton(i + 1) ? codes[i + 2] : null].filter(pre => pre !== null && pre !== undefined)
-    if (keep[i] === 1 && /^[\d\s]+$/.test(candidate.text) && countsLines(candidate.element)) { keep[i] = 0; continue }
-    if (keep[i] !== 1 || codes[i] || beside.length === 0) continue
-    if (beside.some(pre => isLanguage(candidate, pre) || isCount(candidate, pre) || isSource(candidate, pre))) { keep[i] = 0; continue }
-    if (isOfButton(i)) keep[i] = 0
-  }
+    if (beside.some(pre => isLanguage(candidate, pre) || isCount(candidate, pre) || isSource(candidate, pre)) || (beside.length > 0 && isOfButton(i))) keep[i] = 0
+  })
 }
 
 /** How far below the block of code an element for one line may stand: tables of lines are the deepest. */

@@ -3,20 +3,21 @@ import type { PhraseMatcher } from '../../languages/index.ts'
 import type { ElementNode } from '../../model/document.ts'
 import { wordsOf, type Candidate } from '../candidate.ts'
 import { isCaption, isInCaption } from '../captions.ts'
+import type { Asked } from './draft.ts'
 
 /** Longer ones are text that names its sources, as is what is as likely. */
 const MOST_WORDS = 40, SURE = 0.95
 /** Of the words kept: where there are more, pictures are what the page shows. */
 const MOST = 0.25
 /** What parts whose it is from what it shows: "A seal on the pier (Photo: …)", "… | Photo by …". */
-const PARTS = /[([|©•–—]|(?<= )\/(?= )/g
+const LAST_PART = /^.*(?:[([|©•–—]|(?<= )\/(?= ))(.*)$/s
 const MOST_CREDIT = 90
 
-/** Changes `keep`. What the page calls a caption is told with its picture. */
-export function dropCredits(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, phrase: PhraseMatcher): void {
-  const isOne = (text: string): boolean => phrase(text)?.category === 'credit'
+/** Changes `keep`. What the page calls a caption is told with its picture. `isCredit`: it says so of a whole block. */
+export function dropCredits(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isCredit: Asked, phrase: PhraseMatcher): void {
+  const endsIn = (text: string): boolean => { const end = endOf(text); return end !== '' && phrase(end)?.category === 'credit' }
   const kept = candidates.filter((_, i) => keep[i] === 1)
-  const credits = kept.filter(({ index, text, words, element }) => words <= MOST_WORDS && scores[index]! < SURE && (isOne(text) || isOne(endOf(text))) && !isTold(element))
+  const credits = kept.filter(({ index, text, words, element }) => words <= MOST_WORDS && scores[index]! < SURE && (isCredit(index) || endsIn(text)) && !isTold(element))
   if (wordsOf(credits) <= MOST * wordsOf(kept)) for (const { index } of credits) keep[index] = 0
 }
 
@@ -24,8 +25,5 @@ const isTold = (element: ElementNode): boolean => isInCaption(element) || isCapt
 
 /** What stands behind the last sign that parts, without a bracket at its end; empty where there is none near the end. */
 function endOf(text: string): string {
-  const near = text.slice(-MOST_CREDIT)
-  let at = -1
-  for (const { index } of near.matchAll(PARTS)) at = index
-  return at < 0 ? '' : near.slice(at + 1).replace(/[)\]]?\.?$/, '').trim()
+  return LAST_PART.exec(text.slice(-MOST_CREDIT))?.[1]!.replace(/[)\]]?\.?$/, '').trim() ?? ''
 }

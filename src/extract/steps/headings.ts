@@ -1,6 +1,7 @@
 /** Headings of what is kept, by whatever name: the judge alone is often of two minds about lines so short. */
 import { attribute, type ElementNode } from '../../model/document.ts'
 import type { Candidate } from '../candidate.ts'
+import { isHeading } from '../elements.ts'
 import { isInCaption } from '../captions.ts'
 import { isoDate } from '../dates/dates.ts'
 import { wrappersOf } from '../wrappers.ts'
@@ -12,7 +13,6 @@ const LEAST_HEADING = 0.1, LEAST_LIKE = 0.2
 const LINK_WORDS = 2, MOST_BETWEEN = 2
 /** Of a heading's characters, that may be a link: teasers' headings are links, an article's hold one now and then; those that are one have no more words. */
 const MOST_LINKED = 0.5, LINKED_WORDS = 12
-const HEADING = /^h[1-6]$/
 /** So many blocks are looked through for the heading of the part before or behind. */
 const REACH = 50
 /** Levels between a manual's first text and the element that has its heading. */
@@ -24,10 +24,11 @@ export function keepHeadings(candidates: readonly Candidate[], scores: Float64Ar
   if (first === -1) return
   for (let i = candidates.length - 2; i > first; i--) {
     const { text, linkChars } = candidates[i]!
+    if (keep[i] === 1 || scores[i]! < LEAST_HEADING) continue
     let next = i + 1
     // A caption is no text, and needs no keeping.
     for (; next <= i + MOST_BETWEEN && keep[next] === 0 && (isToolOf(candidates[i]!, candidates[next]!) || isInCaption(candidates[next]!.element)); next++);
-    if (keep[i] === 1 || keep[next] !== 1 || scores[i]! < LEAST_HEADING || (linkChars > text.length * MOST_LINKED && !parts(candidates, scores, keep, i))) continue
+    if (keep[next] !== 1 || (linkChars > text.length * MOST_LINKED && !parts(candidates, scores, keep, i))) continue
     if (isHeading(i) && !isHeading(next) && !isSiteLine(i)) keep[i] = 1
   }
 }
@@ -42,14 +43,14 @@ export function isOfRow(candidates: readonly Candidate[], scores: Float64Array, 
     }
     return false
   }
-  return HEADING.test(tag) && scores[i]! >= LEAST_LIKE && isKept(-1) && isKept(1)
+  return isHeading(tag) && scores[i]! >= LEAST_LIKE && isKept(-1) && isKept(1)
 }
 
 /** What a site might say heads a section of the text all the same ("Share", of a stock) where paragraphs of its element stand right before it and right behind it. */
 export function isAmongProse(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, i: number): boolean {
   const { tag, parent } = candidates[i]!.element
   const isProse = (at: number): boolean => keep[at] === 1 && candidates[at]!.element.parent === parent && candidates[at]!.element.tag === 'p' && candidates[at]!.words >= PROSE_WORDS
-  return HEADING.test(tag) && scores[i]! >= LEAST_LIKE && isProse(i - 1) && isProse(i + 1)
+  return isHeading(tag) && scores[i]! >= LEAST_LIKE && isProse(i - 1) && isProse(i + 1)
 }
 const PROSE_WORDS = 12
 
@@ -82,18 +83,20 @@ const opens = (element: ElementNode): boolean => element.tag === 'summary' || el
 
 /** What heads the text below and is no heading by its tag: a term, a summary, a button that opens a panel, a bold question. Those that say the same again ("More", "Price") are labels. */
 export function openersOf(candidates: readonly Candidate[], isBold: Asked): Asked {
-  const said = new Map<string, number>()
-  const isOpener = candidates.map(({ element, text }, i) => {
-    const found = opens(element) || (isBold(i) && QUESTION.test(text))
-    if (found) said.set(text, (said.get(text) ?? 0) + 1)
-    return found
-  })
-  return i => isOpener[i]! && said.get(candidates[i]!.text) === 1
+  const isOpener: Asked = i => opens(candidates[i]!.element) || (isBold(i) && QUESTION.test(candidates[i]!.text))
+  // Counted where there is one to ask of.
+  let said: Map<string, number> | null = null
+  const count = (): Map<string, number> => {
+    const times = new Map<string, number>()
+    candidates.forEach(({ text }, i) => { if (isOpener(i)) times.set(text, (times.get(text) ?? 0) + 1) })
+    return times
+  }
+  return i => isOpener(i) && (said ??= count()).get(candidates[i]!.text) === 1
 }
 
 /** So many words of a line that heads a list. */
 const HEADING_WORDS = 12
-const levelOf = ({ element: { tag } }: Candidate): number => (/^h[1-6]$/.test(tag) ? Number(tag[1]) : 0)
+const levelOf = ({ element: { tag } }: Candidate): number => (isHeading(tag) ? Number(tag[1]) : 0)
 
 /** Changes `keep`: right below kept text, a heading of one that is kept and lower, and a short paragraph above the items of a list. */
 export function keepHeads(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): void {

@@ -10,7 +10,7 @@ const FEWEST = 3, LINE = 160, PROSE = 100
 const FEWEST_QUOTED = 2
 /** Lines for each different label, from where on they are speakers'. */
 const SPEAKERS = 2
-const LABELLED = /^(\p{L}[\p{L}\p{M}\p{N}-]{0,24}(?: \p{L}[\p{L}-]{0,24})?) ?[:：](?:\s|$)/u
+const LABELLED = /^(\p{L}[\p{L}\p{M}\p{N}-]{0,24}(?: \p{L}[\p{L}-]{0,24})?) ?[:：](?:\s|$)/u, COLON = /[:：](?:\s|$)/
 /** So many words that are kept above one are a text, which shows another's mail. */
 const MOST_ABOVE = 40
 /** What few but heads say, and what the facts of a film, a walk or a meeting say too. */
@@ -24,7 +24,7 @@ const isProse = (text = ''): boolean => text.length > PROSE
 const LEAST_OWN = 0.3, LIKELY = 0.5
 
 /** In small letters. */
-export const labelOf = (text: string): string | undefined => (text.length > LINE ? undefined : LABELLED.exec(text)?.[1]?.toLowerCase())
+export const labelOf = (text: string): string | undefined => (text.length > LINE || !COLON.test(text) ? undefined : LABELLED.exec(text)?.[1]?.toLowerCase())
 
 /** `own`: lines of heads above the text. `quoted`: where that of another's mail opens, which stands below it; -1 where none does. */
 export function headsIn(candidates: readonly Candidate[], isKept: Asked): { readonly own: readonly number[]; readonly prose: number; readonly quoted: number } {

@@ -88,7 +88,7 @@ const ON_PAGES: readonly Step[] = [
   { name: 'heads-alike', where: [isArticle], why: why.HEADING, run: d => keepHeadsAlike(d.candidates, d.scores, d.keep, d.isSiteLine) },
   { name: 'gate', where: [isLikely(HALF)], why: why.LOOSE_END, run: d => dropBehindGate(d.candidates, d.scores, d.keep, d.isSiteLine, says(d, 'subscribe', 'sign-in')) },
   { name: 'last-line', where: [isLikely(HALF)], why: why.LOOSE_END, run: d => dropLastLine(d.candidates, d.scores, d.keep) },
-  { name: 'more', where: [isArticle], why: why.LOOSE_END, run: d => dropMore(d.candidates, d.scores, d.keep, d.evidence.phrase) },
+  { name: 'more', where: [isArticle], why: why.LOOSE_END, run: d => dropMore(d.candidates, d.scores, d.keep, says(d, 'related'), d.evidence.phrase) },
   { name: 'doubtful-comments', where: [isArticle, isNoThread], why: why.LOOSE_END, run: d => dropDoubtfulComments(d.candidates, d.scores, d.keep) },
   { name: 'bare-links', where: [], why: why.LOOSE_END, run: d => dropBareLinks(d.candidates, d.keep) },
 ]
@@ -127,7 +127,7 @@ const ON_BOTH: readonly Step[] = [
   // Where posts have their heads, those are no bylines.
   { name: 'bylines', where: [isOf('article'), hasNoHeads], why: why.BYLINE, run: d => dropBylines(d.candidates, d.keep) },
   { name: 'rule', where: [({ said }) => said.selected !== null || said.removed.size > 0], always: true, why: null, run: d => obey(d.candidates, d.keep, d.said) },
-  { name: 'credits', where: [isArticle], why: why.CREDIT, run: d => dropCredits(d.candidates, d.scores, d.keep, d.evidence.phrase) },
+  { name: 'credits', where: [isArticle], why: why.CREDIT, run: d => dropCredits(d.candidates, d.scores, d.keep, says(d, 'credit'), d.evidence.phrase) },
   { name: 'title', where: [isText], why: why.TITLE, run: d => { const title = textTitle(d); if (typeof title === 'number') d.keep[title] = 0 } },
   { name: 'replies', where: [isOf('article', 'documentation'), hasOpening], why: why.REPLIES, run: d => dropReplies(d.candidates, d.keep, d.evidence.phrase) },
   { name: 'opening', where: [isOf('article'), hasNoHeads, mayHaveByline, hasOpening], why: why.OPENING, run: d => dropOpening(d.candidates, d.keep, d.evidence, isText(d) && textTitle(d) === 'none') },
@@ -147,18 +147,18 @@ export const STEPS: readonly Step[] = [...on(isText, ON_TEXT), ...on(isPage, ON_
 
 /** Changes the draft. By candidate: what is to be said of it, null where no step turned it over. */
 export function walk(draft: Draft, steps: readonly Step[] = STEPS): readonly (Reason | null)[] {
-  const { keep, options } = draft, isChosen = options.select.length > 0
-  const turned = Array.from(keep, (): Reason | null => null)
+  const { candidates, keep, options } = draft, isChosen = options.select.length > 0
+  const turned = candidates.map((): Reason | null => null)
   const before = keep.slice()
   for (const { where, always, why, run } of steps) {
     if ((isChosen && !always) || !where.every(holds => holds(draft))) continue
     const own = run(draft)
     for (let i = 0; i < keep.length; i++) {
       const isTurned = keep[i] !== before[i]
-      if (own) turned[i] = own(i, isTurned) ?? turned[i]!
-      else if (isTurned) turned[i] = why
+      if (!isTurned && !own) continue
+      turned[i] = own ? own(i, isTurned) ?? turned[i]! : why
+      before[i] = keep[i]!
     }
-    before.set(keep)
   }
   return turned
 }

@@ -142,6 +142,8 @@ export function keepBetween(candidates: readonly Candidate[], scores: Float64Arr
 /** "§ 3 Fees", "4. Simmer", "Week 2": what opens a line that counts, up to its number; so many of them in a row, and the share of those that is kept. */
 const COUNTS = /^(\p{L}{0,12}\.?[§#(]? ?)(\d{1,3})([.):：]|(?= )|$)/u
 const FEWEST_COUNTED = 3, MOST_COUNTED = 0.7
+/** A cheap look before. */
+const MAY_COUNT = /^\D{0,28}\d/
 
 /** Changes `keep`: of lines that count on from the first, those that are doubtful go with the rest. */
 export function keepCounted(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): void {
@@ -150,7 +152,7 @@ export function keepCounted(candidates: readonly Candidate[], scores: Float64Arr
     if (lines.length >= FEWEST_COUNTED && lines.filter(i => keep[i] === 1).length >= MOST_COUNTED * lines.length) for (const i of lines) if (scores[i]! >= LEAST_WITHIN && !isSiteLine(i)) keep[i] = 1
   }
   for (const [i, { text }] of candidates.entries()) {
-    const [, opening = '', number, mark = ''] = COUNTS.exec(text) ?? []
+    const [, opening = '', number, mark = ''] = (MAY_COUNT.test(text) && COUNTS.exec(text)) || []
     const key = `${opening.trim().toLowerCase()}${mark}`, lines = counts.get(key)
     if (number === undefined || key === '') continue
     if (Number(number) === (lines?.length ?? NaN) + 1) lines!.push(i)

@@ -1,9 +1,9 @@
 /** Links that lead elsewhere, or to places on the page, and are told as if they were its text. */
 import { attribute, type ElementNode, type TreeNode } from '../../model/document.ts'
 import { wordsOf, type Candidate } from '../candidate.ts'
+import { isHeading } from '../elements.ts'
 import { insideOf } from '../inside.ts'
 
-const HEADING = /^h[1-6]$/
 
 /** Fewer words than these that are links all of them are a menu, and no list of anything. */
 const FEWEST_LINKED = 10
@@ -24,7 +24,7 @@ const SURE_OPENING = 0.75, MOST_OPENING = 0.1
 
 /** Changes `keep`: links above the text, but for headings that are one. */
 export function dropLinkedOpening(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array): void {
-  const isOpening = ({ index, element, text, linkChars }: Candidate): boolean => scores[index]! < SURE_OPENING && linkChars * 2 > text.length && !HEADING.test(element.tag) && !HEADING.test(element.parent?.tag ?? '')
+  const isOpening = ({ index, element, text, linkChars }: Candidate): boolean => scores[index]! < SURE_OPENING && linkChars * 2 > text.length && !isHeading(element.tag) && !isHeading(element.parent?.tag ?? '')
   const kept = candidates.filter((_, i) => keep[i] === 1), end = kept.findIndex(candidate => !isOpening(candidate)), opening = kept.slice(0, Math.max(0, end))
   if (wordsOf(opening) <= MOST_OPENING * wordsOf(kept)) for (const { index } of opening) keep[index] = 0
 }

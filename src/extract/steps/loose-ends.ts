@@ -5,6 +5,7 @@
  */
 import type { ElementNode } from '../../model/document.ts'
 import { wordsOf, type Candidate } from '../candidate.ts'
+import { isHeading } from '../elements.ts'
 import type { Segments } from '../segment.ts'
 import { standTogether, wrappersOf } from '../wrappers.ts'
 import { isDataTable } from '../tables.ts'
@@ -25,7 +26,6 @@ const MOST_ALONE = 0.25
 /** Of blocks whose wrappers are like its own, so many more that are kept than dropped. */
 const ALIKE = 3
 const COUNT_WORDS = 2
-const HEADING = /^h[1-6]$/
 const LETTER = /\p{L}/u
 /** "14:05", "1953": when it was that the text below tells of. */
 const WHEN = /^(?:\d{1,2}[:.h]\d\d|1\d\d\d|20\d\d)$/
@@ -35,23 +35,16 @@ const TOLD = /[.!…。！]["'“”’»)」』]?$/
 
 const isDoubtful = ({ words }: Candidate, score: number, sure: number, most: number): boolean => score < sure && words <= most
 
-/** Cells of a table of data, where a number is told by its row and column. */
-function dataCells(): (element: ElementNode) => boolean {
-  const known = new Map<ElementNode, boolean>()
-  return element => {
-    if (element.tag !== 'td' && element.tag !== 'th') return false
-    let table: ElementNode | null = element
-    while (table && table.tag !== 'table') table = table.parent
-    if (!table) return false
-    let isData = known.get(table)
-    if (isData === undefined) known.set(table, isData = isDataTable(table))
-    return isData
-  }
+/** A cell of a table of data, where a number is told by its row and column. */
+function isDatum(element: ElementNode): boolean {
+  if (element.tag !== 'td' && element.tag !== 'th') return false
+  let table: ElementNode | null = element
+  while (table && table.tag !== 'table') table = table.parent
+  return table !== null && isDataTable(table)
 }
 
 /** Changes `keep`: counts without a word, labels whose content is dropped, and lines of the site's. */
 export function dropLabels(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): void {
-  const isDatum = dataCells()
   const isTextAt = (i: number): boolean => keep[i] === 1 && candidates[i]!.linkChars <= candidates[i]!.text.length / 2
   const isToldAt = (i: number): boolean => isTextAt(i) && candidates[i]!.words > LAST_WORDS
   // A sentence of a paragraph between others is somebody's answer ("I agree.").
@@ -60,7 +53,7 @@ export function dropLabels(candidates: readonly Candidate[], scores: Float64Arra
     const candidate = candidates[i]!, { text, element } = candidate, score = scores[i]!
     if (keep[i] !== 1 || isDatum(element)) continue
     if (isDoubtful(candidate, score, SURE_OF_COUNT, COUNT_WORDS) && !LETTER.test(text)) { if (!WHEN.test(text) || !isToldAt(i + 1)) keep[i] = 0 }
-    else if (isDoubtful(candidate, score, SURE, LABEL_WORDS) && (LABEL.test(text) && keep[i + 1] !== 1 || isSiteLine(i) && !(HEADING.test(element.tag) && isTextAt(i + 1)) && !answers(i))) keep[i] = 0
+    else if (isDoubtful(candidate, score, SURE, LABEL_WORDS) && (LABEL.test(text) && keep[i + 1] !== 1 || isSiteLine(i) && !(isHeading(element.tag) && isTextAt(i + 1)) && !answers(i))) keep[i] = 0
   }
 }
 
@@ -140,11 +133,11 @@ const LEAST_LOST = 3
 export function dropEmptyHeadings({ candidates, pictures }: Segments, scores: Float64Array, keep: Uint8Array): void {
   for (const [i, candidate] of candidates.entries()) {
     const { tag } = candidate.element
-    if (keep[i] !== 1 || !HEADING.test(tag) || scores[i]! >= SURE || !isBareHeading(candidate)) continue
+    if (keep[i] !== 1 || !isHeading(tag) || scores[i]! >= SURE || !isBareHeading(candidate)) continue
     let lost = 0, at = i + 1
-    for (; at < candidates.length && keep[at] !== 1 && !HEADING.test(candidates[at]!.element.tag); at++) lost += candidates[at]!.words
+    for (; at < candidates.length && keep[at] !== 1 && !isHeading(candidates[at]!.element.tag); at++) lost += candidates[at]!.words
     const next = candidates[at]
-    if (next && HEADING.test(next.element.tag) && next.element.tag <= tag && lost >= LEAST_LOST && pictures[at] === pictures[i]) keep[i] = 0
+    if (next && isHeading(next.element.tag) && next.element.tag <= tag && lost >= LEAST_LOST && pictures[at] === pictures[i]) keep[i] = 0
   }
 }
 
@@ -160,4 +153,4 @@ export function bareHeadings(candidates: readonly Candidate[], isKept: Asked, is
 }
 
 /** Some pages set sentences and items of lists as headings for their looks. */
-const isBareHeading = ({ element: { tag, parent }, text, words }: Candidate): boolean => words <= LAST_WORDS && !TOLD.test(text) && (HEADING.test(tag) ? parent?.tag !== 'li' : HEADING.test(parent?.tag ?? ''))
+const isBareHeading = ({ element: { tag, parent }, text, words }: Candidate): boolean => words <= LAST_WORDS && !TOLD.test(text) && (isHeading(tag) ? parent?.tag !== 'li' : isHeading(parent?.tag ?? ''))

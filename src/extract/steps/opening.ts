@@ -5,6 +5,7 @@
  */
 import { attribute, descendants, isInside, type ElementNode, type TreeNode } from '../../model/document.ts'
 import { wordsOf, type Candidate } from '../candidate.ts'
+import { isHeading } from '../elements.ts'
 import type { Evidence } from '../features/index.ts'
 import { isFact } from '../metadata/bylines.ts'
 import { isoDate } from '../dates/dates.ts'
@@ -20,7 +21,6 @@ const MOST_DAYS = 2
 const LEAST_NAME = 4
 /** Of a line, that names may leave over: "Written by", "and". */
 const MOST_ELSE = 0.6
-const HEADING = /^h[1-6]$/
 /** A day of a year, in the numbers of any language. */
 const DAY = /\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b(?:19|20)\d\d-\d\d-\d\d\b|\b\d{1,2}(?!\d|:)\D{1,16}\b(?:19|20)\d\d\b|\d月\d/
 /** Of a script whose digits or years are others. */
@@ -46,7 +46,7 @@ export function dropOpening(candidates: readonly Candidate[], keep: Uint8Array, 
     const { text, element, nodes } = candidates[i]!
     const words = LETTERWISE.test(text) ? Math.ceil(candidates[i]!.words / LETTERS) : candidates[i]!.words
     if (words >= TEXT_WORDS || (isUntitled && words > most && SENTENCE.test(text))) break
-    if (words > LINE_WORDS || HEADING.test(element.tag) || HEADING.test(element.parent?.tag ?? '')) continue
+    if (words > LINE_WORDS || isHeading(element.tag) || isHeading(element.parent?.tag ?? '')) continue
     const line = bare(text)
     const rest = names.reduce((left, name) => left.replace(name, ''), line)
     if (words <= most && ((byline(text) && !isFact(text, candidates[i + 1]?.text)) || (rest.length < line.length && rest.length <= line.length * MOST_ELSE) || isCount(text) || FIELDS.has(phrase(text)?.category ?? '') || (DAY.test(text) && nodes.some(node => linksAuthor(node))))) others.push(i)
@@ -72,10 +72,9 @@ function excerptOf(candidates: readonly Candidate[], keep: Uint8Array): number[]
 /** Of a list of terms or a table of them, "Author: … Date: …", all go or none: a term without what it says would be the next one's. */
 function wholly(lines: Set<number>, candidates: readonly Candidate[], keep: Uint8Array): ReadonlySet<number> {
   if (lines.size === 0) return lines
-  const known = new Map<ElementNode, boolean>()
   const lists = new Map<ElementNode, number[]>()
   candidates.forEach(({ element }, i) => {
-    const list = keep[i] === 1 ? listAround(element, known) : null
+    const list = keep[i] === 1 ? listAround(element) : null
     if (!list) return
     const members = lists.get(list)
     if (members) members.push(i)
@@ -104,13 +103,9 @@ function around(element: ElementNode, tags: RegExp): ElementNode | null {
 }
 const LEVELS = 5, LIST = /^(?:dl|table)$/, TERM = /^(?:dt|dd|th|td)$/
 
-/** `known`: which tables hold data, as all of a table is looked at to tell. */
-function listAround(element: ElementNode, known: Map<ElementNode, boolean>): ElementNode | null {
+function listAround(element: ElementNode): ElementNode | null {
   const list = around(element, LIST)
-  if (list?.tag !== 'table') return list
-  let data = known.get(list)
-  if (data === undefined) { data = isDataTable(list); known.set(list, data) }
-  return data ? list : null
+  return list?.tag !== 'table' || isDataTable(list) ? list : null
 }
 
 /** Of a table what opens a row. */

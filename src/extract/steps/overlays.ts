@@ -1,12 +1,12 @@
 /** What works a page, lies over it or stands in for what is seen, and tells nothing of what it is about: choices of a form (filters, colours, fields), buttons, dialogs, words for those who hear it, what stands beside a product, more of the same, calls to buy or to join amid an article. */
 import { attribute, descendants, type ElementNode, type TreeNode } from '../../model/document.ts'
 import { wordsOf, type Candidate } from '../candidate.ts'
-import { isForEars } from '../elements.ts'
+import { isForEars, isHeading } from '../elements.ts'
 import { insideOf } from '../inside.ts'
 
 /** How far above its words a label or a class may stand. */
 const LEVELS = 3
-const CELL = /^t[dh]$/, HEADING = /^h[1-6]$/, DIALOG = /^(?:alert)?dialog$/
+const DIALOG = /^(?:alert)?dialog$/
 const QUESTION = /[?？؟]$/
 /** What a button says of itself that opens a panel: its words head what stands there. */
 const OPENS = /^(?:aria-(?:expanded|controls|selected)|data-(?:bs-)?(?:toggle|target))$/
@@ -51,38 +51,41 @@ export function inDialog(): Sign {
 }
 
 /** Is it for those who hear the page, and no heading? */
-export const isHeard: Sign = ({ element }) => { const up = around(element); return up.some(isForEars) && !up.some(({ tag }) => HEADING.test(tag)) }
+export const isHeard: Sign = ({ element }) => nearest(element, isForEars) !== null && nearest(element, isHeadingElement) === null
 
 /** Parts of a manual have ids made from their own headings: "Recommended settings". */
-export const isRelated = (isManual: boolean): Sign => { const isOne = isNamed(RELATED, isManual ? CLASSES : NAMES); return ({ element }) => around(element, RELATED_LEVELS).some(isOne) }
+export const isRelated = (isManual: boolean): Sign => { const isOne = isNamed(RELATED, isManual ? CLASSES : NAMES); return ({ element }) => nearest(element, isOne, RELATED_LEVELS) !== null }
 
-export const isEmbedding: Sign = ({ element }) => around(element).some(isNamed(EMBEDS))
+export const isEmbedding: Sign = ({ element }) => nearest(element, namesEmbeds) !== null
 
-export const isBeside = (scores: Float64Array): Sign => ({ element, index }) => scores[index]! < SURE_BESIDE && around(element).some(isNamed(BESIDE))
+export const isBeside = (scores: Float64Array): Sign => ({ element, index }) => scores[index]! < SURE_BESIDE && nearest(element, namesBeside) !== null
 
 export const isDoubtfulLink = (scores: Float64Array): Sign => ({ index, text, linkChars }) => scores[index]! < SURE_LINK && linkChars >= text.length
 
 /** Is it the label of a button that does something (fills a basket, turns a page), in no heading? One that says more has lost its end, and holds what follows. */
 export function buttonAmong(candidates: readonly Candidate[]): Sign {
-  const buttons = candidates.map(({ element }) => { const up = around(element); return up.some(({ tag }) => HEADING.test(tag)) ? undefined : up.find(isButton) })
+  const buttons = candidates.map(({ element }) => { const button = nearest(element, isButton); return button && nearest(element, isHeadingElement) ? null : button })
   const words = new Map<ElementNode, number>()
   buttons.forEach((button, i) => { if (button) words.set(button, (words.get(button) ?? 0) + candidates[i]!.words) })
-  return ({ index, text }) => { const button = buttons[index]; return button !== undefined && words.get(button)! <= MOST_LABEL && !QUESTION.test(text) }
+  return ({ index, text }) => { const button = buttons[index]!; return button !== null && words.get(button)! <= MOST_LABEL && !QUESTION.test(text) }
 }
+
+const isHeadingElement = ({ tag }: ElementNode): boolean => isHeading(tag)
 
 const isButton = (element: ElementNode): boolean => element.tag === 'button' && attribute(element, 'role') !== 'tab' && !element.attributes.some(({ name }) => OPENS.test(name))
 
 const isNamed = (names: RegExp, told = NAMES) => ({ tag, attributes }: ElementNode): boolean => names.test(tag) || attributes.some(({ name, value }) => told.has(name) && names.test(value))
 const CLASSES: ReadonlySet<string> = new Set(['class', 'role']), NAMES: ReadonlySet<string> = new Set([...CLASSES, 'id'])
+const namesEmbeds = isNamed(EMBEDS), namesBeside = isNamed(BESIDE)
 
 /** Is it what may be chosen? A label by itself opens a panel of text; several are choices, and one in each card is a tool. */
 export function choiceAmong(candidates: readonly Candidate[], isArticle: boolean): Sign {
   // An article has its ingredients to tick off.
   const isTold = isArticle ? insideOf(({ tag }) => tag === 'li') : () => false
-  const labels = candidates.map(({ element }) => around(element).find(({ tag }) => tag === 'label'))
+  const labels = candidates.map(({ element }) => nearest(element, ({ tag }) => tag === 'label'))
   const times = new Map<string, number>()
   candidates.forEach(({ text }, i) => { if (labels[i]) times.set(text, (times.get(text) ?? 0) + 1) })
-  return ({ index, text }) => labels[index] !== undefined && !isTold(labels[index]) && (times.get(text)! > 1 || [index - 1, index + 1].some(beside => labels[beside] !== undefined && labels[beside] !== labels[index]))
+  return ({ index, text }) => labels[index] !== null && !isTold(labels[index]!) && (times.get(text)! > 1 || [index - 1, index + 1].some(beside => labels[beside] && labels[beside] !== labels[index]))
 }
 
 /** Is it in a box that is called a call to action, of few words, none of them sure? */
@@ -98,8 +101,7 @@ export function linkAlone(scores: Float64Array): Sign {
   const isListed = insideOf(({ tag }) => LISTED.test(tag))
   return ({ index, element, nodes, text, words, linkChars }) => {
     if (words > MOST_BUTTON || scores[index]! >= SURE_BUTTON || linkChars < text.length || !BOX.test(element.tag) || isListed(element)) return false
-    const up = around(element)
-    return !up.some(({ tag }) => HEADING.test(tag)) && [...up, ...nodes.flatMap(node => (node.kind === 'text' ? [] : [node, ...descendants(node)]))].some(leadsAway)
+    return nearest(element, isHeadingElement) === null && [...around(element), ...nodes.flatMap(node => (node.kind === 'text' ? [] : [node, ...descendants(node)]))].some(leadsAway)
   }
 }
 
@@ -109,11 +111,23 @@ function leadsAway(node: TreeNode): boolean {
   return to !== null && to !== '' && !to.startsWith('#') && !node.attributes.some(({ name }) => OPENS.test(name))
 }
 
-/** The element and what stands around it, none in a table's cell: what a mark or a box there stands for is told by nothing else. */
-function around(element: ElementNode, levels = LEVELS): readonly ElementNode[] {
+/** The element, or the nearest around it, that is so; none in a table's cell: what a mark or a box there stands for is told by nothing else. */
+function nearest(element: ElementNode, is: (element: ElementNode) => boolean, levels = LEVELS): ElementNode | null {
+  let found: ElementNode | null = null
+  for (let up: ElementNode | null = element, level = 0; up && level < levels; up = up.parent, level++) {
+    if (isCell(up)) return null
+    if (!found && is(up)) found = up
+  }
+  return found
+}
+
+const isCell = ({ tag }: ElementNode): boolean => tag === 'td' || tag === 'th'
+
+/** All of these. */
+function around(element: ElementNode): readonly ElementNode[] {
   const found: ElementNode[] = []
-  for (let up: ElementNode | null = element; up && found.length < levels; up = up.parent) {
-    if (CELL.test(up.tag)) return []
+  for (let up: ElementNode | null = element; up && found.length < LEVELS; up = up.parent) {
+    if (isCell(up)) return []
     found.push(up)
   }
   return found

@@ -4,6 +4,7 @@
  */
 import { attribute, descendants, textOf, type ElementNode, type TreeNode } from '../../model/document.ts'
 import type { Candidate } from '../candidate.ts'
+import { isHeading } from '../elements.ts'
 import { isoDate } from '../dates/dates.ts'
 import { MOMENT } from '../facts/marks.ts'
 import { GROUPS, groupsOf } from '../features/groups.ts'
@@ -25,7 +26,7 @@ const TIME = /\b\d{1,2}:\d\d\b/
 const CLOCK = /^\d{1,2}[:.]\d\d.{0,8}$/
 /** A moment in the words of a language, as the title of a shorter one. */
 const LONGEST_MOMENT = 40
-const LETTER = /\p{L}/u, SENTENCE = /[.!?。]$/, LABEL = /[:：]$/, DIGIT = /\d/, HEADING = /^h[1-6]$/
+const LETTER = /\p{L}/u, SENTENCE = /[.!?。]$/, LABEL = /[:：]$/, DIGIT = /\d/
 /** These are blocks of a text, many of them side by side. */
 const PLAIN = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'pre', 'blockquote', 'dt', 'dd', 'figure', 'ul', 'ol', 'tbody', 'thead', 'br', 'hr', 'td', 'th'])
 /** "Reputation", in a poster's profile. */
@@ -143,7 +144,7 @@ export function keepPostHeads(segments: Segments, keep: Uint8Array): number {
       head.name = i
       head.isStated = nodes.some(node => isOrHolds(node, statesAuthor))
     // "#3" only counts the posts.
-    } else if (keep[i] && LETTER.test(text) && !(isHead && HEADING.test(element.tag))) {
+    } else if (keep[i] && LETTER.test(text) && !(isHead && isHeading(element.tag))) {
       head.hasBegun = true
       // In the thread for those without scripts all is hidden, text and head.
       const isShown = (at: number): boolean => at >= 0 && (hidden || !candidates[at]!.hidden)

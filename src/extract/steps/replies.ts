@@ -2,6 +2,7 @@
 import type { PhraseMatcher } from '../../languages/index.ts'
 import { isInside, type ElementNode, type TreeNode } from '../../model/document.ts'
 import type { Candidate } from '../candidate.ts'
+import { isHeading } from '../elements.ts'
 import { COMMENT, groupsOf, REVIEW, THREAD } from '../features/groups.ts'
 import { inGroup, openedBy } from '../inside.ts'
 import { COUNT_BEFORE } from './opening.ts'
@@ -11,15 +12,15 @@ const LONGEST = 60
 
 /** Changes `keep`: what stands in an element of comments below a line that says so goes, where text stands above that is no post of a thread. */
 export function dropReplies(candidates: readonly Candidate[], keep: Uint8Array, phrase: PhraseMatcher): void {
-  const kept = new Set<TreeNode>(candidates.filter((_, i) => keep[i] === 1).map(({ element }) => element))
   const isAmong = inGroup(COMMENT)
-  let end: ElementNode | null = null, begun = false, isThread: boolean | null = null
+  let end: ElementNode | null = null, begun = false, isThread: boolean | null = null, kept: ReadonlySet<TreeNode> | null = null
   for (const [i, { text, element }] of candidates.entries()) {
     if (end && !isInside(element, end)) end = null
     const hit = begun && !end && text.length <= LONGEST && isAmong(element.parent) ? phrase(text.replace(COUNT_BEFORE, '')) : null
     if (hit?.whole && hit.category === 'comments') {
       const isPost = inGroup(THREAD)
       isThread ??= candidates.slice(0, i).some((post, k) => keep[k] === 1 && isPost(post.element))
+      kept ??= new Set(candidates.filter((_, k) => keep[k] === 1).map(post => post.element))
       if (!isThread) end = opensComments(element, candidates[i - 1]!.element, kept)
     }
     begun ||= keep[i] === 1
@@ -59,7 +60,7 @@ function opensComments(line: ElementNode, before: ElementNode, kept: ReadonlySet
 
 /** Manuals name each section by its heading: one on comments stands beside another with such a heading, and has no class that says so. */
 function isChapter(section: ElementNode, { tag }: ElementNode, kept: ReadonlySet<TreeNode>): boolean {
-  if (!/^h[1-6]$/.test(tag) || groupsOf(section, CLASS).includes(COMMENT)) return false
+  if (!isHeading(tag) || groupsOf(section, CLASS).includes(COMMENT)) return false
   return [elementAt(section.previous, 'previous'), elementAt(section.next, 'next')].some(beside => {
     const head = beside?.tag === section.tag ? elementAt(beside.first, 'next') : null
     return head?.tag === tag && kept.has(head)

@@ -1,6 +1,7 @@
 /** What a page tells twice, for print, for another width of screen or in a preview: the second time it is no more of the text. Rows, steps and refrains say a thing again where they stand. */
 import type { Kind } from '../../model/article.ts'
 import type { Candidate } from '../candidate.ts'
+import { isHeading } from '../elements.ts'
 import { isCodeLine } from '../code-tables.ts'
 import { fold } from '../fold.ts'
 
@@ -8,7 +9,6 @@ import { fold } from '../fold.ts'
 const REPEAT_WORDS = 10
 /** The words of longer ones are the same by no chance. */
 const LONG_WORDS = 20
-const HEADING = /^h[1-6]$/
 const HONEST = new Set(['li', 'td', 'th', 'dt', 'dd', 'figcaption'])
 /** Of the words kept, that make a second telling of all of it. */
 const SECOND = 0.25
@@ -49,7 +49,7 @@ export function dropRepeats(candidates: readonly Candidate[], keep: Uint8Array, 
 }
 
 /** What announces a part of the text goes, and that stays in its place: an entry of a table of contents, a summary that is one of the paragraphs. */
-const announces = (kept: readonly Candidate[], of: number, copy: number): boolean => (kept[of]!.element.tag === 'li' ? HEADING.test(kept[copy]!.element.tag) : isApart(kept, of) && !isApart(kept, copy))
+const announces = (kept: readonly Candidate[], of: number, copy: number): boolean => (kept[of]!.element.tag === 'li' ? isHeading(kept[copy]!.element.tag) : isApart(kept, of) && !isApart(kept, copy))
 
 /** Nothing that is kept beside it stands in an element with it. */
 const isApart = (kept: readonly Candidate[], at: number): boolean => [at - 1, at + 1].every(beside => kept[beside]?.element.parent !== kept[at]!.element.parent)
@@ -67,7 +67,7 @@ export function dropTwins(candidates: readonly Candidate[], keep: Uint8Array, ki
     const { index, text, words, element } = candidate
     if (keep[index] !== 1) continue
     if (before?.text === text && words >= TWIN_WORDS && before.element.parent !== element.parent && !HONEST.has(element.tag) && !isCodeLine(element)) {
-      if (!HEADING.test(element.tag)) { keep[index] = 0; continue }
+      if (!isHeading(element.tag)) { keep[index] = 0; continue }
       keep[before.index] = 0
     }
     before = candidate

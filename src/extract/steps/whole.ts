@@ -5,6 +5,7 @@
  */
 import { attribute, isInside, type ElementNode } from '../../model/document.ts'
 import type { Candidate } from '../candidate.ts'
+import { isHeading } from '../elements.ts'
 import { isLineBox } from '../code.ts'
 import { codeRows, declarationOf } from '../code-tables.ts'
 import { isDataTable } from '../tables.ts'
@@ -23,7 +24,6 @@ const LIKELY = 0.3
 const LIKELY_ROWS = 0.25
 const MOST_LABELS = 2
 const LABEL_WORDS = 3
-const HEADING = /^h[1-6]$/
 const LETTER = /\p{L}/u
 /** A list by one of these names tells in short what the text tells, wherever it stands. */
 const KEY_POINTS = /(?:^|[\s_-])(?:summary|standfirst|subtitle|dek|(?:key|bullet)-?points|highlights|takeaways)(?:$|[\s_-])/i
@@ -54,7 +54,7 @@ export function completeWholes(candidates: readonly Candidate[], scores: Float64
   // Between code and its text stand labels: its language, "Copy". A heading that is none of the text heads what is none of it either.
   const leadsToKept = (i: number, step: number): boolean => {
     let at = i + step
-    for (let labels = 0; labels < MOST_LABELS && keep[at] === 0 && candidates[at]!.words <= LABEL_WORDS && !HEADING.test(candidates[at]!.element.tag); labels++) at += step
+    for (let labels = 0; labels < MOST_LABELS && keep[at] === 0 && candidates[at]!.words <= LABEL_WORDS && !isHeading(candidates[at]!.element.tag); labels++) at += step
     return keep[at] === 1
   }
   homes.forEach((home, i) => {

@@ -53,8 +53,10 @@ export function islandOf(root: ElementNode): Island | null {
     else if (node.parent?.tag !== 'style' && (shown += node.value.trim().length) > MOST_SHOWN) return null
   }
   if (shown > data * SHOWN_SHARE) return null
+  const values = dataOf(root)
+  if (values.length === 0) return null
   const search = new Search(titlesOf(root))
-  for (const value of dataOf(root)) search.look(value, '', 0, null)
+  for (const value of values) search.look(value, '', 0, null)
   return search.best
 }
 

@@ -38,10 +38,9 @@ export function looksLikeMarkdown(text: string): boolean {
   const start = text.slice(0, LOOK).replace(/\r\n?/g, '\n')
   const kinds = SIGNS.filter(({ hints, mark }) => hints.some(hint => start.includes(hint)) && start.search(mark) >= 0)
   const front = frontMatterOf(start)
-  if (isMarkedOtherwise(start)) return false
   const isMarked = TITLED.test(start) || kinds.length >= 2 || kinds.some(({ mark, enough }) => enough !== Infinity && (start.match(mark)?.length ?? 0) >= enough)
     || (front !== null && (kinds.length > 0 || namesFacts(front.inner)))
-  return isMarked && !standsUnbroken(start)
+  return isMarked && !isMarkedOtherwise(start) && !standsUnbroken(start)
 }
 
 function standsUnbroken(text: string): boolean {
