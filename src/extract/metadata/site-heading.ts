@@ -26,7 +26,7 @@ export function siteHeadings(facts: readonly Fact[], halves: readonly (readonly 
 
 /** What holds the line that says `title` over the text, and the text's first line. */
 function holderOf(title: string, blocks: readonly Block[], zones: Zones): ElementNode | null {
-  const line = blocks.findIndex(({ candidate: { text, hidden, nodes } }) => !hidden && text.length <= LONGEST && fold(text) === title && zones.of(nodes[0]) === 'head')
+  const line = blocks.findIndex(({ candidate: { text, hidden, nodes } }) => !hidden && text.length <= LONGEST && zones.of(nodes[0]) === 'head' && fold(text) === title)
   const first = line < 0 ? undefined : blocks.find(({ keep }, i) => keep && i > line)
   if (!first) return null
   const over = new Set<TreeNode>()

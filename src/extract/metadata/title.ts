@@ -116,7 +116,9 @@ function shortened(title: string, sites: ReadonlySet<string>): Short[] {
   return out
 }
 
-const breaksOf = (title: string): readonly RegExpExecArray[] => [...title.matchAll(SEPARATOR)].slice(0, MOST_PARTS)
+/** A cheap look before: most of what a title is cut into has no mark that parts it further. */
+const MAY_PART = /[|•·»«›‹⋅/\\–—:‖┃│｜〉＞_＿-]/
+const breaksOf = (title: string): readonly RegExpExecArray[] => (MAY_PART.test(title) ? [...title.matchAll(SEPARATOR)].slice(0, MOST_PARTS) : [])
 const cutAt = (title: string, { index, 0: { length } }: RegExpExecArray): readonly [before: string, after: string] => [title.slice(0, index).trim(), title.slice(index + length).trim()]
 
 /** … without a name that the page states, behind its last ornament or before its first: where no heading says what the title is. */
@@ -176,7 +178,7 @@ function relate(ballot: Ballot<string>, claims: readonly Claimed[], facts: Said,
   const people = new Set(facts.of('authors').map(({ value }) => fold(value))), sections = new Set(facts.of('section').map(({ value }) => fold(value)))
   for (const [key, option] of ballot.entries()) {
     if (option.claims.every(({ origin }) => origin.kind === 'heading') && agreed.some(other => other !== key && key.endsWith(other))) ballot.mark(key, 'prefixed')
-    const pieces = option.value.split(SEPARATOR).map(fold)
+    const pieces = MAY_PART.test(option.value) ? option.value.split(SEPARATOR).map(fold) : []
     if (pieces.length > 1 && sections.has(pieces.at(-1)!)) ballot.mark(key, 'ends-section')
     if (pieces.slice(1, -1).some(piece => sites.has(piece))) ballot.mark(key, 'holds-site')
     if (/^\d{1,2}\.\s/.test(option.value) && documentTitle !== '' && !documentTitle.includes(key)) ballot.mark(key, 'numbered')
