@@ -8,7 +8,7 @@ import { isDay } from './headlines.ts'
 import { remembered } from '../remembered.ts'
 import { TITLE } from './precedence.ts'
 import type { Said } from './said.ts'
-import { siteHeadings } from './site-heading.ts'
+import { siteHeadings, type Line } from './site-heading.ts'
 import { isBeside } from './unsigned.ts'
 import { Ballot } from './vote.ts'
 import { placed, type Block } from './zones.ts'
@@ -53,10 +53,12 @@ export function titles(facts: Said, ground: Ground): Ballot<string> {
     if (key !== '') ballot.add(key, fact.value, [fact], marks)
     for (const { value, cut, site, behind } of parts) add(ballot, { ...fact, value }, [`${seen ? 'seen' : slot}/${cut}${site ? '.site' : ''}`, `/${cut}${site ? '.site' : ''}`, ...(behind ? ['behind-site'] : [])])
   }
-  for (const [site, beside] of siteHeadings(facts.of('title'), breaksOf(documentTitle).map(match => cutAt(documentTitle, match)), ground.blocks, ground.zones)) { ballot.mark(site, 'site-heading'); ballot.mark(beside, 'beside-site') }
+  const lines: Line[] = []
+  for (const block of ground.blocks) { const { text, nodes, hidden } = block.candidate; if (text.length <= LONG && !hidden && ground.zones.of(nodes[0]) === 'head') lines.push({ block, key: fold(text) }) }
+  for (const [site, beside] of siteHeadings(facts.of('title'), breaksOf(documentTitle).map(match => cutAt(documentTitle, match)), lines, ground.blocks)) { ballot.mark(site, 'site-heading'); ballot.mark(beside, 'beside-site') }
   const homes = new Set(facts.of('site').filter(({ slot }) => slot === 'home').map(({ value }) => fold(value)))
   respell(ballot)
-  relate(ballot, claims, facts, homes, ground, page)
+  relate(ballot, claims, facts, homes, lines, ground, page)
   return ballot
 }
 
@@ -158,13 +160,13 @@ const wordsOf = (text: string): number => text.match(/[\p{L}\p{M}\p{N}]+/gu)?.le
 const isShouted = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase()
 
 /** What options are to each other and to the page. */
-function relate(ballot: Ballot<string>, claims: readonly Claimed[], facts: Said, homes: ReadonlySet<string>, { sites, document, blocks, zones, kind }: Ground, page: string): void {
+function relate(ballot: Ballot<string>, claims: readonly Claimed[], facts: Said, homes: ReadonlySet<string>, heads: readonly Line[], { sites, document, blocks, kind }: Ground, page: string): void {
   // What stands by itself on a line by the body is a headline, whatever element it is in.
   const lines = new Map<string, string>()
   const first = blocks.find(({ keep }) => keep)
   // … and what is kept of an article only to head its text as one that was not.
   const isText = (block: Block): boolean => block.keep && !(kind === 'article' && block === first && block.score < UNLIKELY && HEADING.test(block.candidate.element.tag))
-  for (const block of blocks) { const { text, nodes, hidden } = block.candidate; if (text.length <= LONG && !hidden && zones.of(nodes[0]) === 'head') lines.set(fold(text), isText(block) ? 'line.kept' : 'line') }
+  for (const { block, key } of heads) lines.set(key, isText(block) ? 'line.kept' : 'line')
   const documentTitle = keyOf(claims, 'doc'), social = keyOf(claims, 'open-graph'), inner = keyOf(claims, 'h1.inner'), bare = keyOf(claims, 'h1.bare'), stated = keyOf(claims, 'ld')
   const isParted = [...ballot.entries()].some(([key, { marks }]) => key === stated && marks.has('/first:'))
   const path = slugOf(document.source.url ?? document.base)
