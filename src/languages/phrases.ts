@@ -31,10 +31,10 @@ interface Table<Category> {
   readonly whole: Map<string, Hit<Category>>
   readonly starts: Map<string, Entry<Category>[]>
   readonly ends: Map<string, Entry<Category>[]>
-  /** By `hashOf` a word: FIRST where some phrase may begin with it, LAST where one may end. */
+  /** By `hashOf` a word: START where some phrase with more behind it begins so, END where one ends so; OPENS and CLOSES of those that are all of a line. */
   readonly edges: Uint8Array
 }
-const FIRST = 1, LAST = 2, HASHES = 0x4000
+const START = 1, END = 2, OPENS = 4, CLOSES = 8, HASHES = 0x4000
 
 export const phraseMatcher = oncePerPacks((packs): PhraseMatcher => matcherOf(packs, true))
 
@@ -77,63 +77,76 @@ function matcherOf<Category extends string>(packs: readonly Words<Category>[], b
 
 function build<Category extends string>(packs: readonly Words<Category>[]): Table<Category> {
   const table: Table<Category> = { whole: new Map(), starts: new Map(), ends: new Map(), edges: new Uint8Array(HASHES) }
-  const firsts = new Set<string>(), lasts = new Set<string>()
+  const marked: readonly (readonly [edge: number, words: Set<string>])[] = [START, END, OPENS, CLOSES].map(edge => [edge, new Set()])
+  const [starts, ends, opens, closes] = marked.map(([, words]) => words) as [Set<string>, Set<string>, Set<string>, Set<string>]
   for (const { tag, phrases: all } of packs) for (const category of Object.keys(all) as Category[]) for (const phrase of all[category] ?? []) {
     const hit: Hit<Category> = { category, phrase, tag, whole: !phrase.includes('*') }
     if (hit.whole) {
       // Nearly all of thousands: of those that are looked for by all of their text alone nothing else is kept.
-      const start = fold(phrase), word = WORD_BEFORE_SPACE.exec(start)?.[0] ?? opening(start)
-      firsts.add(word)
+      const start = fold(phrase), word = WORD_BEFORE_SPACE.exec(start)?.[0] ?? opening(start), behind = start.slice(start.lastIndexOf(' ') + 1)
+      opens.add(word)
+      closes.add(WORD.test(behind) ? behind : closing(start))
       if (!table.whole.has(start)) table.whole.set(start, hit)
-      if (category === COUNTED) add(table.starts, word, { start, middles: [], end: '', hit })
+      if (category === COUNTED) { starts.add(word); add(table.starts, word, { start, middles: [], end: '', hit }) }
       continue
     }
     const parts = phrase.split('*').map(fold)
     const start = parts[0]!, end = parts.at(-1)!, middles = parts.slice(1, -1)
     const first = opening(start), last = closing(end), entry = { start, middles, end, hit }
-    if (start !== '') { firsts.add(first); add(table.starts, first, entry) }
-    else if (end !== '') { lasts.add(last); add(table.ends, last, entry) }
+    if (start !== '') { starts.add(first); add(table.starts, first, entry) }
+    else if (end !== '') { ends.add(last); add(table.ends, last, entry) }
   }
-  for (const word of firsts) table.edges[hashOf(word, 0, word.length)]! |= FIRST
-  for (const word of lasts) table.edges[hashOf(word, 0, word.length)]! |= LAST
+  for (const [edge, words] of marked) for (const word of words) table.edges[hashOf(word)]! |= edge
   return table
 }
 
 /** As `opening` has it, of letters that all are parts of words: no code that runs but once is as fast. */
-const WORD_BEFORE_SPACE = /^[a-z0-9\u00df-\u02bb\u0370-\u0dff]+(?= |$)/
+const WORD_BEFORE_SPACE = /^[a-z0-9\u00df-\u02bb\u0370-\u0dff]+(?= |$)/, WORD = /^[a-z0-9\u00df-\u02bb\u0370-\u0dff]+$/
 
-/** The same for small letters of ASCII and large ones. */
-function hashOf(text: string, from: number, to: number): number {
+function hashOf(text: string): number {
   let hash = 0
-  for (let at = from; at < to; at++) hash = (hash * 31 + (text.charCodeAt(at) | 32)) & 0xffffff
-  return (hash ^ (hash >> 12)) & (HASHES - 1)
+  for (let at = 0; at < text.length; at++) hash = hashWith(hash, text.charCodeAt(at))
+  return rowOf(hash)
 }
+const hashWith = (hash: number, code: number): number => (hash * 31 + code) & 0xffffff
+const rowOf = (hash: number): number => (hash ^ (hash >> 12)) & (HASHES - 1)
 
-const isEdge = (edges: Uint8Array, word: string, edge: number): boolean => (edges[hashOf(word, 0, word.length)]! & edge) !== 0
+/** Whether a phrase may begin and end with these words, as `edges` has them: one that is all of the line has to do both. */
+const mayBe = (first: number, last: number): boolean => ((first & START) | (last & END) | ((first & OPENS) << 1 & last)) !== 0
 
-/** A cheap look before: false where the line's first and last word are ASCII's, and those of no phrase. */
+/** A cheap look before, which makes no strings: false where the line's first and last word are those of no phrase. */
 function mayHit(edges: Uint8Array, line: string): boolean {
-  let from = 0, to = line.length
-  while (from < to && isOther(line.charCodeAt(from))) from++
-  while (to > from && isOther(line.charCodeAt(to - 1))) to--
-  let end = from, begin = to
-  while (end < to && isPlainPart(line.charCodeAt(end))) end++
-  while (begin > from && isPlainPart(line.charCodeAt(begin - 1))) begin--
-  const isPlain = from < end && begin < to && isAscii(line, end) && isAscii(line, begin - 1) && end < EDGE && line.length - begin < EDGE
-  return !isPlain || ((edges[hashOf(line, from, end)]! & FIRST) | (edges[hashOf(line, begin, to)]! & LAST)) !== 0
+  let from = 0, end = line.length, letter = MARK, first = 0, last = 0
+  while (from < end && (letter = letterAt(line, from)) === MARK) from++
+  let to = from
+  if (isDense(letter)) { first = hashWith(first, letter); to++ }
+  else for (; to < end && (letter = letterAt(line, to)) > MARK && !isDense(letter); to++) first = hashWith(first, letter)
+  if (to === from || to >= EDGE || to < end && letterAt(line, to) === HARD) return true
+  while ((letter = letterAt(line, end - 1)) === MARK) end--
+  let begin = end - 1
+  if (!isDense(letter)) while (begin > 0 && letter > MARK && (letter = letterAt(line, begin - 1)) > MARK && !isDense(letter)) begin--
+  if (letter === HARD || line.length - begin >= EDGE) return true
+  for (let at = begin; at < end; at++) last = hashWith(last, letters[line.charCodeAt(at)]!)
+  return mayBe(edges[rowOf(first)]!, edges[rowOf(last)]!)
 }
 
-/** What it stands beside may be written together with a letter. */
-const isAscii = (text: string, at: number): boolean => !(text.charCodeAt(at) > 0x7f)
-const isPlainPart = (code: number): boolean => (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 122)
-const isOther = (code: number): boolean => code <= 0x7f && !isPlainPart(code)
+/** As `light` has it, where that can be said of a letter without its neighbours; MARK for what is no part of a word. By code, filled as they are met. */
+const letters = new Uint16Array(0x10000), HARD = 1, MARK = 2
+const letterAt = (line: string, at: number): number => letters[line.charCodeAt(at)] || (letters[line.charCodeAt(at)] = letterOf(line.charAt(at)))
+/** What may become one with the sign before it. */
+const JOINS = /[\p{M}\p{Cs}\u1100-\u11ff]/u
+function letterOf(sign: string): number {
+  const one = light(sign)
+  if (one === '' || JOINS.test(sign + one)) return HARD
+  return one.length === 1 && isPart(one.charCodeAt(0)) ? one.charCodeAt(0) : [...one].some(part => isPart(part.charCodeAt(0))) ? HARD : MARK
+}
 
 function find<Category extends string>(table: Table<Category>, line: string, bounded: boolean): Hit<Category> | null {
   // Most lines open and close with no word of any phrase, and need no folding.
   if (!mayHit(table.edges, line)) return null
   const short = line.length <= EDGE ? light(line) : null
   const first = opening(short ?? light(line.slice(0, EDGE))), last = closing(short ?? light(line.slice(-EDGE)))
-  if (!isEdge(table.edges, first, FIRST) && !isEdge(table.edges, last, LAST)) return null
+  if (!mayBe(table.edges[hashOf(first)]!, table.edges[hashOf(last)]!)) return null
   const text = foldLight(short ?? light(line))
   if (text === '') return null
   const whole = table.whole.get(text)
@@ -176,7 +189,7 @@ function isBoundary(text: string, at: number): boolean {
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || code > 0xbf
 /** Thai, and Chinese and Japanese: words follow one another without spaces. */
 const isDense = (code: number): boolean => (code >= 0xe00 && code <= 0xeff) || (code >= 0x3040 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff)
-const isPart = (code: number): boolean => code === 0xa9 || code === 0x24d2 || (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code > 0xbf && !(code >= 0x2000 && code <= 0x303f) && !(code >= 0xff00 && code <= 0xff20))
+const isPart = (code: number): boolean => code === 0xa9 || code === 0x24d2 || (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code > 0xbf && code !== 0x2bc && !(code >= 0x2000 && code <= 0x303f) && !(code >= 0xff00 && code <= 0xff20))
 
 /** The first word, or its first character where words are not parted; a mark where there is neither. */
 function opening(text: string): string {
@@ -206,8 +219,8 @@ const LETTERS: Readonly<Record<string, string>> = {
   '\u00ad': '', '\u200b': '', '\u200c': ' ', '\u200d': '', '\u200e': '', '\u200f': '', '״': '"', '׳': '\'',
 }
 const ODD = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g')
-/** Small letters, signs and quotation marks that are written in one way, and are normal as they stand. */
-const PLAIN = /^[\x20-\x7e\u00e0-\u0130\u0141-\u0148\u014a-\u015e\u0160-\u0162\u0164-\u017e\u0430-\u0450\u0452-\u045f\u2012-\u2016\u2018-\u201f\u3041-\u3094\u30a1-\u30fa\u4e00-\u9fff]*$/
+/** Small letters, signs and marks that are written in one way, and are normal as they stand. */
+const PLAIN = /^[\x20-\x7e\u00a9\u00ab\u00ae\u00b7\u00bb\u00e0-\u0130\u0141-\u0148\u014a-\u015e\u0160-\u0162\u0164-\u017e\u0430-\u0450\u0452-\u045f\u2012-\u2016\u2018-\u201f\u2022\u203a\u3041-\u3094\u30a1-\u30fa\u4e00-\u9fff]*$/
 
 /** Letters alone, so that its words are those of the fold. */
 export function light(text: string): string {
@@ -223,8 +236,11 @@ const FOLDED = /^[a-z0-9\u00df-\u02bb\u0370-\u167f\u3041-\u3094\u30a1-\u30fa\u34
 
 function foldLight(text: string): string {
   if (FOLDED.test(text)) return text
-  return endedPlainly(text.replace(/[’‘ʼ`´]/g, '\'').replace(/[“”„«»"|•·›→←▸►▶>*…#()[\]【】（）「」–—-]+/g, ' ').replace(/：/g, ':').replace(/\s+/g, ' ').replace(/ ?([:?!])/g, ' $1')).trim()
+  const even = UNEVEN.test(text) ? text.replace(/[’‘ʼ`´]/g, '\'').replace(/[“”„«»"|•·›→←▸►▶>*…#()[\]【】（）「」–—-]+/g, ' ').replace(/：/g, ':').replace(/\s+/g, ' ').replace(/ ?([:?!])/g, ' $1') : text
+  return endedPlainly(even).trim()
 }
+/** What none of these would find is as it was. */
+const UNEVEN = /[’‘ʼ`´“”„«»"|•·›→←▸►▶>*…#()[\]【】（）「」–—：:?!-]|\s\s|[^\S ]/
 
 /** Marks at the end are none, but that something is asked or follows. */
 function endedPlainly(text: string): string {

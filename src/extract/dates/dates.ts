@@ -45,10 +45,12 @@ const DIGIT = new RegExp(`\\d|年|${OTHER_DIGITS.source}`)
 
 /** `language` decides what 3/4/2021 means and whose months are known beside those of the packs. */
 export function findDates(raw: string, language: string | null): readonly DateFound[] {
+  if (!DIGIT.test(raw)) return NO_DATES
   if (last === null || last.raw !== raw || last.language !== language) last = { raw, language, found: datesIn(raw, language) }
   return last.found
 }
 /** A line is asked several times in a row: whether it holds a day, what stands before it, what stands behind. */
+const NO_DATES: readonly DateFound[] = []
 let last: { readonly raw: string; readonly language: string | null; readonly found: readonly DateFound[] } | null = null
 
 function datesIn(raw: string, language: string | null): DateFound[] {

@@ -6,7 +6,7 @@ import { after, attribute, type ElementNode, type TreeNode } from '../../model/d
 import { isBlock } from '../elements.ts'
 import { isCalled, opensWithGivenName } from '../names/given-names.ts'
 import { PERSON } from '../names/looks.ts'
-import { isJoiner, namesIn } from '../names/names.ts'
+import { isJoiner, namesIn, NO_SITES } from '../names/names.ts'
 import { isOpener, withoutOpener, WRITTEN } from '../names/openers.ts'
 import { roleOf } from '../names/parts.ts'
 import { reportersOf } from '../names/reporters.ts'
@@ -18,7 +18,6 @@ import { seenText } from './text.ts'
 /** Of one person and of a list of them, in characters. */
 const NAME = 60, SHORTEST = 4, MOST_LISTED = 40
 const LISTS: ReadonlySet<string> = new Set(['ul', 'ol'])
-const NO_SITE: ReadonlySet<string> = new Set()
 
 /** Null where it is longer than `limit` characters, as lists may be. */
 export const bylineOf = (element: ElementNode, limit: number): string | null => listed(element) ?? seenText(element, limit, ' | ', isNote, partedBy)
@@ -46,7 +45,7 @@ function isJoinedBehind({ next }: ElementNode): boolean {
   return /^[,;&]/.test(text) || isJoiner(text.split(/\s/, 1)[0]!.toLowerCase())
 }
 /** "<span>Ann Maria</span> <span>Lee</span>", but not "Follow". */
-const isSurname = (text: string): boolean => ONE_NAME.test(text) && !roleOf(text) && namesIn(text, NO_SITE, 'stated').names.length > 0
+const isSurname = (text: string): boolean => ONE_NAME.test(text) && !roleOf(text) && namesIn(text, NO_SITES, 'stated').names.length > 0
 const SURNAMES = /^\p{Lu}[\p{L}\p{M}'’-]+ \p{Lu}[\p{L}\p{M}'’-]+$/u
 const ONE_NAME = /^\p{Lu}[\p{L}\p{M}'’-]+$/u
 /** "… and Tom Hill" */
@@ -116,7 +115,7 @@ function nameIn(item: ElementNode): string | null {
 const PERSONS = /(?:^|[\s_-])personname(?:$|\s)/
 
 function personIn(element: ElementNode): string | null {
-  const { names } = namesIn(seenText(element, NAME * 4, ' | ', isNote) ?? '', NO_SITE, 'line')
+  const { names } = namesIn(seenText(element, NAME * 4, ' | ', isNote) ?? '', NO_SITES, 'line')
   return names.length === 1 && PERSON.test(names[0]!) ? names[0]! : null
 }
 

@@ -31,7 +31,7 @@ export function collectFacts(document: Document): Facts {
   const walk = new Walk(document.base)
   walk.run(document.root)
   const { claims } = walk
-  const about = new Set(claims.facts.filter(fact => fact.field === 'title').map(fact => fold(fact.value)))
+  const about = new Set(walk.scripts.length === 0 ? [] : claims.facts.filter(fact => fact.field === 'title').map(fact => fold(fact.value)))
   const { articleBody, types } = readJsonLd(walk.scripts, document.base, about, claims)
   const facts = claims.facts
   return {
@@ -58,8 +58,6 @@ const BYLINE = 200, DATE = 160, HEADING = 400, SUBTITLE = 800, TAG = 60
 const MOST_HEADINGS = 12
 /** Sizes above that of text, which is 3. */
 const LARGE = /^\s*(?:[4-7]|\+[1-4])\s*$/
-/** Names that say no more, nor of what. */
-const TITLED = /^\s*(?:tit(?:le|el|re|ulo|olo)?|título|naslov|cim|cím|tytul|nadpis|baslik|zagolovok)\s*$/i
 /** Key points are several lines, and no subtitle. */
 const LISTS = /^[uod]l$/
 const WRITTEN_BY = /written|author|autor|auteur|verfasst|geschrieben|escrito|scritto|écrit|geschreven|skrevet|skriven|napisa|автор|著者|作者|執筆|yazan|ditulis/i
@@ -106,7 +104,7 @@ class Walk {
       this.byTag(node)
       if (mark) this.byMark(node, mark, name!)
       // What looks like a title, for pages without a heading.
-      if (name !== null && TITLED.test(name) || node.tag === 'font' && LARGE.test(attribute(node, 'size') ?? '')) this.say('title', 'shown', seenText(node, HEADING / 2, ' '), 'heading', node.tag, node)
+      if (mark?.shown === true || node.tag === 'font' && LARGE.test(attribute(node, 'size') ?? '')) this.say('title', 'shown', seenText(node, HEADING / 2, ' '), 'heading', node.tag, node)
       if (item !== null) readItem(node, item, 'microdata', this.aside !== null, this.claims)
       if (property !== null && node.tag !== 'meta') readItem(node, property, 'rdfa', this.aside !== null, this.claims)
     }

@@ -16,6 +16,8 @@ export interface Mark {
   readonly kicker: boolean
   readonly section: boolean
   readonly tags: boolean
+  /** It looks like a title: its name says no more, nor of what. */
+  readonly shown: boolean
   /** Opens a part of the page that is about something else: comments, teasers, menus. */
   readonly away: boolean
 }
@@ -24,7 +26,7 @@ export interface Mark {
 const each = (heads: string, tails: string): string => heads.split(' ').flatMap(head => tails.split(' ').map(tail => head + tail)).join(' ')
 const AUTHOR = 'by author authors autor autors autore autoren auteur auteurs writer writers contributor contributors creator creators byline'
 const ARTICLE = 'post entry article story blog news content page item meta text'
-const ROWS: Readonly<Record<keyof Mark, string>> = {
+const ROWS: Readonly<Record<Exclude<keyof Mark, 'shown'>, string>> = {
   byline: `${AUTHOR} ${each(ARTICLE, AUTHOR)} pby pauthor hauthor bylines verfasser redakteur redakteurin redacteur journalist firma signature creditline submitted postedby username poster authored sourceline authorname authorlink authorinfo authorbox authormeta authordate authname authorsname nickname vcard fn reporter editorname źródło kirjoittaja skribent zapisal muhabir yazar`,
   name: 'name fn link url authorname authname bylinename username a',
   date: 'date dates datum data fecha datetime dateline publish published pubdate publishdate publisheddate publishon publishedon publishat publishedat publishtime publishedtime publicationdate timestamp posted postedon postdate entrydate erstellt veröffentlicht created time when day meta entrymeta postmeta articlemeta byline info dato submitted odate datepublished postinfo articleinfo dateheader',
@@ -36,12 +38,12 @@ const ROWS: Readonly<Record<keyof Mark, string>> = {
   tags: 'taglinks posttags articletags entrytags tagslist taglist articlekeywords tags tagcloudpost',
   away: 'comment comments commentlist kommentar kommentare commentaire commentaires comentario comentarios disqus respond replies related recommended recommendation recommendations recirc similar sidebar footer sitefooter widget widgets teaser teasers promo promos popular trending mostread meistgelesen readnext upnext morestories morenews morearticles moreposts latest newsletter nav navigation menu carousel slider ad ads advert sponsored outbrain taboola card cards postlist newslist archive blogroll testimonial testimonials pullquote quoteauthor caption figcaption imagecredit photocredit copyright cutline bookmark tweet twittertweet breadcrumb breadcrumbs modal popup search login share sharing social',
 }
-const MARKS = Object.keys(ROWS) as readonly (keyof Mark)[]
+const MARKS = Object.keys(ROWS) as readonly (keyof typeof ROWS)[]
 const WORDS = new Map<string, (keyof Mark)[]>()
 for (const mark of MARKS) for (const word of ROWS[mark].split(' ')) WORDS.set(word, [...(WORDS.get(word) ?? []), mark])
 const MOST_JOINED = 3
 
-const none: Mark = { byline: false, name: false, date: false, modified: false, title: false, subtitle: false, kicker: false, section: false, tags: false, away: false }
+const none: Mark = { byline: false, name: false, date: false, modified: false, title: false, subtitle: false, kicker: false, section: false, tags: false, shown: false, away: false }
 
 /** Longer class lists are utilities of a style sheet, their first words as good as all. */
 const MAX = 160
@@ -54,9 +56,12 @@ export const markOf = (className: string): Mark | null => remember(className.len
 /** "sort-by", "filter_by": what a list is sorted by, not who wrote it. */
 const SORTED = /(?:sort|order|filter|group|search|go)(?:ed)?[_-]?by(?![a-z])/
 
+const TITLED = /^\s*(?:tit(?:le|el|re|ulo|olo)?|título|naslov|cim|cím|tytul|nadpis|baslik|zagolovok)\s*$/i
+
 function read(className: string): Mark | null {
   let mark: Record<keyof Mark, boolean> | null = null
   for (const name of className.split(/\s+/)) for (const key of marksIn(name)) (mark ??= { ...none })[key] = true
+  if (TITLED.test(className)) (mark ??= { ...none }).shown = true
   return mark
 }
 

@@ -40,7 +40,10 @@ export function daysOf(facts: Said, ground: Ground): Dated[] {
   const { zones, document, kind } = ground
   const address = document.source.url ?? document.base
   const language = writtenIn(ground.language, facts.of('language'), address)
-  const claims = facts.all.filter(fact => (fact.field === 'published' || fact.field === 'modified') && !zones.inComment(fact.node) && !zones.inMasthead(fact.node) && !isBeside(kind, fact)).map(fact => ({ fact, found: withWords(fact.value, findDates(fact.value, language)) }))
+  // A page says one day in an element, in the one around it and in its data.
+  const read = new Map<string, readonly Found[]>()
+  const foundIn = (value: string): readonly Found[] => { let found = read.get(value); if (found === undefined) read.set(value, found = withWords(value, findDates(value, language))); return found }
+  const claims = facts.all.filter(fact => (fact.field === 'published' || fact.field === 'modified') && !zones.inComment(fact.node) && !zones.inMasthead(fact.node) && !isBeside(kind, fact)).map(fact => ({ fact, found: foundIn(fact.value) }))
   let asked: ReturnType<typeof orderOf> | undefined
   // Few pages hold a day that can be read both ways.
   const order = (): ReturnType<typeof orderOf> => (asked === undefined ? asked = orderOf(claims.map(({ fact }) => fact.value), language) : asked)

@@ -66,12 +66,13 @@ function leadsAway(element: ElementNode): boolean {
 }
 const isElsewhere = (href: string | null): boolean => href !== null && !/^(?:#|mailto:|javascript:)/i.test(href) && !PROFILE.test(href) && !isPersonLink(href)
 
-/** A header or menu of the site: in none of the article that a headline is in, and around no byline. */
-export function mastheadOver(headlines: readonly TreeNode[], bylines: readonly TreeNode[]): (node: TreeNode) => boolean {
-  const around = holding(headlines), signed = holding(bylines)
+/** A header or menu of the site: in none of the article that a headline is in, and around no byline, which are sought where one is to be known. */
+export function mastheadOver(headlines: readonly TreeNode[], bylines: () => readonly TreeNode[]): (node: TreeNode) => boolean {
+  const around = holding(headlines)
+  let signed: ReadonlySet<TreeNode> | null = null
   return node => {
     let isSites = false, up: TreeNode | null = node
-    for (; up && !around.has(up); up = up.parent) if (up.kind === 'element' && !signed.has(up) && !POSTS.test(nameOf(up))) isSites ||= SITES_OWN.has(up.tag) || STRIP.test(`${nameOf(up)} ${attribute(up, 'id') ?? ''}`)
+    for (; up && !around.has(up); up = up.parent) if (!isSites && up.kind === 'element') isSites = (SITES_OWN.has(up.tag) || STRIP.test(`${nameOf(up)} ${attribute(up, 'id') ?? ''}`)) && !POSTS.test(nameOf(up)) && !(signed ??= holding(bylines())).has(up)
     for (; isSites && up; up = up.parent) if (up.kind === 'element' && ARTICLES.has(up.tag)) return false
     return isSites
   }

@@ -5,32 +5,36 @@
 import { isInside, type ElementNode, type TreeNode } from '../../model/document.ts'
 import type { Fact } from '../facts/index.ts'
 import { fold } from '../fold.ts'
-import type { Block, Zones } from './zones.ts'
+import type { Block } from './zones.ts'
 
-/** Longer lines are no title. */
-const LONGEST = 220
+/** A line by the headline that is short enough for one. */
+export interface Line { readonly block: Block; /** Its text, folded. */ readonly key: string }
 
 /** Each such heading and what stands beside it, folded. `halves`: the document's title at each of its breaks. */
-export function siteHeadings(facts: readonly Fact[], halves: readonly (readonly [before: string, after: string])[], blocks: readonly Block[], zones: Zones): ReadonlyMap<string, string> {
+export function siteHeadings(facts: readonly Fact[], halves: readonly (readonly [before: string, after: string])[], lines: readonly Line[], blocks: readonly Block[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
-  const headings = facts.filter(({ slot, node }) => slot === 'h1' && node)
+  const headings = halves.length === 0 ? [] : facts.filter(({ slot, node }) => slot === 'h1' && node)
   if (headings.length === 0) return found
-  for (const { value, node } of headings) for (const [before, after] of halves) {
-    const key = fold(value), other = key === fold(before) ? fold(after) : key === fold(after) ? fold(before) : ''
-    if (other === '' || other === key) continue
-    const around = holderOf(other, blocks, zones)
-    if (around !== null && !isInside(node!, around)) found.set(key, other)
+  const folded = halves.map(half => half.map(fold) as [string, string])
+  for (const { value, node } of headings) {
+    const key = fold(value)
+    for (const [before, after] of folded) {
+      const other = key === before ? after : key === after ? before : ''
+      if (other === '' || other === key) continue
+      const around = holderOf(lines.find(line => line.key === other)?.block, blocks)
+      if (around !== null && !isInside(node!, around)) found.set(key, other)
+    }
   }
   return found
 }
 
-/** What holds the line that says `title` over the text, and the text's first line. */
-function holderOf(title: string, blocks: readonly Block[], zones: Zones): ElementNode | null {
-  const line = blocks.findIndex(({ candidate: { text, hidden, nodes } }) => !hidden && text.length <= LONGEST && fold(text) === title && zones.of(nodes[0]) === 'head')
-  const first = line < 0 ? undefined : blocks.find(({ keep }, i) => keep && i > line)
+/** What holds the line, and the text's first one behind it. */
+function holderOf(line: Block | undefined, blocks: readonly Block[]): ElementNode | null {
+  const at = line === undefined ? -1 : blocks.indexOf(line)
+  const first = at < 0 ? undefined : blocks.find(({ keep }, i) => keep && i > at)
   if (!first) return null
   const over = new Set<TreeNode>()
-  for (let up: ElementNode | null = blocks[line]!.candidate.element; up; up = up.parent) over.add(up)
+  for (let up: ElementNode | null = line!.candidate.element; up; up = up.parent) over.add(up)
   let holder: ElementNode | null = first.candidate.element
   while (holder && !over.has(holder)) holder = holder.parent
   return holder

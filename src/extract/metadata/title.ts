@@ -8,7 +8,7 @@ import { isDay } from './headlines.ts'
 import { remembered } from '../remembered.ts'
 import { TITLE } from './precedence.ts'
 import type { Said } from './said.ts'
-import { siteHeadings } from './site-heading.ts'
+import { siteHeadings, type Line } from './site-heading.ts'
 import { isBeside } from './unsigned.ts'
 import { Ballot } from './vote.ts'
 import { placed, type Block } from './zones.ts'
@@ -53,10 +53,12 @@ export function titles(facts: Said, ground: Ground): Ballot<string> {
     if (key !== '') ballot.add(key, fact.value, [fact], marks)
     for (const { value, cut, site, behind } of parts) add(ballot, { ...fact, value }, [`${seen ? 'seen' : slot}/${cut}${site ? '.site' : ''}`, `/${cut}${site ? '.site' : ''}`, ...(behind ? ['behind-site'] : [])])
   }
-  for (const [site, beside] of siteHeadings(facts.of('title'), breaksOf(documentTitle).map(match => cutAt(documentTitle, match)), ground.blocks, ground.zones)) { ballot.mark(site, 'site-heading'); ballot.mark(beside, 'beside-site') }
+  const lines: Line[] = []
+  for (const block of ground.blocks) { const { text, nodes, hidden } = block.candidate; if (text.length <= LONG && !hidden && ground.zones.of(nodes[0]) === 'head') lines.push({ block, key: fold(text) }) }
+  for (const [site, beside] of siteHeadings(facts.of('title'), breaksOf(documentTitle).map(match => cutAt(documentTitle, match)), lines, ground.blocks)) { ballot.mark(site, 'site-heading'); ballot.mark(beside, 'beside-site') }
   const homes = new Set(facts.of('site').filter(({ slot }) => slot === 'home').map(({ value }) => fold(value)))
   respell(ballot)
-  relate(ballot, claims, facts, homes, ground, page)
+  relate(ballot, claims, facts, homes, lines, ground, page)
   return ballot
 }
 
@@ -116,7 +118,9 @@ function shortened(title: string, sites: ReadonlySet<string>): Short[] {
   return out
 }
 
-const breaksOf = (title: string): readonly RegExpExecArray[] => [...title.matchAll(SEPARATOR)].slice(0, MOST_PARTS)
+/** A cheap look before: most of what a title is cut into has no mark that parts it further. */
+const MAY_PART = /[|•·»«›‹⋅/\\–—:‖┃│｜〉＞_＿-]/
+const breaksOf = (title: string): readonly RegExpExecArray[] => (MAY_PART.test(title) ? [...title.matchAll(SEPARATOR)].slice(0, MOST_PARTS) : [])
 const cutAt = (title: string, { index, 0: { length } }: RegExpExecArray): readonly [before: string, after: string] => [title.slice(0, index).trim(), title.slice(index + length).trim()]
 
 /** … without a name that the page states, behind its last ornament or before its first: where no heading says what the title is. */
@@ -156,13 +160,13 @@ const wordsOf = (text: string): number => text.match(/[\p{L}\p{M}\p{N}]+/gu)?.le
 const isShouted = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase()
 
 /** What options are to each other and to the page. */
-function relate(ballot: Ballot<string>, claims: readonly Claimed[], facts: Said, homes: ReadonlySet<string>, { sites, document, blocks, zones, kind }: Ground, page: string): void {
+function relate(ballot: Ballot<string>, claims: readonly Claimed[], facts: Said, homes: ReadonlySet<string>, heads: readonly Line[], { sites, document, blocks, kind }: Ground, page: string): void {
   // What stands by itself on a line by the body is a headline, whatever element it is in.
   const lines = new Map<string, string>()
   const first = blocks.find(({ keep }) => keep)
   // … and what is kept of an article only to head its text as one that was not.
   const isText = (block: Block): boolean => block.keep && !(kind === 'article' && block === first && block.score < UNLIKELY && HEADING.test(block.candidate.element.tag))
-  for (const block of blocks) { const { text, nodes, hidden } = block.candidate; if (text.length <= LONG && !hidden && zones.of(nodes[0]) === 'head') lines.set(fold(text), isText(block) ? 'line.kept' : 'line') }
+  for (const { block, key } of heads) lines.set(key, isText(block) ? 'line.kept' : 'line')
   const documentTitle = keyOf(claims, 'doc'), social = keyOf(claims, 'open-graph'), inner = keyOf(claims, 'h1.inner'), bare = keyOf(claims, 'h1.bare'), stated = keyOf(claims, 'ld')
   const isParted = [...ballot.entries()].some(([key, { marks }]) => key === stated && marks.has('/first:'))
   const path = slugOf(document.source.url ?? document.base)
@@ -176,7 +180,7 @@ function relate(ballot: Ballot<string>, claims: readonly Claimed[], facts: Said,
   const people = new Set(facts.of('authors').map(({ value }) => fold(value))), sections = new Set(facts.of('section').map(({ value }) => fold(value)))
   for (const [key, option] of ballot.entries()) {
     if (option.claims.every(({ origin }) => origin.kind === 'heading') && agreed.some(other => other !== key && key.endsWith(other))) ballot.mark(key, 'prefixed')
-    const pieces = option.value.split(SEPARATOR).map(fold)
+    const pieces = MAY_PART.test(option.value) ? option.value.split(SEPARATOR).map(fold) : []
     if (pieces.length > 1 && sections.has(pieces.at(-1)!)) ballot.mark(key, 'ends-section')
     if (pieces.slice(1, -1).some(piece => sites.has(piece))) ballot.mark(key, 'holds-site')
     if (/^\d{1,2}\.\s/.test(option.value) && documentTitle !== '' && !documentTitle.includes(key)) ballot.mark(key, 'numbered')

@@ -70,12 +70,15 @@ function rowsOf(table: Weights): ReadonlyMap<string, number> {
 const tables = new WeakMap<Weights, ReadonlyMap<string, number>>()
 
 /** The claims as the record has them, without elements of the tree, each once; none that `seen` holds. */
-function unique(facts: readonly Claim[], seen = new Set<string>(), most = Infinity): Claim[] {
+function unique(facts: readonly Claim[], seen: Map<string, Claim['origin'][]>, most = Infinity): Claim[] {
   const out: Claim[] = []
   for (const { field, value, origin } of facts) {
     if (out.length >= most) break
-    const key = `${origin.kind}\0${origin.path}\0${value}`
-    if (!seen.has(key)) { seen.add(key); out.push({ field, value, origin }) }
+    const before = seen.get(value)
+    if (before?.some(({ kind, path }) => kind === origin.kind && path === origin.path) === true) continue
+    if (before) before.push(origin)
+    else seen.set(value, [origin])
+    out.push({ field, value, origin })
   }
   return out
 }
@@ -84,6 +87,6 @@ const MOST_LOST = 40
 
 /** What was chosen, and what lost: every other claim about the field, which `said` are. */
 export function provenanceOf(field: Field, winners: readonly Claim[], confidence: number, said: readonly Fact[]): Provenance {
-  const seen = new Set<string>()
+  const seen = new Map<string, Claim['origin'][]>()
   return { field, chosen: unique(winners, seen), confidence, lost: unique(said.filter(({ slot }) => !/^(?:portrait|profile)/.test(slot ?? '')), seen, MOST_LOST) }
 }

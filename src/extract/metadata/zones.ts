@@ -3,6 +3,7 @@ import { packsFor, phraseMatcher } from '../../languages/index.ts'
 import type { ElementNode, TreeNode } from '../../model/document.ts'
 import type { Candidate } from '../candidate.ts'
 import { isByline } from './bylines.ts'
+import { NO_SITES } from '../names/names.ts'
 import { isSkipped } from '../elements.ts'
 import type { Fact } from '../facts/index.ts'
 import { commentsBeside, mastheadOver, othersBeside, type Other } from './others.ts'
@@ -51,7 +52,7 @@ export function findZones(root: ElementNode, facts: readonly Fact[], blocks: rea
   const of = (node: TreeNode | null | undefined): Zone => { const place = at(node); return place === null ? 'none' : zoneAt(place) }
   const article = [headline, first?.element, last?.element].flatMap(node => node ?? [])
   const headings = facts.flatMap(({ field, slot, node }) => (field === 'title' && slot === 'h1' && node ? [node] : []))
-  const isComment = commentsBeside(article), otherOf = othersBeside(article), isMasthead = mastheadOver(headings.length > 0 ? headings : article, signedAbove(from, blocks, at))
+  const isComment = commentsBeside(article), otherOf = othersBeside(article), isMasthead = mastheadOver(headings.length > 0 ? headings : article, () => signedAbove(from, blocks, at))
   const lastPlace = at(last?.nodes[0]) ?? Infinity
   return {
     at, headline: from, of,
@@ -70,7 +71,6 @@ function signedAbove(from: number | null, blocks: readonly Block[], at: Zones['a
   if (from === null) return []
   return blocks.flatMap(({ candidate: { text, nodes: [node] } }) => (node && (at(node) ?? from) < from && isByline(text, NO_SITES) ? [node] : []))
 }
-const NO_SITES: ReadonlySet<string> = new Set()
 
 /** The first line behind the text that says that other pages follow; sought no further than `until`, the place of the last that it is asked for. */
 export function teasersAfter(blocks: readonly Block[], at: Zones['at'], until: number): number | null {

@@ -76,6 +76,7 @@ const NOBODY: Byline = { names: [], opened: null, dated: false }
  * turned round ("Lee, Ann"); `line` text of the page. `site` are names of the site, folded.
  */
 export function namesIn(raw: string, site: ReadonlySet<string>, shape: Shape): Byline {
+  if (site === NO_SITES) return parse(raw, site, shape)
   let page = read.get(site)
   if (!page) read.set(site, page = { stated: new Map(), library: new Map(), line: new Map() })
   const before = page[shape].get(raw)
@@ -84,6 +85,9 @@ export function namesIn(raw: string, site: ReadonlySet<string>, shape: Shape): B
   page[shape].set(raw, byline)
   return byline
 }
+
+/** Where the site is not known yet. What is read with it is not kept: it would be for good. */
+export const NO_SITES: ReadonlySet<string> = new Set()
 
 /** A page says the same byline in an element, in the one around it and in a link: each is read once. */
 const read = new WeakMap<ReadonlySet<string>, Readonly<Record<Shape, Map<string, Byline>>>>()
