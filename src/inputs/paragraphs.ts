@@ -88,6 +88,9 @@ export function endsSentence(text: string): boolean {
   return end >= 0 && ENDS.has(text[end]!)
 }
 
+/** "1. Definitions", "§ 1 Scope", "第一条 目的": what opens the first of several sections, its number and what marks it; the numbers of the next ones. */
+const FIRST = /^([\p{L}\p{M}]{0,12}\.? ?[§#(]? ?)(1|I|一)([.):：、．条條章节節조](?!\d)| )/u, NEXT: ReadonlyMap<string, readonly string[]> = new Map([['1', ['2', '3']], ['I', ['II', 'III']], ['一', ['二', '三']]])
+
 /** "Ann Lee", "The Parish Clerk" */
 const SIGNER = /^\p{Lu}[^\s,]*(?: \p{Lu}[^\s,]*){0,3}$/u
 
@@ -127,13 +130,19 @@ export class Builder {
       const ended = endsSentence(paragraph)
       const nextLong = i + 1 < paragraphs.length ? isWiderThan(paragraphs[i + 1]!, PROSE) : beforeProse
       const short = !ended && !isWiderThan(paragraph, TITLE_AT_MOST)
-      const title = i === 0 && short && this.isFirst && TITLE.test(paragraph) && (opensProse || (nextLong && paragraphs.length > 1) || paragraphs.slice(1, 8).some(other => isWiderThan(other, PROSE) && endsSentence(other)))
+      const opensCount = short && this.opensCount(paragraph)
+      const title = i === 0 && short && this.isFirst && !opensCount && TITLE.test(paragraph) && (opensProse || (nextLong && paragraphs.length > 1) || paragraphs.slice(1, 8).some(other => isWiderThan(other, PROSE) && endsSentence(other)))
       this.isFirst = false
-      const heading = !title && short && !(this.isSigned && SIGNER.test(paragraph)) && nextLong && this.proseSeen && paragraphs.length === 1 && !isWiderThan(paragraph, HEADING_AT_MOST) && /^[\p{Lu}\p{Lo}\p{N}«“"¿¡]/u.test(paragraph)
+      const heading = !title && short && !(this.isSigned && SIGNER.test(paragraph)) && nextLong && (this.proseSeen || opensCount) && paragraphs.length === 1 && !isWiderThan(paragraph, HEADING_AT_MOST) && /^[\p{Lu}\p{Lo}\p{N}«“"¿¡]/u.test(paragraph)
       if (ended && !this.proseSeen && isWiderThan(paragraph, PROSE)) this.proseSeen = true
       this.add(title ? 'h1' : heading ? 'h2' : 'p', paragraph)
       this.isSigned = paragraph.endsWith(',') && !isWiderThan(paragraph, LONE)
     })
+  }
+
+  private opensCount(line: string): boolean {
+    const [, opening, number, mark] = FIRST.exec(line) ?? []
+    return number !== undefined && NEXT.get(number)!.every(next => this.text.includes(`\n${opening}${next}${mark}`))
   }
 
   /** Does the line stand in a table? One row alone is prose in which someone typed two spaces. */

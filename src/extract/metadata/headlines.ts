@@ -1,5 +1,6 @@
 /** Lines of raw text → options for its headline: those above the text, each with what speaks for it and against it. */
 import { packsFor, phraseMatcher } from '../../languages/index.ts'
+import { sectionsIn } from '../counted.ts'
 import { fold } from '../fold.ts'
 import { isCalled } from '../names/given-names.ts'
 import { isSalutation } from '../letters.ts'
@@ -64,6 +65,7 @@ export function headlines(blocks: readonly Block[], sites: ReadonlySet<string>, 
   const rights = blocks.filter(({ candidate: { text } }) => text.length <= TITLE && RIGHTS.test(text)).slice(-MOST_RIGHTS).map(({ candidate }) => fold(candidate.text))
   // What opens the text is text, however short: a stanza, a sentence.
   const around = blocks.slice(from, to + NEAR).map(({ candidate: { text } }, i) => ({ kind: kindOf(text, sites), words: countOf(text), isProse: from + i === end || isProse(text) }))
+  const sections = new Set(sectionsIn(blocks.map(({ candidate }) => candidate.text), i => blocks[i]?.keep === true).flat().map(i => fold(blocks[i]!.candidate.text)))
   const few = end >= 0 && end <= FEW ? '.few' : ''
   let long = 0
   for (let i = from; i < to; i++) {
@@ -71,7 +73,7 @@ export function headlines(blocks: readonly Block[], sites: ReadonlySet<string>, 
     const { kind, words } = around[i - from]!
     const key = fold(text)
     // A stanza's lines are several. Above no text a line is a title where the text's shape made it a heading; where a text begins with a paragraph, what stands in it below is a section's heading.
-    if (i === end || text.length > TITLE || kind !== 'line' || key === '' || text.includes('\n') || (end < 0 && element.tag !== 'h1') || (end === 0 && keep)) continue
+    if (i === end || text.length > TITLE || kind !== 'line' || key === '' || sections.has(key) || text.includes('\n') || (end < 0 && element.tag !== 'h1') || (end === 0 && keep)) continue
     const phrase = isSiteLine(text) !== null
     const marks = [`words.${step(words)}`, `top.${step(i)}${few}`, i < end ? `gap.${step(end - 1 - i)}${few}` : 'behind', `score.${Math.floor(score * 5)}`, `is.${element.tag}`, ...shapeOf(text), ...besideOf(around, i - from)]
     if (phrase) marks.push('phrase')

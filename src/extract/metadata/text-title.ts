@@ -1,5 +1,6 @@
 /** What raw text calls itself, where nothing but its lines say so: its headline, not the site's lines above it; and the subtitle below it. */
 import { packsFor, phraseMatcher, termsOf } from '../../languages/index.ts'
+import { sectionsIn } from '../counted.ts'
 import type { Fact } from '../facts/index.ts'
 import { findDates } from '../dates/dates.ts'
 import { ADDRESS, headlines, isProse, isSentence, kindOf, TITLE, TRAIL } from './headlines.ts'
@@ -27,7 +28,7 @@ export function textTitle(blocks: readonly Block[], sites: ReadonlySet<string>, 
   // Who speaks in turn may be called so too.
   const own = said.find(one => said.every(({ label }, i) => said[i] === one || label !== one.label))
   if (own) return [claim('title', 'text.heading', own.value, own.candidate)]
-  const found = headlines(blocks, sites, path).winner()?.value ?? (opensAll(highest, blocks, sites) ? highest : undefined)
+  const found = headlines(blocks, sites, path).winner()?.value ?? (opensAll(highest, blocks, sites) ? highest : undefined) ?? aboveSections(blocks, sites)
   const above = found ? blocks[blocks.indexOf(found) - 1] : undefined
   const isOfQuestions = found !== undefined && blocks[1] === found && ASKS.test(found.candidate.text) && blocks.some(({ candidate: { text, index } }) => index > found.candidate.index + 1 && text.length <= TITLE && ASKS.test(text))
   const first = heading ?? (above && (isOfQuestions && mayBeSubtitle(above, sites) || SAID.test(above.candidate.text)) ? above : found)
@@ -44,6 +45,13 @@ function opensAll(heading: Block | undefined, blocks: readonly Block[], sites: R
   if (heading === undefined || blocks.slice(0, blocks.indexOf(heading)).some(({ keep }) => keep)) return false
   const { text } = heading.candidate
   return text.length <= HEADING && !text.includes('\n') && kindOf(text, sites) === 'line' && !TRAIL.test(text) && phraseMatcher(packsFor(null))(text) === null
+}
+
+/** What opens a text of counted sections is what they are of, however often sites say it: "Privacy Policy". Between them stand days and bylines. */
+function aboveSections(blocks: readonly Block[], sites: ReadonlySet<string>): Block | undefined {
+  const [first = 0] = sectionsIn(blocks.map(({ candidate }) => candidate.text), i => blocks[i]?.keep === true)[0] ?? []
+  const [own, ...between] = blocks.slice(0, Math.min(first, LABELLED)), isLine = ({ candidate: { text } }: Block): boolean => kindOf(text, sites) === 'line'
+  return own && isLine(own) && own.candidate.text.length <= TITLE && first <= LABELLED && !between.some(block => isLine(block) && findDates(block.candidate.text, null).length === 0) ? own : undefined
 }
 
 /** Of several questions the first is no title, where one line stands above it that is neither byline nor day nor the site's. */
