@@ -1,5 +1,6 @@
 /** Groups of lines → paragraphs, headings, lists and code in a body: what raw text shows by its shape alone. */
 import { append, newElement, newText, type Attribute, type ElementNode } from '../model/document.ts'
+import { isCouplet, VERSE } from './verse.ts'
 import { BULLET, goesOn, isRow, isWiderThan, join, wordsIn, type Wrapping } from './wrapping.ts'
 
 const ENDS = new Set('.!?…。！？:：;,।۔؟')
@@ -16,11 +17,11 @@ const PROSE = 100, TITLE_AT_MOST = 200, HEADING_AT_MOST = 90
 /** On Usenet no space stands behind the mark; a line that opens so and is short may be a link in a text that answers nothing, and before a number it is more than that. */
 const QUOTED = /^[ \t]?>(?: |(?=>|$)|(?=[\p{L}\p{N}"“«(]))/u, ANSWERED = /^[ \t]?>(?: |(?=>|$)|(?=[\p{L}"“«(].{30}))/u
 const MOST_QUOTES = 8
-/** Columns of a line by itself and of a line of verse at most; lines of a stanza at least; the share of them that ends with a mark. */
-const LONE = 40, VERSE = 64, FEWEST_VERSES = 3, VERSE_SHARE = 0.4
+/** Columns of a line by itself at most; lines of a stanza at least; the share of them that ends with a mark. */
+const LONE = 40, FEWEST_VERSES = 3, VERSE_SHARE = 0.4
 /** "From: Ann Lee": where every line of a group has such a label none goes on with the one before. */
 const LABELLED = /^[^\s:：]{1,24}[ \u00a0]?[:：](?:\s|$)/
-const GOES_ON = new Set(',;—–،、')
+const GOES_ON = new Set(',;—–،、，；')
 
 /** Does the text answer others line by line, as mail does? One line alone may open with such a mark for another reason. */
 export const isAnswer = (groups: readonly (readonly string[])[]): boolean => groups.some(group => group.some((line, i) => ANSWERED.test(line) && ANSWERED.test(group[i + 1] ?? '')))
@@ -221,11 +222,12 @@ export class Builder {
     return true
   }
 
-  /** A stanza, or an address: short lines broken where their author meant it, most of them before the sentence ends. */
-  verse(group: readonly string[]): boolean {
-    if (group.length < FEWEST_VERSES || this.wrapping || group.some(line => (BULLET.test(line) && !SPEECH.test(line)) || isWiderThan(line, VERSE))) return false
+  /** A stanza, or an address: short lines broken where their author meant it, most of them before the sentence ends. `width`: of a line, where all of the text is verse, which needs no marks; what opens it in two lines is its title and who wrote it. */
+  verse(group: readonly string[], width: number): boolean {
+    const isSung = width > 0
+    if ((group.length < FEWEST_VERSES && !(isSung && !this.isFirst && isCouplet(group, width))) || this.wrapping || group.some(line => (BULLET.test(line) && !SPEECH.test(line)) || isWiderThan(line, isSung ? PROSE : VERSE))) return false
     const commas = group.filter(line => GOES_ON.has(line.at(-1)!)).length
-    if (commas < 1 || group.filter(line => GOES_ON.has(line.at(-1)!) || endsSentence(line)).length < group.length * VERSE_SHARE) return false
+    if (!isSung && (commas < 1 || group.filter(line => GOES_ON.has(line.at(-1)!) || endsSentence(line)).length < group.length * VERSE_SHARE)) return false
     const stanza = newElement('p')
     append(this.body, stanza)
     group.forEach((line, i) => {

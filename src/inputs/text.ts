@@ -16,6 +16,7 @@ import { appendMarked } from './rst/marks.ts'
 import { stretchesOf } from './set-off.ts'
 import { withoutSheets } from './sheets.ts'
 import { withoutCues } from './subtitles.ts'
+import { isNarrow, widthOfVerse } from './verse.ts'
 import { columns, findWrapping } from './wrapping.ts'
 
 /** Never fails: every text is some paragraphs. */
@@ -49,15 +50,15 @@ function parsePlain(text: string, source: Source, isRst: boolean, write?: (eleme
   const pieces = (write ? [{ isSetOff: false, lines }] : stretchesOf(lines)).flatMap(({ isSetOff, lines: own }) => (isSetOff ? [own] : groupsOf(own)).map(group => ({ isSetOff, group })))
   const groups = pieces.flatMap(({ isSetOff, group }) => (isSetOff ? [] : [group]))
   const answers = isAnswer(groups)
-  const builder = new Builder(home, findWrapping(answers ? groups.flatMap(group => voicesOf(group)) : groups), text, pieces.reduce((sum, { group }) => sum + group.length, 0) >= WHOLE_PAGE, write)
   // Where no blank line parts anything, as in the text of a whole page, short lines side by side are no verse.
-  const isParted = groups.length >= FEWEST_GROUPS
+  const isParted = groups.length >= FEWEST_GROUPS, sung = isParted ? widthOfVerse(groups) : 0
+  const builder = new Builder(home, sung > 0 && isNarrow(groups) ? null : findWrapping(answers ? groups.flatMap(group => voicesOf(group)) : groups), text, pieces.reduce((sum, { group }) => sum + group.length, 0) >= WHOLE_PAGE, write)
   const rst = isRst ? new Rst(home, builder, head) : null
   const isLongAt = (i: number): boolean => pieces[i] !== undefined && !pieces[i].isSetOff && isLong(pieces[i].group)
   pieces.forEach(({ isSetOff, group }, i) => {
     if (rst) rst.group(group)
     else if (isSetOff) builder.setOff(group)
-    else if (!(answers && builder.quote(group)) && !(isParted && builder.verse(group)) && !builder.code(group)) builder.lines(group, i === 0 && pieces.slice(1, TITLE_REACH).some((_, n) => isLongAt(n + 1)), group.length <= 3 && isLongAt(i + 1))
+    else if (!(answers && builder.quote(group)) && !(isParted && builder.verse(group, sung)) && !builder.code(group)) builder.lines(group, i === 0 && pieces.slice(1, TITLE_REACH).some((_, n) => isLongAt(n + 1)), group.length <= 3 && isLongAt(i + 1))
   })
   rst?.finish()
   return ok({ source, format: 'text', isMarkedUp, root, base: source.url })

@@ -191,6 +191,18 @@ export function keepAgain(candidates: readonly Candidate[], scores: Float64Array
   for (let i = candidates.length - 1; i >= 0; i--) if (isAgain(i, i + 1)) keep[i] = 1
 }
 
+/** Of the words of a text, that stand in stanzas where it is verse; stanzas at least; how likely a line is that stands alone below them. */
+const SUNG = 0.6, FEWEST_STANZAS = 2, LEAST_SIGNED = 0.2
+
+/** Changes `keep`, and says whether the text is verse: all stanzas of it are its own, what stands between them, and who signs it. */
+export function keepStanzas(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): boolean {
+  const stanzas = candidates.filter(({ element, text }) => element.tag === 'p' && text.includes('\n'))
+  if (stanzas.length < FEWEST_STANZAS || wordsOf(stanzas) < wordsOf(candidates) * SUNG) return false
+  const last = stanzas.at(-1)!.index + 1, isSigned = last + 1 === candidates.length && scores[last]! >= LEAST_SIGNED && !isSiteLine(last)
+  keep.fill(1, stanzas[0]!.index, isSigned ? last + 1 : last)
+  return true
+}
+
 /** Changes `keep`: of a text without menus, what stands within is its own, however much it looks like one. */
 export function keepWithin(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): void {
   const first = keep.indexOf(1), last = keep.lastIndexOf(1)
