@@ -15,7 +15,7 @@ import { isOwn } from './own.ts'
 import { toldWithPictures } from './pictured.ts'
 import { readingMinutes, wordsToRead } from './reading.ts'
 import { standsInPlace } from './stand-in.ts'
-import { RUNNING } from './steps/why.ts'
+import { ASIDE } from './steps/why.ts'
 import { withoutTold } from './told.ts'
 import { withFirstLine } from './untitled.ts'
 
@@ -76,8 +76,8 @@ export async function articleOf({ document, facts, candidates, judgement: { verd
   })
 }
 
-function removals({ running = [] }: Document, candidates: readonly Candidate[], verdicts: readonly Verdict[], body: readonly Block[]): Removal[] {
-  const out: Removal[] = running.map(line => ({ text: line.trim(), score: 0, reasons: [RUNNING] }))
+function removals({ aside = [] }: Document, candidates: readonly Candidate[], verdicts: readonly Verdict[], body: readonly Block[]): Removal[] {
+  const out: Removal[] = aside.map(({ text, as }) => ({ text: text.trim(), score: 0, reasons: [ASIDE[as]] }))
   const isTold = toldWithPictures(body)
   candidates.forEach((candidate, i) => { const { text } = candidate, { keep, score, reasons } = verdicts[i]!; if (!keep && !isTold(candidate)) out.push({ text, score: Math.round(score * 1000) / 1000, reasons }) })
   return out

@@ -3,8 +3,9 @@
  * and code as the text shows them, every word in its place. It finds blocks; what is boilerplate
  * among them is for the judge to say.
  */
-import { append, newElement, type Document, type ElementNode, type Source } from '../model/document.ts'
+import { append, newElement, type Aside, type Document, type ElementNode, type Source } from '../model/document.ts'
 import { ok, type Outcome } from '../model/outcome.ts'
+import { withoutArmour } from './armour.ts'
 import { readDump } from './dumps.ts'
 import { parseMarkdown } from './markdown.ts'
 import { appendMetas, type Meta } from './markdown/front-matter.ts'
@@ -20,7 +21,15 @@ import { isNarrow, widthOfVerse } from './verse.ts'
 import { columns, findWrapping } from './wrapping.ts'
 
 /** Never fails: every text is some paragraphs. */
-export function parseText(whole: string, source: Source): Outcome<Document> | Promise<Outcome<Document>> {
+export async function parseText(whole: string, source: Source): Promise<Outcome<Document>> {
+  const { text, armour } = withoutArmour(whole)
+  const read = await parseUnsigned(text, source)
+  return read.ok ? withAside(read.value, armour, 'armour') : read
+}
+
+const withAside = (document: Document, lines: readonly string[], as: Aside['as']): Outcome<Document> => ok(lines.length > 0 ? { ...document, aside: [...document.aside ?? [], ...lines.map(text => ({ text, as }))] } : document)
+
+function parseUnsigned(whole: string, source: Source): Outcome<Document> | Promise<Outcome<Document>> {
   const text = withoutCues(whole)
   const dump = readDump(text)
   if (dump) return parsePlain(dump.text, source, false, dump.write)
@@ -30,7 +39,7 @@ export function parseText(whole: string, source: Source): Outcome<Document> | Pr
   const { metas = [], rest = text } = readMarksOfOthers(text) ?? {}
   const { text: plain, running } = withoutSheets(rest)
   const read = parsePlain(plain, source, false, undefined, text !== whole || metas.length > 0, metas)
-  return read.ok && running.length > 0 ? ok({ ...read.value, running }) : read
+  return read.ok ? withAside(read.value, running, 'running') : read
 }
 
 /** What writes a line's text may read its marks. */
