@@ -87,14 +87,17 @@ export function headlines(blocks: readonly Block[], sites: ReadonlySet<string>, 
     const own = wordsOf(text)
     marks.push(`told.${shareOf(own, opening)}.${Math.min(own.size, 4)}`)
     if (named.size >= FEWEST_NAMED) marks.push(`path.${shareOf(own, named)}.${Math.min(own.size, 4)}`)
-    // Of a line that stands there again the one nearest to the text counts.
-    if (i < end || !options.has(key)) options.set(key, { block: blocks[i]!, marks })
+    // Of a line that stands there again the one nearest to the text counts, spelled as the other where it shouts.
+    const before = options.get(key)?.block
+    if (i < end || !before) options.set(key, { block: before && isShouted(text) && !isShouted(before.candidate.text) ? before : blocks[i]!, marks })
   }
   const ballot = new Ballot<Block>(HEADLINE)
   for (const [key, { block, marks }] of options) ballot.add(key, block, [], marks, 0)
   relate(ballot)
   return ballot
 }
+
+const isShouted = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase()
 
 export const isProse = (text: string): boolean => text.length > (TERSE.test(text) ? PROSE / 2 : PROSE) && (text.length > (UNENDED.test(text) ? TITLE / 2 : TITLE) || PROSE_END.test(text) || OPENS_LIST.test(text))
 /** Where all paragraphs are short, the first that ends as sentences do is one. */
@@ -148,7 +151,7 @@ function shapeOf(text: string): string[] {
   const words = text.match(/\p{L}[\p{L}\p{M}'’]*/gu) ?? []
   const capital = words.filter(word => /^\p{Lu}/u.test(word)).length
   if (/^\p{Ll}/u.test(text)) marks.push('case.lower')
-  else if (words.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase()) marks.push('case.upper')
+  else if (words.length > 1 && isShouted(text)) marks.push('case.upper')
   else if (words.length > 2) marks.push(`case.${Math.floor(capital / words.length * 3.999)}`)
   if (/\d/.test(text)) marks.push('digits')
   return marks

@@ -2,6 +2,7 @@
 import { packsFor, phraseMatcher, termsOf } from '../../languages/index.ts'
 import { sectionsIn } from '../counted.ts'
 import type { Fact } from '../facts/index.ts'
+import { fold } from '../fold.ts'
 import { findDates } from '../dates/dates.ts'
 import { ADDRESS, headlines, isProse, isSentence, kindOf, TITLE, TRAIL } from './headlines.ts'
 import { namesIn } from '../names/names.ts'
@@ -31,14 +32,22 @@ export function textTitle(blocks: readonly Block[], sites: ReadonlySet<string>, 
   const found = headlines(blocks, sites, path).winner()?.value ?? (opensAll(highest, blocks, sites) ? highest : undefined) ?? aboveSections(blocks, sites)
   const above = found ? blocks[blocks.indexOf(found) - 1] : undefined
   const isOfQuestions = found !== undefined && blocks[1] === found && ASKS.test(found.candidate.text) && blocks.some(({ candidate: { text, index } }) => index > found.candidate.index + 1 && text.length <= TITLE && ASKS.test(text))
-  const first = heading ?? (above && (isOfQuestions && mayBeSubtitle(above, sites) || SAID.test(above.candidate.text)) ? above : found)
-  if (!first) return []
+  const chosen = heading ?? (above && (isOfQuestions && mayBeSubtitle(above, sites) || SAID.test(above.candidate.text)) ? above : found)
+  if (!chosen) return []
+  const first = withoutSite(chosen, blocks)
   const title = claim('title', first.candidate.element.tag === 'h1' ? 'text.heading' : 'text.line', first.candidate.text, first.candidate)
   const at = blocks.indexOf(first)
   const next = blocks[at + 1], after = blocks[at + 2]?.candidate.text.slice(0, BYLINE)
   // Without a byline or a date behind it a short line is as likely a short paragraph.
-  return next && after !== undefined && mayBeSubtitle(next, sites) && isBeside(after, sites) ? [title, claim('subtitle', 'text.line', next.candidate.text, next.candidate)] : [title]
+  return next && after !== undefined && fold(next.candidate.text) !== fold(first.candidate.text) && mayBeSubtitle(next, sites) && isBeside(after, sites) ? [title, claim('subtitle', 'text.line', next.candidate.text, next.candidate)] : [title]
 }
+
+/** "The ferry in spring | Tarn Post", and near it "The ferry in spring": what stands by itself there is the title. */
+function withoutSite(title: Block, blocks: readonly Block[]): Block {
+  const at = blocks.indexOf(title), { text } = title.candidate
+  return blocks.slice(Math.max(0, at - NEAR), at + 1 + NEAR).find(({ candidate: { text: other } }) => text.length > other.length && text.startsWith(other) && SITE.test(text.slice(other.length))) ?? title
+}
+const NEAR = 3, SITE = /^\s+[|·•–—-]\s+\S.{0,60}$/u
 
 /** What the text's shape made its heading, with nothing of the text above it, is its title where no other line is. */
 function opensAll(heading: Block | undefined, blocks: readonly Block[], sites: ReadonlySet<string>): boolean {
