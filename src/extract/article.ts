@@ -46,9 +46,9 @@ export async function articleOf({ document, facts, candidates, judgement: { verd
     return { verdicts, body, wordCount: wordsToRead(paragraphs(body).join('\n\n')) }
   }
   const kept = candidates.filter((_, i) => judged[i]!.keep)
-  // Code and tables that raw text sets off are in no language, and have neither title nor author. Our own pages have said in their heads what there is to say.
+  // Data, and code and tables that raw text sets off, are in no language, and have neither title nor author; whose words are quoted is no author either. Our own pages have said in their heads what there is to say.
   const own = isOwn(document)
-  const saysNothing = ({ element }: Candidate): boolean => own || document.format === 'text' && (isPreformatted(element.tag) || isPreformatted(element.parent?.tag ?? ''))
+  const saysNothing = ({ element }: Candidate): boolean => own || document.isData === true || document.format === 'text' && (isPreformatted(element.tag) || isPreformatted(element.parent?.tag ?? '') || element.tag === 'footer' && element.parent?.tag === 'blockquote')
   if (kept.length === 0 || (isRaw(document) && !kept.some(({ text }) => SAYS.test(text)))) return fail({ kind: 'no-article', detail: NO_TEXT })
   if (expected < LEAST_EXPECTED) return fail({ kind: 'no-article', detail: `the best guess has an expected F1 of ${expected.toFixed(2)}` })
   if (options.engine === 'cleancopy' && options.select.length === 0 && options.prefer !== 'recall') {

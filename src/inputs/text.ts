@@ -6,12 +6,14 @@
 import { append, newElement, type Aside, type Document, type ElementNode, type Source } from '../model/document.ts'
 import { ok, type Outcome } from '../model/outcome.ts'
 import { withoutArmour } from './armour.ts'
+import { appendClippings, clippingsOf } from './clippings.ts'
 import { readDump } from './dumps.ts'
 import { parseMarkdown } from './markdown.ts'
 import { appendMetas, type Meta } from './markdown/front-matter.ts'
 import { looksLikeMarkdown } from './markdown/looks.ts'
 import { readMarksOfOthers } from './marks-of-others.ts'
 import { Builder, isAnswer, voicesOf } from './paragraphs.ts'
+import { isData } from './records.ts'
 import { looksLikeRst, Rst } from './rst.ts'
 import { appendMarked } from './rst/marks.ts'
 import { stretchesOf } from './set-off.ts'
@@ -24,12 +26,14 @@ import { columns, findWrapping } from './wrapping.ts'
 export async function parseText(whole: string, source: Source): Promise<Outcome<Document>> {
   const { text, armour } = withoutArmour(whole)
   const read = await parseUnsigned(text, source)
-  return read.ok ? withAside(read.value, armour, 'armour') : read
+  return read.ok ? withAside(isData(text) ? { ...read.value, isData: true } : read.value, armour, 'armour') : read
 }
 
 const withAside = (document: Document, lines: readonly string[], as: Aside['as']): Outcome<Document> => ok(lines.length > 0 ? { ...document, aside: [...document.aside ?? [], ...lines.map(text => ({ text, as }))] } : document)
 
 function parseUnsigned(whole: string, source: Source): Outcome<Document> | Promise<Outcome<Document>> {
+  const clippings = clippingsOf(whole)
+  if (clippings) return parseClippings(clippings, source)
   const text = withoutCues(whole)
   const dump = readDump(text)
   if (dump) return parsePlain(dump.text, source, false, dump.write)
@@ -40,6 +44,13 @@ function parseUnsigned(whole: string, source: Source): Outcome<Document> | Promi
   const { text: plain, running } = withoutSheets(rest)
   const read = parsePlain(plain, source, false, undefined, text !== whole || metas.length > 0, metas)
   return read.ok ? withAside(read.value, running, 'running') : read
+}
+
+function parseClippings(clippings: NonNullable<ReturnType<typeof clippingsOf>>, source: Source): Outcome<Document> {
+  const root = newElement('#document'), html = newElement('html'), body = newElement('body'), home = newElement('article')
+  for (const [parent, element] of [[root, html], [html, body], [body, home]] as const) append(parent, element)
+  const places = appendClippings(home, clippings)
+  return withAside({ source, format: 'text', isMarkedUp: true, root, base: source.url }, places, 'place')
 }
 
 /** What writes a line's text may read its marks. */

@@ -42,8 +42,8 @@ export interface TextNode {
 export type TreeNode = ElementNode | TextNode
 export interface Attribute { readonly name: string; readonly value: string }
 
-/** Lines that run along the sheets that a text was printed on; those of its signature in cipher. */
-export interface Aside { readonly text: string; readonly as: 'running' | 'armour' }
+/** Lines that run along the sheets that a text was printed on; those of its signature in cipher; where in a book a passage was marked, and when. */
+export interface Aside { readonly text: string; readonly as: 'running' | 'armour' | 'place' }
 
 /** A page or text as read. `root` holds `html`. Comments and doctype are not in the tree. */
 export interface Document {
@@ -56,6 +56,8 @@ export interface Document {
   readonly isMarkedUp?: boolean
   /** Its text was drawn from the page's data: no reader sees these lines so. */
   readonly isDrawn?: boolean
+  /** Settings, rows, values: nothing of it is in a language. */
+  readonly isData?: boolean
   /** What its reader took off. */
   readonly aside?: readonly Aside[]
   /** The body that the data for the page's scripts hold, of a page that shows next to nothing. */

@@ -72,8 +72,8 @@ export function headlines(blocks: readonly Block[], sites: ReadonlySet<string>, 
     const { candidate: { text, element }, keep, score } = blocks[i]!
     const { kind, words } = around[i - from]!
     const key = fold(text)
-    // A stanza's lines are several. Above no text a line is a title where the text's shape made it a heading; where a text begins with a paragraph, what stands in it below is a section's heading.
-    if (i === end || text.length > TITLE || kind !== 'line' || key === '' || sections.has(key) || text.includes('\n') || (end < 0 && element.tag !== 'h1') || (end === 0 && keep)) continue
+    // A stanza's lines are several, and what is quoted is another's. Above no text a line is a title where the text's shape made it a heading; where a text begins with a paragraph, what stands in it below is a section's heading.
+    if (i === end || text.length > TITLE || kind !== 'line' || key === '' || sections.has(key) || element.parent?.tag === 'blockquote' || text.includes('\n') || (end < 0 && element.tag !== 'h1') || (end === 0 && keep)) continue
     const phrase = isSiteLine(text) !== null
     const marks = [`words.${step(words)}`, `top.${step(i)}${few}`, i < end ? `gap.${step(end - 1 - i)}${few}` : 'behind', `score.${Math.floor(score * 5)}`, `is.${element.tag}`, ...shapeOf(text), ...besideOf(around, i - from)]
     if (phrase) marks.push('phrase')
