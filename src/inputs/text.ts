@@ -20,6 +20,7 @@ import { stretchesOf } from './set-off.ts'
 import { withoutSheets } from './sheets.ts'
 import { withoutCues } from './subtitles.ts'
 import { isNarrow, widthOfVerse } from './verse.ts'
+import { looksLikeWikitext, parseWikitext } from './wikitext.ts'
 import { columns, findWrapping } from './wrapping.ts'
 
 /** Never fails: every text is some paragraphs. */
@@ -34,6 +35,10 @@ const withAside = (document: Document, lines: readonly string[], as: Aside['as']
 function parseUnsigned(whole: string, source: Source): Outcome<Document> | Promise<Outcome<Document>> {
   const clippings = clippingsOf(whole)
   if (clippings) return parseClippings(clippings, source)
+  if (looksLikeWikitext(whole)) {
+    const { page, aside } = parseWikitext(whole, source)
+    return page.ok ? withAside(page.value, aside, 'marks') : page
+  }
   const text = withoutCues(whole)
   const dump = readDump(text)
   if (dump) return parsePlain(dump.text, source, false, dump.write)

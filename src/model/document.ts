@@ -42,8 +42,8 @@ export interface TextNode {
 export type TreeNode = ElementNode | TextNode
 export interface Attribute { readonly name: string; readonly value: string }
 
-/** Lines that run along the sheets that a text was printed on; those of its signature in cipher; where in a book a passage was marked, and when. */
-export interface Aside { readonly text: string; readonly as: 'running' | 'armour' | 'place' }
+/** Lines that run along the sheets that a text was printed on; those of its signature in cipher; where in a book a passage was marked, and when; templates, notes and pictures of a wiki. */
+export interface Aside { readonly text: string; readonly as: 'running' | 'armour' | 'place' | 'marks' }
 
 /** A page or text as read. `root` holds `html`. Comments and doctype are not in the tree. */
 export interface Document {

@@ -42,6 +42,7 @@ export const REMOVED = dropped('rule', 'the site\'s rule removes it')
 /** … of what the text's reader took off. */
 export const ASIDE: Readonly<Record<Aside['as'], Reason>> = {
   running: dropped('running', 'it runs along the sheets that the text was printed on'),
+  marks: dropped('marks', 'a template, a note, a picture or a category of the wiki that the text was written for'),
   place: dropped('place', 'it says where in its book a passage stands, and when it was marked'),
   armour: dropped('armour', 'it is the signature in cipher of the text, or opens it'),
 }
