@@ -9,12 +9,16 @@ const SHARE = 0.5
 export function withoutArmour(text: string): { readonly text: string; readonly armour: readonly string[] } {
   const none = { text, armour: [] }
   if (!text.includes(OPENS)) return none
-  const lines = text.split(/\r\n|[\n\r]/), at = (mark: string, from: number): number => lines.findIndex((line, i) => i >= from && line.trimEnd() === mark)
+  const lines = text.split(/\r\n|[\n\r]/)
+  const at = (mark: string, from: number): number => {
+    for (let i = from; i < lines.length; i++) if (lines[i]!.trimEnd() === mark) return i
+    return -1
+  }
   const left: string[] = [], armour: string[] = []
   let done = 0, signed = 0
   for (let opens = at(OPENS, 0); opens >= 0; opens = at(OPENS, done)) {
     // Behind its mark stands how it is signed, up to a blank line.
-    const head = lines.findIndex((line, i) => i > opens && line.trim() === ''), foot = head < 0 ? -1 : at(SIGNS, head), end = foot < 0 ? -1 : at(ENDS, foot)
+    const head = at('', opens), foot = head < 0 ? -1 : at(SIGNS, head), end = foot < 0 ? -1 : at(ENDS, foot)
     if (end < 0) break
     const own = lines.slice(head + 1, foot).map(line => line.replace(ESCAPED, ''))
     signed += own.join('').length

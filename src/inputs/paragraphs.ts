@@ -90,7 +90,7 @@ export function endsSentence(text: string): boolean {
 }
 
 /** "1. Definitions", "§ 1 Scope", "第一条 目的": what opens the first of several sections, its number and what marks it; the numbers of the next ones. */
-const FIRST = /^([\p{L}\p{M}]{0,12}\.? ?[§#(]? ?)(1|I|一)([.):：、．条條章节節조](?!\d)| )/u, NEXT: ReadonlyMap<string, readonly string[]> = new Map([['1', ['2', '3']], ['I', ['II', 'III']], ['一', ['二', '三']]])
+const FIRST = /^([\p{L}\p{M}]{0,12}\.? ?[§#(]? ?)(1|I|一)([.):：、．条條章节節조](?!\d)| )/u, NEXT: ReadonlyMap<string, readonly string[]> = new Map([['1', ['2', '3']], ['I', ['II', 'III']], ['一', ['二', '三']]]), MOST_COUNTS = 20
 
 /** "Ann Lee", "The Parish Clerk" */
 const SIGNER = /^\p{Lu}[^\s,]*(?: \p{Lu}[^\s,]*){0,3}$/u
@@ -107,6 +107,7 @@ export class Builder {
   private known: ReadonlySet<string> | null = null
   proseSeen = false
   private isFirst = true
+  private readonly counts = new Map<string, boolean>()
   /** "Yours sincerely," stands above: who signs is no heading of what is added below. */
   private isSigned = false
   constructor(readonly body: ElementNode, private readonly wrapping: Wrapping | null, private readonly text: string, /** The text of a whole page, where numbers and dashes stand in menus too. */ private readonly isLong: boolean, private readonly write: (element: ElementNode, text: string) => void = (element, text) => append(element, newText(text))) {}
@@ -142,8 +143,11 @@ export class Builder {
   }
 
   private opensCount(line: string): boolean {
-    const [, opening, number, mark] = FIRST.exec(line) ?? []
-    return number !== undefined && NEXT.get(number)!.every(next => this.text.includes(`\n${opening}${next}${mark}`))
+    const [whole, opening, number, mark] = FIRST.exec(line) ?? [], { counts } = this
+    if (whole === undefined) return false
+    // All of the text is looked through for each.
+    if (!counts.has(whole) && counts.size < MOST_COUNTS) counts.set(whole, NEXT.get(number!)!.every(next => this.text.includes(`\n${opening}${next}${mark}`)))
+    return counts.get(whole) ?? false
   }
 
   /** Does the line stand in a table? One row alone is prose in which someone typed two spaces. */

@@ -8,7 +8,7 @@ import { child, parseHtml } from './html.ts'
 import { appendMetas } from './markdown/front-matter.ts'
 
 /** What a text of this kind has; links and two others are needed, since texts in other languages of marks have links like them. */
-const LINK = /\[\[[^[\]\n|]{1,200}(?:\|[^[\]\n]{1,200})?\]\]/, SIGNS: readonly RegExp[] = [/^={2,5} ?[^=\s][^=\n]{0,100}={2,5}[ \t]*$/m, /'''[^'\n]{1,200}'''/, /^\{\{\S[^\n]/m, /<ref[ >]/]
+const LINK = /\[\[[^\s[\]|][^[\]\n|]{0,200}(?:\|[^[\]\n]{1,200})?\]\]/, SIGNS: readonly RegExp[] = [/^={2,5} ?[^=\s][^=\n]{0,100}={2,5}[ \t]*$/m, /'''[^'\n]{1,200}'''/, /^\{\{\S[^\n]/m, /<ref[ >]/]
 const FEWEST = 2, LOOK = 100_000
 
 export function looksLikeWikitext(text: string): boolean {
@@ -38,12 +38,11 @@ function withoutNotes(text: string, aside: string[]): string {
   let out = '', from = 0
   for (const { index } of text.matchAll(/<ref[\s>/]|<!--/g)) {
     if (index < from) continue
-    const isComment = text.startsWith('<!--', index), tag = text.indexOf('>', index), isEmpty = !isComment && text[tag - 1] === '/'
-    const [end, mark] = isEmpty ? [tag, '>'] : isComment ? [text.indexOf('-->', index), '-->'] : [text.indexOf('</ref>', index), '</ref>']
-    if (end < 0 || tag < 0) break
-    if (end - index > NOTE) continue
+    const reach = text.slice(index, index + NOTE), tag = reach.indexOf('>'), isComment = reach.startsWith('<!--'), isEmpty = !isComment && reach[tag - 1] === '/'
+    const mark = isEmpty ? '>' : isComment ? '-->' : '</ref>', end = reach.indexOf(mark)
+    if (end < 0) continue
     out += text.slice(from, index)
-    from = end + mark.length
+    from = index + end + mark.length
     if (!isEmpty) aside.push(text.slice(index, from))
   }
   return out + text.slice(from)
