@@ -122,3 +122,20 @@ describe('the first line of a short text stays in it where it is not its title',
   ])('%s', async (_name, line, text) => expect(await kept(`${line}\n\n${text}`)).toContain(line))
   test.each(['Share', 'By Ann Lee', '3 March 2024', 'https://tarn.example/heron', '* * *'])('unless it is none of its own: %s', async line => expect(await kept(`${line}\n\n${poem}`)).not.toContain(line))
 })
+
+describe('a title that a saved text tells twice is told once', () => {
+  test.each<[string, string, string]>([
+    ['right below itself', `${KEEPER}\n\n${KEEPER}\n\n`, KEEPER],
+    ['in a line of its own below', `${KEEPER}\n${KEEPER}\n\n`, KEEPER],
+    ['in capitals', `${KEEPER}\n\n${KEEPER.toUpperCase()}\n\n`, KEEPER],
+    ['and as the tab of a browser has it', `${KEEPER} | Tarn Post\n\n${KEEPER}\n\nBy Ann Lee\n\n`, KEEPER],
+    ['above its day', `${KEEPER}\n\n12 March 2024\n\n${KEEPER}\n\n`, KEEPER],
+  ])('%s', async (_, head, title) => {
+    const outcome = await extract(head + BODY, { format: 'text' })
+    expect(outcome.ok && [outcome.value.metadata.title, outcome.value.metadata.subtitle, paragraphs(outcome.value.body)]).toEqual([title, null, BODY.split('\n\n')])
+  })
+  test('but a heading of a part that says the same stays', async () => {
+    const [first, ...rest] = BODY.split('\n\n'), outcome = await extract(`The Keeper\n\n${first!.slice(0, 140)}.\n\nThe Keeper\n\n${rest.join('\n\n')}`, { format: 'text' })
+    expect(outcome.ok && paragraphs(outcome.value.body)).toContain('The Keeper')
+  })
+})

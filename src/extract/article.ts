@@ -15,7 +15,7 @@ import { isOwn } from './own.ts'
 import { toldWithPictures } from './pictured.ts'
 import { readingMinutes, wordsToRead } from './reading.ts'
 import { standsInPlace } from './stand-in.ts'
-import { RUNNING } from './steps/why.ts'
+import { ASIDE } from './steps/why.ts'
 import { withoutTold } from './told.ts'
 import { withFirstLine } from './untitled.ts'
 
@@ -46,9 +46,9 @@ export async function articleOf({ document, facts, candidates, judgement: { verd
     return { verdicts, body, wordCount: wordsToRead(paragraphs(body).join('\n\n')) }
   }
   const kept = candidates.filter((_, i) => judged[i]!.keep)
-  // Code and tables that raw text sets off are in no language, and have neither title nor author. Our own pages have said in their heads what there is to say.
+  // Data, and code and tables that raw text sets off, are in no language, and have neither title nor author; whose words are quoted is no author either. Our own pages have said in their heads what there is to say.
   const own = isOwn(document)
-  const saysNothing = ({ element }: Candidate): boolean => own || document.format === 'text' && (isPreformatted(element.tag) || isPreformatted(element.parent?.tag ?? ''))
+  const saysNothing = ({ element }: Candidate): boolean => own || document.isData === true || document.format === 'text' && (isPreformatted(element.tag) || isPreformatted(element.parent?.tag ?? '') || element.tag === 'footer' && element.parent?.tag === 'blockquote')
   if (kept.length === 0 || (isRaw(document) && !kept.some(({ text }) => SAYS.test(text)))) return fail({ kind: 'no-article', detail: NO_TEXT })
   if (expected < LEAST_EXPECTED) return fail({ kind: 'no-article', detail: `the best guess has an expected F1 of ${expected.toFixed(2)}` })
   if (options.engine === 'cleancopy' && options.select.length === 0 && options.prefer !== 'recall') {
@@ -76,8 +76,8 @@ export async function articleOf({ document, facts, candidates, judgement: { verd
   })
 }
 
-function removals({ running = [] }: Document, candidates: readonly Candidate[], verdicts: readonly Verdict[], body: readonly Block[]): Removal[] {
-  const out: Removal[] = running.map(line => ({ text: line.trim(), score: 0, reasons: [RUNNING] }))
+function removals({ aside = [] }: Document, candidates: readonly Candidate[], verdicts: readonly Verdict[], body: readonly Block[]): Removal[] {
+  const out: Removal[] = aside.map(({ text, as }) => ({ text: text.trim(), score: 0, reasons: [ASIDE[as]] }))
   const isTold = toldWithPictures(body)
   candidates.forEach((candidate, i) => { const { text } = candidate, { keep, score, reasons } = verdicts[i]!; if (!keep && !isTold(candidate)) out.push({ text, score: Math.round(score * 1000) / 1000, reasons }) })
   return out

@@ -11,7 +11,7 @@ import { AUTHOR, BARE_HEADING } from './steps/why.ts'
 import { isDay } from './metadata/headlines.ts'
 import { isDataTable } from './tables.ts'
 
-const FIRST = 4
+const FIRST = 4, BESIDE = 4
 /** A longer block opens the text. */
 const LINE = 160
 /** What is a part of a table or list is none without the rest, where the table is not there for the layout. */
@@ -38,11 +38,15 @@ function withoutTitle(candidates: readonly Candidate[], verdicts: readonly Verdi
   const isHead = (lines: readonly string[]): boolean => lines.some(line => fold(line) === headline) && lines.every(line => said.has(fold(line)) || isDay(line) || names.some(author => fold(line).includes(author)))
   const told = new Map<number, 'title' | 'section'>()
   const everyLine = of === 'article' || (of === 'raw text' && candidates.some(({ element, text }, i) => element.tag === 'h1' && !verdicts[i]!.keep && fold(text) !== headline))
+  // The first that is kept, where a line above that was left out says it too, and a paragraph stands below: no verse.
+  const isAgain = (index: number): boolean => of === 'raw text' && seen === told.size + 1
+    && candidates.slice(Math.max(0, index - BESIDE), index).some(({ text, index: at }) => !verdicts[at]!.keep && text.length <= LINE && fold(text).startsWith(headline))
+    && candidates.slice(index + 1, index + 1 + BESIDE).some(({ words, index: at }) => verdicts[at]!.keep && words > LINE_WORDS)
   let seen = 0
   for (const { text, element, index } of candidates) {
     if (!verdicts[index]!.keep) continue
     if (seen++ >= FIRST || text.length > LINE) break
-    if ((!everyLine && element.tag !== 'h1') || isPart(element)) continue
+    if ((!everyLine && element.tag !== 'h1' && !isAgain(index)) || isPart(element)) continue
     const key = fold(text)
     if (key !== '' && said.has(key)) told.set(index, key === kicker ? 'section' : 'title')
     // Lines that single breaks part: the day above it, who wrote it below.

@@ -1,5 +1,6 @@
 /** Groups of lines → paragraphs, headings, lists and code in a body: what raw text shows by its shape alone. */
 import { append, newElement, newText, type Attribute, type ElementNode } from '../model/document.ts'
+import { isCouplet, VERSE } from './verse.ts'
 import { BULLET, goesOn, isRow, isWiderThan, join, wordsIn, type Wrapping } from './wrapping.ts'
 
 const ENDS = new Set('.!?…。！？:：;,।۔؟')
@@ -16,11 +17,11 @@ const PROSE = 100, TITLE_AT_MOST = 200, HEADING_AT_MOST = 90
 /** On Usenet no space stands behind the mark; a line that opens so and is short may be a link in a text that answers nothing, and before a number it is more than that. */
 const QUOTED = /^[ \t]?>(?: |(?=>|$)|(?=[\p{L}\p{N}"“«(]))/u, ANSWERED = /^[ \t]?>(?: |(?=>|$)|(?=[\p{L}"“«(].{30}))/u
 const MOST_QUOTES = 8
-/** Columns of a line by itself and of a line of verse at most; lines of a stanza at least; the share of them that ends with a mark. */
-const LONE = 40, VERSE = 64, FEWEST_VERSES = 3, VERSE_SHARE = 0.4
+/** Columns of a line by itself at most; lines of a stanza at least; the share of them that ends with a mark. */
+const LONE = 40, FEWEST_VERSES = 3, VERSE_SHARE = 0.4
 /** "From: Ann Lee": where every line of a group has such a label none goes on with the one before. */
 const LABELLED = /^[^\s:：]{1,24}[ \u00a0]?[:：](?:\s|$)/
-const GOES_ON = new Set(',;—–،、')
+const GOES_ON = new Set(',;—–،、，；')
 
 /** Does the text answer others line by line, as mail does? One line alone may open with such a mark for another reason. */
 export const isAnswer = (groups: readonly (readonly string[])[]): boolean => groups.some(group => group.some((line, i) => ANSWERED.test(line) && ANSWERED.test(group[i + 1] ?? '')))
@@ -88,6 +89,9 @@ export function endsSentence(text: string): boolean {
   return end >= 0 && ENDS.has(text[end]!)
 }
 
+/** "1. Definitions", "§ 1 Scope", "第一条 目的": what opens the first of several sections, its number and what marks it; the numbers of the next ones. */
+const FIRST = /^([\p{L}\p{M}]{0,12}\.? ?[§#(]? ?)(1|I|一)([.):：、．条條章节節조](?!\d)| )/u, NEXT: ReadonlyMap<string, readonly string[]> = new Map([['1', ['2', '3']], ['I', ['II', 'III']], ['一', ['二', '三']]]), MOST_COUNTS = 20
+
 /** "Ann Lee", "The Parish Clerk" */
 const SIGNER = /^\p{Lu}[^\s,]*(?: \p{Lu}[^\s,]*){0,3}$/u
 
@@ -103,6 +107,7 @@ export class Builder {
   private known: ReadonlySet<string> | null = null
   proseSeen = false
   private isFirst = true
+  private readonly counts = new Map<string, boolean>()
   /** "Yours sincerely," stands above: who signs is no heading of what is added below. */
   private isSigned = false
   constructor(readonly body: ElementNode, private readonly wrapping: Wrapping | null, private readonly text: string, /** The text of a whole page, where numbers and dashes stand in menus too. */ private readonly isLong: boolean, private readonly write: (element: ElementNode, text: string) => void = (element, text) => append(element, newText(text))) {}
@@ -127,13 +132,22 @@ export class Builder {
       const ended = endsSentence(paragraph)
       const nextLong = i + 1 < paragraphs.length ? isWiderThan(paragraphs[i + 1]!, PROSE) : beforeProse
       const short = !ended && !isWiderThan(paragraph, TITLE_AT_MOST)
-      const title = i === 0 && short && this.isFirst && TITLE.test(paragraph) && (opensProse || (nextLong && paragraphs.length > 1) || paragraphs.slice(1, 8).some(other => isWiderThan(other, PROSE) && endsSentence(other)))
+      const opensCount = short && this.opensCount(paragraph)
+      const title = i === 0 && short && this.isFirst && !opensCount && TITLE.test(paragraph) && (opensProse || (nextLong && paragraphs.length > 1) || paragraphs.slice(1, 8).some(other => isWiderThan(other, PROSE) && endsSentence(other)))
       this.isFirst = false
-      const heading = !title && short && !(this.isSigned && SIGNER.test(paragraph)) && nextLong && this.proseSeen && paragraphs.length === 1 && !isWiderThan(paragraph, HEADING_AT_MOST) && /^[\p{Lu}\p{Lo}\p{N}«“"¿¡]/u.test(paragraph)
+      const heading = !title && short && !(this.isSigned && SIGNER.test(paragraph)) && nextLong && (this.proseSeen || opensCount) && paragraphs.length === 1 && !isWiderThan(paragraph, HEADING_AT_MOST) && /^[\p{Lu}\p{Lo}\p{N}«“"¿¡]/u.test(paragraph)
       if (ended && !this.proseSeen && isWiderThan(paragraph, PROSE)) this.proseSeen = true
       this.add(title ? 'h1' : heading ? 'h2' : 'p', paragraph)
       this.isSigned = paragraph.endsWith(',') && !isWiderThan(paragraph, LONE)
     })
+  }
+
+  private opensCount(line: string): boolean {
+    const [whole, opening, number, mark] = FIRST.exec(line) ?? [], { counts } = this
+    if (whole === undefined) return false
+    // All of the text is looked through for each.
+    if (!counts.has(whole) && counts.size < MOST_COUNTS) counts.set(whole, NEXT.get(number!)!.every(next => this.text.includes(`\n${opening}${next}${mark}`)))
+    return counts.get(whole) ?? false
   }
 
   /** Does the line stand in a table? One row alone is prose in which someone typed two spaces. */
@@ -212,11 +226,12 @@ export class Builder {
     return true
   }
 
-  /** A stanza, or an address: short lines broken where their author meant it, most of them before the sentence ends. */
-  verse(group: readonly string[]): boolean {
-    if (group.length < FEWEST_VERSES || this.wrapping || group.some(line => (BULLET.test(line) && !SPEECH.test(line)) || isWiderThan(line, VERSE))) return false
+  /** A stanza, or an address: short lines broken where their author meant it, most of them before the sentence ends. `width`: of a line, where all of the text is verse, which needs no marks; what opens it in two lines is its title and who wrote it. */
+  verse(group: readonly string[], width: number): boolean {
+    const isSung = width > 0
+    if ((group.length < FEWEST_VERSES && !(isSung && !this.isFirst && isCouplet(group, width))) || this.wrapping || group.some(line => (BULLET.test(line) && !SPEECH.test(line)) || isWiderThan(line, isSung ? PROSE : VERSE))) return false
     const commas = group.filter(line => GOES_ON.has(line.at(-1)!)).length
-    if (commas < 1 || group.filter(line => GOES_ON.has(line.at(-1)!) || endsSentence(line)).length < group.length * VERSE_SHARE) return false
+    if (!isSung && (commas < 1 || group.filter(line => GOES_ON.has(line.at(-1)!) || endsSentence(line)).length < group.length * VERSE_SHARE)) return false
     const stanza = newElement('p')
     append(this.body, stanza)
     group.forEach((line, i) => {

@@ -3,23 +3,42 @@
  * and code as the text shows them, every word in its place. It finds blocks; what is boilerplate
  * among them is for the judge to say.
  */
-import { append, newElement, type Document, type ElementNode, type Source } from '../model/document.ts'
+import { append, newElement, type Aside, type Document, type ElementNode, type Source } from '../model/document.ts'
 import { ok, type Outcome } from '../model/outcome.ts'
+import { withoutArmour } from './armour.ts'
+import { appendClippings, clippingsOf } from './clippings.ts'
 import { readDump } from './dumps.ts'
 import { parseMarkdown } from './markdown.ts'
 import { appendMetas, type Meta } from './markdown/front-matter.ts'
 import { looksLikeMarkdown } from './markdown/looks.ts'
 import { readMarksOfOthers } from './marks-of-others.ts'
 import { Builder, isAnswer, voicesOf } from './paragraphs.ts'
+import { isData } from './records.ts'
 import { looksLikeRst, Rst } from './rst.ts'
 import { appendMarked } from './rst/marks.ts'
 import { stretchesOf } from './set-off.ts'
 import { withoutSheets } from './sheets.ts'
 import { withoutCues } from './subtitles.ts'
+import { isNarrow, widthOfVerse } from './verse.ts'
+import { looksLikeWikitext, parseWikitext } from './wikitext.ts'
 import { columns, findWrapping } from './wrapping.ts'
 
 /** Never fails: every text is some paragraphs. */
-export function parseText(whole: string, source: Source): Outcome<Document> | Promise<Outcome<Document>> {
+export async function parseText(whole: string, source: Source): Promise<Outcome<Document>> {
+  const { text, armour } = withoutArmour(whole)
+  const read = await parseUnsigned(text, source)
+  return read.ok ? withAside(isData(text) ? { ...read.value, isData: true } : read.value, armour, 'armour') : read
+}
+
+const withAside = (document: Document, lines: readonly string[], as: Aside['as']): Outcome<Document> => ok(lines.length > 0 ? { ...document, aside: [...document.aside ?? [], ...lines.map(text => ({ text, as }))] } : document)
+
+function parseUnsigned(whole: string, source: Source): Outcome<Document> | Promise<Outcome<Document>> {
+  const clippings = clippingsOf(whole)
+  if (clippings) return parseClippings(clippings, source)
+  if (looksLikeWikitext(whole)) {
+    const { page, aside } = parseWikitext(whole, source)
+    return page.ok ? withAside(page.value, aside, 'marks') : page
+  }
   const text = withoutCues(whole)
   const dump = readDump(text)
   if (dump) return parsePlain(dump.text, source, false, dump.write)
@@ -29,7 +48,14 @@ export function parseText(whole: string, source: Source): Outcome<Document> | Pr
   const { metas = [], rest = text } = readMarksOfOthers(text) ?? {}
   const { text: plain, running } = withoutSheets(rest)
   const read = parsePlain(plain, source, false, undefined, text !== whole || metas.length > 0, metas)
-  return read.ok && running.length > 0 ? ok({ ...read.value, running }) : read
+  return read.ok ? withAside(read.value, running, 'running') : read
+}
+
+function parseClippings(clippings: NonNullable<ReturnType<typeof clippingsOf>>, source: Source): Outcome<Document> {
+  const root = newElement('#document'), html = newElement('html'), body = newElement('body'), home = newElement('article')
+  for (const [parent, element] of [[root, html], [html, body], [body, home]] as const) append(parent, element)
+  const places = appendClippings(home, clippings)
+  return withAside({ source, format: 'text', isMarkedUp: true, root, base: source.url }, places, 'place')
 }
 
 /** What writes a line's text may read its marks. */
@@ -49,15 +75,15 @@ function parsePlain(text: string, source: Source, isRst: boolean, write?: (eleme
   const pieces = (write ? [{ isSetOff: false, lines }] : stretchesOf(lines)).flatMap(({ isSetOff, lines: own }) => (isSetOff ? [own] : groupsOf(own)).map(group => ({ isSetOff, group })))
   const groups = pieces.flatMap(({ isSetOff, group }) => (isSetOff ? [] : [group]))
   const answers = isAnswer(groups)
-  const builder = new Builder(home, findWrapping(answers ? groups.flatMap(group => voicesOf(group)) : groups), text, pieces.reduce((sum, { group }) => sum + group.length, 0) >= WHOLE_PAGE, write)
   // Where no blank line parts anything, as in the text of a whole page, short lines side by side are no verse.
-  const isParted = groups.length >= FEWEST_GROUPS
+  const isParted = groups.length >= FEWEST_GROUPS, sung = isParted ? widthOfVerse(groups) : 0
+  const builder = new Builder(home, sung > 0 && isNarrow(groups) ? null : findWrapping(answers ? groups.flatMap(group => voicesOf(group)) : groups), text, pieces.reduce((sum, { group }) => sum + group.length, 0) >= WHOLE_PAGE, write)
   const rst = isRst ? new Rst(home, builder, head) : null
   const isLongAt = (i: number): boolean => pieces[i] !== undefined && !pieces[i].isSetOff && isLong(pieces[i].group)
   pieces.forEach(({ isSetOff, group }, i) => {
     if (rst) rst.group(group)
     else if (isSetOff) builder.setOff(group)
-    else if (!(answers && builder.quote(group)) && !(isParted && builder.verse(group)) && !builder.code(group)) builder.lines(group, i === 0 && pieces.slice(1, TITLE_REACH).some((_, n) => isLongAt(n + 1)), group.length <= 3 && isLongAt(i + 1))
+    else if (!(answers && builder.quote(group)) && !(isParted && builder.verse(group, sung)) && !builder.code(group)) builder.lines(group, i === 0 && pieces.slice(1, TITLE_REACH).some((_, n) => isLongAt(n + 1)), group.length <= 3 && isLongAt(i + 1))
   })
   rst?.finish()
   return ok({ source, format: 'text', isMarkedUp, root, base: source.url })

@@ -17,7 +17,7 @@ export interface Wrapping {
   readonly greedy: boolean
 }
 
-const NARROWEST = 40
+export const NARROWEST = 40
 /** Columns of newspapers are narrower; they part words, as no verse does: so often at least. */
 const NARROWEST_PARTED = 20, FEWEST_PARTED = 2
 const WIDEST = 110

@@ -42,6 +42,9 @@ export interface TextNode {
 export type TreeNode = ElementNode | TextNode
 export interface Attribute { readonly name: string; readonly value: string }
 
+/** Lines that run along the sheets that a text was printed on; those of its signature in cipher; where in a book a passage was marked, and when; templates, notes and pictures of a wiki. */
+export interface Aside { readonly text: string; readonly as: 'running' | 'armour' | 'place' | 'marks' }
+
 /** A page or text as read. `root` holds `html`. Comments and doctype are not in the tree. */
 export interface Document {
   readonly source: Source
@@ -53,8 +56,10 @@ export interface Document {
   readonly isMarkedUp?: boolean
   /** Its text was drawn from the page's data: no reader sees these lines so. */
   readonly isDrawn?: boolean
-  /** Lines that its reader took off since they run along the sheets that it was printed on. */
-  readonly running?: readonly string[]
+  /** Settings, rows, values: nothing of it is in a language. */
+  readonly isData?: boolean
+  /** What its reader took off. */
+  readonly aside?: readonly Aside[]
   /** The body that the data for the page's scripts hold, of a page that shows next to nothing. */
   readonly island?: { readonly root: ElementNode; readonly isThread: boolean; readonly isOwn: boolean }
 }

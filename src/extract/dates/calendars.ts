@@ -24,7 +24,7 @@ export function numbersOf([, era, year, month, day]: RegExpExecArray): [year: st
 }
 const signOf = (sign: string): number => (sign === '零' ? 0 : '〇一二三四五六七八九'.indexOf(sign))
 /** "十二", "三十一", "一百一十三" */
-function tensOf(text: string): number {
+export function tensOf(text: string): number {
   const [hundreds, tens] = text.includes('百') ? text.split('百') as [string, string] : ['', text], at = tens.indexOf('十')
   const part = (signs: string, none: number): number => (signs === '' ? none : signOf(signs))
   return (text.includes('百') ? 100 * part(hundreds, 1) : 0) + (at < 0 ? part(tens.replace('零', ''), 0) : 10 * part(tens.slice(0, at), 1) + part(tens.slice(at + 1), 0))

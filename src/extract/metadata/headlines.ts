@@ -1,5 +1,6 @@
 /** Lines of raw text → options for its headline: those above the text, each with what speaks for it and against it. */
 import { packsFor, phraseMatcher } from '../../languages/index.ts'
+import { sectionsIn } from '../counted.ts'
 import { fold } from '../fold.ts'
 import { isCalled } from '../names/given-names.ts'
 import { isSalutation } from '../letters.ts'
@@ -64,14 +65,15 @@ export function headlines(blocks: readonly Block[], sites: ReadonlySet<string>, 
   const rights = blocks.filter(({ candidate: { text } }) => text.length <= TITLE && RIGHTS.test(text)).slice(-MOST_RIGHTS).map(({ candidate }) => fold(candidate.text))
   // What opens the text is text, however short: a stanza, a sentence.
   const around = blocks.slice(from, to + NEAR).map(({ candidate: { text } }, i) => ({ kind: kindOf(text, sites), words: countOf(text), isProse: from + i === end || isProse(text) }))
+  const sections = new Set(sectionsIn(blocks.map(({ candidate }) => candidate.text), i => blocks[i]?.keep === true).flat().map(i => fold(blocks[i]!.candidate.text)))
   const few = end >= 0 && end <= FEW ? '.few' : ''
   let long = 0
   for (let i = from; i < to; i++) {
     const { candidate: { text, element }, keep, score } = blocks[i]!
     const { kind, words } = around[i - from]!
     const key = fold(text)
-    // A stanza's lines are several. Above no text a line is a title where the text's shape made it a heading; where a text begins with a paragraph, what stands in it below is a section's heading.
-    if (i === end || text.length > TITLE || kind !== 'line' || key === '' || text.includes('\n') || (end < 0 && element.tag !== 'h1') || (end === 0 && keep)) continue
+    // A stanza's lines are several, and what is quoted is another's. Above no text a line is a title where the text's shape made it a heading; where a text begins with a paragraph, what stands in it below is a section's heading.
+    if (i === end || text.length > TITLE || kind !== 'line' || key === '' || sections.has(key) || element.parent?.tag === 'blockquote' || text.includes('\n') || (end < 0 && element.tag !== 'h1') || (end === 0 && keep)) continue
     const phrase = isSiteLine(text) !== null
     const marks = [`words.${step(words)}`, `top.${step(i)}${few}`, i < end ? `gap.${step(end - 1 - i)}${few}` : 'behind', `score.${Math.floor(score * 5)}`, `is.${element.tag}`, ...shapeOf(text), ...besideOf(around, i - from)]
     if (phrase) marks.push('phrase')
@@ -85,14 +87,17 @@ export function headlines(blocks: readonly Block[], sites: ReadonlySet<string>, 
     const own = wordsOf(text)
     marks.push(`told.${shareOf(own, opening)}.${Math.min(own.size, 4)}`)
     if (named.size >= FEWEST_NAMED) marks.push(`path.${shareOf(own, named)}.${Math.min(own.size, 4)}`)
-    // Of a line that stands there again the one nearest to the text counts.
-    if (i < end || !options.has(key)) options.set(key, { block: blocks[i]!, marks })
+    // Of a line that stands there again the one nearest to the text counts, spelled as the other where it shouts.
+    const before = options.get(key)?.block
+    if (i < end || !before) options.set(key, { block: before && isShouted(text) && !isShouted(before.candidate.text) ? before : blocks[i]!, marks })
   }
   const ballot = new Ballot<Block>(HEADLINE)
   for (const [key, { block, marks }] of options) ballot.add(key, block, [], marks, 0)
   relate(ballot)
   return ballot
 }
+
+const isShouted = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase()
 
 export const isProse = (text: string): boolean => text.length > (TERSE.test(text) ? PROSE / 2 : PROSE) && (text.length > (UNENDED.test(text) ? TITLE / 2 : TITLE) || PROSE_END.test(text) || OPENS_LIST.test(text))
 /** Where all paragraphs are short, the first that ends as sentences do is one. */
@@ -146,7 +151,7 @@ function shapeOf(text: string): string[] {
   const words = text.match(/\p{L}[\p{L}\p{M}'’]*/gu) ?? []
   const capital = words.filter(word => /^\p{Lu}/u.test(word)).length
   if (/^\p{Ll}/u.test(text)) marks.push('case.lower')
-  else if (words.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase()) marks.push('case.upper')
+  else if (words.length > 1 && isShouted(text)) marks.push('case.upper')
   else if (words.length > 2) marks.push(`case.${Math.floor(capital / words.length * 3.999)}`)
   if (/\d/.test(text)) marks.push('digits')
   return marks

@@ -1,6 +1,8 @@
 /** What raw text calls itself, where nothing but its lines say so: its headline, not the site's lines above it; and the subtitle below it. */
 import { packsFor, phraseMatcher, termsOf } from '../../languages/index.ts'
+import { sectionsIn } from '../counted.ts'
 import type { Fact } from '../facts/index.ts'
+import { fold } from '../fold.ts'
 import { findDates } from '../dates/dates.ts'
 import { ADDRESS, headlines, isProse, isSentence, kindOf, TITLE, TRAIL } from './headlines.ts'
 import { namesIn } from '../names/names.ts'
@@ -27,23 +29,38 @@ export function textTitle(blocks: readonly Block[], sites: ReadonlySet<string>, 
   // Who speaks in turn may be called so too.
   const own = said.find(one => said.every(({ label }, i) => said[i] === one || label !== one.label))
   if (own) return [claim('title', 'text.heading', own.value, own.candidate)]
-  const found = headlines(blocks, sites, path).winner()?.value ?? (opensAll(highest, blocks, sites) ? highest : undefined)
+  const found = headlines(blocks, sites, path).winner()?.value ?? (opensAll(highest, blocks, sites) ? highest : undefined) ?? aboveSections(blocks, sites)
   const above = found ? blocks[blocks.indexOf(found) - 1] : undefined
   const isOfQuestions = found !== undefined && blocks[1] === found && ASKS.test(found.candidate.text) && blocks.some(({ candidate: { text, index } }) => index > found.candidate.index + 1 && text.length <= TITLE && ASKS.test(text))
-  const first = heading ?? (above && (isOfQuestions && mayBeSubtitle(above, sites) || SAID.test(above.candidate.text)) ? above : found)
-  if (!first) return []
+  const chosen = heading ?? (above && (isOfQuestions && mayBeSubtitle(above, sites) || SAID.test(above.candidate.text)) ? above : found)
+  if (!chosen) return []
+  const first = withoutSite(chosen, blocks)
   const title = claim('title', first.candidate.element.tag === 'h1' ? 'text.heading' : 'text.line', first.candidate.text, first.candidate)
   const at = blocks.indexOf(first)
   const next = blocks[at + 1], after = blocks[at + 2]?.candidate.text.slice(0, BYLINE)
   // Without a byline or a date behind it a short line is as likely a short paragraph.
-  return next && after !== undefined && mayBeSubtitle(next, sites) && isBeside(after, sites) ? [title, claim('subtitle', 'text.line', next.candidate.text, next.candidate)] : [title]
+  return next && after !== undefined && fold(next.candidate.text) !== fold(first.candidate.text) && mayBeSubtitle(next, sites) && isBeside(after, sites) ? [title, claim('subtitle', 'text.line', next.candidate.text, next.candidate)] : [title]
 }
+
+/** "The ferry in spring | Tarn Post", and near it "The ferry in spring": what stands by itself there is the title. */
+function withoutSite(title: Block, blocks: readonly Block[]): Block {
+  const at = blocks.indexOf(title), { text } = title.candidate
+  return blocks.slice(Math.max(0, at - NEAR), at + 1 + NEAR).find(({ candidate: { text: other } }) => text.length > other.length && text.startsWith(other) && SITE.test(text.slice(other.length))) ?? title
+}
+const NEAR = 3, SITE = /^\s+[|·•–—-]\s+\S.{0,60}$/u
 
 /** What the text's shape made its heading, with nothing of the text above it, is its title where no other line is. */
 function opensAll(heading: Block | undefined, blocks: readonly Block[], sites: ReadonlySet<string>): boolean {
   if (heading === undefined || blocks.slice(0, blocks.indexOf(heading)).some(({ keep }) => keep)) return false
   const { text } = heading.candidate
   return text.length <= HEADING && !text.includes('\n') && kindOf(text, sites) === 'line' && !TRAIL.test(text) && phraseMatcher(packsFor(null))(text) === null
+}
+
+/** What opens a text of counted sections is what they are of, however often sites say it: "Privacy Policy". Between them stand days and bylines. */
+function aboveSections(blocks: readonly Block[], sites: ReadonlySet<string>): Block | undefined {
+  const [first = 0] = sectionsIn(blocks.map(({ candidate }) => candidate.text), i => blocks[i]?.keep === true)[0] ?? []
+  const [own, ...between] = blocks.slice(0, Math.min(first, LABELLED)), isLine = ({ candidate: { text } }: Block): boolean => kindOf(text, sites) === 'line'
+  return own && isLine(own) && own.candidate.text.length <= TITLE && first <= LABELLED && !between.some(block => isLine(block) && findDates(block.candidate.text, null).length === 0) ? own : undefined
 }
 
 /** Of several questions the first is no title, where one line stands above it that is neither byline nor day nor the site's. */

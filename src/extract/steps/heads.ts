@@ -1,6 +1,7 @@
 /** The head of a mail, of a post or of a press database's record, above raw text: lines with a label before each, which are about the text and none of it. With it goes what mail programs and lists add below. */
 import { termsOf } from '../../languages/index.ts'
 import type { Candidate } from '../candidate.ts'
+import { isFarewell, isSalutation } from '../letters.ts'
 import type { Asked } from './draft.ts'
 import { HEAD, MAIL, type Why } from './why.ts'
 
@@ -19,6 +20,10 @@ const TELLING: ReadonlySet<string> = new Set(termsOf('subject')), KNOWN: Readonl
 /** What opens a signature, or a list's own lines, so near the end of a mail: above text it only parts it. */
 const FOOT = /^(?:--|_{30,})$/, FOOT_REACH = 12
 const isProse = (text = ''): boolean => text.length > PROSE
+
+/** Of a text without a mail's head such lines are a signature where it is a letter, or they say where its writer is found: no more of them, none so long. */
+const MOST_SIGNED = 6, CONTACT = /\S@\S|https?:|www\.|\d[\d /().-]{5,}\d/
+const isSignature = (lines: readonly Candidate[], above: readonly Candidate[]): boolean => lines.length <= MOST_SIGNED && !lines.some(({ text }) => isProse(text)) && (lines.some(({ text }) => CONTACT.test(text)) || above.some(({ text }) => isSalutation(text) || isFarewell(text)))
 
 /** What a mail's own lines score at least, however little they look like text; those that were likely and went say again what stands above. */
 const LEAST_OWN = 0.3, LIKELY = 0.5
@@ -50,9 +55,9 @@ export function dropHeads(candidates: readonly Candidate[], scores: Float64Array
   const { own, prose } = headsIn(candidates, i => keep[i] === 1)
   const heads = new Set(own)
   // A text that is nothing else is a list of them.
-  if (heads.size === 0 || keep.every((kept, i) => kept === 0 || heads.has(i))) return why
+  if (heads.size > 0 && keep.every((kept, i) => kept === 0 || heads.has(i))) return why
   const foot = candidates.findIndex(({ text }, i) => i >= candidates.length - FOOT_REACH && i > prose && FOOT.test(text) && !isProse(candidates[i + 1]?.text))
-  if (foot > 0) for (let i = foot; i < candidates.length; i++) heads.add(i)
+  if (foot > 0 && (heads.size > 0 || isSignature(candidates.slice(foot + 1), candidates.slice(0, foot)))) for (let i = foot; i < candidates.length; i++) heads.add(i)
   // Below the head that opens it a mail has no menus.
   const last = heads.has(0) ? keep.findLastIndex((kept, i) => kept === 1 && !heads.has(i)) : -1
   for (let i = 0; i < keep.length; i++) {

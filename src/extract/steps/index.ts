@@ -20,7 +20,7 @@ import { dropFrames } from './frames.ts'
 import { keepFirstHeading, keepHeadings, keepHeads, keepHeadsAlike } from './headings.ts'
 import { dropHeads } from './heads.ts'
 import { dropHoles, dropTemplates } from './holes.ts'
-import { keepAgain, keepAnnounced, keepBetween, keepClipping, keepClosing, keepCounted, keepFarewell, keepGoing, keepLast, keepListed, keepOpening, keepWithin } from './lines.ts'
+import { keepAgain, keepAnnounced, keepBetween, keepClipping, keepClosing, keepCounted, keepFarewell, keepGoing, keepLast, keepListed, keepOpening, keepOpeningHead, keepStanzas, keepWithin } from './lines.ts'
 import { dropBareLinks, dropLinkedOpening, dropPartContents } from './links.ts'
 import { bareHeadings, dropAlone, dropBehindGate, dropEmptyHeadings, dropLabels, dropLastLine } from './loose-ends.ts'
 import { dropMore } from './more.ts'
@@ -69,8 +69,10 @@ const ON_TEXT: readonly Step[] = [
   { name: 'between', where: [], why: why.AMID, run: d => keepBetween(d.candidates, d.scores, d.keep, d.isSiteLine) },
   { name: 'amid-lines', where: [isLikely(LIKELY), isWholePage], why: why.AMID, run: d => keepAmid(d.candidates, d.scores, d.keep, d.isSiteLine) },
   { name: 'text-headings', where: [], why: why.AMID, run: d => keepHeadings(d.candidates, d.scores, d.keep, i => d.candidates[i]!.element.tag === 'h2', d.isSiteLine) },
+  { name: 'opening-head', where: [isSaved], why: why.HEADING, run: d => keepOpeningHead(d.candidates, d.keep, d.isSiteLine) },
   { name: 'within', where: [isLikely(HALF), isWholePage], why: why.AMID, run: d => keepWithin(d.candidates, d.scores, d.keep, d.isSiteLine) },
   { name: 'again', where: [isSaved], why: why.AMID, run: d => keepAgain(d.candidates, d.scores, d.keep, d.isSiteLine) },
+  { name: 'stanzas', where: [], why: why.AMID, run: d => { if (keepStanzas(d.candidates, d.scores, d.keep, d.isSiteLine)) d.expected = Math.max(d.expected, OWN_FILE) } },
   { name: 'menu', where: [({ expected }) => expected < MENU], why: why.LOOSE_END, run: d => dropMenu(d.candidates, d.keep) },
 ]
 

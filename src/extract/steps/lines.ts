@@ -1,6 +1,9 @@
 /** Doubtful lines of a raw text that belong to what is kept of it, by their place and shape: nothing else tells of a line what it is. */
 import { wordsOf, type Candidate } from '../candidate.ts'
+import { sectionsIn, seriesIn } from '../counted.ts'
 import { isFarewell } from '../letters.ts'
+import { kindOf } from '../metadata/headlines.ts'
+import { namesIn } from '../names/names.ts'
 import type { Asked } from './draft.ts'
 import { labelOf } from './heads.ts'
 
@@ -139,26 +142,26 @@ export function keepBetween(candidates: readonly Candidate[], scores: Float64Arr
   }
 }
 
-/** "§ 3 Fees", "4. Simmer", "Week 2": what opens a line that counts, up to its number; so many of them in a row, and the share of those that is kept. */
-const COUNTS = /^(\p{L}{0,12}\.?[§#(]? ?)(\d{1,3})([.):：]|(?= )|$)/u
-const FEWEST_COUNTED = 3, MOST_COUNTED = 0.7
-/** A cheap look before. */
-const MAY_COUNT = /^\D{0,28}\d/
+/** Of lines that count on, the share that is kept. */
+const MOST_COUNTED = 0.7
 
-/** Changes `keep`: of lines that count on from the first, those that are doubtful go with the rest. */
+/** Changes `keep`: of lines that count on from the first, those that are doubtful go with the rest; of those that head sections each goes with the text below it. */
 export function keepCounted(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): void {
-  const counts = new Map<string, number[]>()
-  const end = (lines: readonly number[] = []): void => {
-    if (lines.length >= FEWEST_COUNTED && lines.filter(i => keep[i] === 1).length >= MOST_COUNTED * lines.length) for (const i of lines) if (scores[i]! >= LEAST_WITHIN && !isSiteLine(i)) keep[i] = 1
-  }
-  for (const [i, { text }] of candidates.entries()) {
-    const [, opening = '', number, mark = ''] = (MAY_COUNT.test(text) && COUNTS.exec(text)) || []
-    const key = `${opening.trim().toLowerCase()}${mark}`, lines = counts.get(key)
-    if (number === undefined || key === '') continue
-    if (Number(number) === (lines?.length ?? NaN) + 1) lines!.push(i)
-    else if (number === '1') { end(lines); counts.set(key, [i]) }
-  }
-  for (const lines of counts.values()) end(lines)
+  const texts = candidates.map(({ text }) => text)
+  for (const { lines, key } of seriesIn(texts)) if (key !== '' && lines.filter(i => keep[i] === 1).length >= MOST_COUNTED * lines.length) for (const i of lines) if (scores[i]! >= LEAST_WITHIN && !isSiteLine(i)) keep[i] = 1
+  for (const lines of sectionsIn(texts, i => keep[i] === 1)) for (const i of lines) if (keep[i + 1] === 1) keep[i] = 1
+}
+
+/** So many headings that are kept, so few words of another. */
+const FEWEST_HEADS = 2, HEAD_WORDS = 8, NO_SITES: ReadonlySet<string> = new Set()
+
+/** Changes `keep`: in a text with headings what stands between its title and its first paragraph heads that, and is neither byline nor day, which have fields. Nothing in its shape tells. */
+export function keepOpeningHead(candidates: readonly Candidate[], keep: Uint8Array, isSiteLine: Asked): void {
+  const first = keep.indexOf(1), i = first - 1
+  if (i < 1 || isSiteLine(i) || candidates[first]!.words < LAST_WORDS) return
+  const { text, words } = candidates[i]!
+  const heads = candidates.filter(({ element, index }) => element.tag === 'h2' && keep[index] === 1 && keep[index + 1] === 1)
+  if (heads.length >= FEWEST_HEADS && words <= HEAD_WORDS && OPENS_SENTENCE.test(text) && !SENTENCE.test(text) && !/[:：]/.test(text) && kindOf(text, NO_SITES) === 'line' && !(/\s/.test(text) && namesIn(text, NO_SITES, 'line').names[0] === text)) keep[i] = 1
 }
 
 /** Of a text that somebody took out of its page no more stands before the first line that is kept and behind the last, of its lines and of its words; a whole page has its menus there. */
@@ -186,6 +189,18 @@ export function keepAgain(candidates: readonly Candidate[], scores: Float64Array
   }
   for (let i = 0; i < candidates.length; i++) if (isAgain(i, i - 1)) keep[i] = 1
   for (let i = candidates.length - 1; i >= 0; i--) if (isAgain(i, i + 1)) keep[i] = 1
+}
+
+/** Of the words of a text, that stand in stanzas where it is verse; stanzas at least; how likely a line is that stands alone below them. */
+const SUNG = 0.6, FEWEST_STANZAS = 2, LEAST_SIGNED = 0.2
+
+/** Changes `keep`, and says whether the text is verse: all stanzas of it are its own, what stands between them, and who signs it. */
+export function keepStanzas(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): boolean {
+  const stanzas = candidates.filter(({ element, text }) => element.tag === 'p' && text.includes('\n'))
+  if (stanzas.length < FEWEST_STANZAS || wordsOf(stanzas) < wordsOf(candidates) * SUNG) return false
+  const last = stanzas.at(-1)!.index + 1, isSigned = last + 1 === candidates.length && scores[last]! >= LEAST_SIGNED && !isSiteLine(last)
+  keep.fill(1, stanzas[0]!.index, isSigned ? last + 1 : last)
+  return true
 }
 
 /** Changes `keep`: of a text without menus, what stands within is its own, however much it looks like one. */

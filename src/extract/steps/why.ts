@@ -1,5 +1,6 @@
 /** What is said of a block that a step turned over. */
 import type { Reason } from '../../model/article.ts'
+import type { Aside } from '../../model/document.ts'
 
 /** What a step has to say of a block, in place of what its row says: of one that it turned over, and of others that it would have. Null for nothing. */
 export type Why = (i: number, isTurned: boolean) => Reason | null
@@ -33,8 +34,15 @@ export const OPENING = dropped('opening', 'a byline, a day, a reading time, an e
 export const OVERLAY = dropped('overlay', 'a choice of a form, a dialog over the page, a call to action, or words for those who hear it')
 export const REPEAT = dropped('repeat', 'the same block was kept before')
 export const REPLIES = dropped('comments', 'readers\' comments below the text')
-export const RUNNING = dropped('running', 'it runs along the sheets that the text was printed on')
 export const TEMPLATE = dropped('template', 'it stands in a template, which no browser shows')
 export const TITLE = dropped('title', 'it is the title')
 export const OUTSIDE = dropped('rule', 'outside of what the site\'s rule selects')
 export const REMOVED = dropped('rule', 'the site\'s rule removes it')
+
+/** … of what the text's reader took off. */
+export const ASIDE: Readonly<Record<Aside['as'], Reason>> = {
+  running: dropped('running', 'it runs along the sheets that the text was printed on'),
+  marks: dropped('marks', 'a template, a note, a picture or a category of the wiki that the text was written for'),
+  place: dropped('place', 'it says where in its book a passage stands, and when it was marked'),
+  armour: dropped('armour', 'it is the signature in cipher of the text, or opens it'),
+}

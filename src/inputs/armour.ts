@@ -1,0 +1,31 @@
+/** Text that is signed in itself (OpenPGP's cleartext signatures) without what the signature adds: its marks, what it says of itself, its letters. A text that only shows one is left alone. */
+
+const OPENS = '-----BEGIN PGP SIGNED MESSAGE-----', SIGNS = '-----BEGIN PGP SIGNATURE-----', ENDS = '-----END PGP SIGNATURE-----'
+/** A line that opens with a dash has another before it. */
+const ESCAPED = /^- (?=-|From )/
+/** Of a text, that is signed at least. */
+const SHARE = 0.5
+
+export function withoutArmour(text: string): { readonly text: string; readonly armour: readonly string[] } {
+  const none = { text, armour: [] }
+  if (!text.includes(OPENS)) return none
+  const lines = text.split(/\r\n|[\n\r]/)
+  const at = (mark: string, from: number): number => {
+    for (let i = from; i < lines.length; i++) if (lines[i]!.trimEnd() === mark) return i
+    return -1
+  }
+  const left: string[] = [], armour: string[] = []
+  let done = 0, signed = 0
+  for (let opens = at(OPENS, 0); opens >= 0; opens = at(OPENS, done)) {
+    // Behind its mark stands how it is signed, up to a blank line.
+    const head = at('', opens), foot = head < 0 ? -1 : at(SIGNS, head), end = foot < 0 ? -1 : at(ENDS, foot)
+    if (end < 0) break
+    const own = lines.slice(head + 1, foot).map(line => line.replace(ESCAPED, ''))
+    signed += own.join('').length
+    armour.push(lines.slice(opens, head).join('\n'), lines.slice(foot, end + 1).join('\n'))
+    for (const line of [...lines.slice(done, opens), '', ...own, '']) left.push(line)
+    done = end + 1
+  }
+  for (const line of lines.slice(done)) left.push(line)
+  return signed >= left.join('').length * SHARE && armour.length > 0 ? { text: left.join('\n'), armour } : none
+}

@@ -1,0 +1,45 @@
+/** What signs a raw text below it or around it, a mail's signature without its head or letters in cipher, is none of it, and is told as left out. */
+import { describe, expect, test } from 'vitest'
+import { extract, paragraphs } from '../src/index.ts'
+
+const TEXT = [
+  'The ferry had been late all summer, and on the first Monday of autumn it did not come at all, which nobody in the office could explain to those who waited.',
+  'By nine the queue reached past the chandlery and round the corner by the bank, where the timetable on the wall still promised a crossing every forty minutes.',
+]
+const GERMAN = ['Die Fähre kam den ganzen Sommer zu spät, und am ersten Montag im Herbst kam sie gar nicht mehr, was im Büro niemand denen erklären konnte, die dort warteten.', 'Um neun reichte die Schlange bis über die Seilerei und um die Ecke bei der Bank, wo der Fahrplan noch immer alle vierzig Minuten eine Überfahrt versprach.']
+
+async function read(text: string): Promise<{ kept: string[]; removed: readonly string[] }> {
+  const outcome = await extract(text, { format: 'text' })
+  if (!outcome.ok) throw new Error(outcome.failure.kind)
+  return { kept: paragraphs(outcome.value.body), removed: outcome.value.removed.map(({ text }) => text) }
+}
+
+describe('a signature below two dashes goes', () => {
+  test.each<[string, readonly string[], readonly string[]]>([
+    ['that says how its writer is reached', ['The ferry in the spring', ...TEXT], ['Ann Lee', 'Keeper of the tarn, Coldharbour', 'Tel. 0123 456789']],
+    ['with an address', ['The ferry in the spring', ...TEXT], ['Ann Lee <ann@tarn.example>', '"Row, and the river rows with you"']],
+    ['of a letter', ['Dear Tom,', ...TEXT, 'Yours sincerely,', 'Ann'], ['Ann Lee, keeper of the tarn']],
+    ['of one in German', ['Hallo Tom,', ...GERMAN, 'Viele Grüße', 'Anne'], ['Anne Weiher, Stegstraße 9']],
+  ])('%s', async (_, own, signature) => {
+    const { kept, removed } = await read(`${own.join('\n\n')}\n\n-- \n${signature.join('\n')}\n`)
+    for (const line of signature) expect(kept).not.toContain(line)
+    expect(removed).toEqual(expect.arrayContaining(['--', ...signature]))
+    expect(kept).toEqual(expect.arrayContaining(own.slice(1)))
+  })
+  test('but what tells of an author stays', async () => expect((await read(`The ferry in the spring\n\n${TEXT.join('\n\n')}\n\n--\n\nAnn Lee is a writer who lives at the tarn.`)).kept).toContain('Ann Lee is a writer who lives at the tarn.'))
+  test('and two dashes part a text', async () => expect((await read(`The ferry in the spring\n\n${TEXT[0]}\n\n--\n\n${TEXT[1]}\n\nCall 0123 456789.`)).kept).toContain('Call 0123 456789.'))
+})
+
+describe('a text that is signed in cipher', () => {
+  const signed = (head: string, own: readonly string[], at = ''): string => `${head}${at}-----BEGIN PGP SIGNED MESSAGE-----\n${at}Hash: SHA256\n\n${own.join('\n\n')}\n${at}-----BEGIN PGP SIGNATURE-----\n\niQEzBAEBCAAdFiEEq0abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUV\n=aBcD\n${at}-----END PGP SIGNATURE-----\n`
+  test('is the text alone', async () => {
+    const { kept, removed } = await read(signed('', ['The ferry in the spring', ...TEXT]))
+    expect(kept).toEqual(TEXT)
+    expect(removed.slice(0, 2)).toEqual(['-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256', expect.stringMatching(/^-----BEGIN PGP SIGNATURE-----\n\niQ.*\n=aBcD\n-----END PGP SIGNATURE-----$/s)])
+  })
+  test('of a mail, whose dashes have others before them', async () => {
+    const { kept } = await read(signed('From: Ann Lee <ann@tarn.example>\nTo: Tom Hill <tom@tarn.example>\nSubject: The ferry in the spring\nDate: Sun, 3 Mar 2024 10:00:00 +0000\n\n', ['Dear Tom,', ...TEXT, '- -- \nAnn Lee']))
+    expect(kept).toEqual(['Dear Tom,', ...TEXT])
+  })
+  test('stays as it stands where another text shows it', async () => expect((await read(`How to read a signed letter\n\n${TEXT[0]}\n\n${signed('', ['Hello.'])}\n${TEXT[1]}`)).kept).toContain('Hash: SHA256'))
+})

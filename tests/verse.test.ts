@@ -1,0 +1,47 @@
+/** Songs and poems without marks: each stanza is one block with its lines, none of them is lost, and none is the title. */
+import { describe, expect, test } from 'vitest'
+import { extract, paragraphs } from '../src/index.ts'
+
+async function read(text: string): Promise<{ title: string | null; kept: string[] }> {
+  const outcome = await extract(text, { format: 'text' })
+  if (!outcome.ok) throw new Error(outcome.failure.kind)
+  return { title: outcome.value.metadata.title, kept: paragraphs(outcome.value.body) }
+}
+
+const ENGLISH = ['The water goes the water comes\nThe ferry goes to bed\nAnd far away the harbour hums\nA tune inside its head', 'The keeper keeps the keeper’s light\nThe geese keep to the shore\nAnd no one comes across tonight\nAnd no one came before']
+const CHORUS = 'Oh the boat don’t wait for nobody\nOh the boat don’t wait for me\nOh the boat don’t wait for nobody\nDown by the salty sea'
+
+describe('stanzas keep their lines', () => {
+  test.each<[string, string, readonly string[]]>([
+    ['of a song with a refrain', 'The Song of the Ferry', [...ENGLISH, ENGLISH[0]!]],
+    ['of one with its parts’ names', 'Lock Song', [`[Verse 1]\n${ENGLISH[0]}`, `[Chorus]\n${CHORUS}`, `[Verse 2]\n${ENGLISH[1]}`, `[Chorus]\n${CHORUS}`]],
+    ['below the numbers of parts', 'The ferry goes to bed', ['I', ENGLISH[0]!, 'II', ENGLISH[1]!, 'III', 'The water goes and no one knows\nThe ferry goes there too']],
+    ['of short lines in small letters', 'The road past the tarn', ['we came at dusk\nalong the shore\nthe boat was gone\nthe keeper too', 'there was a lamp\nthat no one lit\nthere was a bell\nthat no one rang', 'and all the geese\nstood in the reeds\nand looked at us\nas at a clock']],
+    ['of three lines', 'Haiku from the pier', ['the boat leaves the pier\na goose looks after it once\nthen looks at the bread', 'the keeper counts hats\none two three four five and six\nthe seventh swims off']],
+    ['that end each line as sentences do', 'Ballade der Fähre', ['Es war ein Fährmann an dem See.\nEr hatte eine Gans.\nDie tat ihm in der Seele weh.\nSie hatte keinen Schwanz.', 'Er sprach zu ihr am dritten Tag.\nSie sah ihn lange an.\nDann schwamm sie fort durch Schilf und Hag.\nUnd nie kam sie mehr an.']],
+    ['in French', 'Le bac', ['Le bac s’en va sur l’eau du lac\nLa nuit descend sur le ponton\nLe vieux passeur ferme son sac\nEt l’oie répond à son canon', 'Il a compté tous les chapeaux\nQue le grand vent a pris un jour\nIl a compté tous les oiseaux\nEt pas un seul n’est de retour', 'Le bac s’en va sur l’eau du lac\nLa nuit descend sur le ponton\nLe vieux passeur ferme son sac\nEt l’oie répond à son canon']],
+    ['in Russian', 'Осень на озере', ['Опустели мокрые сады\nНа воде ни лодки ни следа\nИ молчат у берега пруды\nИ темнеет стылая вода', 'Паром стоит у старого моста\nПаромщик спит и видит сны\nА в небе тишина и пустота\nИ гуси ждут другой весны']],
+    ['in Chinese', '雨夜渡口', ['山前一条小路长\n雨打船篷夜未央\n渡人不见灯犹在\n独听寒声过野塘', '白鹅三只立沙滩\n不问行人几时还\n风起水边人已去\n空留铜铃响春山']],
+    ['in Chinese with its marks', '雨夜渡口', ['山前一条小路长，\n雨打船篷夜未央。\n渡人不见灯犹在，\n独听寒声过野塘。', '白鹅三只立沙滩，\n不问行人几时还。\n风起水边人已去，\n空留铜铃响春山。']],
+    ['in Korean', '배의 노래', ['물은 오고 물은 가고\n나룻배는 잠이 들고\n먼 항구는 노래하고\n밤은 깊어 가는구나', '사공은 등불을 지키고\n거위는 물가를 지키고\n오늘 밤은 아무도 없고\n어제도 아무도 없었네']],
+    ['in Arabic, whose lines are even', 'أغنية العبارة', ['يذهب الماء ويعود الماء\nوتنام العبارة في المساء\nوبعيداً يهمس الميناء\nلحناً في رأسه بلا انتهاء', 'يحرس الحارس ضوء الحارس\nوالإوز على الشط جالس\nولا أحد يعبر هذا المساء\nولا أحد جاء قبل المساء']],
+  ])('%s', async (_, title, stanzas) => {
+    const { title: told, kept } = await read(`${title}\n\n${stanzas.join('\n\n')}\n`)
+    expect([told ?? kept[0], ...kept.slice(-stanzas.length)]).toEqual([title, ...stanzas])
+  })
+  test('where no title stands above them', async () => expect(await read(`${ENGLISH[0]}\n\n${CHORUS}\n\n${ENGLISH[1]}\n\n${CHORUS}\n`)).toEqual({ title: null, kept: [ENGLISH[0], CHORUS, ENGLISH[1], CHORUS] }))
+  test('below title and poet', async () => expect(await read(`Herbst am Weiher\nAnn Lee\n\n${ENGLISH.join('\n\n')}\n`)).toMatchObject({ title: 'Herbst am Weiher' }))
+})
+
+describe('no stanzas are', () => {
+  test.each<[string, string]>([
+    ['names and places', 'The choir\n\nAnn Lee Soprano Monday\nTom Hill Tenor Tuesday\nKim Roe Bass Friday\n\nBob Cole Alto Monday\nJane Oak Alto Tuesday\nSue Elm Tenor Friday'],
+    ['hours and prices', 'Opening hours\nMon to Fri 9 to 5\nSat 10 to 2\nclosed on Sundays\n\nWhat it costs\n4 pounds one way\n6 pounds both ways\ngeese go free'],
+    ['labels and what they say', 'The boat\n\nname: the old Heron\nlength: nine metres or so\nbuilt: before the flood\n\nowner: the parish of Dunmere\nkeeper: nobody since the spring\ncolour: a kind of green'],
+    ['a few short words', 'What we need\n\nmilk\nbread\ntwo lamps\na rope\n\nsocks\na hat\ngoose food'],
+  ])('%s', async (_, text) => expect((await read(text)).kept.filter(line => line.includes('\n'))).toEqual([]))
+  test('paragraphs of a narrow column', async () => {
+    const column = ['The ferry had been late all sum-\nmer. On Monday it did not come.\nNobody in the office could say\nwhy. By nine the queue reached\npast the bank.', 'The keeper came out at noon. He\nsaid the boat had sunk in the\nnight. He was sorry. There would\nbe tea. A few went home by road\nand the rest stayed for tea.', 'Nobody asked for the fare back.\nThe geese looked on. They had\nbeen on board. It had not been\ntheir fault and so they let it\nbe known on the pier that day.']
+    expect((await read(`Ferry sinks\n\n${column.join('\n\n')}`)).kept.filter(line => line.includes('\n'))).toEqual([])
+  })
+})
