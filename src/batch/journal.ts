@@ -244,7 +244,7 @@ function lostJob({ source: path, member, record, offset, url, id }: Line): Job {
 }
 
 /** Each is known by its place, and the second at one place by its turn. */
-async function* keyed(jobs: AsyncIterable<Job>): AsyncGenerator<Job & { readonly key: string }> {
+export async function* keyed(jobs: AsyncIterable<Job>): AsyncGenerator<Job & { readonly key: string }> {
   const seen = new Map<string, number>()
   for await (const job of jobs) {
     const place = placeOf(job)

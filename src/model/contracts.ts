@@ -95,8 +95,8 @@ export interface RenderOptions {
   readonly images: 'keep' | 'none'
   /** For html: the article alone, without the page around it. */
   readonly fragment: boolean
-  /** For html and markdown: one of several articles in one stream, with ids and labels that are its own; without a page around it or front matter. */
-  readonly framed: boolean
+  /** For html and markdown: one of several articles in one stream, with ids and labels that are its own; without a page around it or front matter. A name tells it from itself where it stands there twice. */
+  readonly framed: boolean | string
   /** For json, jsonl and text: keys in this order; null means the record of the contract, or the article's text. */
   readonly fields: readonly string[] | null
 }
