@@ -88,6 +88,19 @@ export function endsSentence(text: string): boolean {
   return end >= 0 && ENDS.has(text[end]!)
 }
 
+/** Runs of lines without a blank one between. */
+export function groupsOf(lines: readonly string[]): string[][] {
+  const groups: string[][] = []
+  let group: string[] = []
+  for (const line of lines) {
+    if (line !== '') { group.push(line); continue }
+    if (group.length > 0) groups.push(group)
+    group = []
+  }
+  if (group.length > 0) groups.push(group)
+  return groups
+}
+
 /** "Ann Lee", "The Parish Clerk" */
 const SIGNER = /^\p{Lu}[^\s,]*(?: \p{Lu}[^\s,]*){0,3}$/u
 
@@ -102,7 +115,8 @@ export function dedent(lines: readonly string[]): string[] {
 export class Builder {
   private known: ReadonlySet<string> | null = null
   proseSeen = false
-  private isFirst = true
+  /** Nothing stands above what comes next. */
+  isFirst = true
   /** "Yours sincerely," stands above: who signs is no heading of what is added below. */
   private isSigned = false
   constructor(readonly body: ElementNode, private readonly wrapping: Wrapping | null, private readonly text: string, /** The text of a whole page, where numbers and dashes stand in menus too. */ private readonly isLong: boolean, private readonly write: (element: ElementNode, text: string) => void = (element, text) => append(element, newText(text))) {}

@@ -53,7 +53,7 @@ function lookOf(line: string): Look {
   return AMONG.test(line) ? Look.among : isProse(line) ? Look.prose : Look.plain
 }
 
-function isProse(line: string, least = WORDS): boolean {
+export function isProse(line: string, least = WORDS): boolean {
   const words = line.trim().split(/\s+/)
   return words.length >= least && words.filter(word => WORD.test(word)).length >= words.length * PLAIN
 }
