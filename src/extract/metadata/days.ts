@@ -40,7 +40,7 @@ export function daysOf(facts: Said, ground: Ground): Dated[] {
   const { zones, document, kind } = ground
   const address = document.source.url ?? document.base
   const language = writtenIn(ground.language, facts.of('language'), address)
-  const claims = facts.all.filter(fact => (fact.field === 'published' || fact.field === 'modified') && !zones.inComment(fact.node) && !zones.inMasthead(fact.node) && !isBeside(kind, fact)).map(fact => ({ fact, found: withWords(fact.value, findDates(fact.value, language)) }))
+  const claims = facts.all.filter(fact => (fact.field === 'published' || fact.field === 'modified') && !zones.inComment(fact.node) && !zones.inMasthead(fact.node) && !(kind !== 'forum' && TIME.test(fact.slot ?? '') && zones.inRow(fact.node)) && !isBeside(kind, fact)).map(fact => ({ fact, found: withWords(fact.value, findDates(fact.value, language)) }))
   let asked: ReturnType<typeof orderOf> | undefined
   // Few pages hold a day that can be read both ways.
   const order = (): ReturnType<typeof orderOf> => (asked === undefined ? asked = orderOf(claims.map(({ fact }) => fact.value), language) : asked)
@@ -88,7 +88,7 @@ const toldBefore = (before: string, kind: Kind): string[] => [...(OTHER_DATES.te
 const PREPRINT = /preprint/i
 
 /** Of what readers see; data may stand anywhere. */
-const LINE = /^(?:line|time|marked)/, BARE_LINE = /^line(?:\.near)?$/
+const LINE = /^(?:line|time|marked)/, BARE_LINE = /^line(?:\.near)?$/, TIME = /^time/
 
 const dayOf = ({ iso }: DateFound): string => iso.slice(0, 10)
 
