@@ -7,7 +7,7 @@
  */
 import { extractArticle } from './extract/index.ts'
 import type { ExtractOptions } from './extract/options.ts'
-import { asked } from './extract/options.ts'
+import { asked, EXTRACT_DEFAULTS } from './extract/options.ts'
 import { pageBlocks } from './extract/repeats.ts'
 import { nextPageOf } from './extract/rules.ts'
 import type { PageBlocks } from './extract/repeats.ts'
@@ -16,7 +16,7 @@ import type { Article } from './model/article.ts'
 import type { Asset, RenderOptions } from './model/contracts.ts'
 import type { Source } from './model/document.ts'
 import { EXPLAIN_DEFAULTS, EXPLAIN_FORMATS, type ExplainView, type Explanation } from './model/explanation.ts'
-import { choicesIn, isObject, must } from './model/calls.ts'
+import { choicesIn, isObject, keysIn, must } from './model/calls.ts'
 import type { Outcome } from './model/outcome.ts'
 import { BOOKS, FORMAT_ALIASES, OUTPUTS, rendering } from './render/index.ts'
 
@@ -44,13 +44,19 @@ export interface Request extends Partial<ExtractOptions> {
 /** A document of a browser, or anything that shows itself as one does. */
 export interface LiveDocument { readonly documentElement: { readonly outerHTML: string }; readonly URL?: string }
 
+const REQUEST_KEYS = [...['source', 'format', 'charset'] satisfies (keyof Request)[], ...Object.keys(EXTRACT_DEFAULTS)]
+const SOURCE_KEYS: Readonly<Record<keyof Source, true>> = { url: true, path: true, member: true, id: true, format: true, encoding: true }
+
 /** A request's parts, held against what they may be: as source, as how it is read, and as options of the extraction. */
 function parts(request: Request): { readonly source: Partial<Source>; readonly reading: { readonly format: NonNullable<Request['format']>; readonly charset: string | null }; readonly options: Partial<ExtractOptions> } {
   must(isObject(request), 'the request', request, 'an object')
   const { source = {}, format = 'auto', charset = null, ...options } = request
   must(isObject(source), 'source', source, 'an object with url')
+  keysIn('the request', request, REQUEST_KEYS)
+  keysIn('source', source, Object.keys(SOURCE_KEYS))
   const url = source.url instanceof URL ? source.url.href : source.url ?? null
   must(url === null || typeof url === 'string', 'source.url', url, 'an address')
+  must(charset === null || typeof charset === 'string', 'charset', charset, 'a label such as windows-1252')
   return { source: { ...source, url }, reading: { format, charset }, options }
 }
 
@@ -78,6 +84,7 @@ export async function explain(input: string | Uint8Array, request: Request = {})
 
 /** An explanation → text for a terminal, a JSON object, or a page to look at; final line end included. */
 export async function renderExplanation(explanation: Explanation, view: Partial<ExplainView> = {}): Promise<string> {
+  keysIn('the view', view, Object.keys(EXPLAIN_DEFAULTS))
   const whole = { ...EXPLAIN_DEFAULTS, ...view }
   choicesIn(whole, { format: EXPLAIN_FORMATS, show: ['all', 'kept', 'dropped'] })
   return (await import('./render/explain/index.ts')).explanation(explanation, whole)

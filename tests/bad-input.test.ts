@@ -4,7 +4,7 @@ import { JSDOM } from 'jsdom'
 import { describe, expect, test } from 'vitest'
 import { roundTrip } from '../bench/roundtrip.ts'
 import { EXTRACT_DEFAULTS } from '../src/extract/options.ts'
-import { bind, explain, extract, formats, joinPages, render, renderExplanation } from '../src/index.ts'
+import { bind, blocksOf, explain, extract, formats, joinPages, nextPage, render, renderExplanation } from '../src/index.ts'
 import type { Article } from '../src/index.ts'
 
 const LINE = 'The ferry had been late all summer, and on the first Monday of autumn it did not come at all, so the queue reached past the chandlery and round the corner.'
@@ -92,6 +92,20 @@ test('what no caller with types could give is a wrong call, told by what was got
   await expect(shown({ width: NaN })).rejects.toThrow(new TypeError('width is NaN, expected a number of columns'))
   await expect(renderExplanation(explained.value, { format: 'pdf' as 'html' })).rejects.toThrow(new RangeError('format is "pdf", expected one of terminal, json, html'))
   expect(() => joinPages(article.value, null as unknown as [])).toThrow(new TypeError('rest is null, expected a list of articles'))
+})
+
+test('a key that there is none of is a wrong call, told by its name', async () => {
+  const page = '<article><h1>Harbour news</h1><p>The new pier opened for the fishing boats this morning.</p></article>'
+  const request = { formt: 'html' } as object
+  for (const call of [extract, explain, blocksOf, nextPage]) await expect(call(page, request)).rejects.toThrow(/^a key of the request is "formt", expected one of source, format, charset, engine, /)
+  await expect(extract(page, { source: { adress: 'https://example.org/' } } as object)).rejects.toThrow(new RangeError('a key of source is "adress", expected one of url, path, member, id, format, encoding'))
+  await expect(extract(page, { charset: 5 } as object)).rejects.toThrow(new TypeError('charset is 5, expected a label such as windows-1252'))
+  const [article, explained] = [await extract(page), await explain(page)]
+  if (!article.ok || !explained.ok) throw new Error('it gives none')
+  for (const call of [(options: object) => render(article.value, 'html', options), (options: object) => bind([article.value], 'epub', [], options)]) await expect(call({ link: 'none' })).rejects.toThrow(/^a key of the options is "link", expected one of color, /)
+  await expect(renderExplanation(explained.value, { only: 'kept' } as object)).rejects.toThrow(/^a key of the view is "only", expected one of format, show, /)
+  // A host's word is no call of ours.
+  expect(await extract(Buffer.from(page), { charset: 'utf8mb4', source: { ...article.value.source, url: undefined } })).toMatchObject({ ok: true })
 })
 
 test('an address may be a URL', async () => {

@@ -159,6 +159,15 @@ test('what a run wrote into the directory that it reads is no input of the next'
   }
 })
 
+test('nor is what an earlier run wrote there in another format', { timeout: 60_000 }, async () => {
+  const cwd = folder({ 'd/a.htm': page('One'), 'd/b.htm': page('Two', '<p>And what no one on the quay had thought of was the bridge.</p>') })
+  for (const [run, to] of ['html', 'markdown', 'text', 'html'].entries()) {
+    const { stderr } = await cleancopy(['-q', '-o', 'd', '-t', to, '--summary', 'json', 'd'], { cwd })
+    expect(JSON.parse(stderr).articles, `${run} ${to}`).toBe(2)
+  }
+  expect(visibleNames(join(cwd, 'd'))).toEqual(['a.htm', 'b.htm', 'one.html', 'one.md', 'one.txt', 'two.html', 'two.md', 'two.txt'])
+})
+
 test.skipIf(process.platform === 'win32')('a file that is read-only is not written over', () => {
   const cwd = folder({ 'a.html': page('One'), 'ro.md': 'mine' })
   chmodSync(cwd, 0o777)

@@ -147,3 +147,16 @@ syncBuiltinESMExports()`
   expect(await new Promise(resolve => { child.on('exit', (_, signal) => resolve(signal)) })).toBe('SIGTERM')
   expect(readdirSync(join(cwd, 'out')).filter(name => !name.startsWith('.')).length).toBeLessThan(40)
 })
+
+test('a document that stands twice in one stream keeps its notes apart from themselves', async () => {
+  const noted = page('Late', '<p>The clerk says so<sup><a href="#fn1">1</a></sup>, and no one on the quay has asked her why.</p><ol><li id="fn1">In a letter of the spring.</li></ol>')
+  const cwd = folder({ 'a.html': noted, 'b.jsonl': `${JSON.stringify({ html: noted })}\n`.repeat(2) })
+  for (const inputs of [['a.html', 'a.html'], ['b.jsonl'], ['b.jsonl', 'b.jsonl']]) {
+    const { stdout } = await cleancopy(['-t', 'html', ...inputs], { cwd })
+    const [ids, targets] = [/ id="([^"]+)"/g, / href="#([^"]+)"/g].map(way => [...stdout.matchAll(way)].map(([, name]) => name).sort()) as [string[], string[]]
+    expect(new Set(ids).size).toBe(2 * inputs.length * (inputs[0] === 'b.jsonl' ? 2 : 1))
+    expect(targets).toEqual(ids)
+    const labels = [...(await cleancopy(['-t', 'markdown', ...inputs], { cwd })).stdout.matchAll(/^\[\^([^\]]+)\]:/gm)].map(([, label]) => label)
+    expect(new Set(labels).size).toBe(ids.length / 2)
+  }
+})

@@ -1,6 +1,6 @@
 /** The label of a copy button beside a block of code is no text; a short line of the author's there is. */
 import { expect, test } from 'vitest'
-import { dropCodeLabels } from '../src/extract/steps/code-labels.ts'
+import { dropCodeLabels, keepCodeCaptions } from '../src/extract/steps/code-labels.ts'
 import { segment } from '../src/extract/segment.ts'
 import { parseHtml } from '../src/inputs/html.ts'
 
@@ -50,4 +50,19 @@ test.each([
 
 test('a line of an article that says no more than the language stays', () => {
   expect(left('<div><div>sh</div><pre class="lang-sh">make kettle</pre><p>Then wait.</p><div>js</div><pre class="lang-js">kettle()</pre></div>')).toContain('sh')
+})
+
+test.each([
+  ['a figure\'s', `<figure>${CODE}<figcaption>Listing 1: The kettle</figcaption></figure>`, true],
+  ['above it', `<figure><figcaption><p>Listing 1: The kettle</p></figcaption>${CODE}</figure>`, true],
+  ['a box\'s, by its class', `<div class="listing"><div class="caption">Listing 1: The kettle</div>${CODE}</div>`, true],
+  ['another figure\'s', `<figure><img src="a.png"><figcaption>Listing 1: The kettle</figcaption></figure>${CODE}`, false],
+  ['no caption', `<div>${CODE}<div class="bar">Listing 1: The kettle</div></div>`, false],
+])('the caption of code that is kept goes with it: %s', (_, body, isKept) => {
+  const document = parseHtml(`<body><p>Then type this:</p>${body}</body>`, { path: null, member: null, url: null, id: null, format: 'html', encoding: null })
+  if (!document.ok) throw new Error('unreadable')
+  const { candidates } = segment(document.value)
+  const keep = Uint8Array.from(candidates, ({ text }) => (text.startsWith('Listing') ? 0 : 1))
+  keepCodeCaptions(candidates, keep)
+  expect(candidates.some(({ text }, i) => text.startsWith('Listing') && keep[i] === 1)).toBe(isKept)
 })

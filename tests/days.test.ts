@@ -18,6 +18,17 @@ test.each([['en', 'On 14 August 2014, the river left its bed.'], ['de', 'Am 14. 
   expect((await metadataOf(`The bench that moved by night\n\n${sentence}\n\n${PARAGRAPHS.join('\n\n')}`)).published).toBeNull()
 })
 
+const ROW = '<li><time datetime="2024-05-03T10:00:00Z">10:00</time> <a href="/x">Fire in the old mill</a></li><li><time datetime="2024-05-03T09:00:00Z">09:00</time> <a href="/y">The bridge is shut</a></li>'
+test.each<[string, string, string | null]>([
+  ['a ticker', page('').replace('<main>', `<div class="now"><ul>${ROW}</ul></div><main>`), null],
+  ['teasers', page('', { behind: `<section><ul>${ROW}</ul></section>` }), null],
+  ['a ticker above a byline', page('<p>By Ann Lee, <time datetime="2024-03-03">3 March 2024</time></p>').replace('<main>', `<ul>${ROW}</ul><main>`), '2024-03-03'],
+  ['a property', page('<p><time itemprop="startDate" datetime="2024-08-14T19:30">14 August 2024</time>, in the hall</p>'), null],
+  ['a class', page('<p class="event-date"><time datetime="2024-08-14T19:30">14 August 2024</time></p>'), null],
+  ['a property, and the page came out before', page('<p><time class="published" datetime="2024-03-03">3 March 2024</time></p><p><time itemprop="startDate" datetime="2024-08-14T19:30">14 August 2024</time>, in the hall</p>'), '2024-03-03'],
+  ['a list of what the text itself is', page('<ul><li><time datetime="2024-03-03">3 March 2024</time></li><li><a href="/author/ann">Ann Lee</a></li></ul>'), '2024-03-03'],
+])('a day of other pages, or of what takes place, is not when it came out, and its own is: %s', async (_, source, published) => expect((await metadataOf(source)).published).toBe(published))
+
 describe('clocks', () => {
   test.each<[string, string]>([
     ['Sun Mar 03 2024 08:15:00 GMT+0100', '2024-03-03T08:15:00+01:00'], ['Sun Mar 03 2024 08:15:00 GMT+0100 (Central European Standard Time)', '2024-03-03T08:15:00+01:00'],

@@ -120,6 +120,8 @@ test.each([
   ['in code they are what it shows', '<pre>{"columns": 2, "label": "Order now"}</pre>', true, 3],
   ['what a sentence announces is the text’s', '<p>The sign says this of itself:</p><div>{"columns": 2, "label": "Order now"}</div>', true, 4],
   ['a line for browsers without the player is none either', '<video src="mill.mp4">Your browser cannot play this film.</video>', false, 2],
+  ['… nor is a paragraph of such words with a link', '<video controls><source src="mill.mp4"><p>Your browser does not support films in pages, which is a pity. <a href="mill.mp4">Get the film</a> and look at it there.</p></video>', true, 2],
+  ['a player that was never closed holds the rest of the page', '<video src="mill.mp4">' + TEXT + TEXT, false, 6],
   ['on other pages they may be', '<div>{"columns": 2, "label": "Order now"}</div>', false, 3],
 ])('%s', (_, last, isArticle, stay) => {
   const candidates = candidatesOf(TEXT + last), keep = Uint8Array.from(candidates, () => 1)

@@ -51,6 +51,15 @@ describe('authors', () => {
     ['are all in elements of one name, side by side', { top: '<div><span class="creator"><span>Anna Quill<br>Institute of Benches<br>quill@benches.example</span></span><span>, </span><span class="creator"><span>Robert Harrow</span></span></div>' }, ['Anna Quill', 'Robert Harrow']],
     ['are none where "Author" heads a column', { top: '<table><tr><th>Author</th><th>Message</th></tr><tr><td>quern</td><td>Here is what became of the bench.</td></tr></table>' }, []],
     ['are no word for what was done on that day', { lang: 'zh-CN', top: '<div class="author"><em>发表于 2019-10-3 09:12:20</em></div>' }, []],
+    ...[['en', 'Media contact'], ['en', 'For press inquiries contact'], ['de', 'Pressekontakt'], ['de', 'Ansprechpartner'], ['fr', 'Contact presse'], ['es', 'Contacto'], ['pl', 'Kontakt dla mediów'], ['ru', 'Контакты для СМИ'], ['nl', 'Perscontact'], ['it', 'Contatti']].flatMap(([lang, label]): [string, Parts, string[]][] => [
+      [`are none whom the press is to ask: ${label}`, { lang: lang!, end: `<p>${label}: Johanna Wegerich</p>` }, []], [`… in a line below: ${label}`, { lang: lang!, end: `<h3>${label}</h3><p>Johanna Wegerich</p>` }, []], [`… above the text: ${label}`, { lang: lang!, top: `<p>${label}: Johanna Wegerich</p>` }, []],
+    ]),
+    ['are those who sign above such a line', { top: '<p>By Ada Quill</p>', end: '<p>Media contact: Bert Harrow</p>' }, ['Ada Quill']],
+    ...([['Quill, Ada', ['Ada Quill']], ['Quill, A. B.', ['A. B. Quill']], ['Quill, Ada; Harrow, Bert', ['Ada Quill', 'Bert Harrow']], ['Quill, Ada and van der Marsh, Cleo', ['Ada Quill', 'Cleo van der Marsh']], ['Ada Quill, Bert Harrow', ['Ada Quill', 'Bert Harrow']], ['Ada Quill, Editor', ['Ada Quill']], ['Ada Quill; Bert Harrow', ['Ada Quill', 'Bert Harrow']]] as const).flatMap(([list, names]): [string, Parts, string[]][] => [
+      [`are read though their surnames stand first: ${list}`, { head: `<meta name="author" content="${list}">` }, [...names]], [`… in a byline: ${list}`, { top: `<p class="byline">By ${list}</p>` }, [...names]],
+    ]),
+    ...['wpadmin', 'user_12345'].map((name): [string, Parts, string[]] => [`are nobody whom a machine calls so: ${name}`, { head: `<meta name="author" content="${name}">` }, []]),
+    ['are guests whom a line says to have written it', { end: '<p><em>This is a guest post by Marianne Colquhoun.</em></p>' }, ['Marianne Colquhoun']],
     ['are no button beside it', { lang: 'zh-CN', top: '<div class="authi"><em>发表于 2019-10-3 09:12:20</em><span class="pipe">|</span><a href="/a">只看该作者</a></div>' }, []],
     ['end where a link of something else begins, though nothing parts the two', { top: '<div class="author"><a href="/a">Marianne Colquhoun</a><a href="/f">Follow</a></div>' }, ['Marianne Colquhoun']],
     ...([

@@ -34,6 +34,20 @@ describe('stand-ins', () => {
     expect((await extract(html, { select: ['body'] })).ok).toBe(true)
   })
 
+  test.each([
+    '<header><h1>Harbour News</h1><h2>Main navigation</h2><ul><li><a href="/">Home</a></li><li><a href="/news">News</a></li><li><a href="/sport">Sport</a></li></ul></header>',
+    '<div class="top"><h2 class="visually-hidden">Main menu</h2><div><a href="/">Home</a> <a href="/news">News</a> <a href="/sport">Sport</a></div></div><div class="sub"><h4>All sections of this site</h4>',
+  ])('headings of menus, where no more of the page has come, are none either', async menu => {
+    const html = `<!doctype html><html lang="en"><head><title>Late ferry strands the town - Harbour News</title></head><body>${menu}`
+    expect(await extract(html)).toMatchObject({ ok: false, failure: { kind: 'no-article', detail: expect.stringMatching(/no text but headings/) as string } })
+    expect((await extract(html, { prefer: 'recall' })).ok).toBe(true)
+    expect((await extract(html, { select: ['body'] })).ok).toBe(true)
+  })
+
+  test('headings alone may be all that a page says', async () => {
+    expect(await extract('<title>The Old Mill</title><h1>The Old Mill</h1><h2>We are closed until the first of May, and wish all of you a good winter.</h2><h2>Call us on 555 1234 if the wheel turns.</h2>')).toMatchObject({ ok: true, value: { body: [{}, {}] } })
+  })
+
   test('in raw text too', async () => {
     const text = 'Home\nNews\nSport\n\nThe page you are looking for may have been moved to another address, renamed, or taken away by those who wrote it.\n\nGo to the front page\n'
     expect(await extract(text, { format: 'text' })).toMatchObject({ ok: false, failure: { kind: 'no-article' } })

@@ -43,9 +43,9 @@ export async function processDocument(job: Job, work: Work): Promise<Result> {
     const told = job.hints ? withHints(whole, job.hints) : whole
     const missed = job.more?.missed ?? null
     const { confidence } = told
-    if (confidence >= work.minConfidence) return result(ok(await rendered(told, work, missed)), told.source)
+    if (confidence >= work.minConfidence) return result(ok(await rendered(told, work, work.render.framed === false ? null : job.key, missed)), told.source)
     const refused = result(fail({ kind: 'uncertain', confidence, wanted: work.minConfidence }), told.source)
-    return work.keepRejects ? { ...refused, reject: await rendered(told, { ...work, render: { ...work.render, ...IN_A_FILE } }, missed) } : refused
+    return work.keepRejects ? { ...refused, reject: await rendered(told, { ...work, render: { ...work.render, ...IN_A_FILE } }, null, missed) } : refused
   } catch (error) {
     return result(fail({ kind: 'crashed', detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error) }))
   }
@@ -60,10 +60,11 @@ function evidenceOf(metadata: Metadata, provenance: readonly Provenance[]): Evid
   })
 }
 
-async function rendered(article: Article, work: Work, missed: string | null): Promise<Rendered> {
+/** `name`: what tells it from the others of one stream; null where it has a file of its own. */
+async function rendered(article: Article, work: Work, name: string | null, missed: string | null): Promise<Rendered> {
   const { metadata, provenance, wordCount, confidence, rule } = article
   // A book is bound when all its articles are there.
-  const text = books.includes(work.to) ? '' : await render(article, work.to, work.render)
+  const text = books.includes(work.to) ? '' : await render(article, work.to, name === null ? work.render : { ...work.render, framed: name })
   const notes = [...(rule?.idle ?? []).map(text => ({ text: `${text} matches nothing`, own: rule!.own })), ...(missed === null ? [] : [{ text: missed, own: true }])]
   const fingerprint = work.fingerprint ? await (await import('./fingerprint.ts')).fingerprintOf(paragraphs(article.body)) : null
   return { text, article: work.keepArticle ? article : null, files: [], title: metadata.title, published: metadata.published, language: metadata.language, site: metadata.site, words: wordCount, confidence, evidence: evidenceOf(metadata, provenance), notes, fingerprint }

@@ -27,7 +27,7 @@ export interface About {
   readonly offset: number | null
   /** Its number among a container's records, from 1; null where they have names. */
   readonly record: number | null
-  /** Under what the journal knows it; null: no journal is kept. */
+  /** Under what the journal and the others of its stream know it; null where there are none. */
   readonly key: string | null
 }
 

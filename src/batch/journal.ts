@@ -17,6 +17,8 @@ import { makeDirectories, synced } from './write.ts'
 import type { Job, Result } from './job.ts'
 
 const STATE = '.cleancopy', JOURNAL = 'journal.jsonl'
+/** What runs before the journal's own left standing, a name a line: theirs of another format are not written over, and no one's inputs. */
+const FORMER = 'former'
 /** Lines reach the disk itself at least so often, in milliseconds, and at the end. */
 const SYNC = 1000
 
@@ -88,11 +90,12 @@ export class Journal {
       await this.#takeUp(path)
     } else {
       if (replace) await this.#forget(path)
+      const written = await outputsIn(this.#directory)
+      const former = (await readdir(this.#directory)).filter(name => written.has(name))
+      if (former.length > 0) await replaceBy(join(state, FORMER), `${former.join('\n')}\n`)
       await rm(path, { force: true })
     }
-    const fresh = join(state, 'settings.tmp')
-    await writeFile(fresh, own)
-    await rename(fresh, settings)
+    await replaceBy(settings, own)
     this.#file = await open(path, 'a')
   }
 
@@ -200,9 +203,15 @@ export class Journal {
   }
 }
 
-/** Names of the files that a directory's journal says were written there. Another run may be at it: nothing is changed. */
+/** Whole or not at all. */
+async function replaceBy(path: string, text: string): Promise<void> {
+  await writeFile(`${path}.tmp`, text)
+  await rename(`${path}.tmp`, path)
+}
+
+/** Names of the files that were written into a directory, by its last run or before. Another run may be at it: nothing is changed. */
 export async function outputsIn(directory: string): Promise<ReadonlySet<string>> {
-  const outputs = new Set<string>()
+  const outputs = new Set((await bytesOf(join(directory, STATE, FORMER))).toString('utf8').split('\n'))
   for (const [, { output }] of linesOf(await bytesOf(join(directory, STATE, JOURNAL)))) if (output !== null) outputs.add(output)
   return outputs
 }
@@ -235,7 +244,7 @@ function lostJob({ source: path, member, record, offset, url, id }: Line): Job {
 }
 
 /** Each is known by its place, and the second at one place by its turn. */
-async function* keyed(jobs: AsyncIterable<Job>): AsyncGenerator<Job & { readonly key: string }> {
+export async function* keyed(jobs: AsyncIterable<Job>): AsyncGenerator<Job & { readonly key: string }> {
   const seen = new Map<string, number>()
   for await (const job of jobs) {
     const place = placeOf(job)

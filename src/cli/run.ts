@@ -9,7 +9,7 @@ import { Standings } from '../batch/dedupe.ts'
 import { gather } from '../batch/gather.ts'
 import type { Gathered } from '../batch/gather.ts'
 import type { Job, Rendered, Result } from '../batch/job.ts'
-import { OtherSettings } from '../batch/journal.ts'
+import { keyed, OtherSettings } from '../batch/journal.ts'
 import type { Journal } from '../batch/journal.ts'
 import { learnFrom, processJobs } from '../batch/process.ts'
 import { finisher } from './finish.ts'
@@ -86,7 +86,7 @@ export async function run(settings: Settings, io: Io): Promise<ExitCode> {
     }
     const all = jobs(what => summary.pass(what))
     const record = journal ?? aside?.journal
-    await takeAll(record ? record.pending(all) : all)
+    await takeAll(record ? record.pending(all) : framed ? keyed(all) : all)
     if (journal && journal.duplicates.orphans.size > 0 && !interrupted) {
       await close()
       await takeAll(journal.orphaned(jobs(() => {}), () => summary.uncount('duplicate')))

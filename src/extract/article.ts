@@ -68,7 +68,10 @@ export async function articleOf({ document, facts, candidates, judgement: { verd
   if (options.engine === 'cleancopy' && options.select.length === 0 && isRaw(document) && metadata.title === null) told = written(withFirstLine(candidates, told.verdicts))
   const { verdicts, body, wordCount } = told
   if (wordCount === 0) return fail({ kind: 'no-article', detail: NO_TEXT })
-  if (options.prefer !== 'recall' && wordCount <= FEW_WORDS && body.every(({ type }) => type === 'paragraph') && isUnheaded(facts, candidates) && judged.every(({ keep, score }) => !keep || score < LIKELY)) return fail({ kind: 'no-article', detail: `only ${wordCount === 1 ? 'one word is' : `${wordCount} words are`} left, and the page's title stands nowhere` })
+  const isDoubtful = options.prefer !== 'recall' && judged.every(({ keep, score }) => !keep || score < LIKELY)
+  // A page that was cut off before its text may have headings of its menus.
+  if (isDoubtful && document.format === 'html' && body.every(({ type }) => type === 'heading')) return fail({ kind: 'no-article', detail: 'the page shows no text but headings that are none of an article' })
+  if (isDoubtful && wordCount <= FEW_WORDS && body.every(({ type }) => type === 'paragraph') && isUnheaded(facts, candidates)) return fail({ kind: 'no-article', detail: `only ${wordCount === 1 ? 'one word is' : `${wordCount} words are`} left, and the page's title stands nowhere` })
   const comments = options.comments ? commentsOf(document, candidates, verdicts) : []
   return ok({
     source: document.source, kind, metadata, provenance, body, comments, removed: removals(document, candidates, verdicts, body), wordCount,

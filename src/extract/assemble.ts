@@ -13,7 +13,7 @@ import { joinTo } from './split-lists.ts'
 import { codeTableOf, declarationOf } from './code-tables.ts'
 import { isHeading, isPreformatted, isSkipped, shownText } from './elements.ts'
 import { CAPTION_CHARS, isCaption, isCredit, isCreditLine, isFigure, isInCaption } from './captions.ts'
-import { addressEmbed, captioned, captionedBelow, figureOf, figureWith, isTold, partImages, withCaption } from './figures.ts'
+import { addressEmbed, captioned, captionedBelow, figureOf, figureWith, isTold, linkAround, partImages, withCaption } from './figures.ts'
 import { notesOf, withoutBacklinks } from './footnotes.ts'
 import { levelOf, withoutAnchor } from './headings.ts'
 import { inlineLines, inlinesOf, type Surroundings } from './inlines.ts'
@@ -184,7 +184,7 @@ export class Assembly {
     const { base } = this.around
     if (isPicture(element.tag)) {
       const picture = imageOf(element, base)
-      if (picture) tell(figureWith(picture), out)
+      if (picture) tell(figureWith(picture, linkAround(element, base)), out)
       return picture !== null
     }
     const shown = figureOf(element, this.around)

@@ -2,7 +2,7 @@
 import type { Block, Embed, Figure, Inline } from '../model/article.ts'
 import { attribute, descendants, isInside, textOf, type ElementNode, type TreeNode } from '../model/document.ts'
 import { inlineText } from '../model/plain.ts'
-import { isCaption, isCredit, isCreditLine, isPlainCaption } from './captions.ts'
+import { IMAGE_FILE, isCaption, isCredit, isCreditLine, isPlainCaption } from './captions.ts'
 import { isUnseen } from './elements.ts'
 import { inlineLines, type Surroundings } from './inlines.ts'
 import { embedOf, isPlayer, isWaiting, safeUrl, type Picture } from './media.ts'
@@ -45,7 +45,7 @@ export function figureOf(figure: ElementNode, around: Surroundings): Shown | nul
     if (inside && isInside(node, inside)) continue
     const picture = pictures.get(node)
     const embed = isPlayer(node.tag) ? embedOf(node, around.base) : null
-    if (picture) media.push(figureWith(picture))
+    if (picture) media.push(figureWith(picture, linkAround(node, around.base)))
     else if (embed) media.push({ type: 'embed', ...embed })
     if ((!isCaption(node) && !isCreditLine(node)) || (node.tag !== 'figcaption' && isUnseen(node))) continue
     inside = node
@@ -66,7 +66,20 @@ export function figureOf(figure: ElementNode, around: Surroundings): Shown | nul
   return { media, captions }
 }
 
-export const figureWith = ({ url, alt }: Omit<Picture, 'url'> & Pick<Figure, 'url'>): Figure => ({ type: 'figure', url, alt, caption: [], credit: null })
+export const figureWith = ({ url, alt }: Omit<Picture, 'url'> & Pick<Figure, 'url'>, link: string | null = null): Figure => ({ type: 'figure', url, alt, ...(link === null ? {} : { link }), caption: [], credit: null })
+
+/** How far above a picture its link may stand. */
+const LINK_LEVELS = 4
+const FIRST_PAGE = /^(?:https?:\/\/[^/?#]+)?\/?(?:[?#]|$)/i
+/** Where the link leads that a picture is: null for none, or one to this page, a picture or the first page, where templates lead. */
+export function linkAround(picture: ElementNode, base: string | null): string | null {
+  let link: ElementNode | null = picture
+  for (let level = 0; link && link.tag !== 'a' && level < LINK_LEVELS; level++) link = link.parent
+  const href = link?.tag === 'a' ? attribute(link, 'href') : null
+  if (href === null || href.trim().startsWith('#') || IMAGE_FILE.test(href)) return null
+  const url = safeUrl(href, base)
+  return url !== null && !FIRST_PAGE.test(url) && (base === null || url.split('#')[0] !== base.split('#')[0]) ? url : null
+}
 
 /** Each with its captions: one for all of them stands below the last, as where it stands above them. */
 export function captioned({ media, captions }: Shown): Media[] {

@@ -1,5 +1,5 @@
 /** What a caller may ask of the extraction, as meant: no flags below this line. */
-import { choicesIn, isObject, languageTag, must, oneOf } from '../model/calls.ts'
+import { choicesIn, isObject, keysIn, languageTag, must } from '../model/calls.ts'
 import type { PlacedRule } from '../model/contracts.ts'
 import type { Repeats } from './repeats.ts'
 
@@ -45,7 +45,7 @@ export function asked(options: { readonly [K in keyof ExtractOptions]?: ExtractO
     must(Array.isArray(set), 'a set of rules', set, 'a list of rules')
     for (const rule of set) {
       must(isObject(rule), 'a rule', rule, 'keys such as hosts, select and remove')
-      for (const key of Object.keys(rule)) oneOf('a key of a rule', key, Object.keys(RULE_KEYS))
+      keysIn('a rule', rule, Object.keys(RULE_KEYS))
     }
   }
   return all

@@ -11,6 +11,7 @@ import { Signs } from './html/signs.ts'
 export { isKnown as isHtmlTag } from './html/tags.ts'
 import { breakKeptLines } from './kept-lines.ts'
 import { isList, nestLists } from './listed.ts'
+import { proseInPre } from './prose-in-pre.ts'
 import { isNamedTable, nameTables } from './roles.ts'
 import { setApart } from './run-together.ts'
 import { fillSlots, isShadow } from './shadow.ts'
@@ -26,16 +27,18 @@ export function parseHtml(text: string, source: Source): Outcome<Document> {
 
 /** What browsers and readers see otherwise than it is written, found in one walk. */
 function showMeant(root: ElementNode): void {
-  const shadows: ElementNode[] = [], tables: ElementNode[] = [], lists: ElementNode[] = []
+  const shadows: ElementNode[] = [], tables: ElementNode[] = [], lists: ElementNode[] = [], pres: ElementNode[] = []
   for (let node = root.first; node; node = after(node, root)) {
     if (node.kind !== 'element') continue
     if (isList(node)) lists.push(node)
+    else if (node.tag === 'pre') pres.push(node)
     else if (isShadow(node) && node.parent !== root) shadows.push(node)
     else if (isNamedTable(node)) tables.push(node)
   }
   fillSlots(shadows)
   nameTables(tables)
   nestLists(lists)
+  for (const pre of pres) proseInPre(pre)
 }
 
 /** The first base element's address, resolved against the page's own. */

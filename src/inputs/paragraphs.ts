@@ -89,6 +89,19 @@ export function endsSentence(text: string): boolean {
   return end >= 0 && ENDS.has(text[end]!)
 }
 
+/** Runs of lines without a blank one between. */
+export function groupsOf(lines: readonly string[]): string[][] {
+  const groups: string[][] = []
+  let group: string[] = []
+  for (const line of lines) {
+    if (line !== '') { group.push(line); continue }
+    if (group.length > 0) groups.push(group)
+    group = []
+  }
+  if (group.length > 0) groups.push(group)
+  return groups
+}
+
 /** "1. Definitions", "§ 1 Scope", "第一条 目的": what opens the first of several sections, its number and what marks it; the numbers of the next ones. */
 const FIRST = /^([\p{L}\p{M}]{0,12}\.? ?[§#(]? ?)(1|I|一)([.):：、．条條章节節조](?!\d)| )/u, NEXT: ReadonlyMap<string, readonly string[]> = new Map([['1', ['2', '3']], ['I', ['II', 'III']], ['一', ['二', '三']]]), MOST_COUNTS = 20
 
@@ -106,7 +119,8 @@ export function dedent(lines: readonly string[]): string[] {
 export class Builder {
   private known: ReadonlySet<string> | null = null
   proseSeen = false
-  private isFirst = true
+  /** Nothing stands above what comes next. */
+  isFirst = true
   private readonly counts = new Map<string, boolean>()
   /** "Yours sincerely," stands above: who signs is no heading of what is added below. */
   private isSigned = false

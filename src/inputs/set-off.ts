@@ -59,7 +59,7 @@ function lookOf(line: string): Look {
 
 const readAt = (lines: readonly string[], looks: Look[], at: number): Look => (looks[at] === Look.unread ? looks[at] = isProse(lines[at]!) ? Look.prose : Look.plain : looks[at]!)
 
-function isProse(line: string, least = WORDS): boolean {
+export function isProse(line: string, least = WORDS): boolean {
   const words = line.trim().split(/\s+/)
   return words.length >= least && words.filter(word => WORD.test(word)).length >= words.length * PLAIN
 }

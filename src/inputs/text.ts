@@ -12,7 +12,7 @@ import { parseMarkdown } from './markdown.ts'
 import { appendMetas, type Meta } from './markdown/front-matter.ts'
 import { looksLikeMarkdown } from './markdown/looks.ts'
 import { readMarksOfOthers } from './marks-of-others.ts'
-import { Builder, isAnswer, voicesOf } from './paragraphs.ts'
+import { Builder, groupsOf, isAnswer, voicesOf } from './paragraphs.ts'
 import { isData } from './records.ts'
 import { looksLikeRst, Rst } from './rst.ts'
 import { appendMarked } from './rst/marks.ts'
@@ -90,19 +90,6 @@ function parsePlain(text: string, source: Source, isRst: boolean, write?: (eleme
 }
 
 const LINE_END = /\r\n|[\n\r\f\v\u2028\u2029\u0085]/
-
-/** Runs of lines without a blank one between. */
-function groupsOf(lines: readonly string[]): string[][] {
-  const groups: string[][] = []
-  let group: string[] = []
-  for (const line of lines) {
-    if (line !== '') { group.push(line); continue }
-    if (group.length > 0) groups.push(group)
-    group = []
-  }
-  if (group.length > 0) groups.push(group)
-  return groups
-}
 
 const FEWEST_GROUPS = 3
 /** Lines of a text that may be that of a whole page. */

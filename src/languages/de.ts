@@ -90,6 +90,7 @@ export const de: LanguageWords = {
     shop: 'versand versandkosten versendet lieferung lieferzeit liefern geliefert rückgabe rücksendung retoure retouren erstattung umtausch kasse warenkorb bestellung bestellungen bestellen bestellt zahlung zahlungsarten bezahlen preis preise angebot rabatt gutschein gutscheine lager lagernd vorrätig garantie wunschliste merkzettel menge stück artikelnummer kunden kunde mwst geschenk',
   },
   terms: {
+    contact: 'kontakt, ansprechpartner, ansprechperson, rückfragen, pressestelle',
     weekday: 'montag, dienstag, mittwoch, donnerstag, freitag, samstag, sonntag, mo, di, mi, do, fr, sa, so, heute, gestern',
     role: 'redakteur, redakteurin, redaktor, redaktorin, autor, autorin, korrespondent, korrespondentin, reporterin, journalistin, volontär, volontärin, chefredakteur, chefredakteurin, ressortleiter, ressortleiterin, redaktionsleiter, redaktionsleiterin, mitarbeiter, mitarbeiterin, leiter, leiterin, leitung, geschäftsführer, geschäftsführerin, gastautor, gastautorin, rechtsanwalt, rechtsanwältin, pressesprecher, pressesprecherin, sprecher, sprecherin, ressort, pressestelle, redaktionsmitglied, reporter',
     title: 'titel, betreff, überschrift',

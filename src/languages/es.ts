@@ -81,6 +81,7 @@ export const es: LanguageWords = {
     shop: 'envío envíos enviado enviar entrega entregas devolución devoluciones devolver reembolso reembolsos cambio cambios carrito cesta pedido pedidos pago pagos pagar precio precios oferta descuento descuentos cupón código stock existencias garantía favoritos cantidad referencia clientes cliente regalo',
   },
   terms: {
+    contact: 'contacto, gabinete de prensa, oficina de prensa',
     weekday: 'lunes, martes, miércoles, jueves, viernes, sábado, domingo, hoy, ayer',
     role: 'periodista, redactor, redactora, corresponsal, editora, colaborador, colaboradora, enviado, enviada, director, directora, columnista, especial',
     title: 'título, asunto',

@@ -27,6 +27,7 @@ export const fr: LanguageWords = {
     shop: 'livraison livraisons expédition expédié expédiés livré livrés livrer retour retours remboursement rembourser échange échanges panier commande commandes commander commandé paiement paiements payer prix promo promotion remise remises réduction code stock garantie favoris quantité qté référence clients client cadeau',
   },
   terms: {
+    contact: 'contact, service de presse, renseignements',
     weekday: 'lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche, hier',
     role: 'journaliste, rédacteur, rédactrice, correspondant, correspondante, reporter, auteur, chroniqueur, chroniqueuse, grand, rédac, chef, envoyé, envoyée, spécial, spéciale',
     title: 'titre, objet, sujet',

@@ -70,6 +70,7 @@ export const it: LanguageWords = {
     shop: 'spedizione spedizioni spedito spedire consegna consegne reso resi restituzione rimborso rimborsi cambio carrello cassa ordine ordini ordinare pagamento pagamenti pagare prezzo prezzi offerta sconto sconti coupon codice disponibilità magazzino garanzia preferiti quantità clienti cliente regalo',
   },
   terms: {
+    contact: 'contatti, contatto, ufficio stampa',
     weekday: 'lunedì, martedì, mercoledì, giovedì, venerdì, sabato, domenica, oggi, ieri',
     role: 'giornalista, redattore, redattrice, corrispondente, inviato, inviata, direttore, direttrice',
     title: 'titolo, oggetto',

@@ -66,6 +66,7 @@ export const nl: LanguageWords = {
     shop: 'verzending verzendkosten verzonden verzenden levering bezorging levertijd geleverd retour retourneren retouren terugbetaling ruilen winkelwagen winkelmand afrekenen bestelling bestellingen bestellen besteld betaling betalen betaalmethoden prijs prijzen aanbieding korting kortingen kortingscode voorraad garantie verlanglijst aantal artikelnummer klanten klant btw cadeau',
   },
   terms: {
+    contact: 'contact, persvoorlichting, nadere inlichtingen',
     weekday: 'maandag, dinsdag, woensdag, donderdag, vrijdag, zaterdag, zondag, vandaag, gisteren, ma, di, wo, do, vr, za, zo',
     role: 'redacteur, verslaggever, journaliste, correspondent, verslaggeefster, redactrice, correspondente, medewerker, medewerkster, columnist',
     title: 'titel, onderwerp',

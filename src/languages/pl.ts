@@ -77,6 +77,7 @@ export const pl: LanguageWords = {
     shop: 'wysyłka wysyłki wysyłkę dostawa dostawy dostawę zwrot zwroty zwrotu zwrotów wymiana koszyk koszyka zamówienie zamówienia zamówień zamów płatność płatności zapłać cena ceny rabat rabatu rabaty promocja promocji kod kupon magazyn magazynie gwarancja gwarancji ulubionych ilość szt klientów klient klienta prezent',
   },
   terms: {
+    contact: 'kontakt, biuro prasowe',
     weekday: 'poniedziałek, wtorek, środa, czwartek, piątek, sobota, niedziela, dziś, dzisiaj, wczoraj',
     role: 'dziennikarz, dziennikarka, redaktorka',
     title: 'tytuł, temat',

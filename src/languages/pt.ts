@@ -75,6 +75,7 @@ export const pt: LanguageWords = {
     shop: 'envio envios enviado enviar entrega entregas devolução devoluções devolver reembolso reembolsos troca trocas carrinho encomenda encomendas pedido pedidos pagamento pagamentos pagar preço preços oferta desconto descontos cupão cupom código stock estoque garantia favoritos quantidade referência clientes cliente presente',
   },
   terms: {
+    contact: 'contato, contacto, assessoria de imprensa',
     weekday: 'segunda-feira, terça-feira, quarta-feira, quinta-feira, sexta-feira, sábado, domingo, hoje, ontem',
     role: 'jornalista, repórter, colunista, editora, correspondente, enviado',
     title: 'título, assunto',

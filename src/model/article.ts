@@ -33,7 +33,8 @@ export type Align = 'left' | 'center' | 'right' | null
 export interface TableCell { readonly type: 'cell'; readonly header: boolean; readonly align: Align; readonly colSpan: number; readonly rowSpan: number; readonly children: readonly Block[] }
 export interface TableRow { readonly type: 'row'; readonly cells: readonly TableCell[] }
 export interface Table { readonly type: 'table'; readonly caption: readonly Inline[]; readonly rows: readonly TableRow[] }
-export interface Figure { readonly type: 'figure'; readonly url: string | null; readonly alt: string; readonly caption: readonly Inline[]; readonly credit: string | null }
+/** `link`: where the picture leads, other than to a larger one. */
+export interface Figure { readonly type: 'figure'; readonly url: string | null; readonly alt: string; readonly link?: string; readonly caption: readonly Inline[]; readonly credit: string | null }
 /** A video, post or player of another site, by its address. It has the keys of a caption only where the page gives it one. */
 export interface Embed { readonly type: 'embed'; readonly url: string; readonly title: string | null; readonly caption?: readonly Inline[]; readonly credit?: string }
 export interface Divider { readonly type: 'divider' }

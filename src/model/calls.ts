@@ -26,6 +26,11 @@ export function choicesIn<T extends object>(given: T, choices: { readonly [K in 
   for (const name of Object.keys(choices)) oneOf(name, given[name as keyof T], choices[name as keyof T]!)
 }
 
+/** Throws a RangeError for a key that there is none of, by its name: misspelt it would go unheard. */
+export function keysIn(whole: string, given: object, known: readonly string[]): void {
+  for (const key of Object.keys(given)) oneOf(`a key of ${whole}`, key, known)
+}
+
 export const isObject = (given: unknown): boolean => typeof given === 'object' && given !== null && !Array.isArray(given)
 
 /** A BCP 47 tag as it is properly written; null for what is none. A language has two or three letters: `english` may stand in a tag by its form, and names none. */

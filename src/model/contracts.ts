@@ -95,8 +95,8 @@ export interface RenderOptions {
   readonly images: 'keep' | 'none'
   /** For html: the article alone, without the page around it. */
   readonly fragment: boolean
-  /** For html and markdown: one of several articles in one stream, with ids and labels that are its own; without a page around it or front matter. */
-  readonly framed: boolean
+  /** For html and markdown: one of several articles in one stream, with ids and labels that are its own; without a page around it or front matter. A name tells it from itself where it stands there twice. */
+  readonly framed: boolean | string
   /** For json, jsonl and text: keys in this order; null means the record of the contract, or the article's text. */
   readonly fields: readonly string[] | null
 }
@@ -138,9 +138,9 @@ export type StandIn = (typeof STAND_INS)[number]
  * one that ends a year, "г"; behind the time the `hour`'s, "Uhr" and "uur"; beside it the half of the day. A
  * label by itself of a day is `dated`; `ours` says whose a reporter is. Labels of a mail's head that little else has are for its
  * `subject`, the others for its `address`. `small` ones stand in every text of the language. A letter opens with a `salutation` and ends in a
- * `farewell`.
+ * `farewell`. What holds a `contact` word labels whom to ask about a release.
  */
-export const TERMS = ['weekday', 'role', 'title', 'updated', 'published', 'received', 'submitted', 'dated', 'clock', 'hour', 'morning', 'afternoon', 'ours', 'subject', 'address', 'small', 'salutation', 'farewell'] as const
+export const TERMS = ['weekday', 'role', 'title', 'updated', 'published', 'received', 'submitted', 'dated', 'clock', 'hour', 'morning', 'afternoon', 'ours', 'subject', 'address', 'small', 'salutation', 'farewell', 'contact'] as const
 export type Term = (typeof TERMS)[number]
 
 /**

@@ -1,5 +1,5 @@
 /** Tables for formats whose cells hold one line: which column a cell stands in, and what it holds in a line. */
-import type { Align, Block, Inline, List, Table, TableCell } from '../model/article.ts'
+import type { Align, Block, Figure, Inline, List, Table, TableCell } from '../model/article.ts'
 import { numberOf } from '../model/plain.ts'
 import { imageAddress, linkAddress } from './address.ts'
 
@@ -71,8 +71,8 @@ export function cellLine(blocks: readonly Block[]): Inline[] {
       case 'definitions': return joined(block.items.flatMap(item => [...item.terms.map((children): Inline[] => [{ type: 'strong', children }]), ...item.descriptions.map(cellLine)]))
       case 'figure': {
         const caption = captionOf(block.caption, block.credit)
-        const picture = block.url === null ? null : imageAddress(block.url)
-        return joined([picture === null ? (caption.length === 0 ? [{ type: 'text', value: block.alt }] : []) : [{ type: 'image', url: picture, alt: block.alt }], caption])
+        const picture = pictureOf(block)
+        return joined([picture.length === 0 && caption.length === 0 ? [{ type: 'text', value: block.alt }] : picture, caption])
       }
       case 'embed': return joined([linkAddress(block.url) === null ? [] : [{ type: 'link', url: block.url, title: null, children: [{ type: 'text', value: block.title ?? block.url }] }], captionOf(block.caption, block.credit)])
       case 'table': return joined(block.rows.flatMap(row => row.cells.map(cell => cellLine(cell.children))))
@@ -89,5 +89,13 @@ function markOf(list: List, item: number): string {
 }
 
 const joined = (parts: readonly Inline[][]): Inline[] => parts.filter(part => part.length > 0).flatMap((part, i) => (i === 0 ? part : [SPACE, ...part]))
+
+/** A figure's picture, and the link that it is; nothing where it can't be shown. */
+export function pictureOf({ url, alt, link }: Figure): Inline[] {
+  const address = url === null ? null : imageAddress(url)
+  if (address === null) return []
+  const picture: Inline = { type: 'image', url: address, alt }
+  return link === undefined || linkAddress(link) === null ? [picture] : [{ type: 'link', url: link, title: null, children: [picture] }]
+}
 
 export const captionOf = (caption: readonly Inline[] = [], credit: string | null = null): Inline[] => joined([[...caption], credit === null ? [] : [{ type: 'text', value: credit }]])

@@ -112,7 +112,10 @@ const BLOCK: Handlers<Block, string, HtmlContext> = {
   code: node => `<pre><code${node.language === null ? '' : ` class="language-${escapeHtml(node.language)}"`}>${escapeHtml(node.value)}\n</code></pre>`,
   table,
   figure: (node, context) => {
-    const picture = image(node.url, node.alt, context)
+    const url = node.link === undefined ? null : linkAddress(node.link)
+    const target = url === null ? null : context.link(url)
+    const shown = image(node.url, node.alt, target === null ? context : { ...context, inLink: true })
+    const picture = shown === '' || target === null ? shown : `<a href="${escapeHtml(target)}">${shown}</a>`
     // Words in a picture's place are no paragraph of the text.
     const caption = captionOf(node.caption, node.credit, context) || (picture === '' ? captionOf([{ type: 'text', value: node.alt }], null, context) : '')
     if (picture === '' && caption === '') return ''

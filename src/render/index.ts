@@ -1,5 +1,5 @@
 /** The output formats. A new one is one file and one line here; --to, help and file names follow. */
-import { choicesIn, must } from '../model/calls.ts'
+import { choicesIn, keysIn, must } from '../model/calls.ts'
 import type { BookFormat, OutputFormat, RenderOptions } from '../model/contracts.ts'
 import { chosen } from './choose.ts'
 import { withComments } from './comments.ts'
@@ -35,6 +35,7 @@ const CHOICES = { links: ['inline', 'reference', 'none'], images: ['keep', 'none
 
 /** What a caller asks for, whole. Throws as `asked` of the extraction does. */
 export function rendering(options: Partial<RenderOptions>): RenderOptions {
+  keysIn('the options', options, Object.keys(RENDER_DEFAULTS))
   const all = { ...RENDER_DEFAULTS, ...Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) }
   choicesIn(all, CHOICES)
   must(typeof all.width === 'number' && all.width >= 1, 'width', all.width, 'a number of columns')

@@ -4,8 +4,8 @@
  */
 import type { Block, Definitions, Footnote, Handlers, Inline, List, ListItem, Table, TableCell } from '../model/article.ts'
 import { inlineText, numberOf } from '../model/plain.ts'
-import { imageAddress, linkAddress } from './address.ts'
-import { alignsOf, captionOf, cellLine, filledGridOf } from './cells.ts'
+import { linkAddress } from './address.ts'
+import { alignsOf, captionOf, cellLine, filledGridOf, pictureOf } from './cells.ts'
 import { fit } from './escape.ts'
 import { fence } from './markdown-escape.ts'
 import { inlineMarkdown, type InlineContext } from './markdown-inlines.ts'
@@ -151,8 +151,8 @@ const BLOCK: Handlers<Exclude<Block, { type: 'list' | 'definitions' }>, void, Ma
   table: (node, writer) => writer.table(node),
   figure: (node, writer) => {
     const caption = captionOf(node.caption, node.credit)
-    const picture = node.url === null ? null : imageAddress(node.url)
-    const parts: Block[] = picture === null ? [] : [{ type: 'paragraph', children: [{ type: 'image', url: picture, alt: node.alt }] }]
+    const picture = pictureOf(node)
+    const parts: Block[] = picture.length === 0 ? [] : [{ type: 'paragraph', children: picture }]
     parts.push(...captionBlocks(caption))
     writer.blocks(parts.length > 0 || node.alt === '' ? parts : [{ type: 'paragraph', children: [{ type: 'text', value: node.alt }] }])
   },

@@ -25,11 +25,11 @@ export function markdownOf(article: Article, options: RenderOptions): string {
     const byline = [authors.join(', '), published?.slice(0, 10) ?? ''].filter(part => part !== '').join(' · ')
     if (byline !== '') head.push(escapeLineStart(line(byline), false))
   }
-  return [...head, bodyMarkdown(article.body, options.links === 'reference', options.framed ? prefixOf(article) : '')].filter(part => part !== '').join('\n\n')
+  return [...head, bodyMarkdown(article.body, options.links === 'reference', prefixOf(article, options.framed))].filter(part => part !== '').join('\n\n')
 }
 
 /** It opens a file: amid a stream it would be read as text. */
-const hasFront = ({ frontMatter, framed }: RenderOptions): boolean => frontMatter && !framed
+const hasFront = ({ frontMatter, framed }: RenderOptions): boolean => frontMatter && framed === false
 
 const PLAIN: InlineContext = { oneLine: true, maths: false, inCell: false, labelOf: null, prefix: '' }
 const line = (text: string): string => inlineMarkdown([{ type: 'text', value: text }], PLAIN)

@@ -23,8 +23,8 @@ const LONG_WORDS = 1200
 const FEW_HEADINGS = 4
 
 export const html = async (article: Article, options: RenderOptions): Promise<string> => {
-  const prefix = options.framed ? prefixOf(article) : ''
-  return options.fragment ? fragment(article, prefix) : options.framed ? pieceOf(article, prefix) : page(article)
+  const prefix = prefixOf(article, options.framed)
+  return options.fragment ? fragment(article, prefix) : options.framed !== false ? pieceOf(article, prefix) : page(article)
 }
 
 async function page(article: Article): Promise<string> {

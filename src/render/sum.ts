@@ -9,5 +9,8 @@ export function sumOf(text: string, start = 0x811c9dc5): string {
   return (hash >>> 0).toString(16).padStart(8, '0')
 }
 
-/** What keeps an article's ids and labels apart from those of the others in one stream: where it is from, and its text, as a page may be there in two states. */
-export const prefixOf = ({ source, metadata, body }: Article): string => `a${sumOf([source.path, source.member, source.url, source.id, metadata.title, ...paragraphs(body)].join('\n'))}-`
+/** What keeps an article's ids and labels apart from those of the others in one stream: where it is from, and its text, as a page may be there in two states. Empty where it stands alone. */
+export function prefixOf({ source, metadata, body }: Article, framed: boolean | string): string {
+  if (framed === false) return ''
+  return `a${sumOf([framed, source.path, source.member, source.url, source.id, metadata.title, ...paragraphs(body)].join('\n'))}-`
+}

@@ -189,6 +189,8 @@ class Walk {
   private time(node: ElementNode): void {
     const name = attribute(node, 'class') ?? ''
     const property = attribute(node, 'itemprop') ?? attribute(node, 'property') ?? ''
+    // A line that says that day says the same of it.
+    if (EVENTS.test(property) || takesPlace(node)) { this.claims.say('published', 'ld.event', attribute(node, 'datetime') ?? seenText(node, DATE), 'time-element', 'time'); return }
     const modified = /updated|modified/i.test(name + property) && !/published/i.test(name)
     const slot = modified ? 'time.modified' : /publish|entry-date|pubdate/i.test(name + property) || attribute(node, 'pubdate') !== null ? 'time.published' : 'time'
     const field = modified ? 'modified' : 'published'
@@ -222,7 +224,7 @@ class Walk {
   /** Class names that say what an element holds. */
   private byMark(node: ElementNode, mark: Mark, name: string): void {
     if (mark.byline && !isFunction(node, name)) this.say('authors', mark.name ? 'byline.name' : 'byline', bylineOf(node, BYLINE), 'byline', `.${first(name)}`, node)
-    if ((mark.date || mark.modified) && node.tag !== 'time') this.say(mark.modified ? 'modified' : 'published', mark.modified ? 'marked.modified' : 'marked', seenText(node, DATE), 'date-line', `.${first(name)}`, node)
+    if ((mark.date || mark.modified) && node.tag !== 'time' && !takesPlace(node)) this.say(mark.modified ? 'modified' : 'published', mark.modified ? 'marked.modified' : 'marked', seenText(node, DATE), 'date-line', `.${first(name)}`, node)
     // hAtom: the reader's date in words, the machine's in a title.
     if (mark.date || mark.modified) for (const key of ['title', 'datetime', 'content']) this.say(mark.modified ? 'modified' : 'published', mark.modified ? 'marked.modified.attribute' : 'marked.attribute', node.tag === 'time' || node.tag === 'meta' ? null : attribute(node, key), 'date-line', `.${first(name)}[${key}]`, node)
     if (mark.title && node.tag !== 'h1') this.say('title', /^h[2-6]$/.test(node.tag) ? 'marked.heading' : 'marked', seenText(node, HEADING / 2, ' '), 'heading', `.${first(name)}`, node)
@@ -280,6 +282,10 @@ function isFunction(node: ElementNode, name: string): boolean {
 }
 const CARD_LEVELS = 4
 const CODE = /[()[\]{}<>=→]|(?:^|\s)(?:abstract|class|def|extends|final|fn|function|implements|interface|object|private|public|static|trait|type|val|var|void) /
+
+/** The day when something takes place, by its property or by its name or that of what is around it. */
+const takesPlace = (node: ElementNode): boolean => [node, node.parent].some(at => TAKES_PLACE.test((at && attribute(at, 'class')) ?? ''))
+const EVENTS = /^\s*(?:schema:)?(?:(?:start|end)(?:date|time)|doortime)(?=\s|$)/i, TAKES_PLACE = /(?:^|[\s_-])event[_-]{0,2}(?:start|end|date|day|time)(?=$|[\s_-])|(?:^|\s)dt-?(?:start|end)(?=$|\s)/i
 
 /** "Picture of Ann Lee", "Ann Lee's avatar". */
 const PORTRAIT = /^(?:a )?(?:picture|photo|portrait|image|avatar|headshot|profile (?:image|picture|photo)|foto|profilbild|profilfoto|bild|autorenbild|porträt|zdjęcie|photo de profil)[\s:]+(?:of|von|de|di|for|des?)?\s*/iu

@@ -43,7 +43,7 @@ export function daysOf(facts: Said, ground: Ground): Dated[] {
   // A page says one day in an element, in the one around it and in its data.
   const read = new Map<string, readonly Found[]>()
   const foundIn = (value: string): readonly Found[] => { let found = read.get(value); if (found === undefined) read.set(value, found = withWords(value, findDates(value, language))); return found }
-  const claims = facts.all.filter(fact => (fact.field === 'published' || fact.field === 'modified') && !zones.inComment(fact.node) && !zones.inMasthead(fact.node) && !isBeside(kind, fact)).map(fact => ({ fact, found: foundIn(fact.value) }))
+  const claims = facts.all.filter(fact => (fact.field === 'published' || fact.field === 'modified') && !zones.inComment(fact.node) && !zones.inMasthead(fact.node) && !(kind !== 'forum' && TIME.test(fact.slot ?? '') && zones.inRow(fact.node)) && !isBeside(kind, fact)).map(fact => ({ fact, found: foundIn(fact.value) }))
   let asked: ReturnType<typeof orderOf> | undefined
   // Few pages hold a day that can be read both ways.
   const order = (): ReturnType<typeof orderOf> => (asked === undefined ? asked = orderOf(claims.map(({ fact }) => fact.value), language) : asked)
@@ -91,7 +91,7 @@ const toldBefore = (before: string, kind: Kind): string[] => [...(OTHER_DATES.te
 const PREPRINT = /preprint/i
 
 /** Of what readers see; data may stand anywhere. */
-const LINE = /^(?:line|time|marked)/, BARE_LINE = /^line(?:\.near)?$/
+const LINE = /^(?:line|time|marked)/, BARE_LINE = /^line(?:\.near)?$/, TIME = /^time/
 
 const dayOf = ({ iso }: DateFound): string => iso.slice(0, 10)
 

@@ -13,7 +13,7 @@ import { OLD } from './published.ts'
 import { findDates, mayHoldDate } from '../dates/dates.ts'
 import { isInPassing } from '../dates/passing.ts'
 import { namesIn } from '../names/names.ts'
-import { isLabel, mayOpen, withoutOpener } from '../names/openers.ts'
+import { isContact, isLabel, mayOpen, withoutOpener } from '../names/openers.ts'
 import { closingReporter, openingReporters } from '../names/reporters.ts'
 import { signersOf } from './signers.ts'
 import { PUBLISHED, UPDATED } from '../dates/words.ts'
@@ -68,6 +68,8 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
   }
   // Below the head of another's mail nothing is said of this one.
   const { quoted } = isText ? headsIn(blocks.map(({ candidate }) => candidate), i => blocks[i]!.keep) : NOTHING_QUOTED
+  // "Media contact" above a name, and no link of a menu.
+  const isAsked = (i: number): boolean => { const over = blocks[i - 1]?.candidate; return i > firstKept && over !== undefined && over.linkChars === 0 && isContact(over.text) }
   let lines = 0, rights = 0, near = 0, said = 0, far = 0, notes = 0
   blocks.forEach(({ candidate, keep }, i) => {
     const { text, hidden, nodes, index } = candidate
@@ -103,7 +105,7 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
       return
     }
     // Menus stand above headlines, teasers behind articles: there only what holds a date or opens like a byline is worth a look.
-    if (!isText && i > lastKept && i <= lastKept + LATER && isCalled(text) && !/^h[1-6]$/.test(candidate.element.tag)) say('authors', 'line.later', 'byline', text, candidate)
+    if (!isText && i > lastKept && i <= lastKept + LATER && isCalled(text) && !isAsked(i) && !/^h[1-6]$/.test(candidate.element.tag)) say('authors', 'line.later', 'byline', text, candidate)
     const behind = isText || zones.headline === null || (zones.at(nodes[0]!) ?? -1) > zones.headline
     const mayBeName = text.length <= BARE_NAME && ((zone === 'head' && behind) || (i >= lastKept && i <= lastKept + (isText ? LATER : 2)))
     if (!isText && !mayBeName && !mayBeDated && !mayOpen(text)) return
@@ -127,7 +129,7 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
     if (opened !== null || labelled || isText && i > lastKept - LAST_NOTES && mayBeName && isFarewell(above)) say('authors', isText ? 'text.byline' : 'line', 'byline', read, candidate)
     else if (i === headline && names[0] === text) return
     // Who wrote a thread's posts stands in lines of their own there, and who wrote the first in the data.
-    else if (document.isDrawn === true || isSiteLine(text)) return
+    else if (document.isDrawn === true || isSiteLine(text) || isAsked(i)) return
     else if (headline >= 0 && i > headline && i <= headline + BELOW && mayBeName && isCalled(text)) say('authors', 'text.below', 'byline', value, candidate)
     else if (dated) say('authors', 'line.dated', 'byline', value, candidate)
     else if (text.length <= BARE_NAME && zone === 'head' && [blocks[i - 1], blocks[i + 1]].some(beside => beside && beside.candidate.text.length <= BARE_NAME && /\d/.test(beside.candidate.text) && findDates(beside.candidate.text, null).length > 0)) say('authors', 'line.beside', 'byline', value, candidate)

@@ -58,13 +58,49 @@ const CARD = /(?:^|[\s_-])cards?(?:$|\s)/i
 const MOST_NODES = 300
 /** To a page that is no person's; teasers may be links as a whole. */
 function leadsAway(element: ElementNode): boolean {
-  const isLink = (node: TreeNode): boolean => node.kind === 'element' && node.tag === 'a' && isElsewhere(attribute(node, 'href'))
   for (let up: ElementNode | null = element; up; up = up.parent) if (isLink(up)) return true
   let nodes = 0
   for (const node of descendants(element)) if (isLink(node) || ++nodes > MOST_NODES) return true
   return false
 }
+const isLink = (node: TreeNode): boolean => node.kind === 'element' && node.tag === 'a' && isElsewhere(attribute(node, 'href'))
 const isElsewhere = (href: string | null): boolean => href !== null && !/^(?:#|mailto:|javascript:)/i.test(href) && !PROFILE.test(href) && !isPersonLink(href)
+
+/** One of several in a row that each lead to another page and say when that came out: a ticker, teasers. None of them holds what the article is told in. */
+export function rowsBeside(article: readonly TreeNode[]): (node: TreeNode) => boolean {
+  const around = holding(article)
+  const known = new Map<ElementNode, boolean>()
+  const isTeaser = (item: ElementNode): boolean => {
+    let is = known.get(item)
+    if (is === undefined) known.set(item, is = (isDatedLike(item.previous, item) || isDatedLike(item.next, item)) && leadsTo(item))
+    return is
+  }
+  return node => {
+    for (let up = node.parent; up && !around.has(up); up = up.parent) if (isTeaser(up)) return true
+    return false
+  }
+}
+/** The next element beside it is one of the same sort, with a day and a link of its own. */
+function isDatedLike(beside: TreeNode | null, item: ElementNode): boolean {
+  if (beside?.kind === 'text') beside = beside === item.previous ? beside.previous : beside.next
+  if (beside?.kind !== 'element' || beside.tag !== item.tag || attribute(beside, 'class')?.split(' ', 1)[0] !== attribute(item, 'class')?.split(' ', 1)[0]) return false
+  let nodes = 0
+  for (const node of descendants(beside)) {
+    if (node.kind === 'element' && node.tag === 'time') return leadsTo(beside)
+    if (++nodes > MOST_NODES) return false
+  }
+  return false
+}
+/** It is a link to another page, or holds one. */
+function leadsTo(element: ElementNode): boolean {
+  if (isLink(element)) return true
+  let nodes = 0
+  for (const node of descendants(element)) {
+    if (isLink(node)) return true
+    if (++nodes > MOST_NODES) return false
+  }
+  return false
+}
 
 /** A header or menu of the site: in none of the article that a headline is in, and around no byline, which are sought where one is to be known. */
 export function mastheadOver(headlines: readonly TreeNode[], bylines: () => readonly TreeNode[]): (node: TreeNode) => boolean {

@@ -6,7 +6,7 @@ import { isByline } from './bylines.ts'
 import { NO_SITES } from '../names/names.ts'
 import { isSkipped } from '../elements.ts'
 import type { Fact } from '../facts/index.ts'
-import { commentsBeside, mastheadOver, othersBeside, type Other } from './others.ts'
+import { commentsBeside, mastheadOver, othersBeside, rowsBeside, type Other } from './others.ts'
 
 /** `head`: around headline and the start of the body. `tail`: just behind the body. `none`: no visible place. */
 export type Zone = 'head' | 'body' | 'tail' | 'before' | 'after' | 'none'
@@ -29,6 +29,8 @@ export interface Zones {
   readonly inOther: (node: TreeNode | null | undefined) => Other | null
   /** Above the headline, in what the site shows over all of its pages: today's day, and the weather. */
   readonly inMasthead: (node: TreeNode | null | undefined) => boolean
+  /** In a row of links to other pages, each with its day. */
+  readonly inRow: (node: TreeNode | null | undefined) => boolean
 }
 
 /** `facts` and `blocks` are those whose places will be asked for. */
@@ -52,7 +54,7 @@ export function findZones(root: ElementNode, facts: readonly Fact[], blocks: rea
   const of = (node: TreeNode | null | undefined): Zone => { const place = at(node); return place === null ? 'none' : zoneAt(place) }
   const article = [headline, first?.element, last?.element].flatMap(node => node ?? [])
   const headings = facts.flatMap(({ field, slot, node }) => (field === 'title' && slot === 'h1' && node ? [node] : []))
-  const isComment = commentsBeside(article), otherOf = othersBeside(article), isMasthead = mastheadOver(headings.length > 0 ? headings : article, () => signedAbove(from, blocks, at))
+  const isComment = commentsBeside(article), isRow = rowsBeside(article), otherOf = othersBeside(article), isMasthead = mastheadOver(headings.length > 0 ? headings : article, () => signedAbove(from, blocks, at))
   const lastPlace = at(last?.nodes[0]) ?? Infinity
   return {
     at, headline: from, of,
@@ -63,6 +65,7 @@ export function findZones(root: ElementNode, facts: readonly Fact[], blocks: rea
       return other === 'caption' || place! >= lastPlace || other === 'teaser' && (place! < (from ?? 0) || zoneAt(place!) === 'body') ? other : null
     },
     inMasthead: node => { const place = at(node); return place !== null && from !== null && place < from && isMasthead(node!) },
+    inRow: node => at(node) !== null && isRow(node!),
   }
 }
 

@@ -5,9 +5,10 @@ import { isCalled } from './given-names.ts'
 import type { PhraseCategory } from '../../model/contracts.ts'
 import { findDates, isMonth } from '../dates/dates.ts'
 import { isOfSite, PERSON } from './looks.ts'
-import { type How, type Opened, isOpener, openedWithin, withoutOpener } from './openers.ts'
+import { type How, type Opened, isContact, isOpener, openedWithin, withoutOpener } from './openers.ts'
 import { isInstitution, isLabel, isRole, isStaff, isWhole, type Part, roleOf, trimmed } from './parts.ts'
 import { maySign, reportersOf } from './reporters.ts'
+import { turnedIn } from './turned.ts'
 import { withoutDate } from './undated.ts'
 import { isUnspacedSentence, mayBeUnspacedName, opensClause } from './unspaced.ts'
 import { PUBLISHED, UPDATED, WEEKDAYS } from '../dates/words.ts'
@@ -55,6 +56,8 @@ export const isJoiner = (word: string): boolean => packs().joiners.has(word)
 const BORN = /^\s\(\p{Lu}\p{Ll}{1,15}\)\s/u
 /** "page.head.author": what a template left unfilled. */
 const UNFILLED = /^(?:\p{Ll}+\.)+(?:author|byline|name)$/u
+/** "wpadmin", "user_12345": what a machine called somebody who chose no name. */
+const ACCOUNT = /^(?:wp[_-]?admin\d{0,3}|(?:user|member|guest)[_-]\d{1,12})$/iu
 /** No name ends so: "Pillars of". */
 const UNENDED = /^(?:of|the|and|de|da|do|das|dos|del|della|von|van|der|und|et|y|e|für|for|du|des)$/
 /** "12.09 Uhr", "18:30": when it was written. */
@@ -143,7 +146,7 @@ function line(segments: readonly string[], site: ReadonlySet<string>): Byline {
     const found = opened(segments[i]!, segments)
     if (found === null || CLAUSE.test(found.rest)) continue
     if (opensClause(found.rest, found.how === 'colon')) return NOBODY
-    const names = collect([withoutDate(found.rest === '' ? segments[i + 1] ?? '' : found.rest)], site)
+    const names = collect([withoutDate(found.rest === '' ? segments[i + 1] ?? '' : found.rest)], site, false, true)
     if (names.length > 0) return { names, opened: found.how, dated }
   }
   for (const segment of segments) {
@@ -151,7 +154,8 @@ function line(segments: readonly string[], site: ReadonlySet<string>): Byline {
     const within = openedWithin(segment)
     const names = within ? collect([withoutDate(within.rest)], site) : []
     if (within?.how === null && names.length > 0 && isLabel(names[0]!)) return NOBODY
-    if (names.length > 0) return { names, opened: within!.how, dated }
+    // "Media contact | Ann Lee"
+    if (names.length > 0) return segments.slice(0, segments.indexOf(segment) + 1).some(isContact) ? NOBODY : { names, opened: within!.how, dated }
   }
   return NOBODY
 }
@@ -171,12 +175,14 @@ function opened(segment: string, beside: readonly string[]): Opened | null {
   return behind.how === null ? null : behind
 }
 
-/** `stated`: by a field that is for names, where "ann lee" is one too. */
-function collect(texts: readonly string[], site: ReadonlySet<string>, stated = false): string[] {
+/** `stated`: by a field that is for names, where "ann lee" is one too. `isList`: it is known to name people. */
+function collect(texts: readonly string[], site: ReadonlySet<string>, stated = false, isList = stated): string[] {
   const out: string[] = []
   const seen = new Set<string>()
   for (const text of texts) {
     if (!LETTER.test(text)) continue
+    const turned = isList ? turnedIn(text.trim(), isJoiner) : null
+    if (turned) { for (const name of turned) if (!seen.has(fold(name)) && out.length < MOST) { seen.add(fold(name)); out.push(name) } continue }
     let afterRole = false, whole = false, field = false, next = false
     for (const part of split(text, site)) {
       // "Ann Lee and Tom Hill": the other name is what stands next.
@@ -274,7 +280,7 @@ function isName(name: string, stated: boolean): boolean {
   // "الثلاثاء 02 رمضان"
   if (/\d/.test(name) && !/[a-z]/i.test(name)) return false
   // "Version 13.1.5", "2.1. Basics", "T2" and "1 2 Next" are numbered, people are not.
-  if (UNFILLED.test(name) || NETWORK.test(name) || (/\d/.test(name) && (CLOCK.test(name) || /\d\.\d|^\d+(?:\.\s|\s\d)/.test(name) || name.length <= 2))) return false
+  if (UNFILLED.test(name) || ACCOUNT.test(name) || NETWORK.test(name) || (/\d/.test(name) && (CLOCK.test(name) || /\d\.\d|^\d+(?:\.\s|\s\d)/.test(name) || name.length <= 2))) return false
   const lower = name.toLowerCase()
   // "Version 3": what is no name is none with a number.
   return !(packs().not.has(lower.replace(/\s\d{1,9}$/, '')) || packs().joiners.has(lower) || PARTICLES.has(lower) || isOpener(name) || (!stated && isMonth(list[0]!) && list.slice(1).every(word => /^\d/.test(word)))) || DESK.test(lower)

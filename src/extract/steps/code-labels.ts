@@ -2,8 +2,9 @@
  * What highlighters put right before or after a block of code is none of its author's words: labels of the
  * buttons that copy, run or unfold it, the name of its language and the numbers of its lines.
  */
-import { attribute, type ElementNode } from '../../model/document.ts'
+import { attribute, isInside, type ElementNode } from '../../model/document.ts'
 import type { Candidate } from '../candidate.ts'
+import { isPlainCaption } from '../captions.ts'
 import { countsUp } from '../code.ts'
 import { languageOf } from '../code-languages.ts'
 import { codeRows, countsLines } from '../code-tables.ts'
@@ -38,6 +39,17 @@ export function dropCodeLabels({ candidates, containers, home }: Segments, keep:
     if (beside.some(pre => isLanguage(candidate, pre) || isCount(candidate, pre) || isSource(candidate, pre)) || (beside.length > 0 && isOfButton(i))) keep[i] = 0
   })
 }
+
+/** Changes `keep`: what the figure or box of a block of code that is kept calls its caption: "Listing 2: …". */
+export function keepCodeCaptions(candidates: readonly Candidate[], keep: Uint8Array): void {
+  candidates.forEach(({ element }, i) => {
+    const caption = keep[i] === 1 ? undefined : [element, element.parent].find(at => at && isPlainCaption(at))
+    const box = caption?.parent
+    if (box && [i - 1, i + 1].some(j => { const code = keep[j] === 1 ? codeAround(candidates[j]!.element) : null; return code !== null && isInside(code, box) && isBoxOf(box) })) keep[i] = 1
+  })
+}
+/** It is no part of the page. */
+const isBoxOf = ({ tag }: ElementNode): boolean => tag === 'figure' || tag === 'div'
 
 /** How far below the block of code an element for one line may stand: tables of lines are the deepest. */
 const LINE_LEVELS = 8

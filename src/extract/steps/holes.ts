@@ -1,15 +1,16 @@
 /** What a script puts something in the place of, reads or copies, and what stands in a player for browsers that have none: no reader sees any of it. */
-import type { ElementNode } from '../../model/document.ts'
+import { textOf, type ElementNode } from '../../model/document.ts'
 import { wordsOf, type Candidate } from '../candidate.ts'
 import { isInert } from '../elements.ts'
+import { countWords } from '../words.ts'
 
 /** "{{ message }}", as it stands in the page's source. A manual has it as code. */
 const HOLE = /^\{\{[^{}]{1,200}\}\}$/
 /** What a script reads of it, unless the text announces it. */
 const DATA = /^\{\s?"[\w-]{1,60}"\s?:[^]*\}$/, ANNOUNCES = /[:：]$/
-/** A line in a player is for browsers that have none. */
+/** What stands in a player is for browsers that have none. One that was never closed holds the rest of the page, in more words. */
 const PLAYER = /^(?:video|audio)$/
-const PLAYER_WORDS = 12
+const PLAYER_WORDS = 60, LEVELS = 4
 const CODE = new Set(['code', 'kbd', 'samp', 'tt', 'var', 'pre'])
 
 const isCode = ({ element, nodes }: Candidate): boolean => CODE.has(element.tag) || nodes.some(node => node.kind === 'element' && CODE.has(node.tag))
@@ -18,9 +19,15 @@ const isCode = ({ element, nodes }: Candidate): boolean => CODE.has(element.tag)
 export function dropHoles(candidates: readonly Candidate[], keep: Uint8Array, isArticle: boolean): void {
   for (const [i, candidate] of candidates.entries()) {
     if (keep[i] !== 1) continue
-    const { text, words, element } = candidate
-    if (PLAYER.test(element.tag) ? words <= PLAYER_WORDS : (HOLE.test(text) || (isArticle && DATA.test(text) && !ANNOUNCES.test(candidates[i - 1]?.text ?? ''))) && !isCode(candidate)) keep[i] = 0
+    const { text, element } = candidate
+    if (isFallback(element) || (HOLE.test(text) || (isArticle && DATA.test(text) && !ANNOUNCES.test(candidates[i - 1]?.text ?? ''))) && !isCode(candidate)) keep[i] = 0
   }
+}
+
+function isFallback(element: ElementNode): boolean {
+  let at: ElementNode | null = element
+  for (let level = 0; at && !PLAYER.test(at.tag) && level < LEVELS; level++) at = at.parent
+  return at !== null && PLAYER.test(at.tag) && countWords(textOf(at)) <= PLAYER_WORDS
 }
 
 /** Changes `keep`: what stands in a template, unless the most of what is kept does, as on pages that a script builds as a whole. */

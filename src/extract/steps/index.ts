@@ -13,7 +13,7 @@ import { has, heads, headings, headsSites, isSites, plainHeadings, says } from '
 import { keepAttributions } from './attributions.ts'
 import { keepAuthored, OWN_FILE } from './authored.ts'
 import { dropClosing } from './closing.ts'
-import { dropCodeLabels } from './code-labels.ts'
+import { dropCodeLabels, keepCodeCaptions } from './code-labels.ts'
 import { dropCredits } from './credits.ts'
 import type { Draft } from './draft.ts'
 import { dropFrames } from './frames.ts'
@@ -117,6 +117,7 @@ const ON_BOTH: readonly Step[] = [
   { name: 'link-alone', where: [isArticle, isLikely(SURE)], why: why.OVERLAY, run: d => dropSigned(d.candidates, d.keep, linkAlone(d.scores), MOST_CALLED) },
   { name: 'parts', where: [isOf('product')], why: why.OVERLAY, run: d => dropApart(d.candidates, d.scores, d.keep, APART.parts, d.article) },
   { name: 'code-labels', where: [isPage], why: why.CODE_LABEL, run: d => dropCodeLabels(d.segments, d.keep) },
+  { name: 'code-captions', where: [isPage], why: why.AMID, run: d => keepCodeCaptions(d.candidates, d.keep) },
   { name: 'notes', where: [isOf('article', 'documentation')], why: why.NOTE, run: d => keepNotes(d.candidates, d.keep) },
   { name: 'repeats', where: [], why: why.REPEAT, run: d => dropRepeats(d.candidates, d.keep, isText(d), d.kind) },
   { name: 'twins', where: [isPage], why: why.REPEAT, run: d => dropTwins(d.candidates, d.keep, d.kind) },

@@ -46,6 +46,8 @@ export function dropOpening(candidates: readonly Candidate[], keep: Uint8Array, 
     const { text, element, nodes } = candidates[i]!
     const words = LETTERWISE.test(text) ? Math.ceil(candidates[i]!.words / LETTERS) : candidates[i]!.words
     if (words >= TEXT_WORDS || (isUntitled && words > most && SENTENCE.test(text))) break
+    // "On Monday Ann Lee wrote:" is of the quotation below it.
+    if (LABELS.test(text) && isQuoted(candidates[i + 1])) continue
     if (words > LINE_WORDS || isHeading(element.tag) || isHeading(element.parent?.tag ?? '')) continue
     const line = bare(text)
     const rest = names.reduce((left, name) => left.replace(name, ''), line)
@@ -55,6 +57,8 @@ export function dropOpening(candidates: readonly Candidate[], keep: Uint8Array, 
   }
   for (const i of wholly(new Set(days.length > MOST_DAYS ? others : [...others, ...days]), candidates, keep)) keep[i] = 0
 }
+
+const isQuoted = (below: Candidate | undefined): boolean => below !== undefined && around(below.element, /^blockquote$/) !== null
 
 /** The class of what systems tell of a text in place of all of it: what opens the page by that name is its subtitle. */
 const EXCERPT = /(?:^|[\s_-])excerpt(?:$|[\s_-])/i
