@@ -7,6 +7,7 @@ const BODY = '<p>The ferrymen counted eleven herons on the lower weir this week,
   + '<p>Nobody in the town office could say why the birds are back so early, though two of the older keepers pointed out that the mill has been still since the flood of last autumn.</p>'
   + '<p>A second count is planned for the coming month, when the water stands low enough to walk from the landing to the island without a boat, and everyone who owns boots is invited.</p>'
 const TITLE = 'Eleven herons on the lower weir'
+const UNTITLED = { title: 'Weir Gazette', url: 'https://weir.example/p/17' }
 interface Parts { readonly title?: string; readonly head?: string; readonly h1?: string; readonly top?: string; readonly end?: string; readonly body?: string; readonly lang?: string; readonly url?: string }
 
 async function metadataOf({ title = TITLE, head = '', h1 = `<h1>${TITLE}</h1>`, top = '', end = '', body = BODY, lang = 'en', url = 'https://weir.example/herons-on-the-lower-weir' }: Parts): Promise<Metadata> {
@@ -75,6 +76,8 @@ describe('the title', () => {
     ['is no heading of which the titles outside of the page have no word', { h1: `<h1>Information and resources</h1><h2>${TITLE}</h2>`, url: 'https://weir.example/p/17' }],
     ['is no numbered heading of a part', { h1: '<h1>1. Overview</h1>' }],
     ['is no heading for those who hear the page', { title: `${TITLE} - Weir Gazette`, h1: '<h2 class="visually-hidden">Main content</h2>', head: og(TITLE) }],
+    ...['hidden', 'style="display:none"', 'class="assistive-text"', 'class="hidden"', 'class="hidden dark:inline"'].map((how): [string, Parts] => [`is without words that nobody sees, ${how}`, { ...UNTITLED, h1: `<h1>${TITLE}<span ${how}> draft seven</span></h1>` }]),
+    ['has words that wide screens show', { ...UNTITLED, h1: '<h1>Eleven <span class="hidden md:inline">herons </span>on the lower weir</h1>' }],
   ])('%s', async (_name, parts) => expect((await metadataOf(parts)).title).toBe(TITLE))
   test('is read without the readings above its signs', async () => {
     const ruby = '<h1><ruby>川<rt>かわ</rt></ruby>の<ruby>鳥<rt>とり</rt></ruby>が<ruby>十一羽<rt>じゅういちわ</rt></ruby>もどってきた</h1>'

@@ -4,12 +4,13 @@ import { after, attribute, descendants, textOf, type Attribute, type Document, t
 import { bylineOf, isEditor } from './bylines.ts'
 import { Claims, type Fact } from './claims.ts'
 import { readItem } from './item.ts'
+import { isHiddenByName, isUnseen } from '../elements.ts'
 import { fold } from '../fold.ts'
 import { isCalled } from '../names/given-names.ts'
 import { readJsonLd } from './json-ld.ts'
 import { isPersonLink, markOf, MOMENT, type Mark } from './marks.ts'
 import { META } from './meta.ts'
-import { isUnseen, seenText } from './text.ts'
+import { seenText } from './text.ts'
 
 export type { Fact } from './claims.ts'
 
@@ -155,7 +156,7 @@ class Walk {
 
   private heading(node: ElementNode): void {
     // "Main navigation", for people who hear the page.
-    if (this.headings >= MOST_HEADINGS || node.tag === 'h2' && isUnseen(node)) return
+    if (this.headings >= MOST_HEADINGS || node.tag === 'h2' && (isUnseen(node) || isHiddenByName(node))) return
     this.headings++
     if (this.leadsHome(node)) this.say('site', 'home', seenText(node, TAG, ' '), 'link', `${node.tag} a[href]`, node)
     const path = `${node.tag}[${this.headings}]`
