@@ -1,6 +1,7 @@
 /** Document → facts: every claim the page makes about itself, each with where it stands. It chooses nothing. */
 import type { Field, OriginKind } from '../../model/article.ts'
 import { after, attribute, descendants, textOf, type Attribute, type Document, type ElementNode } from '../../model/document.ts'
+import { hostOf, siteOf } from '../../model/host.ts'
 import { bylineOf, isEditor } from './bylines.ts'
 import { Claims, type Fact } from './claims.ts'
 import { readItem } from './item.ts'
@@ -83,7 +84,7 @@ class Walk {
   private aside: ElementNode | null = null
   private readonly home: string | null
 
-  constructor(base: string | null) { this.home = base === null ? null : siteOf(base) }
+  constructor(base: string | null) { this.home = base === null ? null : siteAt(base) }
 
   run(root: ElementNode): void {
     for (let node = root.first; node; node = after(node, root)) {
@@ -177,7 +178,7 @@ class Walk {
     for (const inner of descendants(heading)) {
       if (inner.kind !== 'element' || inner.tag !== 'a') continue
       const href = attribute(inner, 'href')?.trim() ?? ''
-      return href !== '' && HOME.test(href) && (!href.includes('//') || siteOf(href) === this.home) && textOf(inner).trim() === textOf(heading).trim()
+      return href !== '' && HOME.test(href) && (!href.includes('//') || siteAt(href) === this.home) && textOf(inner).trim() === textOf(heading).trim()
     }
     return false
   }
@@ -204,7 +205,7 @@ class Walk {
     const href = attribute(node, 'href')
     if (rel.includes('author')) this.say('authors', 'rel', seenText(node, TAG), 'byline', 'a[rel=author]', node)
     // A profile elsewhere is a network's.
-    else if (href !== null && isPersonLink(href) && !isEditor(node)) this.say('authors', this.home !== null && /^(?:https?:)?\/\//i.test(href) && siteOf(href) !== this.home ? 'person.elsewhere' : 'person', seenText(node, TAG), 'byline', 'a[href]', node)
+    else if (href !== null && isPersonLink(href) && !isEditor(node)) this.say('authors', this.home !== null && /^(?:https?:)?\/\//i.test(href) && siteAt(href) !== this.home ? 'person.elsewhere' : 'person', seenText(node, TAG), 'byline', 'a[href]', node)
     if (rel.includes('home')) this.say('site', 'home', seenText(node, TAG, ' '), 'link', 'a[rel=home]', node)
     // WordPress: "category tag".
     if (rel.includes('category')) this.say('section', 'rel', seenText(node, TAG), 'link', 'a[rel=category]', node)
@@ -246,7 +247,7 @@ class Walk {
       if (key === 'twitter:label1' || key === 'twitter:label2') this.label = content
       if ((key === 'twitter:data1' || key === 'twitter:data2') && !WRITTEN_BY.test(this.label)) return
       // Who is called as her page's address on the site is.
-      if (row?.[0] === 'authors' && siteOf(content) === this.home && PROFILE.test(content)) this.claims.say('authors', 'profile', decoded(PROFILE.exec(content)![1]!), row[1], `meta[${key}]`)
+      if (row?.[0] === 'authors' && siteAt(content) === this.home && PROFILE.test(content)) this.claims.say('authors', 'profile', decoded(PROFILE.exec(content)![1]!), row[1], `meta[${key}]`)
       if (row) { this.claims.say(row[0], row[2] ?? row[1], content, row[1], `meta[${key}]`); return }
     }
   }
@@ -269,8 +270,8 @@ const decoded = (path: string): string => { try { return decodeURIComponent(path
 
 const HOME = /^(?:https?:\/\/[^/?#]+)?(?:\.?\/)?(?:index\.(?:html?|php))?$/i
 
-/** "https://www.a.example.org/b" → "example.org", roughly: the last two names of the host. */
-const siteOf = (address: string): string => /^(?:https?:)?\/\/([^/?#:]+)/i.exec(address)?.[1]?.toLowerCase().split('.').slice(-2).join('.') ?? ''
+/** "//www.a.example.org/b" → "example.org"; empty where it names no host. */
+const siteAt = (address: string): string => siteOf(hostOf(address.startsWith('//') ? `https:${address}` : address) ?? '')
 
 /** `fn` is the full name of a card, and a function in documentation: the card says so itself, or what is around it. A `signature` there is a declaration. */
 function isFunction(node: ElementNode, name: string): boolean {

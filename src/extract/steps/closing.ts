@@ -1,19 +1,18 @@
 /** What closes a text by naming the site, which the text does not, or an address to write to: a call to read on, to subscribe, to get in touch. Whoever writes of the site names it before the end. */
 import type { Candidate } from '../candidate.ts'
+import { nameOfSite } from '../../model/host.ts'
 import { fold } from '../fold.ts'
 
 /** More words, or what is as likely, are a part of the text. */
 const MOST_WORDS = 60, SURE = 0.9
 /** A shorter name may stand in any word. */
 const LEAST_NAME = 5
-/** What stands before a country's name in place of a site's: "co.uk". */
-const SECOND = /^(?:com?|org|net|gov|edu|ac)$/
 const HEADING = /^h[1-6]$/
 const MAIL = /\w@[\w-]{1,63}\.\w/
 
 /** Changes `keep`. */
 export function dropClosing(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, host: string | null): void {
-  const name = nameOf(host), kept = candidates.filter((_, i) => keep[i] === 1)
+  const name = fold(nameOfSite(host ?? '')), kept = candidates.filter((_, i) => keep[i] === 1)
   const isOf = ({ text }: Candidate): boolean => name.length >= LEAST_NAME && fold(text).includes(name)
   // An expression that few pages need.
   let written: RegExp | null = null
@@ -35,9 +34,3 @@ export function dropClosing(candidates: readonly Candidate[], scores: Float64Arr
 
 /** "The Herald", "herald.co.uk", "@herald": as names are written. "People" and "nature" are words of many texts. */
 const writtenAs = (name: string): RegExp => new RegExp(`[@#]?\\b(${[...name].join('[^\\p{L}\\p{N}]{0,2}')})(?:\\.[a-z])?`, 'giu')
-
-/** "herald" of "news.herald.co.uk"; empty where there is none. */
-function nameOf(host: string | null): string {
-  const parts = (host ?? '').split('.')
-  return fold(parts.at(parts.length > 2 && SECOND.test(parts.at(-2)!) ? -3 : -2) ?? '')
-}
