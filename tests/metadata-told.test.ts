@@ -1,7 +1,9 @@
 /** Names, titles and days as pages really write them: rows of labels, prefixes, separators and clocks, each in a page of our own words. */
 import { describe, expect, test } from 'vitest'
+import { collectFacts } from '../src/extract/facts/index.ts'
 import { extract } from '../src/index.ts'
 import type { Metadata } from '../src/index.ts'
+import { parseHtml } from '../src/inputs/html.ts'
 
 const BODY = '<p>The ferrymen counted eleven herons on the lower weir this week, three more than in any week since the sluice was mended and the reeds were cut back to the old stone.</p>'
   + '<p>Nobody in the town office could say why the birds are back so early, though two of the older keepers pointed out that the mill has been still since the flood of last autumn.</p>'
@@ -141,4 +143,9 @@ describe('what is sold', () => {
   test('has no author and no day of its customers', async () => { expect(await shop('')).toMatchObject({ authors: [], published: null }) })
   test('but those that the page states of itself', async () => { expect(await shop('<meta name="author" content="Clara Voss"><meta property="article:published_time" content="2023-01-09T08:00:00Z">')).toMatchObject({ authors: ['Clara Voss'], published: '2023-01-09T08:00:00Z' }) })
   test('or that its data state of a story that is told there', async () => { expect(await shop(`<script type="application/ld+json">${JSON.stringify({ '@context': 'https://schema.org', '@type': 'Recipe', 'name': 'Weir kettle, 1.7 l', 'author': { '@type': 'Person', 'name': 'Clara Voss' }, 'datePublished': '2023-01-09' })}</script>`)).toMatchObject({ authors: ['Clara Voss'], published: '2023-01-09' }) })
+})
+
+test.each(['<meta name="dc.language" content="fr">', '<div itemscope itemtype="https://schema.org/Article"><meta itemprop="inLanguage" content="fr"></div>'])('the language that the record believes is declared for the judge as well: %s', said => {
+  const document = parseHtml(`${said}<p>Onze hérons sur le barrage.</p>`, { path: null, member: null, url: null, id: null, format: 'html', encoding: null })
+  expect(document.ok && collectFacts(document.value).declaredLanguage).toBe('fr')
 })

@@ -3,7 +3,7 @@ import type { Field, OriginKind } from '../../model/article.ts'
 import { after, attribute, descendants, textOf, type Attribute, type Document, type ElementNode } from '../../model/document.ts'
 import { hostOf, siteOf } from '../../model/host.ts'
 import { bylineOf, isEditor } from './bylines.ts'
-import { Claims, type Fact } from './claims.ts'
+import { Claims, LANGUAGE_ORIGINS, type Fact } from './claims.ts'
 import { readItem } from './item.ts'
 import { isHiddenByName, isUnseen } from '../elements.ts'
 import { fold } from '../fold.ts'
@@ -41,7 +41,7 @@ export function collectFacts(document: Document): Facts {
     headlines: ranked(facts, 'title', ['json-ld', 'open-graph', 'heading', 'twitter', 'title-element', 'meta']).slice(0, 4),
     description: ranked(facts, 'description', ['open-graph', 'meta', 'json-ld'])[0] ?? null,
     authorNames: ranked(facts, 'authors', ['json-ld', 'meta', 'microdata', 'byline']),
-    declaredLanguage: ranked(facts, 'language', ['lang-attribute', 'meta', 'open-graph', 'json-ld'])[0] ?? null,
+    declaredLanguage: ranked(facts, 'language', LANGUAGE_ORIGINS)[0] ?? null,
   }
 }
 
