@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { gzipSync } from 'node:zlib'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import type { ARCHIVES } from '../src/archives/index.ts'
@@ -110,7 +110,7 @@ test('records under other keys, and through objects', async () => {
 test('pages and records in a container are told by their bytes where their names are those of data; data stay passed over', async () => {
   const xhtml = `<?xml version="1.0"?>\n<!-- saved -->\n${page('Chapter')}`
   const files = {
-    'a.html': page('Alone'), 'b.xml': xhtml, 'c/records.json': JSON.stringify([{ html: page('Record') }]), 'd.bin': page('Raw'), 'e.xml': gzipSync(xhtml),
+    'a.html': page('Alone'), 'b.xml': xhtml, 'c/records.json': JSON.stringify([{ html: page('Record') }]), 'd.bin': page('Raw'), 'e.xml': gzipSync(xhtml), 'f.html.br': brotliCompressSync(page('Brotli')),
     'package.json': '{"name": "x"}', 'sitemap.xml': '<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://example.org/</loc></url></urlset>',
     'feed.xml': `<rss version="2.0"><channel><item><description><![CDATA[${page('Feed')}]]></description></item></channel></rss>`, 'model.bin': new Uint8Array(300_000).fill(7), 'large.json': `{"a": "${'x'.repeat(300_000)}", "b": {"text": ""}}\n`, 'z.html': page('Last'),
   }
@@ -122,8 +122,8 @@ test('pages and records in a container are told by their bytes where their names
   spawnSync('tar', ['cf', '../a.tar', ...Object.keys(files)], { cwd: join(cwd, 'd') })
   for (const [name, failures] of [['a.zip', 0], ['a.tar', 0], ['cut.zip', 1]] as const) {
     const { stdout, stderr } = await cleancopy([...FIELDS, '-q', name, '--summary', 'json'], { cwd })
-    expect(rows(stdout).flatMap(({ title }) => title ?? []), name).toEqual(['Alone', 'Chapter', 'Record', 'Raw', 'Chapter', 'Last'])
-    expect(JSON.parse(stderr), name).toMatchObject({ articles: 6, failures, passedOver: { 'styles, scripts and data': 4, programs: 1 } })
+    expect(rows(stdout).flatMap(({ title }) => title ?? []), name).toEqual(['Alone', 'Chapter', 'Record', 'Raw', 'Chapter', 'Brotli', 'Last'])
+    expect(JSON.parse(stderr), name).toMatchObject({ articles: 7, failures, passedOver: { 'styles, scripts and data': 4, programs: 1 } })
   }
 })
 

@@ -15,7 +15,7 @@ vi.mock('../src/batch/document.ts', () => ({
 }))
 
 async function* jobs(count: number): AsyncGenerator<Job> {
-  for (let i = 0; i < count; i++) yield { label: String(i), walked: false, offset: null, record: null, key: null, content: { kind: 'bytes', bytes: Buffer.from('<p>Late.'), name: '' }, source: NO_SOURCE, charset: null, format: 'auto', hints: null, repeated: null }
+  for (let i = 0; i < count; i++) yield { label: String(i), walked: false, offset: null, record: null, key: null, content: { kind: 'bytes', bytes: Buffer.from('<p>Late.') }, source: NO_SOURCE, charset: null, format: 'auto', hints: null, repeated: null }
 }
 
 test('one goes after another: of two at once each would be charged with the time of the other', async () => {

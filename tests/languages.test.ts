@@ -21,6 +21,10 @@ describe.each(Object.values(LANGUAGES).map(pack => [pack.tag, pack] as const))('
       expect(phrases.filter(phrase => phrase.split('*').length > 3 || phrase.trim() !== phrase || !/[\p{L}\p{N}©ⓒ]/u.test(phrase)), category).toEqual([])
     }
   })
+  test('no phrase is said twice: the first would win, and the other say nothing', () => {
+    const phrases = Object.values(pack.phrases).flat()
+    expect(phrases.filter((phrase, i) => phrases.indexOf(phrase) !== i)).toEqual([])
+  })
   test('months, openers', () => {
     expect(pack.months).toHaveLength(12)
     for (const [i, names] of monthsOf(tag).entries()) expect(pack.months[i]).toEqual(expect.arrayContaining(names))

@@ -1,12 +1,15 @@
 /** Names, titles and days as pages really write them: rows of labels, prefixes, separators and clocks, each in a page of our own words. */
 import { describe, expect, test } from 'vitest'
+import { collectFacts } from '../src/extract/facts/index.ts'
 import { extract } from '../src/index.ts'
 import type { Metadata } from '../src/index.ts'
+import { parseHtml } from '../src/inputs/html.ts'
 
 const BODY = '<p>The ferrymen counted eleven herons on the lower weir this week, three more than in any week since the sluice was mended and the reeds were cut back to the old stone.</p>'
   + '<p>Nobody in the town office could say why the birds are back so early, though two of the older keepers pointed out that the mill has been still since the flood of last autumn.</p>'
   + '<p>A second count is planned for the coming month, when the water stands low enough to walk from the landing to the island without a boat, and everyone who owns boots is invited.</p>'
 const TITLE = 'Eleven herons on the lower weir'
+const UNTITLED = { title: 'Weir Gazette', url: 'https://weir.example/p/17' }
 interface Parts { readonly title?: string; readonly head?: string; readonly h1?: string; readonly top?: string; readonly end?: string; readonly body?: string; readonly lang?: string; readonly url?: string }
 
 async function metadataOf({ title = TITLE, head = '', h1 = `<h1>${TITLE}</h1>`, top = '', end = '', body = BODY, lang = 'en', url = 'https://weir.example/herons-on-the-lower-weir' }: Parts): Promise<Metadata> {
@@ -75,6 +78,8 @@ describe('the title', () => {
     ['is no heading of which the titles outside of the page have no word', { h1: `<h1>Information and resources</h1><h2>${TITLE}</h2>`, url: 'https://weir.example/p/17' }],
     ['is no numbered heading of a part', { h1: '<h1>1. Overview</h1>' }],
     ['is no heading for those who hear the page', { title: `${TITLE} - Weir Gazette`, h1: '<h2 class="visually-hidden">Main content</h2>', head: og(TITLE) }],
+    ...['hidden', 'style="display:none"', 'class="assistive-text"', 'class="hidden"', 'class="hidden dark:inline"'].map((how): [string, Parts] => [`is without words that nobody sees, ${how}`, { ...UNTITLED, h1: `<h1>${TITLE}<span ${how}> draft seven</span></h1>` }]),
+    ['has words that wide screens show', { ...UNTITLED, h1: '<h1>Eleven <span class="hidden md:inline">herons </span>on the lower weir</h1>' }],
   ])('%s', async (_name, parts) => expect((await metadataOf(parts)).title).toBe(TITLE))
   test('is read without the readings above its signs', async () => {
     const ruby = '<h1><ruby>川<rt>かわ</rt></ruby>の<ruby>鳥<rt>とり</rt></ruby>が<ruby>十一羽<rt>じゅういちわ</rt></ruby>もどってきた</h1>'
@@ -138,4 +143,9 @@ describe('what is sold', () => {
   test('has no author and no day of its customers', async () => { expect(await shop('')).toMatchObject({ authors: [], published: null }) })
   test('but those that the page states of itself', async () => { expect(await shop('<meta name="author" content="Clara Voss"><meta property="article:published_time" content="2023-01-09T08:00:00Z">')).toMatchObject({ authors: ['Clara Voss'], published: '2023-01-09T08:00:00Z' }) })
   test('or that its data state of a story that is told there', async () => { expect(await shop(`<script type="application/ld+json">${JSON.stringify({ '@context': 'https://schema.org', '@type': 'Recipe', 'name': 'Weir kettle, 1.7 l', 'author': { '@type': 'Person', 'name': 'Clara Voss' }, 'datePublished': '2023-01-09' })}</script>`)).toMatchObject({ authors: ['Clara Voss'], published: '2023-01-09' }) })
+})
+
+test.each(['<meta name="dc.language" content="fr">', '<div itemscope itemtype="https://schema.org/Article"><meta itemprop="inLanguage" content="fr"></div>'])('the language that the record believes is declared for the judge as well: %s', said => {
+  const document = parseHtml(`${said}<p>Onze hérons sur le barrage.</p>`, { path: null, member: null, url: null, id: null, format: 'html', encoding: null })
+  expect(document.ok && collectFacts(document.value).declaredLanguage).toBe('fr')
 })

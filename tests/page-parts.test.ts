@@ -47,7 +47,7 @@ describe('pictures', () => {
     ['with a caption of several blocks', `<p>One.</p><figure>${A}<figcaption><p>The <b>first</b>.</p><div>By day.</div><div class="photo-credit"><span>Photo:</span><div>A. Pott</div></div></figcaption></figure><p>Two.</p>`, `One.\n\n${IMG}\n\n*The **first**.\\\nBy day. Photo: A. Pott*\n\nTwo.`],
     ['for wide screens rather than for narrow ones', '<p>One.</p><picture><source media="(max-width: 600px)" srcset="n.png"><img src="a.png" alt="a kettle"></picture><p>Two.</p><picture><source media="(min-width: 40em)" srcset="m.png"><source media="(min-width: 1200px)" srcset="b.png"><img src="n.png" alt="b kettle"></picture>', `One.\n\n${IMG}\n\nTwo.\n\n${OTHER}`],
     ['in the form that each browser shows', '<p>One.</p><picture><source type="image/webp" srcset="a.webp"><img src="a.png" alt="a kettle"></picture><p>Two.</p><picture><source type="image/avif" srcset="b.avif"><source type="image/png" srcset="b.png"><img src="n.png" alt="b kettle"></picture>', `One.\n\n${IMG}\n\nTwo.\n\n${OTHER}`],
-    ['that a script brings in a form of their own', `<p>One.</p><picture><source type="image/webp" data-srcset="a.webp 1x, b.webp 2x"><img src="${LAZY}" data-src="a.png" alt="a kettle"></picture><p>Two.</p><picture><source type="image/webp" srcset="b.png 800w, n.png 80w"><img src="/img/blank.gif" alt="b kettle"></picture>`, `One.\n\n${IMG}\n\nTwo.\n\n${OTHER}`],
+    ['that a script brings in a form of their own', `<p>One.</p><picture><source type="image/webp" data-srcset="a.webp 1x, b.webp 2x"><img src="${LAZY}" data-src="a.png" alt="a kettle"></picture><p>Two.</p><picture><source type="image/webp" srcset="n.png 80w,b.png 800w"><img src="/img/blank.gif" alt="b kettle"></picture>`, `One.\n\n${IMG}\n\nTwo.\n\n${OTHER}`],
     ['in a figure that is not closed', `<p>One.</p><figure>${A}<p>${'Two three. '.repeat(80).trim()}</p>`, `One.\n\n${IMG}\n\n${'Two three. '.repeat(80).trim()}`],
     ['of a gallery, each with its caption', `<p>One.</p><figure class="wp-block-gallery"><figure>${A}</figure><figure>${B}<figcaption>The second.</figcaption></figure></figure><p>Two.</p>`, `One.\n\n${IMG}\n\n${OTHER}\n\n*The second.*\n\nTwo.`],
     ['of a gallery without captions', `<p>One.</p><figure class="wp-block-gallery"><figure>${A}</figure><figure>${B}</figure></figure><p>Two.</p>`, `One.\n\n${IMG}\n\n${OTHER}\n\nTwo.`],
@@ -98,8 +98,8 @@ test('a film with a caption has it in each format', async () => {
 })
 
 test('a player without a scheme is known where the page has no address', async () => {
-  const found = await extract('<title>Kettles</title><main><p>One.</p><iframe src="//www.youtube.com/embed/abcdefghijk"></iframe><video src="film/a.mp4"></video><p>Two.</p></main>', { select: ['main'] })
-  expect(found.ok && found.value.body.filter(block => block.type === 'embed').map(({ url }) => url)).toEqual(['https://www.youtube.com/watch?v=abcdefghijk', 'film/a.mp4'])
+  const found = await extract('<title>Kettles</title><main><p>One.</p><iframe src="//www.youtube.com/embed/abcdefghijk"></iframe><iframe src="//www.youtube.com/embed/videoseries?si=a&amp;list=PLkettles"></iframe><video src="film/a.mp4"></video><p>Two.</p></main>', { select: ['main'] })
+  expect(found.ok && found.value.body.filter(block => block.type === 'embed').map(({ url }) => url)).toEqual(['https://www.youtube.com/watch?v=abcdefghijk', 'https://www.youtube.com/playlist?list=PLkettles', 'film/a.mp4'])
 })
 
 const fence = (language: string, ...lines: string[]): string => ['```' + language, ...lines, '```'].join('\n')

@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { makeSchema } from '../schema/make.js'
 import { failuresOf } from '../src/cli/rule-examples.ts'
-import { extract, nextPage, paragraphs } from '../src/index.ts'
+import { extract, joinPages, nextPage, paragraphs, type Block } from '../src/index.ts'
 import type { Article, SiteRule } from '../src/index.ts'
 import { SHIPPED } from '../src/sites/index.ts'
 import { page } from './cli-process.ts'
@@ -142,6 +142,20 @@ test('the next page is one of the same host', async () => {
   expect(await next({ hosts: 'example.org', 'next-page': 'a.away' })).toBeNull()
   expect(await next({ hosts: 'example.org', 'next-page': 'a.none' })).toBeNull()
   expect(await next({ hosts: 'other.org', 'next-page': 'a.next' })).toBeNull()
+  // What links are resolved against says nothing of whose page it is.
+  const based = (href: string): Promise<string | null> => nextPage(`<base href="https://files.example.net/"><p>One</p><a href="${href}">More</a>`, { format: 'html', source: { url: 'https://example.org/a' }, rules: [[{ hosts: 'example.org', 'next-page': 'a' }]] })
+  expect(await based('/b')).toBeNull()
+  expect(await based('https://www.example.org/b')).toBe('https://www.example.org/b')
+})
+
+test('of pages that are joined, what an earlier one has said is left out, and not what one says twice or what says no word', async () => {
+  const outcome = await extract(SOURCE, { source: { url: ADDRESS } })
+  if (!outcome.ok) throw new Error('it gives none')
+  const say = (value: string): Block => ({ type: 'paragraph', children: [{ type: 'text', value }] })
+  const [rule, brace, stars]: Block[] = [{ type: 'divider' }, { type: 'code', language: null, value: '}' }, say('* * *')]
+  const page = (...body: readonly Block[]): typeof outcome.value => ({ ...outcome.value, body })
+  const joined = joinPages(page(say('Head'), rule!, stars!, say('One.')), [page(say('Head'), rule!, say('Two.'), brace!, say('Again.'), rule!, say('Again.'), brace!, stars!), page(say('Head'), say('Two.'), say('Three.'))])
+  expect(joined.body).toEqual([say('Head'), rule, stars, say('One.'), rule, say('Two.'), brace, say('Again.'), rule, say('Again.'), brace, stars, say('Three.')])
 })
 
 describe('shipped rules', () => {

@@ -1,6 +1,7 @@
 /** Addresses are read the same in the millionth document as in the first: Node's own test of them goes wrong once it is called often. */
 import { expect, test } from 'vitest'
-import { hostOf } from '../src/model/host.ts'
+import { extract } from '../src/index.ts'
+import { hostOf, nameOfSite, siteOf } from '../src/model/host.ts'
 import { parseUrl } from '../src/model/url.ts'
 import { bookLink } from '../src/render/epub.ts'
 import { savedFrom } from '../src/archives/saved-page.ts'
@@ -20,4 +21,14 @@ test('what is no address is none, at whatever base', () => {
   for (const text of ['', 'öl', 'https://', 'http://[', '//', 'https://a b/']) expect(parseUrl(text), text).toBeNull()
   expect(parseUrl('ab', 'https://öl.example/über')!.href).toBe('https://xn--l-0ga.example/ab')
   expect(parseUrl('ab', 'öl')).toBeNull()
+})
+
+test.each([
+  ['tarnpost.com', 'tarnpost.com', 'tarnpost'], ['news.tarnpost.com', 'tarnpost.com', 'tarnpost'], ['tarnpost.co.uk', 'tarnpost.co.uk', 'tarnpost'], ['news.tarnpost.or.jp', 'tarnpost.or.jp', 'tarnpost'], ['co.uk', 'co.uk', 'co'],
+  ['ann-lee.blogspot.com', 'ann-lee.blogspot.com', 'ann-lee'], ['ann-lee.blogspot.co.uk', 'ann-lee.blogspot.co.uk', 'ann-lee'], ['wordpress.com', 'wordpress.com', 'wordpress'], ['localhost', 'localhost', 'localhost'], ['', '', ''],
+])('%s is of the site %s, called %s', (host, site, name) => { expect([siteOf(host), nameOfSite(host)]).toEqual([site, name]) })
+
+test.each(['tarnpost.com', 'news.tarnpost.com', 'tarnpost.co.uk', 'tarnpost.com.au'])('a logo that bears the name of its host is a sign at %s', async host => {
+  const article = await extract('<main><p>One.</p><p><img src="/img/tarnpost-logo.jpg" alt=""></p><p>Two.</p></main>', { select: ['main'], source: { url: `https://${host}/a/b` } })
+  expect(article.ok && article.value.body.map(({ type }) => type)).toEqual(['paragraph', 'paragraph'])
 })

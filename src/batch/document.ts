@@ -2,8 +2,6 @@
  * One document, all the way: read, open, extract, render. Runs in a worker or in the main thread
  * alike; throws never: what breaks inside becomes a `crashed` failure of this document alone.
  */
-import { unwrapped } from '../archives/index.ts'
-import { savedFrom } from '../archives/saved-page.ts'
 import { books, extract, joinPages, paragraphs, render } from '../index.ts'
 import type { Article } from '../index.ts'
 import type { Metadata, Provenance } from '../model/article.ts'
@@ -11,10 +9,10 @@ import type { Hints } from '../model/contracts.ts'
 import type { Source } from '../model/document.ts'
 import type { Outcome } from '../model/outcome.ts'
 import { fail, ok } from '../model/outcome.ts'
-import { contentOf } from './content.ts'
+import { contentOf, openedContent } from './content.ts'
 import { failed } from './failed.ts'
 import { aboutOf } from './job.ts'
-import type { Content, Evidence, Job, Rendered, Result, Work } from './job.ts'
+import type { Evidence, Job, Rendered, Result, Work } from './job.ts'
 
 /** Characters of a value in what is said to people. */
 const MOST_SHOWN = 120
@@ -31,14 +29,13 @@ export async function processDocument(job: Job, work: Work): Promise<Result> {
     const raw = await contentOf(job.content)
     if (!raw.ok) return failed(job, raw.failure)
     if (work.digest) digest = (await import('./digest.ts')).digestOf(raw.value)
-    const input = await opened(raw.value, nameOf(job.content))
-    if (!input.ok) return result(input)
-    const source = { ...job.source, url: job.source.url ?? savedFrom(input.value) }
-    const format = work.format !== 'auto' ? work.format : job.content.kind === 'text' ? job.content.format : job.format
-    const request = { ...work.extract, source, format, charset: work.charset ?? job.charset, repeated: job.repeated }
-    if (work.explain) return result(await (await import('./explain.ts')).explained(input.value, request, work.explain), source)
-    const article = await extract(input.value, request)
-    if (!article.ok) return result(article, source)
+    const opened = await openedContent(raw.value, job, work)
+    if (!opened.ok) return result(opened)
+    const { input, about } = opened.value
+    const request = { ...work.extract, ...about, repeated: job.repeated }
+    if (work.explain) return result(await (await import('./explain.ts')).explained(input, request, work.explain), about.source)
+    const article = await extract(input, request)
+    if (!article.ok) return result(article, about.source)
     const whole = job.more ? await withMore(article.value, job, work) : article.value
     const told = job.hints ? withHints(whole, job.hints) : whole
     const missed = job.more?.missed ?? null
@@ -93,11 +90,3 @@ function withHints(article: Article, { title, authors, published, site }: Hints)
   })).filter(({ chosen }) => chosen.length > 0)
   return { ...article, metadata: { ...metadata, ...hinted }, provenance: [...article.provenance.filter(({ field }) => !claims.some(claim => claim.field === field)), ...claims] }
 }
-
-async function opened(raw: Uint8Array | string, name: string): Promise<Outcome<Uint8Array | string>> {
-  if (typeof raw === 'string') return ok(raw)
-  const plain = await unwrapped(raw, name)
-  return 'failure' in plain ? fail(plain.failure) : ok(plain.bytes)
-}
-
-const nameOf = (content: Content): string => (content.kind === 'file' ? content.path : content.kind === 'bytes' ? content.name : '')

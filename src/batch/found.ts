@@ -38,7 +38,7 @@ function toJob(found: Found, content: Exclude<Found['content'], { kind: 'skipped
   const where = `${label}${member === null ? '' : `/${member}`}${record === null ? '' : `:${record}`}`
   const at = content.kind === 'failed' && offset !== null ? ` at byte ${offset}` : ''
   return {
-    content: content.kind === 'bytes' ? { kind: 'bytes', bytes: own(content.bytes), name: member ?? '' } : content.kind === 'text' ? { ...content, format } : content,
+    content: content.kind === 'bytes' ? { kind: 'bytes', bytes: own(content.bytes) } : content.kind === 'text' ? { ...content, format } : content,
     source: { ...NO_SOURCE, path, member, id, url: found.url ?? url },
     label: `${where}${found.url === null || record !== null ? '' : ` <${found.url}>`}${at}`,
     walked: false,

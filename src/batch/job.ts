@@ -13,7 +13,7 @@ export { MAX_BYTES } from '../archives/index.ts'
 /** Where the document's bytes are: still in a file, already in hand, or nowhere. */
 export type Content =
   | { readonly kind: 'file'; readonly path: string }
-  | { readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly name: string }
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
   | { readonly kind: 'text'; readonly text: string; readonly format: 'auto' | DocumentFormat }
   | { readonly kind: 'failed'; readonly failure: Failure }
 

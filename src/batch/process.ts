@@ -92,13 +92,13 @@ const isPacked = (bytes: Uint8Array, name: string): boolean => wrapperOf(bytes, 
 /** The job with its bytes read, if it is small as it lies there and nothing is packed in it; else null. */
 async function inHand(job: Job): Promise<Job | null> {
   const { content } = job
-  if (content.kind === 'bytes') return content.bytes.length <= SMALL_BYTES && !isPacked(content.bytes, content.name) ? job : null
+  if (content.kind === 'bytes') return content.bytes.length <= SMALL_BYTES && !isPacked(content.bytes, '') ? job : null
   if (content.kind !== 'file') return null
   const about = await stat(content.path).catch(() => null)
   if (!about?.isFile() || about.size > SMALL_BYTES) return null
   const bytes = await readBounded(content.path, SMALL_BYTES)
   if (!bytes.ok || isPacked(bytes.value, content.path)) return null
-  return { ...job, content: { kind: 'bytes', bytes: bytes.value, name: content.path } }
+  return { ...job, content: { kind: 'bytes', bytes: bytes.value } }
 }
 
 async function here(job: Job, work: Work, seconds: number): Promise<Result> {

@@ -1,8 +1,6 @@
 /** The first pass over a page: which blocks it has, for learn.ts to count. */
-import { unwrapped } from '../archives/index.ts'
-import { savedFrom } from '../archives/saved-page.ts'
 import { blocksOf } from '../index.ts'
-import { contentOf } from './content.ts'
+import { contentOf, openedContent } from './content.ts'
 import type { Job, Work } from './job.ts'
 import type { Told } from './learn.ts'
 
@@ -11,10 +9,9 @@ export async function tell(job: Job, work: Work): Promise<Told | null> {
   try {
     const raw = await contentOf(job.content)
     if (!raw.ok) return null
-    const plain = typeof raw.value === 'string' ? { bytes: raw.value } : await unwrapped(raw.value, job.content.kind === 'file' ? job.content.path : '')
-    if ('failure' in plain) return null
-    const format = work.format !== 'auto' ? work.format : job.content.kind === 'text' ? job.content.format : job.format
-    const blocks = await blocksOf(plain.bytes, { source: { ...job.source, url: job.source.url ?? savedFrom(plain.bytes) }, format, charset: work.charset ?? job.charset })
+    const opened = await openedContent(raw.value, job, work)
+    if (!opened.ok) return null
+    const blocks = await blocksOf(opened.value.input, opened.value.about)
     return blocks && { site: blocks.host ?? placeOf(job), hashes: blocks.hashes }
   } catch {
     // What breaks here breaks again when the page is done, and is told then.

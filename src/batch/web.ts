@@ -8,6 +8,7 @@ import type { OpenOptions } from '../archives/index.ts'
 import { charsetOf } from '../archives/http.ts'
 import { describe, nextPage } from '../index.ts'
 import type { ExtractOptions } from '../index.ts'
+import { hostOf } from '../model/host.ts'
 import type { Failure } from '../model/outcome.ts'
 import { openClient } from './client.ts'
 import type { Answer, Answered, Client, Fetching } from './client.ts'
@@ -62,7 +63,7 @@ async function nextPages(first: Answered, visit: (address: string) => Promise<An
     seen.add(url)
     const answer = await visit(url)
     if ('failure' in answer) return missed(describe(answer.failure))
-    if (new URL(answer.url).host !== new URL(first.url).host) return missed('it leads to another host')
+    if (hostOf(answer.url) !== hostOf(first.url)) return missed('it leads to another host')
     bytes += answer.bytes.length
     if (bytes > MAX_BYTES) return missed('all pages together are too large')
     pages.push({ url: answer.url, bytes: answer.bytes })

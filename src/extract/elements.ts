@@ -1,4 +1,4 @@
-/** What each element is to the segmenter: a table, so that the walk itself knows no tag by name. */
+/** What each element is to the segmenter, as tables. The walk names only what it does something of its own with: a break, a link, a frame, what stands there without scripts. */
 import { after, attribute, descendants, past, type ElementNode, type TreeNode } from '../model/document.ts'
 import { isPlayer } from './media.ts'
 import { readableNames, remembered } from './remembered.ts'
@@ -99,6 +99,15 @@ const saysForEars = remembered(name => FOR_EARS.test(name))
 export function isForEars(element: ElementNode): boolean {
   const name = attribute(element, 'class')
   return name !== null && saysForEars(readableNames(name))
+}
+
+/** Hidden by its class, unless another shows it on some screens: "hidden md:inline". On dark ground or paper few see it, below a pointer nobody who reads. */
+const HIDDEN = /(?:^|\s)(?:u-)?hidden(?:\s|$)/, SHOWN = /(?:^|\s)(?!dark:|print:|hover:|focus:|active:|open:|group-|peer-)[\w-]{1,20}:(?:block|inline|inline-block|flex|inline-flex|grid|inline-grid|table|contents)(?:\s|$)/
+const hidesByName = remembered(name => HIDDEN.test(name) && !SHOWN.test(name))
+/** Of a claim: in the text it is often the article that a script shows. */
+export function isHiddenByName(element: ElementNode): boolean {
+  const name = attribute(element, 'class')
+  return name !== null && hidesByName(readableNames(name))
 }
 
 /** Words that are not seen amid the words around them. A formula's form for ears is its source. */

@@ -172,7 +172,7 @@ function setsOf(element: ElementNode): string[] {
     const value = attribute(element, name)
     if (!value || value.length > 20_000) continue
     let best = '', size = -1
-    for (const part of value.split(/,\s+|,(?=https?:)/)) {
+    for (const part of value.replace(/(\s[\d.]{1,9}[wxh]),/g, '$1, ').split(/,\s+|,(?=https?:)/)) {
       const [url = '', descriptor = '1x'] = part.trim().split(/\s+/)
       const number = Number.parseFloat(descriptor) || 0
       if (url !== '' && number > size) { best = url; size = number }
@@ -184,7 +184,8 @@ function setsOf(element: ElementNode): string[] {
 
 /** Players and posts that an iframe or its like shows, by their own page's address. */
 const PLAYERS: readonly (readonly [pattern: RegExp, page: (id: string) => string])[] = [
-  [/^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]{5,20})/, id => `https://www.youtube.com/watch?v=${id}`],
+  [/^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/((?!videoseries)[\w-]{5,20})/, id => `https://www.youtube.com/watch?v=${id}`],
+  [/^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/[^#]*[?&]list=([\w-]+)/, id => `https://www.youtube.com/playlist?list=${id}`],
   [/^https?:\/\/player\.vimeo\.com\/video\/(\d+)/, id => `https://vimeo.com/${id}`],
   [/^https?:\/\/(?:www\.)?dailymotion\.com\/embed\/video\/(\w+)/, id => `https://www.dailymotion.com/video/${id}`],
   [/^https?:\/\/platform\.twitter\.com\/embed\/[^#]*[?&]id=(\d+)/, id => `https://x.com/i/status/${id}`],

@@ -5,6 +5,7 @@
 import type { Field, RuleUse } from '../model/article.ts'
 import type { OneOrMore, PlacedRule } from '../model/contracts.ts'
 import { attribute, detach, type Document, type ElementNode } from '../model/document.ts'
+import { hostOf } from '../model/host.ts'
 import { fail, ok, type Failure, type Outcome } from '../model/outcome.ts'
 import { SHIPPED } from '../sites/index.ts'
 import type { Candidate } from './candidate.ts'
@@ -191,7 +192,7 @@ export async function nextPageOf(document: Document, sets: readonly RuleSet[]): 
   const next = link === undefined || base === null ? null : parseUrl(link, base)
   if (next === null || base === null) return null
   next.hash = ''
-  return /^https?:$/.test(next.protocol) && next.host === new URL(base).host ? next.href : null
+  return /^https?:$/.test(next.protocol) && hostOf(next.href) === hostOf(document.source.url ?? base) ? next.href : null
 }
 
 const nameOf = (rule: PlacedRule): string => rule.name ?? (listOf(rule.hosts).join(', ') || rule.generator || rule.when || 'rule')

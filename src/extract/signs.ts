@@ -1,7 +1,7 @@
 /** Signs: pictures that say whose site it is, or what may be done with the page, and nothing of what the article is about. */
 import { attribute, type ElementNode } from '../model/document.ts'
 import type { PhraseCategory } from '../model/contracts.ts'
-import { hostOf } from '../model/host.ts'
+import { hostOf, nameOfSite } from '../model/host.ts'
 import { packsFor, phraseMatcher } from '../languages/index.ts'
 import { imageIn, imageOf, sizeOf } from './media.ts'
 import { NETWORK } from './names/words.ts'
@@ -78,7 +78,7 @@ const fileName = (address: string): string => address.split(/[?#]/, 1)[0]!.split
 function isOwnLogo(said: string, base: string | null, leads: boolean): boolean {
   const name = said.slice(0, MOST_NAME).toLowerCase()
   if (!name.includes('logo')) return false
-  const host = (hostOf(base) ?? '').split('.').at(-2) ?? ''
+  const host = nameOfSite(hostOf(base) ?? '')
   const bare = host.length > 2 ? name.replace(host, '-') : name, words = bare.split(/[^\p{L}\d@]+/u).filter(word => word !== '')
   return (leads || bare !== name) && words.includes('logo') && words.every(word => NAMELESS.test(word))
 }

@@ -32,7 +32,7 @@ export const de: LanguageWords = {
       'neueste beiträge', 'neueste artikel', 'letzte beiträge', 'aktuelle beiträge', 'aktuelle nachrichten', 'aktuelle artikel', 'top-themen',
       'empfehlungen', 'empfohlen', 'unsere empfehlung', 'nächster artikel', 'vorheriger artikel', 'nächster beitrag', 'vorheriger beitrag',
       'zur startseite', 'zum video*', 'alle anzeigen', 'mehr anzeigen', 'mehr laden', 'alle artikel*', 'anzeigen', 'die letzten meldungen',
-      'links zum thema*', 'video:*',
+      'links zum thema*',
       'sehen sie auch', 'sehen sie auch:*', 'hier weiterlesen*', 'das könnte dich interessieren*', 'mehr lesen:*', 'bildergalerie:*', 'fotostrecke:*',
       'ebenfalls interessant', 'ebenfalls interessant:*'
     ],
@@ -51,7 +51,7 @@ export const de: LanguageWords = {
       'empfohlener redaktioneller inhalt', 'an dieser stelle finden sie*'
     ],
     advertisement: [
-      'anzeige', 'anzeigen', 'werbung', '- anzeige -', 'advertorial', 'gesponsert', 'sponsored post', 'nach der werbung*', 'werbung schließen',
+      'anzeige', 'werbung', '- anzeige -', 'advertorial', 'gesponsert', 'sponsored post', 'nach der werbung*', 'werbung schließen',
       'verlagsangebot'
     ],
     tags: [
@@ -62,7 +62,7 @@ export const de: LanguageWords = {
     navigation: [
       'startseite', 'menü', 'suche', 'suchen', 'schließen', 'menü öffnen', 'menü schließen', 'zum inhalt springen', 'zum inhalt',
       'zur navigation springen', 'zum hauptinhalt*', 'direkt zum inhalt', 'nach oben', 'zurück', 'zurück zur übersicht', 'zurück zur startseite', 'weiter',
-      'vorherige', 'nächste', 'kontakt', 'über uns', 'impressum', 'hilfe', 'sitemap', 'sie sind hier*', 'inhalt', 'inhaltsverzeichnis', 'übersicht',
+      'vorherige', 'nächste', 'kontakt', 'über uns', 'hilfe', 'sitemap', 'sie sind hier*', 'inhalt', 'inhaltsverzeichnis', 'übersicht',
       'ressorts', 'politik', 'wirtschaft', 'sport', 'kultur', 'panorama', 'wissen', 'reise', 'auto', 'videos', 'bilder', 'service', 'mediadaten',
       'karriere', 'jobs', 'schnellsuche', 'archiv', 'laden*', 'wird geladen*', 'lokales'
     ],

@@ -26,7 +26,7 @@ export const es: LanguageWords = {
       'temas relacionados', 'contenido relacionado', 'contenidos relacionados', 'entradas relacionadas', 'más noticias', 'más sobre*', 'más de*',
       'más en*', 'lo más leído', 'lo más visto', 'más leídas', 'más leídos', 'más vistas', 'las más leídas', 'lo último', 'últimas noticias',
       'últimas entradas', 'entradas recientes', 'noticias recientes', 'no te pierdas*', 'no se pierda*', 'destacados', 'destacadas', 'recomendado',
-      'recomendados', 'siguiente', 'anterior', 'siguiente noticia', 'entrada siguiente', 'entrada anterior', 'artículo siguiente', 'artículo anterior',
+      'recomendados', 'siguiente noticia', 'entrada siguiente', 'entrada anterior', 'artículo siguiente', 'artículo anterior',
       'continuar leyendo*', 'seguir leyendo*', 'vea también*', 'ver también*', 'mira también*', 'puedes ver:*', 'en vídeo*', 'cargar más', 'mostrar más', 'además:*',
       'lea además*',
       'puede leer:*', 'lea más:*', 'relacionado:*', 'noticia relacionada', 'noticia relacionada:*', 'mira las fotos', 'mira las fotos:*'

@@ -19,8 +19,8 @@ export const nl: LanguageWords = {
       'bekijk alle*', 'zie ook*', 'meer nieuws', 'meer over*', 'meer van*', 'meer artikelen', 'gerelateerd', 'gerelateerde artikelen',
       'gerelateerde berichten', 'gerelateerd nieuws', 'aanbevolen', 'aanbevolen voor jou', 'dit vind je misschien ook*', 'misschien vind je dit ook*',
       'ook interessant*', 'meest gelezen', 'best gelezen', 'populair', 'laatste nieuws', 'net binnen', 'recente berichten', 'recente artikelen',
-      'volgende', 'vorige', 'volgend artikel', 'vorig artikel', 'volgend bericht', 'vorig bericht', 'uitgelicht', 'toon meer', 'meer laden',
-      'verder lezen*', 'video:*',
+      'volgend artikel', 'vorig artikel', 'volgend bericht', 'vorig bericht', 'uitgelicht', 'toon meer', 'meer laden',
+      'verder lezen*',
       'misschien ook interessant', 'misschien ook interessant:*', 'gerelateerd:*', 'kijk ook', 'kijk ook:*', 'luister ook', 'luister ook:*'
     ],
     comments: [

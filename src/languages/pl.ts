@@ -60,7 +60,7 @@ export const pl: LanguageWords = {
     ],
     'reading-time': ['czas czytania*', '*min czytania', '*minut czytania', '*min. czytania', 'przeczytasz w*', 'ten tekst przeczytasz w*'],
     credit: [
-      'fot.*', 'foto:*', 'foto*', 'źródło:*', 'źródło*', 'zdjęcie:*', 'zdjęcia:*', 'autor zdjęcia*', '(fot.*', 'fot:*', 'ilustracja:*', '© *',
+      'fot.*', 'foto:*', 'foto*', 'źródło:*', 'źródło*', 'zdjęcie:*', 'zdjęcia:*', 'autor zdjęcia*', '(fot.*', 'fot:*', 'ilustracja:*',
       'źródło zdjęć*'
     ],
     updated: [

@@ -5,7 +5,7 @@ export const pt: LanguageWords = {
   phrases: {
     version: ['sair da versão mobile', 'versão móvel', 'versão mobile', 'versão desktop', 'versão para impressão', 'ver versão completa'],
     share: [
-      'clique aqui para seguir*', 'siga o canal*no whatsapp*', 'participe do canal*', 'compartilhar', 'compartilhe*', 'compartilhe isso*', 'compartilhar no*', 'compartilhar em*', 'partilhar', 'partilhe*', 'partilhar no*',
+      'clique aqui para seguir*', 'siga o canal*no whatsapp*', 'compartilhar', 'compartilhe*', 'compartilhe isso*', 'compartilhar no*', 'compartilhar em*', 'partilhar', 'partilhe*', 'partilhar no*',
       'partilhar artigo', 'imprimir', 'enviar por e-mail', 'enviar por email', 'tweet', 'copiar link', 'link copiado*', 'salvar', 'guardar', 'siga-nos*',
       'siga o*', 'siga-nos no*', 'curtir isso*', 'clique para compartilhar*', 'ouvir artigo', 'ouça este conteúdo*', 'facebook', 'twitter', 'whatsapp', 'enviado do meu*', 'enviado a partir do meu*'],
     subscribe: [

@@ -20,8 +20,8 @@ export function inlineText(nodes: readonly Inline[]): string {
 export const numberOf = ({ start, reversed }: List, item: number): number => (start ?? 1) + (reversed ? -item : item)
 
 /**
- * One string for each paragraph, heading, list item, term, description, paragraph of a quotation,
- * table row and code block, in order. Captions, embeds and dividers give none: they have fields of their own.
+ * One string for each paragraph, heading, list item, term, description, summary, title of a callout, table row and code
+ * block, in order, wherever it stands: in quotations, callouts and footnotes too. Captions, embeds and dividers give none: they have fields of their own.
  */
 export function paragraphs(blocks: readonly Block[]): string[] { return paragraphsBy(inlineText, blocks) }
 

@@ -41,7 +41,7 @@ export interface ArticleRecord {
    */
   readonly confidence?: number
   readonly figures?: readonly FigureRecord[]
-  /** One plain string for each paragraph, heading, list item, term, description, table row and code block. */
+  /** One plain string for each paragraph, heading, list item, term, description, summary, title of a callout, table row and code block, wherever it stands: in quotations, callouts and footnotes too. */
   readonly paragraphs?: readonly string[]
   /** The paragraphs as one text, a blank line between. */
   readonly text?: string

@@ -15,6 +15,9 @@ export interface Fact extends Claim {
   readonly marks?: readonly string[]
 }
 
+/** Who says what language a page is in, best first. */
+export const LANGUAGE_ORIGINS: readonly OriginKind[] = ['lang-attribute', 'meta', 'open-graph', 'json-ld', 'dublin-core', 'microdata']
+
 const MOST_CLAIMS = 4000
 /** Of one slot: five hundred authors are some, and a list of links with dates is none. */
 const MOST_OF_A_SLOT = 120, MOST_AWAY = 40

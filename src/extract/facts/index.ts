@@ -1,15 +1,17 @@
 /** Document → facts: every claim the page makes about itself, each with where it stands. It chooses nothing. */
 import type { Field, OriginKind } from '../../model/article.ts'
 import { after, attribute, descendants, textOf, type Attribute, type Document, type ElementNode } from '../../model/document.ts'
+import { hostOf, siteOf } from '../../model/host.ts'
 import { bylineOf, isEditor } from './bylines.ts'
-import { Claims, type Fact } from './claims.ts'
+import { Claims, LANGUAGE_ORIGINS, type Fact } from './claims.ts'
 import { readItem } from './item.ts'
+import { isHiddenByName, isUnseen } from '../elements.ts'
 import { fold } from '../fold.ts'
 import { isCalled } from '../names/given-names.ts'
 import { readJsonLd } from './json-ld.ts'
 import { isPersonLink, markOf, MOMENT, type Mark } from './marks.ts'
 import { META } from './meta.ts'
-import { isUnseen, seenText } from './text.ts'
+import { seenText } from './text.ts'
 
 export type { Fact } from './claims.ts'
 
@@ -39,7 +41,7 @@ export function collectFacts(document: Document): Facts {
     headlines: ranked(facts, 'title', ['json-ld', 'open-graph', 'heading', 'twitter', 'title-element', 'meta']).slice(0, 4),
     description: ranked(facts, 'description', ['open-graph', 'meta', 'json-ld'])[0] ?? null,
     authorNames: ranked(facts, 'authors', ['json-ld', 'meta', 'microdata', 'byline']),
-    declaredLanguage: ranked(facts, 'language', ['lang-attribute', 'meta', 'open-graph', 'json-ld'])[0] ?? null,
+    declaredLanguage: ranked(facts, 'language', LANGUAGE_ORIGINS)[0] ?? null,
   }
 }
 
@@ -80,7 +82,7 @@ class Walk {
   private aside: ElementNode | null = null
   private readonly home: string | null
 
-  constructor(base: string | null) { this.home = base === null ? null : siteOf(base) }
+  constructor(base: string | null) { this.home = base === null ? null : siteAt(base) }
 
   run(root: ElementNode): void {
     for (let node = root.first; node; node = after(node, root)) {
@@ -153,7 +155,7 @@ class Walk {
 
   private heading(node: ElementNode): void {
     // "Main navigation", for people who hear the page.
-    if (this.headings >= MOST_HEADINGS || node.tag === 'h2' && isUnseen(node)) return
+    if (this.headings >= MOST_HEADINGS || node.tag === 'h2' && (isUnseen(node) || isHiddenByName(node))) return
     this.headings++
     if (this.leadsHome(node)) this.say('site', 'home', seenText(node, TAG, ' '), 'link', `${node.tag} a[href]`, node)
     const path = `${node.tag}[${this.headings}]`
@@ -174,7 +176,7 @@ class Walk {
     for (const inner of descendants(heading)) {
       if (inner.kind !== 'element' || inner.tag !== 'a') continue
       const href = attribute(inner, 'href')?.trim() ?? ''
-      return href !== '' && HOME.test(href) && (!href.includes('//') || siteOf(href) === this.home) && textOf(inner).trim() === textOf(heading).trim()
+      return href !== '' && HOME.test(href) && (!href.includes('//') || siteAt(href) === this.home) && textOf(inner).trim() === textOf(heading).trim()
     }
     return false
   }
@@ -203,7 +205,7 @@ class Walk {
     const href = attribute(node, 'href')
     if (rel.includes('author')) this.say('authors', 'rel', seenText(node, TAG), 'byline', 'a[rel=author]', node)
     // A profile elsewhere is a network's.
-    else if (href !== null && isPersonLink(href) && !isEditor(node)) this.say('authors', this.home !== null && /^(?:https?:)?\/\//i.test(href) && siteOf(href) !== this.home ? 'person.elsewhere' : 'person', seenText(node, TAG), 'byline', 'a[href]', node)
+    else if (href !== null && isPersonLink(href) && !isEditor(node)) this.say('authors', this.home !== null && /^(?:https?:)?\/\//i.test(href) && siteAt(href) !== this.home ? 'person.elsewhere' : 'person', seenText(node, TAG), 'byline', 'a[href]', node)
     if (rel.includes('home')) this.say('site', 'home', seenText(node, TAG, ' '), 'link', 'a[rel=home]', node)
     // WordPress: "category tag".
     if (rel.includes('category')) this.say('section', 'rel', seenText(node, TAG), 'link', 'a[rel=category]', node)
@@ -245,7 +247,7 @@ class Walk {
       if (key === 'twitter:label1' || key === 'twitter:label2') this.label = content
       if ((key === 'twitter:data1' || key === 'twitter:data2') && !WRITTEN_BY.test(this.label)) return
       // Who is called as her page's address on the site is.
-      if (row?.[0] === 'authors' && siteOf(content) === this.home && PROFILE.test(content)) this.claims.say('authors', 'profile', decoded(PROFILE.exec(content)![1]!), row[1], `meta[${key}]`)
+      if (row?.[0] === 'authors' && siteAt(content) === this.home && PROFILE.test(content)) this.claims.say('authors', 'profile', decoded(PROFILE.exec(content)![1]!), row[1], `meta[${key}]`)
       if (row) { this.claims.say(row[0], row[2] ?? row[1], content, row[1], `meta[${key}]`); return }
     }
   }
@@ -268,8 +270,8 @@ const decoded = (path: string): string => { try { return decodeURIComponent(path
 
 const HOME = /^(?:https?:\/\/[^/?#]+)?(?:\.?\/)?(?:index\.(?:html?|php))?$/i
 
-/** "https://www.a.example.org/b" → "example.org", roughly: the last two names of the host. */
-const siteOf = (address: string): string => /^(?:https?:)?\/\/([^/?#:]+)/i.exec(address)?.[1]?.toLowerCase().split('.').slice(-2).join('.') ?? ''
+/** "//www.a.example.org/b" → "example.org"; empty where it names no host. */
+const siteAt = (address: string): string => siteOf(hostOf(address.startsWith('//') ? `https:${address}` : address) ?? '')
 
 /** `fn` is the full name of a card, and a function in documentation: the card says so itself, or what is around it. A `signature` there is a declaration. */
 function isFunction(node: ElementNode, name: string): boolean {

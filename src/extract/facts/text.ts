@@ -1,14 +1,6 @@
 /** The text of one small element as its readers see it: lines where it breaks, nothing hidden, no readings above its signs. */
 import { after, attribute, isInside, type ElementNode, type TreeNode } from '../../model/document.ts'
-import { ANCHOR, isBlock, isSkipped } from '../elements.ts'
-
-/** For people who hear the page, not for those who see it. */
-const UNSEEN = /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text)?|u-hidden|hidden)(?:\s|$)/
-
-export function isUnseen(element: ElementNode): boolean {
-  const name = attribute(element, 'class')
-  return name !== null && UNSEEN.test(name)
-}
+import { ANCHOR, isBlock, isHiddenByName, isSkipped, isUnseen } from '../elements.ts'
 
 /** Of a last character: of a whole text it would be sought in all of it. */
 const SPACED = /\s/
@@ -33,7 +25,7 @@ export function seenText(element: ElementNode, limit: number, joint = ' | ', wit
         if (joint !== '') text = text.trimEnd() + joint
         else if (!SPACED.test(text.slice(-1))) broken = startsNewWord(text, node)
       }
-      if (isSkipped(node.tag) || node.tag === 'rt' || node.tag === 'rp' || isUnseen(node) || isPermalink(node) || without?.(node)) hidden.push(node)
+      if (isSkipped(node.tag) || node.tag === 'rt' || node.tag === 'rp' || isUnseen(node) || isHiddenByName(node) || isPermalink(node) || without?.(node)) hidden.push(node)
       continue
     }
     // What follows a block stands on a line of its own.

@@ -1,4 +1,5 @@
 /** The language of the text: what the page declares, unless its text is plainly in another. */
+import { LANGUAGE_ORIGINS } from '../facts/claims.ts'
 import type { Fact } from '../facts/index.ts'
 import { identifyLanguage, isEnglish, isIdentified, isPlainly, isWrittenIn, languageTag, scriptOf } from '../../languages/index.ts'
 import type { MetadataContext } from './context.ts'
@@ -7,13 +8,12 @@ import type { Winner } from './vote.ts'
 /** Below this many words a text does not overrule what the page declares. */
 const WORDS = 40
 const SAMPLE = 2000
-const ORDER = ['lang-attribute', 'meta', 'open-graph', 'json-ld', 'dublin-core', 'microdata']
 
 const base = (tag: string): string => tag.split('-')[0]!.toLowerCase()
 
 /** `said` are the claims of this field. */
 export async function languageOf(said: readonly Fact[], { text }: MetadataContext): Promise<Winner<string> | null> {
-  const claims = said.filter(({ value }) => languageTag(value) !== null).sort((a, b) => ORDER.indexOf(a.origin.kind) - ORDER.indexOf(b.origin.kind))
+  const claims = said.filter(({ value }) => languageTag(value) !== null).sort((a, b) => LANGUAGE_ORIGINS.indexOf(a.origin.kind) - LANGUAGE_ORIGINS.indexOf(b.origin.kind))
   const sample = text.slice(0, SAMPLE)
   // Of most texts it is plain, and no more is asked.
   const enough = (): boolean => sample.split(/\s+/, WORDS + 1).length > WORDS || /[\u3040-\u9fff\uac00-\ud7af\u0e00-\u0eff]{40}/.test(sample)

@@ -163,7 +163,6 @@ function isSorting(element: ElementNode): boolean {
 }
 const SORT_LEVELS = 4, SORTING = /(?:^|[\s_-])(?:sort|sorting|sortby|ordering|orderby|filters?)(?:$|[\s_-])|(?:^|\s)order(?:$|\s)/i
 
-
 /** "5,Ann Lee,Tarn,14.00,2024-03-03": a row of data. */
 const isRow = (text: string): boolean => ROW.some(mark => (text.match(mark)?.length ?? 0) >= LEAST_MARKS)
 const ROW = [/[^\s,],(?=[^\s,])/g, /[^\s;];(?=[^\s;])/g], LEAST_MARKS = 3

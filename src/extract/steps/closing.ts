@@ -1,5 +1,6 @@
 /** What closes a text by naming the site, which the text does not, or an address to write to: a call to read on, to subscribe, to get in touch. Whoever writes of the site names it before the end. */
 import type { Candidate } from '../candidate.ts'
+import { nameOfSite } from '../../model/host.ts'
 import { isHeading } from '../elements.ts'
 import { fold } from '../fold.ts'
 
@@ -7,13 +8,11 @@ import { fold } from '../fold.ts'
 const MOST_WORDS = 60, SURE = 0.9
 /** A shorter name may stand in any word. */
 const LEAST_NAME = 5
-/** What stands before a country's name in place of a site's: "co.uk". */
-const SECOND = /^(?:com?|org|net|gov|edu|ac)$/
 const MAIL = /\w@[\w-]{1,63}\.\w/
 
 /** Changes `keep`. */
 export function dropClosing(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, host: string | null): void {
-  const name = nameOf(host), kept = candidates.filter((_, i) => keep[i] === 1)
+  const name = fold(nameOfSite(host ?? '')), kept = candidates.filter((_, i) => keep[i] === 1)
   const isOf = ({ text }: Candidate): boolean => name.length >= LEAST_NAME && fold(text).includes(name)
   const isAddress = ({ text }: Candidate): boolean => MAIL.test(text)
   const startOf = (is: (candidate: Candidate) => boolean): number => {
@@ -53,10 +52,4 @@ function endOfName(text: string, from: number, name: string): number {
     else if (letters === 0 || sign === '' || ++signs > MOST_SIGNS || LETTER.test(sign)) return -1
   }
   return at
-}
-
-/** "herald" of "news.herald.co.uk"; empty where there is none. */
-function nameOf(host: string | null): string {
-  const parts = (host ?? '').split('.')
-  return fold(parts.at(parts.length > 2 && SECOND.test(parts.at(-2)!) ? -3 : -2) ?? '')
 }

@@ -22,7 +22,7 @@ export const mayBeThread = (least: number): Where => draft => isPage(draft) && d
 export const hasNoHeads: Where = ({ headed }) => headed < FEWEST_POSTS
 export const isNoThread: Where = ({ forum }) => forum < LEAST_THREAD
 export const LEAST_THREAD = 0.2, LEAST_POSTS = 0.1
-/** Whole pages of other kinds repeat their lines: what stands amid the text is theirs there. */
+/** How likely it has to be an article. Pages of other kinds repeat their lines: what stands amid the text or at its end is theirs there. */
 export const SURE = 0.8, LIKELY = 0.7, HALF = 0.5
 /** What is expected to be no better may be labels alone. */
 export const MENU = 0.15
