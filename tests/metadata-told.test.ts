@@ -81,6 +81,10 @@ describe('the title', () => {
     ...['hidden', 'style="display:none"', 'class="assistive-text"', 'class="hidden"', 'class="hidden dark:inline"'].map((how): [string, Parts] => [`is without words that nobody sees, ${how}`, { ...UNTITLED, h1: `<h1>${TITLE}<span ${how}> draft seven</span></h1>` }]),
     ['has words that wide screens show', { ...UNTITLED, h1: '<h1>Eleven <span class="hidden md:inline">herons </span>on the lower weir</h1>' }],
   ])('%s', async (_name, parts) => expect((await metadataOf(parts)).title).toBe(TITLE))
+  test.each(['visually-hidden', 'o-VisuallyHidden'])('has a colon that those who see the page need not: %s', async name => {
+    const whole = `Weirs: ${TITLE}`
+    expect((await metadataOf({ title: whole, head: og(whole), h1: `<h1><span>Weirs</span>\n<span class="${name}">: </span>\n<span class="headline-text">${TITLE}</span></h1>` })).title).toBe(whole)
+  })
   test('is read without the readings above its signs', async () => {
     const ruby = '<h1><ruby>川<rt>かわ</rt></ruby>の<ruby>鳥<rt>とり</rt></ruby>が<ruby>十一羽<rt>じゅういちわ</rt></ruby>もどってきた</h1>'
     expect((await metadataOf({ lang: 'ja', title: '川の鳥が十一羽もどってきた｜やさしいニュース', h1: ruby })).title).toBe('川の鳥が十一羽もどってきた')

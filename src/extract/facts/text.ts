@@ -25,6 +25,7 @@ export function seenText(element: ElementNode, limit: number, joint = ' | ', wit
         if (joint !== '') text = text.trimEnd() + joint
         else if (!SPACED.test(text.slice(-1))) broken = startsNewWord(text, node)
       }
+      if (text !== '' && isColon(node)) text = `${text.trimEnd()}: `
       if (isSkipped(node.tag) || node.tag === 'rt' || node.tag === 'rp' || isUnseen(node) || isHiddenByName(node) || isPermalink(node) || without?.(node)) hidden.push(node)
       continue
     }
@@ -40,6 +41,9 @@ export function seenText(element: ElementNode, limit: number, joint = ' | ', wit
   text = text.replace(/ {2,}/g, ' ').split('\n').map(line => line.trim()).filter(line => line !== '').join(joint)
   return text === '' || text.length > limit ? null : text
 }
+
+/** Whoever sees the page has a colour or a line of its own in its place. */
+const isColon = (node: ElementNode): boolean => node.first?.kind === 'text' && node.first === node.last && node.first.value.trim() === ':' && (isUnseen(node) || isHiddenByName(node))
 
 /** The link of a heading to itself, that documentation tools put beside it. */
 const isPermalink = (node: ElementNode): boolean => node.tag === 'a' && node.first?.kind === 'text' && node.first === node.last && ANCHOR.test(node.first.value) && (attribute(node, 'href')?.includes('#') ?? false)
