@@ -51,7 +51,7 @@ const first = (body: string): string[] => left(body, ({ candidates }, keep, _, i
 test('a heading right above the first text is its own', () => expect(first(`<h2 class="out">Our verdict</h2>${TEXT}`)).toEqual(['Our verdict']))
 test('a day above the first text has a field', () => expect(first(`<h2 class="out">March 03, 2003</h2>${TEXT}`)).toEqual([]))
 
-const filled = (body: string, score = 0.6): string[] => left(body, (segments, keep, scores) => dropEmptyHeadings(segments, scores, keep), score)
+const filled = (body: string, score = 0.6, isArticle = true): string[] => left(body, (segments, keep, scores) => dropEmptyHeadings(segments, scores, keep, isArticle), score)
 test('a heading of whose part nothing is kept heads nothing', () => {
   const lost = '<p class="out">Read these five posts too</p>'
   expect(filled(`<h2>Links</h2>${lost}<h2>Tides</h2>${TEXT}`)).toEqual(['Tides'])
@@ -60,6 +60,11 @@ test('a heading of whose part nothing is kept heads nothing', () => {
   expect(filled(`<h2>Links</h2>${lost}${TEXT}<h2>Tides</h2>${TEXT}`)).toEqual(['Links', 'Tides'])
   expect(filled(`<h2>Thank you for the party.</h2>${lost}<h2>Tides</h2>${TEXT}`)).toEqual(['Thank you for the party.', 'Tides'])
   expect(filled(`<h2>Lamps</h2><img src="lamp.jpg">${lost}<h2>Tides</h2>${TEXT}`)).toEqual(['Lamps', 'Tides'])
+})
+test('outside of articles nothing but links makes a heading one of nothing', () => {
+  const contents = '<ul class="out"><li><a href="#tides">Tides of the sound</a></li></ul>'
+  expect(filled(`<h2>Contents</h2>${contents}<h2>Tides</h2>${TEXT}`, 0.6, false)).toEqual(['Tides'])
+  expect(filled(`<h2>Contents</h2>${contents}<p class="out">Read these five too</p><h2>Tides</h2>${TEXT}`, 0.6, false)).toEqual(['Contents', 'Tides'])
 })
 
 const listed = (list: string, score: number, below = TEXT): number => left(`<div>${TEXT.repeat(3)}<h2>Key figures</h2>${list}${below}</div>`, ({ candidates }, keep, scores) => keepLists(candidates, scores, keep, none), score).length - 1

@@ -140,7 +140,7 @@ const ON_BOTH: readonly Step[] = [
   { name: 'rule-phrases', where: [({ said }) => said.phrases.length > 0], always: true, why: null, run: d => dropPhrases(d.candidates, d.keep, d.said.phrases, 'phrase of the site\'s rule') },
   { name: 'own-phrases', where: [({ options }) => options.phrases.length > 0], always: true, why: null, run: d => dropPhrases(d.candidates, d.keep, d.options.phrases, 'your phrase') },
   { name: 'repeated', where: [({ options }) => options.repeated !== null], always: true, why: null, run: d => dropRepeated(d.candidates, d.keep, d.options.repeated!) },
-  { name: 'empty-headings', where: [isArticle, isLikely(SURE)], why: why.EMPTY_HEADING, run: d => dropEmptyHeadings(d.segments, d.scores, d.keep) },
+  { name: 'empty-headings', where: [isPage], why: why.EMPTY_HEADING, run: d => dropEmptyHeadings(d.segments, d.scores, d.keep, isArticle(d) && isLikely(SURE)(d)) },
   { name: 'bare-headings', where: [isPage], why: why.BARE_HEADING, run: d => { for (const { index } of bareHeadings(d.candidates, i => d.keep[i] === 1, isArticle(d))) d.keep[index] = 0 } },
 ]
 

@@ -129,15 +129,19 @@ function likesOf(candidates: readonly Candidate[], keep: Uint8Array): (element: 
 /** So many words below a heading that are not kept, and nothing that is, before a heading as high. */
 const LEAST_LOST = 3
 
-/** Changes `keep`: what heads nothing that is kept would head the next text. Pictures are not known to be told or not. */
-export function dropEmptyHeadings({ candidates, pictures }: Segments, scores: Float64Array, keep: Uint8Array): void {
+/** Changes `keep`: what heads nothing that is kept would head the next text; outside of articles, what heads nothing but links (a table of contents). Pictures are not known to be told or not. */
+export function dropEmptyHeadings({ candidates, pictures }: Segments, scores: Float64Array, keep: Uint8Array, isArticle: boolean): void {
   for (const [i, candidate] of candidates.entries()) {
     const { tag } = candidate.element
     if (keep[i] !== 1 || !isHeading(tag) || scores[i]! >= SURE || !isBareHeading(candidate)) continue
-    let lost = 0, at = i + 1
-    for (; at < candidates.length && keep[at] !== 1 && !isHeading(candidates[at]!.element.tag); at++) lost += candidates[at]!.words
+    let lost = 0, at = i + 1, isLinks = true
+    for (; at < candidates.length && keep[at] !== 1 && !isHeading(candidates[at]!.element.tag); at++) {
+      const { words, linkChars, text } = candidates[at]!
+      lost += words
+      isLinks &&= linkChars >= text.length
+    }
     const next = candidates[at]
-    if (next && isHeading(next.element.tag) && next.element.tag <= tag && lost >= LEAST_LOST && pictures[at] === pictures[i]) keep[i] = 0
+    if (next && (isArticle || isLinks) && isHeading(next.element.tag) && next.element.tag <= tag && lost >= LEAST_LOST && pictures[at] === pictures[i]) keep[i] = 0
   }
 }
 
