@@ -75,7 +75,7 @@ export async function draftFor(document: Document, facts: Facts, segments: Segme
   const evidence = await evidenceOf(facts, segments)
   const isChosen = options.select.length > 0
   const features = isChosen ? NOTHING_MEASURED : measure(document.format, segments, evidence)
-  const opinion = isChosen ? null : judge(document, segments, features, options.prefer)
+  const opinion = isChosen ? null : judge(document, facts.types, segments, features, options.prefer)
   return { draft: draftOf({ document, facts, evidence, options, said, segments, ...(opinion ?? everythingKept(segments.candidates)) }, features), opinion, features }
 }
 

@@ -46,9 +46,9 @@ const FILES: Readonly<Record<Form, ModelFile>> = { html: htmlModel, whole: whole
 const NETWORKS: Readonly<Record<Form, NetworkFile | null>> = { html: htmlNetwork, whole: wholeNetwork, text: null }
 const formOf = (format: Document['format'], lines: number): Form => (format === 'html' ? 'html' : lines < WHOLE_PAGE ? 'text' : 'whole')
 
-export function judge(document: Document, { candidates }: Segments, features: Features, prefer: Preference): Opinion {
+export function judge(document: Document, types: readonly string[], { candidates }: Segments, features: Features, prefer: Preference): Opinion {
   const { format, source } = document, form = formOf(format, candidates.length)
-  const blocks = chancesOf(format, candidates, features), chances = format === 'html' ? chancesBy(generatorsOf(document), chancesAt(source.url, blocks)) : blocks
+  const blocks = chancesOf(format, candidates, features), chances = format === 'html' ? chancesBy(generatorsOf(document), types, chancesAt(source.url, blocks)) : blocks
   if (format === 'html') fillChances(chances, features)
   const model = modelOf(FILES[form], COLUMNS[format])
   const alone = scoreRows(model, features.values, features.width)

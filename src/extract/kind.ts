@@ -74,13 +74,16 @@ const MAKERS: readonly (readonly [kind: Kind, names: RegExp])[] = [
   ['documentation', /^(?:docutils|sphinx|mkdocs|docusaurus|starlight|vuepress|vitepress|rustdoc|javadoc|doxygen|exdoc|gitbook|bookdown|antora|asciidoctor|docbook|dokuwiki|(?:gnu )?texinfo|makeinfo|texi2)/i],
   ['forum', /^(?:discourse|vbulletin|phpbb|mybb|flarum|nodebb)/i],
 ]
-/** Of an article's chance, what is left of it on a page that such a program made: one of thirty-nine was one. */
+/** What pages call themselves in their data, in lower case: none of the 43 labelled ones that do is anything else. */
+const SAID: readonly (readonly [kind: Kind, types: RegExp])[] = [['forum', /^(?:discussionforumposting|qapage)$/]]
+/** Of an article's chance, what is left of it on a page that such a program made, or that says so: one of thirty-nine was one. */
 const LEFT_AT_TOOL = 0.2
 
-/** The chances, given what the page says it was made by: what an article's loses is that kind's. What is not taken for an article is not made any surer. */
-export function chancesBy(generators: readonly string[], chances: Chances): Chances {
-  const maker = MAKERS.find(([, names]) => generators.some(name => names.test(name)))
-  if (!maker || kindOf(chances) !== 'article') return chances
+/** The chances, given what the page says it was made by and what it is: what an article's loses is that kind's. What is not taken for an article is not made any surer. */
+export function chancesBy(generators: readonly string[], types: readonly string[], chances: Chances): Chances {
+  if (kindOf(chances) !== 'article') return chances
+  const maker = MAKERS.find(([, names]) => generators.some(name => names.test(name))) ?? SAID.find(([, names]) => types.some(type => names.test(type)))
+  if (!maker) return chances
   const given = KINDS.indexOf(maker[0]), left = chances[ARTICLE]! * LEFT_AT_TOOL
   return chances.map((chance, kind) => (kind === ARTICLE ? left : kind === given ? chance + chances[ARTICLE]! - left : chance))
 }
