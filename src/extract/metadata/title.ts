@@ -164,8 +164,8 @@ function relate(ballot: Ballot<string>, claims: readonly Claimed[], facts: Said,
   // What stands by itself on a line by the body is a headline, whatever element it is in.
   const lines = new Map<string, string>()
   const first = blocks.find(({ keep }) => keep)
-  // … and what is kept of an article only to head its text as one that was not.
-  const isText = (block: Block): boolean => block.keep && !(kind === 'article' && block === first && block.score < UNLIKELY && HEADING.test(block.candidate.element.tag))
+  // … and what is kept of an article to head its text as one that was not.
+  const isText = (block: Block): boolean => block.keep && !(kind === 'article' && block === first && HEADING.test(block.candidate.element.tag))
   for (const { block, key } of heads) lines.set(key, isText(block) ? 'line.kept' : 'line')
   const documentTitle = keyOf(claims, 'doc'), social = keyOf(claims, 'open-graph'), inner = keyOf(claims, 'h1.inner'), bare = keyOf(claims, 'h1.bare'), stated = keyOf(claims, 'ld')
   const isParted = [...ballot.entries()].some(([key, { marks }]) => key === stated && marks.has('/first:'))
@@ -220,7 +220,7 @@ function relate(ballot: Ballot<string>, claims: readonly Claimed[], facts: Said,
   }
 }
 
-const HEADING = /^h[1-6]$/, UNLIKELY = 0.3
+const HEADING = /^h[1-6]$/
 /** Scripts that write words of two signs. */
 const DENSE = /[\u3040-\u9fff\uac00-\ud7af]/
 const TELLING = 9
