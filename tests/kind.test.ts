@@ -1,11 +1,11 @@
 /** What kind of page it is, by its blocks and by where it stands: a front page, or one called by a single word, is seldom an article. */
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { chancesAt } from '../src/extract/kind.ts'
+import { chancesAt, chancesBy } from '../src/extract/kind.ts'
 import { extract } from '../src/index.ts'
 import { KINDS } from '../src/model/article.ts'
 
-const ARTICLE = KINDS.indexOf('article'), LISTING = KINDS.indexOf('listing')
+const ARTICLE = KINDS.indexOf('article'), FORUM = KINDS.indexOf('forum'), LISTING = KINDS.indexOf('listing')
 /** As likely an article as anything else. */
 const EVEN = KINDS.map((_, kind) => (kind === ARTICLE ? 0.5 : 0.5 / (KINDS.length - 1)))
 const at = (url: string | null): number => chancesAt(url, EVEN)[ARTICLE]!
@@ -21,6 +21,17 @@ test('the others share what it loses, as they stand to one another', () => {
   const chances = chancesAt('https://yard.example/', EVEN)
   expect(chances.reduce((sum, chance) => sum + chance)).toBeCloseTo(1)
   expect(chances[LISTING]).toBeCloseTo(10 / 11 / (KINDS.length - 1))
+})
+
+test('what a page calls itself, and what made it, takes from an article and gives to that kind', () => {
+  for (const [generators, types] of [[[], ['webpage', 'qapage']], [['Discourse 3.2'], []]] as const) {
+    const chances = chancesBy(generators, types, EVEN)
+    expect(chances[ARTICLE]).toBeCloseTo(0.1)
+    expect(chances[FORUM]).toBeCloseTo(EVEN[FORUM]! + 0.4)
+  }
+  expect(chancesBy([], ['newsarticle', 'faqpage'], EVEN)).toBe(EVEN)
+  const shop = KINDS.map(kind => (kind === 'product' ? 1 : 0))
+  expect(chancesBy([], ['qapage'], shop)).toBe(shop)
 })
 
 test('the same page: notes at a front page, one of them at an address of its own', async () => {
