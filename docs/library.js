@@ -10,7 +10,7 @@ const PATH = fileURLToPath(new URL('library.md', import.meta.url))
 const ENTRY = fileURLToPath(new URL('../src/index.ts', import.meta.url))
 const START = '<!-- made from the docstrings by docs/library.js -->\n', END = '<!-- end of what is made -->'
 /** What is for those who extend cleancopy itself stands in ARCHITECTURE.md. */
-const INTERNAL = new Set(['ArchiveFormat', 'BookFormat', 'InputFormat', 'OutputFormat', 'LanguagePack', 'LanguageWords', 'PhraseCategory', 'StandIn', 'Term', 'SiteRule', 'Member', 'MemberContent', 'Input', 'Hints', 'Handlers', 'RecordFields'])
+const INTERNAL = new Set(['ArchiveFormat', 'BookFormat', 'InputFormat', 'OutputFormat', 'LanguageWords', 'PhraseCategory', 'StandIn', 'Term', 'SiteRule', 'Member', 'MemberContent', 'Input', 'Hints', 'Handlers', 'RecordFields'])
 const CHAPTERS = [
   ['Functions', declaration => ts.isFunctionDeclaration(declaration)],
   ['Values', declaration => ts.isVariableDeclaration(declaration)],

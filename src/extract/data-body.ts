@@ -8,7 +8,7 @@ import { isHeading } from './elements.ts'
 import { append, newElement, newText, type Document, type ElementNode } from '../model/document.ts'
 import { unescaped } from './facts/clean.ts'
 import type { Facts } from './facts/index.ts'
-import { fold } from './fold.ts'
+import { fold } from '../model/fold.ts'
 import { segment, type Segments } from './segment.ts'
 import { countWords } from './words.ts'
 

@@ -5,7 +5,7 @@
 import type { Metadata } from '../model/article.ts'
 import type { ElementNode } from '../model/document.ts'
 import type { Candidate, Verdict } from './candidate.ts'
-import { fold } from './fold.ts'
+import { fold } from '../model/fold.ts'
 import { bareHeadings } from './steps/loose-ends.ts'
 import { AUTHOR, BARE_HEADING } from './steps/why.ts'
 import { isDay } from './metadata/headlines.ts'

@@ -2,7 +2,7 @@
  * Lists that editors write flat, their levels in class names: Google Docs a list for each run of a level, Quill one list for all, of
  * which each item says its level and its kind → lists within items, as they are shown.
  */
-import { append, attribute, descendants, detach, insertBefore, newElement, type ElementNode } from '../model/document.ts'
+import { attribute, detach, insertBefore, moveTo, newElement, type ElementNode } from '../model/document.ts'
 
 const MOST_LEVELS = 10
 const RUN = /(?:^|\s)lst-([\w-]{1,80})-(\d)(?:\s|$)/
@@ -33,13 +33,13 @@ function joinRun(list: ElementNode, before: Run | null): Run | null {
   if (before === null || before.name !== name || near !== before.last || level > before.open.length) return level === 0 ? { name, open: [list], last: list } : null
   const open = before.open.slice(0, level + 1), same = open[level], home = open[level - 1]
   if (same && same.tag === list.tag) {
-    for (const item of itemsOf(list)) place(item, same)
+    for (const item of itemsOf(list)) moveTo(item, same)
     detach(list)
     return { name, open, last: before.last }
   }
   const item = home && lastItem(home)
   if (!item) return level === 0 ? { name, open: [list], last: list } : null
-  place(list, item)
+  moveTo(list, item)
   return { name, open: [...open.slice(0, level), list], last: before.last }
 }
 
@@ -53,11 +53,11 @@ function byItem(list: ElementNode): void {
     while (open.length <= level) {
       const next = newElement(open.length === level ? tag : list.tag, open.length === 0 ? list.attributes : [])
       const home = open.length === 0 ? null : lastItem(open.at(-1)!) ?? open.at(-1)!
-      if (home) place(next, home)
+      if (home) moveTo(next, home)
       else insertBefore(next, list)
       open.push(next)
     }
-    place(item, open[level]!)
+    moveTo(item, open[level]!)
   }
   detach(list)
 }
@@ -77,10 +77,4 @@ function holdsItemsAlone(list: ElementNode): boolean {
 function lastItem(list: ElementNode): ElementNode | null {
   for (let node = list.last; node; node = node.previous) if (node.kind === 'element' && node.tag === 'li') return node
   return null
-}
-
-function place(node: ElementNode, home: ElementNode): void {
-  detach(node)
-  append(home, node)
-  for (const below of descendants(node)) if (below.kind === 'element') below.depth = below.parent!.depth + 1
 }

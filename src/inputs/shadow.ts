@@ -2,7 +2,7 @@
  * Declarative shadow roots as browsers show them: what stands in the host goes where the shadow tree has the slot for it, in whose
  * place its own text stands only where nothing does; what has no slot is not shown, and kept as what is hidden.
  */
-import { after, append, attribute, descendants, detach, newElement, past, type ElementNode, type TreeNode } from '../model/document.ts'
+import { after, append, attribute, detach, moveTo, newElement, past, type ElementNode, type TreeNode } from '../model/document.ts'
 
 /** Hosts in hosts, and levels from a host to its slot: so far the tree grows no deeper than walks of it bear. */
 const MOST_NESTED = 8, MOST_LEVELS = 24
@@ -40,13 +40,13 @@ function fill(host: ElementNode, shadow: ElementNode): void {
     if (!nodes?.some(isTold)) continue
     light.delete(name)
     while (slot.first) detach(slot.first)
-    for (const node of nodes) move(node, slot)
+    for (const node of nodes) moveTo(node, slot)
   }
   const rest = [...light.values()].flat()
   if (!rest.some(isTold)) return
   const hidden = newElement('div', [{ name: 'hidden', value: '' }])
   append(host, hidden)
-  for (const node of rest) move(node, hidden)
+  for (const node of rest) moveTo(node, hidden)
 }
 
 const isTold = (node: TreeNode): boolean => node.kind === 'element' || node.value.trim() !== ''
@@ -64,10 +64,4 @@ function levels(node: ElementNode, top: ElementNode): number {
   let count = 0
   for (let at = node.parent; at && at !== top && count <= MOST_LEVELS; at = at.parent) count++
   return count
-}
-
-function move(node: TreeNode, to: ElementNode): void {
-  detach(node)
-  append(to, node)
-  if (node.kind === 'element') for (const below of descendants(node)) if (below.kind === 'element') below.depth = below.parent!.depth + 1
 }

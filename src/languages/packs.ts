@@ -1,5 +1,5 @@
 /** All packs, with what Unicode's tables call the months of each language, inflected as dates are written. */
-import { PHRASE_CATEGORIES, STAND_INS, TERMS, type Jargon, type LanguagePack, type LanguageWords, type PhraseCategory, type Term } from '../model/contracts.ts'
+import { PHRASE_CATEGORIES, STAND_INS, TERMS, type Jargon, type LanguageWords, type PhraseCategory, type Term } from '../model/contracts.ts'
 import { ar } from './ar.ts'
 import { bg } from './bg.ts'
 import { bn } from './bn.ts'
@@ -46,7 +46,7 @@ const OTHER_TAGS: Readonly<Record<string, readonly string[]>> = table({
 })
 
 /** A language's own packs and English, since sites mix; all of them where the language is unknown. */
-export function packsFor(language: string | null): readonly LanguagePack[] {
+export function packsFor(language: string | null): readonly LanguageWords[] {
   if (language === null) return ALL
   const [base = '', second = ''] = language.split('-')
   const tags = OTHER_TAGS[language.toLowerCase()] ?? (LANGUAGES[language] ? [language] : LANGUAGES[`${base}-${second}`] ? [`${base}-${second}`] : OTHER_TAGS[base] ?? [base])
@@ -55,7 +55,7 @@ export function packsFor(language: string | null): readonly LanguagePack[] {
 }
 
 /** What is made of packs, once for the same ones. Their tags name them: a pack is never changed. All of them are asked for line by line. */
-export function oncePerPacks<T>(make: (packs: readonly LanguagePack[]) => T): (packs: readonly LanguagePack[]) => T {
+export function oncePerPacks<T>(make: (packs: readonly LanguageWords[]) => T): (packs: readonly LanguageWords[]) => T {
   const known = new Map<string, T>()
   let ofAll: T | undefined
   return packs => {
@@ -78,7 +78,7 @@ export const termsOf = (term: Term): readonly string[] => [...new Set(Object.val
 /** A term's words of one language. */
 export const listed = (words: string | undefined): readonly string[] => words?.split(', ') ?? []
 
-function withMonths(given: LanguageWords): LanguagePack {
+function withMonths(given: LanguageWords): LanguageWords {
   const words = given === sr ? inBothAlphabets(sr) : given
   const names: readonly (readonly string[])[] = MONTHS[given.tag as keyof typeof MONTHS]
   return { ...words, months: names.map((forms, i) => [...new Set([...forms, ...words.months[i]!])]) }
@@ -100,10 +100,10 @@ function inBothAlphabets(words: LanguageWords): LanguageWords {
 }
 
 /** Every language, by its tag. */
-export const LANGUAGES: Readonly<Record<string, LanguagePack>> = Object.fromEntries(
+export const LANGUAGES: Readonly<Record<string, LanguageWords>> = Object.fromEntries(
   [en, fr, de, es, it, pt, nl, sv, da, nb, fi, pl, cs, sk, hu, ro, bg, el, ru, uk, sr, hr, tr, ar, he, fa, hi, bn, zhHans, zhHant, ja, ko, id, vi, th].map(words => [words.tag, withMonths(words)]),
 )
-const ALL: readonly LanguagePack[] = Object.values(LANGUAGES)
+const ALL: readonly LanguageWords[] = Object.values(LANGUAGES)
 
 /** January to December, and each in all its forms: of every pack, and behind them of the languages without one. */
 export const monthNames = (): readonly (readonly (readonly string[])[])[] => [...ALL.map(({ months }) => months), ...Object.values(UNPACKED_MONTHS)]

@@ -177,9 +177,6 @@ export interface LanguageWords {
 /** Words of privacy, consent and terms; of ordering, paying and shipping. */
 export interface Jargon { readonly legal: readonly string[]; readonly shop: readonly string[] }
 
-/** A language's words, with the names of its months from Unicode's tables among `months`. */
-export type LanguagePack = LanguageWords
-
 /** One, or a list of them. */
 export type OneOrMore = string | readonly string[]
 

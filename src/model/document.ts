@@ -95,6 +95,13 @@ export function append(parent: ElementNode, node: TreeNode): void {
   home.last = node
 }
 
+/** Takes the node out of its place and makes it the last child of another, with the depths of all that is below it. */
+export function moveTo(node: TreeNode, home: ElementNode): void {
+  detach(node)
+  append(home, node)
+  if (node.kind === 'element') for (const below of descendants(node)) if (below.kind === 'element') below.depth = below.parent!.depth + 1
+}
+
 export function detach(node: TreeNode): void {
   const { parent, previous, next } = node
   if (!parent) return

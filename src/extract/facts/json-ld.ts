@@ -1,6 +1,6 @@
 /** JSON-LD → claims: all its forms, broken ones repaired, bounded in size and depth. It finds the article that the page is about. */
 import { packsFor, phraseMatcher } from '../../languages/index.ts'
-import { fold } from '../fold.ts'
+import { fold } from '../../model/fold.ts'
 import { jsonrepair } from 'jsonrepair'
 import type { Claims } from './claims.ts'
 import { clean } from './clean.ts'

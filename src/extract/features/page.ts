@@ -65,7 +65,6 @@ export interface ContainerSums {
   readonly goodWords: Float64Array
   readonly linkWords: Float64Array
   readonly blocks: Float64Array
-  readonly goodBlocks: Float64Array
   /** First and last candidate in the container. */
   readonly first: Int32Array
   readonly last: Int32Array
@@ -126,7 +125,7 @@ export function readPage(segments: Segments, evidence: Evidence): Page {
     sums.words[at]! += c.words
     sums.linkWords[at]! += link
     sums.blocks[at]! += 1
-    if (good[i]) { sums.goodWords[at]! += c.words; sums.goodBlocks[at]! += 1 }
+    if (good[i]) sums.goodWords[at]! += c.words
     if (sums.first[at] === -1) sums.first[at] = i
     sums.last[at] = i
   }
@@ -145,7 +144,7 @@ export function runsIn(text: string): Counter {
 
 function emptySums(count: number): ContainerSums {
   const zeros = (): Float64Array => new Float64Array(count)
-  return { words: zeros(), goodWords: zeros(), linkWords: zeros(), blocks: zeros(), goodBlocks: zeros(), first: new Int32Array(count).fill(-1), last: new Int32Array(count).fill(-1) }
+  return { words: zeros(), goodWords: zeros(), linkWords: zeros(), blocks: zeros(), first: new Int32Array(count).fill(-1), last: new Int32Array(count).fill(-1) }
 }
 
 function addUp({ containers }: Segments, sums: ContainerSums): void {
@@ -156,7 +155,6 @@ function addUp({ containers }: Segments, sums: ContainerSums): void {
     sums.goodWords[parent]! += sums.goodWords[c]!
     sums.linkWords[parent]! += sums.linkWords[c]!
     sums.blocks[parent]! += sums.blocks[c]!
-    sums.goodBlocks[parent]! += sums.goodBlocks[c]!
     if (sums.first[parent] === -1 || sums.first[c]! < sums.first[parent]!) sums.first[parent] = sums.first[c]!
     if (sums.last[c]! > sums.last[parent]!) sums.last[parent] = sums.last[c]!
   }

@@ -28,10 +28,8 @@ export interface Clusters {
   readonly of: Int32Array
   readonly proseBefore: Int32Array
   readonly proseAfter: Int32Array
-  /** By cluster: words of its prose, first and last line, clusters with more words. */
+  /** By cluster: words of its prose, clusters with more words. */
   readonly words: readonly number[]
-  readonly first: readonly number[]
-  readonly last: readonly number[]
   readonly rank: readonly number[]
 }
 
@@ -61,5 +59,5 @@ export function clustersOf(lines: readonly Line[], isProse: Uint8Array): Cluster
   const sorted = words.toSorted((a, b) => b - a)
   const places = new Map<number, number>()
   sorted.forEach((value, place) => { if (!places.has(value)) places.set(value, place) })
-  return { of, proseBefore, proseAfter, words, first, last, rank: words.map(value => places.get(value)!) }
+  return { of, proseBefore, proseAfter, words, rank: words.map(value => places.get(value)!) }
 }

@@ -2,7 +2,7 @@
 import { attribute, type TreeNode } from '../../model/document.ts'
 import type { Fact } from '../facts/index.ts'
 import { type Ground, isRaw } from './context.ts'
-import { fold } from '../fold.ts'
+import { fold } from '../../model/fold.ts'
 import { isCalled } from '../names/given-names.ts'
 import { isHouse, lookOf, PERSON, plain, type Look } from '../names/looks.ts'
 import { namesIn, type Shape } from '../names/names.ts'

@@ -1,7 +1,7 @@
 /** Lines of raw text → options for its headline: those above the text, each with what speaks for it and against it. */
 import { packsFor, phraseMatcher } from '../../languages/index.ts'
 import { sectionsIn } from '../counted.ts'
-import { fold } from '../fold.ts'
+import { fold } from '../../model/fold.ts'
 import { isCalled } from '../names/given-names.ts'
 import { isSalutation } from '../letters.ts'
 import { isByline } from './bylines.ts'

@@ -1,7 +1,7 @@
 /** A line that says where and when, as letters and speeches have it above their text: "Tarn, 3 May 2022". */
 import { findDates } from '../dates/dates.ts'
 import { PUBLISHED, UPDATED, WEEKDAYS } from '../dates/words.ts'
-import { fold } from '../fold.ts'
+import { fold } from '../../model/fold.ts'
 import { opensWithGivenName } from '../names/given-names.ts'
 import { AGENCIES, DESK } from '../names/words.ts'
 

@@ -3,7 +3,7 @@ import type { Alternate, Claim, Field, OriginKind } from '../../model/article.ts
 import type { Fact } from '../facts/index.ts'
 import { safeUrl } from '../media.ts'
 import type { Ground } from './context.ts'
-import { fold } from '../fold.ts'
+import { fold } from '../../model/fold.ts'
 import type { Said } from './said.ts'
 import type { Winner } from './vote.ts'
 

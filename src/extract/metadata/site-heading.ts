@@ -4,7 +4,7 @@
  */
 import { isInside, type ElementNode, type TreeNode } from '../../model/document.ts'
 import type { Fact } from '../facts/index.ts'
-import { fold } from '../fold.ts'
+import { fold } from '../../model/fold.ts'
 import type { Block } from './zones.ts'
 
 /** A line by the headline that is short enough for one. */

@@ -1,7 +1,7 @@
 /** What the page calls its site, and its host: none of it is a title or an author by itself. */
 import { hostOf, nameOfSite, siteOf } from '../../model/host.ts'
 import type { Fact } from '../facts/index.ts'
-import { fold } from '../fold.ts'
+import { fold } from '../../model/fold.ts'
 
 /** "ann-lee.co.uk" → "annlee". */
 export const hostName = (url: string | null): string => fold(nameOfSite(hostOf(url) ?? ''))

@@ -2,7 +2,7 @@
 import { packsFor, phraseMatcher, termsOf } from '../../languages/index.ts'
 import { sectionsIn } from '../counted.ts'
 import type { Fact } from '../facts/index.ts'
-import { fold } from '../fold.ts'
+import { fold } from '../../model/fold.ts'
 import { findDates } from '../dates/dates.ts'
 import { ADDRESS, headlines, isProse, isSentence, kindOf, TITLE, TRAIL } from './headlines.ts'
 import { namesIn } from '../names/names.ts'

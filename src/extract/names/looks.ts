@@ -1,5 +1,5 @@
 /** What a name tells by its spelling alone: whether it is a person's, a desk's or a company's. */
-import { fold } from '../fold.ts'
+import { fold } from '../../model/fold.ts'
 import { isCalled, opensWithGivenName } from './given-names.ts'
 import { remembered } from '../remembered.ts'
 import { DESK, PARTICLES } from './words.ts'

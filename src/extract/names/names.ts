@@ -1,6 +1,6 @@
 /** Author claims → names: bylines opened and split, roles and addresses off, what is no name refused. */
 import { LANGUAGES } from '../../languages/index.ts'
-import { fold } from '../fold.ts'
+import { fold } from '../../model/fold.ts'
 import { isCalled } from './given-names.ts'
 import type { PhraseCategory } from '../../model/contracts.ts'
 import { findDates, isMonth } from '../dates/dates.ts'

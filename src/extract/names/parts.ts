@@ -1,5 +1,5 @@
 /** One part of a byline → the name in it, without the roles, labels and rests of lines that stand around it. */
-import { fold } from '../fold.ts'
+import { fold } from '../../model/fold.ts'
 import { isCalled, opensWithGivenName } from './given-names.ts'
 import { PERSON } from './looks.ts'
 import { withoutOpener } from './openers.ts'

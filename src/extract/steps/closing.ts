@@ -2,7 +2,7 @@
 import type { Candidate } from '../candidate.ts'
 import { nameOfSite } from '../../model/host.ts'
 import { isHeading } from '../elements.ts'
-import { fold } from '../fold.ts'
+import { fold } from '../../model/fold.ts'
 
 /** More words, or what is as likely, are a part of the text. */
 const MOST_WORDS = 60, SURE = 0.9

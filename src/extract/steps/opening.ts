@@ -6,6 +6,7 @@
 import { attribute, descendants, isInside, type ElementNode, type TreeNode } from '../../model/document.ts'
 import { wordsOf, type Candidate } from '../candidate.ts'
 import { isHeading } from '../elements.ts'
+import { fold } from '../../model/fold.ts'
 import type { Evidence } from '../features/index.ts'
 import { isFact } from '../metadata/bylines.ts'
 import { isoDate } from '../dates/dates.ts'
@@ -35,7 +36,7 @@ const FIELDS: ReadonlySet<string> = new Set(['reading-time', 'updated'])
 
 /** Changes `keep`. `isUntitled`: where no heading says where the text begins, only short ones that no sentence stands above: its first words may look like a byline. */
 export function dropOpening(candidates: readonly Candidate[], keep: Uint8Array, { authors, byline, phrase }: Evidence, isUntitled: boolean): void {
-  const names = authors.map(bare).filter(name => name.length >= LEAST_NAME)
+  const names = authors.map(fold).filter(name => name.length >= LEAST_NAME)
   const others = excerptOf(candidates, keep), days: number[] = []
   const isCount = (text: string): boolean => { const hit = COUNT_BEFORE.test(text) ? phrase(text.replace(COUNT_BEFORE, '')) : null; return hit !== null && hit.whole && hit.category === 'comments' }
   const last = keep.lastIndexOf(1)
@@ -49,7 +50,7 @@ export function dropOpening(candidates: readonly Candidate[], keep: Uint8Array, 
     // "On Monday Ann Lee wrote:" is of the quotation below it.
     if (LABELS.test(text) && isQuoted(candidates[i + 1])) continue
     if (words > LINE_WORDS || isHeading(element.tag) || isHeading(element.parent?.tag ?? '')) continue
-    const line = bare(text)
+    const line = fold(text)
     const rest = names.reduce((left, name) => left.replace(name, ''), line)
     if (words <= most && ((byline(text) && !isFact(text, candidates[i + 1]?.text)) || (rest.length < line.length && rest.length <= line.length * MOST_ELSE) || isCount(text) || FIELDS.has(phrase(text)?.category ?? '') || (DAY.test(text) && nodes.some(node => linksAuthor(node))))) others.push(i)
     // "Delivered on:" above it stays, and says which day it is.
@@ -123,5 +124,3 @@ function isTerm(cell: ElementNode | null): boolean {
 
 /** A link that the page calls its author's. */
 const linksAuthor = (top: TreeNode): boolean => top.kind === 'element' && [top, ...descendants(top)].some(node => node.kind === 'element' && node.tag === 'a' && attribute(node, 'rel')?.split(/\s+/).includes('author') === true)
-
-const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')

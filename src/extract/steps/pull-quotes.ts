@@ -2,7 +2,7 @@
 import type { ElementNode } from '../../model/document.ts'
 import { wordsOf, type Candidate } from '../candidate.ts'
 import { groupsOf, QUOTE } from '../features/groups.ts'
-import { fold } from '../fold.ts'
+import { fold } from '../../model/fold.ts'
 
 /** Fewer words may stand in a text twice by chance; in a quotation they are its speaker's name. */
 const LEAST_WORDS = 6

@@ -1,5 +1,5 @@
 /** The first heading of a raw text, or the one that opens a text with marks, is its title, which has a field of its own, as have bylines and days below it. */
-import { fold } from '../fold.ts'
+import { fold } from '../../model/fold.ts'
 import type { Draft } from './draft.ts'
 
 /** Its place among the candidates; `none` of a text without marks that has none, `elsewhere` where it stands above a file's text, whose headings are the text's. */

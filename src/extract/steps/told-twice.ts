@@ -3,7 +3,7 @@ import type { Kind } from '../../model/article.ts'
 import type { Candidate } from '../candidate.ts'
 import { isHeading } from '../elements.ts'
 import { isCodeLine } from '../code-tables.ts'
-import { fold } from '../fold.ts'
+import { fold } from '../../model/fold.ts'
 
 /** Shorter blocks repeat honestly: "Yes.", a label, a number. */
 const REPEAT_WORDS = 10

@@ -3,6 +3,7 @@
  * of these. Which keys hold a body is a table; a list of things that each have a title of their own is other articles', posts of a thread are told all.
  */
 import { after, attribute, descendants, textOf, type ElementNode } from '../../model/document.ts'
+import { fold } from '../../model/fold.ts'
 import { escaped, isMarked, isThing, plainName, richText, type Thing } from './rich.ts'
 import { dataOf, parse } from './values.ts'
 
@@ -66,13 +67,12 @@ function titlesOf(root: ElementNode): readonly string[] {
   for (const node of descendants(root)) {
     if (node.kind !== 'element') continue
     if (node.tag === 'title' || node.tag === 'h1') titles.push(textOf(node))
-    if (node.tag === 'meta' && attribute(node, 'property') === 'og:site_name') sites.add(bare(attribute(node, 'content') ?? ''))
+    if (node.tag === 'meta' && attribute(node, 'property') === 'og:site_name') sites.add(fold(attribute(node, 'content') ?? ''))
     if (node.tag === 'meta' && node.attributes.some(({ value }) => /^(?:og|twitter):title$/.test(value))) titles.push(attribute(node, 'content') ?? '')
   }
-  return titles.slice(0, MOST_TITLES).flatMap(title => [title, title.split(PARTS).reduce((most, part) => (part.length > most.length ? part : most), '')].map(bare)).filter(title => !sites.has(title))
+  return titles.slice(0, MOST_TITLES).flatMap(title => [title, title.split(PARTS).reduce((most, part) => (part.length > most.length ? part : most), '')].map(fold)).filter(title => !sites.has(title))
 }
 const MOST_TITLES = 10, PARTS = /\s[|–—·•»:-]\s|\|/
-const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
 class Search {
   best: Island | null = null
@@ -159,7 +159,7 @@ const isProse = (text: string): boolean => (text.slice(0, 20_000).match(/[.!?…
 function titleOf(thing: Thing): string | null {
   for (const key of TITLES) {
     const value = thing[key], text = isThing(value) ? value['rendered'] : value
-    if (typeof text === 'string' && text.trim() !== '') return bare(text)
+    if (typeof text === 'string' && text.trim() !== '') return fold(text)
   }
   return null
 }
