@@ -47,7 +47,7 @@ describe('a list of terms at the head', () => {
   const list = (terms: readonly (readonly [string, string])[]): string => `<dl>${terms.map(([term, says]) => `<dt>${term}</dt><dd>${says}</dd>`).join('')}</dl>`
   const table = (terms: readonly (readonly [string, string])[]): string => `<table>${terms.map(([term, says]) => `<tr><th>${term}</th><td>${says}</td></tr>`).join('')}</table>`
   const textOf = async (head: string): Promise<string> => {
-    const outcome = await extract(`<!DOCTYPE html><html lang="en"><head><title>Kettle</title></head><body><main><h1>Kettle</h1>${head}${BODY}${BODY}</main></body></html>`, { prefer: 'recall' })
+    const outcome = await extract(`<!DOCTYPE html><html lang="en"><head><title>Kettle</title></head><body><article class="post"><h1>Kettle</h1>${head}${BODY}${BODY}</article></body></html>`, { prefer: 'recall' })
     return outcome.ok ? render(outcome.value, 'text') : outcome.failure.kind
   }
   test.each([['a list', list], ['a table', table]] as const)('%s that says more than authors and days stays whole', async (_name, write) => {

@@ -6,12 +6,13 @@ import { IS, type Tag } from './tags.ts'
 const LEVEL = /lst-|ql-indent/
 
 export class Signs {
-  /** Something may be meant otherwise than it is written: a shadow root, a table by its roles, a list by its levels. */
+  /** Something may be meant otherwise than it is written: a shadow root, a table by its roles, a list by its levels, prose in `pre`. */
   ofMeaning = false
   /** A style says something of white space. */
   ofKeptLines = false
 
-  read({ is }: Tag, attributes: readonly Attribute[]): void {
+  read({ is, start }: Tag, attributes: readonly Attribute[]): void {
+    if (start === 'pre') this.ofMeaning = true
     for (let i = 0; i < attributes.length; i++) {
       const { name, value } = attributes[i]!
       if (name === 'style') this.ofKeptLines ||= /white-space/i.test(value)
