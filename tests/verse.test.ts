@@ -45,3 +45,9 @@ describe('no stanzas are', () => {
     expect((await read(`Ferry sinks\n\n${column.join('\n\n')}`)).kept.filter(line => line.includes('\n'))).toEqual([])
   })
 })
+
+test('a page of a song has its title right above the name of the first part, and lines of its own right below the last', async () => {
+  const { title, kept } = await read(`The Ferry Song Lyrics\n[Verse 1]\n${ENGLISH[0]}\n\n[Chorus]\n${CHORUS}\n\n[Verse 2]\n${ENGLISH[1]}\n\n[Chorus]\n${CHORUS}\nYou might also like\nEmbed\n`)
+  expect(title).toBe('The Ferry Song Lyrics')
+  expect(kept).toEqual([`[Verse 1]\n${ENGLISH[0]}`, `[Chorus]\n${CHORUS}`, `[Verse 2]\n${ENGLISH[1]}`, `[Chorus]\n${CHORUS}`])
+})

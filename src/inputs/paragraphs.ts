@@ -105,6 +105,9 @@ export function groupsOf(lines: readonly string[]): string[][] {
 /** "1. Definitions", "§ 1 Scope", "第一条 目的": what opens the first of several sections, its number and what marks it; the numbers of the next ones. */
 const FIRST = /^([\p{L}\p{M}]{0,12}\.? ?[§#(]? ?)(1|I|一)([.):：、．条條章节節조](?!\d)| )/u, NEXT: ReadonlyMap<string, readonly string[]> = new Map([['1', ['2', '3']], ['I', ['II', 'III']], ['一', ['二', '三']]]), MOST_COUNTS = 20
 
+/** "[Chorus]"; a song has no more stanzas. */
+const PART = /^\[[^\][]{1,40}\]$/, MOST_SUNG = 100
+
 /** "Ann Lee", "The Parish Clerk" */
 const SIGNER = /^\p{Lu}[^\s,]*(?: \p{Lu}[^\s,]*){0,3}$/u
 
@@ -121,6 +124,7 @@ export class Builder {
   proseSeen = false
   /** Nothing stands above what comes next. */
   isFirst = true
+  private readonly sung: (readonly string[])[] = []
   private readonly counts = new Map<string, boolean>()
   /** "Yours sincerely," stands above: who signs is no heading of what is added below. */
   private isSigned = false
@@ -243,11 +247,21 @@ export class Builder {
   /** A stanza, or an address: short lines broken where their author meant it, most of them before the sentence ends. `width`: of a line, where all of the text is verse, which needs no marks; what opens it in two lines is its title and who wrote it. */
   verse(group: readonly string[], width: number): boolean {
     const isSung = width > 0
+    // A stanza begins below its song's title at the name of a part, and one that was sung before ends where it did, above what the page adds.
+    const label = isSung ? group.findIndex(line => PART.test(line)) : -1, again = isSung ? this.sung.find(stanza => stanza.length < group.length && stanza.every((line, i) => line === group[i])) : undefined
+    if (label > 0) {
+      this.lines(group.slice(0, label), this.isFirst, false)
+      if (!this.verse(group.slice(label), width)) this.lines(group.slice(label), false, false)
+      return true
+    }
+    if (again && this.verse(again, width)) { this.lines(group.slice(again.length), false, false); return true }
     if ((group.length < FEWEST_VERSES && !(isSung && !this.isFirst && isCouplet(group, width))) || this.wrapping || group.some(line => (BULLET.test(line) && !SPEECH.test(line)) || isWiderThan(line, isSung ? PROSE : VERSE))) return false
     const commas = group.filter(line => GOES_ON.has(line.at(-1)!)).length
     if (!isSung && (commas < 1 || group.filter(line => GOES_ON.has(line.at(-1)!) || endsSentence(line)).length < group.length * VERSE_SHARE)) return false
     const stanza = newElement('p')
     append(this.body, stanza)
+    this.isFirst = false
+    if (isSung && this.sung.length < MOST_SUNG) this.sung.push(group)
     group.forEach((line, i) => {
       if (i > 0) { append(stanza, newText('\n')); append(stanza, newElement('br')) }
       this.write(stanza, line.trim())
