@@ -56,3 +56,11 @@ describe('no wikitext is', () => {
   test('Markdown with links of that kind', async () => expect((await read('# Notes on the tarn\n\nSee [[Ferry]] and [[Geese|the geese]] for **more**.\n\n## History\n\nThe first boat was built in 1871 by Tom Hill, who could not swim.\n')).kept[0]).toBe('See [[Ferry]] and [[Geese|the geese]] for more.'))
   test('a text about it', async () => expect((await read('How to write for the wiki\n\nA heading is written == so ==, and a link as [[Ferry]]. What is bold has three marks on both sides, and nobody can read it before the program has shown it to them.\n\nThe ferry had been late all summer, and on the first Monday of autumn it did not come at all, which nobody in the office could explain.\n')).kept[0]).toContain('as [[Ferry]].'))
 })
+
+test('what only looks like a tag is text, and a text that holds code stays as it is', async () => {
+  const said = 'It keeps a vector<int> for <ann@tarn.example>, who wrote 3 < 5.'
+  expect((await read(`${WIKI}\n\n${said}\n`)).kept).toContain(said)
+  const { kept, removed } = await read(`${WIKI}\n\n<pre>\n#include <stdio.h>\n</pre>\n`)
+  expect([...kept, ...removed].join('\n')).toContain('#include <stdio.h>')
+  expect(kept).toContain('== History ==')
+})

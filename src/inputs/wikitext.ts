@@ -4,16 +4,18 @@
  */
 import type { Document, Source } from '../model/document.ts'
 import { ok, type Outcome } from '../model/outcome.ts'
-import { child, parseHtml } from './html.ts'
+import { child, isHtmlTag, parseHtml } from './html.ts'
 import { appendMetas } from './markdown/front-matter.ts'
 
 /** What a text of this kind has; links and two others are needed, since texts in other languages of marks have links like them. */
 const LINK = /\[\[[^\s[\]|][^[\]\n|]{0,200}(?:\|[^[\]\n]{1,200})?\]\]/, SIGNS: readonly RegExp[] = [/^={2,5} ?[^=\s][^=\n]{0,100}={2,5}[ \t]*$/m, /'''[^'\n]{1,200}'''/, /^\{\{\S[^\n]/m, /<ref[ >]/]
 const FEWEST = 2, LOOK = 100_000
+/** Longer texts, and those that hold code, whose marks are its own, stay as they are. */
+const LONGEST = 1_000_000, CODE = /<(?:pre|nowiki|source|syntaxhighlight)[\s>]/i
 
 export function looksLikeWikitext(text: string): boolean {
   const start = text.slice(0, LOOK)
-  return start.includes('[[') && LINK.test(start) && SIGNS.filter(sign => sign.test(start)).length >= FEWEST
+  return text.length <= LONGEST && start.includes('[[') && !CODE.test(text) && LINK.test(start) && SIGNS.filter(sign => sign.test(start)).length >= FEWEST
 }
 
 /** `aside`: what was taken off. */
@@ -74,7 +76,12 @@ function blockEnd(lines: readonly string[], from: number): number {
 
 const ITEM = /^([*#]{1,10})\s*(\S.*)$/, RULE = /^-{4,}\s*$/, PUT = /^[:;]{1,10}\s*(\S.*)$/
 
-function htmlOf(lines: readonly string[]): string {
+/** A wiki shows what opens like a tag and names none: "vector<int>", "<ann@example.org>". */
+const TAG = /<(?!\/?[a-z]|!--)|<\/?([a-z][^\s/>]{0,40})/gi
+const withoutOthers = (line: string): string => line.replace(TAG, (opening, name?: string) => (name !== undefined && isHtmlTag(name.toLowerCase()) ? opening : `&lt;${opening.slice(1)}`))
+
+function htmlOf(given: readonly string[]): string {
+  const lines = given.map(withoutOthers)
   const out: string[] = []
   let open = '', paragraph: string[] = []
   const close = (): void => { if (paragraph.length > 0) out.push(`<p>${marked(paragraph.join('\n'))}</p>`); paragraph = [] }
