@@ -74,7 +74,7 @@ const MAKERS: readonly (readonly [kind: Kind, names: RegExp])[] = [
   ['documentation', /^(?:docutils|sphinx|mkdocs|docusaurus|starlight|vuepress|vitepress|rustdoc|javadoc|doxygen|exdoc|gitbook|bookdown|antora|asciidoctor|docbook|dokuwiki|(?:gnu )?texinfo|makeinfo|texi2)/i],
   ['forum', /^(?:discourse|vbulletin|phpbb|mybb|flarum|nodebb)/i],
 ]
-/** What pages call themselves in their data, in lower case: none of the 43 labelled ones that do is anything else. */
+/** What pages call themselves in their data, in lower case: none of the labelled ones that do is anything else. */
 const SAID: readonly (readonly [kind: Kind, types: RegExp])[] = [['forum', /^(?:discussionforumposting|qapage)$/]]
 /** Of an article's chance, what is left of it on a page that such a program made, or that says so: one of thirty-nine was one. */
 const LEFT_AT_TOOL = 0.2

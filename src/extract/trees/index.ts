@@ -85,15 +85,18 @@ interface Exports {
 const ROWS = 16, MOST_LEAVES = 32, SPLIT = 3, TREE = 1 + MOST_LEAVES
 const PAGE = 65_536, BYTES = 4
 
-/** Null where WebAssembly is turned off or refused (see context/gemm.ts), and for trees with more leaves than a number has bits. */
+/** Null where WebAssembly or its memory is turned off or refused (see context/gemm.ts), and for trees with more leaves than a number has bits. */
 export function assembledAdder(model: Model): Add | null {
   const laid = layOut(model)
   if (laid === null || typeof WebAssembly === 'undefined') return null
-  let exports: Exports
-  try { exports = new WebAssembly.Instance(new WebAssembly.Module(fromBase64(assembled.wasm) as Uint8Array<ArrayBuffer>)).exports as unknown as Exports } catch { return null }
-  const { memory, add } = exports, { splits, starts, trees } = laid, { length: width } = model.names
+  const { splits, starts, trees } = laid, { length: width } = model.names
   const rowsAt = ROWS * 2 * BYTES, columnsAt = rowsAt + ROWS * width * BYTES, splitsAt = columnsAt + ROWS * (width + 1) * BYTES, treesAt = splitsAt + splits.byteLength
-  memory.grow(Math.ceil((treesAt + trees.byteLength) / PAGE))
+  let exports: Exports
+  try {
+    exports = new WebAssembly.Instance(new WebAssembly.Module(fromBase64(assembled.wasm) as Uint8Array<ArrayBuffer>)).exports as unknown as Exports
+    exports.memory.grow(Math.ceil((treesAt + trees.byteLength) / PAGE))
+  } catch { return null }
+  const { memory, add } = exports
   new Int32Array(memory.buffer, splitsAt).set(splits)
   new Int32Array(memory.buffer, treesAt).set(trees)
   const own = new Float64Array(memory.buffer, 0, ROWS), rows = new Float32Array(memory.buffer, rowsAt, ROWS * width)
