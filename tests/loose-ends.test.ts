@@ -102,17 +102,17 @@ test('an answer of a few words between paragraphs of its element stays, whatever
 
 test.each(['<p>The miller’s Thursdays</p>', '<h2>THE MILLER\'S THURS&shy;DAYS | Ottery Post</h2>', '<h1><span>Valley</span> The Miller&#39;s Thursdays</h1>', '<p>VALLEY</p>'])('%s is told in fields', line => {
   const candidates = candidatesOf(line + TEXT)
-  expect(told(candidates, withoutTold(candidates, verdictsOf(candidates), 'article', { title: 'The miller\'s Thursdays', site: 'Ottery Post', section: 'Valley', authors: [] }))).toHaveLength(2)
+  expect(told(candidates, withoutTold(candidates, verdictsOf(candidates), 'article', { metadata: { title: 'The miller\'s Thursdays', site: 'Ottery Post', section: 'Valley', authors: [] }, provenance: [] }))).toHaveLength(2)
 })
 
 test.each(['<p>The miller’s Thursday</p>', '<p>* * *</p>', '<table><tr><th>The miller’s Thursdays</th></tr></table>'])('%s is not', line => {
   const candidates = candidatesOf(line + TEXT)
-  expect(told(candidates, withoutTold(candidates, verdictsOf(candidates), 'article', { title: 'The miller\'s Thursdays', site: null, section: null, authors: [] }))).toHaveLength(3)
+  expect(told(candidates, withoutTold(candidates, verdictsOf(candidates), 'article', { metadata: { title: 'The miller\'s Thursdays', site: null, section: null, authors: [] }, provenance: [] }))).toHaveLength(3)
 })
 
 test('on other pages than articles a first line is the text’s, unless it is a heading of the first level', () => {
   const candidates = candidatesOf(`<h1>The Miller’s Thursdays</h1><p>The miller’s Thursdays</p>${TEXT}`)
-  expect(told(candidates, withoutTold(candidates, verdictsOf(candidates), 'other', { title: 'The miller\'s Thursdays', site: null, section: null, authors: [] }))).toHaveLength(3)
+  expect(told(candidates, withoutTold(candidates, verdictsOf(candidates), 'other', { metadata: { title: 'The miller\'s Thursdays', site: null, section: null, authors: [] }, provenance: [] }))).toHaveLength(3)
 })
 
 test.each([

@@ -56,9 +56,10 @@ export async function articleOf({ document, facts, candidates, judgement: { verd
     if (why !== null) return fail({ kind: 'no-article', detail: why })
   }
   const blocks = candidates.map((candidate, i) => ({ candidate: saysNothing(candidate) ? { ...candidate, text: '' } : candidate, keep: judged[i]!.keep, score: judged[i]!.score }))
-  const { metadata, provenance } = await chooseMetadata(facts, { document, blocks, kind, text: kept.filter(candidate => !saysNothing(candidate)).map(({ text }) => text).join('\n\n'), today: options.today })
+  const chosen = await chooseMetadata(facts, { document, blocks, kind, text: kept.filter(candidate => !saysNothing(candidate)).map(({ text }) => text).join('\n\n'), today: options.today })
+  const { metadata, provenance } = chosen
   if (options.language !== null && !speaks(metadata.language, options.language)) return fail({ kind: 'other-language', found: metadata.language, wanted: options.language })
-  let told = written(options.select.length === 0 && options.engine === 'cleancopy' ? withoutTold(candidates, judged, isRaw(document) ? 'raw text' : document.format === 'html' && kind === 'article' ? 'article' : 'other', metadata) : judged)
+  let told = written(options.select.length === 0 && options.engine === 'cleancopy' ? withoutTold(candidates, judged, isRaw(document) ? 'raw text' : document.format === 'html' && kind === 'article' ? 'article' : 'other', chosen) : judged)
   if (told.wordCount === 0 && told.verdicts !== judged) {
     // A picture below its title is an article; without the title nothing would be near it, and it would not be found again.
     told = written(judged)

@@ -1,13 +1,16 @@
 /**
- * The headline, the section and the authors stand in fields of their own. The former two are not told again at the top of the body: below the
+ * The headline, the section, the authors and the day stand in fields of their own. They are not told again at the top of the body: below the
  * first long block nothing is looked at, there the same words are a heading of the text. Who the authors are is not told at its end.
  */
-import type { Metadata } from '../model/article.ts'
+import type { Metadata, Provenance } from '../model/article.ts'
 import type { ElementNode } from '../model/document.ts'
 import type { Candidate, Verdict } from './candidate.ts'
+import { withoutDates } from './dates/dates.ts'
+import { isHeading } from './elements.ts'
 import { fold } from '../model/fold.ts'
 import { bareHeadings } from './steps/loose-ends.ts'
-import { AUTHOR, BARE_HEADING } from './steps/why.ts'
+import { isOfRow } from './steps/opening.ts'
+import { AUTHOR, BARE_HEADING, BYLINE } from './steps/why.ts'
 import { isDay } from './metadata/headlines.ts'
 import { isDataTable } from './tables.ts'
 
@@ -23,9 +26,9 @@ function isPart(element: ElementNode): boolean {
 }
 
 /** The same verdicts where nothing is told twice. Spellings differ, the section may stand before the headline and the site's name behind it. On other pages than articles, and in raw text, the first lines may be the text's: there headings of the first level alone are looked at, unless another line was taken for a raw text's heading and left out: "PRESS RELEASE" above it. */
-export function withoutTold(candidates: readonly Candidate[], verdicts: readonly Verdict[], of: Of, metadata: Told): readonly Verdict[] {
+export function withoutTold(candidates: readonly Candidate[], verdicts: readonly Verdict[], of: Of, { metadata, provenance }: { readonly metadata: Told; readonly provenance: readonly Provenance[] }): readonly Verdict[] {
   const untitled = withoutTitle(candidates, verdicts, of, metadata)
-  return of === 'article' ? withoutAuthors(candidates, untitled, metadata.authors) : untitled
+  return of === 'article' ? withoutAuthors(candidates, withoutByline(candidates, untitled, metadata.authors, provenance), metadata.authors) : untitled
 }
 type Of = 'article' | 'raw text' | 'other'
 type Told = Pick<Metadata, 'title' | 'authors' | 'site' | 'section'>
@@ -57,6 +60,31 @@ function withoutTitle(candidates: readonly Candidate[], verdicts: readonly Verdi
     const feature = told.get(i)
     return feature ? { ...verdict, keep: false, reasons: [{ feature, text: `it is the ${feature}`, weight: -1 }] } : verdict
   })
+}
+
+/** Of the lines that told the authors and the day: more of them are a chronicle, and more words beside the names and days say something else. */
+const MOST_LINES = 3, MOST_WORDS = 5
+/** "3 March 2024.", "3 marca 2024 r." */
+const ENDED_DAY = /\s(?:\p{L}{1,2})?\.?$/u
+const WORD = /\p{L}[\p{L}\p{M}]*/gu
+
+/** The same verdicts without the lines between the headline and the text that told who wrote it and when, and tell no more. */
+function withoutByline(candidates: readonly Candidate[], verdicts: readonly Verdict[], authors: readonly string[], provenance: readonly Provenance[]): readonly Verdict[] {
+  const read = new Set(provenance.filter(({ field }) => field === 'authors' || field === 'published' || field === 'modified')
+    .flatMap(({ chosen }) => chosen.filter(({ origin: { kind } }) => kind === 'byline' || kind === 'date-line').map(({ origin }) => origin.path)))
+  if (read.size === 0) return verdicts
+  const told = new Set<number>(), kept = candidates.filter((_, i) => verdicts[i]!.keep)
+  for (const [n, { index, text, element }] of kept.entries()) {
+    if (isHeading(element.tag)) continue
+    if (text.length > LINE) break
+    const beside = authors.reduce((left, name) => left.replace(name, ' '), withoutDates(text))
+    const others = beside.match(WORD)?.length ?? 0
+    if (others > LINE_WORDS || SENTENCE.test(beside.replace(ENDED_DAY, ''))) break
+    // "Delivered on:" above it stays, and says which day it is.
+    if (beside === text || !read.has(`line ${index + 1}`) || others > MOST_WORDS || isPart(element) || isOfRow(element, kept) || /[:：]$/.test(kept[n - 1]?.text ?? '')) continue
+    told.add(index)
+  }
+  return told.size === 0 || told.size > MOST_LINES || told.size === kept.length ? verdicts : verdicts.map((verdict, i) => (told.has(i) ? { ...verdict, keep: false, reasons: [BYLINE] } : verdict))
 }
 
 /** A shorter name may begin a sentence by chance. */

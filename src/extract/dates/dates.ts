@@ -87,6 +87,9 @@ const PERSIAN = /[\u06f0-\u06f9پچژگیک]/
 /** The first date of a text. */
 export const isoDate = (raw: string, language: string | null = null): string | null => findDates(raw, language)[0]?.iso ?? null
 
+/** What a text says beside its days and their clocks. */
+export const withoutDates = (text: string): string => findDates(text, null).reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text)
+
 /** Adds a date that overlaps none; with `text`, and the time behind it. */
 function add(found: DateFound[], iso: string | null, start: number, length: number, text?: string, otherwise?: string, order?: Order): void {
   if (iso === null || found.length >= MOST_DATES || found.some(other => start < other.end && other.start < start + length)) return

@@ -1,7 +1,7 @@
 /** Kept lines that are a byline and nothing else are no text of the article: name and day have fields of their own. */
 import type { Candidate } from '../candidate.ts'
 import { labelOf } from '../steps/heads.ts'
-import { findDates } from '../dates/dates.ts'
+import { withoutDates } from '../dates/dates.ts'
 import { namesIn } from '../names/names.ts'
 import { isWeak, mayOpen } from '../names/openers.ts'
 
@@ -31,8 +31,7 @@ export function isByline(text: string, sites: ReadonlySet<string>): boolean {
   if (opened !== 'word' && opened !== 'colon') return false
   // "From Ann Lee" and the like open sentences too: of a byline nothing else is left.
   if (!names.every(name => name.includes(' ') || /[\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7af]/.test(name))) return false
-  let rest = text
-  for (const { start, end } of findDates(text, null).toReversed()) rest = rest.slice(0, start) + rest.slice(end)
+  let rest = withoutDates(text)
   for (const name of names) rest = rest.replace(name, '')
   return (rest.match(/[\p{L}\p{M}\d]/gu)?.length ?? 0) <= BESIDE && !/[.!?]\s*\p{L}/u.test(rest)
 }

@@ -5,7 +5,7 @@ import { fold } from '../../model/fold.ts'
 import { isCalled } from '../names/given-names.ts'
 import { isSalutation } from '../letters.ts'
 import { isByline } from './bylines.ts'
-import { findDates, mayHoldDate } from '../dates/dates.ts'
+import { findDates, mayHoldDate, withoutDates } from '../dates/dates.ts'
 import { placedIn } from './placed.ts'
 import { HEADLINE } from './precedence-text.ts'
 import { Ballot } from './vote.ts'
@@ -113,10 +113,8 @@ export function kindOf(text: string, sites: ReadonlySet<string>): Kind {
 
 /** A day, and nothing beside it but what says which day it is. */
 export function isDay(text: string): boolean {
-  const dates = mayHoldDate(text) ? findDates(text, null) : []
-  let rest = text
-  for (const { start, end } of dates.toReversed()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`
-  return dates.length > 0 && (rest.match(/[\p{L}\p{M}]+/gu) ?? []).every(word => word.length <= 3 || WEEKDAYS.has(word.toLowerCase()) || PUBLISHED.test(word) || UPDATED.test(word))
+  const rest = mayHoldDate(text) ? withoutDates(text) : text
+  return rest !== text && (rest.match(/[\p{L}\p{M}]+/gu) ?? []).every(word => word.length <= 3 || WEEKDAYS.has(word.toLowerCase()) || PUBLISHED.test(word) || UPDATED.test(word))
 }
 
 /** "2012-01-17 18:10 来源：…", "Tarn Post | 28-12-2011 14:44": when it was put there, by day and hour, and from where. */

@@ -9,7 +9,7 @@ import { isHeading } from '../elements.ts'
 import { fold } from '../../model/fold.ts'
 import type { Evidence } from '../features/index.ts'
 import { isFact } from '../metadata/bylines.ts'
-import { isoDate } from '../dates/dates.ts'
+import { isoDate, mayHoldDate } from '../dates/dates.ts'
 import { isLabel } from '../names/openers.ts'
 import { isDataTable } from '../tables.ts'
 
@@ -39,7 +39,7 @@ export function dropOpening(candidates: readonly Candidate[], keep: Uint8Array, 
   const names = authors.map(fold).filter(name => name.length >= LEAST_NAME)
   const others = excerptOf(candidates, keep), days: number[] = []
   const isCount = (text: string): boolean => { const hit = COUNT_BEFORE.test(text) ? phrase(text.replace(COUNT_BEFORE, '')) : null; return hit !== null && hit.whole && hit.category === 'comments' }
-  const last = keep.lastIndexOf(1)
+  const last = keep.lastIndexOf(1), kept = candidates.filter((_, i) => keep[i] === 1)
   if (last >= 0 && isCount(candidates[last]!.text)) others.push(last)
   const most = isUntitled ? DAY_WORDS : LINE_WORDS
   for (let i = 0; i < candidates.length; i++) {
@@ -50,6 +50,7 @@ export function dropOpening(candidates: readonly Candidate[], keep: Uint8Array, 
     // "On Monday Ann Lee wrote:" is of the quotation below it.
     if (LABELS.test(text) && isQuoted(candidates[i + 1])) continue
     if (words > LINE_WORDS || isHeading(element.tag) || isHeading(element.parent?.tag ?? '')) continue
+    if (isOfRow(element, kept)) continue
     const line = fold(text)
     const rest = names.reduce((left, name) => left.replace(name, ''), line)
     if (words <= most && ((byline(text) && !isFact(text, candidates[i + 1]?.text)) || (rest.length < line.length && rest.length <= line.length * MOST_ELSE) || isCount(text) || FIELDS.has(phrase(text)?.category ?? '') || (DAY.test(text) && nodes.some(node => linksAuthor(node))))) others.push(i)
@@ -72,6 +73,12 @@ function excerptOf(candidates: readonly Candidate[], keep: Uint8Array): number[]
   if (!first || !next || isExcerpt(next.element) || first.words * 2 > wordsOf(kept)) return []
   const { element, index } = first
   return isExcerpt(element) || (isExcerpt(element.parent) && !isInside(next.element, element.parent!)) ? [index] : []
+}
+
+/** Entries of a list of texts have their days and names in lines that the page calls the same. */
+export function isOfRow(element: ElementNode, kept: readonly Candidate[]): boolean {
+  const name = attribute(element, 'class')
+  return name !== null && kept.some(other => other.element !== element && attribute(other.element, 'class') === name && other.words <= LINE_WORDS && mayHoldDate(other.text))
 }
 
 /** Of a list of terms or a table of them, "Author: … Date: …", all go or none: a term without what it says would be the next one's. */
