@@ -26,6 +26,9 @@ test.each<[string, string, string | null]>([
   ['a property', page('<p><time itemprop="startDate" datetime="2024-08-14T19:30">14 August 2024</time>, in the hall</p>'), null],
   ['a class', page('<p class="event-date"><time datetime="2024-08-14T19:30">14 August 2024</time></p>'), null],
   ['a property, and the page came out before', page('<p><time class="published" datetime="2024-03-03">3 March 2024</time></p><p><time itemprop="startDate" datetime="2024-08-14T19:30">14 August 2024</time>, in the hall</p>'), '2024-03-03'],
+  ['until when one may apply', page('<p>*Dead&shy;line to apply: March 1st, 2024</p>'), null],
+  ['until when one may enter', page('<p>Einsendeschluss: 1. März 2024</p>', { lang: 'de' }), null],
+  ['a label that may be broken', page('<p>Deadline to apply: March 1st, 2024</p><p>Pub&shy;lished: 3 Feb&shy;ru&shy;ary 2024</p>'), '2024-02-03'],
   ['a list of what the text itself is', page('<ul><li><time datetime="2024-03-03">3 March 2024</time></li><li><a href="/author/ann">Ann Lee</a></li></ul>'), '2024-03-03'],
 ])('a day of other pages, or of what takes place, is not when it came out, and its own is: %s', async (_, source, published) => expect((await metadataOf(source)).published).toBe(published))
 

@@ -25,6 +25,7 @@ const LEAST_EXPECTED = 0.1
 const FEW_WORDS = 3, LIKELY = 0.5
 /** Drawn lines and stars say nothing. */
 const SAYS = /[\p{L}\p{N}\p{So}\p{Sc}]/u
+const SOFT_HYPHEN = '\u00ad'
 const NO_TEXT = 'no block of text looks like one'
 
 export interface Judgement {
@@ -55,7 +56,9 @@ export async function articleOf({ document, facts, candidates, judgement: { verd
     const why = standsInPlace(facts.headlines, kept)
     if (why !== null) return fail({ kind: 'no-article', detail: why })
   }
-  const blocks = candidates.map((candidate, i) => ({ candidate: saysNothing(candidate) ? { ...candidate, text: '' } : candidate, keep: judged[i]!.keep, score: judged[i]!.score }))
+  // Where words may be broken says nothing of names and days.
+  const said = (candidate: Candidate): Candidate => (saysNothing(candidate) ? { ...candidate, text: '' } : candidate.text.includes(SOFT_HYPHEN) ? { ...candidate, text: candidate.text.replaceAll(SOFT_HYPHEN, '') } : candidate)
+  const blocks = candidates.map((candidate, i) => ({ candidate: said(candidate), keep: judged[i]!.keep, score: judged[i]!.score }))
   const chosen = await chooseMetadata(facts, { document, blocks, kind, text: kept.filter(candidate => !saysNothing(candidate)).map(({ text }) => text).join('\n\n'), today: options.today })
   const { metadata, provenance } = chosen
   if (options.language !== null && !speaks(metadata.language, options.language)) return fail({ kind: 'other-language', found: metadata.language, wanted: options.language })
