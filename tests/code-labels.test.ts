@@ -58,11 +58,12 @@ test.each([
   ['a box\'s, by its class', `<div class="listing"><div class="caption">Listing 1: The kettle</div>${CODE}</div>`, true],
   ['another figure\'s', `<figure><img src="a.png"><figcaption>Listing 1: The kettle</figcaption></figure>${CODE}`, false],
   ['no caption', `<div>${CODE}<div class="bar">Listing 1: The kettle</div></div>`, false],
+  ['a site\'s line', `<figure>${CODE}<figcaption>Listing 1: copied to clipboard</figcaption></figure>`, false],
 ])('the caption of code that is kept goes with it: %s', (_, body, isKept) => {
   const document = parseHtml(`<body><p>Then type this:</p>${body}</body>`, { path: null, member: null, url: null, id: null, format: 'html', encoding: null })
   if (!document.ok) throw new Error('unreadable')
   const { candidates } = segment(document.value)
   const keep = Uint8Array.from(candidates, ({ text }) => (text.startsWith('Listing') ? 0 : 1))
-  keepCodeCaptions(candidates, keep)
+  keepCodeCaptions(candidates, keep, i => candidates[i]!.text.endsWith('clipboard'))
   expect(candidates.some(({ text }, i) => text.startsWith('Listing') && keep[i] === 1)).toBe(isKept)
 })

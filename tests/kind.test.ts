@@ -29,7 +29,8 @@ test('what a page calls itself, and what made it, takes from an article and give
     expect(chances[ARTICLE]).toBeCloseTo(0.1)
     expect(chances[FORUM]).toBeCloseTo(EVEN[FORUM]! + 0.4)
   }
-  expect(chancesBy([], ['newsarticle', 'faqpage'], EVEN)).toBe(EVEN)
+  expect(chancesBy([], ['article', 'qapage'], EVEN)[ARTICLE]).toBeCloseTo(0.1)
+  for (const types of [['newsarticle', 'faqpage'], ['newsarticle', 'qapage'], ['blogposting', 'discussionforumposting']]) expect(chancesBy([], types, EVEN)).toBe(EVEN)
   const shop = KINDS.map(kind => (kind === 'product' ? 1 : 0))
   expect(chancesBy([], ['qapage'], shop)).toBe(shop)
 })

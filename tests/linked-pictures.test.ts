@@ -7,6 +7,8 @@ const A = '<img src="a.png" alt="a kettle">', B = '<img src="b.png" alt="b kettl
 
 shows([
   ['pictures that are links, in a paragraph and in a figure, but to a script', `<p>One.</p><p><a href="/map">${A}</a></p><p>Two.</p><figure><a href="map?x=1"><picture>${B}</picture></a><figcaption>The way.</figcaption></figure><p>Three.</p><figure><a href="javascript:show()"><img src="c.png" alt="c kettle"></a></figure><p>Four.</p>`, `One.\n\n[${IMG}](https://example.org/map)\n\nTwo.\n\n[${OTHER}](https://example.org/tea/map?x=1)\n\n*The way.*\n\nThree.\n\n![c kettle](https://example.org/tea/c.png)\n\nFour.`],
+  ['but to where the page is shared, or asked of its reader', ['https://www.facebook.com/sharer.php?u=x', 'https://www.pinterest.com/pin/create/button/?url=x', 'mailto:?subject=x', '/subscribe?from=picture', '/anmelden'].map((to, n) => `<p>One.</p><figure><a href="${to}"><img src="${n}.png" alt="a kettle"></a></figure>`).join(''), Array.from({ length: 5 }, (_, n) => `One.\n\n${IMG.replace('a.png', `${n}.png`)}`).join('\n\n')],
+  ['and to whom it shows', `<p>One.</p><figure><a href="mailto:a@example.org">${A}</a></figure>`, `One.\n\n[${IMG}](mailto:a@example.org)`],
 ])
 
 test('a picture that is a link is one in each format, and reads back so', async () => {

@@ -8,7 +8,7 @@ import { decode } from '../src/inputs/decode.ts'
 import { constructTree } from '../src/inputs/html/construct.ts'
 import type { ElementNode } from '../src/model/document.ts'
 
-const HIDDEN = new Set(['script', 'style', 'select', 'svg', 'template', 'head'])
+const HIDDEN = new Set(['script', 'style', 'select', 'svg', 'template', 'head', 'video', 'audio'])
 const standard = (html: string): string => outline(constructTree(html), true)
 const forgiving = (html: string): string => outline(constructTree(html, true), true)
 
@@ -69,6 +69,8 @@ describe('what has lost its end tag ends where the page goes on', () => {
     ['a template', `<body><div><template><p>no</p></div>${ON}`],
     ['a template in the head', `<head><template><p>no</p></head><body>${ON}`],
     ['two templates, one in the other', `<body><main><template><template><p>no</p></main>${ON}`],
+    ['a player', `<body><article><video src="a.mp4"><source src="b.mp4">No films here.${ON}</article>`],
+    ['the last player of a page without ends', `<body><audio src="a.mp3">${ON}`],
     ['the title of a drawing', `<body><svg><title>Share<path d="M0"/></svg>${ON}`],
     ['the title of a drawing without an end', `<body><svg><title>Share${ON}`],
   ])('%s', (_, html) => { expect(shown(html).replace('Harbour', '')).toBe('The ferry sails.') })
@@ -94,13 +96,15 @@ describe('what stands in its own end tags is read as the standard reads it', () 
     ['a template with all of its ends', '<div><template><div><p>no</p></div></template></div><p>On.</p>'],
     ['a template with a paragraph that was ended twice', '<p><template><p>no</p></p></template><p>On.</p>'],
     ['a drawing with a description', '<svg><title>A <b>ferry</b></title><desc>It sails.</desc><path d="M0"/></svg><p>On.</p>'],
+    ['a player with words for old browsers', '<div><video src="a.mp4"><p>No films here.</p></video></div><p>On.</p>'],
+    ['a player without parts of a page', '<div><video src="a.mp4"><source src="b.mp4">No films here. <a href="a.mp4">Get it</a></div><p>On.</p>'],
     ['a list of options with parts', '<select><button>One</button><div><option>One</option></div></select><p>On.</p>'],
   ])('%s', (_, html) => { expect(forgiving(html)).toBe(standard(html)) })
 
   const { page } = fc.letrec<{ page: string }>(tie => ({
     page: fc.oneof({ maxDepth: 5, withCrossShrink: true },
       fc.constantFrom('text', '&amp;', '<br>', '<img src="a">', '<script>f("<script>")</script>', '<style>a > b {}</style>', '<p>a</p>', '<select><option>a</option></select>', '<textarea>a</textarea>', '<svg><title>a</title><path/></svg>', '<iframe src="a"></iframe>'),
-      fc.tuple(fc.constantFrom('div', 'section', 'aside', 'figure', 'nav', 'ul', 'li', 'span', 'em', 'h2', 'template', 'noscript'), fc.array(tie('page'), { maxLength: 4 })).map(([tag, parts]) => `<${tag}>${parts.join('')}</${tag}>`)),
+      fc.tuple(fc.constantFrom('div', 'section', 'aside', 'figure', 'nav', 'ul', 'li', 'span', 'em', 'h2', 'template', 'noscript', 'video'), fc.array(tie('page'), { maxLength: 4 })).map(([tag, parts]) => `<${tag}>${parts.join('')}</${tag}>`)),
   }))
   test('any page with all of its end tags', () => {
     fc.assert(fc.property(page, html => { fc.pre(!hasItemInItem(html)); expect(forgiving(html)).toBe(standard(html)) }), { numRuns: 1000 })
@@ -115,7 +119,7 @@ test('many of them take no longer than few, each', () => {
 })
 
 /** Elements that hide or frame what is in them, and those that hold most of a page. */
-const TAGS = ['script', 'style', 'title', 'iframe', 'textarea', 'select', 'template', 'noscript', 'object', 'svg', 'button', 'figure', 'nav', 'header', 'footer', 'ul', 'table']
+const TAGS = ['script', 'style', 'title', 'iframe', 'video', 'audio', 'textarea', 'select', 'template', 'noscript', 'object', 'svg', 'button', 'figure', 'nav', 'header', 'footer', 'ul', 'table']
 const pages = readdirSync('fixtures/pages').map(name => `fixtures/pages/${name}/source.html`).filter(path => existsSync(path))
 
 const wordsOf = async (html: string): Promise<string[]> => {

@@ -79,7 +79,7 @@ describe('the title', () => {
     ['is no numbered heading of a part', { h1: '<h1>1. Overview</h1>' }],
     ['is no heading for those who hear the page', { title: `${TITLE} - Weir Gazette`, h1: '<h2 class="visually-hidden">Main content</h2>', head: og(TITLE) }],
     ...['hidden', 'style="display:none"', 'class="assistive-text"', 'class="hidden"', 'class="hidden dark:inline"'].map((how): [string, Parts] => [`is without words that nobody sees, ${how}`, { ...UNTITLED, h1: `<h1>${TITLE}<span ${how}> draft seven</span></h1>` }]),
-    ['has words that wide screens show', { ...UNTITLED, h1: '<h1>Eleven <span class="hidden md:inline">herons </span>on the lower weir</h1>' }],
+    ...['md:inline', 'md:!block', 'sm:block!', 'md:list-item', 'lg:flow-root', 'min-[900px]:inline', '@lg:block', 'md:line-clamp-2'].map((shown): [string, Parts] => [`has words that wide screens show, ${shown}`, { ...UNTITLED, h1: `<h1>Eleven <span class="hidden ${shown}">herons </span>on the lower weir</h1>` }]),
   ])('%s', async (_name, parts) => expect((await metadataOf(parts)).title).toBe(TITLE))
   test.each(['visually-hidden', 'o-VisuallyHidden'])('has a colon that those who see the page need not: %s', async name => {
     const whole = `Weirs: ${TITLE}`

@@ -44,6 +44,11 @@ describe('stand-ins', () => {
     expect((await extract(html, { select: ['body'] })).ok).toBe(true)
   })
 
+  test('headings below its title may be all that a page with a menu says', async () => {
+    const html = page('In memory of Ann Lee', '<nav><a href="/">Home</a> <a href="/a">About us</a></nav><h1>In memory of Ann Lee</h1><h4>Until the fourth of August in the old school</h4><h2>The old school and the meadow behind it</h2><footer>© 2026</footer>')
+    expect(await extract(html)).toMatchObject({ ok: true, value: { metadata: { title: 'In memory of Ann Lee' }, wordCount: 17 } })
+  })
+
   test('headings alone may be all that a page says', async () => {
     expect(await extract('<title>The Old Mill</title><h1>The Old Mill</h1><h2>We are closed until the first of May, and wish all of you a good winter.</h2><h2>Call us on 555 1234 if the wheel turns.</h2>')).toMatchObject({ ok: true, value: { body: [{}, {}] } })
   })

@@ -73,8 +73,8 @@ export async function articleOf({ document, facts, candidates, judgement: { verd
   const { verdicts, body, wordCount } = told
   if (wordCount === 0) return fail({ kind: 'no-article', detail: NO_TEXT })
   const isDoubtful = options.prefer !== 'recall' && judged.every(({ keep, score }) => !keep || score < LIKELY)
-  // A page that was cut off before its text may have headings of its menus.
-  if (isDoubtful && document.format === 'html' && body.every(({ type }) => type === 'heading')) return fail({ kind: 'no-article', detail: 'the page shows no text but headings that are none of an article' })
+  // A page that was cut off before its text may have headings of its menus. One whose title stands above others says all that it has to say.
+  if (isDoubtful && document.format === 'html' && body.every(({ type }) => type === 'heading') && !isHeaded(metadata.title, facts, candidates)) return fail({ kind: 'no-article', detail: 'the page shows no text but headings that are none of an article' })
   if (isDoubtful && wordCount <= FEW_WORDS && body.every(({ type }) => type === 'paragraph') && isUnheaded(facts, candidates)) return fail({ kind: 'no-article', detail: `only ${wordCount === 1 ? 'one word is' : `${wordCount} words are`} left, and the page's title stands nowhere` })
   const comments = options.comments ? commentsOf(document, candidates, verdicts) : []
   return ok({
@@ -92,6 +92,10 @@ function removals({ aside = [] }: Document, candidates: readonly Candidate[], ve
 
 /** The page has a title, and shows none of its forms. */
 const isUnheaded = ({ headlines }: Facts, candidates: readonly Candidate[]): boolean => headlines.length > 0 && !candidates.some(({ text }) => headlines.includes(text))
+
+/** The title that the page has in its head, or what of it was chosen, stands among its blocks. */
+const isHeaded = (title: string | null, { claims }: Facts, candidates: readonly Candidate[]): boolean =>
+  claims.some(({ field, origin, value }) => field === 'title' && origin.kind !== 'heading' && candidates.some(({ text }) => text === value || (text === title && value.startsWith(text))))
 
 /** `fr` asks for any French; `pt-BR` for that one alone. */
 const speaks = (found: string | null, wanted: string): boolean => found !== null && (found.toLowerCase() === wanted.toLowerCase() || (!wanted.includes('-') && found.toLowerCase().startsWith(`${wanted.toLowerCase()}-`)))

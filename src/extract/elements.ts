@@ -102,7 +102,7 @@ export function isForEars(element: ElementNode): boolean {
 }
 
 /** Hidden by its class, unless another shows it on some screens: "hidden md:inline". On dark ground or paper few see it, below a pointer nobody who reads. */
-const HIDDEN = /(?:^|\s)(?:u-)?hidden(?:\s|$)/, SHOWN = /(?:^|\s)(?!dark:|print:|hover:|focus:|active:|open:|group-|peer-)[\w-]{1,20}:(?:block|inline|inline-block|flex|inline-flex|grid|inline-grid|table|contents)(?:\s|$)/
+const HIDDEN = /(?:^|\s)(?:u-)?hidden(?:\s|$)/, SHOWN = /(?:^|\s)(?!dark:|print:|hover:|focus:|active:|open:|group-|peer-)[@\w[\]-]{1,30}:!?(?:block|inline|inline-block|flex|inline-flex|grid|inline-grid|table|contents|flow-root|list-item|line-clamp-\d)!?(?:\s|$)/
 const hidesByName = remembered(name => HIDDEN.test(name) && !SHOWN.test(name))
 /** Of a claim: in the text it is often the article that a script shows. */
 export function isHiddenByName(element: ElementNode): boolean {

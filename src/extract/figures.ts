@@ -7,6 +7,7 @@ import { isUnseen } from './elements.ts'
 import { inlineLines, type Surroundings } from './inlines.ts'
 import { embedOf, isPlayer, isWaiting, safeUrl, type Picture } from './media.ts'
 import { picturesIn } from './pictures.ts'
+import { isAsking } from './signs.ts'
 
 /** Pictures straight in the run, apart from its text. Images inside links go with their link's text. */
 export function partImages(children: readonly Inline[]): [readonly { url: string; alt: string }[], Inline[]] {
@@ -71,14 +72,14 @@ export const figureWith = ({ url, alt }: Omit<Picture, 'url'> & Pick<Figure, 'ur
 /** How far above a picture its link may stand. */
 const LINK_LEVELS = 4
 const FIRST_PAGE = /^(?:https?:\/\/[^/?#]+)?\/?(?:[?#]|$)/i
-/** Where the link leads that a picture is: null for none, or one to this page, a picture or the first page, where templates lead. */
+/** Where the link leads that a picture is: null for none, or one to this page, a picture or the first page, where templates lead, or to what may be done with the page. */
 export function linkAround(picture: ElementNode, base: string | null): string | null {
   let link: ElementNode | null = picture
   for (let level = 0; link && link.tag !== 'a' && level < LINK_LEVELS; level++) link = link.parent
   const href = link?.tag === 'a' ? attribute(link, 'href') : null
   if (href === null || href.trim().startsWith('#') || IMAGE_FILE.test(href)) return null
   const url = safeUrl(href, base)
-  return url !== null && !FIRST_PAGE.test(url) && (base === null || url.split('#')[0] !== base.split('#')[0]) ? url : null
+  return url !== null && !FIRST_PAGE.test(url) && !isAsking(url) && (base === null || url.split('#')[0] !== base.split('#')[0]) ? url : null
 }
 
 /** Each with its captions: one for all of them stands below the last, as where it stands above them. */

@@ -74,15 +74,15 @@ const MAKERS: readonly (readonly [kind: Kind, names: RegExp])[] = [
   ['documentation', /^(?:docutils|sphinx|mkdocs|docusaurus|starlight|vuepress|vitepress|rustdoc|javadoc|doxygen|exdoc|gitbook|bookdown|antora|asciidoctor|docbook|dokuwiki|(?:gnu )?texinfo|makeinfo|texi2)/i],
   ['forum', /^(?:discourse|vbulletin|phpbb|mybb|flarum|nodebb)/i],
 ]
-/** What pages call themselves in their data, in lower case: none of the labelled ones that do is anything else. */
-const SAID: readonly (readonly [kind: Kind, types: RegExp])[] = [['forum', /^(?:discussionforumposting|qapage)$/]]
+/** What pages call themselves in their data, in lower case: none of the labelled ones that do is anything else. One that calls itself something written as well has its readers' comments or questions there; "article" alone is said of everything. */
+const SAID: readonly (readonly [kind: Kind, types: RegExp])[] = [['forum', /^(?:discussionforumposting|qapage)$/]], WRITTEN = /^(?:[a-z]+article|(?:live)?blogposting|report)$/
 /** Of an article's chance, what is left of it on a page that such a program made, or that says so: one of thirty-nine was one. */
 const LEFT_AT_TOOL = 0.2
 
 /** The chances, given what the page says it was made by and what it is: what an article's loses is that kind's. What is not taken for an article is not made any surer. */
 export function chancesBy(generators: readonly string[], types: readonly string[], chances: Chances): Chances {
   if (kindOf(chances) !== 'article') return chances
-  const maker = MAKERS.find(([, names]) => generators.some(name => names.test(name))) ?? SAID.find(([, names]) => types.some(type => names.test(type)))
+  const maker = MAKERS.find(([, names]) => generators.some(name => names.test(name))) ?? (types.some(type => WRITTEN.test(type)) ? undefined : SAID.find(([, names]) => types.some(type => names.test(type))))
   if (!maker) return chances
   const given = KINDS.indexOf(maker[0]), left = chances[ARTICLE]! * LEFT_AT_TOOL
   return chances.map((chance, kind) => (kind === ARTICLE ? left : kind === given ? chance + chances[ARTICLE]! - left : chance))

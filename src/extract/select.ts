@@ -1,6 +1,6 @@
 /** The caller's selectors on the page: keep just these elements, drop those. It loads css-select when the first is asked for, as few pages do. */
 import type { Options } from 'css-select'
-import { after, append, attribute, descendants, detach, textOf, type Document, type ElementNode, type TreeNode } from '../model/document.ts'
+import { after, append, attribute, descendants, detach, textOf, writtenTag, type Document, type ElementNode, type TreeNode } from '../model/document.ts'
 import { fail, ok, type Outcome } from '../model/outcome.ts'
 import type { ExtractOptions } from './options.ts'
 
@@ -10,7 +10,7 @@ const adapter: Adapter = {
   isTag: (node): node is ElementNode => node.kind === 'element',
   getAttributeValue: (element, name) => attribute(element, name) ?? undefined,
   getChildren: node => (node.kind === 'element' ? children(node) : []),
-  getName: element => element.tag,
+  getName: writtenTag,
   getParent: node => (node.parent?.tag === '#document' ? null : node.parent),
   getSiblings: node => (node.parent ? children(node.parent) : [node]),
   getText: textOf,
@@ -65,7 +65,7 @@ function named(selector: string): Test | null {
   const [, tag, names] = NAMED.exec(selector) ?? []
   if (names === undefined) return null
   const parts = names.match(/[#.][^#.]+/g)!.map(part => [part.startsWith('#') ? 'id' : 'class', part.slice(1)] as const)
-  return element => (tag === undefined || element.tag === tag) && parts.every(([kind, name]) => { const own = attribute(element, kind); return kind === 'id' ? own === name : own !== null && own.includes(name) && own.split(/[ \t\n\f\r]+/).includes(name) })
+  return element => (tag === undefined || writtenTag(element) === tag) && parts.every(([kind, name]) => { const own = attribute(element, kind); return kind === 'id' ? own === name : own !== null && own.includes(name) && own.split(/[ \t\n\f\r]+/).includes(name) })
 }
 
 /** What a selector matches, in page order. One that does not parse is `unsupported`. */

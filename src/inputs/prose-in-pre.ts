@@ -5,7 +5,7 @@
 import { after, append, attribute, detach, insertBefore, newElement, newText, textOf, type ElementNode, type TreeNode } from '../model/document.ts'
 import { Builder, groupsOf, isAnswer, voicesOf } from './paragraphs.ts'
 import { isProse, stretchesOf } from './set-off.ts'
-import { findWrapping } from './wrapping.ts'
+import { BULLET, findWrapping, isRow, type Wrapping } from './wrapping.ts'
 
 /** Less says too little of how it was wrapped; more is no page's text, in characters. */
 const SHORTEST = 250, LONGEST = 2_000_000
@@ -19,19 +19,25 @@ const ENDED = /[.!?…。！？][)"”’»\]]*$/
 const CODE = /(?:^|[\s_-])(?:code|source|src|highlight|hljs|prettyprint|brush|syntax|lang(?:uage)?|console|terminal|shell|diff|log|listing|verbatim|verse|poem|poetry|lyrics|stanza|chords?|tab)(?:$|[\s_:-])/i
 /** Around it, where such a name is looked for. */
 const LEVELS = 2
+/** Elements amid its lines stand in one another no deeper than this, unless by mistake. */
+const DEEPEST = 12
+/** Lines that go on were ended by their author where so many of them end with a mark: verse, clauses. */
+const MOST_MARKED = 0.5, MARKED = /[,;:.!?…—–،؛，、；：。！？][)"”»’\]」』]*$/
+/** In scripts without spaces so many signs are prose, if they are most of the line. */
+const SIGNS = 12, SIGN = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/g, SIGNS_SHARE = 0.75
 
 export function proseInPre(pre: ElementNode): void {
   const text = textOf(pre)
   if (text.length < SHORTEST || text.length > LONGEST || isNamedCode(pre) || !isLines(pre)) return
   const lines = text.split(/\r\n|[\n\r]/).map(line => line.trimEnd())
   const said = lines.filter(line => line !== '')
-  if (said.length < FEWEST_LINES || said.filter(line => isProse(line)).length < said.length * PROSE_SHARE || said.filter(line => ENDED.test(line)).length < FEWEST_ENDED || !isAtMargin(said)) return
+  if (said.length < FEWEST_LINES || said.filter(line => isProse(line) || isDense(line)).length < said.length * PROSE_SHARE || said.filter(line => ENDED.test(line)).length < FEWEST_ENDED || !isAtMargin(said)) return
   const pieces = stretchesOf(lines).flatMap(({ isSetOff, lines: own }) => (isSetOff ? [own] : groupsOf(own)).map(group => ({ isSetOff, group })))
   const groups = pieces.flatMap(({ isSetOff, group }) => (isSetOff ? [] : [group]))
   const answers = isAnswer(groups)
   const wrapping = findWrapping(answers ? groups.flatMap(group => voicesOf(group)) : groups)
-  if (!wrapping) return
-  const home = newElement('div', pre.attributes)
+  if (!wrapping || isEnded(groups)) return
+  const home: ElementNode = { ...newElement('div', pre.attributes), written: pre.tag }
   insertBefore(home, pre)
   detach(pre)
   const write = writerOf(pre)
@@ -40,6 +46,7 @@ export function proseInPre(pre: ElementNode): void {
   for (const { isSetOff, group } of pieces) {
     if (isSetOff) builder.setOff(group)
     else if (answers && builder.quote(group)) continue
+    else if (isColumned(group, wrapping)) builder.add('pre', group.join('\n'))
     else if (!builder.code(group)) { builder.lines(group, false, false); continue }
     // It stands there as it is, and the next text behind it.
     write(newElement('pre'), group.join(' '))
@@ -51,6 +58,28 @@ function isAtMargin(lines: readonly string[]): boolean {
   return indents.filter(indent => indent === margin).length >= lines.length * MARGIN_SHARE
 }
 
+function isDense(line: string): boolean {
+  const signs = line.match(SIGN)?.length ?? 0
+  return signs >= SIGNS && signs >= line.trim().length * SIGNS_SHARE
+}
+
+function isEnded(groups: readonly (readonly string[])[]): boolean {
+  const inner = groups.flatMap(group => group.slice(0, -1))
+  return inner.filter(line => MARKED.test(line)).length > inner.length * MOST_MARKED
+}
+
+/** Spaces that part columns end above one another; those that even out a margin stand anywhere, and are fewer. */
+const GAP = /\S(?:\t|[ \t]{3})[ \t]*(?=\S)/g
+const gapsIn = (line: string): readonly number[] => (BULLET.test(line) ? [] : [...line.matchAll(GAP)].map(({ 0: gap, index }) => index + gap.length))
+
+function isColumned(group: readonly string[], wrapping: Wrapping): boolean {
+  return group.some((line, i) => {
+    const next = group[i + 1]
+    if (next === undefined) return false
+    return isRow(line, wrapping) && isRow(next, wrapping) || gapsIn(line).some(gap => gapsIn(next).includes(gap))
+  })
+}
+
 function isNamedCode(pre: ElementNode): boolean {
   for (let at: ElementNode | null = pre, n = 0; at && n < LEVELS; at = at.parent, n++) if (CODE.test(attribute(at, 'class') ?? '')) return true
   return false
@@ -59,7 +88,7 @@ function isNamedCode(pre: ElementNode): boolean {
 /** It holds nothing but text and what stands amid a line; a highlighter names its spans. */
 function isLines(pre: ElementNode): boolean {
   for (let node = pre.first; node; node = after(node, pre)) {
-    if (node.kind === 'element' && (!INLINE.has(node.tag) || node.tag === 'span' && attribute(node, 'class') !== null)) return false
+    if (node.kind === 'element' && (node.depth - pre.depth > DEEPEST || !INLINE.has(node.tag) || node.tag === 'span' && attribute(node, 'class') !== null)) return false
   }
   return true
 }

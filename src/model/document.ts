@@ -22,6 +22,8 @@ export interface ElementNode {
   readonly kind: 'element'
   /** Lower-case local name. */
   readonly tag: string
+  /** What the page has it as, where it is read as another: that is what selectors mean. */
+  readonly written?: string
   /** As the page wrote them, names in lower case, first of a name wins. */
   readonly attributes: readonly Attribute[]
   parent: ElementNode | null
@@ -71,6 +73,8 @@ export function attribute(element: ElementNode, name: string): string | null {
   for (const a of element.attributes) if (a.name === name) return a.value
   return null
 }
+
+export const writtenTag = ({ tag, written }: ElementNode): string => written ?? tag
 
 export function newElement(tag: string, attributes: readonly Attribute[] = []): ElementNode {
   return { kind: 'element', tag, attributes, parent: null, previous: null, next: null, first: null, last: null, depth: 0 }

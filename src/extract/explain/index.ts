@@ -3,7 +3,7 @@
  * the page held against what became of it. A document that gives no article is explained all the same.
  */
 import type { Block, Reason } from '../../model/article.ts'
-import type { Document, ElementNode, TreeNode } from '../../model/document.ts'
+import { writtenTag, type Document, type ElementNode, type TreeNode } from '../../model/document.ts'
 import type { ExplainedBlock, ExplainedElement, Explanation, PageBranch } from '../../model/explanation.ts'
 import { hostOf } from '../../model/host.ts'
 import { ok, type Outcome } from '../../model/outcome.ts'
@@ -48,7 +48,7 @@ function groundOf(root: ElementNode): Ground {
   const elements = segments.containers.map(({ element, parent, index }): ExplainedElement => {
     const path = selectors.byPlace(element)
     const named = selectors.byName(element)
-    return { tag: element.tag, parent, path, selector: named?.selector ?? path, also: (named?.matches ?? []).map(match => places.get(match) ?? index).filter(at => at !== index) }
+    return { tag: writtenTag(element), parent, path, selector: named?.selector ?? path, also: (named?.matches ?? []).map(match => places.get(match) ?? index).filter(at => at !== index) }
   })
   return { segments, elements, page: pageOf(root, segments) }
 }

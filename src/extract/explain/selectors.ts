@@ -2,7 +2,7 @@
  * Elements → CSS selectors that a rule can use: by the names that the page's authors gave, as long as
  * few others bear them; else by place. One walk of the tree, then a few look-ups for each element.
  */
-import { after, attribute, type ElementNode, type TreeNode } from '../../model/document.ts'
+import { after, attribute, writtenTag, type ElementNode, type TreeNode } from '../../model/document.ts'
 
 /** Elements beside its own that a selector by names may match. */
 const FEW = 4
@@ -37,8 +37,8 @@ export class Selectors {
       open.push(at)
       let tags = siblings.get(node.parent)
       if (!tags) { tags = new Map(); siblings.set(node.parent, tags) }
-      const nth = (tags.get(node.tag) ?? 0) + 1
-      tags.set(node.tag, nth)
+      const tag = writtenTag(node), nth = (tags.get(tag) ?? 0) + 1
+      tags.set(tag, nth)
       this.nth.push(nth)
       for (const key of keysOf(node)) {
         const list = this.matches.get(key)
@@ -53,14 +53,14 @@ export class Selectors {
   byName(element: ElementNode): Found | null {
     const own = this.rarest(element)
     if (!own) return null
-    if (own.count <= FEW + 1 && own.key !== element.tag) return this.found(own.key, own.key, 0, Infinity)
+    if (own.count <= FEW + 1 && own.key !== writtenTag(element)) return this.found(own.key, own.key, 0, Infinity)
     for (let up = element.parent, level = 1; up && level <= LEVELS && up.tag !== 'body' && up.tag !== 'html'; up = up.parent, level++) {
       const scope = this.rarest(up)
-      if (!scope || scope.count > 1 || scope.key === up.tag) continue
+      if (!scope || scope.count > 1 || scope.key === writtenTag(up)) continue
       const from = this.place.get(up)! + 1, to = this.last[from - 1]!
       // Of names as rare in there, the one that says most.
       const inner = keysOf(element).map(key => ({ key, count: countIn(this.matches.get(key)!, from, to) })).sort((a, b) => a.count - b.count)[0]
-      if (inner && inner.count <= FEW + 1 && (inner.count === 1 || inner.key !== element.tag)) return this.found(`${scope.key} ${inner.key}`, inner.key, from, to)
+      if (inner && inner.count <= FEW + 1 && (inner.count === 1 || inner.key !== writtenTag(element))) return this.found(`${scope.key} ${inner.key}`, inner.key, from, to)
     }
     return own.count === 1 ? this.found(own.key, own.key, 0, Infinity) : null
   }
@@ -71,7 +71,8 @@ export class Selectors {
     for (let at: ElementNode | null = element; at && steps.length < MOST_STEPS && this.place.has(at); at = at.parent) {
       const own = this.rarest(at)
       if (own?.count === 1) return [own.key, ...steps].join(' > ')
-      steps.unshift(TAG.test(at.tag) ? `${at.tag}:nth-of-type(${this.nth[this.place.get(at)!]})` : '*')
+      const tag = writtenTag(at)
+      steps.unshift(TAG.test(tag) ? `${tag}:nth-of-type(${this.nth[this.place.get(at)!]})` : '*')
     }
     return steps.join(' > ')
   }
@@ -92,7 +93,7 @@ export class Selectors {
 
 /** Simple selectors of an element, what says most of it first. */
 function keysOf(element: ElementNode): string[] {
-  const tag = TAG.test(element.tag) ? element.tag : ''
+  const own = writtenTag(element), tag = TAG.test(own) ? own : ''
   const keys: string[] = []
   const id = attribute(element, 'id')
   if (id !== null && GIVEN.test(id)) keys.push(`#${id}`)

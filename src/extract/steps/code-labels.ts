@@ -9,6 +9,7 @@ import { countsUp } from '../code.ts'
 import { languageOf } from '../code-languages.ts'
 import { codeRows, countsLines } from '../code-tables.ts'
 import type { Segments } from '../segment.ts'
+import type { Asked } from './draft.ts'
 
 const LABEL_WORDS = 4
 /** A button holds a picture and its label, seldom in more levels than these. */
@@ -41,9 +42,9 @@ export function dropCodeLabels({ candidates, containers, home }: Segments, keep:
 }
 
 /** Changes `keep`: what the figure or box of a block of code that is kept calls its caption: "Listing 2: …". */
-export function keepCodeCaptions(candidates: readonly Candidate[], keep: Uint8Array): void {
+export function keepCodeCaptions(candidates: readonly Candidate[], keep: Uint8Array, isSiteLine: Asked): void {
   candidates.forEach(({ element }, i) => {
-    const caption = keep[i] === 1 ? undefined : [element, element.parent].find(at => at && isPlainCaption(at))
+    const caption = keep[i] === 1 || isSiteLine(i) ? undefined : [element, element.parent].find(at => at && isPlainCaption(at))
     const box = caption?.parent
     if (box && [i - 1, i + 1].some(j => { const code = keep[j] === 1 ? codeAround(candidates[j]!.element) : null; return code !== null && isInside(code, box) && isBoxOf(box) })) keep[i] = 1
   })

@@ -8,7 +8,7 @@ import { countWords } from '../words.ts'
 const HOLE = /^\{\{[^{}]{1,200}\}\}$/
 /** What a script reads of it, unless the text announces it. */
 const DATA = /^\{\s?"[\w-]{1,60}"\s?:[^]*\}$/, ANNOUNCES = /[:：]$/
-/** What stands in a player is for browsers that have none. One that was never closed holds the rest of the page, in more words. */
+/** What stands in a player is for browsers that have none. More words tell what is to be heard or seen. */
 const PLAYER = /^(?:video|audio)$/
 const PLAYER_WORDS = 60, LEVELS = 4
 const CODE = new Set(['code', 'kbd', 'samp', 'tt', 'var', 'pre'])

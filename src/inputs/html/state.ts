@@ -3,8 +3,8 @@
  * insertion mode, and where the next node goes. It knows how nodes are inserted, not when: the
  * rules are the modes'. All walks are bounded by the depth of the stack, which is bounded.
  */
-import { append, detach, insertBefore, newElement, newText, type Attribute, type ElementNode, type TreeNode } from '../../model/document.ts'
-import { HTML, IS, known, TAGS, type Tag } from './tags.ts'
+import { append, detach, insertBefore, moveTo, newElement, newText, type Attribute, type ElementNode, type TreeNode } from '../../model/document.ts'
+import { HTML, IS, isKnown, known, TAGS, type Rule, type Tag } from './tags.ts'
 
 /** Takes the tokens of one insertion mode. */
 export interface Mode {
@@ -35,8 +35,23 @@ const MOST_ADOPTED = 200
 const NONE: readonly Attribute[] = []
 const HTML_TAG = known('html'), P = known('p'), TABLE = known('table'), TEMPLATE = known('template')
 
-/** What ends with the element around it has lost its own end, and most of what is in it stands behind it. */
-export function unframe(node: ElementNode): void { (node as { tag: string }).tag = 'div' }
+const isPlayer = ({ tag }: ElementNode): boolean => tag === 'video' || tag === 'audio'
+const isPart = (node: TreeNode): boolean => node.kind === 'element' && isKnown(node.tag) && PARTS.has(known(node.tag).start)
+const PARTS: ReadonlySet<Rule> = new Set(['block', 'heading'])
+
+/** What ends with the element around it has lost its own end, and most of what is in it stands behind it: of a player, what begins with a part of the page. */
+export function unframe(node: ElementNode): void {
+  if (isPlayer(node)) {
+    let part = node.first
+    while (part && !isPart(part)) part = part.next
+    if (!part) return
+    const player = newElement(node.tag, node.attributes)
+    while (node.first && node.first !== part) moveTo(node.first, player)
+    insertBefore(player, part)
+    ;(node as { attributes: readonly Attribute[] }).attributes = NONE
+  }
+  (node as { tag: string }).tag = 'div'
+}
 
 export class State {
   readonly root = newElement('#document')

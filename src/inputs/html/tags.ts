@@ -37,7 +37,7 @@ export const IS = {
   breaksOut: 4096,
   /** Metadata that the rules of the head take, wherever it stands. */
   head: 8192,
-  /** Frames a part of the page, if it ends. */
+  /** Frames a part of the page, or holds what few see, if it ends. */
   frame: 16384,
   /** A list or an item of one. */
   list: 32768,
@@ -73,7 +73,7 @@ const CATEGORIES: Readonly<Record<keyof typeof IS, string>> = {
   implied: 'dd dt li optgroup option p rb rp rt rtc', impliedAll: 'caption colgroup dd dt li optgroup option p rb rp rt rtc tbody td tfoot th thead tr',
   table: 'table tbody tfoot thead tr', holdsHtml: '', holdsHtmlText: '',
   breaksOut: `b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta nobr ol p pre ruby s small span strong strike sub sup table tt u ul var`,
-  head: START.head!, frame: 'aside figcaption figure footer header nav', list: 'ul ol li',
+  head: START.head!, frame: 'aside figcaption figure footer header nav video audio', list: 'ul ol li',
 }
 /** Foreign elements with a category. */
 const MATHML_TEXT = new Set(words('mi mo mn ms mtext'))
