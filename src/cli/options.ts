@@ -11,7 +11,7 @@ import type { Parser } from './values.ts'
 import { parseUrl } from '../model/url.ts'
 
 export const GROUPS = ['Input', 'Article', 'Output', 'Run'] as const
-export type Group = (typeof GROUPS)[number]
+type Group = (typeof GROUPS)[number]
 
 export interface OptionRow {
   readonly flag: `--${string}`

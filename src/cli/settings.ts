@@ -52,7 +52,7 @@ export interface Settings {
   readonly wantsFront: boolean
 }
 
-export type Call =
+type Call =
   /** `notes` are words on the configuration, to be said. */
   | { readonly kind: 'run'; readonly settings: Settings; readonly notes: readonly string[] }
   | { readonly kind: 'help' | 'version' | 'no-input' }

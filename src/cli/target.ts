@@ -24,7 +24,7 @@ import { bookSink, fileStream, outputStream, shownStream, streamSink, WriteError
 import type { Frame, Sink } from './sinks.ts'
 
 /** A shard's place is its own: what an earlier run of it left there is replaced, and a file is there even if it is empty. */
-export type Target = { readonly kind: 'stdout' } | { readonly kind: 'file' | 'directory'; readonly path: string; readonly shard?: true } | { readonly kind: 'wrong'; readonly message: string }
+type Target = { readonly kind: 'stdout' } | { readonly kind: 'file' | 'directory'; readonly path: string; readonly shard?: true } | { readonly kind: 'wrong'; readonly message: string }
 
 /** A directory where one is there, a slash says so, or there are several documents, unless the name is a file's of the format. */
 export async function targetOf(settings: Settings, { single, files }: Gathered): Promise<Target> {

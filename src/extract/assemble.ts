@@ -35,7 +35,7 @@ const NEAR = 3
 /** Levels that each cell of a table stands in, and that say nothing of how far away it is. */
 const ROWS = new Set(['tr', 'tbody'])
 
-export class Assembly {
+class Assembly {
   /** First node of each kept run. */
   private readonly runs = new Map<TreeNode, Candidate>()
   /** The other elements of kept runs, which are written with the first node. */

@@ -21,7 +21,7 @@ export function partImages(children: readonly Inline[]): [readonly { url: string
   return [pictures, rest]
 }
 
-export interface Caption { readonly caption: readonly Inline[]; readonly credit: string | null }
+interface Caption { readonly caption: readonly Inline[]; readonly credit: string | null }
 
 type Media = Figure | Embed
 

@@ -8,7 +8,7 @@ import { inlineText } from '../model/plain.ts'
 import type { Candidate } from './candidate.ts'
 import { isBlock, shownText } from './elements.ts'
 
-export interface Note { readonly label: string; readonly mark: string }
+interface Note { readonly label: string; readonly mark: string }
 export interface Notes {
   /** By the link that is the mark. */
   readonly marks: ReadonlyMap<ElementNode, Note>

@@ -20,7 +20,7 @@ import textModel from './model-text.json' with { type: 'json' }
 import wholeModel from './model-whole.json' with { type: 'json' }
 import wholeNetwork from './model-whole-network.json' with { type: 'json' }
 
-export type Preference = 'balanced' | 'precision' | 'recall'
+type Preference = 'balanced' | 'precision' | 'recall'
 
 export interface Opinion extends Choice {
   /** By candidate: the probability that it belongs to the article. */

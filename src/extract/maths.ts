@@ -7,7 +7,7 @@ import { isSkipped, shownText } from './elements.ts'
 import { readableNames, remembered } from './remembered.ts'
 import { table } from '../model/table.ts'
 
-export interface Formula { readonly tex: string; readonly display: boolean }
+interface Formula { readonly tex: string; readonly display: boolean }
 
 /** Renderers put several forms of one formula beside each other: MathML for ears, spans or a picture for eyes. */
 const CONTAINERS = /(?:^|\s)(?:katex|katex-display|mwe-math-element|MathJax|MathJax_Display|math-container)(?:\s|$)/

@@ -14,9 +14,9 @@ export const INPUTS = {
   markdown: { name: 'markdown', summary: 'Markdown, where it is not to be told by its marks', parse: parseMarkdown },
   text: { name: 'text', summary: 'raw text: an article, or the text of a whole page', parse: parseText },
 } as const satisfies Record<string, InputFormat>
-export type InputName = keyof typeof INPUTS
+type InputName = keyof typeof INPUTS
 
-export interface ReadOptions {
+interface ReadOptions {
   readonly format: 'auto' | InputName
   /** The caller's or the transport's word on the encoding; null for none. */
   readonly charset: string | null

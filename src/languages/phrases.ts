@@ -2,7 +2,7 @@
 import type { PhraseCategory, StandIn } from '../model/contracts.ts'
 import { LANGUAGES, oncePerPacks } from './packs.ts'
 
-export interface Hit<Category> {
+interface Hit<Category> {
   readonly category: Category
   /** As the pack has it. */
   readonly phrase: string

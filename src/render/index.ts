@@ -17,7 +17,7 @@ export const OUTPUTS = {
   text: { name: 'text', summary: 'plain paragraphs', extension: 'txt', open: '', between: '\n\n', close: '', render: (a, o) => (o.fields === null ? text(withComments(withTitleOnce(a))) : fieldsOf(a, o)) },
   html: { name: 'html', summary: 'a page to read and keep', extension: 'html', open: PAGE_OPEN, between: '', close: PAGE_CLOSE, render: (a, o) => html(chosen(withComments(a), o), o) },
 } as const satisfies Record<string, OutputFormat>
-export type OutputName = keyof typeof OUTPUTS
+type OutputName = keyof typeof OUTPUTS
 
 /** Formats that hold all articles of a run in one file of bytes. */
 export const BOOKS = {

@@ -5,7 +5,7 @@ import type { Io } from '../io.ts'
 import { documentsOf } from './call.ts'
 import type { Arguments, Documents } from './call.ts'
 
-export interface Tool {
+interface Tool {
   readonly name: string
   readonly title: string
   readonly description: string

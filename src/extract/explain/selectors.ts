@@ -14,7 +14,7 @@ const MOST_STEPS = 32
 const GIVEN = /^(?!(?:css|sc|jsx|svelte)-)[A-Za-z_][A-Za-z_-]{1,39}\d{0,2}$/
 const TAG = /^[a-z][a-z0-9-]*$/
 
-export interface Found { readonly selector: string; readonly matches: readonly ElementNode[] }
+interface Found { readonly selector: string; readonly matches: readonly ElementNode[] }
 
 export class Selectors {
   private readonly elements: ElementNode[] = []

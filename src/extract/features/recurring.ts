@@ -29,9 +29,9 @@ export const RECURRING_FEATURES: readonly (readonly [name: string, meaning: stri
 ]
 
 /** By column, then by line. */
-export type Recurring = readonly Float32Array[]
+type Recurring = readonly Float32Array[]
 
-export interface Known {
+interface Known {
   readonly candidates: readonly Candidate[]
   readonly lines: readonly Line[]
   /** Words before each line, and words of prose; one more at the end. */

@@ -11,7 +11,7 @@ import type { Other } from './others.ts'
 import { teasersAfter } from './zones.ts'
 import { parseUrl } from '../../model/url.ts'
 
-export interface Day {
+interface Day {
   readonly iso: string
   /** The other way round that 3/4/2021 can be read; where data or another day say which it is, there is none. */
   readonly other: string | undefined

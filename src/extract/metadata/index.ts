@@ -15,7 +15,7 @@ import { slugOf, titles } from './title.ts'
 import { provenanceOf, type Ballot, type Winner } from './vote.ts'
 import { findZones } from './zones.ts'
 
-export interface Chosen { readonly metadata: Metadata; readonly provenance: readonly Provenance[] }
+interface Chosen { readonly metadata: Metadata; readonly provenance: readonly Provenance[] }
 
 /** All claims of the page, those of its lines included, and what is known of it. */
 export async function survey(facts: Facts, context: MetadataContext): Promise<{ facts: Said; ground: Ground; language: Winner<string> | null }> {

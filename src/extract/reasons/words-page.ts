@@ -77,7 +77,7 @@ export const topical = (some: string, none: string, silent: string): Say => valu
 export const END: Say = named({ 4: 'ends with an ellipsis', 3: 'ends as a sentence does', 2: 'ends with a colon', 1: 'ends with a comma' }, absent('does not end as a sentence does'))
 export const COMMAS: Say = value => (value <= 0 ? absent('no comma in it') : `a comma every ${many(Math.max(1, Math.round(1 / value)), 'word')}`)
 /** Signed distances: `far` and beyond stand for none. */
-export const along = (here: string, before: string, after: string, far: number, unit: string): Say => value => (value === 0 ? here : Math.abs(value) >= far ? `far from ${after}` : value < 0 ? `${many(-value, unit)} before ${before}` : `${many(value, unit)} after ${after}`)
+const along = (here: string, before: string, after: string, far: number, unit: string): Say => value => (value === 0 ? here : Math.abs(value) >= far ? `far from ${after}` : value < 0 ? `${many(-value, unit)} before ${before}` : `${many(value, unit)} after ${after}`)
 
 const window = (blocks: number, words: string): string => `the ${blocks === 1 ? 'blocks beside it' : `${blocks} blocks before and after`} ${words}`
 

@@ -40,7 +40,7 @@ import { HALF, hasNoHeads, hasOpening, isArticle, isLikely, isNo, isNoThread, is
 import * as why from './why.ts'
 import type { Why } from './why.ts'
 
-export interface Step {
+interface Step {
   readonly name: string
   /** All of these hold for the page. */
   readonly where: readonly Where[]
