@@ -3,7 +3,7 @@
  * paragraphs, lists, quotations, code, tables and figures, in the page's order. It changes no word.
  */
 import type { Block, Embed, Figure, Heading, Inline, ListItem } from '../model/article.ts'
-import { after, attribute, past, type ElementNode, type TreeNode } from '../model/document.ts'
+import { after, attribute, childrenOf, past, type ElementNode, type TreeNode } from '../model/document.ts'
 import { inlineText } from '../model/plain.ts'
 import type { Candidate } from './candidate.ts'
 import { calloutOf, captionedTable, definitionsOf, detailsOf } from './boxes.ts'
@@ -284,9 +284,7 @@ const LARGEST_START = 2_147_483_647
 function startOf(list: ElementNode, isReversed: boolean): number {
   const start = Number.parseInt(attribute(list, 'start') ?? '', 10)
   if (Math.abs(start) <= LARGEST_START) return start
-  let items = 0
-  if (isReversed) for (let node = list.first; node; node = node.next) if (isShownItem(node)) items++
-  return isReversed ? items : 1
+  return isReversed ? childrenOf(list).filter(isShownItem).length : 1
 }
 
 /** Items that a style alone counts, as writers of recipes have their steps. */

@@ -1,6 +1,6 @@
 /** Parts of a page with an inner order of their own: definition lists, folded details, callouts. Built from the same blocks as the rest. */
 import type { Block, CalloutKind, Definition, Inline } from '../model/article.ts'
-import { attribute, descendants, type ElementNode, type TreeNode } from '../model/document.ts'
+import { attribute, descendants, elementsOf, type ElementNode, type TreeNode } from '../model/document.ts'
 import { withoutAnchor } from './headings.ts'
 
 interface Holder {
@@ -118,7 +118,4 @@ function kindIn(classes: string): string | null {
   return kinds.find(word => word !== 'hint') ?? kinds[0] ?? (/(?:^|\s)(?:admonition|markdown-alert|theme-admonition)(?:\s|$)/.test(classes) ? 'note' : null)
 }
 
-function firstHeld(element: ElementNode, holder: Holder): ElementNode | null {
-  for (let node = element.first; node; node = node.next) if (node.kind === 'element' && holder.holds(node)) return node
-  return null
-}
+const firstHeld = (element: ElementNode, holder: Holder): ElementNode | null => elementsOf(element).find(node => holder.holds(node)) ?? null

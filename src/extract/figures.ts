@@ -1,6 +1,6 @@
 /** Pictures and their captions: what belongs to a figure, and what of a line of text is a picture. */
 import type { Block, Embed, Figure, Inline } from '../model/article.ts'
-import { attribute, descendants, isInside, textOf, type ElementNode, type TreeNode } from '../model/document.ts'
+import { attribute, childrenOf, descendants, isInside, textOf, type ElementNode } from '../model/document.ts'
 import { inlineText } from '../model/plain.ts'
 import { IMAGE_FILE, isCaption, isCredit, isCreditLine, isPlainCaption } from './captions.ts'
 import { isUnseen } from './elements.ts'
@@ -62,7 +62,7 @@ export function figureOf(figure: ElementNode, around: Surroundings): Shown | nul
     break
   }
   // Of a picture that was taken out its caption is left.
-  if (media.length === 0 && captions.length > 0 && [...children(figure)].every(node => (node.kind === 'text' ? node.value.trim() === '' : isCaption(node)))) media.push(figureWith({ url: null, alt: '' }))
+  if (media.length === 0 && captions.length > 0 && childrenOf(figure).every(node => (node.kind === 'text' ? node.value.trim() === '' : isCaption(node)))) media.push(figureWith({ url: null, alt: '' }))
   return { media, captions }
 }
 
@@ -122,10 +122,6 @@ function captionOf(element: ElementNode, around: Surroundings): Caption {
 }
 
 const lineOf = (element: ElementNode, around: Surroundings): string | null => inlineText(inlineLines(element, around)).replaceAll('\n', ' ').trim() || null
-
-function* children(element: ElementNode): Generator<TreeNode> {
-  for (let node = element.first; node; node = node.next) yield node
-}
 
 const EMBED_CLASS = /(?:^|\s)(?:wp-block-)?embed(?:\s|$)/
 

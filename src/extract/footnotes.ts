@@ -2,7 +2,7 @@
  * Footnotes of a page: which short links are marks of notes, and which elements hold the notes that
  * they lead to. A note whose text was not kept is none: its mark stays the link that it was.
  */
-import { after, attribute, descendants, isInside, textOf, type ElementNode, type TreeNode } from '../model/document.ts'
+import { after, attribute, descendants, elementsOf, isInside, textOf, type ElementNode, type TreeNode } from '../model/document.ts'
 import type { Block, Inline } from '../model/article.ts'
 import { inlineText } from '../model/plain.ts'
 import type { Candidate } from './candidate.ts'
@@ -126,8 +126,7 @@ function isReference(link: ElementNode, block: ElementNode): boolean {
   for (let at: ElementNode | null = link; at && at !== block; at = at.parent) {
     if (at.tag === 'sup' || attribute(at, 'role') === 'doc-noteref' || REFERENCE.test(`${attribute(at, 'class') ?? ''} ${attribute(at, 'rel') ?? ''} ${attribute(at, 'epub:type') ?? ''}`)) return true
   }
-  for (let node = link.first; node; node = node.next) if (node.kind === 'element' && node.tag === 'sup') return true
-  return false
+  return elementsOf(link).some(({ tag }) => tag === 'sup')
 }
 
 /** Word names each mark and each note by a number of its own, and puts no other sign on them. */

@@ -2,7 +2,7 @@
  * Formulas of a page → TeX: what the page itself notes of its source (script, annotation, alttext, alt), else
  * MathML told in TeX. It reads no picture and draws none.
  */
-import { after, attribute, descendants, textOf, type ElementNode, type TreeNode } from '../model/document.ts'
+import { after, attribute, childrenOf, descendants, elementsOf, textOf, type ElementNode } from '../model/document.ts'
 import { isSkipped, shownText } from './elements.ts'
 import { readableNames, remembered } from './remembered.ts'
 import { table } from '../model/table.ts'
@@ -137,17 +137,11 @@ function sibling(element: ElementNode, side: 'previous' | 'next'): ElementNode |
 
 function texOf(element: ElementNode): string {
   if (isSkipped(element.tag)) return ''
-  const parts: ElementNode[] = []
-  for (let node = element.first; node; node = node.next) if (node.kind === 'element') parts.push(node)
   const write = Object.hasOwn(MATHML, element.tag) ? MATHML[element.tag] : undefined
-  return write ? write(parts, element) : inside(element)
+  return write ? write(elementsOf(element), element) : inside(element)
 }
 
-function inside(element: ElementNode): string {
-  let tex = ''
-  for (let node: TreeNode | null = element.first; node; node = node.next) tex += node.kind === 'text' ? node.value.trim() : texOf(node)
-  return tex
-}
+const inside = (element: ElementNode): string => childrenOf(element).map(node => (node.kind === 'text' ? node.value.trim() : texOf(node))).join('')
 
 /** Scripts that turn TeX in a page's text into formulas. */
 const RENDERERS = /mathjax|katex/i

@@ -80,6 +80,14 @@ export function newText(value: string): TextNode {
   return { kind: 'text', value, parent: null, previous: null, next: null }
 }
 
+/** The root of a page, `html` and `body` in it, and nothing in these. */
+export function newPage(): { readonly root: ElementNode; readonly html: ElementNode; readonly body: ElementNode } {
+  const root = newElement('#document'), html = newElement('html'), body = newElement('body')
+  append(root, html)
+  append(html, body)
+  return { root, html, body }
+}
+
 /** Adds a node that stands nowhere yet as the last child. */
 export function append(parent: ElementNode, node: TreeNode): void {
   let home = parent
@@ -146,6 +154,16 @@ export function isInside(node: TreeNode, top: ElementNode): boolean {
   for (let at: TreeNode | null = node; at; at = at.parent) if (at === top) return true
   return false
 }
+
+/** What stands straight in it. */
+export function childrenOf(element: ElementNode): TreeNode[] {
+  const children: TreeNode[] = []
+  for (let node = element.first; node; node = node.next) children.push(node)
+  return children
+}
+
+/** The elements among these. */
+export const elementsOf = (element: ElementNode): ElementNode[] => childrenOf(element).filter(node => node.kind === 'element')
 
 /** Every node below `top` in document order, `top` not among them. */
 export function* descendants(top: ElementNode): Generator<TreeNode> {

@@ -2,7 +2,7 @@
  * A byline's element → what it says, read by its parts: a name that an element has for itself ends there, whatever the page shows
  * beside it, and a list of people is all of them without what stands beside each. It judges nothing by its place.
  */
-import { after, attribute, type ElementNode, type TreeNode } from '../../model/document.ts'
+import { after, attribute, elementsOf, type ElementNode, type TreeNode } from '../../model/document.ts'
 import { isBlock } from '../elements.ts'
 import { isCalled, opensWithGivenName } from '../names/given-names.ts'
 import { PERSON } from '../names/looks.ts'
@@ -92,8 +92,7 @@ function listed(element: ElementNode): string | null {
 }
 
 function itemsOf(element: ElementNode): ElementNode[] {
-  const children: ElementNode[] = []
-  for (let child = element.first; child; child = child.next) if (child.kind === 'element') children.push(child)
+  const children = elementsOf(element)
   if (LISTS.has(element.tag)) return children.filter(({ tag }) => tag === 'li')
   // "and" may have an element too.
   const items = children.filter(child => marked(child)?.byline === true && (child.first?.kind === 'element' || ownText(child).length > SHORTEST))
