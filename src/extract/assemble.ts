@@ -3,7 +3,7 @@
  * paragraphs, lists, quotations, code, tables and figures, in the page's order. It changes no word.
  */
 import type { Block, Embed, Figure, Heading, Inline, ListItem } from '../model/article.ts'
-import { after, attribute, childrenOf, past, type ElementNode, type TreeNode } from '../model/document.ts'
+import { after, attribute, childrenOf, elementAt, past, type ElementNode, type TreeNode } from '../model/document.ts'
 import { inlineText } from '../model/plain.ts'
 import type { Candidate } from './candidate.ts'
 import { calloutOf, captionedTable, definitionsOf, detailsOf } from './boxes.ts'
@@ -289,9 +289,8 @@ function startOf(list: ElementNode, isReversed: boolean): number {
 
 /** Items that a style alone counts, as writers of recipes have their steps. */
 function isStyledAsNumbers(list: ElementNode): boolean {
-  let node = list.first
-  while (node?.kind === 'text') node = node.next
-  return /list-style(?:-type)?:\s*decimal/.test(node ? attribute(node, 'style') ?? '' : '')
+  const first = elementAt(list.first, 'next')
+  return first !== null && /list-style(?:-type)?:\s*decimal/.test(attribute(first, 'style') ?? '')
 }
 
 const isShownItem = (node: TreeNode): boolean => node.kind === 'element' && node.tag === 'li' && shownText(node).trim() !== ''

@@ -1,6 +1,6 @@
 /** Blocks of code: the author's lines as they stand, and the language that the page's highlighter names. */
 import type { Code } from '../model/article.ts'
-import { attribute, childrenOf, descendants, textOf, type ElementNode, type TreeNode } from '../model/document.ts'
+import { attribute, childrenOf, closest, descendants, textOf, type ElementNode, type TreeNode } from '../model/document.ts'
 import type { Candidate } from './candidate.ts'
 import { languageOf } from './code-languages.ts'
 import { isPreformatted, isSkipped, shownText } from './elements.ts'
@@ -96,8 +96,4 @@ export function isLineBox(element: ElementNode): boolean {
 }
 
 /** The numbers of lines in a column of their own beside the code. */
-function isGutter(element: ElementNode, value: string): boolean {
-  let cell: ElementNode | null = element
-  while (cell && cell.tag !== 'td') cell = cell.parent
-  return cell !== null && countsUp(value)
-}
+const isGutter = (element: ElementNode, value: string): boolean => closest(element, ({ tag }) => tag === 'td') !== null && countsUp(value)

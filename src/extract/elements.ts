@@ -1,5 +1,5 @@
 /** What each element is to the segmenter, as tables. The walk names only what it does something of its own with: a break, a link, a frame, what stands there without scripts. */
-import { after, attribute, descendants, past, type ElementNode, type TreeNode } from '../model/document.ts'
+import { after, attribute, descendants, past, pastSpace, type ElementNode, type TreeNode } from '../model/document.ts'
 import { isPlayer } from './media.ts'
 import { readableNames, remembered } from './remembered.ts'
 
@@ -60,8 +60,7 @@ export function holdsBlocks(element: ElementNode): boolean {
 
 /** The next sibling but white space is a line break too, or text that is indented by hand: a paragraph ends here. */
 export function followedByBreak(br: ElementNode): boolean {
-  let node = br.next
-  while (node && node.kind === 'text' && node.value.trim() === '') node = node.next
+  const node = pastSpace(br.next, 'next')
   return node?.kind === 'element' ? node.tag === 'br' : node?.kind === 'text' && node.value.length >= SENTENCE && INDENTED.test(node.value)
 }
 /** As paragraphs were before there were styles. Lines of poems are shorter. */

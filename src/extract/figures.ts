@@ -1,6 +1,6 @@
 /** Pictures and their captions: what belongs to a figure, and what of a line of text is a picture. */
 import type { Block, Embed, Figure, Inline } from '../model/article.ts'
-import { attribute, childrenOf, descendants, isInside, textOf, type ElementNode } from '../model/document.ts'
+import { attribute, childrenOf, closest, descendants, isInside, textOf, type ElementNode } from '../model/document.ts'
 import { inlineText } from '../model/plain.ts'
 import { IMAGE_FILE, isCaption, isCredit, isCreditLine, isPlainCaption } from './captions.ts'
 import { isUnseen } from './elements.ts'
@@ -68,14 +68,13 @@ export function figureOf(figure: ElementNode, around: Surroundings): Shown | nul
 
 export const figureWith = ({ url, alt }: Omit<Picture, 'url'> & Pick<Figure, 'url'>, link: string | null = null): Figure => ({ type: 'figure', url, alt, ...(link === null ? {} : { link }), caption: [], credit: null })
 
-/** How far above a picture its link may stand. */
-const LINK_LEVELS = 4
+/** From a picture up to its link. */
+const LINK_LEVELS = 5
 const FIRST_PAGE = /^(?:https?:\/\/[^/?#]+)?\/?(?:[?#]|$)/i
 /** Where the link leads that a picture is: null for none, or one to this page, a picture or the first page, where templates lead. */
 export function linkAround(picture: ElementNode, base: string | null): string | null {
-  let link: ElementNode | null = picture
-  for (let level = 0; link && link.tag !== 'a' && level < LINK_LEVELS; level++) link = link.parent
-  const href = link?.tag === 'a' ? attribute(link, 'href') : null
+  const link = closest(picture, ({ tag }) => tag === 'a', LINK_LEVELS)
+  const href = link && attribute(link, 'href')
   if (href === null || href.trim().startsWith('#') || IMAGE_FILE.test(href)) return null
   const url = safeUrl(href, base)
   return url !== null && !FIRST_PAGE.test(url) && (base === null || url.split('#')[0] !== base.split('#')[0]) ? url : null

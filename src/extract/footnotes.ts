@@ -2,7 +2,7 @@
  * Footnotes of a page: which short links are marks of notes, and which elements hold the notes that
  * they lead to. A note whose text was not kept is none: its mark stays the link that it was.
  */
-import { after, attribute, descendants, elementsOf, isInside, textOf, type ElementNode, type TreeNode } from '../model/document.ts'
+import { after, attribute, closest, descendants, elementsOf, isInside, lineage, textOf, type ElementNode, type TreeNode } from '../model/document.ts'
 import type { Block, Inline } from '../model/article.ts'
 import { inlineText } from '../model/plain.ts'
 import type { Candidate } from './candidate.ts'
@@ -93,11 +93,7 @@ function notesBeside(kept: readonly Candidate[], labels: Set<string>): ReadonlyM
 }
 
 /** Behind a cell's text there is no room for one. */
-function isInCell(element: ElementNode): boolean {
-  let at: ElementNode | null = element
-  while (at && at.tag !== 'td' && at.tag !== 'th') at = at.parent
-  return at !== null
-}
+const isInCell = (element: ElementNode): boolean => closest(element, ({ tag }) => tag === 'td' || tag === 'th') !== null
 
 /** Names of the links themselves and of what stands around them in their line. */
 function callsOf(links: Iterable<ElementNode>): ReadonlySet<string> {
@@ -122,20 +118,16 @@ export function localTarget(href: string | null, base: string | null): string | 
   try { return decodeURIComponent(raw) } catch { return raw }
 }
 
-function isReference(link: ElementNode, block: ElementNode): boolean {
-  for (let at: ElementNode | null = link; at && at !== block; at = at.parent) {
-    if (at.tag === 'sup' || attribute(at, 'role') === 'doc-noteref' || REFERENCE.test(`${attribute(at, 'class') ?? ''} ${attribute(at, 'rel') ?? ''} ${attribute(at, 'epub:type') ?? ''}`)) return true
-  }
-  return elementsOf(link).some(({ tag }) => tag === 'sup')
-}
+const saysReference = (element: ElementNode): boolean => element.tag === 'sup' || attribute(element, 'role') === 'doc-noteref' || REFERENCE.test(`${attribute(element, 'class') ?? ''} ${attribute(element, 'rel') ?? ''} ${attribute(element, 'epub:type') ?? ''}`)
+
+const isReference = (link: ElementNode, block: ElementNode): boolean => lineage(link, block).some(saysReference) || elementsOf(link).some(({ tag }) => tag === 'sup')
 
 /** Word names each mark and each note by a number of its own, and puts no other sign on them. */
 const OF_WORD = /^_?(?:ftn|edn)(?:ref)?\d/i
 const isOfWord = (link: ElementNode, target: string): boolean => OF_WORD.test(target) || OF_WORD.test(attribute(link, 'name') ?? attribute(link, 'id') ?? '')
 
 function holderOf(element: ElementNode, name: string): ElementNode | null {
-  let at: ElementNode | null = element
-  while (at && !isBlock(at)) at = at.parent
+  let at = closest(element, isBlock)
   // Around the paragraphs of a note Word puts an element of nearly its name.
   if (at && at.tag === 'p' && (at.parent?.tag === 'li' || (at.parent && `_${attribute(at.parent, 'id')}` === name))) at = at.parent
   return at && HOLDERS.has(at.tag) ? at : null

@@ -2,7 +2,7 @@
  * Formulas of a page → TeX: what the page itself notes of its source (script, annotation, alttext, alt), else
  * MathML told in TeX. It reads no picture and draws none.
  */
-import { after, attribute, childrenOf, descendants, elementsOf, textOf, type ElementNode } from '../model/document.ts'
+import { after, attribute, childrenOf, descendants, elementAt, elementsOf, textOf, type ElementNode } from '../model/document.ts'
 import { isSkipped, shownText } from './elements.ts'
 import { readableNames, remembered } from './remembered.ts'
 import { table } from '../model/table.ts'
@@ -129,11 +129,7 @@ function says(element: ElementNode | null, sign: string): boolean {
 
 const beside = (element: ElementNode, side: 'previous' | 'next'): ElementNode | null => sibling(element.tag === 'mo' && isAlone(element) ? element.parent! : element, side)
 
-function sibling(element: ElementNode, side: 'previous' | 'next'): ElementNode | null {
-  let node = element[side]
-  while (node?.kind === 'text') node = node[side]
-  return node
-}
+const sibling = (element: ElementNode, side: 'previous' | 'next'): ElementNode | null => elementAt(element[side], side)
 
 function texOf(element: ElementNode): string {
   if (isSkipped(element.tag)) return ''

@@ -5,7 +5,7 @@
  * a page that splits its text with them may come out a little different from Reader View.
  */
 import type { Claim, Field } from '../model/article.ts'
-import { append, elementsOf, newElement, newPage, newText, type Document as Page, type ElementNode, type TreeNode } from '../model/document.ts'
+import { append, elementAt, newElement, newPage, newText, type Document as Page, type ElementNode, type TreeNode } from '../model/document.ts'
 import { fail, ok, type Outcome } from '../model/outcome.ts'
 import type { Candidate, Verdict } from './candidate.ts'
 import { collectFacts } from './facts/index.ts'
@@ -98,7 +98,7 @@ function copyInto(target: Document, root: ElementNode): boolean {
   const push = (element: ElementNode, home: ParentNode & globalThis.Node): void => {
     for (let node = element.last; node; node = node.previous) open.push({ node, home })
   }
-  const html = root.tag === '#document' ? elementsOf(root)[0] : root
+  const html = root.tag === '#document' ? elementAt(root.first, 'next') : root
   if (!html) return true
   const top = copyElement(target, html)
   push(html, top)

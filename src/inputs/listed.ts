@@ -2,7 +2,7 @@
  * Lists that editors write flat, their levels in class names: Google Docs a list for each run of a level, Quill one list for all, of
  * which each item says its level and its kind → lists within items, as they are shown.
  */
-import { attribute, childrenOf, detach, elementsOf, insertBefore, moveTo, newElement, type ElementNode } from '../model/document.ts'
+import { attribute, childrenOf, detach, elementsOf, insertBefore, moveTo, newElement, pastSpace, type ElementNode } from '../model/document.ts'
 
 const MOST_LEVELS = 10
 const RUN = /(?:^|\s)lst-([\w-]{1,80})-(\d)(?:\s|$)/
@@ -28,9 +28,7 @@ function joinRun(list: ElementNode, before: Run | null): Run | null {
   const [, name, digit] = RUN.exec(attribute(list, 'class') ?? '') ?? []
   if (name === undefined) return null
   const level = Number(digit)
-  let near = list.previous
-  while (near?.kind === 'text' && near.value.trim() === '') near = near.previous
-  if (before === null || before.name !== name || near !== before.last || level > before.open.length) return level === 0 ? { name, open: [list], last: list } : null
+  if (before === null || before.name !== name || pastSpace(list.previous, 'previous') !== before.last || level > before.open.length) return level === 0 ? { name, open: [list], last: list } : null
   const open = before.open.slice(0, level + 1), same = open[level], home = open[level - 1]
   if (same && same.tag === list.tag) {
     for (const item of itemsOf(list)) moveTo(item, same)

@@ -149,6 +149,31 @@ export function past(node: TreeNode, top: ElementNode): TreeNode | null {
   return null
 }
 
+/** The element, or the nearest around it, that is so; null where none of so many levels is. */
+export function closest(element: ElementNode | null, is: (element: ElementNode) => boolean, levels = Infinity): ElementNode | null {
+  for (let at = element, level = 0; at && level < levels; at = at.parent, level++) if (is(at)) return at
+  return null
+}
+
+/** The element and all around it, the innermost first, up to `top`, which is not among them. */
+export function lineage(element: ElementNode | null, top: ElementNode | null = null): ElementNode[] {
+  const line: ElementNode[] = []
+  for (let at = element; at && at !== top; at = at.parent) line.push(at)
+  return line
+}
+
+/** The node, or the next on the way from it that is more than white space. */
+export function pastSpace(node: TreeNode | null, way: 'previous' | 'next'): TreeNode | null {
+  while (node?.kind === 'text' && node.value.trim() === '') node = node[way]
+  return node
+}
+
+/** The node, or the first element on the way from it. */
+export function elementAt(node: TreeNode | null, way: 'previous' | 'next'): ElementNode | null {
+  while (node?.kind === 'text') node = node[way]
+  return node
+}
+
 /** The element itself is inside it too. */
 export function isInside(node: TreeNode, top: ElementNode): boolean {
   for (let at: TreeNode | null = node; at; at = at.parent) if (at === top) return true

@@ -1,6 +1,6 @@
 /** Document → facts: every claim the page makes about itself, each with where it stands. It chooses nothing. */
 import type { Field, OriginKind } from '../../model/article.ts'
-import { after, attribute, descendants, textOf, type Attribute, type Document, type ElementNode } from '../../model/document.ts'
+import { after, attribute, closest, descendants, textOf, type Attribute, type Document, type ElementNode } from '../../model/document.ts'
 import { hostOf, siteOf } from '../../model/host.ts'
 import { bylineOf, isEditor } from './bylines.ts'
 import { Claims, LANGUAGE_ORIGINS, type Fact } from './claims.ts'
@@ -279,8 +279,8 @@ function isFunction(node: ElementNode, name: string): boolean {
   if (/infobox/i.test(name)) return true
   if (/signature/i.test(name)) return CODE.test(seenText(node, BYLINE) ?? '')
   if (!/(?:^|\s)fn(?:\s|$)/.test(name) || /card|\burl\b|\bn\b|author|name/i.test(name)) return false
-  for (let up = node.parent, n = 0; up && n < CARD_LEVELS; up = up.parent, n++) { const around = attribute(up, 'class'); if (around !== null && markOf(around)?.byline === true) return /infobox/i.test(around) }
-  return true
+  const card = closest(node.parent, up => markOf(attribute(up, 'class') ?? '')?.byline === true, CARD_LEVELS)
+  return card === null || /infobox/i.test(attribute(card, 'class')!)
 }
 const CARD_LEVELS = 4
 const CODE = /[()[\]{}<>=→]|(?:^|\s)(?:abstract|class|def|extends|final|fn|function|implements|interface|object|private|public|static|trait|type|val|var|void) /

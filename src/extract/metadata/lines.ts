@@ -1,5 +1,5 @@
 /** What the lines of a page or text say around its headline and behind its end, where no element says what they are: bylines, dates, the dateline. */
-import { attribute, textOf, type ElementNode } from '../../model/document.ts'
+import { attribute, closest, textOf, type ElementNode } from '../../model/document.ts'
 import { packsFor, phraseMatcher, termsOf } from '../../languages/index.ts'
 import type { Fact } from '../facts/index.ts'
 import type { MetadataContext } from './context.ts'
@@ -156,11 +156,7 @@ const REFERENCE = /^(?:\^|\[?\d{1,3}[.\]]\s?\p{Lu}[\p{L}'’-]+,? \p{Lu}{1,3}[,.
 const headsColumn = (blocks: readonly Block[], i: number): boolean => [i, i + 1].every(at => blocks[at]?.candidate.element.tag === 'th')
 
 /** "By price", "By Inheritance" among the ways to sort what a page lists. */
-function isSorting(element: ElementNode): boolean {
-  let up: ElementNode | null = element
-  for (let n = 0; up && n < SORT_LEVELS; n++, up = up.parent) if (SORTING.test(`${attribute(up, 'class') ?? ''} ${attribute(up, 'id') ?? ''}`)) return true
-  return false
-}
+const isSorting = (element: ElementNode): boolean => closest(element, up => SORTING.test(`${attribute(up, 'class') ?? ''} ${attribute(up, 'id') ?? ''}`), SORT_LEVELS) !== null
 const SORT_LEVELS = 4, SORTING = /(?:^|[\s_-])(?:sort|sorting|sortby|ordering|orderby|filters?)(?:$|[\s_-])|(?:^|\s)order(?:$|\s)/i
 
 /** "5,Ann Lee,Tarn,14.00,2024-03-03": a row of data. */

@@ -1,5 +1,5 @@
 /** Parts of a page that are about something else, by what its authors call them: comments, teasers, what the site shows over all of its pages. */
-import { attribute, descendants, type ElementNode, type TreeNode } from '../../model/document.ts'
+import { attribute, closest, descendants, type ElementNode, type TreeNode } from '../../model/document.ts'
 import { isBlock } from '../elements.ts'
 import { isPersonLink } from '../facts/marks.ts'
 import { PROFILE } from '../signs.ts'
@@ -58,7 +58,7 @@ const CARD = /(?:^|[\s_-])cards?(?:$|\s)/i
 const MOST_NODES = 300
 /** To a page that is no person's; teasers may be links as a whole. */
 function leadsAway(element: ElementNode): boolean {
-  for (let up: ElementNode | null = element; up; up = up.parent) if (isLink(up)) return true
+  if (closest(element, isLink)) return true
   let nodes = 0
   for (const node of descendants(element)) if (isLink(node) || ++nodes > MOST_NODES) return true
   return false

@@ -3,7 +3,7 @@
  * reading time; and how many comments there are, there or right below the text. The judge keeps some such lines
  * because they read like text; here they go by what they say.
  */
-import { attribute, descendants, isInside, type ElementNode, type TreeNode } from '../../model/document.ts'
+import { attribute, closest, descendants, isInside, type ElementNode, type TreeNode } from '../../model/document.ts'
 import { wordsOf, type Candidate } from '../candidate.ts'
 import { isHeading } from '../elements.ts'
 import { fold } from '../../model/fold.ts'
@@ -101,11 +101,7 @@ function wholly(lines: Set<number>, candidates: readonly Candidate[], keep: Uint
 }
 
 /** The nearest element of these names, none where it is far. */
-function around(element: ElementNode, tags: RegExp): ElementNode | null {
-  let up: ElementNode | null = element
-  for (let level = 0; up && level < LEVELS; level++, up = up.parent) if (tags.test(up.tag)) return up
-  return null
-}
+const around = (element: ElementNode, tags: RegExp): ElementNode | null => closest(element, ({ tag }) => tags.test(tag), LEVELS)
 const LEVELS = 5, LIST = /^(?:dl|table)$/, TERM = /^(?:dt|dd|th|td)$/
 
 function listAround(element: ElementNode): ElementNode | null {

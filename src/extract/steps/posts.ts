@@ -2,7 +2,7 @@
  * Posts of a thread: they are in or out together, and who wrote each and when stands before its text, where the page shows
  * it there. The judge keeps texts and drops such lines one by one, since on most other pages they are nobody's.
  */
-import { attribute, descendants, textOf, type ElementNode, type TreeNode } from '../../model/document.ts'
+import { attribute, descendants, lineage, textOf, type ElementNode, type TreeNode } from '../../model/document.ts'
 import type { Candidate } from '../candidate.ts'
 import { isHeading } from '../elements.ts'
 import { isoDate } from '../dates/dates.ts'
@@ -180,10 +180,6 @@ const isCalledAuthor = (element: ElementNode): boolean => isUser(element) && isW
 
 /** It or what it stands in, up to its post, is called an author's. */
 function isAuthor(element: ElementNode, post: ElementNode): boolean {
-  let found = false
-  for (let up: ElementNode | null = element; up && up !== post; up = up.parent) {
-    if (isNobody(up)) return false
-    found ||= isUser(up)
-  }
-  return found
+  const around = lineage(element, post)
+  return around.some(isUser) && !around.some(isNobody)
 }
