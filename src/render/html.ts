@@ -10,7 +10,7 @@ import { escapeHtml } from './escape.ts'
 import { directionOf, turned } from './locale.ts'
 import { mathsIn, type MathsWriter } from './maths.ts'
 import { opensWithTitle } from './title.ts'
-import { eachBlock, eachInline, openingOf } from './walk.ts'
+import { eachBlock, eachInline, openingOf } from '../model/walk.ts'
 
 export interface HtmlContext {
   /** Every element closed, no element that books forbid. */
