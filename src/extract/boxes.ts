@@ -1,15 +1,8 @@
 /** Parts of a page with an inner order of their own: definition lists, folded details, callouts. Built from the same blocks as the rest. */
 import type { Block, CalloutKind, Definition, Inline } from '../model/article.ts'
-import { attribute, descendants, elementsOf, type ElementNode, type TreeNode } from '../model/document.ts'
+import { attribute, descendants, elementsOf, type ElementNode } from '../model/document.ts'
 import { withoutAnchor } from './headings.ts'
-
-interface Holder {
-  readonly around: { readonly base: string | null }
-  holds(element: ElementNode): boolean
-  blocks(element: ElementNode): Block[]
-  /** Adds the blocks of one child. */
-  child(node: TreeNode, out: Block[]): void
-}
+import type { Holder } from './holder.ts'
 
 /** The same blocks as ever where they are no terms and descriptions. */
 export function definitionsOf(list: ElementNode, holder: Holder): Block[] {

@@ -8,9 +8,8 @@ import type { Candidate } from './candidate.ts'
 import { codeLines, countsUp } from './code.ts'
 import { languageOf } from './code-languages.ts'
 import { isSkipped, shownText } from './elements.ts'
+import type { Holder } from './holder.ts'
 import { cellsOf } from './tables.ts'
-
-interface Holder { blocks(element: ElementNode): Block[] }
 
 /** By table, as the walk asks more than once. */
 const known = new WeakMap<ElementNode, ReadonlyMap<ElementNode, ElementNode> | null>()

@@ -2,12 +2,8 @@
 import type { Align, Block, Inline, Table, TableCell, TableRow } from '../model/article.ts'
 import { attribute, childrenOf, descendants, elementsOf, textOf, type ElementNode } from '../model/document.ts'
 import { shownText } from './elements.ts'
-import { inlineLines, type Surroundings } from './inlines.ts'
-
-interface Holder {
-  readonly around: Surroundings
-  blocks(element: ElementNode): Block[]
-}
+import type { Holder } from './holder.ts'
+import { inlineLines } from './inlines.ts'
 
 /** A cell with more than this is a column of a page, not a datum, unless the table names its columns. */
 const CELL_CHARS = 400
