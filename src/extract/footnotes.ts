@@ -5,6 +5,7 @@
 import { after, attribute, closest, descendants, elementsOf, isInside, lineage, textOf, type ElementNode, type TreeNode } from '../model/document.ts'
 import type { Block, Inline } from '../model/article.ts'
 import { inlineText } from '../model/plain.ts'
+import { unescapedUrl } from '../model/url.ts'
 import type { Candidate } from './candidate.ts'
 import { isBlock, shownText } from './elements.ts'
 
@@ -114,8 +115,7 @@ export function localTarget(href: string | null, base: string | null): string | 
   if (href === null) return null
   const at = href.indexOf('#')
   if (at < 0 || (at > 0 && href.slice(0, at) !== base?.split('#')[0])) return null
-  const raw = href.slice(at + 1)
-  try { return decodeURIComponent(raw) } catch { return raw }
+  return unescapedUrl(href.slice(at + 1))
 }
 
 const saysReference = (element: ElementNode): boolean => element.tag === 'sup' || attribute(element, 'role') === 'doc-noteref' || REFERENCE.test(`${attribute(element, 'class') ?? ''} ${attribute(element, 'rel') ?? ''} ${attribute(element, 'epub:type') ?? ''}`)

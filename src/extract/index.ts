@@ -2,7 +2,7 @@
 import type { Article } from '../model/article.ts'
 import type { Document } from '../model/document.ts'
 import { fail, ok, type Outcome } from '../model/outcome.ts'
-import { bylineMatcher, identifyLanguage, jargonOf, languageTag, noticeMatcher, packsFor, phraseMatcher, sampleOf, writtenAs } from '../languages/index.ts'
+import { bylineMatcher, identifyLanguage, jargonOf, tagAsWritten, noticeMatcher, packsFor, phraseMatcher, sampleOf, writtenAs } from '../languages/index.ts'
 import { articleOf, type Judged, type Judgement } from './article.ts'
 import type { Candidate, Verdict } from './candidate.ts'
 import { fromData, kindOfData, ofData } from './data-body.ts'
@@ -82,7 +82,7 @@ export async function draftFor(document: Document, facts: Facts, segments: Segme
 /** What the judge and its training know of a page beside its blocks. */
 export async function evidenceOf(facts: Facts, { candidates }: Segments): Promise<Evidence> {
   const sample = sampleOf(candidates)
-  const language = writtenAs(languageTag(facts.declaredLanguage) ?? await identifyLanguage(sample), sample)
+  const language = writtenAs(tagAsWritten(facts.declaredLanguage) ?? await identifyLanguage(sample), sample)
   const packs = packsFor(language)
   return {
     headlines: facts.headlines, description: facts.description, articleBody: facts.articleBody, authors: facts.authorNames, types: facts.types,

@@ -1,6 +1,7 @@
 /** Images, players and addresses of a page, made safe: nothing that runs code, no pixel that only counts readers. */
 import { attribute, descendants, type ElementNode } from '../model/document.ts'
 import { table } from '../model/table.ts'
+import { unescapedUrl } from '../model/url.ts'
 import { sizeIn } from './picture-files.ts'
 
 export interface Picture { readonly url: string; readonly alt: string }
@@ -196,7 +197,7 @@ const PLAYERS: readonly (readonly [pattern: RegExp, page: (id: string) => string
   [/^https?:\/\/embed\.ted\.com\/talks\/(\w+)/, id => `https://www.ted.com/talks/${id}`],
   [/^https?:\/\/player\.twitch\.tv\/\?[^#]*video=(\w+)/, id => `https://www.twitch.tv/videos/${id}`],
   [/^https?:\/\/open\.spotify\.com\/embed\/([\w/]+)/, id => `https://open.spotify.com/${id}`],
-  [/^https?:\/\/(?:www\.)?(?:w\.soundcloud\.com\/player\/\?url=)([^&]+)/, id => decodeURIComponentSafely(id)],
+  [/^https?:\/\/(?:www\.)?(?:w\.soundcloud\.com\/player\/\?url=)([^&]+)/, unescapedUrl],
 ]
 
 /** Elements that stand for a player, each with where it keeps its address. */
@@ -242,8 +243,4 @@ const FILE_TAGS = new Set(['video', 'audio', 'amp-video', 'amp-audio'])
 const titleOf = (element: ElementNode): string | null => {
   for (const name of ['title', 'aria-label', 'playlabel', 'data-title']) { const value = attribute(element, name)?.replace(/\s+/g, ' ').trim(); if (value) return value }
   return null
-}
-
-function decodeURIComponentSafely(text: string): string {
-  try { return decodeURIComponent(text) } catch { return text }
 }

@@ -5,6 +5,7 @@
  */
 import { after, attribute, elementsOf, type Document, type ElementNode, type Source } from '../model/document.ts'
 import { ok, type Outcome } from '../model/outcome.ts'
+import { parseUrl } from '../model/url.ts'
 import { constructTree } from './html/construct.ts'
 import { Signs } from './html/signs.ts'
 
@@ -49,7 +50,7 @@ function baseOf(root: ElementNode, url: string | null): string | null {
     if (node.kind !== 'element' || node.tag !== 'base') continue
     const href = attribute(node, 'href')
     if (href === null) continue
-    try { return new URL(href, url ?? undefined).href } catch { return url }
+    return parseUrl(href, url ?? undefined)?.href ?? url
   }
   return url
 }

@@ -2,6 +2,7 @@
 import type { Field, OriginKind } from '../../model/article.ts'
 import { after, attribute, closest, descendants, textOf, type Attribute, type Document, type ElementNode } from '../../model/document.ts'
 import { hostOf, siteOf } from '../../model/host.ts'
+import { unescapedUrl } from '../../model/url.ts'
 import { bylineOf, isEditor } from './bylines.ts'
 import { Claims, LANGUAGE_ORIGINS, type Fact } from './claims.ts'
 import { readItem } from './item.ts'
@@ -247,7 +248,7 @@ class Walk {
       if (key === 'twitter:label1' || key === 'twitter:label2') this.label = content
       if ((key === 'twitter:data1' || key === 'twitter:data2') && !WRITTEN_BY.test(this.label)) return
       // Who is called as her page's address on the site is.
-      if (row?.[0] === 'authors' && siteAt(content) === this.home && PROFILE.test(content)) this.claims.say('authors', 'profile', decoded(PROFILE.exec(content)![1]!), row[1], `meta[${key}]`)
+      if (row?.[0] === 'authors' && siteAt(content) === this.home && PROFILE.test(content)) this.claims.say('authors', 'profile', unescapedUrl(PROFILE.exec(content)![1]!), row[1], `meta[${key}]`)
       if (row) { this.claims.say(row[0], row[2] ?? row[1], content, row[1], `meta[${key}]`); return }
     }
   }
@@ -266,7 +267,6 @@ class Walk {
 }
 
 const PROFILE = /^https?:\/\/[^/?#]+\/(?:[^?#]*\/)?([^/?#]+)\/?$/
-const decoded = (path: string): string => { try { return decodeURIComponent(path) } catch { return path } }
 
 const HOME = /^(?:https?:\/\/[^/?#]+)?(?:\.?\/)?(?:index\.(?:html?|php))?$/i
 
