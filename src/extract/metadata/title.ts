@@ -85,8 +85,7 @@ function headingOfTitle(claims: readonly Claimed[]): string | null {
 }
 
 /** On the pages of shops and services headings sell, and a site's first page is called like the site. */
-function pageOf(facts: Said, { document }: Ground): '' | '?' | '/' {
-  const address = document.source.url ?? document.base
+function pageOf(facts: Said, { address }: Ground): '' | '?' | '/' {
   if (address !== null && (parseUrl(address)?.pathname.length ?? Infinity) <= 1) return '/'
   return facts.of('published').some(({ slot }) => /^(?:ld|open-graph|meta|item\.own|time\.published|url)/.test(slot ?? '')) || facts.all.some(({ slot }) => slot === 'ld' || slot === 'ld.beside') ? '' : '?'
 }
@@ -160,7 +159,7 @@ const wordsOf = (text: string): number => text.match(/[\p{L}\p{M}\p{N}]+/gu)?.le
 const isShouted = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase()
 
 /** What options are to each other and to the page. */
-function relate(ballot: Ballot<string>, claims: readonly Claimed[], facts: Said, homes: ReadonlySet<string>, heads: readonly Line[], { sites, document, blocks, kind }: Ground, page: string): void {
+function relate(ballot: Ballot<string>, claims: readonly Claimed[], facts: Said, homes: ReadonlySet<string>, heads: readonly Line[], { address, sites, blocks, kind }: Ground, page: string): void {
   // What stands by itself on a line by the body is a headline, whatever element it is in.
   const lines = new Map<string, string>()
   const first = blocks.find(({ keep }) => keep)
@@ -169,7 +168,7 @@ function relate(ballot: Ballot<string>, claims: readonly Claimed[], facts: Said,
   for (const { block, key } of heads) lines.set(key, isText(block) ? 'line.kept' : 'line')
   const documentTitle = keyOf(claims, 'doc'), social = keyOf(claims, 'open-graph'), inner = keyOf(claims, 'h1.inner'), bare = keyOf(claims, 'h1.bare'), stated = keyOf(claims, 'ld')
   const isParted = [...ballot.entries()].some(([key, { marks }]) => key === stated && marks.has('/first:'))
-  const path = slugOf(document.source.url ?? document.base)
+  const path = slugOf(address)
   const headings = claims.filter(({ fact }) => fact.slot?.startsWith('h1') === true && !fact.away)
   const outside = new Set(claims.flatMap(({ fact: { slot }, key }) => (DATA.test(slot ?? '') ? [key] : [])))
   // What the data and the document call it, where a heading by itself says more.
