@@ -7,9 +7,9 @@
 import type { Claim, Field } from '../model/article.ts'
 import { append, elementAt, newElement, newPage, newText, type Document as Page, type ElementNode, type TreeNode } from '../model/document.ts'
 import { fail, ok, type Outcome } from '../model/outcome.ts'
-import type { Candidate, Verdict } from './candidate.ts'
+import type { Candidate } from './candidate.ts'
 import { collectFacts } from './facts/index.ts'
-import type { Judged } from './article.ts'
+import { allKept, type Judged } from './article.ts'
 import type { ExtractOptions } from './options.ts'
 import { segment, wholeOf } from './segment.ts'
 import { prune } from './select.ts'
@@ -23,7 +23,6 @@ export interface Reading {
   readonly claims: readonly Claim[]
 }
 
-const KEPT: Verdict = { keep: true, score: 1, reasons: [] }
 /** Readability has no measure of how sure it is. */
 const CONFIDENCE = 0.5
 
@@ -35,7 +34,7 @@ export async function judgedByReadability(page: Page, options: ExtractOptions): 
   const reading = await readWithReadability(page)
   if (!reading.ok) return reading
   const { root, candidates, claims } = reading.value
-  return ok({ document: { ...page, root }, facts: { ...facts, claims: [...claims, ...facts.claims] }, candidates, judgement: { verdicts: candidates.map(() => KEPT), expected: 1, confidence: CONFIDENCE, kind: 'article' } })
+  return ok({ document: { ...page, root }, facts: { ...facts, claims: [...claims, ...facts.claims] }, candidates, judgement: allKept(candidates, 'article', CONFIDENCE), isOurs: false })
 }
 
 /** Above this jsdom needs more than a gigabyte: real pages stay far below. */
