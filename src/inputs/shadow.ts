@@ -3,6 +3,7 @@
  * place its own text stands only where nothing does; what has no slot is not shown, and kept as what is hidden.
  */
 import { after, append, attribute, detach, lineage, moveTo, newElement, past, type ElementNode, type TreeNode } from '../model/document.ts'
+import { addTo } from '../model/groups.ts'
 
 /** Hosts in hosts, and levels from a host to its slot: so far the tree grows no deeper than walks of it bear. */
 const MOST_NESTED = 8, MOST_LEVELS = 24
@@ -25,9 +26,7 @@ function fill(host: ElementNode, shadow: ElementNode): void {
   for (let node = host.first; node; node = node.next) {
     if (node === shadow) continue
     const name = node.kind === 'element' ? attribute(node, 'slot') ?? '' : ''
-    const own = light.get(name)
-    if (own) own.push(node)
-    else light.set(name, [node])
+    addTo(light, name, node)
   }
   for (const slot of slotsIn(shadow)) {
     const name = attribute(slot, 'name') ?? '', nodes = light.get(name)

@@ -3,6 +3,7 @@
  * few others bear them; else by place. One walk of the tree, then a few look-ups for each element.
  */
 import { after, attribute, type ElementNode, type TreeNode } from '../../model/document.ts'
+import { addTo } from '../../model/groups.ts'
 
 /** Elements beside its own that a selector by names may match. */
 const FEW = 4
@@ -41,9 +42,7 @@ export class Selectors {
       tags.set(node.tag, nth)
       this.nth.push(nth)
       for (const key of keysOf(node)) {
-        const list = this.matches.get(key)
-        if (list) list.push(at)
-        else this.matches.set(key, [at])
+        addTo(this.matches, key, at)
       }
     }
     for (const at of open) this.last[at] = this.elements.length - 1

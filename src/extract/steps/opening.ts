@@ -4,6 +4,7 @@
  * because they read like text; here they go by what they say.
  */
 import { attribute, closest, descendants, isInside, type ElementNode, type TreeNode } from '../../model/document.ts'
+import { addTo } from '../../model/groups.ts'
 import { wordsOf, type Candidate } from '../candidate.ts'
 import { isHeading } from '../elements.ts'
 import { fold } from '../../model/fold.ts'
@@ -80,10 +81,7 @@ function wholly(lines: Set<number>, candidates: readonly Candidate[], keep: Uint
   const lists = new Map<ElementNode, number[]>()
   candidates.forEach(({ element }, i) => {
     const list = keep[i] === 1 ? listAround(element) : null
-    if (!list) return
-    const members = lists.get(list)
-    if (members) members.push(i)
-    else lists.set(list, [i])
+    if (list) addTo(lists, list, i)
   })
   for (const members of lists.values()) {
     if (!members.some(i => lines.has(i))) continue

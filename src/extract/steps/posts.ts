@@ -3,6 +3,7 @@
  * it there. The judge keeps texts and drops such lines one by one, since on most other pages they are nobody's.
  */
 import { attribute, descendants, lineage, textOf, type ElementNode, type TreeNode } from '../../model/document.ts'
+import { addTo } from '../../model/groups.ts'
 import type { Candidate } from '../candidate.ts'
 import { isHeading } from '../elements.ts'
 import { isoDate } from '../dates/dates.ts'
@@ -99,9 +100,7 @@ export function keepPostsAlike(candidates: readonly Candidate[], scores: Float64
   for (const [i, { element }] of candidates.entries()) {
     const wrappers = wrappersOf(element)
     if (wrappers === null) continue
-    const others = alike.get(wrappers)
-    if (others) others.push(i)
-    else alike.set(wrappers, [i])
+    addTo(alike, wrappers, i)
   }
   for (const group of alike.values()) {
     if (group.length < FEWEST_ALIKE || group.filter(i => keep[i] === 1).length < group.length * MOST_ALIKE) continue
