@@ -3,7 +3,7 @@ import type { Block, Embed, Figure, Inline } from '../model/article.ts'
 import { attribute, childrenOf, closest, descendants, isInside, textOf, type ElementNode } from '../model/document.ts'
 import { inlineText } from '../model/plain.ts'
 import { IMAGE_FILE, isCaption, isCredit, isCreditLine, isPlainCaption } from './captions.ts'
-import { isUnseen } from './elements.ts'
+import { isHeading, isUnseen } from './elements.ts'
 import { inlineLines, type Surroundings } from './inlines.ts'
 import { embedOf, isPlayer, isWaiting, safeUrl, type Picture } from './media.ts'
 import { picturesIn } from './pictures.ts'
@@ -31,7 +31,7 @@ interface Shown { readonly media: readonly Media[]; readonly captions: readonly 
 /** What makes of a figure a frame around a part of the article. */
 const PARTS = new Set(['table', 'pre', 'blockquote'])
 /** A heading makes a card of it, with a text of its own; one that is a link makes a teaser. */
-const isCardHeading = (node: ElementNode): boolean => /^h[1-6]$/.test(node.tag) && node.parent?.tag !== 'a' && ![...descendants(node)].some(below => below.kind === 'element' && below.tag === 'a')
+const isCardHeading = (node: ElementNode): boolean => isHeading(node.tag) && node.parent?.tag !== 'a' && ![...descendants(node)].some(below => below.kind === 'element' && below.tag === 'a')
 
 /** Null for a figure that frames figures, each with a picture and caption of its own, or a part of the article. */
 export function figureOf(figure: ElementNode, around: Surroundings): Shown | null {

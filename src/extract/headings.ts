@@ -2,14 +2,14 @@
 import type { Heading, Inline } from '../model/article.ts'
 import { attribute, descendants, type ElementNode } from '../model/document.ts'
 import { inlineText } from '../model/plain.ts'
-import { ANCHOR, ANCHOR_WORDS, holdsBlocks } from './elements.ts'
+import { ANCHOR, ANCHOR_WORDS, holdsBlocks, isHeading } from './elements.ts'
 import { localTarget } from './footnotes.ts'
 import { takeEdge, trimEnd } from './inlines.ts'
 
 /** The level of one by its tag, or of a line by its role, which says 2 where it says none; null for what is no heading. */
 export function levelOf(element: ElementNode): Heading['level'] | null {
   const { tag } = element
-  if (/^h[1-6]$/.test(tag)) return Number(tag[1]) as Heading['level']
+  if (isHeading(tag)) return Number(tag[1]) as Heading['level']
   if (attribute(element, 'role') !== 'heading' || holdsBlocks(element)) return null
   const level = Number(attribute(element, 'aria-level') ?? '2')
   return Number.isInteger(level) && level >= 1 ? Math.min(level, 6) as Heading['level'] : 2

@@ -1,6 +1,7 @@
 /** What the lines of a page or text say around its headline and behind its end, where no element says what they are: bylines, dates, the dateline. */
 import { attribute, closest, textOf, type ElementNode } from '../../model/document.ts'
 import { packsFor, phraseMatcher, termsOf } from '../../languages/index.ts'
+import { isHeading } from '../elements.ts'
 import type { Fact } from '../facts/index.ts'
 import type { MetadataContext } from './context.ts'
 import { isCalled } from '../names/given-names.ts'
@@ -105,7 +106,7 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
       return
     }
     // Menus stand above headlines, teasers behind articles: there only what holds a date or opens like a byline is worth a look.
-    if (!isText && i > lastKept && i <= lastKept + LATER && isCalled(text) && !isAsked(i) && !/^h[1-6]$/.test(candidate.element.tag)) say('authors', 'line.later', 'byline', text, candidate)
+    if (!isText && i > lastKept && i <= lastKept + LATER && isCalled(text) && !isAsked(i) && !isHeading(candidate.element.tag)) say('authors', 'line.later', 'byline', text, candidate)
     const behind = isText || zones.headline === null || (zones.at(nodes[0]!) ?? -1) > zones.headline
     const mayBeName = text.length <= BARE_NAME && ((zone === 'head' && behind) || (i >= lastKept && i <= lastKept + (isText ? LATER : 2)))
     if (!isText && !mayBeName && !mayBeDated && !mayOpen(text)) return

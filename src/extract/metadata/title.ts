@@ -1,6 +1,7 @@
 /** Title claims → options: what the page calls its article, whole and without what may be the site's name. */
 import { descendants, textOf } from '../../model/document.ts'
 import { packsFor, phraseMatcher } from '../../languages/index.ts'
+import { isHeading } from '../elements.ts'
 import type { Fact } from '../facts/index.ts'
 import type { Ground } from './context.ts'
 import { fold } from '../../model/fold.ts'
@@ -164,7 +165,7 @@ function relate(ballot: Ballot<string>, claims: readonly Claimed[], facts: Said,
   const lines = new Map<string, string>()
   const first = blocks.find(({ keep }) => keep)
   // … and what is kept of an article to head its text as one that was not.
-  const isText = (block: Block): boolean => block.keep && !(kind === 'article' && block === first && HEADING.test(block.candidate.element.tag))
+  const isText = (block: Block): boolean => block.keep && !(kind === 'article' && block === first && isHeading(block.candidate.element.tag))
   for (const { block, key } of heads) lines.set(key, isText(block) ? 'line.kept' : 'line')
   const documentTitle = keyOf(claims, 'doc'), social = keyOf(claims, 'open-graph'), inner = keyOf(claims, 'h1.inner'), bare = keyOf(claims, 'h1.bare'), stated = keyOf(claims, 'ld')
   const isParted = [...ballot.entries()].some(([key, { marks }]) => key === stated && marks.has('/first:'))
@@ -219,7 +220,6 @@ function relate(ballot: Ballot<string>, claims: readonly Claimed[], facts: Said,
   }
 }
 
-const HEADING = /^h[1-6]$/
 /** Scripts that write words of two signs. */
 const DENSE = /[\u3040-\u9fff\uac00-\ud7af]/
 const TELLING = 9
