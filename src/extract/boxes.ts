@@ -1,6 +1,6 @@
 /** Parts of a page with an inner order of their own: definition lists, folded details, callouts. Built from the same blocks as the rest. */
 import type { Block, CalloutKind, Definition, Inline } from '../model/article.ts'
-import { attribute, descendants, elementsOf, type ElementNode } from '../model/document.ts'
+import { attribute, elementsOf, firstBelow, type ElementNode } from '../model/document.ts'
 import { withoutAnchor } from './headings.ts'
 import type { Holder } from './holder.ts'
 
@@ -65,7 +65,7 @@ export function detailsOf(element: ElementNode, holder: Holder): Block[] {
 
 /** A figure around a table: its caption is the table's. Null for any other. */
 export function captionedTable(figure: ElementNode, holder: Holder): Block[] | null {
-  if (![...descendants(figure)].some(node => node.kind === 'element' && node.tag === 'table')) return null
+  if (!firstBelow(figure, ({ tag }) => tag === 'table')) return null
   const blocks: Block[] = []
   let caption: Inline[] | null = null, place = 0
   for (let node = figure.first; node; node = node.next) {

@@ -3,7 +3,7 @@
  * for all lines or in each row. Known by that form and not by who wrote it; a table whose rows are only numbered is none.
  */
 import type { Block, Code } from '../model/article.ts'
-import { attribute, closest, descendants, type ElementNode, type TreeNode } from '../model/document.ts'
+import { attribute, closest, descendants, firstBelow, type ElementNode, type TreeNode } from '../model/document.ts'
 import type { Candidate } from './candidate.ts'
 import { codeLines, countsUp } from './code.ts'
 import { languageOf } from './code-languages.ts'
@@ -103,10 +103,7 @@ export function codeTableOf(table: ElementNode, runs: ReadonlyMap<TreeNode, Cand
   return value === '' ? out : [...out, { type: 'code', language, value } satisfies Code]
 }
 
-function holdsPre(cell: ElementNode): boolean {
-  for (const node of descendants(cell)) if (node.kind === 'element' && node.tag === 'pre') return true
-  return false
-}
+const holdsPre = (cell: ElementNode): boolean => firstBelow(cell, ({ tag }) => tag === 'pre') !== null
 
 /** It is, or stands in, a cell that counts the lines of code. */
 export function countsLines(element: ElementNode): boolean {

@@ -1,5 +1,5 @@
 /** What each element is to the segmenter, as tables. The walk names only what it does something of its own with: a break, a link, a frame, what stands there without scripts. */
-import { after, attribute, descendants, past, pastSpace, type ElementNode, type TreeNode } from '../model/document.ts'
+import { after, attribute, firstBelow, past, pastSpace, type ElementNode, type TreeNode } from '../model/document.ts'
 import { isPlayer } from './media.ts'
 import { readableNames, remembered } from './remembered.ts'
 
@@ -110,11 +110,8 @@ export function isHiddenByName(element: ElementNode): boolean {
 }
 
 /** Words that are not seen amid the words around them. A formula's form for ears is its source. */
-export function isUnseen(element: ElementNode): boolean {
-  if (!isHidden(element) && attribute(element, 'role') !== 'tooltip' && !isForEars(element)) return false
-  for (const node of descendants(element)) if (node.kind === 'element' && node.tag === 'math') return false
-  return true
-}
+export const isUnseen = (element: ElementNode): boolean =>
+  (isHidden(element) || attribute(element, 'role') === 'tooltip' || isForEars(element)) && !firstBelow(element, ({ tag }) => tag === 'math')
 
 /** The text of an element that a reader sees of it, without scripts, hidden words and the like; a break is a line's end. */
 export function shownText(element: ElementNode): string {

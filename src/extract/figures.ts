@@ -1,6 +1,6 @@
 /** Pictures and their captions: what belongs to a figure, and what of a line of text is a picture. */
 import type { Block, Embed, Figure, Inline } from '../model/article.ts'
-import { attribute, childrenOf, closest, descendants, isInside, textOf, type ElementNode } from '../model/document.ts'
+import { attribute, childrenOf, closest, descendants, firstBelow, isInside, textOf, type ElementNode } from '../model/document.ts'
 import { inlineText } from '../model/plain.ts'
 import { IMAGE_FILE, isCaption, isCredit, isCreditLine, isPlainCaption } from './captions.ts'
 import { isHeading, isUnseen } from './elements.ts'
@@ -31,7 +31,7 @@ interface Shown { readonly media: readonly Media[]; readonly captions: readonly 
 /** What makes of a figure a frame around a part of the article. */
 const PARTS = new Set(['table', 'pre', 'blockquote'])
 /** A heading makes a card of it, with a text of its own; one that is a link makes a teaser. */
-const isCardHeading = (node: ElementNode): boolean => isHeading(node.tag) && node.parent?.tag !== 'a' && ![...descendants(node)].some(below => below.kind === 'element' && below.tag === 'a')
+const isCardHeading = (node: ElementNode): boolean => isHeading(node.tag) && node.parent?.tag !== 'a' && !firstBelow(node, ({ tag }) => tag === 'a')
 
 /** Null for a figure that frames figures, each with a picture and caption of its own, or a part of the article. */
 export function figureOf(figure: ElementNode, around: Surroundings): Shown | null {
@@ -55,12 +55,9 @@ export function figureOf(figure: ElementNode, around: Surroundings): Shown | nul
     if (last && (last.after === media.length || media.length < 2) && last.credit === told.credit && inlineText(last.caption) === inlineText(told.caption)) continue
     if (told.caption.length > 0 || told.credit !== null) captions.push({ ...told, after: media.length })
   }
-  if (media.length === 0) for (const node of descendants(figure)) {
-    if (node.kind !== 'element' || !isWaiting(node)) continue
-    // What is told of it is a caption all the same.
-    media.push(figureWith({ url: null, alt: (attribute(node, 'alt') ?? '').trim() }))
-    break
-  }
+  const waiting = media.length === 0 ? firstBelow(figure, isWaiting) : null
+  // What is told of it is a caption all the same.
+  if (waiting) media.push(figureWith({ url: null, alt: (attribute(waiting, 'alt') ?? '').trim() }))
   // Of a picture that was taken out its caption is left.
   if (media.length === 0 && captions.length > 0 && childrenOf(figure).every(node => (node.kind === 'text' ? node.value.trim() === '' : isCaption(node)))) media.push(figureWith({ url: null, alt: '' }))
   return { media, captions }
@@ -108,16 +105,8 @@ export function captionedBelow(element: ElementNode, before: Block | undefined, 
 }
 
 function captionOf(element: ElementNode, around: Surroundings): Caption {
-  let credit: string | null = null
-  let creditElement: ElementNode | null = null
-  for (const node of descendants(element)) {
-    if (node.kind === 'element' && isCredit(node)) {
-      credit = lineOf(node, around)
-      creditElement = node
-      break
-    }
-  }
-  return { caption: inlineLines(element, around, creditElement), credit }
+  const credit = firstBelow(element, isCredit)
+  return { caption: inlineLines(element, around, credit), credit: credit && lineOf(credit, around) }
 }
 
 const lineOf = (element: ElementNode, around: Surroundings): string | null => inlineText(inlineLines(element, around)).replaceAll('\n', ' ').trim() || null

@@ -1,6 +1,6 @@
 /** What is a heading, and what it or a term says, without the links that tools put beside its words. */
 import type { Heading, Inline } from '../model/article.ts'
-import { attribute, descendants, type ElementNode } from '../model/document.ts'
+import { attribute, descendants, firstBelow, type ElementNode } from '../model/document.ts'
 import { inlineText } from '../model/plain.ts'
 import { ANCHOR, ANCHOR_WORDS, holdsBlocks, isHeading } from './elements.ts'
 import { localTarget } from './footnotes.ts'
@@ -47,10 +47,7 @@ function joined(children: readonly Inline[]): Inline[] {
 const EDITS = /[?&](?:ve)?action=edit(?:&|$)|\/edit(?:[/?#]|$)/
 const IN_BRACKETS = /^\[\p{L}[^[\]]*\]$/u
 
-function holdsEdit(element: ElementNode): boolean {
-  for (const node of descendants(element)) if (node.kind === 'element' && node.tag === 'a' && EDITS.test(attribute(node, 'href') ?? '')) return true
-  return false
-}
+const holdsEdit = (element: ElementNode): boolean => firstBelow(element, node => node.tag === 'a' && EDITS.test(attribute(node, 'href') ?? '')) !== null
 
 /** Without links in brackets at its end that have the section edited ("History [edit | edit source]"), or stand where a tool puts those to the source ("pour() [source] ¶"). */
 function withoutEdit(children: readonly Inline[], isTools: boolean, element: ElementNode): Inline[] {

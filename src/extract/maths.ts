@@ -2,7 +2,7 @@
  * Formulas of a page → TeX: what the page itself notes of its source (script, annotation, alttext, alt), else
  * MathML told in TeX. It reads no picture and draws none.
  */
-import { after, attribute, childrenOf, descendants, elementAt, elementsOf, textOf, type ElementNode } from '../model/document.ts'
+import { after, attribute, childrenOf, elementAt, elementsOf, firstBelow, textOf, type ElementNode } from '../model/document.ts'
 import { isSkipped, shownText } from './elements.ts'
 import { readableNames, remembered } from './remembered.ts'
 import { table } from '../model/table.ts'
@@ -62,10 +62,7 @@ function formula(tex: string, display: boolean): Formula | null {
   return bare === '' || bare.length > MAX_TEX ? null : { tex: bare, display }
 }
 
-function first(top: ElementNode, tag: string, test: (node: ElementNode) => boolean = () => true): ElementNode | null {
-  for (const node of descendants(top)) if (node.kind === 'element' && node.tag === tag && test(node)) return node
-  return null
-}
+const first = (top: ElementNode, tag: string, test: (node: ElementNode) => boolean = () => true): ElementNode | null => firstBelow(top, node => node.tag === tag && test(node))
 
 const group = (node: ElementNode | undefined): string => (node ? `{${texOf(node)}}` : '{}')
 

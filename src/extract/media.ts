@@ -1,5 +1,5 @@
 /** Images, players and addresses of a page, made safe: nothing that runs code, no pixel that only counts readers. */
-import { attribute, descendants, type ElementNode } from '../model/document.ts'
+import { attribute, descendants, firstBelow, type ElementNode } from '../model/document.ts'
 import { table } from '../model/table.ts'
 import { unescapedUrl } from '../model/url.ts'
 import { sizeIn } from './picture-files.ts'
@@ -150,11 +150,7 @@ export function isWaiting(element: ElementNode): boolean {
 }
 
 /** The image that a picture element is for. */
-export function imageIn(element: ElementNode): ElementNode | null {
-  if (element.tag !== 'picture') return element
-  for (const node of descendants(element)) if (node.kind === 'element' && node.tag === 'img') return node
-  return null
-}
+export const imageIn = (element: ElementNode): ElementNode | null => (element.tag === 'picture' ? firstBelow(element, ({ tag }) => tag === 'img') : element)
 
 function isSpacer(image: ElementNode): boolean {
   return sizeOf(image, 'width') <= 2 || sizeOf(image, 'height') <= 2
@@ -217,10 +213,8 @@ function sourceOf(element: ElementNode): string | null {
 }
 
 function mediaSource(element: ElementNode): string | null {
-  const own = sourceOf(element)
-  if (own !== null) return own
-  for (const node of descendants(element)) if (node.kind === 'element' && node.tag === 'source') return sourceOf(node)
-  return null
+  const source = firstBelow(element, ({ tag }) => tag === 'source')
+  return sourceOf(element) ?? (source && sourceOf(source))
 }
 
 const youtube = (id: string | null): string | null => (id === null ? null : `https://www.youtube.com/embed/${id}`)

@@ -1,5 +1,5 @@
 /** Which pictures and players an element shows, each once: no copy for readers without scripts, no second size of one file, no sign to enlarge or play by. */
-import { after, attribute, closest, descendants, isInside, lineage, past, textOf, type ElementNode } from '../model/document.ts'
+import { after, attribute, closest, descendants, firstBelow, isInside, lineage, past, textOf, type ElementNode } from '../model/document.ts'
 import { IMAGE_FILE, isCaption, isFigure } from './captions.ts'
 import { isSkipped, isUnseen } from './elements.ts'
 import { imageIn, imageOf, isPicture, isPlayer, sizeOf, type Picture } from './media.ts'
@@ -15,11 +15,7 @@ const MOST_MEDIA = 100
 const shows = ({ tag }: ElementNode): boolean => isPicture(tag) || tag === 'figure' || isPlayer(tag)
 
 /** Whether an element is a picture or player, or holds one: most that hold no text do not. */
-export function mayShow(element: ElementNode): boolean {
-  if (shows(element)) return true
-  for (let node = element.first; node; node = after(node, element)) if (node.kind === 'element' && shows(node)) return true
-  return false
-}
+export const mayShow = (element: ElementNode): boolean => shows(element) || firstBelow(element, shows) !== null
 
 /** The pictures and players below an element, outermost ones, without spacers and without what noscript repeats. One after another: who asks has often seen enough at the second. */
 export function* mediaIn(element: ElementNode, base: string | null): Generator<ElementNode> {
@@ -168,7 +164,6 @@ export function isHeads(one: ElementNode, head: ElementNode, base: string | null
   const picture = imageOf(at, base)
   if (picture && (sizeOf(imageIn(at) ?? at, 'width') < LEAST_HEADS || sizeIn(picture.url) < LEAST_HEADS || DRAWN.test(picture.url) || PERSON.test(plain(picture.alt)))) return false
   if (lineage(one.parent, head).some(({ tag }) => tag === 'a')) return false
-  for (const node of descendants(head)) if (node.kind === 'element' && node.tag === 'h1') return true
-  return false
+  return firstBelow(head, ({ tag }) => tag === 'h1') !== null
 }
 const DRAWN = /^data:|\.(?:svg|gif)(?:$|[?#])/i

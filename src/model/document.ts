@@ -195,6 +195,12 @@ export function* descendants(top: ElementNode): Generator<TreeNode> {
   for (let node = top.first; node; node = after(node, top)) yield node
 }
 
+/** The first element below `top` that is so; null where none is. */
+export function firstBelow(top: ElementNode, is: (element: ElementNode) => boolean): ElementNode | null {
+  for (let node = top.first; node; node = after(node, top)) if (node.kind === 'element' && is(node)) return node
+  return null
+}
+
 /** All text below a node, as it stands in the page. */
 export function textOf(node: TreeNode): string {
   if (node.kind === 'text') return node.value

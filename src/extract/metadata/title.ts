@@ -1,5 +1,5 @@
 /** Title claims → options: what the page calls its article, whole and without what may be the site's name. */
-import { descendants, textOf } from '../../model/document.ts'
+import { firstBelow, textOf } from '../../model/document.ts'
 import { packsFor, phraseMatcher } from '../../languages/index.ts'
 import { isHeading } from '../elements.ts'
 import type { Fact } from '../facts/index.ts'
@@ -70,10 +70,7 @@ function uncounted(fact: Fact, title: string): Fact {
 }
 const COUNTED = /\s(?:\(?[#!]\d{1,9}\)?|\(((?:[\w-]{1,40}\.){1,3}[a-z]{2,12}(?:\/[\w./-]{1,40})?)\))$/i
 /** A file in brackets ("setup.py") is none. */
-function isLink(text: string, { node }: Fact): boolean {
-  if (node?.kind === 'element') for (const inner of descendants(node)) if (inner.kind === 'element' && inner.tag === 'a' && textOf(inner).trim().replace(/^\(|\)$/g, '') === text) return true
-  return false
-}
+const isLink = (text: string, { node }: Fact): boolean => node?.kind === 'element' && firstBelow(node, inner => inner.tag === 'a' && textOf(inner).trim().replace(/^\(|\)$/g, '') === text) !== null
 
 interface Claimed { readonly fact: Fact; /** Its value, folded. */ readonly key: string }
 /** Of the first claim of a slot; empty where there is none. */

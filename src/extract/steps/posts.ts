@@ -2,7 +2,7 @@
  * Posts of a thread: they are in or out together, and who wrote each and when stands before its text, where the page shows
  * it there. The judge keeps texts and drops such lines one by one, since on most other pages they are nobody's.
  */
-import { attribute, descendants, lineage, textOf, type ElementNode, type TreeNode } from '../../model/document.ts'
+import { attribute, firstBelow, lineage, textOf, type ElementNode, type TreeNode } from '../../model/document.ts'
 import { addTo } from '../../model/groups.ts'
 import type { Candidate } from '../candidate.ts'
 import { isHeading } from '../elements.ts'
@@ -158,7 +158,7 @@ export function keepPostHeads(segments: Segments, keep: Uint8Array): number {
   return headed.size
 }
 
-const isOrHolds = (node: TreeNode, is: (element: ElementNode) => boolean): boolean => node.kind === 'element' && (is(node) || [...descendants(node)].some(below => below.kind === 'element' && is(below)))
+const isOrHolds = (node: TreeNode, is: (element: ElementNode) => boolean): boolean => node.kind === 'element' && (is(node) || firstBelow(node, is) !== null)
 
 /** One that a script fills shows no day. */
 const isTime = (element: ElementNode): boolean => (element.tag === 'time' || isMoment(attribute(element, 'title') ?? '')) && isWritten(element)
