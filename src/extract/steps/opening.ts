@@ -11,6 +11,7 @@ import { fold } from '../../model/fold.ts'
 import type { Evidence } from '../features/index.ts'
 import { isFact } from '../metadata/bylines.ts'
 import { isoDate } from '../dates/dates.ts'
+import { isExcerpt } from '../metadata/subtitle.ts'
 import { isLabel } from '../names/openers.ts'
 import { isDataTable } from '../tables.ts'
 
@@ -61,11 +62,6 @@ export function dropOpening(candidates: readonly Candidate[], keep: Uint8Array, 
 }
 
 const isQuoted = (below: Candidate | undefined): boolean => below !== undefined && around(below.element, /^blockquote$/) !== null
-
-/** The class of what systems tell of a text in place of all of it: what opens the page by that name is its subtitle. */
-const EXCERPT = /(?:^|[\s_-])excerpt(?:$|[\s_-])/i
-/** Is it called so itself? */
-export const isExcerpt = (element: ElementNode | null): boolean => element !== null && EXCERPT.test(attribute(element, 'class') ?? '')
 
 /** The first line that is kept, where the next is no excerpt too, as on a page of several texts, and tells more. */
 function excerptOf(candidates: readonly Candidate[], keep: Uint8Array): number[] {
