@@ -1,7 +1,8 @@
 /** Pictures with their captions, be it in figures or in boxes in which the page calls a line a caption. No card: that has a heading, or leads elsewhere by its words. */
 import { after, attribute, closest, lineage, past, type ElementNode, type TreeNode } from '../model/document.ts'
 import { isSkipped, isUnseen } from './elements.ts'
-import { imageIn, isPicture, isPlayer, sizeOf } from './media.ts'
+import { imageIn, isPicture, sizeOf } from './images.ts'
+import { isPlayer } from './players.ts'
 
 const NAME = /caption(?![a-z]*(?:ed|s|ing)(?![a-z]))|cutline|bildunterschrift|bildtext|onderschrift|didascalia/i
 const CREDIT_CLASS = /credit|copyright|source|byline|attribution/i

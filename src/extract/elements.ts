@@ -1,6 +1,6 @@
 /** What each element is to the segmenter, as tables. The walk names only what it does something of its own with: a break, a link, a frame, what stands there without scripts. */
 import { after, attribute, firstBelow, past, pastSpace, type ElementNode, type TreeNode } from '../model/document.ts'
-import { isPlayer } from './media.ts'
+import { isPlayer } from './players.ts'
 import { readableNames, remembered } from './remembered.ts'
 
 /** Elements that start and end a block of text. */

@@ -5,7 +5,9 @@ import { inlineText } from '../model/plain.ts'
 import { IMAGE_FILE, isCaption, isCredit, isCreditLine, isPlainCaption } from './captions.ts'
 import { isHeading, isUnseen } from './elements.ts'
 import { inlineLines, type Surroundings } from './inlines.ts'
-import { embedOf, isPlayer, isWaiting, safeUrl, type Picture } from './media.ts'
+import { isWaiting, type Picture } from './images.ts'
+import { embedOf, isPlayer } from './players.ts'
+import { safeUrl } from './safe-url.ts'
 import { picturesIn } from './pictures.ts'
 
 /** Pictures straight in the run, apart from its text. Images inside links go with their link's text. */

@@ -2,7 +2,8 @@
 import { after, attribute, closest, descendants, firstBelow, isInside, lineage, past, textOf, type ElementNode } from '../model/document.ts'
 import { IMAGE_FILE, isCaption, isFigure } from './captions.ts'
 import { isSkipped, isUnseen } from './elements.ts'
-import { imageIn, imageOf, isPicture, isPlayer, sizeOf, type Picture } from './media.ts'
+import { imageIn, imageOf, isPicture, sizeOf, type Picture } from './images.ts'
+import { isPlayer } from './players.ts'
 import { PERSON, plain } from './names/looks.ts'
 import { fileOf, sizeIn } from './picture-files.ts'
 
