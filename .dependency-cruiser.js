@@ -12,6 +12,8 @@ export default {
       { path: '^src/inputs/' }, { path: '^src/', pathNot: '^src/(?:inputs|model)/' }),
     forbid('extract-does-not-read-or-render', 'The judge sees trees, never bytes, files or formats, so that it can be trained and tested on its own.',
       { path: '^src/extract/' }, { path: '^src/', pathNot: '^src/(?:extract|languages|sites|model)/' }),
+    forbid('metadata-takes-no-steps', 'Steps ask what bylines and excerpts are; metadata look at what the steps have left, whichever they are.',
+      { path: '^src/extract/metadata/' }, { path: '^src/extract/steps/' }),
     forbid('render-does-not-extract', 'A renderer that looked at the page again would make what an article says depend on its format.',
       { path: '^src/render/' }, { path: '^src/', pathNot: '^src/(?:render|model)/' }),
     forbid('diff-compares-articles', 'What changed is asked of two articles, however they came about, so that what stands around them can not count.',

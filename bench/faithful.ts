@@ -12,7 +12,7 @@ import type { Document, ElementNode } from '../src/model/document.ts'
 import { isUnseen } from '../src/extract/elements.ts'
 import { collectFacts } from '../src/extract/facts/index.ts'
 import { after, descendants, past } from '../src/model/document.ts'
-import { mapTree } from '../src/render/walk.ts'
+import { mapTree } from '../src/model/walk.ts'
 
 /** White space that a browser folds; no-break spaces stay. */
 const FOLDED = /[\t\n\v\f\r \u0085\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+/u

@@ -36,7 +36,7 @@ export async function withoutEach(bytes: Uint8Array, url: string | null): Promis
     if (choice === choices.get('')) continue
     choices.set(left, choice)
     const verdicts = candidates.map((_, i) => ({ keep: own.keep[i] === 1, score: own.scores[i]!, reasons: [] }))
-    const outcome = await articleOf({ document, facts, candidates, judgement: { verdicts, expected: own.expected, confidence: 0, kind: own.kind } }, EXTRACT_DEFAULTS)
+    const outcome = await articleOf({ document, facts, candidates, judgement: { verdicts, expected: own.expected, confidence: 0, kind: own.kind }, isOurs: true }, EXTRACT_DEFAULTS)
     texts.set(left, outcome.ok ? paragraphs(outcome.value.body).join('\n\n') : '')
   }
   return texts

@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { identifyLanguage, languageTag, packsFor, phraseMatcher, writtenAs } from '../src/languages/index.ts'
+import { identifyLanguage, tagAsWritten, packsFor, phraseMatcher, writtenAs } from '../src/languages/index.ts'
 import { openCorpus } from './corpus.ts'
 
 const USAGE = `bench:phrases [options] CORPUS…
@@ -47,7 +47,7 @@ export async function main(argv: readonly string[]): Promise<number> {
 }
 
 async function search(corpus: string, text: string, lang: string | null, found: Found[], lines: Map<string, number>): Promise<void> {
-  const language = writtenAs((lang && (NAMES[lang] ?? languageTag(lang))) ?? await identifyLanguage(text), text) ?? 'unknown'
+  const language = writtenAs((lang && (NAMES[lang] ?? tagAsWritten(lang))) ?? await identifyLanguage(text), text) ?? 'unknown'
   const match = phraseMatcher(packsFor(language === 'unknown' ? null : language))
   for (const raw of text.split('\n')) {
     const line = raw.trim()

@@ -13,12 +13,12 @@ import { nextPageOf } from './extract/rules.ts'
 import type { PageBlocks } from './extract/repeats.ts'
 import { readDocument } from './inputs/index.ts'
 import type { Article } from './model/article.ts'
-import type { Asset, RenderOptions } from './model/contracts.ts'
+import type { Asset, DocumentFormat, RenderOptions } from './model/contracts.ts'
 import type { Source } from './model/document.ts'
 import { EXPLAIN_DEFAULTS, EXPLAIN_FORMATS, type ExplainView, type Explanation } from './model/explanation.ts'
 import { choicesIn, isObject, keysIn, must } from './model/calls.ts'
 import type { Outcome } from './model/outcome.ts'
-import { BOOKS, FORMAT_ALIASES, OUTPUTS, rendering } from './render/index.ts'
+import { BOOKS, formatNamed, OUTPUTS, rendering } from './render/index.ts'
 
 export type * from './model/article.ts'
 export type * from './model/contracts.ts'
@@ -36,7 +36,7 @@ export interface Request extends Partial<ExtractOptions> {
   /** What is known of the input: its address above all, which links and dates are read with. */
   readonly source?: Partial<Omit<Source, 'url'>> & { readonly url?: string | URL | null | undefined }
   /** `auto` sniffs. */
-  readonly format?: 'auto' | 'html' | 'markdown' | 'text'
+  readonly format?: 'auto' | DocumentFormat
   /** WHATWG label that overrules detection, such as a host's word; for bytes only. One that nobody knows counts as none. */
   readonly charset?: string | null
 }
@@ -109,9 +109,9 @@ export async function nextPage(input: string | Uint8Array, request: Request = {}
 
 /** An article → text in a format of `formats`, final line end included. Throws a RangeError for another. */
 export async function render(article: Article, format: string, options: Partial<RenderOptions> = {}): Promise<string> {
-  const name = Object.hasOwn(FORMAT_ALIASES, format) ? FORMAT_ALIASES[format as keyof typeof FORMAT_ALIASES] : format
-  if (!Object.hasOwn(OUTPUTS, name)) throw new RangeError(`format is ${JSON.stringify(format)}, expected one of ${formats.join(', ')}`)
-  return OUTPUTS[name as keyof typeof OUTPUTS].render(article, rendering(options))
+  const output = formatNamed(format)
+  if (!output) throw new RangeError(`format is ${JSON.stringify(format)}, expected one of ${formats.join(', ')}`)
+  return output.render(article, rendering(options))
 }
 
 /** Articles → the bytes of one file in a format of `books`. Pictures stand in it where `assets` has their bytes. Throws a RangeError for another format. */

@@ -7,7 +7,7 @@ import addition from '../src/extract/trees/trees.json' with { type: 'json' }
 import { assembled } from '../training/gemm.js'
 import { matching } from '../src/extract/select.ts'
 import { foldSpaces } from '../src/extract/spaces.ts'
-import { safeUrl } from '../src/extract/media.ts'
+import { safeUrl } from '../src/extract/safe-url.ts'
 import { decode } from '../src/inputs/decode.ts'
 import { readDocument } from '../src/inputs/index.ts'
 import { plainJson, visible } from '../src/render/sanitize.ts'

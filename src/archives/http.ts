@@ -11,7 +11,7 @@ import { indexOf, latin1, MAX_BYTES, joined, readAll, startsWith } from './reade
 import { table } from '../model/table.ts'
 import { parseUrl } from '../model/url.ts'
 
-export type About = Pick<Member, 'offset' | 'url' | 'id'>
+type About = Pick<Member, 'offset' | 'url' | 'id'>
 
 /** Names in lower case; of several of a name the first; folded lines are joined. */
 export function parseHeaders(lines: readonly string[]): Map<string, string> {

@@ -2,9 +2,8 @@
  * A stream of bytes, read as a parser wants them: peek, take, skip, a line at a time, with the
  * offset always known. Holds no more than was peeked at.
  */
-
-/** No document is larger, neither as it lies there nor once unpacked: 64 MiB. */
-export const MAX_BYTES = 64 * 1024 * 1024
+import { MAX_BYTES } from '../model/contracts.ts'
+export { MAX_BYTES }
 
 /** The next piece; null at the end. May go on after it has thrown. */
 export type Pull = () => Promise<Uint8Array | null>

@@ -23,7 +23,7 @@ export function recordMember(record: unknown, place: Place, fields: RecordFields
 }
 
 /** A number that JavaScript writes in another way than it stands there: longer than it can hold, or `1.50`. */
-export class Numeral {
+class Numeral {
   constructor(readonly text: string) {}
   toJSON(): number { return Number(this.text) }
 }

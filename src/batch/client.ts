@@ -22,7 +22,7 @@ export interface Fetching {
 }
 
 /** What is asked for, and the most that is taken, in bytes, packed and unpacked. */
-export interface Wanted { readonly accept: string; readonly limit: number }
+interface Wanted { readonly accept: string; readonly limit: number }
 
 /** `url` is where redirects led. */
 export interface Answered { readonly url: string; readonly type: string; readonly bytes: Uint8Array }

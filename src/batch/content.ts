@@ -17,7 +17,7 @@ export async function contentOf(content: Content): Promise<Outcome<Uint8Array | 
   }
 }
 
-export interface OpenedContent {
+interface OpenedContent {
   readonly input: Uint8Array | string
   readonly about: { readonly source: Source; readonly format: 'auto' | DocumentFormat; readonly charset: string | null }
 }

@@ -14,7 +14,7 @@ const NEAR = 0.8
 /** Places that are looked up together; two articles this near agree in some such group all but surely. */
 const BAND = 4
 
-export interface Standing {
+interface Standing {
   /** How the caller knows it. */
   readonly name: string
   readonly confidence: number
@@ -23,7 +23,7 @@ export interface Standing {
   readonly near: Uint8Array
 }
 
-export type Verdict =
+type Verdict =
   | { readonly kind: 'new' }
   /** A better one stands already. */
   | { readonly kind: 'duplicate'; readonly of: string }

@@ -18,7 +18,7 @@ import { readFailure } from './read.ts'
 import { isPattern, matching, walk } from './walk.ts'
 import type { PageFetching } from './web.ts'
 
-export interface Request {
+interface Request {
   /** Paths, patterns, http(s) addresses, and `-` for standard input. */
   readonly inputs: readonly string[]
   readonly open: OpenOptions

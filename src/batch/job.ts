@@ -18,7 +18,7 @@ export type Content =
   | { readonly kind: 'failed'; readonly failure: Failure }
 
 /** What is told of a document, and known of it before and after it is done. */
-export interface About {
+interface About {
   /** What messages call it. May hold hostile characters: escape it before a terminal sees it. */
   readonly label: string
   /** Found in a directory or archive, not named by the caller: then a binary file is skipped, not a failure. */

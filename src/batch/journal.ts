@@ -22,7 +22,7 @@ const FORMER = 'former'
 /** Lines reach the disk itself at least so often, in milliseconds, and at the end. */
 const SYNC = 1000
 
-export interface JournalOptions {
+interface JournalOptions {
   /** What is journaled already is not done again; failures are, where `retry` says so. */
   readonly resume: boolean
   /** Only what failed is done, and with `resume` also what was never done. */

@@ -2,7 +2,7 @@
  * Many at once, out in order: runs up to `width` tasks, gives results in the order of the jobs,
  * each as soon as its turn comes, and asks for no more jobs than the reader keeps up with.
  */
-export interface Order<J> {
+interface Order<J> {
   /** Tasks at work at the same time. */
   readonly width: number
   /** Jobs taken and not yet given back, done ones included: the bound on memory. */

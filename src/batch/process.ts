@@ -32,7 +32,7 @@ export interface Bounds {
   readonly count: number | null
 }
 
-export interface Run {
+interface Run {
   readonly results: AsyncGenerator<Result>
   /** Ends all work; results not yet given are lost. */
   readonly close: () => Promise<void>

@@ -19,7 +19,7 @@ const TOO_DEEP: Failure = { kind: 'unreadable', detail: `it is more than ${MAX_L
 const NO_DOCUMENT = /\.(?:css|m?js|cjs|map|woff2?|ttf|otf|eot)$/i
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-export interface Walk {
+interface Walk {
   readonly files: readonly string[]
   /** What each was that was passed over: files by their kind, and links to directories that are read anyway. */
   readonly skipped: readonly string[]

@@ -29,10 +29,10 @@ const PER_CALL: ReadonlySet<string> = new Set(['--help', '--version', '--config'
 const TRUSTED_ONLY: ReadonlySet<string> = new Set(['--output', '--rejects', '--allow-private'])
 
 /** Where a value comes from, strongest first. */
-export type Kind = 'environment' | 'named' | 'project' | 'user'
-export interface Origin { readonly kind: Kind; /** A variable's name or a file's path. */ readonly place: string }
+type Kind = 'environment' | 'named' | 'project' | 'user'
+interface Origin { readonly kind: Kind; /** A variable's name or a file's path. */ readonly place: string }
 
-export interface Configuration {
+interface Configuration {
   /** By camel-cased flag, as the rows parsed them. */
   readonly values: Readonly<Record<string, unknown>>
   /** By flag: the value as it was given, and by whom. */

@@ -4,7 +4,7 @@ import type { Fetched } from '../batch/images.ts'
 import type { Rendered, SideFile, Work } from '../batch/job.ts'
 import { bind, books, render } from '../index.ts'
 import type { Article, Asset } from '../index.ts'
-import { eachBlock, eachInline, mapTree } from '../render/walk.ts'
+import { eachBlock, eachInline, mapTree } from '../model/walk.ts'
 import type { Talk } from './talk.ts'
 
 export interface Finisher {

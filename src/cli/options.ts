@@ -5,13 +5,14 @@
  */
 import { ARCHIVE_ALIASES, ARCHIVES } from '../archives/index.ts'
 import type { ArchiveName } from '../archives/index.ts'
+import { DOCUMENT_FORMATS, ENGINES, IMAGES, LINKS, PREFERENCES } from '../model/contracts.ts'
+import { parseUrl } from '../model/url.ts'
 import { wayTo } from './theirs.ts'
 import { choice, integer, language, names, number, selector, slice, text, UsageError } from './values.ts'
 import type { Parser } from './values.ts'
-import { parseUrl } from '../model/url.ts'
 
 export const GROUPS = ['Input', 'Article', 'Output', 'Run'] as const
-export type Group = (typeof GROUPS)[number]
+type Group = (typeof GROUPS)[number]
 
 export interface OptionRow {
   readonly flag: `--${string}`
@@ -32,13 +33,9 @@ const row = (flag: OptionRow['flag'], short: OptionRow['short'], argument: strin
   ({ flag, short, argument, group, summary, standard, parse, repeatable })
 
 /** `urls` is a list of addresses, one a line: nothing is fetched because of what a file holds. */
-export const INPUT_FORMATS = ['auto', 'html', 'markdown', 'text', 'urls', ...Object.keys(ARCHIVES) as ArchiveName[], ...Object.keys(ARCHIVE_ALIASES) as (keyof typeof ARCHIVE_ALIASES)[]] as const
+export const INPUT_FORMATS = ['auto', ...DOCUMENT_FORMATS, 'urls', ...Object.keys(ARCHIVES) as ArchiveName[], ...Object.keys(ARCHIVE_ALIASES) as (keyof typeof ARCHIVE_ALIASES)[]] as const
 const DEDUPES = ['exact', 'near'] as const
 const SUMMARIES = ['text', 'json'] as const
-const ENGINES = ['cleancopy', 'readability'] as const
-export const PREFERENCES = ['balanced', 'precision', 'recall'] as const
-const LINKS = ['inline', 'reference', 'none'] as const
-const IMAGES = ['keep', 'none', 'download'] as const
 const PAGERS = ['auto', 'always', 'never'] as const
 const COLORS = ['auto', 'always', 'never'] as const
 
@@ -71,7 +68,7 @@ export function optionTable(formats: readonly string[], aliases: Readonly<Record
     row('--fields', null, '<names>', 'Output', 'keys for json, jsonl and text, in this order: a,b,c', null, names('field', fields)),
     row('--front-matter', null, null, 'Output', 'metadata as YAML above the markdown', null, null),
     row('--links', null, '<how>', 'Output', 'inline, reference or none', 'inline', choice('form of links', LINKS)),
-    row('--images', null, '<what>', 'Output', 'keep, none or download', 'keep', choice('word for images', IMAGES)),
+    row('--images', null, '<what>', 'Output', 'keep, none or download', 'keep', choice('word for images', [...IMAGES, 'download'])),
     row('--fragment', null, null, 'Output', 'html without the page around the article', null, null),
     row('--width', null, '<n>', 'Output', 'columns', "the terminal's, at most 80", integer(20, 1000)),
     row('--color', null, '<when>', 'Output', 'auto, always or never', 'auto', choice('colour', COLORS)),

@@ -8,7 +8,7 @@ import { optionMeant } from './theirs.ts'
 import type { Parser } from './values.ts'
 import { UsageError } from './values.ts'
 
-export interface Parsed<Typed> {
+interface Parsed<Typed> {
   readonly typed: Typed
   /** The arguments that are not options, in their order. */
   readonly inputs: readonly string[]

@@ -9,7 +9,7 @@ import type { Dedupe } from '../batch/dedupe.ts'
 import { isAddress } from '../batch/gather.ts'
 import type { Work } from '../batch/job.ts'
 import type { PageFetching } from '../batch/web.ts'
-import type { ExtractOptions } from '../index.ts'
+import type { ExtractOptions, RenderOptions } from '../index.ts'
 import { isDocumentFormat } from '../model/contracts.ts'
 import type { Io } from './io.ts'
 import type { INPUT_FORMATS, OptionRow } from './options.ts'
@@ -52,7 +52,7 @@ export interface Settings {
   readonly wantsFront: boolean
 }
 
-export type Call =
+type Call =
   /** `notes` are words on the configuration, to be said. */
   | { readonly kind: 'run'; readonly settings: Settings; readonly notes: readonly string[] }
   | { readonly kind: 'help' | 'version' | 'no-input' }
@@ -89,8 +89,8 @@ export interface Typed {
   readonly fields?: readonly string[]
   readonly frontMatter?: true
   readonly fragment?: true
-  readonly links?: 'inline' | 'reference' | 'none'
-  readonly images?: 'keep' | 'none' | 'download'
+  readonly links?: RenderOptions['links']
+  readonly images?: RenderOptions['images'] | 'download'
   readonly pager?: 'auto' | 'always' | 'never'
   readonly width?: number
   readonly color?: ColorChoice

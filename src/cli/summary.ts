@@ -8,7 +8,7 @@ const SLOWEST = 10
 const MAX_SITES = 10_000
 const SHOWN = 5
 
-export type Status = 'article' | 'failure' | 'skipped' | 'duplicate'
+type Status = 'article' | 'failure' | 'skipped' | 'duplicate'
 
 export class Summary {
   readonly counts: Record<Status, number> = { article: 0, failure: 0, skipped: 0, duplicate: 0 }

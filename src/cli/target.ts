@@ -10,7 +10,7 @@ import { reason } from '../batch/read.ts'
 import type { RenderOptions } from '../index.ts'
 import { shardName } from '../batch/shard.ts'
 import { describe } from '../model/outcome.ts'
-import { BOOKS, FORMAT_ALIASES, OUTPUTS } from '../render/index.ts'
+import { BOOKS, formatNamed } from '../render/index.ts'
 import { plainJson } from '../render/sanitize.ts'
 import { NO_ROOM_THERE, waitFor } from './advice.ts'
 import { directorySink, makeDirectory } from './directory.ts'
@@ -24,7 +24,7 @@ import { bookSink, fileStream, outputStream, shownStream, streamSink, WriteError
 import type { Frame, Sink } from './sinks.ts'
 
 /** A shard's place is its own: what an earlier run of it left there is replaced, and a file is there even if it is empty. */
-export type Target = { readonly kind: 'stdout' } | { readonly kind: 'file' | 'directory'; readonly path: string; readonly shard?: true } | { readonly kind: 'wrong'; readonly message: string }
+type Target = { readonly kind: 'stdout' } | { readonly kind: 'file' | 'directory'; readonly path: string; readonly shard?: true } | { readonly kind: 'wrong'; readonly message: string }
 
 /** A directory where one is there, a slash says so, or there are several documents, unless the name is a file's of the format. */
 export async function targetOf(settings: Settings, { single, files }: Gathered): Promise<Target> {
@@ -92,7 +92,7 @@ export async function sinkFor(target: Exclude<Target, { kind: 'wrong' }>, { work
 
 export function formatOf(name: string): { readonly extension: string; readonly open: string; readonly between: string; readonly close: string } {
   if (Object.hasOwn(BOOKS, name)) return { ...BOOKS[name as keyof typeof BOOKS], open: '', between: '', close: '' }
-  return OUTPUTS[(Object.hasOwn(FORMAT_ALIASES, name) ? FORMAT_ALIASES[name as keyof typeof FORMAT_ALIASES] : name) as keyof typeof OUTPUTS]
+  return formatNamed(name)!
 }
 
 /** Records have a place for failures wherever they come as a stream: JSON Lines, or an array. */

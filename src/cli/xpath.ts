@@ -6,7 +6,7 @@
 /** What has no counterpart in CSS, in words. */
 export class Untranslatable extends Error {}
 
-export interface Translated {
+interface Translated {
   readonly css: string
   /** The attribute that the path ends in: `//meta/@content`. */
   readonly attribute: string | null

@@ -2,7 +2,7 @@
 import { diffArrays } from 'diff'
 
 /** `from` and `to` are -1 where there is none. */
-export interface Pair { readonly kind: 'added' | 'removed' | 'changed' | 'moved'; readonly from: number; readonly to: number }
+interface Pair { readonly kind: 'added' | 'removed' | 'changed' | 'moved'; readonly from: number; readonly to: number }
 
 /** Edits beyond this are not looked for: such texts have nothing in common that would help a reader. */
 const MOST_EDITS = 2000

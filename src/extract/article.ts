@@ -37,11 +37,15 @@ export interface Judgement {
   readonly kind: Kind
 }
 
-/** A document whose blocks have been judged. `document` is the page, or the tree that its data gave in its place. */
-export interface Judged { readonly document: Document; readonly facts: Facts; readonly candidates: readonly Candidate[]; readonly judgement: Judgement; readonly rule?: RuleUse }
+/** A document whose blocks have been judged. `document` is the page, or the tree that its data gave in its place. `isOurs`: by us, and not by the caller's selectors or another engine. */
+export interface Judged { readonly document: Document; readonly facts: Facts; readonly candidates: readonly Candidate[]; readonly judgement: Judgement; readonly isOurs: boolean; readonly rule?: RuleUse }
+
+/** Of blocks that somebody else chose. */
+export const allKept = (candidates: readonly Candidate[], kind: Kind, confidence: number): Judgement => ({ verdicts: candidates.map(() => KEPT), expected: 1, confidence, kind })
+const KEPT: Verdict = { keep: true, score: 1, reasons: [] }
 
 /** Failures: `no-article`, `other-language`. */
-export async function articleOf({ document, facts, candidates, judgement: { verdicts: judged, expected, confidence, kind } }: Judged, options: ExtractOptions): Promise<Outcome<Article>> {
+export async function articleOf({ document, facts, candidates, judgement: { verdicts: judged, expected, confidence, kind }, isOurs }: Judged, options: ExtractOptions): Promise<Outcome<Article>> {
   const written = (verdicts: readonly Verdict[]): { readonly verdicts: readonly Verdict[]; readonly body: readonly Block[]; readonly wordCount: number } => {
     const body = assembleBody(document.root, candidates.filter((_, i) => verdicts[i]!.keep), document.base)
     return { verdicts, body, wordCount: wordsToRead(paragraphs(body).join('\n\n')) }
@@ -52,7 +56,7 @@ export async function articleOf({ document, facts, candidates, judgement: { verd
   const saysNothing = ({ element }: Candidate): boolean => own || document.isData === true || document.format === 'text' && (isPreformatted(element.tag) || isPreformatted(element.parent?.tag ?? '') || element.tag === 'footer' && element.parent?.tag === 'blockquote')
   if (kept.length === 0 || (isRaw(document) && !kept.some(({ text }) => SAYS.test(text)))) return fail({ kind: 'no-article', detail: NO_TEXT })
   if (expected < LEAST_EXPECTED) return fail({ kind: 'no-article', detail: `the best guess has an expected F1 of ${expected.toFixed(2)}` })
-  if (options.engine === 'cleancopy' && options.select.length === 0 && options.prefer !== 'recall') {
+  if (isOurs && options.prefer !== 'recall') {
     const why = standsInPlace(facts.headlines, kept)
     if (why !== null) return fail({ kind: 'no-article', detail: why })
   }
@@ -62,14 +66,14 @@ export async function articleOf({ document, facts, candidates, judgement: { verd
   const chosen = await chooseMetadata(facts, { document, blocks, kind, text: kept.filter(candidate => !saysNothing(candidate)).map(({ text }) => text).join('\n\n'), today: options.today })
   const { metadata, provenance } = chosen
   if (options.language !== null && !speaks(metadata.language, options.language)) return fail({ kind: 'other-language', found: metadata.language, wanted: options.language })
-  let told = written(options.select.length === 0 && options.engine === 'cleancopy' ? withoutTold(candidates, judged, isRaw(document) ? 'raw text' : document.format === 'html' && kind === 'article' ? 'article' : 'other', chosen) : judged)
+  let told = written(isOurs ? withoutTold(candidates, judged, isRaw(document) ? 'raw text' : document.format === 'html' && kind === 'article' ? 'article' : 'other', chosen) : judged)
   if (told.wordCount === 0 && told.verdicts !== judged) {
     // A picture below its title is an article; without the title nothing would be near it, and it would not be found again.
     told = written(judged)
     if (told.body.every(({ type }) => type === 'heading')) return fail({ kind: 'no-article', detail: 'the page shows no text but its title' })
   }
   // What no field tells of the first line, the text does.
-  if (options.engine === 'cleancopy' && options.select.length === 0 && isRaw(document) && metadata.title === null) told = written(withFirstLine(candidates, told.verdicts))
+  if (isOurs && isRaw(document) && metadata.title === null) told = written(withFirstLine(candidates, told.verdicts))
   const { verdicts, body, wordCount } = told
   if (wordCount === 0) return fail({ kind: 'no-article', detail: NO_TEXT })
   const isDoubtful = options.prefer !== 'recall' && judged.every(({ keep, score }) => !keep || score < LIKELY)

@@ -3,7 +3,7 @@
  * paragraphs, lists, quotations, code, tables and figures, in the page's order. It changes no word.
  */
 import type { Block, Embed, Figure, Heading, Inline, ListItem } from '../model/article.ts'
-import { after, attribute, past, type ElementNode, type TreeNode } from '../model/document.ts'
+import { after, attribute, childrenOf, elementAt, past, type ElementNode, type TreeNode } from '../model/document.ts'
 import { inlineText } from '../model/plain.ts'
 import type { Candidate } from './candidate.ts'
 import { calloutOf, captionedTable, definitionsOf, detailsOf } from './boxes.ts'
@@ -18,7 +18,8 @@ import { notesOf, withoutBacklinks } from './footnotes.ts'
 import { levelOf, withoutAnchor } from './headings.ts'
 import { inlineLines, inlinesOf, type Surroundings } from './inlines.ts'
 import { rendersTex } from './maths.ts'
-import { embedOf, imageOf, isPicture, isPlayer } from './media.ts'
+import { imageOf, isPicture } from './images.ts'
+import { embedOf, isPlayer } from './players.ts'
 import { isGallery, isHeads, isPortrait, isWordless, mayShow, mediaIn } from './pictures.ts'
 import { isSign } from './signs.ts'
 import { isDataTable, onlyCellOf, tableOf } from './tables.ts'
@@ -35,7 +36,7 @@ const NEAR = 3
 /** Levels that each cell of a table stands in, and that say nothing of how far away it is. */
 const ROWS = new Set(['tr', 'tbody'])
 
-export class Assembly {
+class Assembly {
   /** First node of each kept run. */
   private readonly runs = new Map<TreeNode, Candidate>()
   /** The other elements of kept runs, which are written with the first node. */
@@ -284,16 +285,13 @@ const LARGEST_START = 2_147_483_647
 function startOf(list: ElementNode, isReversed: boolean): number {
   const start = Number.parseInt(attribute(list, 'start') ?? '', 10)
   if (Math.abs(start) <= LARGEST_START) return start
-  let items = 0
-  if (isReversed) for (let node = list.first; node; node = node.next) if (isShownItem(node)) items++
-  return isReversed ? items : 1
+  return isReversed ? childrenOf(list).filter(isShownItem).length : 1
 }
 
 /** Items that a style alone counts, as writers of recipes have their steps. */
 function isStyledAsNumbers(list: ElementNode): boolean {
-  let node = list.first
-  while (node?.kind === 'text') node = node.next
-  return /list-style(?:-type)?:\s*decimal/.test(node ? attribute(node, 'style') ?? '' : '')
+  const first = elementAt(list.first, 'next')
+  return first !== null && /list-style(?:-type)?:\s*decimal/.test(attribute(first, 'style') ?? '')
 }
 
 const isShownItem = (node: TreeNode): boolean => node.kind === 'element' && node.tag === 'li' && shownText(node).trim() !== ''

@@ -1,15 +1,8 @@
 /** Parts of a page with an inner order of their own: definition lists, folded details, callouts. Built from the same blocks as the rest. */
 import type { Block, CalloutKind, Definition, Inline } from '../model/article.ts'
-import { attribute, descendants, type ElementNode, type TreeNode } from '../model/document.ts'
+import { attribute, elementsOf, firstBelow, type ElementNode } from '../model/document.ts'
 import { withoutAnchor } from './headings.ts'
-
-interface Holder {
-  readonly around: { readonly base: string | null }
-  holds(element: ElementNode): boolean
-  blocks(element: ElementNode): Block[]
-  /** Adds the blocks of one child. */
-  child(node: TreeNode, out: Block[]): void
-}
+import type { Holder } from './holder.ts'
 
 /** The same blocks as ever where they are no terms and descriptions. */
 export function definitionsOf(list: ElementNode, holder: Holder): Block[] {
@@ -72,7 +65,7 @@ export function detailsOf(element: ElementNode, holder: Holder): Block[] {
 
 /** A figure around a table: its caption is the table's. Null for any other. */
 export function captionedTable(figure: ElementNode, holder: Holder): Block[] | null {
-  if (![...descendants(figure)].some(node => node.kind === 'element' && node.tag === 'table')) return null
+  if (!firstBelow(figure, ({ tag }) => tag === 'table')) return null
   const blocks: Block[] = []
   let caption: Inline[] | null = null, place = 0
   for (let node = figure.first; node; node = node.next) {
@@ -118,7 +111,4 @@ function kindIn(classes: string): string | null {
   return kinds.find(word => word !== 'hint') ?? kinds[0] ?? (/(?:^|\s)(?:admonition|markdown-alert|theme-admonition)(?:\s|$)/.test(classes) ? 'note' : null)
 }
 
-function firstHeld(element: ElementNode, holder: Holder): ElementNode | null {
-  for (let node = element.first; node; node = node.next) if (node.kind === 'element' && holder.holds(node)) return node
-  return null
-}
+const firstHeld = (element: ElementNode, holder: Holder): ElementNode | null => elementsOf(element).find(node => holder.holds(node)) ?? null

@@ -1,7 +1,8 @@
 /** Pictures with their captions, be it in figures or in boxes in which the page calls a line a caption. No card: that has a heading, or leads elsewhere by its words. */
-import { after, attribute, past, type ElementNode, type TreeNode } from '../model/document.ts'
+import { after, attribute, closest, lineage, past, type ElementNode, type TreeNode } from '../model/document.ts'
 import { isSkipped, isUnseen } from './elements.ts'
-import { imageIn, isPicture, isPlayer, sizeOf } from './media.ts'
+import { imageIn, isPicture, sizeOf } from './images.ts'
+import { isPlayer } from './players.ts'
 
 const NAME = /caption(?![a-z]*(?:ed|s|ing)(?![a-z]))|cutline|bildunterschrift|bildtext|onderschrift|didascalia/i
 const CREDIT_CLASS = /credit|copyright|source|byline|attribution/i
@@ -72,15 +73,9 @@ const MOST_NODES = 60, WORD = /\S/
 const isNamed = (element: ElementNode): boolean => { const name = attribute(element, 'class'); return element.tag === 'figcaption' || (name !== null && NAME.test(name)) }
 
 /** In a caption, a credit, or what nobody sees. */
-function isAside(text: TreeNode, top: ElementNode): boolean {
-  for (let up = text.parent; up && up !== top; up = up.parent) if (isNamed(up) || isCredit(up) || isUnseen(up)) return true
-  return false
-}
+const isAside = (text: TreeNode, top: ElementNode): boolean => lineage(text.parent, top).some(up => isNamed(up) || isCredit(up) || isUnseen(up))
 
-function leadsElsewhere(element: ElementNode): boolean {
-  for (let at: ElementNode | null = element, steps = 0; at && steps < NEAR; at = at.parent, steps++) if (isLinkElsewhere(at)) return true
-  return false
-}
+const leadsElsewhere = (element: ElementNode): boolean => closest(element, isLinkElsewhere, NEAR) !== null
 
 const isLinkElsewhere = (element: ElementNode): boolean => element.tag === 'a' && (attribute(element, 'href') ?? '') !== '' && !IMAGE_FILE.test(attribute(element, 'href')!)
 

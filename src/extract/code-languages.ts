@@ -1,5 +1,5 @@
 /** The language of a block of code, from the names that highlighters write on it or around it: one row for each way of writing. It guesses none from the code. */
-import { attribute, descendants, type ElementNode } from '../model/document.ts'
+import { attribute, firstBelow, type ElementNode } from '../model/document.ts'
 
 /** Attributes that name nothing else. */
 const ATTRIBUTES = ['data-lang', 'data-language', 'data-enlighter-language', 'data-code-language'] as const
@@ -46,10 +46,8 @@ const FRAMES = new Set(['body', 'html', 'main', 'article'])
 
 /** On the element, its code or the two elements around it. */
 export function languageOf(pre: ElementNode): string | null {
-  const own: ElementNode[] = [pre]
-  for (const node of descendants(pre)) if (node.kind === 'element' && node.tag === 'code') { own.push(node); break }
-  for (const element of own) {
-    const named = namedOn(element) ?? (element.tag === 'table' ? null : onlyName(element))
+  for (const element of [pre, firstBelow(pre, ({ tag }) => tag === 'code')]) {
+    const named = element && (namedOn(element) ?? (element.tag === 'table' ? null : onlyName(element)))
     if (named !== null) return named
   }
   for (const element of [pre.parent, pre.parent?.parent]) {

@@ -3,14 +3,13 @@
  * for all lines or in each row. Known by that form and not by who wrote it; a table whose rows are only numbered is none.
  */
 import type { Block, Code } from '../model/article.ts'
-import { attribute, descendants, type ElementNode, type TreeNode } from '../model/document.ts'
+import { attribute, closest, descendants, firstBelow, type ElementNode, type TreeNode } from '../model/document.ts'
 import type { Candidate } from './candidate.ts'
 import { codeLines, countsUp } from './code.ts'
 import { languageOf } from './code-languages.ts'
 import { isSkipped, shownText } from './elements.ts'
+import type { Holder } from './holder.ts'
 import { cellsOf } from './tables.ts'
-
-interface Holder { blocks(element: ElementNode): Block[] }
 
 /** By table, as the walk asks more than once. */
 const known = new WeakMap<ElementNode, ReadonlyMap<ElementNode, ElementNode> | null>()
@@ -104,32 +103,23 @@ export function codeTableOf(table: ElementNode, runs: ReadonlyMap<TreeNode, Cand
   return value === '' ? out : [...out, { type: 'code', language, value } satisfies Code]
 }
 
-function holdsPre(cell: ElementNode): boolean {
-  for (const node of descendants(cell)) if (node.kind === 'element' && node.tag === 'pre') return true
-  return false
-}
+const holdsPre = (cell: ElementNode): boolean => firstBelow(cell, ({ tag }) => tag === 'pre') !== null
 
 /** It is, or stands in, a cell that counts the lines of code. */
 export function countsLines(element: ElementNode): boolean {
-  let cell: ElementNode | null = element
-  for (let level = 0; cell && level < CELL_LEVELS && cell.tag !== 'td'; level++) cell = cell.parent
-  const row = cell?.parent
-  if (cell?.tag !== 'td' || row?.tag !== 'tr') return false
-  let table: ElementNode | null = row
-  for (let level = 0; table && level < TABLE_LEVELS && table.tag !== 'table'; level++) table = table.parent
-  const code = table?.tag === 'table' ? codeRows(table)?.get(row) : undefined
+  const cell = closest(element, ({ tag }) => tag === 'td', CELL_LEVELS), row = cell?.parent
+  if (row?.tag !== 'tr') return false
+  const table = closest(row, ({ tag }) => tag === 'table', TABLE_LEVELS), code = table ? codeRows(table)?.get(row) : undefined
   return code !== undefined && code !== cell
 }
 
-const CELL_LEVELS = 5, TABLE_LEVELS = 3
-/** How far below the block of code an element for one line may stand. */
+const CELL_LEVELS = 6, TABLE_LEVELS = 4
+/** How far below the block of code an element for one line may stand: tables of lines are the deepest. */
 const LINE_LEVELS = 8
 
-/** It is a line of code, of which two may well be the same. */
-export function isCodeLine(element: ElementNode): boolean {
-  for (let at: ElementNode | null = element, level = 0; at && level < LINE_LEVELS; at = at.parent, level++) if (at.tag === 'pre' || (at.tag === 'table' && codeRows(at))) return true
-  return false
-}
+/** The block of code that the element is a line of, a table of lines too. */
+export const codeAround = (element: ElementNode): ElementNode | null => closest(element, at => CODE.has(at.tag) && (at.tag === 'pre' || codeRows(at) !== null), LINE_LEVELS)
+const CODE: ReadonlySet<string> = new Set(['pre', 'table'])
 
 /** Longer tables declare nothing. */
 const DECLARATION_CELLS = 200

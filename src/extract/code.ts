@@ -1,6 +1,6 @@
 /** Blocks of code: the author's lines as they stand, and the language that the page's highlighter names. */
 import type { Code } from '../model/article.ts'
-import { attribute, descendants, textOf, type ElementNode, type TreeNode } from '../model/document.ts'
+import { attribute, childrenOf, closest, descendants, textOf, type ElementNode, type TreeNode } from '../model/document.ts'
 import type { Candidate } from './candidate.ts'
 import { languageOf } from './code-languages.ts'
 import { isPreformatted, isSkipped, shownText } from './elements.ts'
@@ -91,17 +91,9 @@ const namesBox = remembered(name => BOX_CLASS.test(name))
 export function isLineBox(element: ElementNode): boolean {
   const name = element.tag === 'div' ? attribute(element, 'class') : null
   if (name === null || !namesBox(readableNames(name))) return false
-  let lines = 0
-  for (let node = element.first; node; node = node.next) {
-    if (node.kind === 'text' ? node.value.trim() !== '' : !LINE_CLASS.test(attribute(node, 'class') ?? '')) return false
-    if (node.kind === 'element') lines++
-  }
-  return lines > 0
+  const lines = childrenOf(element).filter(node => node.kind === 'element' || node.value.trim() !== '')
+  return lines.length > 0 && lines.every(node => node.kind === 'element' && LINE_CLASS.test(attribute(node, 'class') ?? ''))
 }
 
 /** The numbers of lines in a column of their own beside the code. */
-function isGutter(element: ElementNode, value: string): boolean {
-  let cell: ElementNode | null = element
-  while (cell && cell.tag !== 'td') cell = cell.parent
-  return cell !== null && countsUp(value)
-}
+const isGutter = (element: ElementNode, value: string): boolean => closest(element, ({ tag }) => tag === 'td') !== null && countsUp(value)

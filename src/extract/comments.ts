@@ -1,6 +1,6 @@
 /** Readers' comments: what the article left out and the page's own names call a comment, in order. */
 import type { Block } from '../model/article.ts'
-import type { Document, ElementNode } from '../model/document.ts'
+import { closest, type Document, type ElementNode } from '../model/document.ts'
 import { assembleBody } from './assemble.ts'
 import type { Candidate, Verdict } from './candidate.ts'
 import { COMMENT } from './features/groups.ts'
@@ -16,7 +16,4 @@ export function commentsOf(document: Document, candidates: readonly Candidate[],
   return found.length === 0 ? [] : assembleBody(document.root, found, document.base, 'replies')
 }
 
-function inControls(element: ElementNode): boolean {
-  for (let up: ElementNode | null = element; up; up = up.parent) if (CONTROLS.has(up.tag)) return true
-  return false
-}
+const inControls = (element: ElementNode): boolean => closest(element, ({ tag }) => CONTROLS.has(tag)) !== null

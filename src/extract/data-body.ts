@@ -5,7 +5,7 @@
  */
 import type { Kind } from '../model/article.ts'
 import { isHeading } from './elements.ts'
-import { append, newElement, newText, type Document, type ElementNode } from '../model/document.ts'
+import { append, newElement, newPage, newText, type Document, type ElementNode } from '../model/document.ts'
 import { unescaped } from './facts/clean.ts'
 import type { Facts } from './facts/index.ts'
 import { fold } from '../model/fold.ts'
@@ -58,9 +58,7 @@ function isUntold(lines: readonly string[], segments: Segments): boolean {
 }
 
 function treeOf(lines: readonly string[]): ElementNode {
-  const root = newElement('#document'), html = newElement('html'), body = newElement('body')
-  append(root, html)
-  append(html, body)
+  const { root, body } = newPage()
   for (const line of lines) {
     if (line.trim() === '') continue
     const paragraph = newElement('p')

@@ -1,6 +1,6 @@
 /** What each element is to the segmenter, as tables. The walk names only what it does something of its own with: a break, a link, a frame, what stands there without scripts. */
-import { after, attribute, descendants, past, type ElementNode, type TreeNode } from '../model/document.ts'
-import { isPlayer } from './media.ts'
+import { after, attribute, firstBelow, past, pastSpace, type ElementNode, type TreeNode } from '../model/document.ts'
+import { isPlayer } from './players.ts'
 import { readableNames, remembered } from './remembered.ts'
 
 /** Elements that start and end a block of text. */
@@ -60,8 +60,7 @@ export function holdsBlocks(element: ElementNode): boolean {
 
 /** The next sibling but white space is a line break too, or text that is indented by hand: a paragraph ends here. */
 export function followedByBreak(br: ElementNode): boolean {
-  let node = br.next
-  while (node && node.kind === 'text' && node.value.trim() === '') node = node.next
+  const node = pastSpace(br.next, 'next')
   return node?.kind === 'element' ? node.tag === 'br' : node?.kind === 'text' && node.value.length >= SENTENCE && INDENTED.test(node.value)
 }
 /** As paragraphs were before there were styles. Lines of poems are shorter. */
@@ -111,11 +110,8 @@ export function isHiddenByName(element: ElementNode): boolean {
 }
 
 /** Words that are not seen amid the words around them. A formula's form for ears is its source. */
-export function isUnseen(element: ElementNode): boolean {
-  if (!isHidden(element) && attribute(element, 'role') !== 'tooltip' && !isForEars(element)) return false
-  for (const node of descendants(element)) if (node.kind === 'element' && node.tag === 'math') return false
-  return true
-}
+export const isUnseen = (element: ElementNode): boolean =>
+  (isHidden(element) || attribute(element, 'role') === 'tooltip' || isForEars(element)) && !firstBelow(element, ({ tag }) => tag === 'math')
 
 /** The text of an element that a reader sees of it, without scripts, hidden words and the like; a break is a line's end. */
 export function shownText(element: ElementNode): string {

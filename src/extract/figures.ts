@@ -1,11 +1,13 @@
 /** Pictures and their captions: what belongs to a figure, and what of a line of text is a picture. */
 import type { Block, Embed, Figure, Inline } from '../model/article.ts'
-import { attribute, descendants, isInside, textOf, type ElementNode, type TreeNode } from '../model/document.ts'
+import { attribute, childrenOf, closest, descendants, firstBelow, isInside, textOf, type ElementNode } from '../model/document.ts'
 import { inlineText } from '../model/plain.ts'
 import { IMAGE_FILE, isCaption, isCredit, isCreditLine, isPlainCaption } from './captions.ts'
-import { isUnseen } from './elements.ts'
+import { isHeading, isUnseen } from './elements.ts'
 import { inlineLines, type Surroundings } from './inlines.ts'
-import { embedOf, isPlayer, isWaiting, safeUrl, type Picture } from './media.ts'
+import { isWaiting, type Picture } from './images.ts'
+import { embedOf, isPlayer } from './players.ts'
+import { safeUrl } from './safe-url.ts'
 import { picturesIn } from './pictures.ts'
 import { isAsking } from './signs.ts'
 
@@ -22,7 +24,7 @@ export function partImages(children: readonly Inline[]): [readonly { url: string
   return [pictures, rest]
 }
 
-export interface Caption { readonly caption: readonly Inline[]; readonly credit: string | null }
+interface Caption { readonly caption: readonly Inline[]; readonly credit: string | null }
 
 type Media = Figure | Embed
 
@@ -32,7 +34,7 @@ interface Shown { readonly media: readonly Media[]; readonly captions: readonly 
 /** What makes of a figure a frame around a part of the article. */
 const PARTS = new Set(['table', 'pre', 'blockquote'])
 /** A heading makes a card of it, with a text of its own; one that is a link makes a teaser. */
-const isCardHeading = (node: ElementNode): boolean => /^h[1-6]$/.test(node.tag) && node.parent?.tag !== 'a' && ![...descendants(node)].some(below => below.kind === 'element' && below.tag === 'a')
+const isCardHeading = (node: ElementNode): boolean => isHeading(node.tag) && node.parent?.tag !== 'a' && !firstBelow(node, ({ tag }) => tag === 'a')
 
 /** Null for a figure that frames figures, each with a picture and caption of its own, or a part of the article. */
 export function figureOf(figure: ElementNode, around: Surroundings): Shown | null {
@@ -56,27 +58,23 @@ export function figureOf(figure: ElementNode, around: Surroundings): Shown | nul
     if (last && (last.after === media.length || media.length < 2) && last.credit === told.credit && inlineText(last.caption) === inlineText(told.caption)) continue
     if (told.caption.length > 0 || told.credit !== null) captions.push({ ...told, after: media.length })
   }
-  if (media.length === 0) for (const node of descendants(figure)) {
-    if (node.kind !== 'element' || !isWaiting(node)) continue
-    // What is told of it is a caption all the same.
-    media.push(figureWith({ url: null, alt: (attribute(node, 'alt') ?? '').trim() }))
-    break
-  }
+  const waiting = media.length === 0 ? firstBelow(figure, isWaiting) : null
+  // What is told of it is a caption all the same.
+  if (waiting) media.push(figureWith({ url: null, alt: (attribute(waiting, 'alt') ?? '').trim() }))
   // Of a picture that was taken out its caption is left.
-  if (media.length === 0 && captions.length > 0 && [...children(figure)].every(node => (node.kind === 'text' ? node.value.trim() === '' : isCaption(node)))) media.push(figureWith({ url: null, alt: '' }))
+  if (media.length === 0 && captions.length > 0 && childrenOf(figure).every(node => (node.kind === 'text' ? node.value.trim() === '' : isCaption(node)))) media.push(figureWith({ url: null, alt: '' }))
   return { media, captions }
 }
 
 export const figureWith = ({ url, alt }: Omit<Picture, 'url'> & Pick<Figure, 'url'>, link: string | null = null): Figure => ({ type: 'figure', url, alt, ...(link === null ? {} : { link }), caption: [], credit: null })
 
-/** How far above a picture its link may stand. */
-const LINK_LEVELS = 4
+/** From a picture up to its link. */
+const LINK_LEVELS = 5
 const FIRST_PAGE = /^(?:https?:\/\/[^/?#]+)?\/?(?:[?#]|$)/i
 /** Where the link leads that a picture is: null for none, or one to this page, a picture or the first page, where templates lead, or to what may be done with the page. */
 export function linkAround(picture: ElementNode, base: string | null): string | null {
-  let link: ElementNode | null = picture
-  for (let level = 0; link && link.tag !== 'a' && level < LINK_LEVELS; level++) link = link.parent
-  const href = link?.tag === 'a' ? attribute(link, 'href') : null
+  const link = closest(picture, ({ tag }) => tag === 'a', LINK_LEVELS)
+  const href = link && attribute(link, 'href')
   if (href === null || href.trim().startsWith('#') || IMAGE_FILE.test(href)) return null
   const url = safeUrl(href, base)
   return url !== null && !FIRST_PAGE.test(url) && !isAsking(url) && (base === null || url.split('#')[0] !== base.split('#')[0]) ? url : null
@@ -110,23 +108,11 @@ export function captionedBelow(element: ElementNode, before: Block | undefined, 
 }
 
 function captionOf(element: ElementNode, around: Surroundings): Caption {
-  let credit: string | null = null
-  let creditElement: ElementNode | null = null
-  for (const node of descendants(element)) {
-    if (node.kind === 'element' && isCredit(node)) {
-      credit = lineOf(node, around)
-      creditElement = node
-      break
-    }
-  }
-  return { caption: inlineLines(element, around, creditElement), credit }
+  const credit = firstBelow(element, isCredit)
+  return { caption: inlineLines(element, around, credit), credit: credit && lineOf(credit, around) }
 }
 
 const lineOf = (element: ElementNode, around: Surroundings): string | null => inlineText(inlineLines(element, around)).replaceAll('\n', ' ').trim() || null
-
-function* children(element: ElementNode): Generator<TreeNode> {
-  for (let node = element.first; node; node = node.next) yield node
-}
 
 const EMBED_CLASS = /(?:^|\s)(?:wp-block-)?embed(?:\s|$)/
 

@@ -2,13 +2,14 @@
  * Footnotes of a page: which short links are marks of notes, and which elements hold the notes that
  * they lead to. A note whose text was not kept is none: its mark stays the link that it was.
  */
-import { after, attribute, descendants, isInside, textOf, type ElementNode, type TreeNode } from '../model/document.ts'
+import { after, attribute, closest, descendants, elementsOf, isInside, lineage, textOf, type ElementNode, type TreeNode } from '../model/document.ts'
 import type { Block, Inline } from '../model/article.ts'
 import { inlineText } from '../model/plain.ts'
+import { unescapedUrl } from '../model/url.ts'
 import type { Candidate } from './candidate.ts'
 import { isBlock, shownText } from './elements.ts'
 
-export interface Note { readonly label: string; readonly mark: string }
+interface Note { readonly label: string; readonly mark: string }
 export interface Notes {
   /** By the link that is the mark. */
   readonly marks: ReadonlyMap<ElementNode, Note>
@@ -93,11 +94,7 @@ function notesBeside(kept: readonly Candidate[], labels: Set<string>): ReadonlyM
 }
 
 /** Behind a cell's text there is no room for one. */
-function isInCell(element: ElementNode): boolean {
-  let at: ElementNode | null = element
-  while (at && at.tag !== 'td' && at.tag !== 'th') at = at.parent
-  return at !== null
-}
+const isInCell = (element: ElementNode): boolean => closest(element, ({ tag }) => tag === 'td' || tag === 'th') !== null
 
 /** Names of the links themselves and of what stands around them in their line. */
 function callsOf(links: Iterable<ElementNode>): ReadonlySet<string> {
@@ -118,25 +115,19 @@ export function localTarget(href: string | null, base: string | null): string | 
   if (href === null) return null
   const at = href.indexOf('#')
   if (at < 0 || (at > 0 && href.slice(0, at) !== base?.split('#')[0])) return null
-  const raw = href.slice(at + 1)
-  try { return decodeURIComponent(raw) } catch { return raw }
+  return unescapedUrl(href.slice(at + 1))
 }
 
-function isReference(link: ElementNode, block: ElementNode): boolean {
-  for (let at: ElementNode | null = link; at && at !== block; at = at.parent) {
-    if (at.tag === 'sup' || attribute(at, 'role') === 'doc-noteref' || REFERENCE.test(`${attribute(at, 'class') ?? ''} ${attribute(at, 'rel') ?? ''} ${attribute(at, 'epub:type') ?? ''}`)) return true
-  }
-  for (let node = link.first; node; node = node.next) if (node.kind === 'element' && node.tag === 'sup') return true
-  return false
-}
+const saysReference = (element: ElementNode): boolean => element.tag === 'sup' || attribute(element, 'role') === 'doc-noteref' || REFERENCE.test(`${attribute(element, 'class') ?? ''} ${attribute(element, 'rel') ?? ''} ${attribute(element, 'epub:type') ?? ''}`)
+
+const isReference = (link: ElementNode, block: ElementNode): boolean => lineage(link, block).some(saysReference) || elementsOf(link).some(({ tag }) => tag === 'sup')
 
 /** Word names each mark and each note by a number of its own, and puts no other sign on them. */
 const OF_WORD = /^_?(?:ftn|edn)(?:ref)?\d/i
 const isOfWord = (link: ElementNode, target: string): boolean => OF_WORD.test(target) || OF_WORD.test(attribute(link, 'name') ?? attribute(link, 'id') ?? '')
 
 function holderOf(element: ElementNode, name: string): ElementNode | null {
-  let at: ElementNode | null = element
-  while (at && !isBlock(at)) at = at.parent
+  let at = closest(element, isBlock)
   // Around the paragraphs of a note Word puts an element of nearly its name.
   if (at && at.tag === 'p' && (at.parent?.tag === 'li' || (at.parent && `_${attribute(at.parent, 'id')}` === name))) at = at.parent
   return at && HOLDERS.has(at.tag) ? at : null

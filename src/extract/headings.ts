@@ -1,15 +1,15 @@
 /** What is a heading, and what it or a term says, without the links that tools put beside its words. */
 import type { Heading, Inline } from '../model/article.ts'
-import { attribute, descendants, type ElementNode } from '../model/document.ts'
+import { attribute, descendants, firstBelow, type ElementNode } from '../model/document.ts'
 import { inlineText } from '../model/plain.ts'
-import { ANCHOR, ANCHOR_WORDS, holdsBlocks } from './elements.ts'
+import { ANCHOR, ANCHOR_WORDS, holdsBlocks, isHeading } from './elements.ts'
 import { localTarget } from './footnotes.ts'
 import { takeEdge, trimEnd } from './inlines.ts'
 
 /** The level of one by its tag, or of a line by its role, which says 2 where it says none; null for what is no heading. */
 export function levelOf(element: ElementNode): Heading['level'] | null {
   const { tag } = element
-  if (/^h[1-6]$/.test(tag)) return Number(tag[1]) as Heading['level']
+  if (isHeading(tag)) return Number(tag[1]) as Heading['level']
   if (attribute(element, 'role') !== 'heading' || holdsBlocks(element)) return null
   const level = Number(attribute(element, 'aria-level') ?? '2')
   return Number.isInteger(level) && level >= 1 ? Math.min(level, 6) as Heading['level'] : 2
@@ -47,10 +47,7 @@ function joined(children: readonly Inline[]): Inline[] {
 const EDITS = /[?&](?:ve)?action=edit(?:&|$)|\/edit(?:[/?#]|$)/
 const IN_BRACKETS = /^\[\p{L}[^[\]]*\]$/u
 
-function holdsEdit(element: ElementNode): boolean {
-  for (const node of descendants(element)) if (node.kind === 'element' && node.tag === 'a' && EDITS.test(attribute(node, 'href') ?? '')) return true
-  return false
-}
+const holdsEdit = (element: ElementNode): boolean => firstBelow(element, node => node.tag === 'a' && EDITS.test(attribute(node, 'href') ?? '')) !== null
 
 /** Without links in brackets at its end that have the section edited ("History [edit | edit source]"), or stand where a tool puts those to the source ("pour() [source] ¶"). */
 function withoutEdit(children: readonly Inline[], isTools: boolean, element: ElementNode): Inline[] {

@@ -2,8 +2,8 @@
 import type { Article } from '../model/article.ts'
 import type { Document } from '../model/document.ts'
 import { fail, ok, type Outcome } from '../model/outcome.ts'
-import { bylineMatcher, identifyLanguage, jargonOf, languageTag, noticeMatcher, packsFor, phraseMatcher, sampleOf, writtenAs } from '../languages/index.ts'
-import { articleOf, type Judged, type Judgement } from './article.ts'
+import { bylineMatcher, identifyLanguage, jargonOf, tagAsWritten, noticeMatcher, packsFor, phraseMatcher, sampleOf, writtenAs } from '../languages/index.ts'
+import { allKept, articleOf, type Judged, type Judgement } from './article.ts'
 import type { Candidate, Verdict } from './candidate.ts'
 import { fromData, kindOfData, ofData } from './data-body.ts'
 import { collectFacts, type Facts } from './facts/index.ts'
@@ -19,7 +19,6 @@ import { walk } from './steps/index.ts'
 
 /** Where the caller has said what to keep. */
 const NOTHING_MEASURED: Features = { values: new Float32Array(0), width: 0 }
-const KEPT: Verdict = { keep: true, score: 1, reasons: [] }
 /** Of an article that the page's data hold and the page does not show. */
 const DATA_CONFIDENCE = 0.7
 
@@ -51,13 +50,14 @@ async function judged(document: Document, facts: Facts, options: ExtractOptions,
   const whole = wholeOf(segment(document))
   if (!whole.ok) return whole
   const segments = whole.value
-  const data = options.select.length > 0 ? null : fromData(document, facts.articleBody, segments)
+  const isOurs = options.select.length === 0
+  const data = isOurs ? fromData(document, facts.articleBody, segments) : null
   if (data) {
     const own = segment(data)
-    return ok({ document: data, facts: ofData(facts), candidates: own.candidates, judgement: { verdicts: own.candidates.map(() => KEPT), expected: 1, kind: kindOfData(data, facts.types), confidence: DATA_CONFIDENCE } })
+    return ok({ document: data, facts: ofData(facts), candidates: own.candidates, judgement: allKept(own.candidates, kindOfData(data, facts.types), DATA_CONFIDENCE), isOurs: true })
   }
   if (segments.candidates.length === 0) return fail({ kind: 'no-article', detail: 'the page shows no text' })
-  return ok({ document, facts, candidates: segments.candidates, judgement: await verdictsOn(document, facts, segments, options, said) })
+  return ok({ document, facts, candidates: segments.candidates, judgement: await verdictsOn(document, facts, segments, options, said), isOurs })
 }
 
 /** What is to be said of the blocks by the models and by all that is known of pages beyond that. Where the caller has said what to keep, nothing is judged. */
@@ -82,7 +82,7 @@ export async function draftFor(document: Document, facts: Facts, segments: Segme
 /** What the judge and its training know of a page beside its blocks. */
 export async function evidenceOf(facts: Facts, { candidates }: Segments): Promise<Evidence> {
   const sample = sampleOf(candidates)
-  const language = writtenAs(languageTag(facts.declaredLanguage) ?? await identifyLanguage(sample), sample)
+  const language = writtenAs(tagAsWritten(facts.declaredLanguage) ?? await identifyLanguage(sample), sample)
   const packs = packsFor(language)
   return {
     headlines: facts.headlines, description: facts.description, articleBody: facts.articleBody, authors: facts.authorNames, types: facts.types,

@@ -1,11 +1,12 @@
 /** Inline nodes of the page → inlines of the article: emphasis, links, code and images kept, white space folded as browsers fold it. */
 import type { Inline } from '../model/article.ts'
-import { attribute, isInside, type ElementNode, type TreeNode } from '../model/document.ts'
+import { attribute, closest, isInside, type ElementNode, type TreeNode } from '../model/document.ts'
 import { inlineText } from '../model/plain.ts'
 import { holdsBlocks, isBlock, isSkipped, isUnseen, shownText } from './elements.ts'
 import { isToggle, type Notes } from './footnotes.ts'
 import { formulaOf, isDrawn, splitTex, texScript } from './maths.ts'
-import { imageOf, isPicture, safeUrl } from './media.ts'
+import { imageOf, isPicture } from './images.ts'
+import { safeUrl } from './safe-url.ts'
 import { quotesOf } from './quotes.ts'
 import { foldSpaces } from './spaces.ts'
 import { table } from '../model/table.ts'
@@ -187,10 +188,7 @@ function soleLink(element: ElementNode, base: string | null): { readonly url: st
 }
 
 /** The parser leaves a link in a link only with a block between them. */
-function insideLink(element: ElementNode): boolean {
-  for (let at = element.parent; at; at = at.parent) if (at.tag === 'a') return true
-  return false
-}
+const insideLink = (element: ElementNode): boolean => closest(element.parent, ({ tag }) => tag === 'a') !== null
 
 function convertChildren(element: ElementNode, state: State, out: Inline[]): void {
   for (let child = element.first; child; child = child.next) convert(child, state, out)

@@ -1,5 +1,5 @@
 /** What an element stands in: each is asked once, however many blocks are below it. */
-import type { ElementNode } from '../model/document.ts'
+import { lineage, type ElementNode } from '../model/document.ts'
 import { groupsOf } from './features/groups.ts'
 
 /** Whether an element is so, or one around it. `body` may wear any name. */
@@ -19,9 +19,6 @@ export const inGroup = (group: number): ((element: ElementNode | null) => boolea
 
 /** The elements that begin with a line, the innermost first: those around it that don't stand around the block before it too. */
 export function openedBy(line: ElementNode, before: ElementNode): readonly ElementNode[] {
-  const above = new Set<ElementNode>()
-  for (let up: ElementNode | null = before; up; up = up.parent) above.add(up)
-  const opened: ElementNode[] = []
-  for (let up = line.parent; up && !above.has(up); up = up.parent) opened.push(up)
-  return opened
+  const above = new Set(lineage(before))
+  return lineage(line.parent).filter(up => !above.has(up))
 }

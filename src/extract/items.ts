@@ -1,6 +1,6 @@
 /** Items and quotations that are so by their tags alone: boards put each post into an item and its text into a quotation, and tools write an item's mark as a line of its own. */
 import type { Block } from '../model/article.ts'
-import { attribute, descendants, type ElementNode } from '../model/document.ts'
+import { attribute, descendants, elementsOf, type ElementNode } from '../model/document.ts'
 import { inlineText } from '../model/plain.ts'
 import { COMMENT, groupsOf, THREAD } from './features/groups.ts'
 
@@ -12,13 +12,8 @@ export const isPostText = (quotation: ElementNode): boolean => POST_TEXT.test(at
 
 /** Each of its items is a post by its name. */
 export function isPostList(list: ElementNode): boolean {
-  let posts = 0
-  for (let node = list.first; node; node = node.next) {
-    if (node.kind === 'text') continue
-    if (node.tag !== 'li' || !isPost(node)) return false
-    posts++
-  }
-  return posts > 0
+  const items = elementsOf(list)
+  return items.length > 0 && items.every(item => item.tag === 'li' && isPost(item))
 }
 
 const isPost = (item: ElementNode): boolean => POST_ID.test(attribute(item, 'id') ?? '') || groupsOf(item).some(group => group === COMMENT || group === THREAD)

@@ -3,6 +3,7 @@
  * pages beyond that is for the steps that follow (steps/).
  */
 import { KINDS, type Kind } from '../model/article.ts'
+import type { Preference } from '../model/contracts.ts'
 import type { Document } from '../model/document.ts'
 import { choose, chooseOn, type Choice } from './choose.ts'
 import { confidenceOf } from './confidence.ts'
@@ -19,8 +20,6 @@ import htmlNetwork from './model-html-network.json' with { type: 'json' }
 import textModel from './model-text.json' with { type: 'json' }
 import wholeModel from './model-whole.json' with { type: 'json' }
 import wholeNetwork from './model-whole-network.json' with { type: 'json' }
-
-export type Preference = 'balanced' | 'precision' | 'recall'
 
 export interface Opinion extends Choice {
   /** By candidate: the probability that it belongs to the article. */

@@ -2,12 +2,12 @@
  * Formulas of a page → TeX: what the page itself notes of its source (script, annotation, alttext, alt), else
  * MathML told in TeX. It reads no picture and draws none.
  */
-import { after, attribute, descendants, textOf, type ElementNode, type TreeNode } from '../model/document.ts'
+import { after, attribute, childrenOf, elementAt, elementsOf, firstBelow, textOf, type ElementNode } from '../model/document.ts'
 import { isSkipped, shownText } from './elements.ts'
 import { readableNames, remembered } from './remembered.ts'
 import { table } from '../model/table.ts'
 
-export interface Formula { readonly tex: string; readonly display: boolean }
+interface Formula { readonly tex: string; readonly display: boolean }
 
 /** Renderers put several forms of one formula beside each other: MathML for ears, spans or a picture for eyes. */
 const CONTAINERS = /(?:^|\s)(?:katex|katex-display|mwe-math-element|MathJax|MathJax_Display|math-container)(?:\s|$)/
@@ -62,10 +62,7 @@ function formula(tex: string, display: boolean): Formula | null {
   return bare === '' || bare.length > MAX_TEX ? null : { tex: bare, display }
 }
 
-function first(top: ElementNode, tag: string, test: (node: ElementNode) => boolean = () => true): ElementNode | null {
-  for (const node of descendants(top)) if (node.kind === 'element' && node.tag === tag && test(node)) return node
-  return null
-}
+const first = (top: ElementNode, tag: string, test: (node: ElementNode) => boolean = () => true): ElementNode | null => firstBelow(top, node => node.tag === tag && test(node))
 
 const group = (node: ElementNode | undefined): string => (node ? `{${texOf(node)}}` : '{}')
 
@@ -129,25 +126,15 @@ function says(element: ElementNode | null, sign: string): boolean {
 
 const beside = (element: ElementNode, side: 'previous' | 'next'): ElementNode | null => sibling(element.tag === 'mo' && isAlone(element) ? element.parent! : element, side)
 
-function sibling(element: ElementNode, side: 'previous' | 'next'): ElementNode | null {
-  let node = element[side]
-  while (node?.kind === 'text') node = node[side]
-  return node
-}
+const sibling = (element: ElementNode, side: 'previous' | 'next'): ElementNode | null => elementAt(element[side], side)
 
 function texOf(element: ElementNode): string {
   if (isSkipped(element.tag)) return ''
-  const parts: ElementNode[] = []
-  for (let node = element.first; node; node = node.next) if (node.kind === 'element') parts.push(node)
   const write = Object.hasOwn(MATHML, element.tag) ? MATHML[element.tag] : undefined
-  return write ? write(parts, element) : inside(element)
+  return write ? write(elementsOf(element), element) : inside(element)
 }
 
-function inside(element: ElementNode): string {
-  let tex = ''
-  for (let node: TreeNode | null = element.first; node; node = node.next) tex += node.kind === 'text' ? node.value.trim() : texOf(node)
-  return tex
-}
+const inside = (element: ElementNode): string => childrenOf(element).map(node => (node.kind === 'text' ? node.value.trim() : texOf(node))).join('')
 
 /** Scripts that turn TeX in a page's text into formulas. */
 const RENDERERS = /mathjax|katex/i

@@ -18,7 +18,8 @@ export interface ModelFile {
 }
 
 export interface Model {
-  readonly names: readonly string[]
+  /** Columns of its rows. */
+  readonly width: number
   /** By node: in the upper half the column of the feature, in the lower where a row goes on whose value is not above the threshold; else it is the node behind that one. A leaf leads to itself. */
   readonly nodes: Int32Array
   readonly threshold: Float32Array
@@ -66,7 +67,7 @@ export function decodeModel(file: ModelFile, columns: readonly string[]): Model 
   }
   while (at < bytes.length) { roots.push(count++); read(roots.at(-1)!) }
   if (count > LOWER) throw new Error(`the model has ${count} nodes, of which ${LOWER} can be told apart`)
-  return { names: columns, nodes: nodes.slice(0, count), threshold: threshold.slice(0, count), value: value.slice(0, count), roots: Int32Array.from(roots), bias: file.bias }
+  return { width: columns.length, nodes: nodes.slice(0, count), threshold: threshold.slice(0, count), value: value.slice(0, count), roots: Int32Array.from(roots), bias: file.bias }
 }
 
 /** The column that a node asks for. */

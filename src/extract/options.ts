@@ -1,10 +1,10 @@
 /** What a caller may ask of the extraction, as meant: no flags below this line. */
 import { choicesIn, isObject, keysIn, languageTag, must } from '../model/calls.ts'
-import type { PlacedRule } from '../model/contracts.ts'
+import { ENGINES, PREFERENCES, type Engine, type PlacedRule, type Preference } from '../model/contracts.ts'
 import type { Repeats } from './repeats.ts'
 
 export interface ExtractOptions {
-  readonly engine: 'cleancopy' | 'readability'
+  readonly engine: Engine
   /** CSS selectors: keep just these elements. Empty: all. */
   readonly select: readonly string[]
   /** CSS selectors: drop these first. */
@@ -14,7 +14,7 @@ export interface ExtractOptions {
   readonly comments: boolean
   /** Lines to leave out whatever the judge says, written as those of the language packs: `lire aussi*`. */
   readonly phrases: readonly string[]
-  readonly prefer: 'balanced' | 'precision' | 'recall'
+  readonly prefer: Preference
   /** Reasons for every verdict, which cost time. */
   readonly explain: boolean
   /** ISO day after which no page can have come out; null: no one knows what day it is. Extraction itself reads no clock. */
@@ -28,7 +28,6 @@ export interface ExtractOptions {
 /** What is left out, or there and undefined, is as here. */
 export const EXTRACT_DEFAULTS: ExtractOptions = { engine: 'cleancopy', select: [], remove: [], language: null, comments: false, phrases: [], prefer: 'balanced', explain: false, today: null, repeated: null, rules: [] }
 
-const CHOICES = { engine: ['cleancopy', 'readability'], prefer: ['balanced', 'precision', 'recall'] } as const satisfies { readonly [K in keyof ExtractOptions]?: readonly ExtractOptions[K][] }
 const LISTS = ['select', 'remove', 'phrases', 'rules'] as const satisfies readonly (keyof ExtractOptions)[]
 
 const RULE_KEYS: Readonly<Record<keyof PlacedRule, true>> = { name: true, hosts: true, generator: true, when: true, select: true, remove: true, title: true, authors: true, published: true, phrases: true, 'next-page': true, example: true, place: true }
@@ -36,7 +35,7 @@ const RULE_KEYS: Readonly<Record<keyof PlacedRule, true>> = { name: true, hosts:
 /** What a caller asks for, whole. Throws a RangeError for a choice that there is none of, a TypeError for a list that is none: without types a misspelt one would go unheard. */
 export function asked(options: { readonly [K in keyof ExtractOptions]?: ExtractOptions[K] | undefined }): ExtractOptions {
   const all: ExtractOptions = { ...EXTRACT_DEFAULTS, ...Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) }
-  choicesIn(all, CHOICES)
+  choicesIn(all, { engine: ENGINES, prefer: PREFERENCES })
   for (const name of LISTS) must(Array.isArray(all[name]) || (name === 'rules' && all.rules === null), name, all[name], 'a list')
   must(typeof (all.language ?? '') === 'string', 'language', all.language, 'a tag such as en')
   if (all.language !== null && languageTag(all.language) === null) throw new RangeError(`language is ${JSON.stringify(all.language)}, expected a BCP 47 tag such as fr or pt-BR`)

@@ -1,4 +1,5 @@
 /** What file an address of a picture names, and in which size: the same picture has an address for each of its sizes. */
+import { unescapedUrl } from '../model/url.ts'
 
 /** Widths that sites make pictures in. Any other number is as likely the number of a picture. */
 const WIDTH = '(?:150|160|200|240|250|300|320|360|400|480|500|512|540|600|640|700|720|750|768|800|828|900|960|1000|1024|1080|1200|1280|1440|1536|1600|1920|2000|2048|2560)'
@@ -20,7 +21,7 @@ const NAMED = /[?&](?:url|src|image)=([^&]+)/i
 export function fileOf(url: string): string {
   const at = url.search(INNER)
   const inner = at > 0 ? (url[at] === '=' ? url.slice(at + 1).split('&', 1)[0] : url.slice(at + 1)) : NAMED.exec(url)?.[1]
-  const [path = '', query = ''] = (inner === undefined ? url : decoded(inner)).split('#', 1)[0]!.split('?', 2)
+  const [path = '', query = ''] = (inner === undefined ? url : unescapedUrl(inner)).split('#', 1)[0]!.split('?', 2)
   const rest = query.split('&').filter(part => part !== '' && !PARAMETERS.test(part.split('=', 1)[0]!)).join('&')
   const folders = path.split('/')
   const last = folders.pop()!
@@ -33,8 +34,4 @@ export function fileOf(url: string): string {
 export function sizeIn(url: string): number {
   const told = /(\d{2,4})x\d{2,4}/.exec(url)?.[1] ?? /[?&](?:w|width)=(\d+)/i.exec(url)?.[1] ?? /[/_,-](?:max|width|w)[/_]?(\d{2,4})\b/i.exec(url)?.[1] ?? PLAIN_WIDTH.exec(url)?.[1]
   return told !== undefined ? Number(told) : /thumb|small|preview/i.test(url) ? 0 : Infinity
-}
-
-function decoded(text: string): string {
-  try { return decodeURIComponent(text) } catch { return text }
 }

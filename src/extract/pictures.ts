@@ -1,8 +1,9 @@
 /** Which pictures and players an element shows, each once: no copy for readers without scripts, no second size of one file, no sign to enlarge or play by. */
-import { after, attribute, descendants, isInside, past, textOf, type ElementNode } from '../model/document.ts'
+import { after, attribute, closest, descendants, firstBelow, isInside, lineage, past, textOf, type ElementNode } from '../model/document.ts'
 import { IMAGE_FILE, isCaption, isFigure } from './captions.ts'
 import { isSkipped, isUnseen } from './elements.ts'
-import { imageIn, imageOf, isPicture, isPlayer, sizeOf, type Picture } from './media.ts'
+import { imageIn, imageOf, isPicture, sizeOf, type Picture } from './images.ts'
+import { isPlayer } from './players.ts'
 import { PERSON, plain } from './names/looks.ts'
 import { fileOf, sizeIn } from './picture-files.ts'
 
@@ -15,11 +16,7 @@ const MOST_MEDIA = 100
 const shows = ({ tag }: ElementNode): boolean => isPicture(tag) || tag === 'figure' || isPlayer(tag)
 
 /** Whether an element is a picture or player, or holds one: most that hold no text do not. */
-export function mayShow(element: ElementNode): boolean {
-  if (shows(element)) return true
-  for (let node = element.first; node; node = after(node, element)) if (node.kind === 'element' && shows(node)) return true
-  return false
-}
+export const mayShow = (element: ElementNode): boolean => shows(element) || firstBelow(element, shows) !== null
 
 /** The pictures and players below an element, outermost ones, without spacers and without what noscript repeats. One after another: who asks has often seen enough at the second. */
 export function* mediaIn(element: ElementNode, base: string | null): Generator<ElementNode> {
@@ -29,7 +26,7 @@ export function* mediaIn(element: ElementNode, base: string | null): Generator<E
     if (node.kind === 'text' || !shows(node)) { node = after(node, element); continue }
     const one = boxAround(node, element)
     node = past(one, element)
-    const repeats = isInNoscript(one, element)
+    const repeats = lineage(one.parent, element).some(({ tag }) => tag === 'noscript')
     // Lazy loaders put a picture before or behind its copy for readers without scripts.
     if (repeats && shown) { shown = false; continue }
     const picture = isPicture(one.tag) ? imageOf(one, base) : null
@@ -43,14 +40,7 @@ export function* mediaIn(element: ElementNode, base: string | null): Generator<E
 
 /** The outermost box of a picture below `top`, or the picture by itself. */
 function boxAround(picture: ElementNode, top: ElementNode): ElementNode {
-  let box = picture
-  for (let up = picture.parent; up && up !== top; up = up.parent) if (isFigure(up)) box = up
-  return box
-}
-
-function isInNoscript(element: ElementNode, top: ElementNode): boolean {
-  for (let up = element.parent; up && up !== top; up = up.parent) if (up.tag === 'noscript') return true
-  return false
+  return lineage(picture.parent, top).findLast(isFigure) ?? picture
 }
 
 /** It shows no text but captions of figures. */
@@ -78,8 +68,8 @@ function leadsElsewhere(element: ElementNode, link: ElementNode | null): boolean
 }
 
 function isAllOfCaption(link: ElementNode): boolean {
-  for (let at = link.parent; at; at = at.parent) if (isCaption(at)) return textOf(at).trim() === textOf(link).trim()
-  return false
+  const caption = closest(link.parent, isCaption)
+  return caption !== null && textOf(caption).trim() === textOf(link).trim()
 }
 
 /** A picture and the element that shows it. `copies`: the one that it repeats for readers without scripts. */
@@ -145,8 +135,7 @@ function isSign(element: ElementNode, figure: ElementNode): boolean {
   const image = imageIn(element)
   if (image && (sizeOf(image, 'width') < SMALLEST || sizeOf(image, 'height') < SMALLEST)) return true
   if ([element, image, element.parent].some(at => at !== null && at !== figure && SIGN.test(attribute(at, 'class') ?? ''))) return true
-  for (let at = element.parent; at && at !== figure; at = at.parent) if (isCaption(at) || at.tag === 'button') return true
-  return false
+  return lineage(element.parent, figure).some(at => isCaption(at) || at.tag === 'button')
 }
 
 const OF_A_PERSON = /(?<![^\s_-])(?:authors?|avatar|gravatar|byline|bio|biography|profile|contributors?)(?![^\s_-])/i
@@ -164,11 +153,7 @@ export function isPortrait(element: ElementNode, top: ElementNode): boolean {
   const isSmall = sizeOf(image, 'width') <= PORTRAIT
   if (!isSmall && sizeOf(image, 'width') > sizeOf(image, 'height') * OBLONG && isWordless(top)) return false
   const names = isSmall || !isWordless(top) ? OF_A_PERSON : OF_A_POSTER
-  for (let at: ElementNode | null = image; at; at = at.parent) {
-    if (names.test(attribute(at, 'class') ?? '')) return true
-    if (at === top) return false
-  }
-  return false
+  return [...lineage(image, top), top].some(at => names.test(attribute(at, 'class') ?? ''))
 }
 
 /** Wider than who wrote it is shown there, in pixels. */
@@ -179,8 +164,7 @@ export function isHeads(one: ElementNode, head: ElementNode, base: string | null
   const at = isPicture(one.tag) ? one : picturesIn(one, base)[0]?.at ?? one
   const picture = imageOf(at, base)
   if (picture && (sizeOf(imageIn(at) ?? at, 'width') < LEAST_HEADS || sizeIn(picture.url) < LEAST_HEADS || DRAWN.test(picture.url) || PERSON.test(plain(picture.alt)))) return false
-  for (let up = one.parent; up && up !== head; up = up.parent) if (up.tag === 'a') return false
-  for (const node of descendants(head)) if (node.kind === 'element' && node.tag === 'h1') return true
-  return false
+  if (lineage(one.parent, head).some(({ tag }) => tag === 'a')) return false
+  return firstBelow(head, ({ tag }) => tag === 'h1') !== null
 }
 const DRAWN = /^data:|\.(?:svg|gif)(?:$|[?#])/i

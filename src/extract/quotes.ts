@@ -1,5 +1,5 @@
 /** The quotation marks that browsers write around `q`, which are in no text of the page: by the language of the element, the inner pair within another. */
-import { attribute, type ElementNode } from '../model/document.ts'
+import { attribute, lineage, type ElementNode } from '../model/document.ts'
 
 type Pair = readonly [open: string, close: string]
 type Pairs = readonly [outer: Pair, inner: Pair]
@@ -20,12 +20,8 @@ const PAIRS: Readonly<Record<string, Pairs>> = {
 }
 
 export function quotesOf(quote: ElementNode): Pair {
-  let level = 0
-  let language: string | null = null
-  for (let at = quote.parent; at; at = at.parent) {
-    if (at.tag === 'q') level++
-    language ??= attribute(at, 'lang')
-  }
+  const around = lineage(quote.parent), level = around.filter(({ tag }) => tag === 'q').length
+  const language = around.map(element => attribute(element, 'lang')).find(lang => lang !== null)
   // The language is that of the text around: a quotation in another language has the marks of the text that quotes it.
   const primary = language?.toLowerCase().split(/[-_]/, 1)[0] ?? ''
   return (Object.hasOwn(PAIRS, primary) ? PAIRS[primary]! : HIGH)[level % 2 === 0 ? 0 : 1]

@@ -5,13 +5,11 @@
  * a page that splits its text with them may come out a little different from Reader View.
  */
 import type { Claim, Field } from '../model/article.ts'
-import { append, newElement, newText } from '../model/document.ts'
-import type { Document as Page, ElementNode, TreeNode } from '../model/document.ts'
-import type { Outcome } from '../model/outcome.ts'
-import { fail, ok } from '../model/outcome.ts'
-import type { Candidate, Verdict } from './candidate.ts'
+import { append, elementAt, newElement, newPage, newText, type Document as Page, type ElementNode, type TreeNode } from '../model/document.ts'
+import { fail, ok, type Outcome } from '../model/outcome.ts'
+import type { Candidate } from './candidate.ts'
 import { collectFacts } from './facts/index.ts'
-import type { Judged } from './article.ts'
+import { allKept, type Judged } from './article.ts'
 import type { ExtractOptions } from './options.ts'
 import { segment, wholeOf } from './segment.ts'
 import { prune } from './select.ts'
@@ -25,7 +23,6 @@ export interface Reading {
   readonly claims: readonly Claim[]
 }
 
-const KEPT: Verdict = { keep: true, score: 1, reasons: [] }
 /** Readability has no measure of how sure it is. */
 const CONFIDENCE = 0.5
 
@@ -37,7 +34,7 @@ export async function judgedByReadability(page: Page, options: ExtractOptions): 
   const reading = await readWithReadability(page)
   if (!reading.ok) return reading
   const { root, candidates, claims } = reading.value
-  return ok({ document: { ...page, root }, facts: { ...facts, claims: [...claims, ...facts.claims] }, candidates, judgement: { verdicts: candidates.map(() => KEPT), expected: 1, confidence: CONFIDENCE, kind: 'article' } })
+  return ok({ document: { ...page, root }, facts: { ...facts, claims: [...claims, ...facts.claims] }, candidates, judgement: allKept(candidates, 'article', CONFIDENCE), isOurs: false })
 }
 
 /** Above this jsdom needs more than a gigabyte: real pages stay far below. */
@@ -54,12 +51,8 @@ export async function readWithReadability(page: Page): Promise<Outcome<Reading>>
     if (!copyInto(dom.window.document, page.root)) return fail({ kind: 'no-article', detail: `more than ${MAX_NODES} nodes, too many for Readability` })
     const found = new Readability<globalThis.Node>(dom.window.document, { serializer: node => node }).parse()
     if (!found?.content) return fail({ kind: 'no-article', detail: 'Readability finds none' })
-    const root = newElement('#document')
-    const home = newElement('body')
-    const html = newElement('html')
-    append(root, html)
-    append(html, home)
-    copyBack(found.content, home)
+    const { root, body } = newPage()
+    copyBack(found.content, body)
     const whole = wholeOf(segment({ root }))
     if (!whole.ok) return whole
     const { candidates } = whole.value
@@ -104,7 +97,7 @@ function copyInto(target: Document, root: ElementNode): boolean {
   const push = (element: ElementNode, home: ParentNode & globalThis.Node): void => {
     for (let node = element.last; node; node = node.previous) open.push({ node, home })
   }
-  const html = root.tag === '#document' ? firstElement(root) : root
+  const html = root.tag === '#document' ? elementAt(root.first, 'next') : root
   if (!html) return true
   const top = copyElement(target, html)
   push(html, top)
@@ -128,11 +121,6 @@ function copyElement(target: Document, element: ElementNode): HTMLElement {
     try { copy.setAttribute(name, value) } catch { /* See above. */ }
   }
   return copy
-}
-
-function firstElement(root: ElementNode): ElementNode | null {
-  for (let node = root.first; node; node = node.next) if (node.kind === 'element') return node
-  return null
 }
 
 /** What Readability kept → our tree, below `home`. */

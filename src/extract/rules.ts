@@ -20,7 +20,7 @@ import { matching } from './select.ts'
 import { OUTSIDE, REMOVED, SELECTED, type Why } from './steps/why.ts'
 import { parseUrl } from '../model/url.ts'
 
-export type RuleSet = readonly PlacedRule[]
+type RuleSet = readonly PlacedRule[]
 
 /** Rules by whole host and by suffix (with its dot); those without hosts by themselves. */
 interface Index { readonly hosts: ReadonlyMap<string, RuleSet>; readonly anywhere: RuleSet }
@@ -83,7 +83,7 @@ export interface Said {
   readonly phrases: readonly string[]
 }
 export const NO_RULE: Said = { selected: null, removed: new Set(), phrases: [] }
-export interface Steered extends Said { readonly facts: Facts; readonly use: RuleUse }
+interface Steered extends Said { readonly facts: Facts; readonly use: RuleUse }
 
 /** Takes what the rule removes within lines out of the document's tree. What the caller selects goes before what the rule does. */
 export async function steer(document: Document, facts: Facts, rule: PlacedRule, { select }: ExtractOptions): Promise<Outcome<Steered>> {

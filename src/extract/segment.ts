@@ -12,7 +12,7 @@ import { foldSpaces, isBlank } from './spaces.ts'
 import { countWords } from './words.ts'
 
 /** An element that holds candidates, itself or below. Containers are in document order, so a parent's index is lower. */
-export interface Container {
+interface Container {
   readonly index: number
   readonly element: ElementNode
   /** Index of the container around it; -1 for the root. */
@@ -33,7 +33,7 @@ export interface Segments {
 }
 
 /** Where a picture stands: its container, and the candidate that it stands before or in. */
-export interface Picture { readonly home: number; readonly before: number }
+interface Picture { readonly home: number; readonly before: number }
 
 /** Noscript below this many words repeats an image or asks for scripts; above, forums keep whole threads there. */
 const NOSCRIPT_WORDS = 40

@@ -1,6 +1,6 @@
 /** The caller's selectors on the page: keep just these elements, drop those. It loads css-select when the first is asked for, as few pages do. */
 import type { Options } from 'css-select'
-import { after, append, attribute, descendants, detach, textOf, writtenTag, type Document, type ElementNode, type TreeNode } from '../model/document.ts'
+import { after, append, attribute, childrenOf, descendants, detach, elementsOf, isInside, textOf, writtenTag, type Document, type ElementNode, type TreeNode } from '../model/document.ts'
 import { fail, ok, type Outcome } from '../model/outcome.ts'
 import type { ExtractOptions } from './options.ts'
 
@@ -9,24 +9,13 @@ type Adapter = NonNullable<Options<TreeNode, ElementNode>['adapter']>
 const adapter: Adapter = {
   isTag: (node): node is ElementNode => node.kind === 'element',
   getAttributeValue: (element, name) => attribute(element, name) ?? undefined,
-  getChildren: node => (node.kind === 'element' ? children(node) : []),
+  getChildren: node => (node.kind === 'element' ? childrenOf(node) : []),
   getName: writtenTag,
   getParent: node => (node.parent?.tag === '#document' ? null : node.parent),
-  getSiblings: node => (node.parent ? children(node.parent) : [node]),
+  getSiblings: node => (node.parent ? childrenOf(node.parent) : [node]),
   getText: textOf,
   hasAttrib: (element, name) => attribute(element, name) !== null,
-  removeSubsets: nodes => nodes.filter((node, i) => nodes.indexOf(node) === i && !nodes.some(other => other !== node && contains(other, node))),
-}
-
-function children(element: ElementNode): TreeNode[] {
-  const out: TreeNode[] = []
-  for (let node = element.first; node; node = node.next) out.push(node)
-  return out
-}
-
-function contains(top: TreeNode, node: TreeNode): boolean {
-  for (let at = node.parent; at; at = at.parent) if (at === top) return true
-  return false
+  removeSubsets: nodes => nodes.filter((node, i) => nodes.indexOf(node) === i && !nodes.some(other => other !== node && other.kind === 'element' && isInside(node, other))),
 }
 
 /** Changes the document's tree. A selector that does not parse is `unsupported`; one that matches nothing to keep is `no-article`. */
@@ -57,7 +46,7 @@ const MOST_TESTS = 5000
 const NEAR = /^(?:(?:html|body)(?![\w-])|(head\s*>\s*)[\w-]+(?![\w-]))[^\s>+~,]*$/
 
 /** The page's `html`, `head` and `body`. */
-const upper = ({ root }: Document): ElementNode[] => children(root).flatMap(html => (html.kind === 'element' ? [html, ...children(html)] : [])).filter(node => node.kind === 'element')
+const upper = ({ root }: Document): ElementNode[] => elementsOf(root).flatMap(html => [html, ...elementsOf(html)])
 
 const NAMED = /^([a-z][a-z0-9]*)?((?:[#.][A-Za-z_][\w-]*)+)$/
 /** `script#cart`, `body.forum`: what the shipped rules ask of every page needs no library. Null for what is more. */
@@ -77,11 +66,8 @@ export async function matching(document: Document, selector: string): Promise<Ou
       if (tests.size >= MOST_TESTS) tests.clear()
       tests.set(selector, test = named(near?.[1] === undefined ? selector : selector.slice(near[1].length)) ?? (await import('css-select')).compile<TreeNode, ElementNode>(selector, { adapter }))
     }
+    if (near) return ok((near[1] === undefined ? upper(document) : upper(document).filter(({ tag }) => tag === 'head').flatMap(elementsOf)).filter(test))
     const found: ElementNode[] = []
-    if (near) {
-      for (const element of near[1] === undefined ? upper(document) : upper(document).filter(({ tag }) => tag === 'head').flatMap(children)) if (element.kind === 'element' && test(element)) found.push(element)
-      return ok(found)
-    }
     for (let node = document.root.first; node; node = after(node, document.root)) if (node.kind === 'element' && test(node)) found.push(node)
     return ok(found)
   } catch (error) {
@@ -98,12 +84,12 @@ function keepOnly(root: ElementNode, kept: ReadonlySet<ElementNode>): void {
   for (const node of descendants(root)) {
     if (node.kind !== 'element') continue
     if (body === root && node.tag === 'body') body = node
-    if (within && contains(within, node)) continue
+    if (within && isInside(node, within)) continue
     within = kept.has(node) ? node : null
     if (within) outer.push(within)
   }
   // All of the page is kept.
-  if (outer.some(element => element === body || contains(element, body))) return
+  if (outer.some(element => isInside(body, element))) return
   for (const element of outer) detach(element)
   while (body.first) detach(body.first)
   for (const element of outer) append(body, element)

@@ -3,7 +3,7 @@ import { attribute, type ElementNode } from '../model/document.ts'
 import type { PhraseCategory } from '../model/contracts.ts'
 import { hostOf, nameOfSite } from '../model/host.ts'
 import { packsFor, phraseMatcher } from '../languages/index.ts'
-import { imageIn, imageOf, sizeOf } from './media.ts'
+import { imageIn, imageOf, sizeOf } from './images.ts'
 import { NETWORK } from './names/words.ts'
 import { countWords } from './words.ts'
 

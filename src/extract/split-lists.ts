@@ -1,6 +1,6 @@
 /** Lists of one item each that stand one behind the other are one list, as some editors write it. Lists of several items stay what they are. */
 import type { Block, Definition, ListItem } from '../model/article.ts'
-import { attribute, type ElementNode, type TreeNode } from '../model/document.ts'
+import { attribute, pastSpace, type ElementNode } from '../model/document.ts'
 
 /** Adds a list's blocks to those before it, to the last list's items where the page goes on with these. */
 export function joinTo(out: Block[], blocks: readonly Block[], element: ElementNode): void {
@@ -15,8 +15,7 @@ export function joinTo(out: Block[], blocks: readonly Block[], element: ElementN
 
 /** The list before it, of the same kind and name, has one item, as it has itself. */
 function goesOn(list: ElementNode): boolean {
-  let before: TreeNode | null = list.previous
-  while (before?.kind === 'text' && before.value.trim() === '') before = before.previous
+  const before = pastSpace(list.previous, 'previous')
   return before?.kind === 'element' && before.tag === list.tag && attribute(before, 'class') === attribute(list, 'class') && isSingle(before) && isSingle(list)
 }
 

@@ -1,13 +1,9 @@
 /** Tables: which hold data and which only lay out a page, and the data ones as rows and cells. */
 import type { Align, Block, Inline, Table, TableCell, TableRow } from '../model/article.ts'
-import { attribute, descendants, textOf, type ElementNode } from '../model/document.ts'
+import { attribute, childrenOf, descendants, elementsOf, textOf, type ElementNode } from '../model/document.ts'
 import { shownText } from './elements.ts'
-import { inlineLines, type Surroundings } from './inlines.ts'
-
-interface Holder {
-  readonly around: Surroundings
-  blocks(element: ElementNode): Block[]
-}
+import type { Holder } from './holder.ts'
+import { inlineLines } from './inlines.ts'
 
 /** A cell with more than this is a column of a page, not a datum, unless the table names its columns. */
 const CELL_CHARS = 400
@@ -49,7 +45,7 @@ const TEXTS = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'dl'
 
 /** Boxes around all of a cell's content are looked into. */
 function isColumn(cell: ElementNode): boolean {
-  const blocks = childrenOf(innermost(cell)).filter((node): node is ElementNode => node.kind === 'element' && TEXTS.has(node.tag) && shownText(node).trim() !== '')
+  const blocks = elementsOf(innermost(cell)).filter(node => TEXTS.has(node.tag) && shownText(node).trim() !== '')
   return blocks.length > 1
 }
 
@@ -104,15 +100,7 @@ function keptOf(rows: readonly Row[]): TableRow[] {
   return out.reverse()
 }
 
-export function cellsOf(row: ElementNode): ElementNode[] {
-  return childrenOf(row).filter((node): node is ElementNode => node.kind === 'element' && (node.tag === 'td' || node.tag === 'th'))
-}
-
-function childrenOf(element: ElementNode): (ElementNode | NonNullable<ElementNode['first']>)[] {
-  const out = []
-  for (let node = element.first; node; node = node.next) out.push(node)
-  return out
-}
+export const cellsOf = (row: ElementNode): ElementNode[] => elementsOf(row).filter(({ tag }) => tag === 'td' || tag === 'th')
 
 function alignOf(cell: ElementNode): Align {
   const value = attribute(cell, 'align') ?? /text-align\s*:\s*(\w+)/i.exec(attribute(cell, 'style') ?? '')?.[1] ?? ''

@@ -3,7 +3,7 @@
  * first long block nothing is looked at, there the same words are a heading of the text. Who the authors are is not told at its end.
  */
 import type { Metadata, Provenance } from '../model/article.ts'
-import type { ElementNode } from '../model/document.ts'
+import { closest, type ElementNode } from '../model/document.ts'
 import type { Candidate, Verdict } from './candidate.ts'
 import { withoutDates } from './dates/dates.ts'
 import { isHeading } from './elements.ts'
@@ -20,8 +20,7 @@ const LINE = 160
 /** What is a part of a table or list is none without the rest, where the table is not there for the layout. */
 const PART = /^(?:t[dh]|caption|li|d[td]|figcaption)$/
 function isPart(element: ElementNode): boolean {
-  let table = element.tag === 'td' ? element.parent : null
-  while (table && table.tag !== 'table') table = table.parent
+  const table = element.tag === 'td' ? closest(element, ({ tag }) => tag === 'table') : null
   return PART.test(element.tag) && (table === null || isDataTable(table))
 }
 

@@ -17,7 +17,7 @@ const LINK = /(?<![^\s|(])\[(\d{1,5})\](?=[\p{L}\p{N}“"«])/gu, MARK = /(?:(?<
 /** What elinks and lynx write of a page's head. */
 const HEAD = /^[ \t]*(?:Link: |#)\[\d{1,5}\]/
 
-export interface Dump { readonly text: string; /** Writes a line without its marks. */ readonly write: (element: ElementNode, line: string) => void }
+interface Dump { readonly text: string; /** Writes a line without its marks. */ readonly write: (element: ElementNode, line: string) => void }
 
 export function readDump(whole: string): Dump | null {
   const text = whole.trimEnd()

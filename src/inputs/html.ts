@@ -3,8 +3,9 @@
  * that what stands in noscript is part of the page; comments and doctype are dropped; a script, style sheet, title, frame,
  * text field, select or template that has lost its end tag ends where the page goes on. Templates hold their content as plain children: declarative shadow roots are text of the page.
  */
-import { after, attribute, type Document, type ElementNode, type Source } from '../model/document.ts'
+import { after, attribute, elementsOf, type Document, type ElementNode, type Source } from '../model/document.ts'
 import { ok, type Outcome } from '../model/outcome.ts'
+import { parseUrl } from '../model/url.ts'
 import { constructTree } from './html/construct.ts'
 import { Signs } from './html/signs.ts'
 
@@ -49,13 +50,10 @@ function baseOf(root: ElementNode, url: string | null): string | null {
     if (node.kind !== 'element' || node.tag !== 'base') continue
     const href = attribute(node, 'href')
     if (href === null) continue
-    try { return new URL(href, url ?? undefined).href } catch { return url }
+    return parseUrl(href, url ?? undefined)?.href ?? url
   }
   return url
 }
 
 /** The first child with a name. */
-export function child(parent: ElementNode, tag: string): ElementNode | null {
-  for (let node = parent.first; node; node = node.next) if (node.kind === 'element' && node.tag === tag) return node
-  return null
-}
+export const child = (parent: ElementNode, tag: string): ElementNode | null => elementsOf(parent).find(element => element.tag === tag) ?? null

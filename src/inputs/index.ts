@@ -1,5 +1,5 @@
 /** Bytes or text → Document: decodes, undoes what was encoded twice, sniffs what it is and hands it to that format's reader. */
-import type { InputFormat } from '../model/contracts.ts'
+import { MAX_BYTES, type DocumentFormat, type InputFormat } from '../model/contracts.ts'
 import type { Document, Source } from '../model/document.ts'
 import { fail, type Outcome } from '../model/outcome.ts'
 import { decode } from './decode.ts'
@@ -13,17 +13,13 @@ export const INPUTS = {
   html: { name: 'html', summary: 'a web page or a piece of one', parse: parsePage },
   markdown: { name: 'markdown', summary: 'Markdown, where it is not to be told by its marks', parse: parseMarkdown },
   text: { name: 'text', summary: 'raw text: an article, or the text of a whole page', parse: parseText },
-} as const satisfies Record<string, InputFormat>
-export type InputName = keyof typeof INPUTS
+} as const satisfies Record<DocumentFormat, InputFormat>
 
-export interface ReadOptions {
-  readonly format: 'auto' | InputName
+interface ReadOptions {
+  readonly format: 'auto' | DocumentFormat
   /** The caller's or the transport's word on the encoding; null for none. */
   readonly charset: string | null
 }
-
-/** A single document's bound, in bytes: far above real pages, below what would exhaust a worker. */
-const MAX_BYTES = 64 * 1024 * 1024
 
 /** Failures: `empty`, `binary`, `too-large`. Throws a RangeError for a format that there is none of, a TypeError for an input that is neither text nor bytes. */
 export async function readDocument(input: Uint8Array | string, source: Partial<Source>, options: ReadOptions): Promise<Outcome<Document>> {
@@ -39,7 +35,7 @@ export async function readDocument(input: Uint8Array | string, source: Partial<S
   const { text, encoding } = typeof input === 'string' ? { text: input, encoding: null } : await decode(input, options.charset)
   const clean = unmarked(undoTwice(unmarked(text)))
   if (clean.trim() === '') return fail({ kind: 'empty' })
-  const name: InputName = options.format === 'auto' ? (looksLikeHtml(clean) ? 'html' : 'text') : options.format
+  const name: DocumentFormat = options.format === 'auto' ? (looksLikeHtml(clean) ? 'html' : 'text') : options.format
   const full: Source = { path: source.path ?? null, member: source.member ?? null, url: source.url ?? null, id: source.id ?? null, format: name, encoding }
   return INPUTS[name].parse(clean, full)
 }

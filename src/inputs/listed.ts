@@ -2,7 +2,7 @@
  * Lists that editors write flat, their levels in class names: Google Docs a list for each run of a level, Quill one list for all, of
  * which each item says its level and its kind → lists within items, as they are shown.
  */
-import { attribute, detach, insertBefore, moveTo, newElement, type ElementNode } from '../model/document.ts'
+import { attribute, childrenOf, detach, elementsOf, insertBefore, moveTo, newElement, pastSpace, type ElementNode } from '../model/document.ts'
 
 const MOST_LEVELS = 10
 const RUN = /(?:^|\s)lst-([\w-]{1,80})-(\d)(?:\s|$)/
@@ -28,9 +28,7 @@ function joinRun(list: ElementNode, before: Run | null): Run | null {
   const [, name, digit] = RUN.exec(attribute(list, 'class') ?? '') ?? []
   if (name === undefined) return null
   const level = Number(digit)
-  let near = list.previous
-  while (near?.kind === 'text' && near.value.trim() === '') near = near.previous
-  if (before === null || before.name !== name || near !== before.last || level > before.open.length) return level === 0 ? { name, open: [list], last: list } : null
+  if (before === null || before.name !== name || pastSpace(list.previous, 'previous') !== before.last || level > before.open.length) return level === 0 ? { name, open: [list], last: list } : null
   const open = before.open.slice(0, level + 1), same = open[level], home = open[level - 1]
   if (same && same.tag === list.tag) {
     for (const item of itemsOf(list)) moveTo(item, same)
@@ -62,17 +60,10 @@ function byItem(list: ElementNode): void {
   detach(list)
 }
 
-function itemsOf(list: ElementNode): ElementNode[] {
-  const items: ElementNode[] = []
-  for (let node = list.first; node; node = node.next) if (node.kind === 'element' && node.tag === 'li') items.push(node)
-  return items
-}
+const itemsOf = (list: ElementNode): ElementNode[] => elementsOf(list).filter(({ tag }) => tag === 'li')
 
 /** What else stands in a list has no level. */
-function holdsItemsAlone(list: ElementNode): boolean {
-  for (let node = list.first; node; node = node.next) if (node.kind === 'text' ? node.value.trim() !== '' : node.tag !== 'li') return false
-  return true
-}
+const holdsItemsAlone = (list: ElementNode): boolean => childrenOf(list).every(node => (node.kind === 'text' ? node.value.trim() === '' : node.tag === 'li'))
 
 function lastItem(list: ElementNode): ElementNode | null {
   for (let node = list.last; node; node = node.previous) if (node.kind === 'element' && node.tag === 'li') return node

@@ -27,7 +27,7 @@ const GOES_ON = new Set(',;—–،、，；')
 export const isAnswer = (groups: readonly (readonly string[])[]): boolean => groups.some(group => group.some((line, i) => ANSWERED.test(line) && ANSWERED.test(group[i + 1] ?? '')))
 
 /** Quoted lines without one level of their marks, in groups as blank ones part them. */
-export function unquoted(lines: readonly string[]): string[][] {
+function unquoted(lines: readonly string[]): string[][] {
   const groups: string[][] = [[]]
   for (const line of lines.map(quoted => quoted.replace(QUOTED, ''))) if (line.trim() === '') groups.push([]); else groups.at(-1)!.push(line)
   return groups.filter(group => group.length > 0)

@@ -2,7 +2,7 @@
  * Prose that a page sets in `pre`, as archives of mailing lists and old pages do: lines that somebody wrapped become the paragraphs, lists
  * and quotations that the same lines are as raw text. Code, rows, drawings and verse stay as they stand, and so does what has an element for its code.
  */
-import { after, append, attribute, detach, insertBefore, newElement, newText, textOf, type ElementNode, type TreeNode } from '../model/document.ts'
+import { after, append, attribute, closest, detach, insertBefore, lineage, newElement, newText, textOf, type ElementNode, type TreeNode } from '../model/document.ts'
 import { Builder, groupsOf, isAnswer, voicesOf } from './paragraphs.ts'
 import { isProse, stretchesOf } from './set-off.ts'
 import { BULLET, findWrapping, isRow, type Wrapping } from './wrapping.ts'
@@ -80,10 +80,7 @@ function isColumned(group: readonly string[], wrapping: Wrapping): boolean {
   })
 }
 
-function isNamedCode(pre: ElementNode): boolean {
-  for (let at: ElementNode | null = pre, n = 0; at && n < LEVELS; at = at.parent, n++) if (CODE.test(attribute(at, 'class') ?? '')) return true
-  return false
-}
+const isNamedCode = (pre: ElementNode): boolean => closest(pre, at => CODE.test(attribute(at, 'class') ?? ''), LEVELS) !== null
 
 /** It holds nothing but text and what stands amid a line; a highlighter names its spans. */
 function isLines(pre: ElementNode): boolean {
@@ -102,8 +99,8 @@ const PASSED = /[\s>]/
 function writerOf(pre: ElementNode): (element: ElementNode, text: string) => void {
   const source: { readonly text: string; readonly within: readonly ElementNode[] }[] = []
   for (let node = pre.first; node; node = after(node, pre)) {
-    if (node.kind === 'text') source.push({ text: node.value, within: aroundOf(node, pre) })
-    else if (!node.first) source.push({ text: '', within: [node, ...aroundOf(node, pre)] })
+    if (node.kind === 'text') source.push({ text: node.value, within: lineage(node.parent, pre) })
+    else if (!node.first) source.push({ text: '', within: lineage(node, pre) })
   }
   let piece = 0, at = 0, isLost = false
   return (element, text) => {
@@ -145,9 +142,3 @@ function writerOf(pre: ElementNode): (element: ElementNode, text: string) => voi
 /** An element for each line that is quoted is one for all of them. */
 const isAlike = (one: readonly ElementNode[], other: readonly ElementNode[]): boolean =>
   one.length === other.length && one.every(({ tag, attributes }, i) => attributes.length === 0 && other[i]!.attributes.length === 0 && tag === other[i]!.tag && tag !== 'a')
-
-function aroundOf(node: TreeNode, pre: ElementNode): readonly ElementNode[] {
-  const around: ElementNode[] = []
-  for (let up = node.parent; up && up !== pre; up = up.parent) around.push(up)
-  return around
-}

@@ -5,7 +5,7 @@
  */
 import { BULLET } from './wrapping.ts'
 
-export interface Stretch { readonly isSetOff: boolean; readonly lines: readonly string[] }
+interface Stretch { readonly isSetOff: boolean; readonly lines: readonly string[] }
 
 /** What lines of prose do not look like. One alone proves nothing: two of a run are needed, and a share of it. */
 const SIGNS: readonly RegExp[] = [

@@ -2,7 +2,8 @@
  * Declarative shadow roots as browsers show them: what stands in the host goes where the shadow tree has the slot for it, in whose
  * place its own text stands only where nothing does; what has no slot is not shown, and kept as what is hidden.
  */
-import { after, append, attribute, detach, moveTo, newElement, past, type ElementNode, type TreeNode } from '../model/document.ts'
+import { after, append, attribute, detach, lineage, moveTo, newElement, past, type ElementNode, type TreeNode } from '../model/document.ts'
+import { addTo } from '../model/groups.ts'
 
 /** Hosts in hosts, and levels from a host to its slot: so far the tree grows no deeper than walks of it bear. */
 const MOST_NESTED = 8, MOST_LEVELS = 24
@@ -12,7 +13,7 @@ export function fillSlots(shadows: readonly ElementNode[]): void {
   const hosts = new Set<ElementNode>()
   for (const shadow of shadows) {
     const host = shadow.parent!
-    if (hosts.has(host) || hostsAround(host, hosts) >= MOST_NESTED) continue
+    if (hosts.has(host) || lineage(host.parent).filter(at => hosts.has(at)).length >= MOST_NESTED) continue
     hosts.add(host)
     fill(host, shadow)
   }
@@ -20,20 +21,12 @@ export function fillSlots(shadows: readonly ElementNode[]): void {
 
 export const isShadow = (node: TreeNode): boolean => node.kind === 'element' && node.tag === 'template' && attribute(node, 'shadowrootmode') !== null
 
-function hostsAround(host: ElementNode, hosts: ReadonlySet<ElementNode>): number {
-  let count = 0
-  for (let at = host.parent; at; at = at.parent) if (hosts.has(at)) count++
-  return count
-}
-
 function fill(host: ElementNode, shadow: ElementNode): void {
   const light = new Map<string, TreeNode[]>()
   for (let node = host.first; node; node = node.next) {
     if (node === shadow) continue
     const name = node.kind === 'element' ? attribute(node, 'slot') ?? '' : ''
-    const own = light.get(name)
-    if (own) own.push(node)
-    else light.set(name, [node])
+    addTo(light, name, node)
   }
   for (const slot of slotsIn(shadow)) {
     const name = attribute(slot, 'name') ?? '', nodes = light.get(name)
@@ -55,13 +48,7 @@ const isTold = (node: TreeNode): boolean => node.kind === 'element' || node.valu
 function slotsIn(shadow: ElementNode): ElementNode[] {
   const slots: ElementNode[] = []
   for (let node = shadow.first; node; node = isShadow(node) ? past(node, shadow) : after(node, shadow)) {
-    if (node.kind === 'element' && node.tag === 'slot' && levels(node, shadow) <= MOST_LEVELS) slots.push(node)
+    if (node.kind === 'element' && node.tag === 'slot' && lineage(node.parent, shadow).length <= MOST_LEVELS) slots.push(node)
   }
   return slots
-}
-
-function levels(node: ElementNode, top: ElementNode): number {
-  let count = 0
-  for (let at = node.parent; at && at !== top && count <= MOST_LEVELS; at = at.parent) count++
-  return count
 }

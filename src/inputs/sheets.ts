@@ -6,7 +6,7 @@
 import { endsSentence } from './paragraphs.ts'
 import { columns } from './wrapping.ts'
 
-export interface Sheets { readonly text: string; /** The lines that ran along the sheets, as they stood. */ readonly running: readonly string[] }
+interface Sheets { readonly text: string; /** The lines that ran along the sheets, as they stood. */ readonly running: readonly string[] }
 
 /** Lines at either edge of a sheet that may run along all of them. */
 const EDGE = 3

@@ -3,7 +3,7 @@
  * and code as the text shows them, every word in its place. It finds blocks; what is boilerplate
  * among them is for the judge to say.
  */
-import { append, newElement, type Aside, type Document, type ElementNode, type Source } from '../model/document.ts'
+import { append, insertBefore, newElement, newPage, type Aside, type Document, type ElementNode, type Source } from '../model/document.ts'
 import { ok, type Outcome } from '../model/outcome.ts'
 import { withoutArmour } from './armour.ts'
 import { appendClippings, clippingsOf } from './clippings.ts'
@@ -52,21 +52,17 @@ function parseUnsigned(whole: string, source: Source): Outcome<Document> | Promi
 }
 
 function parseClippings(clippings: NonNullable<ReturnType<typeof clippingsOf>>, source: Source): Outcome<Document> {
-  const root = newElement('#document'), html = newElement('html'), body = newElement('body'), home = newElement('article')
-  for (const [parent, element] of [[root, html], [html, body], [body, home]] as const) append(parent, element)
+  const { root, body } = newPage(), home = newElement('article')
+  append(body, home)
   const places = appendClippings(home, clippings)
   return withAside({ source, format: 'text', isMarkedUp: true, root, base: source.url }, places, 'place')
 }
 
 /** What writes a line's text may read its marks. */
 function parsePlain(text: string, source: Source, isRst: boolean, write?: (element: ElementNode, text: string) => void, isMarkedUp = isRst, metas: readonly Meta[] = []): Outcome<Document> {
-  const root = newElement('#document')
-  const html = newElement('html')
-  const head = newElement('head'), body = newElement('body')
-  append(root, html)
-  if (isRst || metas.length > 0) append(html, head)
+  const { root, body } = newPage(), head = newElement('head')
+  if (isRst || metas.length > 0) insertBefore(head, body)
   appendMetas(head, metas)
-  append(html, body)
   // What the author marked up is an article: its pictures and rules belong to it.
   const home = isRst ? newElement('article') : body
   if (isRst) append(body, home)

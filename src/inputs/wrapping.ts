@@ -179,7 +179,7 @@ function firstWord(line: string, atHyphens: boolean): string {
 }
 
 /** Stands among a text's words where all its hyphens (U+2010) stand at lines' ends: programs that lay out manuals have put them there. */
-export const SOFT = '\u2010'
+const SOFT = '\u2010'
 const HYPHENS = /\p{L}\u2010(?=[ \t]*[\r\n])/u, WITHIN = /\p{L}\u2010\p{L}/u
 /** Words of a text, lower case. */
 export const wordsIn = (text: string): ReadonlySet<string> => new Set([...text.toLowerCase().match(/\p{L}+/gu) ?? [], ...(HYPHENS.test(text) && !WITHIN.test(text) ? [SOFT] : [])])

@@ -2,7 +2,7 @@
 import { LANGUAGES, listed } from './packs.ts'
 
 /** What pages write for a language, as BCP 47; null for what names none. */
-export function languageTag(raw: string | null): string | null {
+export function tagAsWritten(raw: string | null): string | null {
   const text = raw?.trim().replace(/_/g, '-').split(/[,;\s]/)[0] ?? ''
   if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(text)) return null
   const known = canonical.get(text)

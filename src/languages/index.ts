@@ -2,4 +2,4 @@
 export { noticeMatcher, type NoticeMatcher } from './notices.ts'
 export { jargonOf, LANGUAGES, monthNames, packsFor, termsOf } from './packs.ts'
 export { bylineMatcher, light, ownMatcher, phraseMatcher, standIn, type PhraseHit, type PhraseMatcher } from './phrases.ts'
-export { identifyLanguage, isEnglish, isIdentified, isPlainly, isWrittenIn, languageTag, sampleOf, scriptOf, writtenAs } from './identify.ts'
+export { identifyLanguage, isEnglish, isIdentified, isPlainly, isWrittenIn, tagAsWritten, sampleOf, scriptOf, writtenAs } from './identify.ts'

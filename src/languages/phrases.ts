@@ -1,8 +1,9 @@
 /** Phrases of the packs as one fast look-up: which lines are a site's and not the author's. */
 import type { PhraseCategory, StandIn } from '../model/contracts.ts'
+import { addTo } from '../model/groups.ts'
 import { LANGUAGES, oncePerPacks } from './packs.ts'
 
-export interface Hit<Category> {
+interface Hit<Category> {
   readonly category: Category
   /** As the pack has it. */
   readonly phrase: string
@@ -87,14 +88,14 @@ function build<Category extends string>(packs: readonly Words<Category>[]): Tabl
       opens.add(word)
       closes.add(WORD.test(behind) ? behind : closing(start))
       if (!table.whole.has(start)) table.whole.set(start, hit)
-      if (category === COUNTED) { starts.add(word); add(table.starts, word, { start, middles: [], end: '', hit }) }
+      if (category === COUNTED) { starts.add(word); addTo(table.starts, word, { start, middles: [], end: '', hit }) }
       continue
     }
     const parts = phrase.split('*').map(fold)
     const start = parts[0]!, end = parts.at(-1)!, middles = parts.slice(1, -1)
     const first = opening(start), last = closing(end), entry = { start, middles, end, hit }
-    if (start !== '') { starts.add(first); add(table.starts, first, entry) }
-    else if (end !== '') { ends.add(last); add(table.ends, last, entry) }
+    if (start !== '') { starts.add(first); addTo(table.starts, first, entry) }
+    else if (end !== '') { ends.add(last); addTo(table.ends, last, entry) }
   }
   for (const [edge, words] of marked) for (const word of words) table.edges[hashOf(word)]! |= edge
   return table
@@ -252,10 +253,4 @@ function endedPlainly(text: string): string {
   }
   const asked = text.indexOf('?', end) >= 0, followed = text.indexOf(':', end) >= 0
   return text.slice(0, end) + (asked ? ' ?' : followed ? ' :' : '')
-}
-
-function add<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key)
-  if (list) list.push(value)
-  else map.set(key, [value])
 }

@@ -17,7 +17,7 @@ export function must(holds: boolean, name: string, given: unknown, expected: str
 }
 
 /** Throws a RangeError. */
-export function oneOf(name: string, given: unknown, choices: readonly unknown[]): void {
+function oneOf(name: string, given: unknown, choices: readonly unknown[]): void {
   if (!choices.includes(given)) throw new RangeError(`${name} is ${shown(given)}, expected one of ${choices.join(', ')}`)
 }
 

@@ -3,9 +3,17 @@ import type { Article } from './article.ts'
 import type { Document, Source } from './document.ts'
 import type { Failure, Outcome } from './outcome.ts'
 
+export const DOCUMENT_FORMATS = ['html', 'markdown', 'text'] as const
 /** What one document may be; what holds others is a container. */
-export type DocumentFormat = 'html' | 'markdown' | 'text'
-export const isDocumentFormat = (name: string): name is DocumentFormat => name === 'html' || name === 'markdown' || name === 'text'
+export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number]
+export const isDocumentFormat = (name: string): name is DocumentFormat => DOCUMENT_FORMATS.some(format => format === name)
+/** No document is larger, neither as it lies there nor once unpacked: 64 MiB, far above real pages, below what would exhaust a worker. */
+export const MAX_BYTES = 64 * 1024 * 1024
+
+export const ENGINES = ['cleancopy', 'readability'] as const
+export type Engine = (typeof ENGINES)[number]
+export const PREFERENCES = ['balanced', 'precision', 'recall'] as const
+export type Preference = (typeof PREFERENCES)[number]
 
 /** Bytes or text of one document → its tree. Throws never: bad input is an Outcome. */
 export interface InputFormat {
@@ -83,6 +91,12 @@ export interface ArchiveFormat {
   readonly members: (input: Input, fields: RecordFields) => AsyncIterable<Member>
 }
 
+export const LINKS = ['inline', 'reference', 'none'] as const
+/** Addresses of links: in the text, listed below it (markdown, terminal), or not at all. */
+export type Links = (typeof LINKS)[number]
+export const IMAGES = ['keep', 'none'] as const
+export type Images = (typeof IMAGES)[number]
+
 /** How the caller wants it. Widths are in terminal columns. */
 export interface RenderOptions {
   readonly color: boolean
@@ -90,9 +104,8 @@ export interface RenderOptions {
   /** Clickable links (OSC 8) in the terminal. */
   readonly hyperlinks: boolean
   readonly frontMatter: boolean
-  /** Addresses of links: in the text, listed below it (markdown, terminal), or not at all. */
-  readonly links: 'inline' | 'reference' | 'none'
-  readonly images: 'keep' | 'none'
+  readonly links: Links
+  readonly images: Images
   /** For html: the article alone, without the page around it. */
   readonly fragment: boolean
   /** For html and markdown: one of several articles in one stream, with ids and labels that are its own; without a page around it or front matter. A name tells it from itself where it stands there twice. */

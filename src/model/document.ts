@@ -84,6 +84,14 @@ export function newText(value: string): TextNode {
   return { kind: 'text', value, parent: null, previous: null, next: null }
 }
 
+/** The root of a page, `html` and `body` in it, and nothing in these. */
+export function newPage(): { readonly root: ElementNode; readonly html: ElementNode; readonly body: ElementNode } {
+  const root = newElement('#document'), html = newElement('html'), body = newElement('body')
+  append(root, html)
+  append(html, body)
+  return { root, html, body }
+}
+
 /** Adds a node that stands nowhere yet as the last child. */
 export function append(parent: ElementNode, node: TreeNode): void {
   let home = parent
@@ -145,15 +153,56 @@ export function past(node: TreeNode, top: ElementNode): TreeNode | null {
   return null
 }
 
+/** The element, or the nearest around it, that is so; null where none of so many levels is. */
+export function closest(element: ElementNode | null, is: (element: ElementNode) => boolean, levels = Infinity): ElementNode | null {
+  for (let at = element, level = 0; at && level < levels; at = at.parent, level++) if (is(at)) return at
+  return null
+}
+
+/** The element and all around it, the innermost first, up to `top`, which is not among them. */
+export function lineage(element: ElementNode | null, top: ElementNode | null = null): ElementNode[] {
+  const line: ElementNode[] = []
+  for (let at = element; at && at !== top; at = at.parent) line.push(at)
+  return line
+}
+
+/** The node, or the next on the way from it that is more than white space. */
+export function pastSpace(node: TreeNode | null, way: 'previous' | 'next'): TreeNode | null {
+  while (node?.kind === 'text' && node.value.trim() === '') node = node[way]
+  return node
+}
+
+/** The node, or the first element on the way from it. */
+export function elementAt(node: TreeNode | null, way: 'previous' | 'next'): ElementNode | null {
+  while (node?.kind === 'text') node = node[way]
+  return node
+}
+
 /** The element itself is inside it too. */
 export function isInside(node: TreeNode, top: ElementNode): boolean {
   for (let at: TreeNode | null = node; at; at = at.parent) if (at === top) return true
   return false
 }
 
+/** What stands straight in it. */
+export function childrenOf(element: ElementNode): TreeNode[] {
+  const children: TreeNode[] = []
+  for (let node = element.first; node; node = node.next) children.push(node)
+  return children
+}
+
+/** The elements among these. */
+export const elementsOf = (element: ElementNode): ElementNode[] => childrenOf(element).filter(node => node.kind === 'element')
+
 /** Every node below `top` in document order, `top` not among them. */
 export function* descendants(top: ElementNode): Generator<TreeNode> {
   for (let node = top.first; node; node = after(node, top)) yield node
+}
+
+/** The first element below `top` that is so; null where none is. */
+export function firstBelow(top: ElementNode, is: (element: ElementNode) => boolean): ElementNode | null {
+  for (let node = top.first; node; node = after(node, top)) if (node.kind === 'element' && is(node)) return node
+  return null
 }
 
 /** All text below a node, as it stands in the page. */

@@ -5,3 +5,8 @@
 export function parseUrl(text: string, base?: string): URL | null {
   try { return new URL(text, base) } catch { return null }
 }
+
+/** Without its escapes; as it stands where these are none. */
+export function unescapedUrl(text: string): string {
+  try { return decodeURIComponent(text) } catch { return text }
+}

@@ -1,7 +1,7 @@
 /** What the reader does not want of an article, taken out of its tree: one place for all formats. */
 import type { Article, Block, Inline } from '../model/article.ts'
 import type { RenderOptions } from '../model/contracts.ts'
-import { mapTree } from './walk.ts'
+import { mapTree } from '../model/walk.ts'
 
 export function chosen(article: Article, { links, images }: RenderOptions): Article {
   if (links !== 'none' && images !== 'none') return article

@@ -1,7 +1,7 @@
 /** Code → lines in colours. The highlighter loads only for code whose language the page names; it guesses none. */
 import type { ChalkInstance } from 'chalk'
 import type { Block } from '../model/article.ts'
-import { eachBlock } from './walk.ts'
+import { eachBlock } from '../model/walk.ts'
 
 /** Lines of code, painted. `value` has no control characters. */
 export type Highlighter = (value: string, language: string | null) => string[]

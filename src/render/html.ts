@@ -10,7 +10,7 @@ import { escapeHtml } from './escape.ts'
 import { directionOf, turned } from './locale.ts'
 import { mathsIn, type MathsWriter } from './maths.ts'
 import { opensWithTitle } from './title.ts'
-import { eachBlock, eachInline, openingOf } from './walk.ts'
+import { eachBlock, eachInline, openingOf } from '../model/walk.ts'
 
 export interface HtmlContext {
   /** Every element closed, no element that books forbid. */
@@ -53,7 +53,7 @@ export async function contextFor(blocks: readonly Block[], options: Partial<Html
 }
 
 const close = (context: HtmlContext): string => (context.xml ? '/>' : '>')
-export const plainImage = (url: string, alt: string, context: HtmlContext): string => `<img src="${escapeHtml(url)}" alt="${escapeHtml(alt)}"${close(context)}`
+const plainImage = (url: string, alt: string, context: HtmlContext): string => `<img src="${escapeHtml(url)}" alt="${escapeHtml(alt)}"${close(context)}`
 
 function image(url: string | null, alt: string, context: HtmlContext): string {
   const safe = url === null ? null : imageAddress(url)

@@ -7,7 +7,7 @@ import { htmlOf } from './html.ts'
 import { plainJson, undriven } from './sanitize.ts'
 import { textOf } from './text.ts'
 import { withTitleOnce } from './title.ts'
-import { eachBlock } from './walk.ts'
+import { eachBlock } from '../model/walk.ts'
 import { table } from '../model/table.ts'
 
 type Getter = (article: Article, options: RenderOptions) => unknown

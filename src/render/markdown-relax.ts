@@ -4,7 +4,7 @@
  */
 
 /** A piece of a line: its own text, a mark of emphasis, or what stands as it is: links, code, pictures. */
-export interface Part { readonly kind: 'text' | 'mark' | 'raw'; readonly text: string }
+interface Part { readonly kind: 'text' | 'mark' | 'raw'; readonly text: string }
 
 const ESCAPED = /\\([^])/g
 const SPACE = /^\s?$/u

@@ -8,7 +8,7 @@ import { destination, escapeLineStart, linkTitle } from './markdown-escape.ts'
 import { MarkdownWriter } from './markdown-blocks.ts'
 import { inlineMarkdown, type InlineContext } from './markdown-inlines.ts'
 import { prefixOf } from './sum.ts'
-import { eachInline } from './walk.ts'
+import { eachInline } from '../model/walk.ts'
 
 /** Title, byline and body; with front matter the facts stand there. */
 export async function markdown(article: Article, options: RenderOptions): Promise<string> {

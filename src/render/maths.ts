@@ -1,7 +1,7 @@
 /** Formulas as MathML, which browsers and readers of books show without any script. Its library loads only for an article that holds one. */
 import type { Block } from '../model/article.ts'
 import { escapeHtml } from './escape.ts'
-import { eachInline } from './walk.ts'
+import { eachInline } from '../model/walk.ts'
 
 export type MathsWriter = (tex: string, display: boolean) => string
 

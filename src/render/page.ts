@@ -13,7 +13,7 @@ import { dateIn, directionOf } from './locale.ts'
 import { PAGE_STYLE } from './style.ts'
 import { prefixOf } from './sum.ts'
 import { opensWithTitle } from './title.ts'
-import { eachBlock } from './walk.ts'
+import { eachBlock } from '../model/walk.ts'
 
 /** The law of the page for browsers: nothing is loaded but what stands in it. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"

@@ -5,7 +5,7 @@ import type { OptionRow } from '../options.ts'
 import { OPTIONS, optionsOf } from '../table.ts'
 import { language } from '../values.ts'
 
-export type Values =
+type Values =
   | { readonly kind: 'none' }
   | { readonly kind: 'path' }
   | { readonly kind: 'free' }
@@ -14,7 +14,7 @@ export type Values =
 
 export interface Option extends Pick<OptionRow, 'flag' | 'short' | 'argument' | 'summary' | 'repeatable'> { readonly values: Values }
 
-export interface Subcommand {
+interface Subcommand {
   readonly name: string
   readonly summary: string
   readonly options: readonly Option[]

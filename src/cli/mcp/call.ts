@@ -38,7 +38,7 @@ export interface Arguments {
 /** What goes back to the client: the failure is named, and what to do about it. */
 export class ToolError extends Error {}
 
-export interface Document { readonly label: string; readonly text: string }
+interface Document { readonly label: string; readonly text: string }
 export interface Documents { readonly documents: readonly Document[]; readonly failures: readonly string[]; readonly more: boolean }
 
 const MOST_DOCUMENTS = 10

@@ -1,11 +1,11 @@
 /** The tools, as data and what each does: name, words for the model that chooses, schema of the arguments, and the text that comes back. */
-import { PREFERENCES } from '../options.ts'
+import { PREFERENCES } from '../../model/contracts.ts'
 import { EXPLAIN_DEFAULTS } from '../../model/explanation.ts'
 import type { Io } from '../io.ts'
 import { documentsOf } from './call.ts'
 import type { Arguments, Documents } from './call.ts'
 
-export interface Tool {
+interface Tool {
   readonly name: string
   readonly title: string
   readonly description: string

@@ -6,7 +6,7 @@ import assembled from './gemm.json' with { type: 'json' }
  * `c += a · b`. Each is the index of a matrix's first number, row after row: `a` has `rows` rows of `inner` numbers, `b` has
  * `inner` of `columns`, `c` has `rows` of `columns`. `rows` is a multiple of 4 and `columns` of 8.
  */
-export type Gemm = (a: number, b: number, c: number, rows: number, inner: number, columns: number) => void
+type Gemm = (a: number, b: number, c: number, rows: number, inner: number, columns: number) => void
 
 export interface Workshop {
   readonly gemm: Gemm

@@ -30,7 +30,7 @@ export interface NetworkFile {
   readonly confidence: readonly number[]
 }
 
-export interface MemberFile {
+interface MemberFile {
   /** Half a byte each (see `halfBytes`): the first layer, feature after feature; of each more what hears the blocks before, at and after; the last. A weight is its number times the scale of its layer's column. */
   readonly weights: string
   /** float32: the scales of all columns of all layers, and what is added to each. */

@@ -2,7 +2,7 @@
 import { termsOf } from '../../languages/index.ts'
 import type { Term } from '../../model/contracts.ts'
 
-export interface Clock {
+interface Clock {
   /** `T15:00`, with its zone where one stands there. */
   readonly iso: string
   /** From the day to its end. */

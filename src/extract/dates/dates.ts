@@ -8,7 +8,7 @@ const EARLIEST = 1900, LATEST = 2100
 const MAX_TEXT = 400
 const MOST_DATES = 6
 
-export type Order = 'day-first' | 'month-first'
+type Order = 'day-first' | 'month-first'
 
 export interface DateFound {
   /** `2021-09-02`, or with time and zone where they stand beside it. */

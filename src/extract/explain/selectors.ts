@@ -3,6 +3,7 @@
  * few others bear them; else by place. One walk of the tree, then a few look-ups for each element.
  */
 import { after, attribute, writtenTag, type ElementNode, type TreeNode } from '../../model/document.ts'
+import { addTo } from '../../model/groups.ts'
 
 /** Elements beside its own that a selector by names may match. */
 const FEW = 4
@@ -14,7 +15,7 @@ const MOST_STEPS = 32
 const GIVEN = /^(?!(?:css|sc|jsx|svelte)-)[A-Za-z_][A-Za-z_-]{1,39}\d{0,2}$/
 const TAG = /^[a-z][a-z0-9-]*$/
 
-export interface Found { readonly selector: string; readonly matches: readonly ElementNode[] }
+interface Found { readonly selector: string; readonly matches: readonly ElementNode[] }
 
 export class Selectors {
   private readonly elements: ElementNode[] = []
@@ -41,9 +42,7 @@ export class Selectors {
       tags.set(tag, nth)
       this.nth.push(nth)
       for (const key of keysOf(node)) {
-        const list = this.matches.get(key)
-        if (list) list.push(at)
-        else this.matches.set(key, [at])
+        addTo(this.matches, key, at)
       }
     }
     for (const at of open) this.last[at] = this.elements.length - 1

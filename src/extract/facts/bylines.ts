@@ -2,7 +2,7 @@
  * A byline's element → what it says, read by its parts: a name that an element has for itself ends there, whatever the page shows
  * beside it, and a list of people is all of them without what stands beside each. It judges nothing by its place.
  */
-import { after, attribute, type ElementNode, type TreeNode } from '../../model/document.ts'
+import { after, attribute, elementsOf, pastSpace, type ElementNode } from '../../model/document.ts'
 import { isBlock } from '../elements.ts'
 import { isCalled, opensWithGivenName } from '../names/given-names.ts'
 import { PERSON } from '../names/looks.ts'
@@ -65,8 +65,7 @@ const MOST_NODES = 40, MOST_TEXT = 400
 
 /** The element that stands next before it, with nothing but space between. */
 function elementBefore(element: ElementNode): ElementNode | null {
-  let before: TreeNode | null = element.previous
-  while (before?.kind === 'text' && before.value.trim() === '') before = before.previous
+  const before = pastSpace(element.previous, 'previous')
   return before?.kind === 'element' ? before : null
 }
 
@@ -92,8 +91,7 @@ function listed(element: ElementNode): string | null {
 }
 
 function itemsOf(element: ElementNode): ElementNode[] {
-  const children: ElementNode[] = []
-  for (let child = element.first; child; child = child.next) if (child.kind === 'element') children.push(child)
+  const children = elementsOf(element)
   if (LISTS.has(element.tag)) return children.filter(({ tag }) => tag === 'li')
   // "and" may have an element too.
   const items = children.filter(child => marked(child)?.byline === true && (child.first?.kind === 'element' || ownText(child).length > SHORTEST))

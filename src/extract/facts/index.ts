@@ -1,7 +1,8 @@
 /** Document → facts: every claim the page makes about itself, each with where it stands. It chooses nothing. */
 import type { Field, OriginKind } from '../../model/article.ts'
-import { after, attribute, descendants, textOf, type Attribute, type Document, type ElementNode } from '../../model/document.ts'
+import { after, attribute, closest, descendants, textOf, type Attribute, type Document, type ElementNode } from '../../model/document.ts'
 import { hostOf, siteOf } from '../../model/host.ts'
+import { unescapedUrl } from '../../model/url.ts'
 import { bylineOf, isEditor } from './bylines.ts'
 import { Claims, LANGUAGE_ORIGINS, type Fact } from './claims.ts'
 import { readItem } from './item.ts'
@@ -247,7 +248,7 @@ class Walk {
       if (key === 'twitter:label1' || key === 'twitter:label2') this.label = content
       if ((key === 'twitter:data1' || key === 'twitter:data2') && !WRITTEN_BY.test(this.label)) return
       // Who is called as her page's address on the site is.
-      if (row?.[0] === 'authors' && siteAt(content) === this.home && PROFILE.test(content)) this.claims.say('authors', 'profile', decoded(PROFILE.exec(content)![1]!), row[1], `meta[${key}]`)
+      if (row?.[0] === 'authors' && siteAt(content) === this.home && PROFILE.test(content)) this.claims.say('authors', 'profile', unescapedUrl(PROFILE.exec(content)![1]!), row[1], `meta[${key}]`)
       if (row) { this.claims.say(row[0], row[2] ?? row[1], content, row[1], `meta[${key}]`); return }
     }
   }
@@ -266,7 +267,6 @@ class Walk {
 }
 
 const PROFILE = /^https?:\/\/[^/?#]+\/(?:[^?#]*\/)?([^/?#]+)\/?$/
-const decoded = (path: string): string => { try { return decodeURIComponent(path) } catch { return path } }
 
 const HOME = /^(?:https?:\/\/[^/?#]+)?(?:\.?\/)?(?:index\.(?:html?|php))?$/i
 
@@ -279,8 +279,8 @@ function isFunction(node: ElementNode, name: string): boolean {
   if (/infobox/i.test(name)) return true
   if (/signature/i.test(name)) return CODE.test(seenText(node, BYLINE) ?? '')
   if (!/(?:^|\s)fn(?:\s|$)/.test(name) || /card|\burl\b|\bn\b|author|name/i.test(name)) return false
-  for (let up = node.parent, n = 0; up && n < CARD_LEVELS; up = up.parent, n++) { const around = attribute(up, 'class'); if (around !== null && markOf(around)?.byline === true) return /infobox/i.test(around) }
-  return true
+  const card = closest(node.parent, up => markOf(attribute(up, 'class') ?? '')?.byline === true, CARD_LEVELS)
+  return card === null || /infobox/i.test(attribute(card, 'class')!)
 }
 const CARD_LEVELS = 4
 const CODE = /[()[\]{}<>=→]|(?:^|\s)(?:abstract|class|def|extends|final|fn|function|implements|interface|object|private|public|static|trait|type|val|var|void) /

@@ -22,7 +22,7 @@ const ARTICLE = /article|posting|report|review|recipe|howto|qapage|question|disc
 const STRONG = /article|posting|report|liveblog|newsitem|recipe|discussion|opinion|interview/i
 const SHOWN = /book|videoobject|event|course/i
 
-export interface JsonLd {
+interface JsonLd {
   /** The text of what the page is about, where a thing has it. */
   readonly articleBody: string | null
   readonly types: readonly string[]

@@ -38,7 +38,7 @@ export const AROUND_FEATURES: readonly (readonly [name: string, meaning: string]
   ['page-type', 'what the page says it is: 1 article, 2 product, 3 forum, 4 list, 5 web page, 0 nothing'],
 ]
 
-export interface Around {
+interface Around {
   readonly density: Float64Array
   readonly words: Float64Array
   readonly good: Float64Array

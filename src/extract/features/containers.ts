@@ -36,7 +36,7 @@ export const CONTAINER_FEATURES: readonly (readonly [name: string, meaning: stri
   ['siblings', 'blocks with the same parent container'],
 ]
 
-export interface Tops {
+interface Tops {
   readonly marks: readonly Marks[]
   readonly score: Float64Array
   readonly best: number

@@ -25,7 +25,7 @@ export const FLOW_FEATURES: readonly (readonly [name: string, meaning: string])[
   ['page-authors', 'authors that the page names'],
 ]
 
-export interface Flow {
+interface Flow {
   readonly sentences: Float64Array
   readonly words: Float64Array
   readonly start: number

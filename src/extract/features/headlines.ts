@@ -35,7 +35,7 @@ export const HEADLINE_FEATURES: readonly (readonly [name: string, meaning: strin
 /** By column, then by line. */
 export type Headlines = readonly Float32Array[]
 
-export interface Known {
+interface Known {
   readonly vocabulary: Vocabulary
   readonly isProse: Uint8Array
   readonly hits: Uint8Array

@@ -23,7 +23,7 @@ export const LIKENESS_FEATURES: readonly (readonly [name: string, meaning: strin
 ]
 
 interface Tally { blocks: number; words: number; link: number; good: number }
-export interface Likeness {
+interface Likeness {
   readonly titles: readonly ReadonlySet<number>[]
   /** The words of all titles. */
   readonly titleWords: ReadonlySet<number>

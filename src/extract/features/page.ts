@@ -60,7 +60,7 @@ export interface Page {
   readonly total: { readonly words: number; readonly good: number; readonly link: number }
 }
 
-export interface ContainerSums {
+interface ContainerSums {
   readonly words: Float64Array
   readonly goodWords: Float64Array
   readonly linkWords: Float64Array

@@ -31,7 +31,7 @@ export const RECORD_FEATURES: readonly (readonly [name: string, meaning: string]
   ['picture-words', 'other words in there'],
 ]
 
-export interface Records {
+interface Records {
   /** By container: the record it stands in, -1 for none. */
   readonly record: Int32Array
   /** By container: what its like hold together; null where it has too few. */

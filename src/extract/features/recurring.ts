@@ -2,6 +2,7 @@
  * Lines that recur in raw text, and what stands between them: "Reply", "#12", "Add to cart", "3 days ago" part posts,
  * products and cards, which have no containers there. Numbers are taken for one another.
  */
+import { addTo } from '../../model/groups.ts'
 import type { Candidate } from '../candidate.ts'
 import { column } from './column.ts'
 import { PRICE } from './page.ts'
@@ -29,9 +30,9 @@ export const RECURRING_FEATURES: readonly (readonly [name: string, meaning: stri
 ]
 
 /** By column, then by line. */
-export type Recurring = readonly Float32Array[]
+type Recurring = readonly Float32Array[]
 
-export interface Known {
+interface Known {
   readonly candidates: readonly Candidate[]
   readonly lines: readonly Line[]
   /** Words before each line, and words of prose; one more at the end. */
@@ -52,9 +53,7 @@ export function recurringOf({ candidates, lines, size, proseSize }: Known): Recu
     const key = spelling(text, false), before = said.get(key)
     if (before) { saidBefore[i] = Math.min(MOST_SAID, before.count++); saidBack[i] = Math.min(FAR, i - before.last); before.last = i } else said.set(key, { count: 1, last: i })
     if (lines[i]!.size > MOST_WORDS) continue
-    const mark = DIGIT.test(text) ? spelling(text, true) : key, others = places.get(mark)
-    if (others) others.push(i)
-    else places.set(mark, [i])
+    addTo(places, DIGIT.test(text) ? spelling(text, true) : key, i)
   }
   const count = new Int32Array(n), next = new Int32Array(n).fill(-1)
   let recurring = 0

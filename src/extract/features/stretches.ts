@@ -38,7 +38,7 @@ export interface Stretches {
   readonly sums: Readonly<Record<'size' | 'sites' | 'capitals' | 'topic' | 'dates' | 'repeats', Float64Array>>
 }
 
-export interface Told {
+interface Told {
   readonly lines: readonly Line[]
   readonly isProse: Uint8Array
   readonly hits: Uint8Array

@@ -21,8 +21,6 @@ export class Worths {
   private readonly places: Int32Array
   private readonly steps: Uint8Array
   private readonly mask: number
-  /** How many are known. */
-  readonly size: number
 
   constructor({ numbers, worths }: WorthsFile) {
     const distances = fromBase64(numbers), halves = fromBase64(worths)
@@ -43,7 +41,6 @@ export class Worths {
       count++
       distance = shift = 0
     }
-    this.size = count
   }
 
   private placeOf(number: number): number {

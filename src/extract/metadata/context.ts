@@ -15,6 +15,8 @@ export interface MetadataContext {
 
 /** The context with what was found out first. */
 export interface Ground extends MetadataContext {
+  /** The page's own, or the one that it says its links are relative to. */
+  readonly address: string | null
   readonly zones: Zones
   /** BCP 47. */
   readonly language: string | null

@@ -11,7 +11,7 @@ import type { Other } from './others.ts'
 import { teasersAfter } from './zones.ts'
 import { parseUrl } from '../../model/url.ts'
 
-export interface Day {
+interface Day {
   readonly iso: string
   /** The other way round that 3/4/2021 can be read; where data or another day say which it is, there is none. */
   readonly other: string | undefined
@@ -37,8 +37,7 @@ interface Found extends DateFound { readonly before: string; /** What those word
 
 /** In the order of the page. */
 export function daysOf(facts: Said, ground: Ground): Dated[] {
-  const { zones, document, kind } = ground
-  const address = document.source.url ?? document.base
+  const { address, zones, kind } = ground
   const language = writtenIn(ground.language, facts.of('language'), address)
   // A page says one day in an element, in the one around it and in its data.
   const read = new Map<string, readonly Found[]>()

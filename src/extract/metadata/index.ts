@@ -15,7 +15,7 @@ import { slugOf, titles } from './title.ts'
 import { provenanceOf, type Ballot, type Winner } from './vote.ts'
 import { findZones } from './zones.ts'
 
-export interface Chosen { readonly metadata: Metadata; readonly provenance: readonly Provenance[] }
+interface Chosen { readonly metadata: Metadata; readonly provenance: readonly Provenance[] }
 
 /** All claims of the page, those of its lines included, and what is known of it. */
 export async function survey(facts: Facts, context: MetadataContext): Promise<{ facts: Said; ground: Ground; language: Winner<string> | null }> {
@@ -29,7 +29,7 @@ export async function survey(facts: Facts, context: MetadataContext): Promise<{ 
   const zones = findZones(document.root, claims, blocks)
   const all = new Said([...claims, ...readLines(context, zones, sites)])
   const language = await languageOf(all.of('language'), context)
-  return { facts: all, ground: { document, blocks, kind, text, today, zones, sites, host: hostName(address), language: language?.value ?? null }, language }
+  return { facts: all, ground: { document, blocks, kind, text, today, address, zones, sites, host: hostName(address), language: language?.value ?? null }, language }
 }
 
 export async function chooseMetadata(page: Facts, context: MetadataContext): Promise<Chosen> {

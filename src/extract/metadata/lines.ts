@@ -1,11 +1,12 @@
 /** What the lines of a page or text say around its headline and behind its end, where no element says what they are: bylines, dates, the dateline. */
-import { attribute, textOf, type ElementNode } from '../../model/document.ts'
+import { attribute, closest, textOf, type ElementNode } from '../../model/document.ts'
 import { packsFor, phraseMatcher, termsOf } from '../../languages/index.ts'
+import { isHeading } from '../elements.ts'
 import type { Fact } from '../facts/index.ts'
 import type { MetadataContext } from './context.ts'
 import { isCalled } from '../names/given-names.ts'
 import { isFarewell } from '../letters.ts'
-import { headsIn, labelOf } from '../steps/heads.ts'
+import { headsIn, labelOf } from '../mail-heads.ts'
 import { withDigits } from '../dates/calendars.ts'
 import { personOfNote } from './notes.ts'
 import { placedIn } from './placed.ts'
@@ -105,7 +106,7 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
       return
     }
     // Menus stand above headlines, teasers behind articles: there only what holds a date or opens like a byline is worth a look.
-    if (!isText && i > lastKept && i <= lastKept + LATER && isCalled(text) && !isAsked(i) && !/^h[1-6]$/.test(candidate.element.tag)) say('authors', 'line.later', 'byline', text, candidate)
+    if (!isText && i > lastKept && i <= lastKept + LATER && isCalled(text) && !isAsked(i) && !isHeading(candidate.element.tag)) say('authors', 'line.later', 'byline', text, candidate)
     const behind = isText || zones.headline === null || (zones.at(nodes[0]!) ?? -1) > zones.headline
     const mayBeName = text.length <= BARE_NAME && ((zone === 'head' && behind) || (i >= lastKept && i <= lastKept + (isText ? LATER : 2)))
     if (!isText && !mayBeName && !mayBeDated && !mayOpen(text)) return
@@ -156,11 +157,7 @@ const REFERENCE = /^(?:\^|\[?\d{1,3}[.\]]\s?\p{Lu}[\p{L}'’-]+,? \p{Lu}{1,3}[,.
 const headsColumn = (blocks: readonly Block[], i: number): boolean => [i, i + 1].every(at => blocks[at]?.candidate.element.tag === 'th')
 
 /** "By price", "By Inheritance" among the ways to sort what a page lists. */
-function isSorting(element: ElementNode): boolean {
-  let up: ElementNode | null = element
-  for (let n = 0; up && n < SORT_LEVELS; n++, up = up.parent) if (SORTING.test(`${attribute(up, 'class') ?? ''} ${attribute(up, 'id') ?? ''}`)) return true
-  return false
-}
+const isSorting = (element: ElementNode): boolean => closest(element, up => SORTING.test(`${attribute(up, 'class') ?? ''} ${attribute(up, 'id') ?? ''}`), SORT_LEVELS) !== null
 const SORT_LEVELS = 4, SORTING = /(?:^|[\s_-])(?:sort|sorting|sortby|ordering|orderby|filters?)(?:$|[\s_-])|(?:^|\s)order(?:$|\s)/i
 
 /** "5,Ann Lee,Tarn,14.00,2024-03-03": a row of data. */

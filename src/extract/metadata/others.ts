@@ -1,6 +1,6 @@
 /** Parts of a page that are about something else, by what its authors call them: comments, teasers, what the site shows over all of its pages. */
-import { attribute, descendants, type ElementNode, type TreeNode } from '../../model/document.ts'
-import { isBlock } from '../elements.ts'
+import { attribute, closest, descendants, type ElementNode, type TreeNode } from '../../model/document.ts'
+import { isBlock, isHeading } from '../elements.ts'
 import { isPersonLink } from '../facts/marks.ts'
 import { PROFILE } from '../signs.ts'
 import { COMMENT, groupsOf, GROUPS, THREAD } from '../features/groups.ts'
@@ -39,7 +39,7 @@ export type Other = 'teaser' | 'article' | 'caption' | 'card' | 'aside'
 export const othersBeside = (article: readonly TreeNode[]): Asked<Other> => upwards(article, element => {
   if (element.tag === 'figcaption') return 'caption'
   // What is in a line or is a heading is no part of the page.
-  if (!isBlock(element) || HEADINGS.test(element.tag)) return undefined
+  if (!isBlock(element) || isHeading(element.tag)) return undefined
   if ((element.tag === 'nav' || isTeasers(nameOf(element))) && leadsAway(element)) return 'teaser'
   if (element.tag === 'article') return 'article'
   const groups = groupsOf(element)
@@ -47,7 +47,6 @@ export const othersBeside = (article: readonly TreeNode[]): Asked<Other> => upwa
   return CARD.test(nameOf(element)) && leadsAway(element) ? 'card' : groups.includes(SIDEBAR) || element.tag === 'aside' ? 'aside' : undefined
 })
 const [AUTHOR, SIDEBAR] = ['author', 'sidebar'].map(name => GROUPS.findIndex(([group]) => group === name)) as [number, number]
-const HEADINGS = /^h[1-6]$/
 const TEASERS: ReadonlySet<string> = new Set(('related recommended recommendation recommendations recirc recirculation similar teaser teasers trending popular promo promoted mostread readmore readnext upnext morestories morenews morearticles moreposts morefrom '
   + 'verwandt verwandte passend passende relacionado relacionada relacionados relacionadas correlati zobacz podobne').split(' '))
 /** One word or two written as one. */
@@ -58,7 +57,7 @@ const CARD = /(?:^|[\s_-])cards?(?:$|\s)/i
 const MOST_NODES = 300
 /** To a page that is no person's; teasers may be links as a whole. */
 function leadsAway(element: ElementNode): boolean {
-  for (let up: ElementNode | null = element; up; up = up.parent) if (isLink(up)) return true
+  if (closest(element, isLink)) return true
   let nodes = 0
   for (const node of descendants(element)) if (isLink(node) || ++nodes > MOST_NODES) return true
   return false

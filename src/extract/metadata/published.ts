@@ -18,7 +18,7 @@ const HOUR = 3_600_000, DAY = 24 * HOUR
 
 /** `modified` claims stand for the publication where nothing else does. */
 export function dates(facts: Said, ground: Ground): { readonly published: Ballot<string>; readonly modified: Ballot<string> } {
-  const { zones, language, document, kind, today } = ground
+  const { address, zones, language, kind, today } = ground
   const published = new Ballot<string>(PUBLISHED), modified = new Ballot<string>(MODIFIED)
   const addChange: typeof add = (key, iso, claims, marks, rank) => modified.add(key, iso, claims, marks, rank)
   const add = (key: string, iso: string, claims: readonly Fact[], marks: readonly string[], rank: number): void => { published.add(key, iso, claims, marks, rank); modified.add(key, iso, claims, marks, rank) }
@@ -57,7 +57,6 @@ export function dates(facts: Said, ground: Ground): { readonly published: Ballot
       if (n === 0 && at !== null && !fact.away && zone === 'head' && !isInPassing && zones.headline !== null && at >= zones.headline) shown.push({ key, at, zone })
     })
   }
-  const address = document.source.url ?? document.base
   const day = address === null ? null : dateInUrl(address)
   if (day !== null) add(day, day, [{ field: 'published', value: day, origin: { kind: 'url', path: address!.slice(0, 300) } }], ['url'], 0)
   const next = shown.sort((a, b) => a.at - b.at)[0]

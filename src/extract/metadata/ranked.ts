@@ -1,7 +1,7 @@
 /** Fields where the order of origins decides: the first claim that is plausible wins, agreement of others makes it surer. */
 import type { Alternate, Claim, Field, OriginKind } from '../../model/article.ts'
 import type { Fact } from '../facts/index.ts'
-import { safeUrl } from '../media.ts'
+import { safeUrl } from '../safe-url.ts'
 import type { Ground } from './context.ts'
 import { fold } from '../../model/fold.ts'
 import type { Said } from './said.ts'

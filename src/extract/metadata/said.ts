@@ -1,5 +1,6 @@
 /** All that a page says of itself, by field: each field asks for its own claims several times, and for few of all. */
 import type { Field } from '../../model/article.ts'
+import { addTo } from '../../model/groups.ts'
 import type { Fact } from '../facts/index.ts'
 
 const NONE: readonly Fact[] = []
@@ -9,9 +10,7 @@ export class Said {
 
   constructor(readonly all: readonly Fact[]) {
     for (const fact of all) {
-      const own = this.fields.get(fact.field)
-      if (own) own.push(fact)
-      else this.fields.set(fact.field, [fact])
+      addTo(this.fields, fact.field, fact)
     }
   }
 

@@ -2,7 +2,7 @@
  * Main headings that name the site, without a link that would say so: the document's title is the heading and, beside it, what stands
  * over the text in a part of the page that the heading is not in. "Nine sheep: a bell" may have both, one below the other, and is left.
  */
-import { isInside, type ElementNode, type TreeNode } from '../../model/document.ts'
+import { closest, isInside, lineage, type ElementNode } from '../../model/document.ts'
 import type { Fact } from '../facts/index.ts'
 import { fold } from '../../model/fold.ts'
 import type { Block } from './zones.ts'
@@ -33,9 +33,6 @@ function holderOf(line: Block | undefined, blocks: readonly Block[]): ElementNod
   const at = line === undefined ? -1 : blocks.indexOf(line)
   const first = at < 0 ? undefined : blocks.find(({ keep }, i) => keep && i > at)
   if (!first) return null
-  const over = new Set<TreeNode>()
-  for (let up: ElementNode | null = line!.candidate.element; up; up = up.parent) over.add(up)
-  let holder: ElementNode | null = first.candidate.element
-  while (holder && !over.has(holder)) holder = holder.parent
-  return holder
+  const over = new Set(lineage(line!.candidate.element))
+  return closest(first.candidate.element, up => over.has(up))
 }

@@ -2,12 +2,11 @@
  * Subtitle claims → options: what the data call one, what a class name does, and each line between
  * the headline and the text. What stands in the body is none: it would be told twice.
  */
-import type { ElementNode } from '../../model/document.ts'
+import { attribute, type ElementNode } from '../../model/document.ts'
 import { packsFor, phraseMatcher } from '../../languages/index.ts'
 import type { Fact } from '../facts/index.ts'
 import { GROUPS, groupsOf } from '../features/groups.ts'
 import { fold } from '../../model/fold.ts'
-import { isExcerpt } from '../steps/opening.ts'
 import type { Ground } from './context.ts'
 import { findDates, mayHoldDate } from '../dates/dates.ts'
 import { PERSON, plain } from '../names/looks.ts'
@@ -187,3 +186,8 @@ function relate(ballot: Ballot<string>, facts: Said, ground: Ground, headline: s
     if (value.length < 160 && mayOpen(value) && namesIn(value, ground.sites, 'line').opened !== null) mark('opened')
   }
 }
+
+/** The class of what systems tell of a text in place of all of it: what opens the page by that name is its subtitle. */
+const EXCERPT = /(?:^|[\s_-])excerpt(?:$|[\s_-])/i
+/** Is it called so itself? */
+export const isExcerpt = (element: ElementNode | null): boolean => element !== null && EXCERPT.test(attribute(element, 'class') ?? '')

@@ -1,6 +1,7 @@
 /** Title claims → options: what the page calls its article, whole and without what may be the site's name. */
-import { descendants, textOf } from '../../model/document.ts'
+import { firstBelow, textOf } from '../../model/document.ts'
 import { packsFor, phraseMatcher } from '../../languages/index.ts'
+import { isHeading } from '../elements.ts'
 import type { Fact } from '../facts/index.ts'
 import type { Ground } from './context.ts'
 import { fold } from '../../model/fold.ts'
@@ -69,10 +70,7 @@ function uncounted(fact: Fact, title: string): Fact {
 }
 const COUNTED = /\s(?:\(?[#!]\d{1,9}\)?|\(((?:[\w-]{1,40}\.){1,3}[a-z]{2,12}(?:\/[\w./-]{1,40})?)\))$/i
 /** A file in brackets ("setup.py") is none. */
-function isLink(text: string, { node }: Fact): boolean {
-  if (node?.kind === 'element') for (const inner of descendants(node)) if (inner.kind === 'element' && inner.tag === 'a' && textOf(inner).trim().replace(/^\(|\)$/g, '') === text) return true
-  return false
-}
+const isLink = (text: string, { node }: Fact): boolean => node?.kind === 'element' && firstBelow(node, inner => inner.tag === 'a' && textOf(inner).trim().replace(/^\(|\)$/g, '') === text) !== null
 
 interface Claimed { readonly fact: Fact; /** Its value, folded. */ readonly key: string }
 /** Of the first claim of a slot; empty where there is none. */
@@ -85,8 +83,7 @@ function headingOfTitle(claims: readonly Claimed[]): string | null {
 }
 
 /** On the pages of shops and services headings sell, and a site's first page is called like the site. */
-function pageOf(facts: Said, { document }: Ground): '' | '?' | '/' {
-  const address = document.source.url ?? document.base
+function pageOf(facts: Said, { address }: Ground): '' | '?' | '/' {
   if (address !== null && (parseUrl(address)?.pathname.length ?? Infinity) <= 1) return '/'
   return facts.of('published').some(({ slot }) => /^(?:ld|open-graph|meta|item\.own|time\.published|url)/.test(slot ?? '')) || facts.all.some(({ slot }) => slot === 'ld' || slot === 'ld.beside') ? '' : '?'
 }
@@ -160,16 +157,16 @@ const wordsOf = (text: string): number => text.match(/[\p{L}\p{M}\p{N}]+/gu)?.le
 const isShouted = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase()
 
 /** What options are to each other and to the page. */
-function relate(ballot: Ballot<string>, claims: readonly Claimed[], facts: Said, homes: ReadonlySet<string>, heads: readonly Line[], { sites, document, blocks, kind }: Ground, page: string): void {
+function relate(ballot: Ballot<string>, claims: readonly Claimed[], facts: Said, homes: ReadonlySet<string>, heads: readonly Line[], { address, sites, blocks, kind }: Ground, page: string): void {
   // What stands by itself on a line by the body is a headline, whatever element it is in.
   const lines = new Map<string, string>()
   const first = blocks.find(({ keep }) => keep)
   // … and what is kept of an article to head its text as one that was not.
-  const isText = (block: Block): boolean => block.keep && !(kind === 'article' && block === first && HEADING.test(block.candidate.element.tag))
+  const isText = (block: Block): boolean => block.keep && !(kind === 'article' && block === first && isHeading(block.candidate.element.tag))
   for (const { block, key } of heads) lines.set(key, isText(block) ? 'line.kept' : 'line')
   const documentTitle = keyOf(claims, 'doc'), social = keyOf(claims, 'open-graph'), inner = keyOf(claims, 'h1.inner'), bare = keyOf(claims, 'h1.bare'), stated = keyOf(claims, 'ld')
   const isParted = [...ballot.entries()].some(([key, { marks }]) => key === stated && marks.has('/first:'))
-  const path = slugOf(document.source.url ?? document.base)
+  const path = slugOf(address)
   const headings = claims.filter(({ fact }) => fact.slot?.startsWith('h1') === true && !fact.away)
   const outside = new Set(claims.flatMap(({ fact: { slot }, key }) => (DATA.test(slot ?? '') ? [key] : [])))
   // What the data and the document call it, where a heading by itself says more.
@@ -220,7 +217,6 @@ function relate(ballot: Ballot<string>, claims: readonly Claimed[], facts: Said,
   }
 }
 
-const HEADING = /^h[1-6]$/
 /** Scripts that write words of two signs. */
 const DENSE = /[\u3040-\u9fff\uac00-\ud7af]/
 const TELLING = 9

@@ -1,5 +1,6 @@
 /** Claims → one value: those that agree are one option, its weight is what its marks weigh together, the heaviest wins. */
 import type { Claim, Field, Provenance } from '../../model/article.ts'
+import { addTo } from '../../model/groups.ts'
 import type { Fact } from '../facts/index.ts'
 
 export interface Option<T> {
@@ -74,10 +75,8 @@ function unique(facts: readonly Claim[], seen: Map<string, Claim['origin'][]>, m
   const out: Claim[] = []
   for (const { field, value, origin } of facts) {
     if (out.length >= most) break
-    const before = seen.get(value)
-    if (before?.some(({ kind, path }) => kind === origin.kind && path === origin.path) === true) continue
-    if (before) before.push(origin)
-    else seen.set(value, [origin])
+    if (seen.get(value)?.some(({ kind, path }) => kind === origin.kind && path === origin.path) === true) continue
+    addTo(seen, value, origin)
     out.push({ field, value, origin })
   }
   return out

@@ -9,7 +9,7 @@ import type { Fact } from '../facts/index.ts'
 import { commentsBeside, mastheadOver, othersBeside, rowsBeside, type Other } from './others.ts'
 
 /** `head`: around headline and the start of the body. `tail`: just behind the body. `none`: no visible place. */
-export type Zone = 'head' | 'body' | 'tail' | 'before' | 'after' | 'none'
+type Zone = 'head' | 'body' | 'tail' | 'before' | 'after' | 'none'
 
 export interface Block { readonly candidate: Candidate; readonly keep: boolean; readonly score: number }
 

@@ -29,7 +29,7 @@ const MAY_COMBINE = /[\u0300-\uffff]/
 const MAY_PART = /[|｜•●·‖⋅¦╱–—\n:/-]/, MAY_LIST = /[,;，、；／/&+]/
 const PARTS = /\s*(?:[,;，、；／]|(?<=[\p{L}.)])\s*\/\s*(?=\p{L})|\s&\s|\s\+\s)\s*/u
 const EMAIL = /<?[^\s<>@]{1,80}@[\w-]{1,80}\.[\w.]{1,80}>?/g
-export interface Byline {
+interface Byline {
   readonly names: readonly string[]
   /** How it opens as bylines do: "By", "Von", "作者："; null where it does not. */
   readonly opened: How | null

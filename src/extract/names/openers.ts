@@ -3,6 +3,7 @@
  * no pack, since it depends on all languages together: "de" opens bylines in Spanish and half of all lines in French.
  */
 import { LANGUAGES, termsOf } from '../../languages/index.ts'
+import { addTo } from '../../model/groups.ts'
 import { UNSPACED } from './unspaced.ts'
 import { UPDATED } from '../dates/words.ts'
 import { ROLES } from './words.ts'
@@ -58,9 +59,7 @@ function lookup(): Known {
   }
   const byStart = new Map<string, Opener[]>()
   for (const [word, colon] of [...words].sort(([a], [b]) => b.length - a.length)) {
-    const start = word.slice(0, 2), list = byStart.get(start)
-    if (list) list.push({ word, colon })
-    else byStart.set(start, [{ word, colon }])
+    addTo(byStart, word.slice(0, 2), { word, colon })
     if (word.length === 1) for (const [other, openers] of byStart) if (other.length > 1 && other.startsWith(word)) openers.push({ word, colon })
   }
   const starts = new Uint8Array(ASCII * ASCII)

@@ -1,6 +1,6 @@
 /** What each feature of a page's blocks says, in a reader's words; a row a feature, under its topic. */
 import { PHRASE_CATEGORIES } from '../../model/contracts.ts'
-import { attribute, type ElementNode } from '../../model/document.ts'
+import { attribute, lineage, type ElementNode } from '../../model/document.ts'
 import { KINDS } from '../../model/article.ts'
 import { ELEMENT_GROUPS } from '../features/groups.ts'
 import { absent, amount, back, count, flag, many, named, number, percent, quoted, share, since, type Line, type Say, type Words } from './say.ts'
@@ -27,17 +27,13 @@ const inElement = (tag: string): Say => value => (value >= FAR ? absent(`not ins
 /** The name is the page's own: its reader may know it. */
 const inNamed = (group: string): Say => (value, line) => {
   if (value >= FAR) return absent(`inside nothing named like ${NAMES[group] ?? group}`)
-  const name = nameOf(above(line, value))
+  const name = nameOf(above(line)[value])
   return `inside ${name === null ? 'an element' : quoted(name, 36)}, named like ${NAMES[group] ?? group}`
 }
 
-function above({ index, candidates }: Line, levels: number): ElementNode | null {
-  let at: ElementNode | null = candidates[index]?.element ?? null
-  for (let up = 0; up < levels && at; up++) at = at.parent
-  return at
-}
+const above = ({ index, candidates }: Line): readonly ElementNode[] => lineage(candidates[index]?.element ?? null)
 
-const nameOf = (element: ElementNode | null): string | null => {
+const nameOf = (element: ElementNode | undefined): string | null => {
   const name = element && (attribute(element, 'class') ?? attribute(element, 'id') ?? attribute(element, 'itemprop') ?? attribute(element, 'data-component') ?? attribute(element, 'data-testid'))
   return name && name.trim() !== '' ? name : null
 }
@@ -47,7 +43,7 @@ const NAMELESS = absent('inside nothing that is named as on other sites')
 const worth = (levels: string): Say => (value, line) => {
   const up = line.value(levels)
   if (up >= FAR || value === 0) return NAMELESS
-  const name = nameOf(above(line, up))
+  const name = nameOf(above(line)[up])
   return `inside ${name === null ? 'an element' : quoted(name, 36)}, ${worthOf(value)}`
 }
 const worthOf = (value: number): string => `named like what is ${value > 0 ? 'mostly' : 'seldom'} an article’s on other sites`
@@ -77,7 +73,7 @@ export const topical = (some: string, none: string, silent: string): Say => valu
 export const END: Say = named({ 4: 'ends with an ellipsis', 3: 'ends as a sentence does', 2: 'ends with a colon', 1: 'ends with a comma' }, absent('does not end as a sentence does'))
 export const COMMAS: Say = value => (value <= 0 ? absent('no comma in it') : `a comma every ${many(Math.max(1, Math.round(1 / value)), 'word')}`)
 /** Signed distances: `far` and beyond stand for none. */
-export const along = (here: string, before: string, after: string, far: number, unit: string): Say => value => (value === 0 ? here : Math.abs(value) >= far ? `far from ${after}` : value < 0 ? `${many(-value, unit)} before ${before}` : `${many(value, unit)} after ${after}`)
+const along = (here: string, before: string, after: string, far: number, unit: string): Say => value => (value === 0 ? here : Math.abs(value) >= far ? `far from ${after}` : value < 0 ? `${many(-value, unit)} before ${before}` : `${many(value, unit)} after ${after}`)
 
 const window = (blocks: number, words: string): string => `the ${blocks === 1 ? 'blocks beside it' : `${blocks} blocks before and after`} ${words}`
 

@@ -2,12 +2,12 @@
  * What highlighters put right before or after a block of code is none of its author's words: labels of the
  * buttons that copy, run or unfold it, the name of its language and the numbers of its lines.
  */
-import { attribute, isInside, type ElementNode } from '../../model/document.ts'
+import { attribute, closest, isInside, lineage, type ElementNode } from '../../model/document.ts'
 import type { Candidate } from '../candidate.ts'
 import { isPlainCaption } from '../captions.ts'
 import { countsUp } from '../code.ts'
 import { languageOf } from '../code-languages.ts'
-import { codeRows, countsLines } from '../code-tables.ts'
+import { codeAround, countsLines } from '../code-tables.ts'
 import type { Segments } from '../segment.ts'
 import type { Asked } from './draft.ts'
 
@@ -24,7 +24,7 @@ const SOURCE_LINKED = 0.4
 
 /** Changes `keep`. */
 export function dropCodeLabels({ candidates, containers, home }: Segments, keep: Uint8Array): void {
-  const codes = candidates.map(({ element }) => codeAround(element))
+  const codes = candidates.map(({ element }) => codeOf(element))
   const isOfButton = (i: number): boolean => {
     const candidate = candidates[i]
     if (!candidate || candidate.words > LABEL_WORDS) return false
@@ -46,21 +46,16 @@ export function keepCodeCaptions(candidates: readonly Candidate[], keep: Uint8Ar
   candidates.forEach(({ element }, i) => {
     const caption = keep[i] === 1 || isSiteLine(i) ? undefined : [element, element.parent].find(at => at && isPlainCaption(at))
     const box = caption?.parent
-    if (box && [i - 1, i + 1].some(j => { const code = keep[j] === 1 ? codeAround(candidates[j]!.element) : null; return code !== null && isInside(code, box) && isBoxOf(box) })) keep[i] = 1
+    if (box && [i - 1, i + 1].some(j => { const code = keep[j] === 1 ? codeOf(candidates[j]!.element) : null; return code !== null && isInside(code, box) && isBoxOf(box) })) keep[i] = 1
   })
 }
 /** It is no part of the page. */
 const isBoxOf = ({ tag }: ElementNode): boolean => tag === 'figure' || tag === 'div'
 
-/** How far below the block of code an element for one line may stand: tables of lines are the deepest. */
-const LINE_LEVELS = 8
-
-/** The block of code that the element is a line of, a table of lines too; a button in it is none. */
-function codeAround(element: ElementNode): ElementNode | null {
-  let code: ElementNode | null = element
-  for (let level = 1; code && code.tag !== 'pre' && !(code.tag === 'table' && codeRows(code)); code = code.parent, level++) if (level === LINE_LEVELS) return null
-  for (let at = element; code && at !== code; at = at.parent!) if (isButton(at)) return null
-  return code
+/** The block of code that the element is a line of, and no button in it. */
+function codeOf(element: ElementNode): ElementNode | null {
+  const code = codeAround(element)
+  return code && lineage(element, code).some(isButton) ? null : code
 }
 
 /** Elements in which authors write: what they say above their code is theirs, the name of a language too. */
@@ -84,7 +79,7 @@ function isCount({ element, text }: Candidate, pre: ElementNode): boolean {
 function sharesBox(element: ElementNode, pre: ElementNode, levels = BOX_LEVELS): boolean {
   for (let box = pre.parent, level = 0; box && level < levels; box = box.parent, level++) {
     if (box.tag === 'body' || box.tag === 'article' || box.tag === 'main' || box.tag === 'section') return false
-    for (let at: ElementNode | null = element, below = 0; at && below <= levels; at = at.parent, below++) if (at === box) return isCodeBox(box, pre)
+    if (closest(element, at => at === box, levels + 1)) return isCodeBox(box, pre)
   }
   return false
 }

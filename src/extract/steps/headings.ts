@@ -1,5 +1,5 @@
 /** Headings of what is kept, by whatever name: the judge alone is often of two minds about lines so short. */
-import { attribute, type ElementNode } from '../../model/document.ts'
+import { attribute, closest, pastSpace, type ElementNode } from '../../model/document.ts'
 import type { Candidate } from '../candidate.ts'
 import { isHeading } from '../elements.ts'
 import { isInCaption } from '../captions.ts'
@@ -65,13 +65,8 @@ export function keepFirstHeading(candidates: readonly Candidate[], keep: Uint8Ar
   const first = keep.indexOf(1), i = first - 1
   if (i < 0 || !isHeading(i) || isHeading(first) || isoDate(candidates[i]!.text) !== null) return
   const heading = candidates[i]!.element
-  for (let at: ElementNode | null = candidates[first]!.element, steps = 0; at && steps < NEAR; at = at.parent, steps++) {
-    if (at.parent !== heading.parent) continue
-    let before = at.previous
-    while (before?.kind === 'text' && before.value.trim() === '') before = before.previous
-    if (before === heading) keep[i] = 1
-    return
-  }
+  const beside = closest(candidates[first]!.element, ({ parent }) => parent === heading.parent, NEAR)
+  if (beside && pastSpace(beside.previous, 'previous') === heading) keep[i] = 1
 }
 
 /** A link in one box with the heading, behind it. */

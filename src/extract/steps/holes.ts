@@ -1,5 +1,5 @@
 /** What a script puts something in the place of, reads or copies, and what stands in a player for browsers that have none: no reader sees any of it. */
-import { textOf, type ElementNode } from '../../model/document.ts'
+import { closest, textOf, type ElementNode } from '../../model/document.ts'
 import { wordsOf, type Candidate } from '../candidate.ts'
 import { isInert } from '../elements.ts'
 import { countWords } from '../words.ts'
@@ -10,7 +10,7 @@ const HOLE = /^\{\{[^{}]{1,200}\}\}$/
 const DATA = /^\{\s?"[\w-]{1,60}"\s?:[^]*\}$/, ANNOUNCES = /[:：]$/
 /** What stands in a player is for browsers that have none. More words tell what is to be heard or seen. */
 const PLAYER = /^(?:video|audio)$/
-const PLAYER_WORDS = 60, LEVELS = 4
+const PLAYER_WORDS = 60, LEVELS = 5
 const CODE = new Set(['code', 'kbd', 'samp', 'tt', 'var', 'pre'])
 
 const isCode = ({ element, nodes }: Candidate): boolean => CODE.has(element.tag) || nodes.some(node => node.kind === 'element' && CODE.has(node.tag))
@@ -25,19 +25,13 @@ export function dropHoles(candidates: readonly Candidate[], keep: Uint8Array, is
 }
 
 function isFallback(element: ElementNode): boolean {
-  let at: ElementNode | null = element
-  for (let level = 0; at && !PLAYER.test(at.tag) && level < LEVELS; level++) at = at.parent
-  return at !== null && PLAYER.test(at.tag) && countWords(textOf(at)) <= PLAYER_WORDS
+  const player = closest(element, ({ tag }) => PLAYER.test(tag), LEVELS)
+  return player !== null && countWords(textOf(player)) <= PLAYER_WORDS
 }
 
 /** Changes `keep`: what stands in a template, unless the most of what is kept does, as on pages that a script builds as a whole. */
 export function dropTemplates(candidates: readonly Candidate[], keep: Uint8Array): void {
-  const inside = candidates.filter(({ index, hidden, element }) => keep[index] === 1 && hidden && isInTemplate(element))
+  const inside = candidates.filter(({ index, hidden, element }) => keep[index] === 1 && hidden && closest(element, isInert) !== null)
   const all = candidates.reduce((sum, { index, words }) => sum + (keep[index] === 1 ? words : 0), 0)
   if (wordsOf(inside) * 2 < all) for (const { index } of inside) keep[index] = 0
-}
-
-function isInTemplate(element: ElementNode): boolean {
-  for (let at: ElementNode | null = element; at; at = at.parent) if (isInert(at)) return true
-  return false
 }

@@ -4,7 +4,6 @@
  */
 import type { Reason } from '../../model/article.ts'
 import { hostOfPage } from '../host.ts'
-import { dropBylines } from '../metadata/bylines.ts'
 import { dropRepeated } from '../repeats.ts'
 import { obey } from '../rules.ts'
 import { keepAmid, keepCaptions, keepLists, keepRefrains } from './amid.ts'
@@ -12,6 +11,7 @@ import { APART, dropApart } from './apart.ts'
 import { has, heads, headings, headsSites, isSites, plainHeadings, says } from './asked.ts'
 import { keepAttributions } from './attributions.ts'
 import { keepAuthored, OWN_FILE } from './authored.ts'
+import { dropBylines } from './bylines.ts'
 import { dropClosing } from './closing.ts'
 import { dropCodeLabels, keepCodeCaptions } from './code-labels.ts'
 import { dropCredits } from './credits.ts'
@@ -40,7 +40,7 @@ import { HALF, hasNoHeads, hasOpening, isArticle, isLikely, isNo, isNoThread, is
 import * as why from './why.ts'
 import type { Why } from './why.ts'
 
-export interface Step {
+interface Step {
   readonly name: string
   /** All of these hold for the page. */
   readonly where: readonly Where[]

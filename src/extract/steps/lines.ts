@@ -5,7 +5,7 @@ import { isFarewell } from '../letters.ts'
 import { kindOf } from '../metadata/headlines.ts'
 import { namesIn } from '../names/names.ts'
 import type { Asked } from './draft.ts'
-import { labelOf } from './heads.ts'
+import { labelOf } from '../mail-heads.ts'
 
 const OPENS_LIST = /[:：]$/
 /** A raw text of no more lines is a clipping, where all that reads as a sentence was meant. */

@@ -1,5 +1,6 @@
 /** Links that lead elsewhere, or to places on the page, and are told as if they were its text. */
 import { attribute, type ElementNode, type TreeNode } from '../../model/document.ts'
+import { addTo } from '../../model/groups.ts'
 import { wordsOf, type Candidate } from '../candidate.ts'
 import { isHeading } from '../elements.ts'
 import { insideOf } from '../inside.ts'
@@ -37,9 +38,7 @@ export function dropPartContents(candidates: readonly Candidate[], scores: Float
   const lists = new Map<ElementNode, number[]>()
   candidates.forEach(({ element, nodes, text, linkChars }, i) => {
     const list = linkChars * 2 > text.length && nodes.some(leadsToPlace) ? listAround(element) : null
-    const entries = list && lists.get(list)
-    if (entries) entries.push(i)
-    else if (list) lists.set(list, [i])
+    if (list) addTo(lists, list, i)
   })
   const isInMenu = insideOf(({ tag }) => tag === 'nav')
   for (const [list, entries] of lists) {

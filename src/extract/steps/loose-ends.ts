@@ -3,7 +3,7 @@
  * this useful?"), a count without a word, a label whose content is dropped, a known site line ("Advertisement"), a block far from all that is kept. Next to the text they cost little to
  * keep, so that the choice by expected F1 keeps them; on pages nobody has seen more are the site's than the author's.
  */
-import type { ElementNode } from '../../model/document.ts'
+import { closest, type ElementNode } from '../../model/document.ts'
 import { wordsOf, type Candidate } from '../candidate.ts'
 import { isHeading } from '../elements.ts'
 import type { Segments } from '../segment.ts'
@@ -38,8 +38,7 @@ const isDoubtful = ({ words }: Candidate, score: number, sure: number, most: num
 /** A cell of a table of data, where a number is told by its row and column. */
 function isDatum(element: ElementNode): boolean {
   if (element.tag !== 'td' && element.tag !== 'th') return false
-  let table: ElementNode | null = element
-  while (table && table.tag !== 'table') table = table.parent
+  const table = closest(element, ({ tag }) => tag === 'table')
   return table !== null && isDataTable(table)
 }
 

@@ -3,13 +3,15 @@
  * reading time; and how many comments there are, there or right below the text. The judge keeps some such lines
  * because they read like text; here they go by what they say.
  */
-import { attribute, descendants, isInside, type ElementNode, type TreeNode } from '../../model/document.ts'
+import { attribute, closest, descendants, isInside, type ElementNode, type TreeNode } from '../../model/document.ts'
+import { addTo } from '../../model/groups.ts'
 import { wordsOf, type Candidate } from '../candidate.ts'
 import { isHeading } from '../elements.ts'
 import { fold } from '../../model/fold.ts'
 import type { Evidence } from '../features/index.ts'
 import { isFact } from '../metadata/bylines.ts'
 import { isoDate, mayHoldDate } from '../dates/dates.ts'
+import { isExcerpt } from '../metadata/subtitle.ts'
 import { isLabel } from '../names/openers.ts'
 import { isDataTable } from '../tables.ts'
 
@@ -62,11 +64,6 @@ export function dropOpening(candidates: readonly Candidate[], keep: Uint8Array, 
 
 const isQuoted = (below: Candidate | undefined): boolean => below !== undefined && around(below.element, /^blockquote$/) !== null
 
-/** The class of what systems tell of a text in place of all of it: what opens the page by that name is its subtitle. */
-const EXCERPT = /(?:^|[\s_-])excerpt(?:$|[\s_-])/i
-/** Is it called so itself? */
-export const isExcerpt = (element: ElementNode | null): boolean => element !== null && EXCERPT.test(attribute(element, 'class') ?? '')
-
 /** The first line that is kept, where the next is no excerpt too, as on a page of several texts, and tells more. */
 function excerptOf(candidates: readonly Candidate[], keep: Uint8Array): number[] {
   const kept = candidates.filter((_, i) => keep[i] === 1), [first, next] = kept
@@ -87,10 +84,7 @@ function wholly(lines: Set<number>, candidates: readonly Candidate[], keep: Uint
   const lists = new Map<ElementNode, number[]>()
   candidates.forEach(({ element }, i) => {
     const list = keep[i] === 1 ? listAround(element) : null
-    if (!list) return
-    const members = lists.get(list)
-    if (members) members.push(i)
-    else lists.set(list, [i])
+    if (list) addTo(lists, list, i)
   })
   for (const members of lists.values()) {
     if (!members.some(i => lines.has(i))) continue
@@ -108,11 +102,7 @@ function wholly(lines: Set<number>, candidates: readonly Candidate[], keep: Uint
 }
 
 /** The nearest element of these names, none where it is far. */
-function around(element: ElementNode, tags: RegExp): ElementNode | null {
-  let up: ElementNode | null = element
-  for (let level = 0; up && level < LEVELS; level++, up = up.parent) if (tags.test(up.tag)) return up
-  return null
-}
+const around = (element: ElementNode, tags: RegExp): ElementNode | null => closest(element, ({ tag }) => tags.test(tag), LEVELS)
 const LEVELS = 5, LIST = /^(?:dl|table)$/, TERM = /^(?:dt|dd|th|td)$/
 
 function listAround(element: ElementNode): ElementNode | null {

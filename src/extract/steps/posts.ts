@@ -2,7 +2,8 @@
  * Posts of a thread: they are in or out together, and who wrote each and when stands before its text, where the page shows
  * it there. The judge keeps texts and drops such lines one by one, since on most other pages they are nobody's.
  */
-import { attribute, descendants, textOf, type ElementNode, type TreeNode } from '../../model/document.ts'
+import { attribute, firstBelow, lineage, textOf, type ElementNode, type TreeNode } from '../../model/document.ts'
+import { addTo } from '../../model/groups.ts'
 import type { Candidate } from '../candidate.ts'
 import { isHeading } from '../elements.ts'
 import { isoDate } from '../dates/dates.ts'
@@ -99,9 +100,7 @@ export function keepPostsAlike(candidates: readonly Candidate[], scores: Float64
   for (const [i, { element }] of candidates.entries()) {
     const wrappers = wrappersOf(element)
     if (wrappers === null) continue
-    const others = alike.get(wrappers)
-    if (others) others.push(i)
-    else alike.set(wrappers, [i])
+    addTo(alike, wrappers, i)
   }
   for (const group of alike.values()) {
     if (group.length < FEWEST_ALIKE || group.filter(i => keep[i] === 1).length < group.length * MOST_ALIKE) continue
@@ -159,7 +158,7 @@ export function keepPostHeads(segments: Segments, keep: Uint8Array): number {
   return headed.size
 }
 
-const isOrHolds = (node: TreeNode, is: (element: ElementNode) => boolean): boolean => node.kind === 'element' && (is(node) || [...descendants(node)].some(below => below.kind === 'element' && is(below)))
+const isOrHolds = (node: TreeNode, is: (element: ElementNode) => boolean): boolean => node.kind === 'element' && (is(node) || firstBelow(node, is) !== null)
 
 /** One that a script fills shows no day. */
 const isTime = (element: ElementNode): boolean => (element.tag === 'time' || isMoment(attribute(element, 'title') ?? '')) && isWritten(element)
@@ -180,10 +179,6 @@ const isCalledAuthor = (element: ElementNode): boolean => isUser(element) && isW
 
 /** It or what it stands in, up to its post, is called an author's. */
 function isAuthor(element: ElementNode, post: ElementNode): boolean {
-  let found = false
-  for (let up: ElementNode | null = element; up && up !== post; up = up.parent) {
-    if (isNobody(up)) return false
-    found ||= isUser(up)
-  }
-  return found
+  const around = lineage(element, post)
+  return around.some(isUser) && !around.some(isNobody)
 }

@@ -1,5 +1,6 @@
 /** Pull quotes: what an article sets large amid its text and says there as well. A quotation that stands nowhere else is the text's. */
 import type { ElementNode } from '../../model/document.ts'
+import { addTo } from '../../model/groups.ts'
 import { wordsOf, type Candidate } from '../candidate.ts'
 import { groupsOf, QUOTE } from '../features/groups.ts'
 import { fold } from '../../model/fold.ts'
@@ -23,9 +24,7 @@ export function dropPullQuotes(candidates: readonly Candidate[], keep: Uint8Arra
   for (const candidate of candidates) {
     if (keep[candidate.index] !== 1) continue
     const quote = begun ? quoteAround(candidate.element) : null
-    const parts = quote && quotes.get(quote)
-    if (parts) parts.push(candidate)
-    else if (quote) quotes.set(quote, [candidate])
+    if (quote) addTo(quotes, quote, candidate)
     else { rest.push(candidate); begun ||= candidate.words >= BEGUN_WORDS }
   }
   if (quotes.size === 0 || quotes.size > MOST) return

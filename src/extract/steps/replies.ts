@@ -1,6 +1,6 @@
 /** Readers' comments below the text: what stands under a line that says so, and what the page's own names call a comment and the judge doubts. */
 import type { PhraseMatcher } from '../../languages/index.ts'
-import { isInside, type ElementNode, type TreeNode } from '../../model/document.ts'
+import { elementAt, isInside, type ElementNode, type TreeNode } from '../../model/document.ts'
 import type { Candidate } from '../candidate.ts'
 import { isHeading } from '../elements.ts'
 import { COMMENT, groupsOf, REVIEW, THREAD } from '../features/groups.ts'
@@ -67,9 +67,3 @@ function isChapter(section: ElementNode, { tag }: ElementNode, kept: ReadonlySet
   })
 }
 const CLASS: ReadonlySet<string> = new Set(['class'])
-
-/** The node, or the first element on the way from it. */
-function elementAt(node: TreeNode | null, way: 'previous' | 'next'): ElementNode | null {
-  while (node?.kind === 'text') node = node[way]
-  return node
-}

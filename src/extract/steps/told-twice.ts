@@ -2,7 +2,7 @@
 import type { Kind } from '../../model/article.ts'
 import type { Candidate } from '../candidate.ts'
 import { isHeading } from '../elements.ts'
-import { isCodeLine } from '../code-tables.ts'
+import { codeAround } from '../code-tables.ts'
 import { fold } from '../../model/fold.ts'
 
 /** Shorter blocks repeat honestly: "Yes.", a label, a number. */
@@ -31,7 +31,7 @@ export function dropRepeats(candidates: readonly Candidate[], keep: Uint8Array, 
     const before = first.get(said[at]!)
     if (before === undefined) { first.set(said[at]!, at); return }
     // All lines of a raw text stand in one element, and only stanzas hold several.
-    if ((isText ? text.includes('\n') : kept[before]!.element.parent === element.parent) || HONEST.has(element.tag) || isCodeLine(element)) return
+    if ((isText ? text.includes('\n') : kept[before]!.element.parent === element.parent) || HONEST.has(element.tag) || codeAround(element)) return
     copies.push([at, before])
     copied += words
   })
@@ -66,7 +66,7 @@ export function dropTwins(candidates: readonly Candidate[], keep: Uint8Array, ki
   for (const candidate of candidates) {
     const { index, text, words, element } = candidate
     if (keep[index] !== 1) continue
-    if (before?.text === text && words >= TWIN_WORDS && before.element.parent !== element.parent && !HONEST.has(element.tag) && !isCodeLine(element)) {
+    if (before?.text === text && words >= TWIN_WORDS && before.element.parent !== element.parent && !HONEST.has(element.tag) && codeAround(element) === null) {
       if (!isHeading(element.tag)) { keep[index] = 0; continue }
       keep[before.index] = 0
     }

@@ -3,7 +3,7 @@
  * half of its cells says nothing, nor does a post without its signature. Where most of one is kept, or its blocks together are likely enough, its rest is kept
  * too, unless the judge is sure that it is no part of the article.
  */
-import { attribute, isInside, type ElementNode } from '../../model/document.ts'
+import { attribute, elementsOf, isInside, type ElementNode } from '../../model/document.ts'
 import type { Candidate } from '../candidate.ts'
 import { isHeading } from '../elements.ts'
 import { isLineBox } from '../code.ts'
@@ -41,7 +41,7 @@ export function completeWholes(candidates: readonly Candidate[], scores: Float64
   const sums = new Map<ElementNode, { words: number; kept: number; expected: number; blocks: number; readonly items: number; readonly first: number; last: number }>()
   homes.forEach((home, i) => {
     if (!home) return
-    const sum = sums.get(home) ?? { words: 0, kept: 0, expected: 0, blocks: 0, items: isThread && LISTS.has(home.tag) ? itemsIn(home) : Infinity, first: i, last: i }
+    const sum = sums.get(home) ?? { words: 0, kept: 0, expected: 0, blocks: 0, items: isThread && LISTS.has(home.tag) ? elementsOf(home).length : Infinity, first: i, last: i }
     sum.last = i
     sum.blocks++
     const { words } = candidates[i]!
@@ -81,12 +81,6 @@ export function keepLongRuns(candidates: readonly Candidate[], scores: Float64Ar
 
 /** Items of more blocks than these are posts, each with lines of the site's. */
 const MOST_BLOCKS = 3
-
-function itemsIn(list: ElementNode): number {
-  let items = 0
-  for (let node = list.first; node; node = node.next) if (node.kind === 'element') items++
-  return items
-}
 
 /** A post belongs to the text where its neighbours on both sides in the same element do. One block alone says that the post is gone. */
 function quotedPosts(candidates: readonly Candidate[], homes: readonly (ElementNode | null)[], keep: Uint8Array): void {

@@ -58,7 +58,7 @@ function adderOf(model: Model): Add {
 
 /** Four rows at a time go down a tree, of which none waits for another. */
 export const plainAdder = (model: Model): Add => (first, end, values, asked, count, sums) => {
-  const { value, roots, names: { length: width } } = model, last = count - 1
+  const { value, roots, width } = model, last = count - 1
   for (let t = first; t < end; t++) for (let k = 0; k < count; k += 4) {
     // Of the last rows one may be asked again; it is added once.
     const i0 = asked[k]!, i1 = asked[Math.min(k + 1, last)]!, i2 = asked[Math.min(k + 2, last)]!, i3 = asked[Math.min(k + 3, last)]!
@@ -89,7 +89,7 @@ const PAGE = 65_536, BYTES = 4
 export function assembledAdder(model: Model): Add | null {
   const laid = layOut(model)
   if (laid === null || typeof WebAssembly === 'undefined') return null
-  const { splits, starts, trees } = laid, { length: width } = model.names
+  const { splits, starts, trees } = laid, { width } = model
   const rowsAt = ROWS * 2 * BYTES, columnsAt = rowsAt + ROWS * width * BYTES, splitsAt = columnsAt + ROWS * (width + 1) * BYTES, treesAt = splitsAt + splits.byteLength
   let exports: Exports
   try {

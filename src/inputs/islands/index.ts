@@ -7,7 +7,7 @@ import { fold } from '../../model/fold.ts'
 import { escaped, isMarked, isThing, plainName, richText, type Thing } from './rich.ts'
 import { dataOf, parse } from './values.ts'
 
-export interface Island {
+interface Island {
   readonly value: string
   readonly format: 'html' | 'text'
   readonly isThread: boolean

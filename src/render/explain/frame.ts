@@ -23,7 +23,7 @@ export const MOST_CHARACTERS = 1_500_000
 /** Characters of one run of text. */
 const MOST_TEXT = 20_000
 
-export interface Frame {
+interface Frame {
   readonly html: string
   /** Blocks that stand in it: the first so many of the page. */
   readonly blocks: number

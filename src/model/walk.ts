@@ -1,5 +1,5 @@
-/** Every block of a tree, in document order, and a tree with its inline nodes changed: what several renderers ask for. */
-import type { Block, Inline, Node } from '../model/article.ts'
+/** Every block of a tree, in document order, and a tree with its inline nodes changed: what several rooms ask for. */
+import type { Block, Inline, Node } from './article.ts'
 
 export function eachBlock(blocks: readonly Block[], visit: (block: Block) => void): void {
   for (const block of blocks) {

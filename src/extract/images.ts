@@ -1,59 +1,15 @@
-/** Images, players and addresses of a page, made safe: nothing that runs code, no pixel that only counts readers. */
-import { attribute, descendants, type ElementNode } from '../model/document.ts'
-import { table } from '../model/table.ts'
+/** The pictures of a page: where each is to be had, and no pixel that only counts readers. */
+import { attribute, descendants, firstBelow, type ElementNode } from '../model/document.ts'
 import { sizeIn } from './picture-files.ts'
+import { MAX_URL, safeUrl } from './safe-url.ts'
 
 export interface Picture { readonly url: string; readonly alt: string }
 
-const SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:', 'ftp:'])
 /** Where lazy loaders keep the real address, best first. */
 const SOURCES = ['data-src', 'data-original', 'data-lazy-src', 'data-lazy', 'data-url', 'data-hi-res-src', 'data-full-src', 'data-interchange', 'src'] as const
 const SETS = ['srcset', 'data-srcset', 'data-lazy-srcset'] as const
 const IMAGE_DATA = /^data:image\/(?:png|jpe?g|gif|webp|avif);/i
-const MAX_URL = 4096
 const MAX_NAME = 200
-
-/** Most links: a plain host and nothing behind it that would be written otherwise. No URL has to be made of them to know its spelling. */
-const HOST = /^https?:\/\/(?:(?!xn--)[a-z0-9-]+\.)+[a-z]{2,63}$/
-const PATH = /^\/(?![/.])(?:[\w~!$&()*+,;=:@.-]|\/(?!\.)|%(?!2e))*(?:\?[\w~!$&()*+,;=:@/?.%-]*)?(?:#[\w~!$&()*+,;=:@/?.%-]*)?$/i
-
-/** The same as `new URL(href, base).href` where that is sure to be so at sight, else null. */
-function plainUrl(href: string, base: string | null): string | null {
-  const isAbsolute = href.charCodeAt(0) !== SLASH
-  const host = isAbsolute ? hostEnd(href) : base === null ? 0 : hostEnd(base)
-  if (host === 0) return null
-  const path = isAbsolute ? href.slice(host) : href
-  return PATH.test(path) ? isAbsolute ? href : base!.slice(0, host) + path : null
-}
-const UNFILLED = /\{\{[^{}]*\}\}/
-const SLASH = 47
-/** A colon before any path: without one an address has no scheme, and is none by itself. */
-const SCHEME = /^[^/?#]*:/
-
-/** Where the path of an address begins, 0 where its host is none of the plain ones. */
-function hostEnd(address: string): number {
-  const end = address.indexOf('/', 8)
-  return end > 0 && HOST.test(address.slice(0, end)) ? end : 0
-}
-
-/** Absolute where a base is known, else as written; null for schemes that run code and for what is no address. */
-export function safeUrl(raw: string, base: string | null): string | null {
-  const href = raw.trim()
-  if (href === '' || href.length > MAX_URL) return null
-  const plain = plainUrl(href, base)
-  if (plain !== null) return plain
-  // A place that a script fills: "/list/{{id}}".
-  if (UNFILLED.test(href)) return null
-  // What is thrown below costs more than all else that is asked of a picture.
-  if (base === null && !SCHEME.test(href)) return href
-  try {
-    const url = new URL(href, base ?? undefined)
-    return SCHEMES.has(url.protocol) ? url.href : null
-  } catch {
-    // A relative address without a base: kept, unless it smuggles a scheme.
-    return /^[\s\u0000-\u001f]*[a-z][a-z0-9+.\-\s]*:/i.test(href) ? null : href
-  }
-}
 
 /** Elements that are a picture of themselves. */
 const IMAGES = new Set(['img', 'amp-img', 'amp-anim'])
@@ -149,11 +105,7 @@ export function isWaiting(element: ElementNode): boolean {
 }
 
 /** The image that a picture element is for. */
-export function imageIn(element: ElementNode): ElementNode | null {
-  if (element.tag !== 'picture') return element
-  for (const node of descendants(element)) if (node.kind === 'element' && node.tag === 'img') return node
-  return null
-}
+export const imageIn = (element: ElementNode): ElementNode | null => (element.tag === 'picture' ? firstBelow(element, ({ tag }) => tag === 'img') : element)
 
 function isSpacer(image: ElementNode): boolean {
   return sizeOf(image, 'width') <= 2 || sizeOf(image, 'height') <= 2
@@ -180,70 +132,4 @@ function setsOf(element: ElementNode): string[] {
     if (best !== '') out.push(best)
   }
   return out
-}
-
-/** Players and posts that an iframe or its like shows, by their own page's address. */
-const PLAYERS: readonly (readonly [pattern: RegExp, page: (id: string) => string])[] = [
-  [/^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/((?!videoseries)[\w-]{5,20})/, id => `https://www.youtube.com/watch?v=${id}`],
-  [/^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/[^#]*[?&]list=([\w-]+)/, id => `https://www.youtube.com/playlist?list=${id}`],
-  [/^https?:\/\/player\.vimeo\.com\/video\/(\d+)/, id => `https://vimeo.com/${id}`],
-  [/^https?:\/\/(?:www\.)?dailymotion\.com\/embed\/video\/(\w+)/, id => `https://www.dailymotion.com/video/${id}`],
-  [/^https?:\/\/platform\.twitter\.com\/embed\/[^#]*[?&]id=(\d+)/, id => `https://x.com/i/status/${id}`],
-  [/^https?:\/\/(?:www\.)?tiktok\.com\/(?:embed(?:\/v2)?|player\/v1)\/(\d+)/, id => `https://www.tiktok.com/embed/v2/${id}`],
-  [/^https?:\/\/(?:www\.)?instagram\.com\/((?:p|reel)\/[\w-]+)\/embed/, id => `https://www.instagram.com/${id}/`],
-  [/^https?:\/\/embed\.bsky\.app\/embed\/([\w:./-]+)/, id => `https://bsky.app/profile/${id.replace('/app.bsky.feed.post/', '/post/')}`],
-  [/^https?:\/\/(?:www\.)?ted\.com\/talks\/(\w+)/, id => `https://www.ted.com/talks/${id}`],
-  [/^https?:\/\/embed\.ted\.com\/talks\/(\w+)/, id => `https://www.ted.com/talks/${id}`],
-  [/^https?:\/\/player\.twitch\.tv\/\?[^#]*video=(\w+)/, id => `https://www.twitch.tv/videos/${id}`],
-  [/^https?:\/\/open\.spotify\.com\/embed\/([\w/]+)/, id => `https://open.spotify.com/${id}`],
-  [/^https?:\/\/(?:www\.)?(?:w\.soundcloud\.com\/player\/\?url=)([^&]+)/, id => decodeURIComponentSafely(id)],
-]
-
-/** Elements that stand for a player, each with where it keeps its address. */
-const PLAYER_SOURCES: Readonly<Record<string, (element: ElementNode) => string | null>> = table({
-  iframe: sourceOf, embed: sourceOf, video: mediaSource, audio: mediaSource,
-  'amp-youtube': e => youtube(attribute(e, 'data-videoid')), 'lite-youtube': e => youtube(attribute(e, 'videoid')), 'youtube-video': sourceOf,
-  'amp-vimeo': e => { const id = attribute(e, 'data-videoid'); return id === null ? null : `https://player.vimeo.com/video/${id}` },
-  'amp-iframe': sourceOf, 'amp-video': mediaSource, 'amp-audio': mediaSource,
-})
-
-const PLAYER_TAGS: ReadonlySet<string> = new Set(Object.keys(PLAYER_SOURCES))
-export const isPlayer = (tag: string): boolean => PLAYER_TAGS.has(tag)
-
-function sourceOf(element: ElementNode): string | null {
-  for (const name of ['src', 'data-src', 'data-lazy-src', 'data-url']) { const value = attribute(element, name); if (value && !value.startsWith('about:')) return value }
-  return null
-}
-
-function mediaSource(element: ElementNode): string | null {
-  const own = sourceOf(element)
-  if (own !== null) return own
-  for (const node of descendants(element)) if (node.kind === 'element' && node.tag === 'source') return sourceOf(node)
-  return null
-}
-
-const youtube = (id: string | null): string | null => (id === null ? null : `https://www.youtube.com/embed/${id}`)
-
-/** The page that a player shows, by its own address; null for frames that are no player that readers know. */
-export function embedOf(element: ElementNode, base: string | null): { url: string; title: string | null } | null {
-  const raw = PLAYER_SOURCES[element.tag]?.(element) ?? null
-  const url = raw === null ? null : safeUrl(raw, base)
-  if (url === null) return null
-  for (const [pattern, page] of PLAYERS) {
-    // Without a base an address may have no scheme of its own.
-    const id = pattern.exec(url.startsWith('//') ? `https:${url}` : url)?.[1]
-    if (id !== undefined) { const address = safeUrl(page(id), null); return address === null ? null : { url: address, title: titleOf(element) } }
-  }
-  return FILE_TAGS.has(element.tag) ? { url, title: titleOf(element) } : null
-}
-
-const FILE_TAGS = new Set(['video', 'audio', 'amp-video', 'amp-audio'])
-
-const titleOf = (element: ElementNode): string | null => {
-  for (const name of ['title', 'aria-label', 'playlabel', 'data-title']) { const value = attribute(element, name)?.replace(/\s+/g, ' ').trim(); if (value) return value }
-  return null
-}
-
-function decodeURIComponentSafely(text: string): string {
-  try { return decodeURIComponent(text) } catch { return text }
 }
