@@ -1,6 +1,6 @@
 /** Groups of lines → paragraphs, headings, lists and code in a body: what raw text shows by its shape alone. */
 import { append, newElement, newText, type Attribute, type ElementNode } from '../model/document.ts'
-import { isCouplet, VERSE } from './verse.ts'
+import { isCouplet, isMenu, VERSE } from './verse.ts'
 import { BULLET, goesOn, isRow, isWiderThan, join, wordsIn, type Wrapping } from './wrapping.ts'
 
 const ENDS = new Set('.!?…。！？:：;,।۔؟')
@@ -255,7 +255,7 @@ export class Builder {
       return true
     }
     if (again && this.verse(again, width)) { this.lines(group.slice(again.length), false, false); return true }
-    if ((group.length < FEWEST_VERSES && !(isSung && !this.isFirst && isCouplet(group, width))) || this.wrapping || group.some(line => (BULLET.test(line) && !SPEECH.test(line)) || isWiderThan(line, isSung ? PROSE : VERSE))) return false
+    if ((group.length < FEWEST_VERSES && !(isSung && !this.isFirst && isCouplet(group, width))) || this.wrapping || (isSung && isMenu(group)) || group.some(line => (BULLET.test(line) && !SPEECH.test(line)) || isWiderThan(line, isSung ? PROSE : VERSE))) return false
     const commas = group.filter(line => GOES_ON.has(line.at(-1)!)).length
     if (!isSung && (commas < 1 || group.filter(line => GOES_ON.has(line.at(-1)!) || endsSentence(line)).length < group.length * VERSE_SHARE)) return false
     const stanza = newElement('p')

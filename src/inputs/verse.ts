@@ -1,5 +1,5 @@
 /** Is a text verse? Line by line stanzas without marks look like menus and lists, and wrapped narrowly prose looks like them: here all of a text is looked at. */
-import { BULLET, columns, isWide, isWiderThan, NARROWEST } from './wrapping.ts'
+import { BULLET, columns, isParted, isWide, isWiderThan, NARROWEST } from './wrapping.ts'
 
 /** Columns of a line of verse at most. */
 export const VERSE = 64
@@ -19,6 +19,17 @@ const FOREIGN: readonly (readonly [sign: RegExp, most: number])[] = [
   [/\p{L}[.!?؟۔।。！？]["”»]?(?: \S|[\u3040-\u9fff])/u, 0.15],
 ]
 
+/** Columns of print part words at their lines' ends, as no verse does; of scripts without hyphens they fill all lines but a paragraph's last. */
+const MOST_PARTED = 1, SIGN = 2
+function areFilled(stanzas: readonly (readonly string[])[]): boolean {
+  const parted = stanzas.reduce((sum, group) => sum + group.filter((line, i) => isParted(line) && /^\s*\p{Ll}/u.test(group[i + 1] ?? '')).length, 0)
+  return parted > MOST_PARTED || stanzas.filter(isFilled).length > stanzas.length / 2
+}
+function isFilled(stanza: readonly string[]): boolean {
+  const widths = stanza.map(line => columns(line)), full = widths.slice(0, -1), width = Math.max(...full)
+  return isWide(stanza[0]!.trim().charCodeAt(0)) && widths.at(-1)! < width - SIGN && full.every(own => own >= width - SIGN)
+}
+
 /** Columns of its lines on the mean; 0 where it is none. `groups` are runs of lines without a blank one between. */
 export function widthOfVerse(groups: readonly (readonly string[])[]): number {
   const stanzas = groups.filter(group => group.length >= LINES)
@@ -26,6 +37,7 @@ export function widthOfVerse(groups: readonly (readonly string[])[]): number {
   // Numbers and names of parts stand between stanzas.
   const all = sizeOf(groups) - Math.min(stanzas.length + 1, groups.filter(([line = '', next]) => next === undefined && wordsOf(line) <= FEW_WORDS).length)
   if (stanzas.length < FEWEST || sizeOf(stanzas) < all * SHARE) return 0
+  if (areFilled(stanzas)) return 0
   const lines = stanzas.flat()
   if (lines.filter(line => isWiderThan(line, VERSE)).length > all * (1 - SHARE) / 2) return 0
   if (lines.filter(line => wordsOf(line) <= FEW_WORDS).length > lines.length * MOST_FEW) return 0
@@ -33,6 +45,9 @@ export function widthOfVerse(groups: readonly (readonly string[])[]): number {
   const isOther = capitals > later.length * MOST_CAPITALS || FOREIGN.some(([sign, most]) => lines.filter(line => sign.test(line)).length > lines.length * most)
   return isOther ? 0 : lines.reduce((sum, line) => sum + columns(line), 0) / lines.length
 }
+
+/** Most of its lines are labels. */
+export const isMenu = (lines: readonly string[]): boolean => lines.filter(line => wordsOf(line) <= FEW_WORDS).length > lines.length / 2
 
 const COUPLET = 0.6
 

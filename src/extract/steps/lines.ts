@@ -190,13 +190,18 @@ export function keepAgain(candidates: readonly Candidate[], scores: Float64Array
 
 /** Of the words of a text, that stand in stanzas where it is verse; stanzas at least; how likely a line is that stands alone below them. */
 const SUNG = 0.6, FEWEST_STANZAS = 2, LEAST_SIGNED = 0.2
+/** Of the lines that stand as a stanza's do, phrases of sites where it is none; so many at least. */
+const SITES = 1 / 3, FEWEST_SITES = 2
 
-/** Changes `keep`, and says whether the text is verse: all stanzas of it are its own, what stands between them, and who signs it. */
-export function keepStanzas(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): boolean {
-  const stanzas = candidates.filter(({ element, text }) => element.tag === 'p' && text.includes('\n'))
-  if (stanzas.length < FEWEST_STANZAS || wordsOf(stanzas) < wordsOf(candidates) * SUNG) return false
+/** Changes `keep`, and says whether the text is verse: all stanzas of it are its own, what stands between them and is no site's, and who signs it. Menus whose lines are as long as those of verse are none. */
+export function keepStanzas(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked, isPhrase: (line: string) => boolean): boolean {
+  const runs = candidates.filter(({ element, text }) => element.tag === 'p' && text.includes('\n'))
+  const sites = new Set(runs.filter(({ text }) => { const lines = text.split('\n'), own = lines.filter(isPhrase).length; return own >= FEWEST_SITES && own >= lines.length * SITES })), stanzas = runs.filter(run => !sites.has(run))
+  if (stanzas.length < FEWEST_STANZAS || wordsOf(stanzas) < wordsOf(candidates.filter(candidate => !sites.has(candidate))) * SUNG) return false
   const last = stanzas.at(-1)!.index + 1, isSigned = last + 1 === candidates.length && scores[last]! >= LEAST_SIGNED && !isSiteLine(last)
-  keep.fill(1, stanzas[0]!.index, isSigned ? last + 1 : last)
+  for (let i = stanzas[0]!.index; i < last; i++) if (!isSiteLine(i)) keep[i] = 1
+  if (isSigned) keep[last] = 1
+  for (const { index } of sites) keep[index] = 0
   return true
 }
 
