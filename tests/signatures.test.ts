@@ -53,5 +53,13 @@ describe('a text that is signed in cipher', () => {
     const { kept } = await read(signed('From: Ann Lee <ann@tarn.example>\nTo: Tom Hill <tom@tarn.example>\nSubject: The ferry in the spring\nDate: Sun, 3 Mar 2024 10:00:00 +0000\n\n', ['Dear Tom,', ...TEXT, '- -- \nAnn Lee']))
     expect(kept).toEqual(['Dear Tom,', ...TEXT])
   })
+  test('within another is left out too', async () => {
+    const inner = signed('', [TEXT[1]!]).trimEnd().split('\n').map(line => (line.startsWith('-') ? `- ${line}` : line)).join('\n'), { kept } = await read(signed('', [TEXT[0]!, inner]))
+    expect(kept).toEqual(TEXT)
+  })
+  test('keeps prose between such marks', async () => {
+    const { kept } = await read(`-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\n${TEXT[0]}\n\n-----BEGIN PGP SIGNATURE-----\n${TEXT[1]}\n\n-----END PGP SIGNATURE-----\n`)
+    expect(kept.join('\n')).toContain(TEXT[1])
+  })
   test('stays as it stands where another text shows it', async () => expect((await read(`How to read a signed letter\n\n${TEXT[0]}\n\n${signed('', ['Hello.'])}\n${TEXT[1]}`)).kept).toContain('Hash: SHA256'))
 })
