@@ -53,6 +53,10 @@ describe('sections that count are kept, the first with the rest', () => {
       expect(told.kept).toEqual(heads.flatMap((head, i) => [head, texts[i]!]))
     }
   })
+  test.each([
+    ['in the digits of Hindi', 'नाव की कहानी', ['१. घाट', '२. नाव', '३. हंस'], ['गाँव के ऊपर एक घाट था, और उसी से वे सारी नावें आईं जो आज भी वहाँ खड़ी हैं, और वे भी जो डूब गई थीं, जैसा सब जानते हैं।', 'नावें लोगों को सराय के नीचे तट पर लाती थीं, और जिसके पास दो हाथ और समय था वह उन्हें पहाड़ी पर ले जाता था।', 'हंस तीन वर्षों में चालीस हुए, और उनमें से किसी को भी इस काम के लिए पैसे नहीं मिले, ऐसा मुंशी ने लिखा है।']],
+    ['that count down', 'The countdown of the best boats', ['4. The boat at the inn', '3. The boat at the church', '2. The boat in the reeds', '1. The keeper’s own boat'], [...TEXTS, TEXTS[0]!.replace('terms', 'rules')]],
+  ])('of one level, %s', async (_, title, heads, texts) => expect((await read(`${title}\n\n${sections(heads, texts)}`)).markdown.match(/^## .*$/gm)?.map(line => line.replace(/\\/g, ''))).toEqual(heads.map(head => `## ${head}`)))
   test('below a title that sites have as a link', async () => expect(await read(`Privacy Policy\nLast updated: 12 March 2023\n\n${sections(['1. Who we are', '2. What we collect', '3. How we use it'], TEXTS)}`)).toMatchObject({ title: 'Privacy Policy' }))
   test('as headings of one level', async () => expect((await read(`Rules of the ferry\n\n${sections(['1. Definitions', '2. Tickets', '3. Luggage'], TEXTS)}`)).markdown.match(/^## \d\. /gm)).toHaveLength(3))
 })

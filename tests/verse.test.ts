@@ -60,3 +60,12 @@ test('a page of a song has its title right above the name of the first part, and
   expect(title).toBe('The Ferry Song Lyrics')
   expect(kept).toEqual([`[Verse 1]\n${ENGLISH[0]}`, `[Chorus]\n${CHORUS}`, `[Verse 2]\n${ENGLISH[1]}`, `[Chorus]\n${CHORUS}`])
 })
+test('… and more of them in groups of their own', async () => {
+  const { kept } = await read(`The Ferry Song\nAnn Lee\n\n[Verse 1]\n${ENGLISH[0]}\n\n[Chorus]\n${CHORUS}\n\n[Verse 2]\n${ENGLISH[1]}\n\n[Chorus]\n${CHORUS}\n\n[Outro]\n(Oh the boat don’t wait)\nOh\n\nYou might also like\nThe Goose of Corran\nTom Hill\n3 Contributors\nEmbed\n`)
+  expect(kept.slice(0, 5)).toEqual([`[Verse 1]\n${ENGLISH[0]}`, `[Chorus]\n${CHORUS}`, `[Verse 2]\n${ENGLISH[1]}`, `[Chorus]\n${CHORUS}`, '[Outro]\n(Oh the boat don’t wait)\nOh'])
+  expect(kept).not.toContain('Embed')
+})
+test('a stanza that opens like an earlier one and goes on is one', async () => {
+  const longer = `${CHORUS}\nBut then the keeper of the tarn\nCame down and said to me`
+  expect((await read(`${CHORUS}\n\n${ENGLISH[0]}\n\n${longer}\n\n${ENGLISH[1]}\n`)).kept).toEqual([CHORUS, ENGLISH[0], longer, ENGLISH[1]])
+})
