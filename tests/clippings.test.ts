@@ -24,3 +24,16 @@ test('a text with drawn lines has none', async () => {
   const outcome = await extract(`The ferry in the spring\n==========\n\n${WATER} ${GOOSE}\n\nThe geese\n==========\n\n${GOOSE} ${WATER}\n`, { format: 'text' })
   expect(outcome.ok && outcome.value.metadata.title).toBe('The ferry in the spring')
 })
+
+test.each([
+  ['what changed from one release to the next', ['2.1', '2.0', '1.9'].map(release => `Release ${release}\n- ${release} | 2024-03-01\n${WATER}\n==========\n`).join('')],
+  ['quotations with who said them and where', `A form for quotes\n- who said it | where it was said\n${WATER}\n==========\nAnother\n- who | where\n${GOOSE}\n==========\n`],
+])('%s are no clippings', async (_, text) => {
+  const outcome = await extract(text, { format: 'text' })
+  if (!outcome.ok) throw new Error(outcome.failure.kind)
+  expect(await render(outcome.value, 'markdown')).not.toMatch(/^>/m)
+})
+test('of books in Japanese', async () => {
+  const outcome = await extract(clipping('湖の本 (李 安)', '- 12ページ|位置No. 178-180のハイライト |作成日: 2024年3月1日金曜日 10:00:00', '湖の水は私の道であり、私のパンであり、見られること以外には何も求めない。') + clipping('湖の本 (李 安)', '- 14ページ|位置No. 200-201のハイライト |作成日: 2024年3月1日金曜日 10:05:00', '鐘は八時に鳴り、誰も綱を引かない。それは千三百四年からのことである。'))
+  expect(outcome.ok && await render(outcome.value, 'markdown')).toMatch(/^> 湖の水は.*\n>\n> 湖の本 \(李 安\)/m)
+})

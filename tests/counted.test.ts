@@ -7,6 +7,11 @@ const TEXTS = [
   'A ticket is valid on the day on which it is bought. It may be used once, in one direction, and must be shown to the keeper when the keeper asks for it, which is seldom.',
   'Each passenger may bring one piece of luggage that can be carried by hand. Geese count as luggage, unless they can swim beside the boat until it has reached the other shore.',
 ]
+const GERMAN = [
+  'Die Fähren am Weiher fahren seit dem Frühjahr 1871, und wer sie zählt, kommt auf drei, von denen eine seit dem letzten Winter auf dem Grund des Weihers liegt.',
+  'Eine Fahrt kostet zwei Mark, hin und zurück vier, und wer sein Pferd mitnehmen will, der zahlt für das Pferd noch einmal so viel wie für sich selbst und seine Frau.',
+  'Sie tragen jeden, der bezahlt hat, und die Gänse auch, wenn sie nicht neben dem Boot schwimmen wollen, bis es am anderen Ufer angekommen ist und der Fährmann ruft.',
+]
 const FRENCH = [
   'Les présentes conditions règlent la vente des billets du bac entre l’association et les passagers, quel que soit le jour de la traversée et le temps qu’il fait sur le lac.',
   'Les prix sont ceux du tableau qui est affiché sur le ponton. Ils sont payables avant le départ, en espèces, car le passeur n’a pas l’électricité et n’en veut pas.',
@@ -48,6 +53,10 @@ describe('sections that count are kept, the first with the rest', () => {
       expect(told.kept).toEqual(heads.flatMap((head, i) => [head, texts[i]!]))
     }
   })
+  test.each([
+    ['in the digits of Hindi', 'नाव की कहानी', ['१. घाट', '२. नाव', '३. हंस'], ['गाँव के ऊपर एक घाट था, और उसी से वे सारी नावें आईं जो आज भी वहाँ खड़ी हैं, और वे भी जो डूब गई थीं, जैसा सब जानते हैं।', 'नावें लोगों को सराय के नीचे तट पर लाती थीं, और जिसके पास दो हाथ और समय था वह उन्हें पहाड़ी पर ले जाता था।', 'हंस तीन वर्षों में चालीस हुए, और उनमें से किसी को भी इस काम के लिए पैसे नहीं मिले, ऐसा मुंशी ने लिखा है।']],
+    ['that count down', 'The countdown of the best boats', ['4. The boat at the inn', '3. The boat at the church', '2. The boat in the reeds', '1. The keeper’s own boat'], [...TEXTS, TEXTS[0]!.replace('terms', 'rules')]],
+  ])('of one level, %s', async (_, title, heads, texts) => expect((await read(`${title}\n\n${sections(heads, texts)}`)).markdown.match(/^## .*$/gm)?.map(line => line.replace(/\\/g, ''))).toEqual(heads.map(head => `## ${head}`)))
   test('below a title that sites have as a link', async () => expect(await read(`Privacy Policy\nLast updated: 12 March 2023\n\n${sections(['1. Who we are', '2. What we collect', '3. How we use it'], TEXTS)}`)).toMatchObject({ title: 'Privacy Policy' }))
   test('as headings of one level', async () => expect((await read(`Rules of the ferry\n\n${sections(['1. Definitions', '2. Tickets', '3. Luggage'], TEXTS)}`)).markdown.match(/^## \d\. /gm)).toHaveLength(3))
 })
@@ -62,6 +71,10 @@ describe('what only opens with a number is no section', () => {
 
 describe('below the title of a text with headings', () => {
   const below = (line: string): string => `A study of the tarn’s ferries\n\n${line}\n\n${sections(['', 'Methods', 'Results'], TEXTS).trim()}`
-  test.each(['Introduction', 'COLDHARBOUR'])('%s stays', async line => expect((await read(below(line))).kept[0]).toBe(line))
-  test.each(['Ann Lee', 'By Ann Lee', '3 May 2021', 'Photo by Ann Lee'])('%s does not', async line => expect((await read(below(line))).kept[0]).toBe(TEXTS[0]))
+  test.each(['Introduction', 'ABSTRACT'])('%s stays', async line => expect((await read(below(line))).kept[0]).toBe(line))
+  test('Einleitung stays', async () => expect((await read(`Die Fähren am Weiher\n\nEinleitung\n\n${sections(['', 'Was sie kosten', 'Wen sie tragen'], GERMAN).trim()}`)).kept[0]).toBe('Einleitung'))
+  test.each(['Ann Lee', 'By Ann Lee', '3 May 2021', 'Photo by Ann Lee', 'Ann Lee and agencies', 'Ann Lee, Tom Hill', 'Translated by Tom Hill', 'From the print edition', 'World', '2 hours ago', 'Meinung'])('%s does not, and is no title', async line => {
+    const { title, kept } = await read(below(line))
+    expect([title, kept[0]]).toEqual(['A study of the tarn’s ferries', TEXTS[0]])
+  })
 })

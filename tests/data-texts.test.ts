@@ -25,5 +25,7 @@ describe('in its language is', () => {
     ['talk in turn', 'Ann: Where is the boat?\nTom: In the water, I should think.\nAnn: It is not at the pier.\nTom: Then it is at the other one.\nAnn: There is only one pier, Tom.\n'],
     ['prose with as many commas a line', 'The ferry, the pier, and the geese\nThe ferry was late, as it had been all summer, and nobody knew why.\nThe pier was wet, the bell was broken, and the rope was gone.\nThe geese sat in the reeds, looked at us, and said nothing.\n'],
     ['a list of facts', 'boat: the old Heron that lay in the reeds for years\nkeeper: a woman who has seen the fog come and go\nbell: brass, and it is rung by hand every morning\ngeese: nine of them, and they would like to be more\n'],
+    ['talk of people in small letters, one of whom quotes', 'ann: have you read what the keeper wrote of the boat in his book?\ntom: I have, and it says this:\n  The boat was built in three years.\nann: nobody was paid for it, of course.\ntom: there was nobody who could have paid them.\n'],
+    ['a recipe', 'title: Bread of the parish\nserves: eight people who have rowed\n\ningredients:\n  - five hundred grams of flour from the mill\n  - two spoons of salt from the sea below the inn\n\nmethod:\n  Knead it for as long as it takes to sing the song of the ferry, and bake it until it is brown.\n'],
   ])('%s', async (_, text) => expect(await told(text)).toMatchObject({ language: 'en' }))
 })

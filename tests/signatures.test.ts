@@ -27,6 +27,18 @@ describe('a signature below two dashes goes', () => {
     expect(kept).toEqual(expect.arrayContaining(own.slice(1)))
   })
   test('but what tells of an author stays', async () => expect((await read(`The ferry in the spring\n\n${TEXT.join('\n\n')}\n\n--\n\nAnn Lee is a writer who lives at the tarn.`)).kept).toContain('Ann Lee is a writer who lives at the tarn.'))
+  test.each<[string, readonly string[], string]>([
+    ['what is added to a letter', ['Dear Tom,', ...TEXT, 'Yours sincerely,', 'Ann'], 'P.S. The keeper has asked after you.\nBring the book when you come.'],
+    ['days', ['Hello again,', ...TEXT], 'Tuesday. The boat was found on the beach.\nWednesday. The keeper was found in the inn.\nThursday. It rained.'],
+    ['another part', ['Hello all,', ...TEXT], 'Part two\nThe boat will be late until August.\nThe keeper is at tom@tarn.example in the evenings.'],
+    ['a question', ['Dear reader,', ...TEXT], 'Tell me what you think\nof the new boat'],
+    ['what takes place', ['Dear all,', ...TEXT], 'Programme of the evening:\nSeven: the keeper reads the letters\nEight: tea'],
+    ['notices', ['The ferry in the spring', ...TEXT], 'Call the keeper: 01632 960 123\nThe ferry runs again.'],
+    ['paragraphs in Chinese', ['您好：', '渡船整个夏天都晚点，到了秋天的第一个星期一，它根本没有来，办公室里没有人能向等候的人解释这是为什么。'], '船夫说船在夜里沉了，他很抱歉，大家都可以到旧学校去喝茶，那里也有点心。\n\n若有人愿意帮忙，请在星期一晚上来。'],
+  ])('and %s is kept', async (_, own, added) => {
+    const { kept } = await read(`${own.join('\n\n')}\n\n--\n\n${added}\n`)
+    expect(kept.join('\n').replace(/\s+/g, ' ')).toContain(added.replace(/\s+/g, ' '))
+  })
   test('and two dashes part a text', async () => expect((await read(`The ferry in the spring\n\n${TEXT[0]}\n\n--\n\n${TEXT[1]}\n\nCall 0123 456789.`)).kept).toContain('Call 0123 456789.'))
 })
 
@@ -40,6 +52,14 @@ describe('a text that is signed in cipher', () => {
   test('of a mail, whose dashes have others before them', async () => {
     const { kept } = await read(signed('From: Ann Lee <ann@tarn.example>\nTo: Tom Hill <tom@tarn.example>\nSubject: The ferry in the spring\nDate: Sun, 3 Mar 2024 10:00:00 +0000\n\n', ['Dear Tom,', ...TEXT, '- -- \nAnn Lee']))
     expect(kept).toEqual(['Dear Tom,', ...TEXT])
+  })
+  test('within another is left out too', async () => {
+    const inner = signed('', [TEXT[1]!]).trimEnd().split('\n').map(line => (line.startsWith('-') ? `- ${line}` : line)).join('\n'), { kept } = await read(signed('', [TEXT[0]!, inner]))
+    expect(kept).toEqual(TEXT)
+  })
+  test('keeps prose between such marks', async () => {
+    const { kept } = await read(`-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\n${TEXT[0]}\n\n-----BEGIN PGP SIGNATURE-----\n${TEXT[1]}\n\n-----END PGP SIGNATURE-----\n`)
+    expect(kept.join('\n')).toContain(TEXT[1])
   })
   test('stays as it stands where another text shows it', async () => expect((await read(`How to read a signed letter\n\n${TEXT[0]}\n\n${signed('', ['Hello.'])}\n${TEXT[1]}`)).kept).toContain('Hash: SHA256'))
 })

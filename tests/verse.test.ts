@@ -40,6 +40,15 @@ describe('no stanzas are', () => {
     ['labels and what they say', 'The boat\n\nname: the old Heron\nlength: nine metres or so\nbuilt: before the flood\n\nowner: the parish of Dunmere\nkeeper: nobody since the spring\ncolour: a kind of green'],
     ['a few short words', 'What we need\n\nmilk\nbread\ntwo lamps\na rope\n\nsocks\na hat\ngoose food'],
   ])('%s', async (_, text) => expect((await read(text)).kept.filter(line => line.includes('\n'))).toEqual([]))
+  test.each<[string, readonly string[]]>([
+    ['of one sentence each', ['The parish built the pier by the tarn\nin three years, and it has held up to\nthis day but for one night in Janu-\nary, as the keeper wrote in his book\nin the winter of that year.', 'The wood came from the fell above the\nboathouse and was carried down it by\nall who had two hands and time, with\nnobody being paid for any of that work.', 'Now the county means to pay for half\nof it, if only the parish writes to it\nin the spring and the keeper himself car-\nries the letter into the town.']],
+    ['of Chinese', ['教区在湖边用三年时间建成了这座码头，\n它一直屹立到今天，只有一月里的一夜例\n外，船夫在那年冬天把这件事写进了他的\n书里', '木头来自船屋上方的山坡，凡是有两只手\n又有时间的人都把它们背下山来，在那么\n长的时间里没有一个人拿到过一分钱，谁\n也没有问', '如今县里愿意付一半的钱，只要教区在春\n天写一封信，并且由船夫亲自把信送到城\n里去，这对他那样年纪的人来说并不是一\n件容易的事']],
+  ])('paragraphs of a narrow column, %s', async (_, column) => expect((await read(`The pier\n\n${column.join('\n\n')}`)).kept.filter(line => line.includes('\n'))).toEqual([]))
+  test('what a page says above its poem and below it', async () => {
+    const { kept } = await read(`The Tarn Post\nNews\nSport\nPoems\n\nSubscribe to our newsletter for a poem each week\nSign in to your account or make one now\nChange your cookie settings at any time\n\n${ENGLISH.join('\n\n')}\n\nAdvertisement\n\n${CHORUS}\n\nRelated articles\nTen more poems of the tarn you will like\nAll rights reserved by the Tarn Post\n`)
+    expect(kept.filter(line => line.includes('\n'))).toEqual([...ENGLISH, CHORUS])
+    expect(kept.join('\n')).not.toMatch(/Advertisement|cookie|Related/)
+  })
   test('paragraphs of a narrow column', async () => {
     const column = ['The ferry had been late all sum-\nmer. On Monday it did not come.\nNobody in the office could say\nwhy. By nine the queue reached\npast the bank.', 'The keeper came out at noon. He\nsaid the boat had sunk in the\nnight. He was sorry. There would\nbe tea. A few went home by road\nand the rest stayed for tea.', 'Nobody asked for the fare back.\nThe geese looked on. They had\nbeen on board. It had not been\ntheir fault and so they let it\nbe known on the pier that day.']
     expect((await read(`Ferry sinks\n\n${column.join('\n\n')}`)).kept.filter(line => line.includes('\n'))).toEqual([])
@@ -50,4 +59,13 @@ test('a page of a song has its title right above the name of the first part, and
   const { title, kept } = await read(`The Ferry Song Lyrics\n[Verse 1]\n${ENGLISH[0]}\n\n[Chorus]\n${CHORUS}\n\n[Verse 2]\n${ENGLISH[1]}\n\n[Chorus]\n${CHORUS}\nYou might also like\nEmbed\n`)
   expect(title).toBe('The Ferry Song Lyrics')
   expect(kept).toEqual([`[Verse 1]\n${ENGLISH[0]}`, `[Chorus]\n${CHORUS}`, `[Verse 2]\n${ENGLISH[1]}`, `[Chorus]\n${CHORUS}`])
+})
+test('… and more of them in groups of their own', async () => {
+  const { kept } = await read(`The Ferry Song\nAnn Lee\n\n[Verse 1]\n${ENGLISH[0]}\n\n[Chorus]\n${CHORUS}\n\n[Verse 2]\n${ENGLISH[1]}\n\n[Chorus]\n${CHORUS}\n\n[Outro]\n(Oh the boat don’t wait)\nOh\n\nYou might also like\nThe Goose of Corran\nTom Hill\n3 Contributors\nEmbed\n`)
+  expect(kept.slice(0, 5)).toEqual([`[Verse 1]\n${ENGLISH[0]}`, `[Chorus]\n${CHORUS}`, `[Verse 2]\n${ENGLISH[1]}`, `[Chorus]\n${CHORUS}`, '[Outro]\n(Oh the boat don’t wait)\nOh'])
+  expect(kept).not.toContain('Embed')
+})
+test('a stanza that opens like an earlier one and goes on is one', async () => {
+  const longer = `${CHORUS}\nBut then the keeper of the tarn\nCame down and said to me`
+  expect((await read(`${CHORUS}\n\n${ENGLISH[0]}\n\n${longer}\n\n${ENGLISH[1]}\n`)).kept).toEqual([CHORUS, ENGLISH[0], longer, ENGLISH[1]])
 })

@@ -64,3 +64,40 @@ test('what only looks like a tag is text, and a text that holds code stays as it
   expect([...kept, ...removed].join('\n')).toContain('#include <stdio.h>')
   expect(kept).toContain('== History ==')
 })
+describe('what stands in a wiki\'s text and is no mark of its own is kept', () => {
+  const HEAD = `'''The Tarn''' is a small lake above [[Coldharbour]].\n\n== History ==\n`, LAST = 'The last boat was sold to [[Tom Hill]] in the year 1958, who never used it.'
+  test.each([
+    ['a tag in prose', 'It puts a <script> into the head of each page.', 'It puts a <script> into the head of each page.'],
+    ['a comment without an end', 'It opens with <!-- and goes on.', 'It opens with <!-- and goes on.'],
+    ['what stands between two templates', '{{As of|2019}}, it has nine boats.{{citation needed}}', '{{As of|2019}}, it has nine boats.{{citation needed}}'],
+    ['what stands behind a template of several lines', '{{Infobox\n| name = Tarn\n}} It is crossed by a ferry.', 'It is crossed by a ferry.'],
+    ['what stands between two links with colons', '[[Star Boats: One]] was filmed there, as was [[Star Boats: Two]]', 'Star Boats: One was filmed there, as was Star Boats: Two'],
+    ['what a template is given to show', '{{Quote|We are not difficult, we are [[exact|exact]].|The clerk}}', 'We are not difficult, we are exact.'],
+    ['what stands behind a note without an end', 'The word <ref> has no end.\n\nIt goes on.<ref>Jones</ref>', 'It goes on.'],
+  ])('%s', async (_, text, kept) => {
+    const { title, kept: all } = await read(`${HEAD}${text}\n\n${LAST}`)
+    expect(title).toBe('The Tarn')
+    expect(all).toContain(kept)
+    expect(all.at(-1)).toBe(LAST.replace(/\[\[|\]\]/g, ''))
+  })
+  test('lines that a space opens stay as they stand', async () => expect((await read(`${HEAD}It is called so:\n\n row the boat\n   --fast\n\n${LAST}`)).markdown).toContain('```\nrow the boat\n  --fast\n```'))
+  test('marks without an end, however many, take no long', async () => {
+    for (const mark of ['{{\n', '{| a\n', '[[File:\n', '<ref>\n']) {
+      const start = performance.now()
+      await extract(`${HEAD}${mark.repeat(20_000)}`)
+      expect(performance.now() - start).toBeLessThan(5000)
+    }
+  })
+})
+
+test.each([
+  ['Markdown of a builder', '# Notes\n\n{{< figure src="boat.png" >}}\n\nSee [[Ferry]] for it.\n\n== The ferry ==\n\n## The tarn\n\n- one\n- two'],
+  ['Markdown of notes', '# Notes\n\n{{date|today}}\n\nSee [[Ferry]] for the boats that cross it, and for the geese that do not.\n\n==The ferry is old.==\n\n- one\n- two'],
+  ['Trac\'s or Vimwiki\'s text', '== The ferry ==\n\n\'\'\'Note\'\'\' that [[Ferry]] has more.\n\n{{{\nrow the boat\n}}}\n\n * one\n * two'],
+  ['Creole', '== The ferry ==\n\nSee [[Ferry|the ferry]].\n\n{{boat.png|The boat}}\n\nIt took **two minutes** to cross.'],
+  ['DokuWiki\'s text', '====== The ferry ======\n\n{{name|x}}\n\nSee [[Ferry|the ferry]].\n\n===== Its boat =====\n\n  * oars\n  * a bell'],
+  ['a text about code', 'How to test\n\nWrite [[nodiscard]], or {{1, 2}} in C++.\n\n=== Braces ===\n\n{{1, 2}, {3, 4}}\n\nAnd \'\'\'three quotes\'\'\' in Python.'],
+])('no wikitext is %s', async (_, text) => {
+  const { kept, removed } = await read(text)
+  expect([...kept, ...removed].join('\n')).toContain(/\[\[.*?\]\]/.exec(text)![0])
+})

@@ -5,8 +5,13 @@ const OPENS = '-----BEGIN PGP SIGNED MESSAGE-----', SIGNS = '-----BEGIN PGP SIGN
 const ESCAPED = /^- (?=-|From )/
 /** Of a text, that is signed at least. */
 const SHARE = 0.5
+/** Letters in cipher, and what is said of them. */
+const CIPHER = /^(?:[\w+/=]{0,100}|[A-Z][A-Za-z-]{1,30}: .*)$/
+/** Signed texts within one another. */
+const DEEPEST = 4
 
-export function withoutArmour(text: string): { readonly text: string; readonly armour: readonly string[] } {
+/** `depth`: signed texts that it stands in. */
+export function withoutArmour(text: string, depth = 0): { readonly text: string; readonly armour: readonly string[] } {
   const none = { text, armour: [] }
   if (!text.includes(OPENS)) return none
   const lines = text.split(/\r\n|[\n\r]/)
@@ -18,8 +23,13 @@ export function withoutArmour(text: string): { readonly text: string; readonly a
   let done = 0, signed = 0
   for (let opens = at(OPENS, 0); opens >= 0; opens = at(OPENS, done)) {
     // Behind its mark stands how it is signed, up to a blank line.
-    const head = at('', opens), foot = head < 0 ? -1 : at(SIGNS, head), end = foot < 0 ? -1 : at(ENDS, foot)
-    if (end < 0) break
+    const head = at('', opens)
+    let foot = head, end = head
+    while (foot >= 0 && lines[end]!.trimEnd() !== ENDS) {
+      foot = at(SIGNS, end + 1)
+      if (foot >= 0) for (end = foot + 1; end + 1 < lines.length && CIPHER.test(lines[end]!.trimEnd()); end++);
+    }
+    if (foot < 0) break
     const own = lines.slice(head + 1, foot).map(line => line.replace(ESCAPED, ''))
     signed += own.join('').length
     armour.push(lines.slice(opens, head).join('\n'), lines.slice(foot, end + 1).join('\n'))
@@ -27,5 +37,7 @@ export function withoutArmour(text: string): { readonly text: string; readonly a
     done = end + 1
   }
   for (const line of lines.slice(done)) left.push(line)
-  return signed >= left.join('').length * SHARE && armour.length > 0 ? { text: left.join('\n'), armour } : none
+  if (armour.length === 0 || (depth === 0 && signed < left.join('').length * SHARE)) return none
+  const inner = depth < DEEPEST ? withoutArmour(left.join('\n'), depth + 1) : { text: left.join('\n'), armour: [] }
+  return { text: inner.text, armour: [...armour, ...inner.armour] }
 }

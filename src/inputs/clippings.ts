@@ -2,8 +2,12 @@
 import { append, newElement, newText, type ElementNode } from '../model/document.ts'
 
 const RULE = /^={10}[ \t]*(?:\r?\n|$)/m
-/** "- Your Highlight on page 12 | Location 178-180 | Added on …", in any language. */
-const PLACE = /^- \S.{0,300} \| \S/
+/** "- Your Highlight on page 12 | Location 178-180 | Added on Sunday, March 3, 2024 10:15:42 AM", in any language: words and a number, and at last the hour; a blank line stands below. */
+const LONGEST = 400, WORD = /\p{L}/u, NUMBER = /\d/, HOUR = /\d[:：]\d\d/
+function isPlace(line: string): boolean {
+  const bar = line.lastIndexOf('|')
+  return line.startsWith('- ') && line.length <= LONGEST && bar > 0 && WORD.test(line.slice(0, bar)) && NUMBER.test(line.slice(0, bar)) && HOUR.test(line.slice(bar))
+}
 /** So many at least; of a file that was cut off or mended by hand some are none. */
 const FEWEST = 2, SHARE = 0.8
 
@@ -12,10 +16,15 @@ interface Clipping { readonly book: string; readonly place: string; readonly tex
 /** Null where the text is no such file. */
 export function clippingsOf(text: string): readonly Clipping[] | null {
   if (text.search(RULE) < 0) return null
-  const records = text.split(RULE_ALL).map(record => record.replaceAll('\ufeff', '').split(/\r\n|[\n\r]/).map(line => line.trim()).filter(line => line !== '')).filter(lines => lines.length > 0)
-  const found = records.filter(([, place = '']) => PLACE.test(place))
+  const records = text.split(RULE_ALL).map(record => record.replaceAll('\ufeff', '').split(/\r\n|[\n\r]/).map(line => line.trim())).map(lines => ({ lines: lines.filter(line => line !== ''), isParted: isParted(lines) })).filter(({ lines }) => lines.length > 0)
+  const found = records.filter(({ lines: [, place = ''], isParted }) => isParted && isPlace(place))
   if (found.length < FEWEST || found.length < records.length * SHARE) return null
-  return records.map(([book = '', place = '', ...rest]) => (PLACE.test(place) ? { book, place, text: rest } : { book: '', place: '', text: [book, place, ...rest].filter(line => line !== '') }))
+  return records.map(({ lines: [book = '', place = '', ...rest] }) => (isPlace(place) ? { book, place, text: rest } : { book: '', place: '', text: [book, place, ...rest].filter(line => line !== '') }))
+}
+/** A blank line stands below the place, the second of its lines. */
+function isParted(lines: readonly string[]): boolean {
+  const first = lines.findIndex(line => line !== '')
+  return (lines[first + 2] ?? '') === ''
 }
 const RULE_ALL = new RegExp(RULE, 'gm')
 

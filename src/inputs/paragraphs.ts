@@ -1,6 +1,7 @@
 /** Groups of lines → paragraphs, headings, lists and code in a body: what raw text shows by its shape alone. */
 import { append, newElement, newText, type Attribute, type ElementNode } from '../model/document.ts'
-import { isCouplet, VERSE } from './verse.ts'
+import { openingOf } from './sections.ts'
+import { isCouplet, isMenu, isNarrower, PART, VERSE } from './verse.ts'
 import { BULLET, goesOn, isRow, isWiderThan, join, wordsIn, type Wrapping } from './wrapping.ts'
 
 const ENDS = new Set('.!?…。！？:：;,।۔؟')
@@ -102,11 +103,8 @@ export function groupsOf(lines: readonly string[]): string[][] {
   return groups
 }
 
-/** "1. Definitions", "§ 1 Scope", "第一条 目的": what opens the first of several sections, its number and what marks it; the numbers of the next ones. */
-const FIRST = /^([\p{L}\p{M}]{0,12}\.? ?[§#(]? ?)(1|I|一)([.):：、．条條章节節조](?!\d)| )/u, NEXT: ReadonlyMap<string, readonly string[]> = new Map([['1', ['2', '3']], ['I', ['II', 'III']], ['一', ['二', '三']]]), MOST_COUNTS = 20
-
-/** "[Chorus]"; a song has no more stanzas. */
-const PART = /^\[[^\][]{1,40}\]$/, MOST_SUNG = 100
+/** A song has no more stanzas, and a text no more sections that may be its first. */
+const MOST_SUNG = 100, MOST_COUNTS = 20
 
 /** "Ann Lee", "The Parish Clerk" */
 const SIGNER = /^\p{Lu}[^\s,]*(?: \p{Lu}[^\s,]*){0,3}$/u
@@ -161,11 +159,11 @@ export class Builder {
   }
 
   private opensCount(line: string): boolean {
-    const [whole, opening, number, mark] = FIRST.exec(line) ?? [], { counts } = this
-    if (whole === undefined) return false
+    const opened = openingOf(line), { counts } = this
+    if (!opened) return false
     // All of the text is looked through for each.
-    if (!counts.has(whole) && counts.size < MOST_COUNTS) counts.set(whole, NEXT.get(number!)!.every(next => this.text.includes(`\n${opening}${next}${mark}`)))
-    return counts.get(whole) ?? false
+    if (!counts.has(opened.whole) && counts.size < MOST_COUNTS) counts.set(opened.whole, opened.others.every(other => this.text.includes(`\n${other}`)))
+    return counts.get(opened.whole) ?? false
   }
 
   /** Does the line stand in a table? One row alone is prose in which someone typed two spaces. */
@@ -248,14 +246,14 @@ export class Builder {
   verse(group: readonly string[], width: number): boolean {
     const isSung = width > 0
     // A stanza begins below its song's title at the name of a part, and one that was sung before ends where it did, above what the page adds.
-    const label = isSung ? group.findIndex(line => PART.test(line)) : -1, again = isSung ? this.sung.find(stanza => stanza.length < group.length && stanza.every((line, i) => line === group[i])) : undefined
+    const label = isSung ? group.findIndex(line => PART.test(line)) : -1, again = isSung ? this.sung.find(stanza => stanza.length < group.length && stanza.every((line, i) => line === group[i]) && isNarrower(group.slice(stanza.length), width)) : undefined
     if (label > 0) {
       this.lines(group.slice(0, label), this.isFirst, false)
       if (!this.verse(group.slice(label), width)) this.lines(group.slice(label), false, false)
       return true
     }
     if (again && this.verse(again, width)) { this.lines(group.slice(again.length), false, false); return true }
-    if ((group.length < FEWEST_VERSES && !(isSung && !this.isFirst && isCouplet(group, width))) || this.wrapping || group.some(line => (BULLET.test(line) && !SPEECH.test(line)) || isWiderThan(line, isSung ? PROSE : VERSE))) return false
+    if ((group.length < FEWEST_VERSES && !(isSung && !this.isFirst && isCouplet(group, width))) || this.wrapping || (isSung && isMenu(group)) || group.some(line => (BULLET.test(line) && !SPEECH.test(line)) || isWiderThan(line, isSung ? PROSE : VERSE))) return false
     const commas = group.filter(line => GOES_ON.has(line.at(-1)!)).length
     if (!isSung && (commas < 1 || group.filter(line => GOES_ON.has(line.at(-1)!) || endsSentence(line)).length < group.length * VERSE_SHARE)) return false
     const stanza = newElement('p')

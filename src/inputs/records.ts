@@ -21,10 +21,14 @@ const indentOf = (line: string): number => /^ */.exec(line)![0].length
 /** Of lines that are keys. */
 const KEYS = 0.5
 
+/** A key that says nothing itself; so many words are prose, whoever or whatever is named before them. */
+const OPENS = /^\s*(?:- +)?["']?[a-z_$][\w.$/-]{0,60}["']?:(?: {1,20}[|>]-?)?$/, MOST_WORDS = 5, MOST_TOLD = 0.5
+const isTold = (line: string): boolean => line.trim().split(/\s+/, MOST_WORDS + 1).length > MOST_WORDS
+
 /** One key at least has others below it. */
 function isYaml(lines: readonly string[]): boolean {
   const keys = lines.filter(line => KEY.test(line)).length
-  return keys >= lines.length * KEYS && lines.every(line => KEY.test(line) || ITEM.test(line) || BESIDE.test(line)) && lines.some((line, i) => KEY.test(line) && /[:|>]-?$/.test(line.trimEnd()) && indentOf(lines[i + 1] ?? '') > indentOf(line))
+  return keys >= lines.length * KEYS && lines.filter(line => isTold(line)).length <= lines.length * MOST_TOLD && lines.every(line => KEY.test(line) || ITEM.test(line) || BESIDE.test(line)) && lines.some((line, i) => OPENS.test(line.trimEnd()) && indentOf(lines[i + 1] ?? '') > indentOf(line))
 }
 
 /** "[owner]", "name = value": TOML, and what looks like it. */

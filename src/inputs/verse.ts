@@ -1,8 +1,10 @@
 /** Is a text verse? Line by line stanzas without marks look like menus and lists, and wrapped narrowly prose looks like them: here all of a text is looked at. */
-import { BULLET, columns, isWide, isWiderThan, NARROWEST } from './wrapping.ts'
+import { BULLET, columns, isParted, isWide, isWiderThan, NARROWEST } from './wrapping.ts'
 
 /** Columns of a line of verse at most. */
 export const VERSE = 64
+/** "[Chorus]" */
+export const PART = /^\[[^\][]{1,40}\]$/
 /** Stanzas at least, lines of one, and the share of a text's lines that they have. */
 const FEWEST = 2, LINES = 3, SHARE = 0.6
 /** A line of no more words is a label, a name, an item of a menu; so many of them at most, as shares of all. In scripts without spaces three signs are as good as a word. */
@@ -19,6 +21,17 @@ const FOREIGN: readonly (readonly [sign: RegExp, most: number])[] = [
   [/\p{L}[.!?؟۔।。！？]["”»]?(?: \S|[\u3040-\u9fff])/u, 0.15],
 ]
 
+/** Columns of print part words at their lines' ends, as no verse does; of scripts without hyphens they fill all lines but a paragraph's last. */
+const MOST_PARTED = 1, SIGN = 2
+function areFilled(stanzas: readonly (readonly string[])[]): boolean {
+  const parted = stanzas.reduce((sum, group) => sum + group.filter((line, i) => isParted(line) && /^\s*\p{Ll}/u.test(group[i + 1] ?? '')).length, 0)
+  return parted > MOST_PARTED || stanzas.filter(isFilled).length > stanzas.length / 2
+}
+function isFilled(stanza: readonly string[]): boolean {
+  const widths = stanza.map(line => columns(line)), full = widths.slice(0, -1), width = Math.max(...full)
+  return isWide(stanza[0]!.trim().charCodeAt(0)) && widths.at(-1)! < width - SIGN && full.every(own => own >= width - SIGN)
+}
+
 /** Columns of its lines on the mean; 0 where it is none. `groups` are runs of lines without a blank one between. */
 export function widthOfVerse(groups: readonly (readonly string[])[]): number {
   const stanzas = groups.filter(group => group.length >= LINES)
@@ -26,18 +39,25 @@ export function widthOfVerse(groups: readonly (readonly string[])[]): number {
   // Numbers and names of parts stand between stanzas.
   const all = sizeOf(groups) - Math.min(stanzas.length + 1, groups.filter(([line = '', next]) => next === undefined && wordsOf(line) <= FEW_WORDS).length)
   if (stanzas.length < FEWEST || sizeOf(stanzas) < all * SHARE) return 0
-  const lines = stanzas.flat()
+  if (areFilled(stanzas)) return 0
+  const lines = stanzas.flat().filter(line => !PART.test(line))
   if (lines.filter(line => isWiderThan(line, VERSE)).length > all * (1 - SHARE) / 2) return 0
   if (lines.filter(line => wordsOf(line) <= FEW_WORDS).length > lines.length * MOST_FEW) return 0
   const later = lines.flatMap(line => line.trim().split(/\s+/).slice(1)), capitals = later.filter(word => /^\P{L}*\p{Lu}/u.test(word)).length
   const isOther = capitals > later.length * MOST_CAPITALS || FOREIGN.some(([sign, most]) => lines.filter(line => sign.test(line)).length > lines.length * most)
-  return isOther ? 0 : lines.reduce((sum, line) => sum + columns(line), 0) / lines.length
+  return isOther ? 0 : meanOf(lines)
 }
 
-const COUPLET = 0.6
+/** Most of its lines are labels; a part of a song may be as short. */
+export const isMenu = (lines: readonly string[]): boolean => !PART.test(lines[0] ?? '') && lines.filter(line => wordsOf(line) <= FEW_WORDS).length > lines.length / 2
 
-/** Two lines side by side among stanzas are one, unless they are much shorter than others: "Share this song". */
-export const isCouplet = ({ length, 0: one = '', 1: other = '' }: readonly string[], width: number): boolean => length === 2 && (columns(one) + columns(other)) / 2 >= width * COUPLET
+const COUPLET = 0.6
+const meanOf = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + columns(line), 0) / lines.length
+
+/** So much narrower than those of stanzas no lines are that go on with one: "Share this song". */
+export const isNarrower = (lines: readonly string[], width: number): boolean => meanOf(lines) < width * COUPLET
+/** Two lines side by side among stanzas are one. */
+export const isCouplet = (lines: readonly string[], width: number): boolean => lines.length === 2 && !isNarrower(lines, width)
 
 /** So narrow are lines of verse in letters of two bytes, which fill a line as counted in bytes. */
 export const isNarrow = (groups: readonly (readonly string[])[]): boolean => !groups.some(group => group.some(line => isWiderThan(line, NARROWEST)))

@@ -1,21 +1,29 @@
 /**
- * Wikitext → HTML, as far as an article needs it: headings, bold and italics, links, lists. Templates and tables that fill lines of their own, notes, pictures
- * and categories are no text, and are told as left out. What is no such mark stays as it is typed.
+ * Wikitext → HTML, as far as an article needs it: headings, bold and italics, links, lists, lines kept as they stand. Templates and tables that fill lines of
+ * their own, notes, pictures and categories are no text, and are told as left out. What is no such mark stays as it is typed.
  */
 import type { Document, Source } from '../model/document.ts'
 import { ok, type Outcome } from '../model/outcome.ts'
-import { child, isHtmlTag, parseHtml } from './html.ts'
+import { child, parseHtml } from './html.ts'
 import { appendMetas } from './markdown/front-matter.ts'
+import { looksLikeMarkdown } from './markdown/looks.ts'
 
-/** What a text of this kind has; links and two others are needed, since texts in other languages of marks have links like them. */
-const LINK = /\[\[[^\s[\]|][^[\]\n|]{0,200}(?:\|[^[\]\n]{1,200})?\]\]/, SIGNS: readonly RegExp[] = [/^={2,5} ?[^=\s][^=\n]{0,100}={2,5}[ \t]*$/m, /'''[^'\n]{1,200}'''/, /^\{\{\S[^\n]/m, /<ref[ >]/]
+/** The page's name opens its text, in bold; before a colon it is a label. */
+const NAMED = /^(?:\p{L}{1,5} )?'''([^'\n:：]{1,100})'''(?! ?[:：])/u
+/** A picture or a category; a page whose name holds a colon has a space behind it. */
+const PLACED = /^\[\[[\p{L}\p{M}]{1,30}(?:[ _]\p{L}{1,20})?:(?:[^\s\]]|\s[^[\]|\n]{1,200}\.\w{3,4}(?:\||\]\]))/u
+
+/** What a text of this kind has; a link and two others are needed, since texts in other languages of marks have links like them. */
+const LINK = /\[\[[^\s[\]|][^[\]\n|]{0,200}(?:\|[^[\]\n]{1,200})?\]\]/, SIGNS: readonly RegExp[] = [/^(={2,5})(?!=) ?[^=\s][^=\n]{0,100}\1[ \t]*$/m, /^'''[^'\n:：]{1,100}'''(?! ?[:：])/m, new RegExp(PLACED, 'mu'), /^\{\{\p{L}[^{}|\n]{0,60}(?:\||$)/mu, /<ref[ >]/]
+/** What such a text has none of: code, whose marks are its own; fences, templates, lists, bold and pictures of Markdown's builders, of Creole, Trac, Moin, DokuWiki and Vimwiki. */
+const OTHERS: readonly RegExp[] = [/<(?:pre|nowiki|source|syntaxhighlight|code)[\s>]/i, /^(?:```|~~~|<<)/m, /\{\{[<%]/, /\{\{\{[^{}\n]*$/m, /^[ \t]+[*-] \S/m, /^={6} /m, /(?:^|\s)(\*\*|\/\/)\w[^*/\n]{0,200}\1(?=[\s.,;:!?)]|$)/m, /\{\{:?[^{}|\n]{1,100}\.(?:png|jpe?g|gif|svg|webp)/i, /^\s*# [^\n]*\n[ \t]*\n/]
 const FEWEST = 2, LOOK = 100_000
-/** Longer texts, and those that hold code, whose marks are its own, stay as they are. */
-const LONGEST = 1_000_000, CODE = /<(?:pre|nowiki|source|syntaxhighlight)[\s>]/i
+/** Longer texts stay as they are. */
+const LONGEST = 1_000_000
 
 export function looksLikeWikitext(text: string): boolean {
   const start = text.slice(0, LOOK)
-  return text.length <= LONGEST && start.includes('[[') && !CODE.test(text) && LINK.test(start) && SIGNS.filter(sign => sign.test(start)).length >= FEWEST
+  return text.length <= LONGEST && start.includes('[[') && LINK.test(start) && SIGNS.filter(sign => sign.test(start)).length >= FEWEST && !OTHERS.some(sign => sign.test(text)) && !looksLikeMarkdown(start)
 }
 
 /** `aside`: what was taken off. */
@@ -29,20 +37,19 @@ export function parseWikitext(text: string, source: Source): { readonly page: Ou
   return { page: ok({ ...page.value, format: 'text', isMarkedUp: true }), aside }
 }
 
-/** The page's name opens its text, in bold. */
-const NAMED = /^(?:\p{L}{1,5} )?'''([^'\n]{1,100})'''/u
-
 /** Characters of a note, lines of a template or table. */
 const NOTE = 4000, MOST_LINES = 400
+/** Another note or a blank line stands in none. */
+const NO_NOTE = /<ref[\s>/]|\n[ \t]*\n/
 
 /** What stands between the marks of notes and of comments; an end that is far is another's. */
 function withoutNotes(text: string, aside: string[]): string {
   let out = '', from = 0
-  for (const { index } of text.matchAll(/<ref[\s>/]|<!--/g)) {
+  for (const { index } of text.matchAll(/<ref[\s>/]|<\/?references[\s>/]|<!--/g)) {
     if (index < from) continue
-    const reach = text.slice(index, index + NOTE), tag = reach.indexOf('>'), isComment = reach.startsWith('<!--'), isEmpty = !isComment && reach[tag - 1] === '/'
+    const reach = text.slice(index, index + NOTE), tag = reach.indexOf('>'), isComment = reach.startsWith('<!--'), isEmpty = !isComment && (reach[tag - 1] === '/' || /^<\/?references/.test(reach))
     const mark = isEmpty ? '>' : isComment ? '-->' : '</ref>', end = reach.indexOf(mark)
-    if (end < 0) continue
+    if (end < 0 || (!isComment && NO_NOTE.test(reach.slice(1, end)))) continue
     out += text.slice(from, index)
     from = index + end + mark.length
     if (!isEmpty) aside.push(text.slice(index, from))
@@ -50,41 +57,70 @@ function withoutNotes(text: string, aside: string[]): string {
   return out + text.slice(from)
 }
 
-/** A picture or category, a word for the program: alone in their line. */
-const ALONE = /^(?:\[\[[\p{L}\p{M} ]{1,30}:.{1,2000}\]\]|__[\p{Lu}]{1,30}__)$/u
+/** Where what opens ends, by where it opens: templates, tables, links. Each mark is looked at once. */
+function endsOf(text: string): ReadonlyMap<number, number> {
+  const open: Record<string, number[]> = { '}}': [], '|}': [], ']]': [] }, ends = new Map<number, number>()
+  for (const { index, 0: whole } of text.matchAll(/\{\{|\}\}|\[\[|\]\]|^[\t :]{0,40}\{\||^[\t ]{0,40}\|\}(?!\})/gm)) {
+    const mark = whole.slice(-2), closes = ENDS[mark]
+    if (closes) open[closes]!.push(index + whole.length - 2)
+    else { const from = open[mark]!.pop(); if (from !== undefined) ends.set(from, index + whole.length) }
+  }
+  return ends
+}
+const ENDS: Readonly<Record<string, string>> = { '{{': '}}', '{|': '|}', '[[': ']]' }
 
-/** The lines without templates, tables and what stands like them. */
+/** A word for the program, alone in its line. */
+const WORD = /^__[\p{Lu}]{1,30}__\s*$/u
+/** What opens a line that may be no text. */
+const OPENS = /^[\t :]{0,40}(?=\{\{(?!\{)|\{\||\[\[)/
+
+/** The lines without templates, tables and what stands like them. What stands behind one of several lines is text, behind one within a line both are. */
 function linesOf(text: string, aside: string[]): readonly string[] {
-  const lines = text.split('\n'), out: string[] = []
-  for (let at = 0; at < lines.length;) {
-    const end = /^\s*:*(?:\{\{|\{\|)/.test(lines[at]!) ? blockEnd(lines, at) : ALONE.test(lines[at]!.trim()) ? at + 1 : at
-    if (end === at) out.push(lines[at++]!)
-    else { aside.push(lines.slice(at, end).join('\n')); at = end }
+  const ends = endsOf(text), out: string[] = []
+  for (let at = 0; at <= text.length;) {
+    const stop = text.indexOf('\n', at), lineEnd = stop < 0 ? text.length : stop, line = text.slice(at, lineEnd)
+    let end = at
+    for (let mark = OPENS.exec(line); mark; mark = OPENS.exec(text.slice(end, lineEnd))) {
+      const from = end + mark[0].length, to = ends.get(from)
+      if (to === undefined || (text[from] === '[' && !PLACED.test(text.slice(from, lineEnd)))) break
+      end = to
+      if (end > lineEnd) break
+    }
+    const behind = text.indexOf('\n', end), rest = text.slice(end, behind < 0 ? text.length : behind), isBlock = end > at && (rest.trim() === '' || end > lineEnd)
+    if (isBlock && text.slice(at, end).split('\n', MOST_LINES + 1).length <= MOST_LINES) {
+      const block = text.slice(at, end), said = quoteOf(block)
+      if (said) out.push('', said, '')
+      else aside.push(block)
+      at = rest.trim() === '' ? end + rest.length + 1 : end + rest.length - rest.trimStart().length
+    } else {
+      if (WORD.test(line)) aside.push(line); else out.push(line)
+      at = lineEnd + 1
+    }
   }
   return out
 }
 
-/** Behind the template or table that opens here and fills its lines; here where it does not. */
-function blockEnd(lines: readonly string[], from: number): number {
-  let depth = 0
-  for (let at = from; at < lines.length && at < from + MOST_LINES; at++) {
-    for (const [mark] of lines[at]!.matchAll(/\{\{|\}\}|^\s*:*\{\||^\s*\|\}/g)) depth += mark.includes('{') ? 1 : -1
-    if (depth <= 0) return /(?:\}\}|\|\})\s*$/.test(lines[at]!) ? at + 1 : from
-  }
-  return from
+/** Sentences that a template is given to show are text: "{{Quote|We are exact.|The clerk}}"; and as such a line for `htmlOf`. */
+function quoteOf(block: string): string | null {
+  const [, inner] = block.length <= NOTE ? /^\s*:*\{\{[^{}|]{1,60}\|([^{}]+)\}\}\s*$/.exec(block) ?? [] : []
+  const [said = '', ...rest] = (inner ?? '').split(/\|(?![^[\]|]{0,200}\]\])/).map(part => part.replace(/^\s*\w{1,20}\s*=/, '').trim().replaceAll('\n', ' '))
+  return said.length >= SAID && /[.!?…。！？।]["'”’»」]*$/.test(said) ? `${QUOTE}${[said, ...rest.filter(part => part !== '')].join(QUOTE)}` : null
 }
+const SAID = 30, QUOTE = '\0'
 
 const ITEM = /^([*#]{1,10})\s*(\S.*)$/, RULE = /^-{4,}\s*$/, PUT = /^[:;]{1,10}\s*(\S.*)$/
 
-/** A wiki shows what opens like a tag and names none: "vector<int>", "<ann@example.org>". */
-const TAG = /<(?!\/?[a-z]|!--)|<\/?([a-z][^\s/>]{0,40})/gi
-const withoutOthers = (line: string): string => line.replace(TAG, (opening, name?: string) => (name !== undefined && isHtmlTag(name.toLowerCase()) ? opening : `&lt;${opening.slice(1)}`))
+/** Elements that wikis know. */
+const KNOWN = new Set('abbr b bdi bdo big blockquote br caption center cite data dd del dfn div dl dt em font h1 h2 h3 h4 h5 h6 hr i ins kbd li mark ol p q rb rp rt rtc ruby s samp small span strike strong sub sup table td th time tr tt u ul var wbr'.split(' '))
+/** All else that opens like a tag a wiki shows: "vector<int>", "<ann@example.org>", "<script>", and a comment without an end. */
+const TAG = /<(?!\/?[a-z])|<\/?([a-z][^\s/>]{0,40})/gi
+const withoutOthers = (line: string): string => line.replace(TAG, (opening, name?: string) => (name !== undefined && KNOWN.has(name.toLowerCase()) ? opening : `&lt;${opening.slice(1)}`))
 
 function htmlOf(given: readonly string[]): string {
   const lines = given.map(withoutOthers)
   const out: string[] = []
-  let open = '', paragraph: string[] = []
-  const close = (): void => { if (paragraph.length > 0) out.push(`<p>${marked(paragraph.join('\n'))}</p>`); paragraph = [] }
+  let open = '', paragraph: string[] = [], isKept = false
+  const close = (): void => { if (paragraph.length > 0) out.push(isKept ? `<pre>\n${marked(paragraph.join('\n'))}</pre>` : `<p>${marked(paragraph.join('\n'))}</p>`); paragraph = [] }
   const level = (marks: string): void => {
     let same = 0
     while (same < open.length && open[same] === marks[same]) same++
@@ -95,13 +131,16 @@ function htmlOf(given: readonly string[]): string {
   }
   for (const line of lines) {
     const heading = headingOf(line), item = ITEM.exec(line), put = PUT.exec(line)
-    if (heading || item || put || line.trim() === '' || RULE.test(line)) close()
+    const opensKept = line.startsWith(' ')
+    if (heading || item || put || line.trim() === '' || RULE.test(line) || line.startsWith(QUOTE) || opensKept !== isKept) close()
+    isKept = opensKept
     level(item?.[1] ?? '')
-    if (heading) out.push(`<h${heading.level}>${marked(heading.text)}</h${heading.level}>`)
+    if (line.startsWith(QUOTE)) { const [said = '', ...by] = line.slice(1).split(QUOTE); out.push(`<blockquote><p>${marked(said)}</p>${by.map(part => `<footer>${marked(part)}</footer>`).join('')}</blockquote>`) }
+    else if (heading) out.push(`<h${heading.level}>${marked(heading.text)}</h${heading.level}>`)
     else if (item) out.push(marked(item[2]!))
     else if (put) out.push(`<p>${marked(put[1]!)}</p>`)
     else if (RULE.test(line)) out.push('<hr>')
-    else if (line.trim() !== '') paragraph.push(line)
+    else if (line.trim() !== '') paragraph.push(isKept ? line.slice(1) : line)
   }
   close()
   level('')

@@ -97,7 +97,7 @@ function runsOf(groups: readonly (readonly string[])[]): readonly (readonly stri
 }
 
 /** It ends within a word. */
-const isParted = (line: string): boolean => /\p{L}[-\u2010]$/u.test(line.slice(-3))
+export const isParted = (line: string): boolean => /\p{L}[-\u2010]$/u.test(line.slice(-3))
 
 /** `groups` are runs of lines without a blank one between, without spaces at their ends. Null: not wrapped. */
 export function findWrapping(groups: readonly (readonly string[])[]): Wrapping | null {

@@ -82,6 +82,7 @@ export const es: LanguageWords = {
   },
   terms: {
     contact: 'contacto, gabinete de prensa, oficina de prensa',
+    opening: 'introducción, resumen, resumen ejecutivo, prólogo, prefacio, preámbulo, antecedentes',
     weekday: 'lunes, martes, miércoles, jueves, viernes, sábado, domingo, hoy, ayer',
     role: 'periodista, redactor, redactora, corresponsal, editora, colaborador, colaboradora, enviado, enviada, director, directora, columnista, especial',
     title: 'título, asunto',

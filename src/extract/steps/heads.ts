@@ -7,9 +7,11 @@ import { HEAD, MAIL, type Why } from './why.ts'
 /** What opens a signature, or a list's own lines, so near the end of a mail: above text it only parts it. */
 const FOOT = /^(?:--|_{30,})$/, FOOT_REACH = 12
 
-/** Of a text without a mail's head such lines are a signature where it is a letter, or they say where its writer is found: no more of them, none so long. */
+/** Of a text without a mail's head such lines are a signature where it is a letter, or they say where its writer is found: no more of them, opened by a name, and no sentence but another's. */
 const MOST_SIGNED = 6, CONTACT = /\S@\S|https?:|www\.|\d[\d /().-]{5,}\d/
-const isSignature = (lines: readonly Candidate[], above: readonly Candidate[]): boolean => lines.length <= MOST_SIGNED && !lines.some(({ text }) => isProse(text)) && (lines.some(({ text }) => CONTACT.test(text)) || above.some(({ text }) => isSalutation(text) || isFarewell(text)))
+const SIGNER = /^(?:\p{Lu}[\p{L}\p{M}.'’-]{0,30}(?: (?:\p{Lu}[\p{L}\p{M}.'’-]{0,30}|d[aei]|v[ao]n)){0,4}|[\p{Lo}\p{M}·]{2,12}(?: [\p{Lo}\p{M}·]{1,12}){0,3})\s?(?:$|[,،，<|(–—/-])/u
+const TOLD = /^[^"“„«「『].*[.!?…।؟]["”»’)]*$|[。！？]$/, TOLD_WORDS = 4
+const isSignature = (lines: readonly Candidate[], above: readonly Candidate[]): boolean => lines.length > 0 && lines.length <= MOST_SIGNED && SIGNER.test(lines[0]!.text) && !lines.some(({ text, words }) => isProse(text) || (words >= TOLD_WORDS && TOLD.test(text))) && (lines.some(({ text }) => CONTACT.test(text)) || above.some(({ text }) => isSalutation(text) || isFarewell(text)))
 
 /** What a mail's own lines score at least, however little they look like text; those that were likely and went say again what stands above. */
 const LEAST_OWN = 0.3, LIKELY = 0.5

@@ -72,7 +72,7 @@ const ON_TEXT: readonly Step[] = [
   { name: 'opening-head', where: [isSaved], why: why.HEADING, run: d => keepOpeningHead(d.candidates, d.keep, d.isSiteLine) },
   { name: 'within', where: [isLikely(HALF), isWholePage], why: why.AMID, run: d => keepWithin(d.candidates, d.scores, d.keep, d.isSiteLine) },
   { name: 'again', where: [isSaved], why: why.AMID, run: d => keepAgain(d.candidates, d.scores, d.keep, d.isSiteLine) },
-  { name: 'stanzas', where: [], why: why.AMID, run: d => { if (keepStanzas(d.candidates, d.scores, d.keep, d.isSiteLine)) d.expected = Math.max(d.expected, OWN_FILE) } },
+  { name: 'stanzas', where: [], why: why.AMID, run: d => { if (keepStanzas(d.candidates, d.scores, d.keep, d.isSiteLine, line => d.evidence.phrase(line) !== null)) d.expected = Math.max(d.expected, OWN_FILE); return (i, isTurned) => (!isTurned ? null : d.keep[i] === 1 ? why.AMID : why.LOOSE_END) } },
   { name: 'menu', where: [({ expected }) => expected < MENU], why: why.LOOSE_END, run: d => dropMenu(d.candidates, d.keep) },
 ]
 

@@ -1,9 +1,8 @@
 /** Doubtful lines of a raw text that belong to what is kept of it, by their place and shape: nothing else tells of a line what it is. */
+import { termsOf } from '../../languages/index.ts'
 import { wordsOf, type Candidate } from '../candidate.ts'
 import { sectionsIn, seriesIn } from '../counted.ts'
 import { isFarewell } from '../letters.ts'
-import { kindOf } from '../metadata/headlines.ts'
-import { namesIn } from '../names/names.ts'
 import type { Asked } from './draft.ts'
 import { labelOf } from '../mail-heads.ts'
 
@@ -152,16 +151,14 @@ export function keepCounted(candidates: readonly Candidate[], scores: Float64Arr
   for (const lines of sectionsIn(texts, i => keep[i] === 1)) for (const i of lines) if (keep[i + 1] === 1) keep[i] = 1
 }
 
-/** So many headings that are kept, so few words of another. */
-const FEWEST_HEADS = 2, HEAD_WORDS = 8, NO_SITES: ReadonlySet<string> = new Set()
+/** So many headings that are kept. */
+const FEWEST_HEADS = 2, OPENING_HEADS: ReadonlySet<string> = new Set(termsOf('opening'))
 
-/** Changes `keep`: in a text with headings what stands between its title and its first paragraph heads that, and is neither byline nor day, which have fields. Nothing in its shape tells. */
+/** Changes `keep`: in a text with headings "Introduction" between its title and its first paragraph heads that. Of other lines there nothing tells: who wrote it, a section of the paper, where it happened. */
 export function keepOpeningHead(candidates: readonly Candidate[], keep: Uint8Array, isSiteLine: Asked): void {
   const first = keep.indexOf(1), i = first - 1
-  if (i < 1 || isSiteLine(i) || candidates[first]!.words < LAST_WORDS) return
-  const { text, words } = candidates[i]!
-  const heads = candidates.filter(({ element, index }) => element.tag === 'h2' && keep[index] === 1 && keep[index + 1] === 1)
-  if (heads.length >= FEWEST_HEADS && words <= HEAD_WORDS && OPENS_SENTENCE.test(text) && !SENTENCE.test(text) && !/[:：]/.test(text) && kindOf(text, NO_SITES) === 'line' && !(/\s/.test(text) && namesIn(text, NO_SITES, 'line').names[0] === text)) keep[i] = 1
+  if (i < 1 || isSiteLine(i) || candidates[first]!.words < LAST_WORDS || !OPENING_HEADS.has(candidates[i]!.text.toLowerCase())) return
+  if (candidates.filter(({ element, index }) => element.tag === 'h2' && keep[index] === 1 && keep[index + 1] === 1).length >= FEWEST_HEADS) keep[i] = 1
 }
 
 /** Of a text that somebody took out of its page no more stands before the first line that is kept and behind the last, of its lines and of its words; a whole page has its menus there. */
@@ -193,13 +190,18 @@ export function keepAgain(candidates: readonly Candidate[], scores: Float64Array
 
 /** Of the words of a text, that stand in stanzas where it is verse; stanzas at least; how likely a line is that stands alone below them. */
 const SUNG = 0.6, FEWEST_STANZAS = 2, LEAST_SIGNED = 0.2
+/** Of the lines that stand as a stanza's do, phrases of sites where it is none; so many at least. */
+const SITES = 1 / 3, FEWEST_SITES = 2
 
-/** Changes `keep`, and says whether the text is verse: all stanzas of it are its own, what stands between them, and who signs it. */
-export function keepStanzas(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): boolean {
-  const stanzas = candidates.filter(({ element, text }) => element.tag === 'p' && text.includes('\n'))
-  if (stanzas.length < FEWEST_STANZAS || wordsOf(stanzas) < wordsOf(candidates) * SUNG) return false
+/** Changes `keep`, and says whether the text is verse: all stanzas of it are its own, what stands between them and is no site's, and who signs it. Menus whose lines are as long as those of verse are none. */
+export function keepStanzas(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked, isPhrase: (line: string) => boolean): boolean {
+  const runs = candidates.filter(({ element, text }) => element.tag === 'p' && text.includes('\n'))
+  const sites = new Set(runs.filter(({ text }) => { const lines = text.split('\n'), own = lines.filter(isPhrase).length; return own >= FEWEST_SITES && own >= lines.length * SITES })), stanzas = runs.filter(run => !sites.has(run))
+  if (stanzas.length < FEWEST_STANZAS || wordsOf(stanzas) < wordsOf(candidates.filter(candidate => !sites.has(candidate))) * SUNG) return false
   const last = stanzas.at(-1)!.index + 1, isSigned = last + 1 === candidates.length && scores[last]! >= LEAST_SIGNED && !isSiteLine(last)
-  keep.fill(1, stanzas[0]!.index, isSigned ? last + 1 : last)
+  for (let i = stanzas[0]!.index; i < last; i++) if (!isSiteLine(i)) keep[i] = 1
+  if (isSigned) keep[last] = 1
+  for (const { index } of sites) keep[index] = 0
   return true
 }
 
