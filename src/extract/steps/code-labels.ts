@@ -21,8 +21,13 @@ const SOURCE_LEVELS = 6
 const SOURCE_WORDS = 12
 const SOURCE_LINKED = 0.4
 
+/** Most pages have nothing that code stands in. */
+const mayHoldCode = ({ containers }: Segments): boolean => containers.some(({ element: { tag } }) => tag === 'pre' || tag === 'table')
+
 /** Changes `keep`. */
-export function dropCodeLabels({ candidates, containers, home }: Segments, keep: Uint8Array): void {
+export function dropCodeLabels(segments: Segments, keep: Uint8Array): void {
+  if (!mayHoldCode(segments)) return
+  const { candidates, containers, home } = segments
   const codes = candidates.map(({ element }) => codeAround(element))
   const isOfButton = (i: number): boolean => {
     const candidate = candidates[i]
@@ -41,7 +46,9 @@ export function dropCodeLabels({ candidates, containers, home }: Segments, keep:
 }
 
 /** Changes `keep`: what the figure or box of a block of code that is kept calls its caption: "Listing 2: …". */
-export function keepCodeCaptions(candidates: readonly Candidate[], keep: Uint8Array): void {
+export function keepCodeCaptions(segments: Segments, keep: Uint8Array): void {
+  if (!mayHoldCode(segments)) return
+  const { candidates } = segments
   candidates.forEach(({ element }, i) => {
     const caption = keep[i] === 1 ? undefined : [element, element.parent].find(at => at && isPlainCaption(at))
     const box = caption?.parent
