@@ -6,8 +6,9 @@ import { isInCaption } from './captions.ts'
 
 /** Whether a block stands with a picture of this body. */
 export function toldWithPictures(body: readonly Block[]): (candidate: Pick<Candidate, 'element' | 'text'>) => boolean {
-  let lines: ReadonlySet<string> | null = null
-  return ({ element, text }) => isInCaption(element) && (lines ??= linesIn(body)).has(plain(text))
+  const lines = linesIn(body)
+  // Few bodies have any.
+  return ({ element, text }) => lines.size > 0 && isInCaption(element) && lines.has(plain(text))
 }
 
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim()
@@ -22,7 +23,7 @@ function linesIn(body: readonly Block[]): Set<string> {
     if (block.type === 'figure' || block.type === 'embed') {
       const [caption, credit] = [plain(inlineText(block.caption ?? [])), plain(block.credit ?? '')]
       for (const line of [caption, credit, plain(`${caption} ${credit}`)]) lines.add(line)
-    } else open.push(...Object.values(block))
+    } else if (block.type !== 'paragraph' && block.type !== 'heading') open.push(...Object.values(block))
   }
   return lines
 }
