@@ -30,6 +30,8 @@ export interface Segments {
   readonly pictures: readonly (Picture | null)[]
   /** Hashes of all words of a page's candidates, one after another. None of raw text, whose lines are compared otherwise. */
   readonly wordHashes: Int32Array
+  /** A `pre` or a table is among the containers: nothing else holds code of several lines. */
+  readonly mayHoldCode: boolean
   /** Blocks beyond the bound, that are no candidates. */
   readonly beyond: number
 }
@@ -47,7 +49,7 @@ export function segment(document: Pick<Document, 'root'> & Partial<Document>): S
   const walk = new Walk(document.format === 'html')
   walk.block(document.root, walk.container(document.root, -1, false), false, false)
   walk.settleLinks()
-  return { containers: walk.containers, candidates: walk.candidates, home: walk.home, pictures: walk.pictures, wordHashes: walk.hashes?.found ?? NO_HASHES, beyond: walk.beyond }
+  return { containers: walk.containers, candidates: walk.candidates, home: walk.home, pictures: walk.pictures, wordHashes: walk.hashes?.found ?? NO_HASHES, mayHoldCode: walk.mayHoldCode, beyond: walk.beyond }
 }
 
 /** The same, where nothing is cut off. Failures: `too-large`. */
@@ -63,6 +65,7 @@ class Walk {
   readonly candidates: Candidate[] = []
   readonly home: number[] = []
   readonly pictures: (Picture | null)[] = []
+  mayHoldCode = false
   beyond = 0
   /** The nodes of the run in hand are its first ones: most runs are white space between blocks, and no list is made of it. */
   private readonly run: TreeNode[] = []
@@ -75,6 +78,7 @@ class Walk {
 
   container(element: ElementNode, parent: number, hidden: boolean): number {
     const index = this.containers.length
+    this.mayHoldCode ||= element.tag === 'pre' || element.tag === 'table'
     this.containers.push({ index, element, parent, depth: parent < 0 ? 0 : this.containers[parent]!.depth + 1, hidden })
     return index
   }

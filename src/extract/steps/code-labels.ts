@@ -21,13 +21,9 @@ const SOURCE_LEVELS = 6
 const SOURCE_WORDS = 12
 const SOURCE_LINKED = 0.4
 
-/** Most pages have nothing that code stands in. */
-const mayHoldCode = ({ containers }: Segments): boolean => containers.some(({ element: { tag } }) => tag === 'pre' || tag === 'table')
-
 /** Changes `keep`. */
-export function dropCodeLabels(segments: Segments, keep: Uint8Array): void {
-  if (!mayHoldCode(segments)) return
-  const { candidates, containers, home } = segments
+export function dropCodeLabels({ candidates, containers, home, mayHoldCode }: Segments, keep: Uint8Array): void {
+  if (!mayHoldCode) return
   const codes = candidates.map(({ element }) => codeAround(element))
   const isOfButton = (i: number): boolean => {
     const candidate = candidates[i]
@@ -46,9 +42,8 @@ export function dropCodeLabels(segments: Segments, keep: Uint8Array): void {
 }
 
 /** Changes `keep`: what the figure or box of a block of code that is kept calls its caption: "Listing 2: …". */
-export function keepCodeCaptions(segments: Segments, keep: Uint8Array): void {
-  if (!mayHoldCode(segments)) return
-  const { candidates } = segments
+export function keepCodeCaptions({ candidates, mayHoldCode }: Segments, keep: Uint8Array): void {
+  if (!mayHoldCode) return
   candidates.forEach(({ element }, i) => {
     const caption = keep[i] === 1 ? undefined : [element, element.parent].find(at => at && isPlainCaption(at))
     const box = caption?.parent
