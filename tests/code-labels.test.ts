@@ -62,8 +62,8 @@ test.each([
 ])('the caption of code that is kept goes with it: %s', (_, body, isKept) => {
   const document = parseHtml(`<body><p>Then type this:</p>${body}</body>`, { path: null, member: null, url: null, id: null, format: 'html', encoding: null })
   if (!document.ok) throw new Error('unreadable')
-  const { candidates } = segment(document.value)
+  const segments = segment(document.value), { candidates } = segments
   const keep = Uint8Array.from(candidates, ({ text }) => (text.startsWith('Listing') ? 0 : 1))
-  keepCodeCaptions(candidates, keep, i => candidates[i]!.text.endsWith('clipboard'))
+  keepCodeCaptions(segments, keep, i => candidates[i]!.text.endsWith('clipboard'))
   expect(candidates.some(({ text }, i) => text.startsWith('Listing') && keep[i] === 1)).toBe(isKept)
 })

@@ -3,9 +3,10 @@ import { after, attribute, closest, lineage, past, type ElementNode, type TreeNo
 import { isSkipped, isUnseen } from './elements.ts'
 import { imageIn, isPicture, sizeOf } from './images.ts'
 import { isPlayer } from './players.ts'
+import { readableNames, remembered } from './remembered.ts'
 
-const NAME = /caption(?![a-z]*(?:ed|s|ing)(?![a-z]))|cutline|bildunterschrift|bildtext|onderschrift|didascalia/i
-const CREDIT_CLASS = /credit|copyright|source|byline|attribution/i
+const NAME = /caption(?![a-z]*(?:ed|s|ing)(?![a-z]))|cutline|bildunterschrift|bildtext|onderschrift|didascalia/i, namesCaption = remembered(name => NAME.test(name))
+const CREDIT_CLASS = /credit|copyright|source|byline|attribution/i, namesCredit = remembered(name => CREDIT_CLASS.test(name))
 /** A longer line is the article's, in a box that was never closed, or that frames a part of it. */
 export const CAPTION_CHARS = 600
 /** Signs to enlarge by are smaller, in pixels. */
@@ -14,11 +15,16 @@ export const IMAGE_FILE = /\.(?:jpe?g|png|webp|gif|avif)(?:[?#]|$)/i
 /** How far above a line its caption, and above a box a link around it, may stand. */
 const NEAR = 4
 
-export const isCredit = (element: ElementNode): boolean => CREDIT_CLASS.test(attribute(element, 'class') ?? '')
+export const isCredit = (element: ElementNode): boolean => isCalled(element, namesCredit)
+
+function isCalled(element: ElementNode, so: (name: string) => boolean): boolean {
+  const name = attribute(element, 'class')
+  return name !== null && so(readableNames(name))
+}
 
 /** By its tag or by its class. What holds a picture is the box of one. */
 export function isCaption(element: ElementNode): boolean {
-  return element.tag === 'figcaption' || (NAME.test(attribute(element, 'class') ?? '') && isLine(element))
+  return element.tag === 'figcaption' || (isCalled(element, namesCaption) && isLine(element))
 }
 
 function isLine(element: ElementNode): boolean {
@@ -70,7 +76,7 @@ function mayBeBox(element: ElementNode): boolean {
   return isShown
 }
 const MOST_NODES = 60, WORD = /\S/
-const isNamed = (element: ElementNode): boolean => { const name = attribute(element, 'class'); return element.tag === 'figcaption' || (name !== null && NAME.test(name)) }
+const isNamed = (element: ElementNode): boolean => element.tag === 'figcaption' || isCalled(element, namesCaption)
 
 /** In a caption, a credit, or what nobody sees. */
 const isAside = (text: TreeNode, top: ElementNode): boolean => lineage(text.parent, top).some(up => isNamed(up) || isCredit(up) || isUnseen(up))

@@ -28,26 +28,25 @@ export function seriesIn(texts: readonly string[]): readonly Series[] {
   return all.filter(({ lines, first, last }) => lines.length >= FEWEST && Math.min(first, last) === 1)
 }
 
-/** Those that head sections: right below most of them stands text. Of numbers alone, as posts have them, none does. */
-export function sectionsIn(texts: readonly string[], isText: (i: number) => boolean): readonly (readonly number[])[] {
-  return seriesIn(texts).filter(({ key }) => key !== POST).map(({ lines }) => lines).filter(lines => {
+/** Those of the series that head sections: right below most of them stands text. Of numbers alone, as posts have them, none does. */
+export function sectionsIn(series: readonly Series[], texts: readonly string[], isText: (i: number) => boolean): readonly (readonly number[])[] {
+  return series.filter(({ key }) => key !== POST).map(({ lines }) => lines).filter(lines => {
     const own = new Set(lines)
     return lines.every(i => texts[i]!.length <= LONGEST && LETTER.test(texts[i]!)) && lines.filter(i => !own.has(i + 1) && isText(i + 1)).length >= lines.length * HEADED
   })
 }
 
 function countOf(text: string): { readonly key: string; readonly number: number } | null {
-  const opens = text.slice(0, OPENING)
-  if (!MAY_COUNT.test(opens)) return null
-  const start = withDigits(opens)
+  if (!MAY_COUNT.test(text.slice(0, OPENING))) return null
+  const start = withDigits(text.slice(0, OPENING + NUMBER))
   for (const [f, [form, value]] of FORMS.entries()) {
     const [, opening = '', number, mark = ''] = form.exec(start) ?? []
     if (number !== undefined) return { key: `${opening.trim().toLowerCase()}${mark}${f > 0 ? f : ''}`, number: value(number) }
   }
   return null
 }
-/** In characters: no number stands behind more. A cheap look before, since most lines have none. */
-const OPENING = 40, MAY_COUNT = /[\p{Nd}IVX一二三四五六七八九十]/u
+/** In code units: behind more no number begins, and behind it no more of it and its marks. A cheap look before, since most lines of Latin letters have none. */
+const OPENING = 29, NUMBER = 11, MAY_COUNT = /[\dIVX\u0660-\uffff]/
 
 function roman(text: string): number {
   const values = [...text].map(sign => ({ I: 1, V: 5, X: 10 })[sign]!)

@@ -28,6 +28,7 @@ export function headsIn(candidates: readonly Candidate[], isKept: (i: number) =>
     for (to = from; labels[to] !== undefined; to++);
     const isBelow = (prose >= 0 && from > prose) || told > MOST_ABOVE
     if (to < labels.length && isKept(to)) told += candidates[to]!.words
+    if (to === from) continue
     // Who speaks in turn has a label too, and the same again: those of a head come once, or nearly so.
     const said = [...new Set(labels.slice(from, to).map(label => label!))], telling = said.filter(label => TELLING.has(label)).length, known = said.filter(label => KNOWN.has(label)).length
     if (telling === 0 || to - from >= said.length * SPEAKERS || telling + known < FEWEST) continue

@@ -30,6 +30,7 @@ const MOST_BETWEEN = 4
 
 /** What a script drew of a formula, or a word in its place, right before the source. */
 export function isDrawn(element: ElementNode): boolean {
+  if (!isBeforeScript(element)) return false
   const name = attribute(element, 'class')
   if (name === null || !namesDrawn(readableNames(name))) return false
   let node = element.next
@@ -37,6 +38,13 @@ export function isDrawn(element: ElementNode): boolean {
     if (node.kind === 'text') { if (node.value.trim() !== '') return false }
     else if (!namesDrawn(readableNames(attribute(node, 'class') ?? ''))) return texScript(node) !== null
   }
+  return false
+}
+
+/** A cheap look before, since all elements of a page are asked. */
+function isBeforeScript(element: ElementNode): boolean {
+  let node = element.next
+  for (let i = 0; i < MOST_BETWEEN && node; i++, node = node.next) if (node.kind === 'element' && node.tag === 'script') return true
   return false
 }
 

@@ -7,8 +7,9 @@ import { isInCaption } from './captions.ts'
 
 /** Whether a block stands with a picture of this body. */
 export function toldWithPictures(body: readonly Block[]): (candidate: Pick<Candidate, 'element' | 'text'>) => boolean {
-  let lines: ReadonlySet<string> | null = null
-  return ({ element, text }) => isInCaption(element) && (lines ??= linesIn(body)).has(plain(text))
+  const lines = linesIn(body)
+  // Few bodies have any.
+  return ({ element, text }) => lines.size > 0 && isInCaption(element) && lines.has(plain(text))
 }
 
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim()

@@ -9,7 +9,7 @@ import { markOf } from './facts/marks.ts'
 import { followedByBreak, holdsBlocks, isBlock, isHidden, isInert, isInertAmid, isPreformatted, isSkipped, isUnseen } from './elements.ts'
 import { isDrawn, texScript } from './maths.ts'
 import { foldSpaces, isBlank } from './spaces.ts'
-import { countWords } from './words.ts'
+import { countWords, WordHashes } from './words.ts'
 
 /** An element that holds candidates, itself or below. Containers are in document order, so a parent's index is lower. */
 interface Container {
@@ -28,6 +28,10 @@ export interface Segments {
   readonly home: readonly number[]
   /** For each candidate the last picture or player that stands before it; null for none. */
   readonly pictures: readonly (Picture | null)[]
+  /** Hashes of all words of a page's candidates, one after another. None of raw text, whose lines are compared otherwise. */
+  readonly wordHashes: Int32Array
+  /** A `pre` or a table is among the containers: nothing else holds code of several lines. */
+  readonly mayHoldCode: boolean
   /** Blocks beyond the bound, that are no candidates. */
   readonly beyond: number
 }
@@ -40,11 +44,12 @@ const NOSCRIPT_WORDS = 40
 /** Far above real pages. One with more blocks is cut there, and what is left of it is not to be told as the whole (see `wholeOf`). */
 const MAX_CANDIDATES = 60_000
 
-export function segment(document: Pick<Document, 'root'>): Segments {
-  const walk = new Walk()
+/** Words are hashed of what its format says to be a page: who looks for blocks alone need not tell it. */
+export function segment(document: Pick<Document, 'root'> & Partial<Document>): Segments {
+  const walk = new Walk(document.format === 'html')
   walk.block(document.root, walk.container(document.root, -1, false), false, false)
   walk.settleLinks()
-  return { containers: walk.containers, candidates: walk.candidates, home: walk.home, pictures: walk.pictures, beyond: walk.beyond }
+  return { containers: walk.containers, candidates: walk.candidates, home: walk.home, pictures: walk.pictures, wordHashes: walk.hashes?.found ?? NO_HASHES, mayHoldCode: walk.mayHoldCode, beyond: walk.beyond }
 }
 
 /** The same, where nothing is cut off. Failures: `too-large`. */
@@ -53,20 +58,27 @@ export function wholeOf(segments: Segments): Outcome<Segments> {
   return beyond === 0 ? ok(segments) : fail({ kind: 'too-large', blocks: candidates.length + beyond, limit: MAX_CANDIDATES })
 }
 
+const NO_HASHES = new Int32Array(0)
+
 class Walk {
   readonly containers: Container[] = []
   readonly candidates: Candidate[] = []
   readonly home: number[] = []
   readonly pictures: (Picture | null)[] = []
+  mayHoldCode = false
   beyond = 0
   /** The nodes of the run in hand are its first ones: most runs are white space between blocks, and no list is made of it. */
   private readonly run: TreeNode[] = []
   private inRun = 0
   private picture: Picture | null = null
   private readonly links = new Links()
+  readonly hashes: WordHashes | null
+
+  constructor(isPage: boolean) { this.hashes = isPage ? new WordHashes() : null }
 
   container(element: ElementNode, parent: number, hidden: boolean): number {
     const index = this.containers.length
+    this.mayHoldCode ||= element.tag === 'pre' || element.tag === 'table'
     this.containers.push({ index, element, parent, depth: parent < 0 ? 0 : this.containers[parent]!.depth + 1, hidden })
     return index
   }
@@ -117,7 +129,7 @@ class Walk {
     const text = read.all(nodes)
     if (text !== '' && index >= MAX_CANDIDATES) this.beyond++
     if (text === '' || index >= MAX_CANDIDATES) { if (read.pictures > 0) this.picture = { home, before: index }; return }
-    this.candidates.push({ index, element, nodes, text, words: countWords(text), linkChars: Math.min(read.linkChars, text.length), hidden: this.containers[home]!.hidden })
+    this.candidates.push({ index, element, nodes, text, words: this.hashes?.add(text) ?? countWords(text), linkChars: Math.min(read.linkChars, text.length), hidden: this.containers[home]!.hidden })
     this.home.push(home)
     this.pictures.push(this.picture)
     if (read.pictures > 0) this.picture = { home, before: index + 1 }

@@ -53,8 +53,13 @@ const NAMED = /^([a-z][a-z0-9]*)?((?:[#.][A-Za-z_][\w-]*)+)$/
 function named(selector: string): Test | null {
   const [, tag, names] = NAMED.exec(selector) ?? []
   if (names === undefined) return null
-  const parts = names.match(/[#.][^#.]+/g)!.map(part => [part.startsWith('#') ? 'id' : 'class', part.slice(1)] as const)
-  return element => (tag === undefined || writtenTag(element) === tag) && parts.every(([kind, name]) => { const own = attribute(element, kind); return kind === 'id' ? own === name : own !== null && own.includes(name) && own.split(/[ \t\n\f\r]+/).includes(name) })
+  const tests = names.match(/[#.][^#.]+/g)!.map((part): Test => {
+    const name = part.slice(1)
+    if (part.startsWith('#')) return element => attribute(element, 'id') === name
+    return element => { const own = attribute(element, 'class'); return own !== null && own.includes(name) && own.split(/[ \t\n\f\r]+/).includes(name) }
+  })
+  const [first] = tests
+  return tag === undefined && tests.length === 1 ? first! : element => (tag === undefined || writtenTag(element) === tag) && tests.every(test => test(element))
 }
 
 /** What a selector matches, in page order. One that does not parse is `unsupported`. */

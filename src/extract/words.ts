@@ -39,9 +39,32 @@ export function countWords(text: string): number {
   return words
 }
 
-/** Hashes of the words, case folded: for comparing texts without keeping their words. Who has counted them may have room for as many, from a place on. */
-export function hashWords(text: string, out = new Int32Array(countWords(text)), at = 0): Int32Array {
-  const lower = text.toLowerCase()
+/** Hashes of the words, case folded: for comparing texts without keeping their words. */
+export function hashWords(text: string): Int32Array {
+  const hashes = new WordHashes(text.length)
+  hashes.add(text)
+  return hashes.found
+}
+
+/** The same of one text after another, which are counted by the way. */
+export class WordHashes {
+  private all: Int32Array
+  private length = 0
+  constructor(room = 4096) { this.all = new Int32Array(room) }
+
+  get found(): Int32Array { return this.all.subarray(0, this.length) }
+
+  /** How many words the text has. */
+  add(text: string): number {
+    const from = this.length, most = from + text.length
+    if (most > this.all.length) { const more = new Int32Array(2 * most); more.set(this.all); this.all = more }
+    this.length = writeHashes(text.toLowerCase(), this.all, from)
+    return this.length - from
+  }
+}
+
+/** From `at` on. The place behind the last. */
+function writeHashes(lower: string, out: Int32Array, at: number): number {
   let hash = 0
   let inside = false
   for (let i = 0; i < lower.length; i++) {
@@ -52,8 +75,8 @@ export function hashWords(text: string, out = new Int32Array(countWords(text)), 
     if (inside) { out[at++] = hash; inside = false }
     if (kind === 2) out[at++] = code
   }
-  if (inside) out[at] = hash
-  return out
+  if (inside) out[at++] = hash
+  return at
 }
 
 /** Runs of four words among so many, or the one run of all where they are fewer. */

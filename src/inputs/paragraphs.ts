@@ -148,10 +148,9 @@ export class Builder {
       const ended = endsSentence(paragraph)
       const nextLong = i + 1 < paragraphs.length ? isWiderThan(paragraphs[i + 1]!, PROSE) : beforeProse
       const short = !ended && !isWiderThan(paragraph, TITLE_AT_MOST)
-      const opensCount = short && this.opensCount(paragraph)
-      const title = i === 0 && short && this.isFirst && !opensCount && TITLE.test(paragraph) && (opensProse || (nextLong && paragraphs.length > 1) || paragraphs.slice(1, 8).some(other => isWiderThan(other, PROSE) && endsSentence(other)))
+      const title = i === 0 && short && this.isFirst && TITLE.test(paragraph) && (opensProse || (nextLong && paragraphs.length > 1) || paragraphs.slice(1, 8).some(other => isWiderThan(other, PROSE) && endsSentence(other))) && !this.opensCount(paragraph)
       this.isFirst = false
-      const heading = !title && short && !(this.isSigned && SIGNER.test(paragraph)) && nextLong && (this.proseSeen || opensCount) && paragraphs.length === 1 && !isWiderThan(paragraph, HEADING_AT_MOST) && /^[\p{Lu}\p{Lo}\p{N}«“"¿¡]/u.test(paragraph)
+      const heading = !title && short && !(this.isSigned && SIGNER.test(paragraph)) && nextLong && paragraphs.length === 1 && (this.proseSeen || this.opensCount(paragraph)) && !isWiderThan(paragraph, HEADING_AT_MOST) && /^[\p{Lu}\p{Lo}\p{N}«“"¿¡]/u.test(paragraph)
       if (ended && !this.proseSeen && isWiderThan(paragraph, PROSE)) this.proseSeen = true
       this.add(title ? 'h1' : heading ? 'h2' : 'p', paragraph)
       this.isSigned = paragraph.endsWith(',') && !isWiderThan(paragraph, LONE)

@@ -165,11 +165,12 @@ function begin(all: Float32Array, to: number, row: Float32Array, rows: number): 
 function see({ columns, starts, knots, seen }: Network, values: Float32Array, stride: number, rows: Int32Array, all: Float32Array, to: number): void {
   for (let c = 0; c < columns.length; c++) {
     const column = columns[c]!, first = starts[c]!, last = starts[c + 1]! - 1
-    let before = NaN, same = 0
+    let before = NaN, same = 0, k = first
     for (let i = 0, at = to + c; i < rows.length; i++, at += columns.length) {
       const value = values[rows[i]! * stride + column]!
       if (value !== before) {
-        let k = first
+        // From where the row before was: most are near it.
+        while (k > first && value <= knots[k]!) k--
         while (k < last && value > knots[k + 1]!) k++
         const part = k === last ? 0 : (value - knots[k]!) / (knots[k + 1]! - knots[k]!)
         same = part <= 0 ? seen[k]! : seen[k]! + part * (seen[k + 1]! - seen[k]!)

@@ -114,7 +114,7 @@ const NUMBERED = /(?:^|[\s(])(?:v|ver|version|release|rev|revision|build|firmwar
 const BEFORE_DAY = new RegExp(`(?:^|[\\s(])(?:am|vom|zum|den|dem|der|bis|seit|ab|on|from|since|until|till|to|of|dated|du|le|au|dès|del|el|al|dal|il|de|do|em|op|van|tot|per|den|dne|od|z|dnia|от|с|до|на|за|pe|la|din|fra|til|i|stand|datum|date|data|fecha|dato|päivitetty|tarih)$|(?:${[...termsOf('published'), ...termsOf('updated')].join('|')})\\p{L}{0,5}$`, 'iu')
 
 /** How the texts of one page write days, where one that can't be misread says so and none says otherwise: 21/7/2024, and in English "16 February 2026", as no American writes. */
-export function orderOf(texts: readonly string[], language: string | null): Order | null {
+export function orderOf(texts: ReadonlySet<string>, language: string | null): Order | null {
   const seen = new Set<Order>()
   for (const text of texts) for (const [, first, mark, second] of text.slice(0, MAX_TEXT).matchAll(YEAR_LAST)) {
     if (mark !== '/') continue

@@ -297,4 +297,4 @@ const isLogo = (node: ElementNode): boolean => [node, node.parent, node.parent?.
 const LOGO = /(?:^|[\s_-])(?:site-?)?logo(?:$|[\s_-])/i, LOGO_WORD = /^\s*logo(?: of| von| de)?[\s:–-]{1,3}|[\s:–-]{1,3}logo\s*$/i
 const AVATAR = /avatar|author|autor|auteur|writer|byline|profile|headshot|contributor/i
 
-const first = (name: string): string => name.trim().split(/\s+/)[0]!.slice(0, 60)
+const first = (name: string): string => /\S{1,60}/.exec(name)?.[0] ?? ''

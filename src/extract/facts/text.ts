@@ -38,7 +38,7 @@ export function seenText(element: ElementNode, limit: number, joint = ' | ', wit
     text += UNEVEN.test(value) ? value.replace(/\s+/g, ' ') : value
     if (text.length > limit * 2 + 200) return null
   }
-  text = text.replace(/ {2,}/g, ' ').split('\n').map(line => line.trim()).filter(line => line !== '').join(joint)
+  text = UNEVEN.test(text) ? text.replace(/ {2,}/g, ' ').split('\n').map(line => line.trim()).filter(line => line !== '').join(joint) : text.trim()
   return text === '' || text.length > limit ? null : text
 }
 

@@ -66,7 +66,7 @@ export function followFlow(page: Page): Flow {
 
 /** For each block, how much of it the rest of the prose speaks of too. */
 function topicsOf(page: Page): Float32Array {
-  const n = page.words.length, { wordHashes, wordStarts } = page
+  const n = page.words.length, { segments: { wordHashes }, wordStarts } = page
   const isProse = (i: number): boolean => page.good[i] === 1 && page.words[i]! >= LONG_HASH_BLOCK
   let room = 0
   for (let i = 0; i < n; i++) if (isProse(i)) room += wordStarts[i + 1]! - wordStarts[i]!

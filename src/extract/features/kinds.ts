@@ -3,6 +3,7 @@
  * the page's blocks taken together. `kind.ts` fills them in; here is only what they are made from.
  */
 import { KINDS } from '../../model/article.ts'
+import { column } from './column.ts'
 
 export const KIND_FEATURES: readonly (readonly [name: string, meaning: string])[] = KINDS.map(kind => [`kind-${kind}`, `chance that the page is of the kind ${kind}`] as const)
 
@@ -28,10 +29,10 @@ export const kindInputNames = (format: 'html' | 'text', columns: readonly string
 export function kindInputs(format: 'html' | 'text', values: Float32Array, columns: readonly string[], words: readonly number[]): Float32Array {
   const places = placesOf(format, columns), width = columns.length, rows = words.length
   const means = new Float32Array(places.reduce((sum, { to }) => sum + to.length, 0))
-  const weighted = { page: (i: number) => (i === 0 ? 1 : 0), blocks: () => 1, words: (i: number) => words[i]! }
+  const weighted: Readonly<Record<Way, (i: number) => number>> = { page: i => (i === 0 ? 1 : 0), blocks: () => 1, words: i => words[i]! }
   const all = { page: 1, blocks: Math.max(1, rows), words: Math.max(1, words.reduce((sum, count) => sum + count, 0)) }
   for (const { way, from, to } of places) {
-    const weights = Float64Array.from(words, (_, i) => weighted[way](i))
+    const weights = column(rows, weighted[way])
     // Four columns at once, whose sums wait in no memory.
     for (let n = 0; n < from.length; n += 4) {
       const [a, b, c, d] = [from[n]!, from[n + 1] ?? 0, from[n + 2] ?? 0, from[n + 3] ?? 0]

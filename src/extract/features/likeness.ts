@@ -112,7 +112,7 @@ function titleLineIn(page: Page): number {
   return best
 }
 
-const wordsOf = ({ wordHashes, wordStarts }: Page, i: number): Int32Array => wordHashes.subarray(wordStarts[i], wordStarts[i + 1])
+const wordsOf = ({ segments: { wordHashes }, wordStarts }: Page, i: number): Int32Array => wordHashes.subarray(wordStarts[i], wordStarts[i + 1])
 
 /** The words of `line` stand in `text` one after another. */
 function isPart(line: Int32Array, text: Int32Array): boolean {
@@ -154,7 +154,7 @@ function shared(a: readonly number[], b: ReadonlySet<number>): number {
   return both
 }
 
-function holdsAny({ wordHashes, wordStarts }: Page, i: number, of: ReadonlySet<number>): boolean {
+function holdsAny({ segments: { wordHashes }, wordStarts }: Page, i: number, of: ReadonlySet<number>): boolean {
   for (let w = wordStarts[i]!; w < wordStarts[i + 1]!; w++) if (of.has(wordHashes[w]!)) return true
   return false
 }

@@ -37,10 +37,9 @@ export interface Page {
   readonly words: Float32Array
   readonly linkDensity: Float32Array
   readonly good: Uint8Array
-  /** Hashes of all words of the candidates, one after another, and of their runs of four. */
-  readonly wordHashes: Int32Array
+  /** Hashes of all runs of four words of the candidates, one after another. */
   readonly runs: Int32Array
-  /** By candidate: where its own begin; one more at the end. */
+  /** By candidate: where its own words and runs begin; one more at the end. */
   readonly wordStarts: Int32Array
   readonly runStarts: Int32Array
   readonly hits: readonly (PhraseHit | null)[]
@@ -86,7 +85,7 @@ const HEADING_BLOCKS = 6
 const HEADINGS: ReadonlyMap<string, number> = new Map([['h1', 1], ['h2', 2], ['h3', 3], ['h4', 4], ['h5', 5], ['h6', 6]])
 
 export function readPage(segments: Segments, evidence: Evidence): Page {
-  const { candidates, containers, home } = segments
+  const { candidates, containers, home, wordHashes } = segments
   const n = candidates.length
   const words = new Float32Array(n)
   const linkDensity = new Float32Array(n)
@@ -103,14 +102,13 @@ export function readPage(segments: Segments, evidence: Evidence): Page {
     wordStarts[i + 1] = wordStarts[i]! + candidates[i]!.words
     runStarts[i + 1] = runStarts[i]! + runsAmong(candidates[i]!.words)
   }
-  const wordHashes = new Int32Array(wordStarts[n]!), runs = new Int32Array(runStarts[n]!)
+  const runs = new Int32Array(runStarts[n]!)
   for (let i = 0; i < n; i++) {
     const c = candidates[i]!
     words[i] = c.words
     linkDensity[i] = c.text.length > 0 ? c.linkChars / c.text.length : 0
     heading[i] = headingAt(segments, levels, home[i]!)
     good[i] = c.words >= GOOD_WORDS && linkDensity[i]! < GOOD_DENSITY && heading[i] === 0 && !c.hidden ? 1 : 0
-    hashWords(c.text, wordHashes, wordStarts[i]!)
     hashRuns(wordHashes, wordStarts[i]!, wordStarts[i + 1]!, runs, runStarts[i]!)
     hits.push(evidence.phrase(c.text))
     if (c.words <= PRICE_WORDS && DIGIT.test(c.text)) {
@@ -131,7 +129,7 @@ export function readPage(segments: Segments, evidence: Evidence): Page {
   }
   addUp(segments, sums)
   const articleRuns = evidence.articleBody ? runsIn(evidence.articleBody.slice(0, 200_000)) : null
-  return { segments, evidence, words, linkDensity, good, wordHashes, wordStarts, runs, runStarts, hits, dated, priced, heading, sums, total, articleRuns, looks: new Looks(segments, sums.first), nearest: nearestOf(segments, sums) }
+  return { segments, evidence, words, linkDensity, good, wordStarts, runs, runStarts, hits, dated, priced, heading, sums, total, articleRuns, looks: new Looks(segments, sums.first), nearest: nearestOf(segments, sums) }
 }
 
 /** The text's runs of words, as keys that count once. */

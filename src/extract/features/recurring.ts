@@ -71,7 +71,7 @@ export function recurringOf({ candidates, lines, size, proseSize }: Known): Recu
     return to > i ? of(from, to) : -1
   })
   const prices = new Int32Array(n + 1)
-  for (let i = 0; i < n; i++) prices[i + 1] = prices[i]! + (lines[i]!.size < PRICED_WORDS && PRICE.test(candidates[i]!.text) ? 1 : 0)
+  for (let i = 0; i < n; i++) prices[i + 1] = prices[i]! + (lines[i]!.size < PRICED_WORDS && DIGIT.test(candidates[i]!.text) && PRICE.test(candidates[i]!.text) ? 1 : 0)
   const priced = (from: number, to: number): number => (to > from ? (prices[to]! - prices[from]!) / (to - from) : 0)
   return [
     saidBefore, saidBack,

@@ -45,7 +45,7 @@ export function daysOf(facts: Said, ground: Ground): Dated[] {
   const claims = facts.all.filter(fact => (fact.field === 'published' || fact.field === 'modified') && !zones.inComment(fact.node) && !zones.inMasthead(fact.node) && !(kind !== 'forum' && TIME.test(fact.slot ?? '') && zones.inRow(fact.node)) && !isBeside(kind, fact)).map(fact => ({ fact, found: foundIn(fact.value) }))
   let asked: ReturnType<typeof orderOf> | undefined
   // Few pages hold a day that can be read both ways.
-  const order = (): ReturnType<typeof orderOf> => (asked === undefined ? asked = orderOf(claims.map(({ fact }) => fact.value), language) : asked)
+  const order = (): ReturnType<typeof orderOf> => (asked === undefined ? asked = orderOf(new Set(claims.map(({ fact }) => fact.value)), language) : asked)
   const sure = new Set(claims.flatMap(({ fact, found }) => (STATED.test(fact.slot ?? '') || !fact.away && MACHINES.test(fact.slot ?? '') ? found.filter(({ otherwise }) => otherwise === undefined).map(dayOf) : [])))
   const named = address === null ? null : dateInUrl(address)
   if (named !== null) sure.add(named)

@@ -1,6 +1,6 @@
 /** Lines of raw text → options for its headline: those above the text, each with what speaks for it and against it. */
 import { packsFor, phraseMatcher } from '../../languages/index.ts'
-import { sectionsIn } from '../counted.ts'
+import { sectionsIn, seriesIn } from '../counted.ts'
 import { fold } from '../../model/fold.ts'
 import { isCalled } from '../names/given-names.ts'
 import { isSalutation } from '../letters.ts'
@@ -65,7 +65,8 @@ export function headlines(blocks: readonly Block[], sites: ReadonlySet<string>, 
   const rights = blocks.filter(({ candidate: { text } }) => text.length <= TITLE && RIGHTS.test(text)).slice(-MOST_RIGHTS).map(({ candidate }) => fold(candidate.text))
   // What opens the text is text, however short: a stanza, a sentence.
   const around = blocks.slice(from, to + NEAR).map(({ candidate: { text } }, i) => ({ kind: kindOf(text, sites), words: countOf(text), isProse: from + i === end || isProse(text) }))
-  const sections = new Set(sectionsIn(blocks.map(({ candidate }) => candidate.text), i => blocks[i]?.keep === true).flat().map(i => fold(blocks[i]!.candidate.text)))
+  const texts = blocks.map(({ candidate }) => candidate.text)
+  const sections = new Set(sectionsIn(seriesIn(texts), texts, i => blocks[i]?.keep === true).flat().map(i => fold(blocks[i]!.candidate.text)))
   const few = end >= 0 && end <= FEW ? '.few' : ''
   let long = 0
   for (let i = from; i < to; i++) {

@@ -1,6 +1,6 @@
 /** What raw text calls itself, where nothing but its lines say so: its headline, not the site's lines above it; and the subtitle below it. */
 import { packsFor, phraseMatcher, termsOf } from '../../languages/index.ts'
-import { sectionsIn } from '../counted.ts'
+import { sectionsIn, seriesIn } from '../counted.ts'
 import type { Fact } from '../facts/index.ts'
 import { fold } from '../../model/fold.ts'
 import { findDates } from '../dates/dates.ts'
@@ -58,7 +58,8 @@ function opensAll(heading: Block | undefined, blocks: readonly Block[], sites: R
 
 /** What opens a text of counted sections is what they are of, however often sites say it: "Privacy Policy". Between them stand days and bylines. */
 function aboveSections(blocks: readonly Block[], sites: ReadonlySet<string>): Block | undefined {
-  const [first = 0] = sectionsIn(blocks.map(({ candidate }) => candidate.text), i => blocks[i]?.keep === true)[0] ?? []
+  const texts = blocks.map(({ candidate }) => candidate.text)
+  const [first = 0] = sectionsIn(seriesIn(texts), texts, i => blocks[i]?.keep === true)[0] ?? []
   const [own, ...between] = blocks.slice(0, Math.min(first, LABELLED)), isLine = ({ candidate: { text } }: Block): boolean => kindOf(text, sites) === 'line'
   return own && isLine(own) && own.candidate.text.length <= TITLE && first <= LABELLED && !between.some(block => isLine(block) && findDates(block.candidate.text, null).length === 0) ? own : undefined
 }

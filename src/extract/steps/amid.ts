@@ -30,7 +30,7 @@ export function keepAmid(candidates: readonly Candidate[], scores: Float64Array,
     return found === NEAR
   }
   for (const [i, { words, element }] of candidates.entries()) {
-    if (before[i] === 1 || scores[i]! < LEAST_AMID || isSiteLine(i) || isInCaption(element) || candidates[i]!.linkChars > candidates[i]!.text.length * MOST_LINKED) continue
+    if (before[i] === 1 || scores[i]! < LEAST_AMID || isSiteLine(i) || candidates[i]!.linkChars > candidates[i]!.text.length * MOST_LINKED || isInCaption(element)) continue
     const isSibling: Asked = j => standTogether(candidates[j]!.element, element)
     if (kept(i, -1, isText) && kept(i, 1, isText)) keep[i] = 1
     else if (scores[i]! >= LEAST_BESIDE && words >= WORDS_BESIDE && (kept(i, -1, isSibling) || kept(i, 1, isSibling))) keep[i] = 1

@@ -23,7 +23,8 @@ const SOURCE_WORDS = 12
 const SOURCE_LINKED = 0.4
 
 /** Changes `keep`. */
-export function dropCodeLabels({ candidates, containers, home }: Segments, keep: Uint8Array): void {
+export function dropCodeLabels({ candidates, containers, home, mayHoldCode }: Segments, keep: Uint8Array): void {
+  if (!mayHoldCode) return
   const codes = candidates.map(({ element }) => codeOf(element))
   const isOfButton = (i: number): boolean => {
     const candidate = candidates[i]
@@ -42,7 +43,8 @@ export function dropCodeLabels({ candidates, containers, home }: Segments, keep:
 }
 
 /** Changes `keep`: what the figure or box of a block of code that is kept calls its caption: "Listing 2: …". */
-export function keepCodeCaptions(candidates: readonly Candidate[], keep: Uint8Array, isSiteLine: Asked): void {
+export function keepCodeCaptions({ candidates, mayHoldCode }: Segments, keep: Uint8Array, isSiteLine: Asked): void {
+  if (!mayHoldCode) return
   candidates.forEach(({ element }, i) => {
     const caption = keep[i] === 1 || isSiteLine(i) ? undefined : [element, element.parent].find(at => at && isPlainCaption(at))
     const box = caption?.parent

@@ -110,18 +110,19 @@ export function keepHeadsAlike(candidates: readonly Candidate[], scores: Float64
   const isShort = ({ words }: Candidate): boolean => words > 0 && words <= ALIKE_WORDS
   const above = candidates.filter((candidate, i) => keep[i + 1] === 1 && isShort(candidate))
   if (above.length < FEWEST_ALIKE || above.every(({ index }) => keep[index] === 1)) return
-  const rows = new Map<string, Set<number>>()
+  const rows = new Map<string, number[]>()
   for (const [i, candidate] of candidates.entries()) {
     const { element } = candidate
     const wrappers = isShort(candidate) && !isSiteLine(i) ? wrappersOf(element) : null
     if (wrappers === null) continue
     const row = rows.get(wrappers)
-    if (row) row.add(i)
-    else rows.set(wrappers, new Set([i]))
+    if (row) row.push(i)
+    else rows.set(wrappers, [i])
   }
   for (const row of rows.values()) {
-    const lines = [...row].map(i => candidates[i]!)
-    if (lines.length < FEWEST_ALIKE || new Set(lines.map(({ text }) => text)).size * 2 < lines.length || !lines.every(({ index }) => keep[index + 1] === 1 && !row.has(index + 1))) continue
+    if (row.length < FEWEST_ALIKE || !row.every((i, n) => keep[i + 1] === 1 && row[n + 1] !== i + 1)) continue
+    const lines = row.map(i => candidates[i]!)
+    if (new Set(lines.map(({ text }) => text)).size * 2 < lines.length) continue
     const least = lines.some(({ text, linkChars }) => linkChars > text.length * MOST_LINKED) ? LEAST_LINKED : LEAST_ALIKE
     if (lines.reduce((sum, { index }) => sum + scores[index]!, 0) >= least * lines.length) for (const { index } of lines) keep[index] = 1
   }

@@ -147,8 +147,9 @@ const MOST_COUNTED = 0.7
 /** Changes `keep`: of lines that count on from the first, those that are doubtful go with the rest; of those that head sections each goes with the text below it. */
 export function keepCounted(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): void {
   const texts = candidates.map(({ text }) => text)
-  for (const { lines, key } of seriesIn(texts)) if (key !== '' && lines.filter(i => keep[i] === 1).length >= MOST_COUNTED * lines.length) for (const i of lines) if (scores[i]! >= LEAST_WITHIN && !isSiteLine(i)) keep[i] = 1
-  for (const lines of sectionsIn(texts, i => keep[i] === 1)) for (const i of lines) if (keep[i + 1] === 1) keep[i] = 1
+  const series = seriesIn(texts)
+  for (const { lines, key } of series) if (key !== '' && lines.filter(i => keep[i] === 1).length >= MOST_COUNTED * lines.length) for (const i of lines) if (scores[i]! >= LEAST_WITHIN && !isSiteLine(i)) keep[i] = 1
+  for (const lines of sectionsIn(series, texts, i => keep[i] === 1)) for (const i of lines) if (keep[i + 1] === 1) keep[i] = 1
 }
 
 /** So many headings that are kept. */
