@@ -125,3 +125,7 @@ test('a heading that is not what the page is called outside of it, twice the sam
   const outcome = await extract(`<!DOCTYPE html><html lang="en"><head><title>${TITLE}</title><meta property="og:title" content="${TITLE}"><meta property="article:published_time" content="2024-05-17T10:00:00Z"></head><body><main><h1>How Long Does a Cable Last?</h1>${BODY}<h2>Of wire</h2>${BODY}</main></body></html>`)
   expect(outcome.ok && outcome.value.metadata.title).toBe(TITLE)
 })
+test('a heading of a part that is taken for the title, since nothing else says one, stays', async () => {
+  const outcome = await extract(`<!DOCTYPE html><html lang="en"><head><title>The complete rope handbook</title></head><body><main><h2>What is a rope?</h2>${BODY}<h2>Who ties it</h2>${BODY}<h2>When it breaks</h2>${BODY}</main></body></html>`)
+  expect(outcome.ok && paragraphs(outcome.value.body)[0]).toBe('What is a rope?')
+})
