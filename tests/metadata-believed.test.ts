@@ -129,3 +129,7 @@ test('a heading of a part that is taken for the title, since nothing else says o
   const outcome = await extract(`<!DOCTYPE html><html lang="en"><head><title>The complete rope handbook</title></head><body><main><h2>What is a rope?</h2>${BODY}<h2>Who ties it</h2>${BODY}<h2>When it breaks</h2>${BODY}</main></body></html>`)
   expect(outcome.ok && paragraphs(outcome.value.body)[0]).toBe('What is a rope?')
 })
+test('a heading below that of a part of the site is the title where the document is called so', async () => {
+  const outcome = await extract(`<!DOCTYPE html><html lang="en"><head><title>${TITLE}</title><meta property="article:published_time" content="2024-05-17T10:00:00Z"></head><body><div id="hdr"><h1><span>River Rope Center</span></h1></div><div id="text"><h2>${TITLE}</h2>${BODY}</div></body></html>`)
+  expect(outcome.ok && outcome.value.metadata.title).toBe(TITLE)
+})

@@ -166,7 +166,7 @@ function relate(ballot: Ballot<string>, claims: readonly Claimed[], facts: Said,
   const path = slugOf(document.source.url ?? document.base)
   const headings = claims.filter(({ fact }) => fact.slot?.startsWith('h1') === true && !fact.away)
   // What stands by itself on a line by the body is a headline, whatever element it is in, and so is what is kept of an article to head its text, where the titles outside of it are not one.
-  const head = kind === 'article' && (social === '' || social !== documentTitle) ? headOf(blocks, headings.some(({ key }) => !sites.has(key))) : undefined
+  const head = kind === 'article' && (social === '' || social !== documentTitle) ? headOf(blocks, headings.some(({ key }) => !sites.has(key)), documentTitle) : undefined
   const lines = new Map(heads.map(({ block, key }) => [key, block.keep && block !== head ? 'line.kept' : 'line']))
   const outside = new Set(claims.flatMap(({ fact: { slot }, key }) => (DATA.test(slot ?? '') ? [key] : [])))
   // What the data and the document call it, where a heading by itself says more.
@@ -218,10 +218,11 @@ function relate(ballot: Ballot<string>, claims: readonly Claimed[], facts: Said,
 }
 
 const HEADING = /^h[1-6]$/
-/** The heading that opens what is kept; below a main heading, or among others of its level, it heads no more than a part. */
-function headOf(blocks: readonly Block[], isHeaded: boolean): Block | undefined {
-  const [first, ...below] = blocks.filter(({ keep }) => keep), tag = first?.candidate.element.tag ?? ''
-  return HEADING.test(tag) && (tag === 'h1' || !isHeaded) && !below.some(({ candidate }) => candidate.element.tag === tag) ? first : undefined
+/** The heading that opens what is kept; below a main heading, or among others of its level, it heads no more than a part, unless the document is called so. */
+function headOf(blocks: readonly Block[], isHeaded: boolean, documentTitle: string): Block | undefined {
+  const [first, ...below] = blocks.filter(({ keep }) => keep), { tag } = first?.candidate.element ?? { tag: '' }
+  const headsPart = tag !== 'h1' && isHeaded || below.some(({ candidate }) => candidate.element.tag === tag)
+  return first && HEADING.test(tag) && (!headsPart || fold(first.candidate.text) === documentTitle) ? first : undefined
 }
 /** Scripts that write words of two signs. */
 const DENSE = /[\u3040-\u9fff\uac00-\ud7af]/
