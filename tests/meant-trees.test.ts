@@ -20,6 +20,10 @@ describe('shadow roots', () => {
     const hidden = page.ok ? [...descendants(page.value.root)].find(node => node.kind === 'element' && node.attributes.some(({ name }) => name === 'hidden')) : undefined
     expect(hidden && textOf(hidden)).toBe('Not shown.')
   })
+  test.each(['', '<b>Tea</b>'])('in a slot that was its host and is filled are gone with its own text: %s', async inside => {
+    const found = await extract(`<p>One.</p><p>Two <template shadowrootmode="open"><slot><template shadowrootmode="open">${inside}<slot></slot></template></slot></template></p>`, { select: ['body'] })
+    expect(found.ok && await render(found.value, 'text')).toBe('One.\n\nTwo\n')
+  })
   test('in one another without end are read in time', async () => {
     const deep = `${'<x-a><template shadowrootmode="open"><b><slot></slot></b></template>'.repeat(3000)}Tea`
     const found = await extract(`<p>One.</p>${deep}`, { select: ['body'] })

@@ -1,6 +1,6 @@
 /** Which claims are believed of those that speak of something else: other things of the data, the site's own head, teasers, comments, captions. */
 import { describe, expect, test } from 'vitest'
-import { extract } from '../src/index.ts'
+import { extract, paragraphs } from '../src/index.ts'
 import type { Metadata } from '../src/index.ts'
 
 const TITLE = 'New rope for the ferry at Hollin'
@@ -113,5 +113,23 @@ test('a category is the section, and no tag', async () => {
 
 test('a heading that is kept to head its text is the title as one that is not', async () => {
   const outcome = await extract(`<!DOCTYPE html><html lang="en"><head><title>Tarn notes</title></head><body><div id="page"><div class="head"><div>Tarn notes</div></div><div id="content"><div class="post"><h2><a href="https://tarn.example/2013/08/07/rope/" rel="bookmark">${TITLE}</a></h2><div class="entry">${BODY}</div></div></div><div id="sidebar"><h2>Pages</h2><ul><li><a href="/a">About</a></li></ul></div></div></body></html>`)
+  expect(outcome.ok && outcome.value.metadata.title).toBe(TITLE)
+})
+test.each<[string, string, string, string, string]>([
+  ['among others of its level', 'The complete rope handbook', '', 'What is a rope?', '<h2>Who ties it</h2>'], ['below the main heading', 'Of ropes', '<div id="header"><h1>Of ropes</h1></div><div id="nav"><ul><li><a href="/a">About</a></li><li><a href="/b">Boats</a></li></ul></div>', '1968 to this day: rope on the river at Hollin', ''],
+])('a heading that heads a part, %s, is no title and stays', async (_, title, above, first, second) => {
+  const outcome = await extract(`<!DOCTYPE html><html lang="en"><head><title>The complete rope handbook - Tarn Post</title></head><body>${above}<main><h2>${first}</h2>${BODY}${second}${BODY}</main></body></html>`)
+  expect(outcome.ok && [outcome.value.metadata.title, paragraphs(outcome.value.body)[0]]).toEqual([title, first])
+})
+test('a heading that is not what the page is called outside of it, twice the same, is not its title', async () => {
+  const outcome = await extract(`<!DOCTYPE html><html lang="en"><head><title>${TITLE}</title><meta property="og:title" content="${TITLE}"><meta property="article:published_time" content="2024-05-17T10:00:00Z"></head><body><main><h1>How Long Does a Cable Last?</h1>${BODY}<h2>Of wire</h2>${BODY}</main></body></html>`)
+  expect(outcome.ok && outcome.value.metadata.title).toBe(TITLE)
+})
+test('a heading of a part that is taken for the title, since nothing else says one, stays', async () => {
+  const outcome = await extract(`<!DOCTYPE html><html lang="en"><head><title>The complete rope handbook</title></head><body><main><h2>What is a rope?</h2>${BODY}<h2>Who ties it</h2>${BODY}<h2>When it breaks</h2>${BODY}</main></body></html>`)
+  expect(outcome.ok && paragraphs(outcome.value.body)[0]).toBe('What is a rope?')
+})
+test('a heading below that of a part of the site is the title where the document is called so', async () => {
+  const outcome = await extract(`<!DOCTYPE html><html lang="en"><head><title>${TITLE}</title><meta property="article:published_time" content="2024-05-17T10:00:00Z"></head><body><div id="hdr"><h1><span>River Rope Center</span></h1></div><div id="text"><h2>${TITLE}</h2>${BODY}</div></body></html>`)
   expect(outcome.ok && outcome.value.metadata.title).toBe(TITLE)
 })

@@ -80,11 +80,20 @@ describe('the title', () => {
     ['is no heading for those who hear the page', { title: `${TITLE} - Weir Gazette`, h1: '<h2 class="visually-hidden">Main content</h2>', head: og(TITLE) }],
     ...['hidden', 'style="display:none"', 'class="assistive-text"', 'class="hidden"', 'class="hidden dark:inline"'].map((how): [string, Parts] => [`is without words that nobody sees, ${how}`, { ...UNTITLED, h1: `<h1>${TITLE}<span ${how}> draft seven</span></h1>` }]),
     ...['md:inline', 'md:!block', 'sm:block!', 'md:list-item', 'lg:flow-root', 'min-[900px]:inline', '@lg:block', 'md:line-clamp-2'].map((shown): [string, Parts] => [`has words that wide screens show, ${shown}`, { ...UNTITLED, h1: `<h1>Eleven <span class="hidden ${shown}">herons </span>on the lower weir</h1>` }]),
+    ...['style="visibility:hidden"', 'style="display: none"', 'hidden'].map((how): [string, Parts] => [`is what a script shows as a whole, ${how}`, { ...UNTITLED, h1: `<h1><span ${how}>${TITLE}</span></h1>` }]),
   ])('%s', async (_name, parts) => expect((await metadataOf(parts)).title).toBe(TITLE))
   test.each(['visually-hidden', 'o-VisuallyHidden'])('has a colon that those who see the page need not: %s', async name => {
     const whole = `Weirs: ${TITLE}`
     expect((await metadataOf({ title: whole, head: og(whole), h1: `<h1><span>Weirs</span>\n<span class="${name}">: </span>\n<span class="headline-text">${TITLE}</span></h1>` })).title).toBe(whole)
   })
+  test.each(['', '?', ':', '!', ' –'])('has none at its end, nor behind a sign of its own: "%s"', async end => {
+    const lines = [TITLE + end, `What now${end || '?'} ${TITLE}`]
+    for (const [whole, h1] of [[lines[0]!, lines[0]!], [lines[1]!, lines[1]!.replace(` ${TITLE}`, '')]] as const) {
+      const h = `<h1>${h1}<span class="sr-only">:</span>${whole === h1 ? '' : ` <span>${TITLE}</span>`}</h1>`
+      expect((await metadataOf({ title: whole, h1: h })).title).toBe(whole)
+    }
+  })
+  test('and where it parts a name from an office, that is no author', async () => expect((await metadataOf({ top: '<p class="byline">Ann Lee<span class="sr-only">:</span> Reporter</p>' })).authors).toEqual(['Ann Lee']))
   test('is read without the readings above its signs', async () => {
     const ruby = '<h1><ruby>川<rt>かわ</rt></ruby>の<ruby>鳥<rt>とり</rt></ruby>が<ruby>十一羽<rt>じゅういちわ</rt></ruby>もどってきた</h1>'
     expect((await metadataOf({ lang: 'ja', title: '川の鳥が十一羽もどってきた｜やさしいニュース', h1: ruby })).title).toBe('川の鳥が十一羽もどってきた')

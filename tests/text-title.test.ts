@@ -134,6 +134,14 @@ describe('a title that a saved text tells twice is told once', () => {
     const outcome = await extract(head + BODY, { format: 'text' })
     expect(outcome.ok && [outcome.value.metadata.title, outcome.value.metadata.subtitle, paragraphs(outcome.value.body)]).toEqual([title, null, BODY.split('\n\n')])
   })
+  test.each<[string, string, string]>([
+    ['a section', `Opinion\n\nOpinion | ${KEEPER}\n\nBy Ann Lee\n\n3 March 2024\n\n`, `Opinion | ${KEEPER}`],
+    ['a topic', 'Tarn path - what happens next at the boathouse\n\nBy Ann Lee\n\nTarn path\n\n', 'Tarn path - what happens next at the boathouse'],
+    ['a topic of several words', 'The path of the tarn - what happens\n\nBy Ann Lee\n\nThe path of the tarn\n\n', 'The path of the tarn - what happens'],
+  ])('but of two that begin alike the shorter is none: %s', async (_, head, title) => {
+    const outcome = await extract(head + BODY, { format: 'text' })
+    expect(outcome.ok && outcome.value.metadata.title).toBe(title)
+  })
   test('but a heading of a part that says the same stays', async () => {
     const [first, ...rest] = BODY.split('\n\n'), outcome = await extract(`The Keeper\n\n${first!.slice(0, 140)}.\n\nThe Keeper\n\n${rest.join('\n\n')}`, { format: 'text' })
     expect(outcome.ok && paragraphs(outcome.value.body)).toContain('The Keeper')

@@ -1,7 +1,7 @@
 /**
  * Articles that say the same: which is kept. The best of each kind stays: the one that is judged
- * surest, then the longest, then the first. Results come in the order of the input, so the choice
- * is the same for any number of threads.
+ * surest, of those as sure the longest, of those as long the surest by however little, then the first.
+ * Results come in the order of the input, so the choice is the same for any number of threads.
  */
 import type { Rendered } from './job.ts'
 
@@ -46,7 +46,7 @@ export class Standings {
     if (fingerprint === null) return { kind: 'new' }
     const rival = this.#exact.get(fingerprint.exact) ?? (this.#dedupe === 'near' ? this.#nearest(bytesOf(fingerprint.near)) : null)
     if (rival === null) return { kind: 'new' }
-    const better = gradeOf(confidence) - gradeOf(rival.confidence) || words - rival.words
+    const better = gradeOf(confidence) - gradeOf(rival.confidence) || words - rival.words || confidence - rival.confidence
     return better > 0 ? { kind: 'better', than: rival.name } : { kind: 'duplicate', of: rival.name }
   }
 

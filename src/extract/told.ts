@@ -26,13 +26,13 @@ function isPart(element: ElementNode): boolean {
 
 /** The same verdicts where nothing is told twice. Spellings differ, the section may stand before the headline and the site's name behind it. On other pages than articles, and in raw text, the first lines may be the text's: there headings of the first level alone are looked at, unless another line was taken for a raw text's heading and left out: "PRESS RELEASE" above it. */
 export function withoutTold(candidates: readonly Candidate[], verdicts: readonly Verdict[], of: Of, { metadata, provenance }: { readonly metadata: Told; readonly provenance: readonly Provenance[] }): readonly Verdict[] {
-  const untitled = withoutTitle(candidates, verdicts, of, metadata)
+  const untitled = withoutTitle(candidates, verdicts, of, metadata, provenance)
   return of === 'article' ? withoutAuthors(candidates, withoutByline(candidates, untitled, metadata.authors, provenance), metadata.authors) : untitled
 }
 type Of = 'article' | 'raw text' | 'other'
 type Told = Pick<Metadata, 'title' | 'authors' | 'site' | 'section'>
 
-function withoutTitle(candidates: readonly Candidate[], verdicts: readonly Verdict[], of: Of, { title, authors, site, section }: Told): readonly Verdict[] {
+function withoutTitle(candidates: readonly Candidate[], verdicts: readonly Verdict[], of: Of, { title, authors, site, section }: Told, provenance: readonly Provenance[]): readonly Verdict[] {
   if (title === null) return verdicts
   const [headline, name, kicker] = [fold(title), fold(site ?? ''), fold(section ?? '')]
   const said = new Set([headline, headline + name, kicker + headline, kicker])
@@ -44,11 +44,15 @@ function withoutTitle(candidates: readonly Candidate[], verdicts: readonly Verdi
   const isAgain = (index: number): boolean => of === 'raw text' && seen === told.size + 1
     && candidates.slice(Math.max(0, index - BESIDE), index).some(({ text, index: at }) => !verdicts[at]!.keep && text.length <= LINE && fold(text).startsWith(headline))
     && candidates.slice(index + 1, index + 1 + BESIDE).some(({ words, index: at }) => verdicts[at]!.keep && words > LINE_WORDS)
+  // What nothing else calls the title heads a part, where it is one of several below the first level.
+  const isUnsaid = of === 'article' && provenance.some(({ field, chosen }) => field === 'title' && chosen.every(({ origin: { kind } }) => kind === 'heading'))
+  const headsPart = ({ element: { tag }, index }: Candidate): boolean => isUnsaid && isHeading(tag) && tag !== 'h1' && candidates.some(other => other.index !== index && verdicts[other.index]!.keep && other.element.tag === tag)
   let seen = 0
-  for (const { text, element, index } of candidates) {
+  for (const candidate of candidates) {
+    const { text, element, index } = candidate
     if (!verdicts[index]!.keep) continue
     if (seen++ >= FIRST || text.length > LINE) break
-    if ((!everyLine && element.tag !== 'h1' && !isAgain(index)) || isPart(element)) continue
+    if ((!everyLine && element.tag !== 'h1' && !isAgain(index)) || isPart(element) || headsPart(candidate)) continue
     const key = fold(text)
     if (key !== '' && said.has(key)) told.set(index, key === kicker ? 'section' : 'title')
     // Lines that single breaks part: the day above it, who wrote it below.

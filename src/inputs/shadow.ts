@@ -12,8 +12,9 @@ const MOST_NESTED = 8, MOST_LEVELS = 24
 export function fillSlots(shadows: readonly ElementNode[]): void {
   const hosts = new Set<ElementNode>()
   for (const shadow of shadows) {
-    const host = shadow.parent!
-    if (hosts.has(host) || lineage(host.parent).filter(at => hosts.has(at)).length >= MOST_NESTED) continue
+    const host = shadow.parent
+    // Gone with the own text of a slot that was filled.
+    if (host === null || hosts.has(host) || lineage(host.parent).filter(at => hosts.has(at)).length >= MOST_NESTED) continue
     hosts.add(host)
     fill(host, shadow)
   }

@@ -24,7 +24,8 @@ const OPENING = 3000
 /** Lines beside one that show a menu, and those behind one where bylines stand. */
 const BESIDE = 2, NEAR = 4
 /** Words of a line that is no label, and the most of one in a menu. */
-const FEWEST_WORDS = 3, MENU_WORDS = 3
+export const FEWEST_WORDS = 3
+const MENU_WORDS = 3
 /** Words of an address that tell of the title. */
 const FEWEST_NAMED = 2
 /** In characters: what is so short stands in others by chance. */
@@ -126,7 +127,7 @@ function isStamped(text: string): boolean {
 const LEAD = 2, STAMPED = /[|·•,–—-]\s?$/
 
 /** In scripts without spaces three signs are as good as a word. */
-const countOf = (text: string): number => (DENSE.test(text) ? Math.ceil(text.length / 3) : text.split(/\s+/, STEPS.at(-1)).length)
+export const countOf = (text: string): number => (DENSE.test(text) ? Math.ceil(text.length / 3) : text.split(/\s+/, STEPS.at(-1)).length)
 
 /** How words of some length begin, whatever ending they have; signs, and runs of four in scripts that write without spaces. */
 function wordsOf(text: string): ReadonlySet<string> {

@@ -1,5 +1,5 @@
 /** What the page calls its site, and its host: none of it is a title or an author by itself. */
-import { hostOf, nameOfSite, siteOf } from '../../model/host.ts'
+import { hostOf, nameOfSite, namesOfHost } from '../../model/host.ts'
 import type { Fact } from '../facts/index.ts'
 import { fold } from '../../model/fold.ts'
 
@@ -9,6 +9,5 @@ export const hostName = (url: string | null): string => fold(nameOfSite(hostOf(u
 /** Folded. */
 export function siteNames(facts: readonly Fact[], url: string | null): ReadonlySet<string> {
   const names = facts.filter(({ field, value }) => (field === 'site' || field === 'publisher') && value.length <= 80 && !/^https?:/.test(value)).map(({ value }) => value)
-  const host = hostOf(url) ?? '', name = nameOfSite(host), below = host.slice(0, host.length - siteOf(host).length)
-  return new Set([...names, host, below + name, name].map(fold).filter(name => name.length > 1))
+  return new Set([...names, ...namesOfHost(hostOf(url) ?? '')].map(fold).filter(name => name.length > 1))
 }

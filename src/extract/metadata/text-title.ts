@@ -4,7 +4,7 @@ import { sectionsIn, seriesIn } from '../counted.ts'
 import type { Fact } from '../facts/index.ts'
 import { fold } from '../../model/fold.ts'
 import { findDates } from '../dates/dates.ts'
-import { ADDRESS, headlines, isProse, isSentence, kindOf, TITLE, TRAIL } from './headlines.ts'
+import { ADDRESS, countOf, FEWEST_WORDS, headlines, isProse, isSentence, kindOf, TITLE, TRAIL } from './headlines.ts'
 import { namesIn } from '../names/names.ts'
 import { UNSPACED } from '../names/unspaced.ts'
 import { NETWORK } from '../names/words.ts'
@@ -34,7 +34,7 @@ export function textTitle(blocks: readonly Block[], sites: ReadonlySet<string>, 
   const isOfQuestions = found !== undefined && blocks[1] === found && ASKS.test(found.candidate.text) && blocks.some(({ candidate: { text, index } }) => index > found.candidate.index + 1 && text.length <= TITLE && ASKS.test(text))
   const chosen = heading ?? (above && (isOfQuestions && mayBeSubtitle(above, sites) || SAID.test(above.candidate.text)) ? above : found)
   if (!chosen) return []
-  const first = withoutSite(chosen, blocks)
+  const first = withoutSite(chosen, blocks, sites)
   const title = claim('title', first.candidate.element.tag === 'h1' ? 'text.heading' : 'text.line', first.candidate.text, first.candidate)
   const at = blocks.indexOf(first)
   const next = blocks[at + 1], after = blocks[at + 2]?.candidate.text.slice(0, BYLINE)
@@ -42,12 +42,17 @@ export function textTitle(blocks: readonly Block[], sites: ReadonlySet<string>, 
   return next && after !== undefined && fold(next.candidate.text) !== fold(first.candidate.text) && mayBeSubtitle(next, sites) && isBeside(after, sites) ? [title, claim('subtitle', 'text.line', next.candidate.text, next.candidate)] : [title]
 }
 
-/** "The ferry in spring | Tarn Post", and near it "The ferry in spring": what stands by itself there is the title. */
-function withoutSite(title: Block, blocks: readonly Block[]): Block {
+/** "The ferry in spring | Tarn Post", and near it "The ferry in spring": what stands by itself there is the title. "Opinion | The ferry in spring" is a section and a title. */
+function withoutSite(title: Block, blocks: readonly Block[], sites: ReadonlySet<string>): Block {
   const at = blocks.indexOf(title), { text } = title.candidate
-  return blocks.slice(Math.max(0, at - NEAR), at + 1 + NEAR).find(({ candidate: { text: other } }) => text.length > other.length && text.startsWith(other) && SITE.test(text.slice(other.length))) ?? title
+  const isTitle = ({ candidate: { text: other } }: Block): boolean => {
+    const behind = text.length > other.length && text.startsWith(other) ? SITE.exec(text.slice(other.length))?.[1] : undefined
+    return behind !== undefined && (sites.has(fold(behind)) || countOf(other) >= Math.max(FEWEST_WORDS, countOf(behind)))
+  }
+  return blocks.slice(Math.max(0, at - NEAR), at + 1 + NEAR).find(isTitle) ?? title
 }
-const NEAR = 3, SITE = /^\s+[|·•–—-]\s+\S.{0,60}$/u
+/** A dash before a small letter is a sentence's. */
+const NEAR = 3, SITE = /^\s+(?:[|·•]|[–—-](?!\s+\p{Ll}))\s+(\S.{0,60})$/u
 
 /** What the text's shape made its heading, with nothing of the text above it, is its title where no other line is. */
 function opensAll(heading: Block | undefined, blocks: readonly Block[], sites: ReadonlySet<string>): boolean {

@@ -158,16 +158,13 @@ const isShouted = (text: string): boolean => text === text.toUpperCase() && text
 
 /** What options are to each other and to the page. */
 function relate(ballot: Ballot<string>, claims: readonly Claimed[], facts: Said, homes: ReadonlySet<string>, heads: readonly Line[], { address, sites, blocks, kind }: Ground, page: string): void {
-  // What stands by itself on a line by the body is a headline, whatever element it is in.
-  const lines = new Map<string, string>()
-  const first = blocks.find(({ keep }) => keep)
-  // … and what is kept of an article to head its text as one that was not.
-  const isText = (block: Block): boolean => block.keep && !(kind === 'article' && block === first && isHeading(block.candidate.element.tag))
-  for (const { block, key } of heads) lines.set(key, isText(block) ? 'line.kept' : 'line')
   const documentTitle = keyOf(claims, 'doc'), social = keyOf(claims, 'open-graph'), inner = keyOf(claims, 'h1.inner'), bare = keyOf(claims, 'h1.bare'), stated = keyOf(claims, 'ld')
   const isParted = [...ballot.entries()].some(([key, { marks }]) => key === stated && marks.has('/first:'))
   const path = slugOf(address)
   const headings = claims.filter(({ fact }) => fact.slot?.startsWith('h1') === true && !fact.away)
+  // What stands by itself on a line by the body is a headline, whatever element it is in, and so is what is kept of an article to head its text, where the titles outside of it are not one.
+  const head = kind === 'article' && (social === '' || social !== documentTitle) ? headOf(blocks, headings.some(({ key }) => !sites.has(key)), documentTitle) : undefined
+  const lines = new Map(heads.map(({ block, key }) => [key, block.keep && block !== head ? 'line.kept' : 'line']))
   const outside = new Set(claims.flatMap(({ fact: { slot }, key }) => (DATA.test(slot ?? '') ? [key] : [])))
   // What the data and the document call it, where a heading by itself says more.
   const agreed = [...ballot.entries()].filter(([key, { value, claims }]) => key.length >= TELLING && OPENS.test(value) && new Set(claims.flatMap(({ origin: { kind } }) => (kind === 'heading' ? [] : [kind]))).size > 1).map(([key]) => key)
@@ -217,6 +214,12 @@ function relate(ballot: Ballot<string>, claims: readonly Claimed[], facts: Said,
   }
 }
 
+/** The heading that opens what is kept; below a main heading, or among others of its level, it heads no more than a part, unless the document is called so. */
+function headOf(blocks: readonly Block[], isHeaded: boolean, documentTitle: string): Block | undefined {
+  const [first, ...below] = blocks.filter(({ keep }) => keep), { tag } = first?.candidate.element ?? { tag: '' }
+  const headsPart = tag !== 'h1' && isHeaded || below.some(({ candidate }) => candidate.element.tag === tag)
+  return first && isHeading(tag) && (!headsPart || fold(first.candidate.text) === documentTitle) ? first : undefined
+}
 /** Scripts that write words of two signs. */
 const DENSE = /[\u3040-\u9fff\uac00-\ud7af]/
 const TELLING = 9
