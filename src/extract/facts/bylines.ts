@@ -128,3 +128,15 @@ export function isEditor(element: ElementNode): boolean {
 }
 const MOST_LEVELS = 4, BEFORE = 60
 const CHANGED_BY = new RegExp(`(?:${UPDATED.source})[\\p{L}\\p{M} ]{0,20}?\\s(\\p{L}{2,8})\\s*:?\\s*$`, 'iu')
+
+/** `fn` is the full name of a card, and a function in documentation: the card says so itself, or what is around it. A `signature` there is a declaration. */
+export function isFunction(node: ElementNode, name: string): boolean {
+  // Of a town, a bird: its facts.
+  if (/infobox/i.test(name)) return true
+  if (/signature/i.test(name)) return CODE.test(seenText(node, LINE) ?? '')
+  if (!/(?:^|\s)fn(?:\s|$)/.test(name) || /card|\burl\b|\bn\b|author|name/i.test(name)) return false
+  for (let up = node.parent, n = 0; up && n < CARD_LEVELS; up = up.parent, n++) { const around = attribute(up, 'class'); if (around !== null && markOf(around)?.byline === true) return /infobox/i.test(around) }
+  return true
+}
+const CARD_LEVELS = 4, LINE = 200
+const CODE = /[()[\]{}<>=→]|(?:^|\s)(?:abstract|class|def|extends|final|fn|function|implements|interface|object|private|public|static|trait|type|val|var|void) /
