@@ -22,7 +22,7 @@ export const da: LanguageWords = {
   nameJoiners: ['og', '&'],
   months: [['jan'], ['feb'], ['mar'], ['apr'], [], ['jun'], ['jul'], ['aug'], ['sep', 'sept'], ['okt'], ['nov'], ['dec']],
   notNames: ['navn', 'redaktionen', 'redaktion', 'ritzau', 'admin', 'administrator', 'gæst', 'anonym', 'webredaktionen', 'journalist', 'publiceret', 'opdateret', 'del', 'abonnér'],
-  terms: { contact: 'kontakt, yderligere oplysninger', weekday: 'mandag, tirsdag, onsdag, torsdag, fredag, lørdag, søndag', title: 'titel, emne', updated: 'opdatere, ændret', published: 'udgivet', subject: 'emne, sendt', address: 'fra, til, dato, titel', clock: 'kl, klokken', dated: 'd, den, dato', ours: 'vores, vor', salutation: 'kære, hej, goddag', farewell: 'med venlig hilsen, venlig hilsen, mange hilsner, kærlig hilsen, mvh' },
+  terms: { contact: 'kontakt, yderligere oplysninger', asking: 'presse, pressen, medier, person, for, til, er', weekday: 'mandag, tirsdag, onsdag, torsdag, fredag, lørdag, søndag', title: 'titel, emne', updated: 'opdatere, ændret', published: 'udgivet', subject: 'emne, sendt', address: 'fra, til, dato, titel', clock: 'kl, klokken', dated: 'd, den, dato', ours: 'vores, vor', salutation: 'kære, hej, goddag', farewell: 'med venlig hilsen, venlig hilsen, mange hilsner, kærlig hilsen, mvh' },
   standIns: {
     missing: ['fejl 404*', 'siden blev ikke fundet', 'siden findes ikke', 'siden kunne ikke findes*', 'siden kan ikke findes*', 'siden, du leder efter*', 'siden du leder efter*', 'denne side findes ikke*'],
     challenge: ['bekræft, at du er et menneske*', 'bekræft, at du ikke er en robot*', 'jeg er ikke en robot', 'er du en robot'],

@@ -22,7 +22,7 @@ export const fi: LanguageWords = {
   nameJoiners: ['ja', '&'],
   months: [['tammi'], ['helmi'], ['maalis'], ['huhti'], ['touko'], ['kesä'], ['heinä'], ['elo'], ['syys'], ['loka'], ['marras'], ['joulu']],
   notNames: ['nimi', 'toimitus', 'toimitukselta', 'stt', 'ylläpito', 'ylläpitäjä', 'vieras', 'nimetön', 'uutistoimitus', 'toimittaja', 'julkaistu', 'päivitetty', 'jaa', 'tilaa'],
-  terms: { contact: 'yhteystiedot, yhteyshenkilö, lisätietoja, lisätiedot', weekday: 'maanantai, tiistai, keskiviikko, torstai, perjantai, lauantai, sunnuntai, tänään, eilen', title: 'otsikko, aihe', updated: 'päivitetty, muokattu', published: 'julkaistu', subject: 'aihe, lähetetty', address: 'lähettäjä, vastaanottaja, päivämäärä', clock: 'klo, kello', salutation: 'hei, hyvä, hyvät, arvoisa, arvoisat, rakas, rakkaat', farewell: 'ystävällisin terveisin, parhain terveisin, terveisin, kunnioittavasti' },
+  terms: { contact: 'yhteystiedot, yhteyshenkilö, lisätietoja, lisätiedot', asking: 'medialle, media, lehdistö, lehdistölle, antaa, antavat', weekday: 'maanantai, tiistai, keskiviikko, torstai, perjantai, lauantai, sunnuntai, tänään, eilen', title: 'otsikko, aihe', updated: 'päivitetty, muokattu', published: 'julkaistu', subject: 'aihe, lähetetty', address: 'lähettäjä, vastaanottaja, päivämäärä', clock: 'klo, kello', salutation: 'hei, hyvä, hyvät, arvoisa, arvoisat, rakas, rakkaat', farewell: 'ystävällisin terveisin, parhain terveisin, terveisin, kunnioittavasti' },
   standIns: {
     missing: ['virhe 404*', 'sivua ei löydy', 'sivua ei löytynyt', 'sivua ei ole', 'hakemaasi sivua*', 'etsimääsi sivua*', 'etsimäsi sivu*', 'pyydettyä sivua*'],
     challenge: ['vahvista, että olet ihminen*', 'vahvista, että et ole robotti*', 'en ole robotti', 'oletko robotti'],

@@ -71,6 +71,7 @@ export const it: LanguageWords = {
   },
   terms: {
     contact: 'contatti, contatto, ufficio stampa',
+    asking: 'stampa, media, per, la, i, informazioni, ulteriori, giornalisti, comunicazione',
     weekday: 'lunedì, martedì, mercoledì, giovedì, venerdì, sabato, domenica, oggi, ieri',
     role: 'giornalista, redattore, redattrice, corrispondente, inviato, inviata, direttore, direttrice',
     title: 'titolo, oggetto',

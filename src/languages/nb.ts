@@ -22,7 +22,7 @@ export const nb: LanguageWords = {
   nameJoiners: ['og', '&'],
   months: [['jan'], ['feb'], ['mar'], ['apr'], [], ['jun'], ['jul'], ['aug'], ['sep', 'sept'], ['okt'], ['nov'], ['des']],
   notNames: ['navn', 'redaksjonen', 'redaksjon', 'ntb', 'admin', 'administrator', 'gjest', 'anonym', 'nettredaksjonen', 'journalist', 'publisert', 'oppdatert', 'del', 'abonner'],
-  terms: { contact: 'kontakt, mer informasjon', weekday: 'mandag, tirsdag, onsdag, torsdag, fredag, lørdag, søndag', title: 'tittel, emne', updated: 'oppdatert, endret', published: 'publisert', subject: 'emne, sendt', address: 'fra, til, dato, tittel', clock: 'kl, klokken, klokka', dated: 'd, den, dato', ours: 'vår', salutation: 'kjære, hei, god dag', farewell: 'med vennlig hilsen, vennlig hilsen, beste hilsen, hilsen, mvh' },
+  terms: { contact: 'kontakt, mer informasjon', asking: 'presse, pressen, media, person, for, til, er', weekday: 'mandag, tirsdag, onsdag, torsdag, fredag, lørdag, søndag', title: 'tittel, emne', updated: 'oppdatert, endret', published: 'publisert', subject: 'emne, sendt', address: 'fra, til, dato, tittel', clock: 'kl, klokken, klokka', dated: 'd, den, dato', ours: 'vår', salutation: 'kjære, hei, god dag', farewell: 'med vennlig hilsen, vennlig hilsen, beste hilsen, hilsen, mvh' },
   standIns: {
     missing: ['feil 404*', 'siden ble ikke funnet', 'fant ikke siden', 'siden finnes ikke', 'siden kunne ikke finnes*', 'siden du leter etter*', 'siden du prøver å nå*', 'denne siden finnes ikke*'],
     challenge: ['bekreft at du er et menneske*', 'bekreft at du ikke er en robot*', 'jeg er ikke en robot', 'er du en robot'],

@@ -22,7 +22,7 @@ export const ro: LanguageWords = {
   nameJoiners: ['și', 'si', '&'],
   months: [['ian'], ['feb'], ['mar'], ['apr'], ['mai'], ['iun'], ['iul'], ['aug'], ['sep', 'sept'], ['oct'], ['noi', 'noe'], ['dec']],
   notNames: ['nume', 'redacția', 'redactia', 'redacție', 'agerpres', 'admin', 'administrator', 'oaspete', 'anonim', 'autor', 'redactor', 'publicat', 'actualizat', 'distribuie'],
-  terms: { contact: 'contact, birou de presă, relații cu presa', weekday: 'luni, marți, marţi, miercuri, joi, vineri, sâmbătă, duminică', title: 'titlu, subiect, titlul', updated: 'actualizat, actualizare, modificat', published: 'publicat', subject: 'subiect, trimis', address: 'de la, către, data', clock: 'ora, la, orele', dated: 'data', ours: 'nostru', salutation: 'dragă, dragi, stimate, stimată, stimați, bună ziua, salut', farewell: 'cu stimă, cu respect, cu drag, cu considerație' },
+  terms: { contact: 'contact, birou de presă, relații cu presa', asking: 'presă, media, pentru, persoană, persoana, de, e', weekday: 'luni, marți, marţi, miercuri, joi, vineri, sâmbătă, duminică', title: 'titlu, subiect, titlul', updated: 'actualizat, actualizare, modificat', published: 'publicat', subject: 'subiect, trimis', address: 'de la, către, data', clock: 'ora, la, orele', dated: 'data', ours: 'nostru', salutation: 'dragă, dragi, stimate, stimată, stimați, bună ziua, salut', farewell: 'cu stimă, cu respect, cu drag, cu considerație' },
   standIns: {
     missing: ['eroare 404*', 'eroarea 404*', 'pagina nu a fost găsită*', 'pagina nu există*', 'pagină inexistentă', 'pagina nu este disponibilă*', 'această pagină nu există*', 'pagina pe care o căutați*',
       'pagina pe care o cauți*', 'pagina căutată*', 'pagina solicitată*'],

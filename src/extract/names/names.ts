@@ -5,7 +5,7 @@ import { isCalled } from './given-names.ts'
 import type { PhraseCategory } from '../../model/contracts.ts'
 import { findDates, isMonth } from '../dates/dates.ts'
 import { isOfSite, PERSON } from './looks.ts'
-import { type How, type Opened, isContact, isOpener, openedWithin, withoutOpener } from './openers.ts'
+import { type How, type Opened, isContact, isOpener, openedWithin, opensAsContact, withoutOpener } from './openers.ts'
 import { isInstitution, isLabel, isRole, isStaff, isWhole, type Part, roleOf, trimmed } from './parts.ts'
 import { maySign, reportersOf } from './reporters.ts'
 import { turnedIn } from './turned.ts'
@@ -155,7 +155,7 @@ function line(segments: readonly string[], site: ReadonlySet<string>): Byline {
     const names = within ? collect([withoutDate(within.rest)], site) : []
     if (within?.how === null && names.length > 0 && isLabel(names[0]!)) return NOBODY
     // "Media contact | Ann Lee"
-    if (names.length > 0) return segments.slice(0, segments.indexOf(segment) + 1).some(isContact) ? NOBODY : { names, opened: within!.how, dated }
+    if (names.length > 0) return opensAsContact(segment) || segments.slice(0, segments.indexOf(segment)).some(isContact) ? NOBODY : { names, opened: within!.how, dated }
   }
   return NOBODY
 }
