@@ -15,6 +15,8 @@ const WEAK: ReadonlySet<string> = new Set(['de', 'da', 'di', 'del', 'from', 'aus
 const NOT_AUTHORS: ReadonlySet<string> = new Set(['источник', 'източник', 'πηγή', 'źródło', '来源', '來源', '编辑', '編輯', '編集', 'edited by'])
 /** Inside a line: "A column by Ann Lee", "Eine Kolumne von Ann Lee", "Pressemitteilung von Ann Lee", but not "Walter von Aachen". */
 const INSIDE = /^((?:[\p{L}\p{M}'’-]+[\s\u00a0]){1,5}(?:by|par|por|door|przez)|(?:[Ee]ine?|[Uu]n[ae]?|[\p{L}\p{M}-]{9,})[\s\u00a0](?:[\p{L}\p{M}'’-]+[\s\u00a0]){0,2}(?:von|vom|der|av|af|di))(?=[\s\u00a0]+\p{Lu})/u
+/** With the opener. More words are a sentence's, "The boat was not seen by Tom Hill", but "This is a guest post by Ann Lee". */
+const MOST_INSIDE = 5
 /** Cheap looks before: few lines hold either. */
 const MAY_STAND_INSIDE = /[\s\u00a0](?:by|par|por|door|przez|von|vom|der|av|af|di)[\s\u00a0]/, MAY_LABEL = /[:：|︱]/
 /** What people write: behind such a word one word is a name too. */
@@ -162,7 +164,7 @@ export function openedWithin(text: string): Opened | null {
   if (inside) {
     if (DONE.test(inside[1]!) || (UPDATED.test(inside[1]!) && !WRITTEN.test(inside[1]!))) return null
     const rest = text.slice(inside[0].length)
-    if (!SENTENCE.test(rest) && (WRITTEN.test(inside[1]!) || FULL_NAME.test(rest))) return { rest: rest.trimStart(), how: 'within' }
+    if (!SENTENCE.test(rest) && (WRITTEN.test(inside[1]!) || FULL_NAME.test(rest) && inside[1]!.split(/[\s\u00a0]/).length <= MOST_INSIDE)) return { rest: rest.trimStart(), how: 'within' }
   }
   const label = MAY_LABEL.test(text) ? LABEL.exec(text) : null
   if (!label) return { rest: text, how: null }
