@@ -56,8 +56,6 @@ export const isJoiner = (word: string): boolean => packs().joiners.has(word)
 const BORN = /^\s\(\p{Lu}\p{Ll}{1,15}\)\s/u
 /** "page.head.author": what a template left unfilled. */
 const UNFILLED = /^(?:\p{Ll}+\.)+(?:author|byline|name)$/u
-/** "wpadmin", "user_12345": what a machine called somebody who chose no name. */
-const ACCOUNT = /^(?:wp[_-]?admin\d{0,3}|(?:user|member|guest)[_-]\d{1,12})$/iu
 /** No name ends so: "Pillars of". */
 const UNENDED = /^(?:of|the|and|de|da|do|das|dos|del|della|von|van|der|und|et|y|e|für|for|du|des)$/
 /** "12.09 Uhr", "18:30": when it was written. */
@@ -280,7 +278,7 @@ function isName(name: string, stated: boolean): boolean {
   // "الثلاثاء 02 رمضان"
   if (/\d/.test(name) && !/[a-z]/i.test(name)) return false
   // "Version 13.1.5", "2.1. Basics", "T2" and "1 2 Next" are numbered, people are not.
-  if (UNFILLED.test(name) || ACCOUNT.test(name) || NETWORK.test(name) || (/\d/.test(name) && (CLOCK.test(name) || /\d\.\d|^\d+(?:\.\s|\s\d)/.test(name) || name.length <= 2))) return false
+  if (UNFILLED.test(name) || NETWORK.test(name) || (/\d/.test(name) && (CLOCK.test(name) || /\d\.\d|^\d+(?:\.\s|\s\d)/.test(name) || name.length <= 2))) return false
   const lower = name.toLowerCase()
   // "Version 3": what is no name is none with a number.
   return !(packs().not.has(lower.replace(/\s\d{1,9}$/, '')) || packs().joiners.has(lower) || PARTICLES.has(lower) || isOpener(name) || (!stated && isMonth(list[0]!) && list.slice(1).every(word => /^\d/.test(word)))) || DESK.test(lower)
