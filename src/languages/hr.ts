@@ -22,7 +22,7 @@ export const hr: LanguageWords = {
   nameJoiners: ['i', 'te', '&'],
   months: [['sij', 'januar'], ['velj', 'februar'], ['ožu', 'mart'], ['tra', 'april'], ['svi', 'maj'], ['lip', 'juni'], ['srp', 'juli'], ['kol', 'august', 'avgust'], ['ruj', 'septembar'], ['lis', 'oktobar'], ['stu', 'novembar'], ['pro', 'decembar']],
   notNames: ['ime', 'redakcija', 'hina', 'admin', 'administrator', 'gost', 'anoniman', 'autor', 'novinar', 'urednik', 'objavljeno', 'ažurirano', 'podijeli', 'komentari'],
-  terms: { opening: 'uvod, sažetak, predgovor', contact: 'kontakt, za dodatne informacije', weekday: 'ponedjeljak, utorak, srijeda, četvrtak, petak, subota, nedjelja, danas, jučer', updated: 'ažurirano, ažuriranje, izmjena, izmijenjeno', published: 'objavljen', subject: 'predmet, poslano', address: 'od, za, datum', clock: 'u', hour: 'h, sati', dated: 'datum, dana', salutation: 'poštovani, poštovana, dragi, draga', farewell: 's poštovanjem, srdačan pozdrav, lijep pozdrav' },
+  terms: { opening: 'uvod, sažetak, predgovor', contact: 'kontakt, za dodatne informacije', asking: 'za, medije, novinare, i, osoba', weekday: 'ponedjeljak, utorak, srijeda, četvrtak, petak, subota, nedjelja, danas, jučer', updated: 'ažurirano, ažuriranje, izmjena, izmijenjeno', published: 'objavljen', subject: 'predmet, poslano', address: 'od, za, datum', clock: 'u', hour: 'h, sati', dated: 'datum, dana', salutation: 'poštovani, poštovana, dragi, draga', farewell: 's poštovanjem, srdačan pozdrav, lijep pozdrav' },
   standIns: {
     missing: ['greška 404*', 'stranica nije pronađena*', 'stranica ne postoji*', 'tražena stranica*', 'stranica koju tražite*', 'ova stranica ne postoji*'],
     challenge: ['potvrdite da ste čovjek*', 'potvrdite da niste robot*', 'nisam robot'],

@@ -22,7 +22,7 @@ export const hu: LanguageWords = {
   nameJoiners: ['és', '&'],
   months: [['jan'], ['feb', 'febr'], ['márc'], ['ápr'], ['máj'], ['jún'], ['júl'], ['aug'], ['szept', 'szep'], ['okt'], ['nov'], ['dec']],
   notNames: ['név', 'szerkesztőség', 'a szerkesztőség', 'mti', 'admin', 'adminisztrátor', 'vendég', 'névtelen', 'szerkesztő', 'megosztás', 'frissítve', 'hirdetés'],
-  terms: { opening: 'bevezetés, bevezető, összefoglaló, összefoglalás, előszó', contact: 'kapcsolat, további információ', weekday: 'hétfő, kedd, szerda, csütörtök, péntek, szombat, vasárnap', title: 'cím, tárgy', updated: 'frissít, módosít', published: 'közzét', subject: 'tárgy, elküldve', address: 'feladó, címzett, dátum', hour: 'óra, órakor, órától', dated: 'dátum, kelt', salutation: 'kedves, tisztelt, szia, sziasztok, jó napot', farewell: 'üdvözlettel, tisztelettel, szívélyes üdvözlettel' },
+  terms: { opening: 'bevezetés, bevezető, összefoglaló, összefoglalás, előszó', contact: 'kapcsolat, további információ', asking: 'sajtó, média, tartó', weekday: 'hétfő, kedd, szerda, csütörtök, péntek, szombat, vasárnap', title: 'cím, tárgy', updated: 'frissít, módosít', published: 'közzét', subject: 'tárgy, elküldve', address: 'feladó, címzett, dátum', hour: 'óra, órakor, órától', dated: 'dátum, kelt', salutation: 'kedves, tisztelt, szia, sziasztok, jó napot', farewell: 'üdvözlettel, tisztelettel, szívélyes üdvözlettel' },
   standIns: {
     missing: ['404-es hiba*', '404 hiba*', 'az oldal nem található*', 'a keresett oldal*', 'a kért oldal*', 'az oldal nem létezik*', 'ez az oldal nem létezik*', 'nem található az oldal*'],
     challenge: ['igazolja, hogy nem robot*', 'nem vagyok robot', 'robot vagy'],

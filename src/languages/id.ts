@@ -22,7 +22,7 @@ export const id: LanguageWords = {
   nameJoiners: ['dan', '&'],
   months: [['jan'], ['feb', 'pebruari'], ['mar'], ['apr'], [], ['jun'], ['jul'], ['agu', 'agt', 'ags'], ['sep', 'sept'], ['okt'], ['nov', 'nopember'], ['des']],
   notNames: ['nama', 'redaksi', 'tim redaksi', 'tim liputan', 'antara', 'admin', 'administrator', 'tamu', 'anonim', 'penulis', 'editor', 'wartawan', 'reporter', 'diterbitkan', 'bagikan'],
-  terms: { opening: 'pendahuluan, pengantar, kata pengantar, abstrak, ringkasan, latar belakang', contact: 'kontak, narahubung', title: 'judul, perihal', weekday: 'senin, selasa, rabu, kamis, jumat, sabtu, minggu', updated: 'diperbarui', published: 'diterbitkan', received: 'diterima, disetujui', subject: 'perihal, dikirim', address: 'dari, kepada, tanggal', clock: 'pukul, jam', dated: 'tanggal, pada', salutation: 'yth, halo, hai, selamat pagi, selamat siang', farewell: 'hormat kami, hormat saya, salam hormat' },
+  terms: { opening: 'pendahuluan, pengantar, kata pengantar, abstrak, ringkasan, latar belakang', contact: 'kontak, narahubung', asking: 'media, pers, untuk, informasi, lebih, lanjut', title: 'judul, perihal', weekday: 'senin, selasa, rabu, kamis, jumat, sabtu, minggu', updated: 'diperbarui', published: 'diterbitkan', received: 'diterima, disetujui', subject: 'perihal, dikirim', address: 'dari, kepada, tanggal', clock: 'pukul, jam', dated: 'tanggal, pada', salutation: 'yth, halo, hai, selamat pagi, selamat siang', farewell: 'hormat kami, hormat saya, salam hormat' },
   standIns: {
     missing: ['kesalahan 404*', 'galat 404*', '404 halaman tidak ditemukan', 'halaman tidak ditemukan*', 'halaman yang anda cari*', 'halaman yang kamu cari*', 'halaman yang anda minta*', 'halaman ini tidak tersedia*',
       'maaf, halaman*'],

@@ -79,6 +79,7 @@ export const pl: LanguageWords = {
   terms: {
     contact: 'kontakt, biuro prasowe',
     opening: 'wstęp, wprowadzenie, streszczenie, przedmowa, podsumowanie',
+    asking: 'dla, mediów, prasy, prasowy, y, u, osoba, do, prasowe, dziennikarzy',
     weekday: 'poniedziałek, wtorek, środa, czwartek, piątek, sobota, niedziela, dziś, dzisiaj, wczoraj',
     role: 'dziennikarz, dziennikarka, redaktorka',
     title: 'tytuł, temat',

@@ -77,6 +77,7 @@ export const pt: LanguageWords = {
   terms: {
     contact: 'contato, contacto, assessoria de imprensa',
     opening: 'introdução, resumo, prefácio, preâmbulo, sumário executivo, prólogo',
+    asking: 'imprensa, mídia, para, a, com, os, s, mais, informações, jornalistas, comunicação',
     weekday: 'segunda-feira, terça-feira, quarta-feira, quinta-feira, sexta-feira, sábado, domingo, hoje, ontem',
     role: 'jornalista, repórter, colunista, editora, correspondente, enviado',
     title: 'título, assunto',

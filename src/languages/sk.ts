@@ -22,7 +22,7 @@ export const sk: LanguageWords = {
   nameJoiners: ['a', '&'],
   months: [['jan'], ['feb'], ['mar'], ['apr'], ['máj'], ['jún', 'jun'], ['júl', 'jul'], ['aug'], ['sep', 'sept'], ['okt'], ['nov'], ['dec']],
   notNames: ['meno', 'redakcia', 'tasr', 'sita', 'admin', 'administrátor', 'hosť', 'anonym', 'autor', 'redaktor', 'redaktorka', 'publikované', 'aktualizované', 'zdieľať', 'diskusia'],
-  terms: { opening: 'úvod, zhrnutie, súhrn, predhovor, abstrakt', contact: 'kontakt, tlačové oddelenie', weekday: 'pondelok, utorok, streda, štvrtok, piatok, sobota, nedeľa, dnes, včera', updated: 'aktualizov, aktualizáci', subject: 'predmet, odoslané', address: 'od, komu, dátum', clock: 'o', hour: 'hod, h', dated: 'dňa, dátum', salutation: 'vážený, vážená, vážení, milý, milá, milí, dobrý deň, ahoj', farewell: 's pozdravom, s priateľským pozdravom, s úctou' },
+  terms: { opening: 'úvod, zhrnutie, súhrn, predhovor, abstrakt', contact: 'kontakt, tlačové oddelenie', asking: 'pre, médiá, novinárov, tlač, mediálny, y, ná, osoba', weekday: 'pondelok, utorok, streda, štvrtok, piatok, sobota, nedeľa, dnes, včera', updated: 'aktualizov, aktualizáci', subject: 'predmet, odoslané', address: 'od, komu, dátum', clock: 'o', hour: 'hod, h', dated: 'dňa, dátum', salutation: 'vážený, vážená, vážení, milý, milá, milí, dobrý deň, ahoj', farewell: 's pozdravom, s priateľským pozdravom, s úctou' },
   standIns: {
     missing: ['chyba 404*', 'stránka nenájdená', 'stránka sa nenašla*', 'stránka nebola nájdená*', 'stránka neexistuje', 'táto stránka neexistuje*', 'požadovaná stránka*', 'hľadaná stránka*', 'stránka, ktorú hľadáte*'],
     challenge: ['overte, že ste človek*', 'potvrďte, že nie ste robot*', 'nie som robot', 'ste robot'],

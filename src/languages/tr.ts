@@ -22,7 +22,7 @@ export const tr: LanguageWords = {
   nameJoiners: ['ve', 'ile', '&'],
   months: [['oca'], ['şub'], ['mar'], ['nis'], ['may'], ['haz'], ['tem'], ['ağu'], ['eyl'], ['eki'], ['kas'], ['ara']],
   notNames: ['ad', 'editör', 'haber merkezi', 'haber servisi', 'aa', 'dha', 'iha', 'admin', 'yönetici', 'misafir', 'anonim', 'yazar', 'muhabir', 'yayınlanma', 'güncelleme', 'paylaş'],
-  terms: { opening: 'giriş, özet, önsöz, sunuş', contact: 'iletişim, irtibat', weekday: 'pazartesi, salı, çarşamba, perşembe, cuma, cumartesi, pazar, bugün, dün', title: 'başlık, konu', updated: 'güncelle', published: 'yayın', received: 'kabul', small: 've, bir, bu, için, ile, de, da, olarak', subject: 'konu, gönderildi', address: 'kimden, kime, tarih', clock: 'saat', dated: 'tarih, tarihi', salutation: 'sayın, sevgili, merhaba, değerli', farewell: 'saygılarımla, saygılarımızla, sevgiler, sevgilerimle' },
+  terms: { opening: 'giriş, özet, önsöz, sunuş', contact: 'iletişim, irtibat', asking: 'basın, medya, için, ve, bilgi, bilgileri, kişisi', weekday: 'pazartesi, salı, çarşamba, perşembe, cuma, cumartesi, pazar, bugün, dün', title: 'başlık, konu', updated: 'güncelle', published: 'yayın', received: 'kabul', small: 've, bir, bu, için, ile, de, da, olarak', subject: 'konu, gönderildi', address: 'kimden, kime, tarih', clock: 'saat', dated: 'tarih, tarihi', salutation: 'sayın, sevgili, merhaba, değerli', farewell: 'saygılarımla, saygılarımızla, sevgiler, sevgilerimle' },
   standIns: {
     missing: ['404 hatası*', 'hata 404*', 'sayfa bulunamadı*', 'aradığınız sayfa*', 'böyle bir sayfa yok*', 'bu sayfa bulunamadı*', 'bu sayfa mevcut değil*', 'üzgünüz, sayfa*', 'üzgünüz, aradığınız*',
       'erişim engellendi*'],

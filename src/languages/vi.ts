@@ -22,7 +22,7 @@ export const vi: LanguageWords = {
   nameJoiners: ['và', '-'],
   months: [[], [], [], [], [], [], [], [], [], [], [], []],
   notNames: ['tên', 'ban biên tập', 'tòa soạn', 'toà soạn', 'pv', 'phóng viên', 'ttxvn', 'quản trị viên', 'admin', 'khách', 'ẩn danh', 'tác giả', 'biên tập viên', 'cập nhật', 'chia sẻ', 'theo ttxvn'],
-  terms: { opening: 'giới thiệu, mở đầu, lời mở đầu, lời nói đầu, tóm tắt, đặt vấn đề', contact: 'liên hệ', weekday: 'thứ hai, thứ ba, thứ tư, thứ năm, thứ sáu, thứ bảy, chủ nhật', updated: 'cập nhật', published: 'đăng', received: 'nhận bài, chấp nhận', subject: 'chủ đề, đã gửi', address: 'từ, đến, ngày', clock: 'lúc, vào', morning: 'sáng', afternoon: 'chiều, tối', dated: 'ngày', salutation: 'kính gửi, thân gửi, xin chào', farewell: 'trân trọng, thân mến, kính thư' },
+  terms: { opening: 'giới thiệu, mở đầu, lời mở đầu, lời nói đầu, tóm tắt, đặt vấn đề', contact: 'liên hệ', asking: 'báo, chí, truyền, thông, tin, chi, tiết, xin, vui, lòng', weekday: 'thứ hai, thứ ba, thứ tư, thứ năm, thứ sáu, thứ bảy, chủ nhật', updated: 'cập nhật', published: 'đăng', received: 'nhận bài, chấp nhận', subject: 'chủ đề, đã gửi', address: 'từ, đến, ngày', clock: 'lúc, vào', morning: 'sáng', afternoon: 'chiều, tối', dated: 'ngày', salutation: 'kính gửi, thân gửi, xin chào', farewell: 'trân trọng, thân mến, kính thư' },
   standIns: {
     missing: ['lỗi 404*', '404 không tìm thấy*', 'không tìm thấy trang*', 'trang không tồn tại*', 'trang không tìm thấy*', 'trang bạn tìm*', 'trang bạn đang tìm*', 'trang bạn yêu cầu*', 'trang này không tồn tại*'],
     challenge: ['xác minh bạn là con người*', 'tôi không phải là người máy', 'tôi không phải là robot'],

@@ -151,10 +151,11 @@ export type StandIn = (typeof STAND_INS)[number]
  * one that ends a year, "г"; behind the time the `hour`'s, "Uhr" and "uur"; beside it the half of the day. A
  * label by itself of a day is `dated`; `ours` says whose a reporter is. Labels of a mail's head that little else has are for its
  * `subject`, the others for its `address`. `small` ones stand in every text of the language. A letter opens with a `salutation` and ends in a
- * `farewell`. What holds a `contact` word labels whom to ask about a release. An
- * `opening` word by itself heads the first section of a text.
+ * `farewell`. A `contact` word with nothing but `asking` ones beside it labels
+ * whom to ask about a release: "For press inquiries contact", "Presse-" and "-person". An `opening` word by itself
+ * heads the first section of a text.
  */
-export const TERMS = ['weekday', 'role', 'title', 'updated', 'published', 'received', 'submitted', 'dated', 'clock', 'hour', 'morning', 'afternoon', 'ours', 'subject', 'address', 'small', 'salutation', 'farewell', 'contact', 'opening'] as const
+export const TERMS = ['weekday', 'role', 'title', 'updated', 'published', 'received', 'submitted', 'dated', 'clock', 'hour', 'morning', 'afternoon', 'ours', 'subject', 'address', 'small', 'salutation', 'farewell', 'contact', 'asking', 'opening'] as const
 export type Term = (typeof TERMS)[number]
 
 /**

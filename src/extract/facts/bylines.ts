@@ -2,7 +2,7 @@
  * A byline's element → what it says, read by its parts: a name that an element has for itself ends there, whatever the page shows
  * beside it, and a list of people is all of them without what stands beside each. It judges nothing by its place.
  */
-import { after, attribute, elementsOf, pastSpace, type ElementNode } from '../../model/document.ts'
+import { after, attribute, closest, elementsOf, pastSpace, type ElementNode } from '../../model/document.ts'
 import { isBlock } from '../elements.ts'
 import { isCalled, opensWithGivenName } from '../names/given-names.ts'
 import { PERSON } from '../names/looks.ts'
@@ -126,3 +126,15 @@ export function isEditor(element: ElementNode): boolean {
 }
 const MOST_LEVELS = 4, BEFORE = 60
 const CHANGED_BY = new RegExp(`(?:${UPDATED.source})[\\p{L}\\p{M} ]{0,20}?\\s(\\p{L}{2,8})\\s*:?\\s*$`, 'iu')
+
+/** `fn` is the full name of a card, and a function in documentation: the card says so itself, or what is around it. A `signature` there is a declaration. */
+export function isFunction(node: ElementNode, name: string): boolean {
+  // Of a town, a bird: its facts.
+  if (/infobox/i.test(name)) return true
+  if (/signature/i.test(name)) return CODE.test(seenText(node, LINE) ?? '')
+  if (!/(?:^|\s)fn(?:\s|$)/.test(name) || /card|\burl\b|\bn\b|author|name/i.test(name)) return false
+  const card = closest(node.parent, up => markOf(attribute(up, 'class') ?? '')?.byline === true, CARD_LEVELS)
+  return card === null || /infobox/i.test(attribute(card, 'class')!)
+}
+const CARD_LEVELS = 4, LINE = 200
+const CODE = /[()[\]{}<>=→]|(?:^|\s)(?:abstract|class|def|extends|final|fn|function|implements|interface|object|private|public|static|trait|type|val|var|void) /

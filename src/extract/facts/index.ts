@@ -1,10 +1,11 @@
 /** Document → facts: every claim the page makes about itself, each with where it stands. It chooses nothing. */
 import type { Field, OriginKind } from '../../model/article.ts'
-import { after, attribute, closest, descendants, textOf, type Attribute, type Document, type ElementNode } from '../../model/document.ts'
+import { after, attribute, descendants, textOf, type Attribute, type Document, type ElementNode } from '../../model/document.ts'
 import { hostOf, siteOf } from '../../model/host.ts'
 import { unescapedUrl } from '../../model/url.ts'
-import { bylineOf, isEditor } from './bylines.ts'
+import { bylineOf, isEditor, isFunction } from './bylines.ts'
 import { Claims, LANGUAGE_ORIGINS, type Fact } from './claims.ts'
+import { EVENT, isPublication, takesPlace } from './events.ts'
 import { readItem } from './item.ts'
 import { isHiddenByName, isUnseen } from '../elements.ts'
 import { fold } from '../../model/fold.ts'
@@ -192,10 +193,9 @@ class Walk {
   private time(node: ElementNode): void {
     const name = attribute(node, 'class') ?? ''
     const property = attribute(node, 'itemprop') ?? attribute(node, 'property') ?? ''
-    // A line that says that day says the same of it.
-    if (EVENTS.test(property) || takesPlace(node)) { this.claims.say('published', 'ld.event', attribute(node, 'datetime') ?? seenText(node, DATE), 'time-element', 'time'); return }
+    if (takesPlace(node)) { this.say('published', EVENT, attribute(node, 'datetime') ?? seenText(node, DATE), 'time-element', 'time', node); return }
     const modified = /updated|modified/i.test(name + property) && !/published/i.test(name)
-    const slot = modified ? 'time.modified' : /publish|entry-date|pubdate/i.test(name + property) || attribute(node, 'pubdate') !== null ? 'time.published' : 'time'
+    const slot = modified ? 'time.modified' : isPublication(node) ? 'time.published' : 'time'
     const field = modified ? 'modified' : 'published'
     this.say(field, slot, attribute(node, 'datetime'), 'time-element', 'time', node)
     this.say(field, `${slot}.text`, attribute(node, 'title') ?? seenText(node, DATE), 'time-element', 'time', node)
@@ -227,13 +227,20 @@ class Walk {
   /** Class names that say what an element holds. */
   private byMark(node: ElementNode, mark: Mark, name: string): void {
     if (mark.byline && !isFunction(node, name)) this.say('authors', mark.name ? 'byline.name' : 'byline', bylineOf(node, BYLINE), 'byline', `.${first(name)}`, node)
-    if ((mark.date || mark.modified) && node.tag !== 'time' && !takesPlace(node)) this.say(mark.modified ? 'modified' : 'published', mark.modified ? 'marked.modified' : 'marked', seenText(node, DATE), 'date-line', `.${first(name)}`, node)
-    // hAtom: the reader's date in words, the machine's in a title.
-    if (mark.date || mark.modified) for (const key of ['title', 'datetime', 'content']) this.say(mark.modified ? 'modified' : 'published', mark.modified ? 'marked.modified.attribute' : 'marked.attribute', node.tag === 'time' || node.tag === 'meta' ? null : attribute(node, key), 'date-line', `.${first(name)}[${key}]`, node)
+    if ((mark.date || mark.modified) && node.tag !== 'time') this.dated(node, mark.modified, `.${first(name)}`)
     if (mark.title && node.tag !== 'h1') this.say('title', /^h[2-6]$/.test(node.tag) ? 'marked.heading' : 'marked', seenText(node, HEADING / 2, ' '), 'heading', `.${first(name)}`, node)
     if (mark.subtitle && node.tag !== 'body' && !LISTS.test(node.tag)) this.say('subtitle', 'marked', seenText(node, SUBTITLE, ' ', ({ tag }) => LISTS.test(tag)), 'text', `.${first(name)}`, node)
     if (mark.section) this.say('section', 'marked', seenText(node, TAG), 'text', `.${first(name)}`, node)
     if (mark.tags) for (const inner of descendants(node)) if (inner.kind === 'element' && inner.tag === 'a') this.say('tags', 'marked', seenText(inner, TAG), 'link', `.${first(name)} a`, inner)
+  }
+
+  private dated(node: ElementNode, isChange: boolean, path: string): void {
+    const text = seenText(node, DATE)
+    if (takesPlace(node)) { this.say('published', EVENT, text, 'date-line', path, node); return }
+    const field = isChange ? 'modified' : 'published', slot = isChange ? 'marked.modified' : 'marked'
+    this.say(field, slot, text, 'date-line', path, node)
+    // hAtom: the reader's date in words, the machine's in a title.
+    if (node.tag !== 'meta') for (const key of ['title', 'datetime', 'content']) this.say(field, `${slot}.attribute`, attribute(node, key), 'date-line', `${path}[${key}]`, node)
   }
 
   private meta(node: ElementNode): void {
@@ -272,22 +279,6 @@ const HOME = /^(?:https?:\/\/[^/?#]+)?(?:\.?\/)?(?:index\.(?:html?|php))?$/i
 
 /** "//www.a.example.org/b" → "example.org"; empty where it names no host. */
 const siteAt = (address: string): string => siteOf(hostOf(address.startsWith('//') ? `https:${address}` : address) ?? '')
-
-/** `fn` is the full name of a card, and a function in documentation: the card says so itself, or what is around it. A `signature` there is a declaration. */
-function isFunction(node: ElementNode, name: string): boolean {
-  // Of a town, a bird: its facts.
-  if (/infobox/i.test(name)) return true
-  if (/signature/i.test(name)) return CODE.test(seenText(node, BYLINE) ?? '')
-  if (!/(?:^|\s)fn(?:\s|$)/.test(name) || /card|\burl\b|\bn\b|author|name/i.test(name)) return false
-  const card = closest(node.parent, up => markOf(attribute(up, 'class') ?? '')?.byline === true, CARD_LEVELS)
-  return card === null || /infobox/i.test(attribute(card, 'class')!)
-}
-const CARD_LEVELS = 4
-const CODE = /[()[\]{}<>=→]|(?:^|\s)(?:abstract|class|def|extends|final|fn|function|implements|interface|object|private|public|static|trait|type|val|var|void) /
-
-/** The day when something takes place, by its property or by its name or that of what is around it. */
-const takesPlace = (node: ElementNode): boolean => [node, node.parent].some(at => TAKES_PLACE.test((at && attribute(at, 'class')) ?? ''))
-const EVENTS = /^\s*(?:schema:)?(?:(?:start|end)(?:date|time)|doortime)(?=\s|$)/i, TAKES_PLACE = /(?:^|[\s_-])event[_-]{0,2}(?:start|end|date|day|time)(?=$|[\s_-])|(?:^|\s)dt-?(?:start|end)(?=$|\s)/i
 
 /** "Picture of Ann Lee", "Ann Lee's avatar". */
 const PORTRAIT = /^(?:a )?(?:picture|photo|portrait|image|avatar|headshot|profile (?:image|picture|photo)|foto|profilbild|profilfoto|bild|autorenbild|porträt|zdjęcie|photo de profil)[\s:]+(?:of|von|de|di|for|des?)?\s*/iu

@@ -71,6 +71,8 @@ const GLUED = /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+$/u
 const keyOf = (names: readonly string[]): string => (names.length === 1 ? fold(names[0]!) : names.map(fold).sort().join('|'))
 
 function add(ballot: Ballot<readonly string[]>, names: readonly string[], facts: readonly Fact[], marks: readonly string[], isSite = false): void {
+  // Beside others who has no name of her own is left out.
+  if (names.length > 1) names = names.filter(name => !lookOf(name).tells.includes('account'))
   // Of "MoritzMeyer", "MORITZ MEYER" and "Moritz Meyer" the last is how the name is written; but who signs "annlee" is written so, whatever the site is called.
   if (names.length > 0) ballot.add(keyOf(names), names, facts, marks, isSite ? -1 : names.some(name => GLUED.test(name)) ? -2 : names.filter(name => /\s/.test(name)).length * 2 + names.filter(name => name !== name.toUpperCase()).length)
 }
@@ -215,8 +217,8 @@ function relate(ballot: Ballot<readonly string[]>, facts: Said, { sites, host, k
     const isPerson = looks.every(look => look.isPerson), isDesk = looks.some(look => look.isDesk)
     if (isHouse) { if (stated) mark('house.person-stated'); if (signed) mark('house.person-signed') }
     else if (isPerson && houses.length > 0) mark(houses.some(house => house.said) ? 'person.house-stated' : 'person.house')
-    // "By tarnpost.co.uk" signs.
-    for (const { tells } of looks) for (const name of tells) if (name !== 'domain' || !option.marks.has('opened')) mark(name)
+    // "By tarnpost.co.uk" signs, and in a thread whoever posts.
+    for (const { tells } of looks) for (const name of tells) if (!(name === 'domain' && option.marks.has('opened')) && !(name === 'account' && kind === 'forum')) mark(name)
     if (isUnsigned(kind, option)) mark('unsigned-kind')
     if (value.length > 1) mark([...names].every(name => visible.has(name)) ? 'several.seen' : 'several')
     if (value.length > MANY) mark('many')

@@ -1,5 +1,6 @@
 /** Date claims → the days that may be the page's own, each with what the words before it say of it. Left out: a paper's way into print. */
 import type { Kind } from '../../model/article.ts'
+import { EVENT } from '../facts/events.ts'
 import type { Fact } from '../facts/index.ts'
 import type { Ground } from './context.ts'
 import { dateInUrl, findDates, orderOf, type DateFound } from '../dates/dates.ts'
@@ -42,7 +43,7 @@ export function daysOf(facts: Said, ground: Ground): Dated[] {
   // A page says one day in an element, in the one around it and in its data.
   const read = new Map<string, readonly Found[]>()
   const foundIn = (value: string): readonly Found[] => { let found = read.get(value); if (found === undefined) read.set(value, found = withWords(value, findDates(value, language))); return found }
-  const claims = facts.all.filter(fact => (fact.field === 'published' || fact.field === 'modified') && !zones.inComment(fact.node) && !zones.inMasthead(fact.node) && !(kind !== 'forum' && TIME.test(fact.slot ?? '') && zones.inRow(fact.node)) && !isBeside(kind, fact)).map(fact => ({ fact, found: foundIn(fact.value) }))
+  const claims = facts.all.filter(fact => (fact.field === 'published' || fact.field === 'modified') && fact.slot !== EVENT && !zones.inComment(fact.node) && !zones.inMasthead(fact.node) && !(kind !== 'forum' && TIME.test(fact.slot ?? '') && zones.inRow(fact.node)) && !isBeside(kind, fact)).map(fact => ({ fact, found: foundIn(fact.value) }))
   let asked: ReturnType<typeof orderOf> | undefined
   // Few pages hold a day that can be read both ways.
   const order = (): ReturnType<typeof orderOf> => (asked === undefined ? asked = orderOf(new Set(claims.map(({ fact }) => fact.value)), language) : asked)
@@ -52,6 +53,9 @@ export function daysOf(facts: Said, ground: Ground): Dated[] {
   const isPaper = claims.some(({ found }) => found.some(({ before }) => RECEIVED.test(before)))
   const isOnTheWay = ({ before }: Found): boolean => isPaper && (RECEIVED.test(before) || SUBMITTED.test(before))
   const onTheWay = new Set(claims.flatMap(({ found }) => found.filter(isOnTheWay).map(dayOf)))
+  // The line that an event's day stands in tells it too; another line, or the data, may tell the page's own.
+  const events = facts.all.flatMap(fact => (fact.slot === EVENT ? foundIn(fact.value).map(date => ({ day: dayOf(date), at: zones.at(fact.node) ?? -1 })) : []))
+  const isEvents = (fact: Fact, date: Found): boolean => { const from = events.length === 0 || date.label === 'said.published' || OUT.test(fact.slot ?? '') ? null : zones.at(fact.node), day = dayOf(date); return from !== null && events.some(event => event.day === day && event.at >= from && event.at <= from + fact.value.length) }
   // What a clock says that was never set.
   const isUnset = (fact: Fact, date: Found): boolean => UNSET.has(dayOf(date)) && (MACHINES.test(fact.slot ?? '') || STATED.test(fact.slot ?? ''))
   // An element around the day holds none of its words.
@@ -62,7 +66,7 @@ export function daysOf(facts: Said, ground: Ground): Dated[] {
   const isTeaser = (fact: Fact, { label }: Found): boolean => LINE.test(fact.slot ?? '') && (label === null && (zones.at(fact.node) ?? 0) >= from || OTHERS.has(zones.inOther(fact.node)))
   const known = new Set([...(named === null ? [] : [named]), ...claims.flatMap(({ fact, found }) => found.filter(date => !isTeaser(fact, date)).map(dayOf))])
   return claims.map(({ fact, found }) => {
-    const own = found.filter(date => isOwn(fact, date) && !isUnset(fact, date))
+    const own = found.filter(date => isOwn(fact, date) && !isUnset(fact, date) && !isEvents(fact, date))
     return {
       fact, days: own.map((date, n): Day => {
         const { iso, otherwise, order: taken, before } = date
@@ -90,7 +94,7 @@ const toldBefore = (before: string, kind: Kind): string[] => [...(OTHER_DATES.te
 const PREPRINT = /preprint/i
 
 /** Of what readers see; data may stand anywhere. */
-const LINE = /^(?:line|time|marked)/, BARE_LINE = /^line(?:\.near)?$/, TIME = /^time/
+const LINE = /^(?:line|time|marked)/, BARE_LINE = /^line(?:\.near)?$/, TIME = /^time/, OUT = /^(?:time\.published|item)/
 
 const dayOf = ({ iso }: DateFound): string => iso.slice(0, 10)
 

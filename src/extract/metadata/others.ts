@@ -1,8 +1,10 @@
 /** Parts of a page that are about something else, by what its authors call them: comments, teasers, what the site shows over all of its pages. */
-import { attribute, closest, descendants, type ElementNode, type TreeNode } from '../../model/document.ts'
+import { after, attribute, closest, descendants, type ElementNode, type TreeNode } from '../../model/document.ts'
 import { isBlock, isHeading } from '../elements.ts'
 import { isPersonLink } from '../facts/marks.ts'
+import { seenText } from '../facts/text.ts'
 import { PROFILE } from '../signs.ts'
+import { countWords } from '../words.ts'
 import { COMMENT, groupsOf, GROUPS, THREAD } from '../features/groups.ts'
 
 /** Of an element and what is around it, up to what holds the article too. */
@@ -90,16 +92,22 @@ function isDatedLike(beside: TreeNode | null, item: ElementNode): boolean {
   }
   return false
 }
-/** It is a link to another page, or holds one. */
+/** It is or holds a link to another page, and says what that is called: in the link or a heading. A day's archive, a rubric or "Save" is no such page. */
 function leadsTo(element: ElementNode): boolean {
-  if (isLink(element)) return true
-  let nodes = 0
-  for (const node of descendants(element)) {
-    if (isLink(node)) return true
+  let isLinked = false, isHeaded = false, nodes = 0
+  for (let node: TreeNode | null = element; node; node = after(node, element)) {
     if (++nodes > MOST_NODES) return false
+    if (node.kind !== 'element') continue
+    if (isHeading(node.tag)) isHeaded = true
+    else if (isLink(node)) {
+      isLinked = true
+      if (countWords(seenText(node, LONGEST_TITLE, ' ', ({ tag }) => tag === 'time') ?? '') >= LEAST_WORDS) return true
+    }
+    if (isLinked && isHeaded) return true
   }
   return false
 }
+const LONGEST_TITLE = 400, LEAST_WORDS = 4
 
 /** A header or menu of the site: in none of the article that a headline is in, and around no byline, which are sought where one is to be known. */
 export function mastheadOver(headlines: readonly TreeNode[], bylines: () => readonly TreeNode[]): (node: TreeNode) => boolean {

@@ -51,6 +51,7 @@ export const BYLINES: Weights = {
   'rule': 40,
   'engine': 20,
   'domain': -3,
+  'account': -12,
   'dateline': 2.5, 'dateline@head': 0.76,
   'unlisted': 2.5,
   'signature': 2, 'signature@tail': 0.32,

@@ -41,6 +41,7 @@
  *     line.near                   a day in a line below the headline that is far above the text
  *     only, only-person           the page has no other option; no other that is called as people are
  *     house.person-stated, house.person-signed, person.house, person.house-stated   the site, a desk or a company where a person is named in the data, or signs; the person there
+ *     account                     what a machine called somebody who chose no name, on a page that is no thread
  *     admin, says                 who runs the machine; a line that ends in "says:", as comments do
  *     .stated, .seen, .line         what the data say too; what stands by the headline; what only lines without a mark say
  *     given, given.alone          it opens with a common first name; is nothing but one. `unknown`: it looks like a person's, and does not
@@ -114,6 +115,7 @@ export const AUTHORS: Weights = {
   'within.library': -2,
   'one-word.forum': 0.8,
   'unsigned-kind': -6,
+  'account': -12,
   'aside': -2, 'card': -8,
   'meta': 2.09, 'meta.citation': 0.9, 'meta.service': 0.63,
   'ld': 1.41, 'ld.page': 0.17, 'ld.organisation': 0.16,

@@ -49,6 +49,8 @@ const TELLING_SITE = 6
 const TELLS: Readonly<Record<string, (name: string) => boolean>> = {
   // Who runs the machine.
   admin: name => /(?:^|\s|wordpress|site|web)[_-]?(?:admin|administrator|webmaster)\d?$/iu.test(name),
+  // "wpadmin", "user_12345": what a machine called somebody who chose no name.
+  account: name => /^(?:wp[_-]?admin\d{0,3}|(?:user|member|guest)[_-]\d{1,12})$/iu.test(name),
   // The legal form of a company.
   house: name => /\b(?:gmbh|inc|llc|ltd|limited|corp|corporation|group|b\.?v|s\.?a|kg|verlag|foundation|association|institute?|university|company)\b/iu.test(name),
   // "petra92", "ann_lee", "page.head.author"

@@ -5,7 +5,7 @@ import { isCalled } from './given-names.ts'
 import type { PhraseCategory } from '../../model/contracts.ts'
 import { findDates, isMonth } from '../dates/dates.ts'
 import { isOfSite, PERSON } from './looks.ts'
-import { type How, type Opened, isContact, isOpener, openedWithin, withoutOpener } from './openers.ts'
+import { type How, type Opened, isContact, isOpener, openedWithin, opensAsContact, withoutOpener } from './openers.ts'
 import { isInstitution, isLabel, isRole, isStaff, isWhole, type Part, roleOf, trimmed } from './parts.ts'
 import { maySign, reportersOf } from './reporters.ts'
 import { turnedIn } from './turned.ts'
@@ -56,8 +56,6 @@ export const isJoiner = (word: string): boolean => packs().joiners.has(word)
 const BORN = /^\s\(\p{Lu}\p{Ll}{1,15}\)\s/u
 /** "page.head.author": what a template left unfilled. */
 const UNFILLED = /^(?:\p{Ll}+\.)+(?:author|byline|name)$/u
-/** "wpadmin", "user_12345": what a machine called somebody who chose no name. */
-const ACCOUNT = /^(?:wp[_-]?admin\d{0,3}|(?:user|member|guest)[_-]\d{1,12})$/iu
 /** No name ends so: "Pillars of". */
 const UNENDED = /^(?:of|the|and|de|da|do|das|dos|del|della|von|van|der|und|et|y|e|für|for|du|des)$/
 /** "12.09 Uhr", "18:30": when it was written. */
@@ -155,7 +153,7 @@ function line(segments: readonly string[], site: ReadonlySet<string>): Byline {
     const names = within ? collect([withoutDate(within.rest)], site) : []
     if (within?.how === null && names.length > 0 && isLabel(names[0]!)) return NOBODY
     // "Media contact | Ann Lee"
-    if (names.length > 0) return segments.slice(0, segments.indexOf(segment) + 1).some(isContact) ? NOBODY : { names, opened: within!.how, dated }
+    if (names.length > 0) return opensAsContact(segment) || segments.slice(0, segments.indexOf(segment)).some(isContact) ? NOBODY : { names, opened: within!.how, dated }
   }
   return NOBODY
 }
@@ -280,7 +278,7 @@ function isName(name: string, stated: boolean): boolean {
   // "الثلاثاء 02 رمضان"
   if (/\d/.test(name) && !/[a-z]/i.test(name)) return false
   // "Version 13.1.5", "2.1. Basics", "T2" and "1 2 Next" are numbered, people are not.
-  if (UNFILLED.test(name) || ACCOUNT.test(name) || NETWORK.test(name) || (/\d/.test(name) && (CLOCK.test(name) || /\d\.\d|^\d+(?:\.\s|\s\d)/.test(name) || name.length <= 2))) return false
+  if (UNFILLED.test(name) || NETWORK.test(name) || (/\d/.test(name) && (CLOCK.test(name) || /\d\.\d|^\d+(?:\.\s|\s\d)/.test(name) || name.length <= 2))) return false
   const lower = name.toLowerCase()
   // "Version 3": what is no name is none with a number.
   return !(packs().not.has(lower.replace(/\s\d{1,9}$/, '')) || packs().joiners.has(lower) || PARTICLES.has(lower) || isOpener(name) || (!stated && isMonth(list[0]!) && list.slice(1).every(word => /^\d/.test(word)))) || DESK.test(lower)

@@ -16,6 +16,8 @@ const WEAK: ReadonlySet<string> = new Set(['de', 'da', 'di', 'del', 'from', 'aus
 const NOT_AUTHORS: ReadonlySet<string> = new Set(['источник', 'източник', 'πηγή', 'źródło', '来源', '來源', '编辑', '編輯', '編集', 'edited by'])
 /** Inside a line: "A column by Ann Lee", "Eine Kolumne von Ann Lee", "Pressemitteilung von Ann Lee", but not "Walter von Aachen". */
 const INSIDE = /^((?:[\p{L}\p{M}'’-]+[\s\u00a0]){1,5}(?:by|par|por|door|przez)|(?:[Ee]ine?|[Uu]n[ae]?|[\p{L}\p{M}-]{9,})[\s\u00a0](?:[\p{L}\p{M}'’-]+[\s\u00a0]){0,2}(?:von|vom|der|av|af|di))(?=[\s\u00a0]+\p{Lu})/u
+/** With the opener. More words are a sentence's, "The boat was not seen by Tom Hill", but "This is a guest post by Ann Lee". */
+const MOST_INSIDE = 5
 /** Cheap looks before: few lines hold either. */
 const MAY_STAND_INSIDE = /[\s\u00a0](?:by|par|por|door|przez|von|vom|der|av|af|di)[\s\u00a0]/, MAY_LABEL = /[:：|︱]/
 /** What people write: behind such a word one word is a name too. */
@@ -26,9 +28,14 @@ const DONE = /\b(?:web)?site\b|review|edited|check|approv|photo|foto|image|illus
 const CREDIT = /^(?:foto|photo|bild|image|picture|illustration|grafik|quelle|source|fuente|credit|video|kamera|crédit|übersetz|translat|lesezeit|kommentar|comment|stand|datum|date|updated|published|tags?|category|kategorie|file|archiv|editing|schnitt|musik|regie|фото|источник|φωτο|πηγή|zdjęcie|źródło|来源|來源|出处|出處|转自|轉自|转载|轉載|编辑|編輯|责编|責編|责任|責任|摄影|攝影|图|圖|分享|标签|標籤|关键|關鍵|分类|分類|文章)/iu
 /** Labels of who was there, in minutes. */
 const ATTENDED = /^(?:present|absent|apologies|attend|in attendance|excused|participants?$|guests?$|anwesen|abwesen|teilnehm|entschuldigt|présen|excusé|asistentes|presentes|ausentes|presenti|assenti|partecipanti|aanwezig|afwezig|obecni|nieobecni|присутств|отсутств|närvarande|frånvarande|til ?stede|出席|参加者|缺席)/iu
-/** … and of whom the press is to ask, who wrote nothing of it: "Media contact", "Pressekontakt". */
-const CONTACT = new RegExp(termsOf('contact').join('|'), 'iu')
-export const isContact = (label: string): boolean => label.length <= LONGEST && CONTACT.test(label)
+/** … and of whom the press is to ask, who wrote nothing of it: "Media contact", "Pressekontakt"; "First contact" is what a text is about. */
+const CONTACT = new RegExp([...termsOf('contact')].sort((a, b) => b.length - a.length).join('|'), 'giu'), ASKING: ReadonlySet<string> = new Set(termsOf('asking'))
+const isAsking = (label: string): boolean => { const beside = label.replace(CONTACT, ' '); return beside !== label && (beside.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []).every(word => ASKING.has(word)) }
+/** A line that is such a label, or a sentence that ends as one: "For questions on this release contact:". */
+export const isContact = (line: string): boolean => line.length <= LONGEST && (isAsking(line) || /[:：]\s*$/.test(line) && line.search(CONTACT) >= 0)
+/** "Contact: 555 1234", "Contact Ann Lee" */
+export const opensAsContact = (line: string): boolean => { const words = line.slice(0, LONGEST).split(/\s+/, MOST_ASKING); return line.search(CONTACT) >= 0 && words.some((_, i) => isAsking(words.slice(0, i + 1).join(' '))) }
+const MOST_ASKING = 5
 /** "Autor/in:", "Interview:", "Text und Recherche:", ":revdate:" */
 const LABEL = /^:?([\p{L}\p{M}][\p{L}\p{M}/*_-]{1,20}(?:[\s\u00a0][\p{L}\p{M}/*_-]{1,14}){0,2})[\s\u00a0]?[:：|︱][\s\u00a0]*/u
 
@@ -156,13 +163,13 @@ export function openedWithin(text: string): Opened | null {
   if (inside) {
     if (DONE.test(inside[1]!) || (UPDATED.test(inside[1]!) && !WRITTEN.test(inside[1]!))) return null
     const rest = text.slice(inside[0].length)
-    if (!SENTENCE.test(rest) && (WRITTEN.test(inside[1]!) || FULL_NAME.test(rest))) return { rest: rest.trimStart(), how: 'within' }
+    if (!SENTENCE.test(rest) && (WRITTEN.test(inside[1]!) || FULL_NAME.test(rest) && inside[1]!.split(/[\s\u00a0]/).length <= MOST_INSIDE)) return { rest: rest.trimStart(), how: 'within' }
   }
   const label = MAY_LABEL.test(text) ? LABEL.exec(text) : null
   if (!label) return { rest: text, how: null }
   if (CREDIT.test(label[1]!) || ATTENDED.test(label[1]!) || TITLES.has(label[1]!.toLowerCase())) return null
   const isAuthors = AUTHORS.test(label[1]!)
-  if (!isAuthors && CONTACT.test(label[1]!)) return null
+  if (!isAuthors && isAsking(label[1]!)) return null
   // Headlines of news in scripts without spaces open with who says it: what is no word for an author labels none there.
   if (!isAuthors && UNSPACED.test(label[1]!)) return null
   return { rest: text.slice(label[0].length), how: isAuthors ? 'colon' : null }
