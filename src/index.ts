@@ -48,13 +48,17 @@ const REQUEST_KEYS = [...['source', 'format', 'charset'] satisfies (keyof Reques
 const SOURCE_KEYS: Readonly<Record<keyof Source, true>> = { url: true, path: true, member: true, id: true, format: true, encoding: true }
 
 /** A request's parts, held against what they may be: as source, as how it is read, and as options of the extraction. */
-function parts(request: Request): { readonly source: Partial<Source>; readonly reading: { readonly format: NonNullable<Request['format']>; readonly charset: string | null }; readonly options: Partial<ExtractOptions> } {
+function parts(request: Request): {
+  readonly source: Partial<Source>
+  readonly reading: { readonly format: NonNullable<Request['format']>; readonly charset: string | null }
+  readonly options: Partial<ExtractOptions>
+} {
   must(isObject(request), 'the request', request, 'an object')
   const { source = {}, format = 'auto', charset = null, ...options } = request
   must(isObject(source), 'source', source, 'an object with url')
   keysIn('the request', request, REQUEST_KEYS)
   keysIn('source', source, Object.keys(SOURCE_KEYS))
-  const url = source.url instanceof URL ? source.url.href : source.url ?? null
+  const url = source.url instanceof URL ? source.url.href : (source.url ?? null)
   must(url === null || typeof url === 'string', 'source.url', url, 'an address')
   must(charset === null || typeof charset === 'string', 'charset', charset, 'a label such as windows-1252')
   return { source: { ...source, url }, reading: { format, charset }, options }
@@ -115,7 +119,12 @@ export async function render(article: Article, format: string, options: Partial<
 }
 
 /** Articles → the bytes of one file in a format of `books`. Pictures stand in it where `assets` has their bytes. Throws a RangeError for another format. */
-export async function bind(articles: readonly Article[], format: string, assets: readonly Asset[] = [], options: Partial<RenderOptions> = {}): Promise<Uint8Array> {
+export async function bind(
+  articles: readonly Article[],
+  format: string,
+  assets: readonly Asset[] = [],
+  options: Partial<RenderOptions> = {},
+): Promise<Uint8Array> {
   if (!Object.hasOwn(BOOKS, format)) throw new RangeError(`format is ${JSON.stringify(format)}, expected one of ${books.join(', ')}`)
   return BOOKS[format as keyof typeof BOOKS].write(articles, assets, rendering(options))
 }

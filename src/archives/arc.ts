@@ -13,7 +13,9 @@ function headOf(line: string): { readonly url: string; readonly type: string; re
   const fields = line.trimEnd().split(' ')
   const [url = '', , date = '', type = ''] = fields
   const length = fields.at(-1) ?? ''
-  return fields.length >= 5 && /^[a-z][a-z0-9+.-]*:\S/i.test(url) && /^\d{12,14}$/.test(date) && /^\d{1,15}$/.test(length) ? { url, type, length: Number(length) } : null
+  return fields.length >= 5 && /^[a-z][a-z0-9+.-]*:\S/i.test(url) && /^\d{12,14}$/.test(date) && /^\d{1,15}$/.test(length)
+    ? { url, type, length: Number(length) }
+    : null
 }
 
 async function* members(input: Input): AsyncGenerator<Member> {

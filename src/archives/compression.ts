@@ -35,14 +35,32 @@ export async function* iterate(pull: Pull): AsyncGenerator<Uint8Array> {
   for (let piece = await pull(); piece !== null; piece = await pull()) yield piece
 }
 
-async function* through(bytes: AsyncIterable<Uint8Array>, decoder: NodeJS.ReadWriteStream & { destroy?: (error?: Error) => void }, name: string): AsyncGenerator<Uint8Array> {
+async function* through(
+  bytes: AsyncIterable<Uint8Array>,
+  decoder: NodeJS.ReadWriteStream & { destroy?: (error?: Error) => void },
+  name: string,
+): AsyncGenerator<Uint8Array> {
   const source = Readable.from(steps(bytes), { objectMode: true })
-  const out = new Readable({ objectMode: true, highWaterMark: 4, read() { decoder.resume() } })
-  decoder.on('data', (piece: Uint8Array) => { if (!out.push(piece)) decoder.pause() })
-  decoder.on('end', () => { out.push(null) })
-  decoder.on('error', (error: Error) => { out.destroy(error) })
+  const out = new Readable({
+    objectMode: true,
+    highWaterMark: 4,
+    read() {
+      decoder.resume()
+    },
+  })
+  decoder.on('data', (piece: Uint8Array) => {
+    if (!out.push(piece)) decoder.pause()
+  })
+  decoder.on('end', () => {
+    out.push(null)
+  })
+  decoder.on('error', (error: Error) => {
+    out.destroy(error)
+  })
   // `pipe` alone would swallow the errors of its source.
-  source.on('error', error => { out.destroy(error) })
+  source.on('error', error => {
+    out.destroy(error)
+  })
   source.pipe(decoder)
   try {
     yield* out as AsyncIterable<Uint8Array>

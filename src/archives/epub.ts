@@ -25,7 +25,11 @@ async function pick(files: ZipFiles): Promise<readonly Picked[]> {
     title: null, site: titled('title'), authors: [...new Set(all.filter(tag => tag.name === 'creator' && tag.text !== '').map(tag => tag.text))],
     published: /^\d{4}(?:-\d{2}(?:-\d{2})?)?/.exec(titled('date') ?? '')?.[0] ?? null,
   }
-  const locked = new Set(files.names.has(LOCKS) ? (await tags(files, LOCKS)).flatMap(({ name, attributes }) => (name === 'cipherreference' ? resolved('', attributes['URI'] ?? '') ?? [] : [])) : [])
+  const locked = new Set(
+    files.names.has(LOCKS)
+      ? (await tags(files, LOCKS)).flatMap(({ name, attributes }) => (name === 'cipherreference' ? (resolved('', attributes['URI'] ?? '') ?? []) : []))
+      : [],
+  )
   const picked: Picked[] = []
   for (const { name, attributes } of all) {
     if (name !== 'itemref' || picked.length >= MOST) continue

@@ -103,7 +103,11 @@ export class GzipMembers {
     }
     if (header === null) throw bad('its header has no end')
     try {
-      const { buffer, engine } = inflateRawSync(ahead.subarray(header), { info: true, maxOutputLength: SMALL_OUT, chunkSize: roomFor(ahead, header) }) as unknown as { buffer: Buffer; engine: { bytesWritten: number } }
+      const { buffer, engine } = inflateRawSync(ahead.subarray(header), {
+        info: true,
+        maxOutputLength: SMALL_OUT,
+        chunkSize: roomFor(ahead, header),
+      }) as unknown as { buffer: Buffer; engine: { bytesWritten: number } }
       const end = header + engine.bytesWritten
       const trailer = await this.#reader.peek(end + 8)
       check(trailer.subarray(end), crc32(buffer), buffer.length, bad)

@@ -38,7 +38,15 @@ export function kindOfMedia(type: string): 'html' | 'text' | 'unknown' | 'other'
   return name === '' || name === 'application/octet-stream' || name === 'unknown/unknown' ? 'unknown' : 'other'
 }
 
-const memberWith = (content: MemberContent, about: About, charset: string | null = null): Member => ({ ...about, content, name: null, charset, format: 'auto', hints: null, nests: false })
+const memberWith = (content: MemberContent, about: About, charset: string | null = null): Member => ({
+  ...about,
+  content,
+  name: null,
+  charset,
+  format: 'auto',
+  hints: null,
+  nests: false,
+})
 
 /** A body with its media type: a document, or something to pass over. */
 export function mediaMember(body: Uint8Array, type: string, about: About): Member {

@@ -6,7 +6,15 @@
 import { createReadStream } from 'node:fs'
 import type { Stats } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { isDocumentFormat, type ArchiveFormat, type DocumentFormat, type Input, type Member, type MemberContent, type RecordFields } from '../model/contracts.ts'
+import {
+  isDocumentFormat,
+  type ArchiveFormat,
+  type DocumentFormat,
+  type Input,
+  type Member,
+  type MemberContent,
+  type RecordFields,
+} from '../model/contracts.ts'
 import type { Failure } from '../model/outcome.ts'
 import { arc } from './arc.ts'
 import { Broken, TooMuch } from './broken.ts'
@@ -132,7 +140,12 @@ async function openRange(path: string, options: OpenOptions, slice: Slice, about
   const { from, to } = bytesOf(slice, about.size)
   const start = await enter(path, from)
   const { bytes, close } = bytesFrom(path, start)
-  return { container: format.name, partial: true, close, documents: () => all({ format, input: { ...input, bytes, range: { from, to, start } } }, options, close) }
+  return {
+    container: format.name,
+    partial: true,
+    close,
+    documents: () => all({ format, input: { ...input, bytes, range: { from, to, start } } }, options, close),
+  }
 }
 
 const saidIn = ({ from }: OpenOptions): ArchiveFormat | null => (from in ARCHIVES ? ARCHIVES[from as ArchiveName] : null)
@@ -151,7 +164,10 @@ async function look(input: Input, options: OpenOptions, said: ArchiveFormat | nu
   const start = said?.name === 'jsonl' ? await reader.held() ?? new Uint8Array(0) : await reader.peek(SNIFF_BYTES)
   const wrapper = wrapperOf(start, input.name)
   if (!wrapper) {
-    const format = said ?? formatOf(start, options) ?? (!isDocumentFormat(options.from) && opensLongRecord(start) && await startsLongRecord(reader, options) ? jsonLines : null)
+    const format =
+      said
+      ?? formatOf(start, options)
+      ?? (!isDocumentFormat(options.from) && opensLongRecord(start) && (await startsLongRecord(reader, options)) ? jsonLines : null)
     return { format, input: { ...input, bytes: reader.pieces() }, start }
   }
   if (wrappers >= MAX_LEVELS) throw tooDeep()
@@ -188,7 +204,12 @@ function formatOf(start: Uint8Array, { from, fields }: OpenOptions): ArchiveForm
 type About = Omit<Found, 'content' | 'member'>
 const NOTHING: About = { offset: null, url: null, id: null, charset: null, format: 'auto', hints: null }
 
-const failedAt = (member: string | null, { failure, offset }: Broken, about: About = NOTHING): Found => ({ ...about, member, offset: offset ?? about.offset, content: { kind: 'failed', failure } })
+const failedAt = (member: string | null, { failure, offset }: Broken, about: About = NOTHING): Found => ({
+  ...about,
+  member,
+  offset: offset ?? about.offset,
+  content: { kind: 'failed', failure },
+})
 
 /** `about` is what the container outside says of the document, where this is one. */
 async function* whatIsIn({ format, input }: Told, options: OpenOptions, level: number, prefix: string | null, about: About): AsyncGenerator<Found> {
@@ -204,8 +225,11 @@ async function* whatIsIn({ format, input }: Told, options: OpenOptions, level: n
     const { content, name: _, nests, ...rest } = member
     if (content.kind !== 'stream') {
       const found: Found = { ...rest, member: name, content }
-      if (content.kind === 'bytes' && nests) yield* nested(once(content.bytes), found, input, options, level, nests)
-      else yield content.kind === 'bytes' && content.bytes.length > MAX_BYTES ? { ...found, content: { kind: 'failed', failure: tooLarge(content.bytes.length) } } : found
+      if (content.kind === 'bytes' && nests) yield * nested(once(content.bytes), found, input, options, level, nests)
+      else
+        yield content.kind === 'bytes' && content.bytes.length > MAX_BYTES
+          ? { ...found, content: { kind: 'failed', failure: tooLarge(content.bytes.length) } }
+          : found
     } else {
       yield* nested(content.stream, { ...rest, member: name }, input, options, level, nests)
     }
@@ -213,9 +237,21 @@ async function* whatIsIn({ format, input }: Told, options: OpenOptions, level: n
 }
 
 /** `judged`: it is no document just because the container says so. */
-async function* nested(bytes: AsyncIterable<Uint8Array>, { member, ...about }: Omit<Found, 'content'>, outer: Input, options: OpenOptions, level: number, judged: boolean): AsyncGenerator<Found> {
+async function* nested(
+  bytes: AsyncIterable<Uint8Array>,
+  { member, ...about }: Omit<Found, 'content'>,
+  outer: Input,
+  options: OpenOptions,
+  level: number,
+  judged: boolean,
+): AsyncGenerator<Found> {
   try {
-    const looked = await look({ name: member ?? '', path: null, bytes, unpacked: outer.unpacked, range: null }, { ...options, from: isDocumentFormat(options.from) ? options.from : 'auto' }, null, 0)
+    const looked = await look(
+      { name: member ?? '', path: null, bytes, unpacked: outer.unpacked, range: null },
+      { ...options, from: isDocumentFormat(options.from) ? options.from : 'auto' },
+      null,
+      0,
+    )
     const what = judged && member !== null && looked.format === null ? passedSeen(member, looked.start) : null
     if (what === null) yield* whatIsIn(looked, options, level + 1, member, about)
     else {
@@ -232,7 +268,11 @@ async function* nested(bytes: AsyncIterable<Uint8Array>, { member, ...about }: O
 const tooLarge = (bytes: number): Failure => ({ kind: 'too-large', bytes, limit: MAX_BYTES })
 
 /** One document's bytes as they lie there → its own, wrappers taken off. */
-export async function unwrapped(bytes: Uint8Array, name: string, limit: number = MAX_BYTES): Promise<{ readonly bytes: Uint8Array } | { readonly failure: Failure }> {
+export async function unwrapped(
+  bytes: Uint8Array,
+  name: string,
+  limit: number = MAX_BYTES,
+): Promise<{ readonly bytes: Uint8Array } | { readonly failure: Failure }> {
   let current = bytes
   let called = name
   try {

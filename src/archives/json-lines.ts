@@ -25,7 +25,11 @@ export function isLongRecord(start: Uint8Array, fields: RecordFields, isAll: boo
   const [line = ''] = new TextDecoder().decode(start).split('\n', 1)
   try {
     const record: unknown = JSON.parse(line)
-    return typeof record === 'object' && record !== null && [fields.html, fields.text].some(field => at(record as Readonly<Record<string, unknown>>, field) !== undefined)
+    return (
+      typeof record === 'object'
+      && record !== null
+      && [fields.html, fields.text].some(field => at(record as Readonly<Record<string, unknown>>, field) !== undefined)
+    )
   } catch {
     return !isAll && namesPage(line, fields)
   }

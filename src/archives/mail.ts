@@ -25,9 +25,22 @@ export function isMail(start: Uint8Array): boolean {
 
 export async function mailMember(bytes: AsyncIterable<Uint8Array>, offset: number): Promise<Member> {
   const message = await readMessage(bytes)
-  const about = { name: null, offset, url: null, id: message.header('message-id')?.replace(/^<|>$/g, '') ?? null, format: 'auto' as const, hints: await hintsOf(message), nests: false }
+  const about = {
+    name: null,
+    offset,
+    url: null,
+    id: message.header('message-id')?.replace(/^<|>$/g, '') ?? null,
+    format: 'auto' as const,
+    hints: await hintsOf(message),
+    nests: false,
+  }
   const part = bestOf(message.parts.filter(isWhole)) ?? bestOf(message.parts)
-  if (!part) return { ...about, charset: null, content: { kind: 'failed', failure: message.others > 0 || message.parts.some(({ attached }) => attached) ? ONLY_ATTACHED : { kind: 'empty' } } }
+  if (!part)
+    return {
+      ...about,
+      charset: null,
+      content: { kind: 'failed', failure: message.others > 0 || message.parts.some(({ attached }) => attached) ? ONLY_ATTACHED : { kind: 'empty' } },
+    }
   const cut = message.parts.find(other => !isWhole(other) && !other.attached && other.bytes.length > part.bytes.length * MOST_MARKUP)
   if (cut || !isWhole(part)) return { ...about, charset: null, content: { kind: 'failed', failure: CUT_OFF } }
   return { ...about, format: part.type === 'text/html' ? 'html' : 'text', charset: part.charset, content: { kind: 'bytes', bytes: part.bytes } }
@@ -43,7 +56,9 @@ const bestOf = (parts: readonly Part[]): Part | null => best(parts, 'text/html')
 /** Some mailers cut a text in two around a picture: the longest. Others write a page that is blank. */
 function best(parts: readonly Part[], type: string): Part | null {
   let found: Part | null = null
-  for (const part of parts) if (part.type === type && !part.attached && part.bytes.some(byte => byte > SPACE) && (found === null || part.bytes.length > found.bytes.length)) found = part
+  for (const part of parts)
+    if (part.type === type && !part.attached && part.bytes.some(byte => byte > SPACE) && (found === null || part.bytes.length > found.bytes.length))
+      found = part
   return found
 }
 

@@ -47,11 +47,25 @@ async function* members(input: Input): AsyncGenerator<Member> {
 }
 
 async function mailOf(lines: readonly Uint8Array[], size: number, offset: number): Promise<Member> {
-  const failed = (failure: Broken['failure']): Member => ({ content: { kind: 'failed', failure }, name: null, offset, url: null, id: null, charset: null, format: 'auto', hints: null, nests: false })
+  const failed = (failure: Broken['failure']): Member => ({
+    content: { kind: 'failed', failure },
+    name: null,
+    offset,
+    url: null,
+    id: null,
+    charset: null,
+    format: 'auto',
+    hints: null,
+    nests: false,
+  })
   if (size > MAX_MAIL) return failed({ kind: 'too-large', bytes: size, limit: MAX_MAIL })
   try {
     return await mailMember((async function* () { yield* lines })(), offset)
   } catch (error) {
-    return failed(error instanceof Broken ? error.failure : { kind: 'bad-record', detail: `the mail can't be read (${error instanceof Error ? error.message : String(error)})` })
+    return failed(
+      error instanceof Broken
+        ? error.failure
+        : { kind: 'bad-record', detail: `the mail can't be read (${error instanceof Error ? error.message : String(error)})` },
+    )
   }
 }

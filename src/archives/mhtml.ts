@@ -20,7 +20,9 @@ async function* members(input: Input): AsyncGenerator<Member> {
   const start = /;\s*start\s*=\s*"?<?([^">;\s]+)/i.exec(header('content-type') ?? '')?.[1]
   const pages = parts.filter(({ type }) => type !== 'text/plain')
   const main = pages.find(part => start !== undefined && part.header('content-id')?.includes(start) === true) ?? pages[0] ?? parts[0]
-  const location = [header('snapshot-content-location'), main?.header('content-location') ?? null].find(url => url !== null && /^https?:/i.test(url) && parseUrl(url) !== null) ?? null
+  const location =
+    [header('snapshot-content-location'), main?.header('content-location') ?? null].find(url => url !== null && /^https?:/i.test(url) && parseUrl(url) !== null)
+    ?? null
   const about = { name: null, offset: null, url: location, id: null, charset: main?.charset ?? null, hints: null, nests: false }
   if (!main) yield { ...about, format: 'auto', content: { kind: 'failed', failure: { kind: 'no-article', detail: 'the saved page has no part that is a page', next: 'Save it anew, from a browser.' } } }
   else if (!main.whole) yield { ...about, format: 'auto', content: { kind: 'failed', failure: { kind: 'unreadable', detail: 'it is cut off: the end of its page is missing' } } }

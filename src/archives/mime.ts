@@ -46,7 +46,14 @@ export async function readMessage(bytes: AsyncIterable<Uint8Array>): Promise<Mes
     const type = (node.contentType || 'text/plain').toLowerCase()
     if (type === 'text/html' || type === 'text/plain' || type === 'application/xhtml+xml') {
       const { headers, charset, disposition } = node
-      parts.push({ type, charset: charset || null, attached: disposition === 'attachment', whole, header: name => headers.getFirst(name) || null, bytes: await decoded(node, joined(body)) })
+      parts.push({
+        type,
+        charset: charset || null,
+        attached: disposition === 'attachment',
+        whole,
+        header: name => headers.getFirst(name) || null,
+        bytes: await decoded(node, joined(body)),
+      })
     } else {
       others++
     }

@@ -36,8 +36,18 @@ function idFrom(id: unknown): string | null {
   return typeof id === 'string' ? id : id instanceof Numeral ? id.text : JSON.stringify(id)
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Numeral)
-const kindOf = (value: unknown): string => (value === null ? 'null' : value instanceof Numeral ? 'a number' : Array.isArray(value) ? 'an array' : typeof value === 'object' ? 'an object' : `a ${typeof value}`)
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Numeral)
+const kindOf = (value: unknown): string =>
+  value === null
+    ? 'null'
+    : value instanceof Numeral
+      ? 'a number'
+      : Array.isArray(value)
+        ? 'an array'
+        : typeof value === 'object'
+          ? 'an object'
+          : `a ${typeof value}`
 
 /** The key as it is, else the way through objects that its dots name. */
 export function at(record: Readonly<Record<string, unknown>>, path: string): unknown {

@@ -47,7 +47,10 @@ async function inflated(reader: ByteReader): Promise<Uint8Array | null> {
   for (let window = 1 << 16; ; window *= 8) {
     const ahead = await reader.peek(window)
     try {
-      const { buffer, engine } = inflateRawSync(ahead, { info: true, maxOutputLength: MAX_BYTES }) as unknown as { buffer: Buffer; engine: { bytesWritten: number } }
+      const { buffer, engine } = inflateRawSync(ahead, { info: true, maxOutputLength: MAX_BYTES }) as unknown as {
+        buffer: Buffer
+        engine: { bytesWritten: number }
+      }
       await reader.skip(engine.bytesWritten)
       return buffer
     } catch (error) {

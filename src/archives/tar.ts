@@ -29,9 +29,23 @@ async function* members(input: Input): AsyncGenerator<Member> {
   let offset = 0
   /** Where the last that was headed ends, before its block is filled up. */
   let reached = 0
-  const pass = (bytes: number): number => { const at = offset; reached = at + BLOCK + bytes; offset = at + Math.ceil((BLOCK + bytes) / BLOCK) * BLOCK; return at }
-  const bad = (detail: string): Member =>
-    ({ content: { kind: 'failed', failure: { kind: 'unreadable', detail } }, name: null, offset: pass(0), url: null, id: null, charset: null, format: 'auto', hints: null, nests: false })
+  const pass = (bytes: number): number => {
+    const at = offset
+    reached = at + BLOCK + bytes
+    offset = at + Math.ceil((BLOCK + bytes) / BLOCK) * BLOCK
+    return at
+  }
+  const bad = (detail: string): Member => ({
+    content: { kind: 'failed', failure: { kind: 'unreadable', detail } },
+    name: null,
+    offset: pass(0),
+    url: null,
+    id: null,
+    charset: null,
+    format: 'auto',
+    hints: null,
+    nests: false,
+  })
   let ended = false
   /** Zeros behind the last file have been met, or the parser has said itself that it is cut off. */
   let closed = false
@@ -64,7 +78,11 @@ async function* members(input: Input): AsyncGenerator<Member> {
       for await (const piece of input.bytes) {
         if (ended) return
         size += piece.length
-        if (!parser.write(Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength))) await new Promise<void>(resolve => { parser.once('drain', resolve); parser.once('end', resolve) })
+        if (!parser.write(Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength)))
+          await new Promise<void>(resolve => {
+            parser.once('drain', resolve)
+            parser.once('end', resolve)
+          })
       }
       parser.end()
       // A tar is whole blocks: the parser says nothing of a part of one where a file's head should be.

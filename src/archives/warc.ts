@@ -160,7 +160,9 @@ async function memberOf({ headers }: RecordHead, block: Uint8Array | null, at: A
   switch (type) {
     case 'response':
       if (at.path !== null && known.size < MAX_KNOWN) for (const key of keysOf(headers)) known.set(key, at)
-      return /^application\/http/i.test(mime) || startsWith(block, 'HTTP/') ? httpMember(block, about, at.unpacked, headers.has('warc-truncated')) : mediaMember(block, mime, about)
+      return /^application\/http/i.test(mime) || startsWith(block, 'HTTP/')
+        ? httpMember(block, about, at.unpacked, headers.has('warc-truncated'))
+        : mediaMember(block, mime, about)
     case 'resource': return mediaMember(block, mime, about)
     case 'conversion': return mediaMember(block, /^text\/plain/i.test(mime) ? 'text/plain; charset=utf-8' : mime, about)
     case 'revisit': return revisited(headers, about, known)

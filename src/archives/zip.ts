@@ -98,7 +98,16 @@ async function* listed(file: ZipFile, nameOf: NameOf, input: Input): AsyncGenera
   const picked = layout ? await layout.pick({ names, read }) : [...names].map((name): Picked => ({ name, hints: null, nests: true }))
   for (const { name, hints, nests, locked = false } of picked) {
     const entry = entries.get(name)
-    const about = { name: name.split('\0')[0]!, offset: entry?.relativeOffsetOfLocalHeader ?? null, url: null, id: null, charset: null, format: 'auto' as const, hints, nests }
+    const about = {
+      name: name.split('\0')[0]!,
+      offset: entry?.relativeOffsetOfLocalHeader ?? null,
+      url: null,
+      id: null,
+      charset: null,
+      format: 'auto' as const,
+      hints,
+      nests,
+    }
     const what = layout ? null : entry && isLink(entry) ? 'links' : isPieceOfPage(name, page => names.has(page)) ? 'pieces of saved pages' : passedUnseen(name)
     if (!entry) yield { ...about, content: { kind: 'failed', failure: { kind: 'missing' } } }
     else if (what !== null) yield { ...about, content: { kind: 'skipped', what } }

@@ -66,7 +66,12 @@ async function* withDictionary(reader: ByteReader): AsyncGenerator<Uint8Array> {
   } finally {
     freeDCtx(context)
   }
-  if (lost > 0) throw broken('Zstandard', new Error(`${lost === 1 ? 'a frame is' : `${lost} frames are`} left out: ${why instanceof Error ? why.message : String(why)}`), where)
+  if (lost > 0)
+    throw broken(
+      'Zstandard',
+      new Error(`${lost === 1 ? 'a frame is' : `${lost} frames are`} left out: ${why instanceof Error ? why.message : String(why)}`),
+      where,
+    )
 }
 
 /** It may be packed itself. */

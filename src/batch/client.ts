@@ -50,7 +50,9 @@ export async function openClient(fetching: Fetching): Promise<Client> {
   if (httpProxy === null || httpsProxy === null) return { get: async () => NO_PROXY, close: async () => {} }
   // Many a proxy digs a way to port 443 alone: what is asked for by plain http it is asked for itself.
   const proxied = Boolean(httpProxy || httpsProxy)
-  const dispatcher = proxied ? new EnvHttpProxyAgent({ connect, proxyTunnel: false, ...(httpProxy && { httpProxy }), ...(httpsProxy && { httpsProxy }) }) : new Agent({ connect })
+  const dispatcher = proxied
+    ? new EnvHttpProxyAgent({ connect, proxyTunnel: false, ...(httpProxy && { httpProxy }), ...(httpsProxy && { httpsProxy }) })
+    : new Agent({ connect })
   fetching.stop?.addEventListener('abort', () => { void dispatcher.destroy() })
   const way: Way = { dispatcher, request, proxied, ...fetching }
   return { get: (address, wanted) => get(address, wanted, way), close: () => dispatcher.destroy() }
@@ -72,7 +74,8 @@ async function get(address: string, { accept, limit }: Wanted, way: Way): Promis
   try {
     for (let step = 0; step <= MAX_REDIRECTS; step++) {
       const target = new URL(url)
-      if (target.protocol !== 'http:' && target.protocol !== 'https:') return { failure: { kind: 'unreadable', detail: `it leads to a ${target.protocol} address`, next: WRONG_WAY } }
+      if (target.protocol !== 'http:' && target.protocol !== 'https:')
+        return { failure: { kind: 'unreadable', detail: `it leads to a ${target.protocol} address`, next: WRONG_WAY } }
       if (!way.allowPrivate) {
         refusePrivateHost(target.hostname)
         if (way.proxied) await refusePrivateName(target.hostname)
@@ -90,7 +93,10 @@ async function get(address: string, { accept, limit }: Wanted, way: Way): Promis
       if (statusCode < 200 || statusCode > 299) {
         drop(body)
         const isBusy = BUSY.has(statusCode)
-        return { failure: { kind: 'unreadable', detail: `HTTP status ${statusCode}`, next: isBusy ? LATER : WRONG_WAY }, ...(isBusy && /^\d{1,9}$/.test(header('retry-after')) && { again: Number(header('retry-after')) }) }
+        return {
+          failure: { kind: 'unreadable', detail: `HTTP status ${statusCode}`, next: isBusy ? LATER : WRONG_WAY },
+          ...(isBusy && /^\d{1,9}$/.test(header('retry-after')) && { again: Number(header('retry-after')) }),
+        }
       }
       const bytes = await readAll(body as AsyncIterable<Uint8Array>, limit)
       if (typeof bytes === 'number') { drop(body); return { failure: { kind: 'too-large', bytes, limit } } }

@@ -28,5 +28,12 @@ export async function openedContent(raw: Uint8Array | string, { content, source,
   if ('failure' in plain) return fail(plain.failure)
   const input = plain.bytes
   const said = content.kind === 'text' ? content.format : format
-  return ok({ input, about: { source: { ...source, url: source.url ?? savedFrom(input) }, format: work.format !== 'auto' ? work.format : said, charset: work.charset ?? charset } })
+  return ok({
+    input,
+    about: {
+      source: { ...source, url: source.url ?? savedFrom(input) },
+      format: work.format !== 'auto' ? work.format : said,
+      charset: work.charset ?? charset,
+    },
+  })
 }

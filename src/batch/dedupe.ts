@@ -63,7 +63,12 @@ export class Standings {
     if (!standing) return
     this.#names.delete(name)
     if (this.#exact.get(standing.exact) === standing) this.#exact.delete(standing.exact)
-    if (this.#dedupe === 'near') for (const band of bandsOf(standing.near)) this.#bands.set(band, (this.#bands.get(band) ?? []).filter(other => other !== standing))
+    if (this.#dedupe === 'near')
+      for (const band of bandsOf(standing.near))
+        this.#bands.set(
+          band,
+          (this.#bands.get(band) ?? []).filter(other => other !== standing),
+        )
   }
 
   #nearest(near: Uint8Array): Standing | null {

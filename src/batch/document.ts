@@ -53,7 +53,16 @@ function evidenceOf(metadata: Metadata, provenance: readonly Provenance[]): Evid
   return provenance.flatMap(({ field, chosen, confidence, lost }) => {
     const value = metadata[field], best = chosen[0]
     if (value === null || !best) return []
-    return [{ field, value: String(Array.isArray(value) ? value.join(', ') : value).slice(0, MOST_SHOWN), origin: best.origin, confidence, agree: chosen.length - 1, lost: lost.length }]
+    return [
+      {
+        field,
+        value: String(Array.isArray(value) ? value.join(', ') : value).slice(0, MOST_SHOWN),
+        origin: best.origin,
+        confidence,
+        agree: chosen.length - 1,
+        lost: lost.length,
+      },
+    ]
   })
 }
 
@@ -62,16 +71,38 @@ async function rendered(article: Article, work: Work, name: string | null, misse
   const { metadata, provenance, wordCount, confidence, rule } = article
   // A book is bound when all its articles are there.
   const text = books.includes(work.to) ? '' : await render(article, work.to, name === null ? work.render : { ...work.render, framed: name })
-  const notes = [...(rule?.idle ?? []).map(text => ({ text: `${text} matches nothing`, own: rule!.own })), ...(missed === null ? [] : [{ text: missed, own: true }])]
+  const notes = [
+    ...(rule?.idle ?? []).map(text => ({ text: `${text} matches nothing`, own: rule!.own })),
+    ...(missed === null ? [] : [{ text: missed, own: true }]),
+  ]
   const fingerprint = work.fingerprint ? await (await import('./fingerprint.ts')).fingerprintOf(paragraphs(article.body)) : null
-  return { text, article: work.keepArticle ? article : null, files: [], title: metadata.title, published: metadata.published, language: metadata.language, site: metadata.site, words: wordCount, confidence, evidence: evidenceOf(metadata, provenance), notes, fingerprint }
+  return {
+    text,
+    article: work.keepArticle ? article : null,
+    files: [],
+    title: metadata.title,
+    published: metadata.published,
+    language: metadata.language,
+    site: metadata.site,
+    words: wordCount,
+    confidence,
+    evidence: evidenceOf(metadata, provenance),
+    notes,
+    fingerprint,
+  }
 }
 
 /** A page that gives no article of its own ends none that was begun. */
 async function withMore(first: Article, job: Job, work: Work): Promise<Article> {
   const rest: Article[] = []
   for (const { url, bytes } of job.more?.pages ?? []) {
-    const next = await extract(bytes, { ...work.extract, source: { ...job.source, url }, format: 'auto', charset: work.charset ?? job.charset, repeated: job.repeated })
+    const next = await extract(bytes, {
+      ...work.extract,
+      source: { ...job.source, url },
+      format: 'auto',
+      charset: work.charset ?? job.charset,
+      repeated: job.repeated,
+    })
     if (next.ok) rest.push(next.value)
   }
   return joinPages(first, rest)
@@ -88,5 +119,9 @@ function withHints(article: Article, { title, authors, published, site }: Hints)
     field, confidence: 0.9, lost: [],
     chosen: [hinted[field]].flat().map(value => ({ field, value: value ?? '', origin: { kind: 'source' as const, path: 'container' } })),
   })).filter(({ chosen }) => chosen.length > 0)
-  return { ...article, metadata: { ...metadata, ...hinted }, provenance: [...article.provenance.filter(({ field }) => !claims.some(claim => claim.field === field)), ...claims] }
+  return {
+    ...article,
+    metadata: { ...metadata, ...hinted },
+    provenance: [...article.provenance.filter(({ field }) => !claims.some(claim => claim.field === field)), ...claims],
+  }
 }

@@ -10,5 +10,19 @@ export async function explained(input: Uint8Array | string, request: Request, vi
   if (!outcome.ok) return outcome
   const { article, metadata, confidence, failure } = outcome.value
   const text = await renderExplanation(outcome.value, view)
-  return ok({ text, article: null, files: [], title: metadata?.title ?? null, published: metadata?.published ?? null, language: metadata?.language ?? null, site: metadata?.site ?? null, words: article?.wordCount ?? 0, confidence, evidence: [], notes: [], fingerprint: null, failure })
+  return ok({
+    text,
+    article: null,
+    files: [],
+    title: metadata?.title ?? null,
+    published: metadata?.published ?? null,
+    language: metadata?.language ?? null,
+    site: metadata?.site ?? null,
+    words: article?.wordCount ?? 0,
+    confidence,
+    evidence: [],
+    notes: [],
+    fingerprint: null,
+    failure,
+  })
 }

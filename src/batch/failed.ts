@@ -5,5 +5,12 @@ import { aboutOf } from './job.ts'
 import type { Job, Result } from './job.ts'
 
 /** What could not even be opened counts as unread: a call in which nothing could be read ends differently. */
-export const failed = (job: Job, failure: Failure, digest: string | null = null, milliseconds = 0): Result =>
-  ({ job: aboutOf(job), source: job.source, outcome: fail(failure), reject: null, read: failure.kind !== 'missing' && failure.kind !== 'unreadable', digest, milliseconds })
+export const failed = (job: Job, failure: Failure, digest: string | null = null, milliseconds = 0): Result => ({
+  job: aboutOf(job),
+  source: job.source,
+  outcome: fail(failure),
+  reject: null,
+  read: failure.kind !== 'missing' && failure.kind !== 'unreadable',
+  digest,
+  milliseconds,
+})

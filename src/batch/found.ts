@@ -15,21 +15,42 @@ export const failedJob = (path: string, failure: Failure): Job => ({ ...plainJob
 export const NOTHING_IN_IT = 'Give one that holds pages, texts or archives of them.'
 
 /** `label` stands for what has no path. */
-export async function* foundJobs(opened: Opened, path: string | null, url: string | null, skipped: (what: string) => void, walked = false, label = path ?? '<stdin>'): AsyncGenerator<Job> {
+export async function* foundJobs(
+  opened: Opened,
+  path: string | null,
+  url: string | null,
+  skipped: (what: string) => void,
+  walked = false,
+  label = path ?? '<stdin>',
+): AsyncGenerator<Job> {
   let documents = 0
   let others = 0
   try {
     for await (const found of opened.documents()) {
-      if (found.content.kind === 'skipped') { others++; skipped(found.content.what); continue }
+      if (found.content.kind === 'skipped') {
+        others++
+        skipped(found.content.what)
+        continue
+      }
       documents++
-      yield { ...toJob(found, found.content, path, url, label), walked: walked || (opened.container !== null && opened.container !== ARCHIVES.jsonl.name && found.content.kind !== 'failed') }
+      yield {
+        ...toJob(found, found.content, path, url, label),
+        walked: walked || (opened.container !== null && opened.container !== ARCHIVES.jsonl.name && found.content.kind !== 'failed'),
+      }
     }
   } catch (error) {
     documents++
     yield { ...failedJob(label, readFailure(error)), source: { ...NO_SOURCE, path } }
   }
   if (documents === 0 && !opened.partial && opened.container !== null && opened.container !== ARCHIVES.jsonl.name) {
-    yield { ...failedJob(label, { kind: 'no-article', detail: `the ${opened.container} file holds no documents${others > 0 ? `, but ${others} other ${others > 1 ? 'things' : 'thing'}` : ''}`, next: NOTHING_IN_IT }), source: { ...NO_SOURCE, path } }
+    yield {
+      ...failedJob(label, {
+        kind: 'no-article',
+        detail: `the ${opened.container} file holds no documents${others > 0 ? `, but ${others} other ${others > 1 ? 'things' : 'thing'}` : ''}`,
+        next: NOTHING_IN_IT,
+      }),
+      source: { ...NO_SOURCE, path },
+    }
   }
 }
 

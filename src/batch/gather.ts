@@ -107,7 +107,10 @@ export async function gather(request: Request): Promise<Gathered> {
   }
   // The answer of a host may be an archive too.
   const [first] = entries
-  const answer = first?.kind === 'address' && entries.length === 1 && !lists ? await ahead((await import('./web.ts')).fetched([first.path], false, request.fetching, open, what => passed.push(what))) : null
+  const answer =
+    first?.kind === 'address' && entries.length === 1 && !lists
+      ? await ahead((await import('./web.ts')).fetched([first.path], false, request.fetching, open, what => passed.push(what)))
+      : null
   if (archives || answer?.single === false) single = false
   const reading: Reading = { bytes: 0, total: lists ? null : await totalOf(entries), current: '' }
   const files = async (): Promise<ReadonlySet<string>> => {
@@ -194,13 +197,21 @@ async function openEntry(entry: Entry, { open, stdin }: Request): Promise<Opened
 }
 
 /** Gives at its end what the file was found by, where it is passed over for its kind. */
-async function* jobsOf(entry: Exclude<Entry, { kind: 'failure' }>, before: Opened | Failure | undefined, request: Request, skipped: (what: string) => void): AsyncGenerator<Job, Finder | null> {
+async function* jobsOf(
+  entry: Exclude<Entry, { kind: 'failure' }>,
+  before: Opened | Failure | undefined,
+  request: Request,
+  skipped: (what: string) => void,
+): AsyncGenerator<Job, Finder | null> {
   const { url } = request
-  const opened = before ?? await openEntry(entry, request)
+  const opened = before ?? (await openEntry(entry, request))
   const path = entry.kind === 'stdin' ? null : entry.path
   const by = entry.kind === 'file' ? entry.by : null
   const walked = by !== null
-  if ('kind' in opened) { yield failedJob(path ?? '<stdin>', opened); return null }
+  if ('kind' in opened) {
+    yield failedJob(path ?? '<stdin>', opened)
+    return null
+  }
   if (opened.container === null && entry.kind === 'file' && !entry.once) {
     opened.close()
     const what = walked ? noDocument(entry.path) : null

@@ -97,7 +97,14 @@ export interface Rendered {
 }
 
 /** Where a field of the metadata was found, for people: the best of the claims that were chosen, how many others agree, how many lost. */
-export interface Evidence { readonly field: Field; readonly value: string; readonly origin: Origin; readonly confidence: number; readonly agree: number; readonly lost: number }
+export interface Evidence {
+  readonly field: Field
+  readonly value: string
+  readonly origin: Origin
+  readonly confidence: number
+  readonly agree: number
+  readonly lost: number
+}
 
 export interface Result {
   readonly job: About

@@ -11,13 +11,20 @@ import type { PageFetching } from './web.ts'
 const BEGINNING = 4096
 
 /** `path` is the list's own; `open` is for what its addresses answer with. */
-export async function* listed(opened: Opened, path: string | null, fetching: PageFetching, open: OpenOptions, skipped: (what: string) => void): AsyncGenerator<Job> {
+export async function* listed(
+  opened: Opened,
+  path: string | null,
+  fetching: PageFetching,
+  open: OpenOptions,
+  skipped: (what: string) => void,
+): AsyncGenerator<Job> {
   const addresses: string[] = []
   for await (const job of foundJobs(opened, path, null, skipped)) {
     const { content } = job
     const binary = content.kind === 'bytes' ? await binaryIn(content.bytes) : null
     if (binary) yield { ...job, content: { kind: 'failed', failure: binary } }
-    else if (content.kind === 'bytes') for (const address of addressesIn(new TextDecoder(encodingOf(content.bytes)).decode(content.bytes))) addresses.push(address)
+    else if (content.kind === 'bytes')
+      for (const address of addressesIn(new TextDecoder(encodingOf(content.bytes)).decode(content.bytes))) addresses.push(address)
     else if (content.kind === 'text') for (const address of addressesIn(content.text)) addresses.push(address)
     else yield job
   }
@@ -25,7 +32,8 @@ export async function* listed(opened: Opened, path: string | null, fetching: Pag
 }
 
 /** As PowerShell writes it, by its mark; else UTF-8. */
-const encodingOf = ([first, second]: Uint8Array): string => (first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8')
+const encodingOf = ([first, second]: Uint8Array): string =>
+  first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
 
 /** Blank lines and lines that begin with # are none. */
 const addressesIn = (list: string): string[] => list.split(/\r?\n/).map(line => line.trim()).filter(line => line !== '' && !line.startsWith('#'))

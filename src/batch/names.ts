@@ -39,7 +39,13 @@ function cut(word: string): string {
 /** `2021-09-02-title-of-the-article`, without extension; the source's name where there is no title. Never empty. */
 export function nameFor({ source }: Pick<Result, 'source'>, article: Pick<Rendered, 'title' | 'published'>): string {
   const day = /^\d{4}(?:-\d{2}(?:-\d{2})?)?/.exec(article.published ?? '')?.[0]
-  const words = slug(article.title ?? '') || slug(source.id ?? '') || slug(baseName(source.member ?? '')) || slug(lastOf(source.url)) || slug(baseName(source.path ?? '')) || 'article'
+  const words =
+    slug(article.title ?? '')
+    || slug(source.id ?? '')
+    || slug(baseName(source.member ?? ''))
+    || slug(lastOf(source.url))
+    || slug(baseName(source.path ?? ''))
+    || 'article'
   const name = day === undefined ? words : `${day}-${words}`
   return RESERVED.test(name) ? `${name}-article` : name
 }

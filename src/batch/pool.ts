@@ -29,7 +29,14 @@ export interface Pool {
 export function openPool(threads: number, seconds: number): Pool {
   const filename = new URL('../../bin/worker.js', import.meta.url).href
   // A thread that is slow to end is waited for (0): giving up on it would end the whole run.
-  const pool = new Tinypool({ filename, name: 'work', minThreads: threads, maxThreads: threads, resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES, maxYoungGenerationSizeMb: YOUNG_MEGABYTES }, terminateTimeout: 0 })
+  const pool = new Tinypool({
+    filename,
+    name: 'work',
+    minThreads: threads,
+    maxThreads: threads,
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+    terminateTimeout: 0,
+  })
   // A thread that dies between two tasks is replaced like any other; there is no one to tell.
   pool.on('error', () => {})
   let closed = false
@@ -68,7 +75,9 @@ export function openPool(threads: number, seconds: number): Pool {
 
 /** Bytes that nothing else looks at go to the thread as they are, others as a copy. */
 const ownBuffer = ({ content }: Job): ArrayBuffer[] =>
-  (content.kind === 'bytes' && content.bytes.buffer instanceof ArrayBuffer && content.bytes.byteLength === content.bytes.buffer.byteLength ? [content.bytes.buffer] : [])
+  content.kind === 'bytes' && content.bytes.buffer instanceof ArrayBuffer && content.bytes.byteLength === content.bytes.buffer.byteLength
+    ? [content.bytes.buffer]
+    : []
 
 function crash(error: unknown): Failure {
   const code = error instanceof Error && 'code' in error ? error.code : null

@@ -34,16 +34,39 @@ const PAGE = { accept: 'text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0
 const ROBOTS = { accept: 'text/plain,*/*;q=0.5', limit: 512 * 1024 }
 
 /** Jobs of the pages, in the order of the addresses; a page may be an archive. */
-export async function* fetched(addresses: readonly string[], listed: boolean, fetching: PageFetching, open: OpenOptions, skipped: (what: string) => void): AsyncGenerator<Job> {
+export async function* fetched(
+  addresses: readonly string[],
+  listed: boolean,
+  fetching: PageFetching,
+  open: OpenOptions,
+  skipped: (what: string) => void,
+): AsyncGenerator<Job> {
   const client = await openClient(fetching)
   const visit = listed ? politely(client, fetching) : (url: string) => client.get(url, PAGE)
-  const given = (async function* () { yield* addresses })()
+  const given = (async function* () {
+    yield* addresses
+  })()
   try {
-    for await (const { address, answer } of inOrder(given, async address => ({ address, answer: await visit(address) }), { width: AT_ONCE, ahead: 2 * AT_ONCE, weigh: () => 0, budget: 1 })) {
-      if ('failure' in answer) { yield { ...failedJob(address, answer.failure), source: { ...NO_SOURCE, url: address } }; continue }
+    for await (const { address, answer } of inOrder(given, async address => ({ address, answer: await visit(address) }), {
+      width: AT_ONCE,
+      ahead: 2 * AT_ONCE,
+      weigh: () => 0,
+      budget: 1,
+    })) {
+      if ('failure' in answer) {
+        yield { ...failedJob(address, answer.failure), source: { ...NO_SOURCE, url: address } }
+        continue
+      }
       const more = await nextPages(answer, visit, fetching.rules)
-      const opened = await openStream((async function* () { yield answer.bytes })(), new URL(answer.url).pathname, open)
-      for await (const job of foundJobs(opened, null, answer.url, skipped, false, address)) yield { ...job, charset: job.charset ?? charsetOf(answer.type), ...(more && opened.container === null ? { more } : {}) }
+      const opened = await openStream(
+        (async function* () {
+          yield answer.bytes
+        })(),
+        new URL(answer.url).pathname,
+        open,
+      )
+      for await (const job of foundJobs(opened, null, answer.url, skipped, false, address))
+        yield { ...job, charset: job.charset ?? charsetOf(answer.type), ...(more && opened.container === null ? { more } : {}) }
     }
   } finally {
     await client.close()

@@ -41,7 +41,10 @@ export async function pendingFile(path: string, { follow, beside }: { readonly f
   // The directory would let it be replaced, and whoever made it read-only meant to keep it.
   if (before && follow) await access(path, constants.W_OK)
   const target = before && follow ? await realpath(path) : path
-  const temporary = join(beside ?? dirname(target), `.${basename(target).slice(0, 40)}.${Buffer.from(crypto.getRandomValues(new Uint8Array(6))).toString('hex')}.tmp`)
+  const temporary = join(
+    beside ?? dirname(target),
+    `.${basename(target).slice(0, 40)}.${Buffer.from(crypto.getRandomValues(new Uint8Array(6))).toString('hex')}.tmp`,
+  )
   // Before it is there: whoever sees it may end the process.
   begun(temporary)
   const file = await open(temporary, 'wx', before ? before.mode & 0o777 : 0o666).catch((error: unknown) => { parts.delete(temporary); throw error })

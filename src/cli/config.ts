@@ -51,7 +51,12 @@ export const variableOf = (row: OptionRow): string => `CLEANCOPY_${keyOf(row).to
 export const attributeOf = (row: OptionRow): string => keyOf(row).replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
 
 /** `named` is what --config gave, false for --no-config. Throws UsageError. */
-export async function configuration(table: readonly OptionRow[], { env }: Pick<Io, 'env'>, named?: string | false, cwd: () => string = () => process.cwd()): Promise<Configuration> {
+export async function configuration(
+  table: readonly OptionRow[],
+  { env }: Pick<Io, 'env'>,
+  named?: string | false,
+  cwd: () => string = () => process.cwd(),
+): Promise<Configuration> {
   if (named === false) return NO_CONFIGURATION
   const rows = configurable(table)
   const notes: string[] = []
@@ -79,7 +84,10 @@ export async function configuration(table: readonly OptionRow[], { env }: Pick<I
   const variables = rows.map(variableOf)
   for (const name of Object.keys(env)) {
     if (!name.startsWith('CLEANCOPY_') || variables.includes(name) || name === 'CLEANCOPY_CONFIG') continue
-    const near = nearest(name.slice(10), variables.map(variable => variable.slice(10)))
+    const near = nearest(
+      name.slice(10),
+      variables.map(variable => variable.slice(10)),
+    )
     if (near !== null) notes.push(`${name} in the environment means nothing, did you mean CLEANCOPY_${near}?`)
   }
   return { values, origins, files, notes }
@@ -185,7 +193,10 @@ const beside = (place: string, path: string): string => nodePath.resolve(nodePat
 const told = (error: Error): string => `${error.message.split('\n', 1)[0]?.replace(/:$/, '')}${'line' in error ? ` at line ${error.line}` : ''}`
 
 async function contentOf({ place }: Origin): Promise<Record<string, unknown>> {
-  const cannot = (error: unknown): UsageError => new UsageError(`${place}: can't be read as configuration: ${error instanceof Error && !('syscall' in error) ? told(error) : reason(error)}, expected keys with values in JSON, YAML, TOML or JavaScript`)
+  const cannot = (error: unknown): UsageError =>
+    new UsageError(
+      `${place}: can't be read as configuration: ${error instanceof Error && !('syscall' in error) ? told(error) : reason(error)}, expected keys with values in JSON, YAML, TOML or JavaScript`,
+    )
   const extension = nodePath.extname(place).slice(1).toLowerCase()
   let content: unknown
   try {
@@ -206,6 +217,9 @@ async function contentOf({ place }: Origin): Promise<Record<string, unknown>> {
   }
   // A file of YAML with nothing but comments.
   if (content === null && extension !== 'json' && !CODE.test(place)) return {}
-  if (typeof content !== 'object' || content === null || Array.isArray(content)) throw cannot(new Error(`got ${Array.isArray(content) ? 'a list' : content === null ? 'null' : typeof content}${CODE.test(place) ? ' as the default export' : ''}`))
+  if (typeof content !== 'object' || content === null || Array.isArray(content))
+    throw cannot(
+      new Error(`got ${Array.isArray(content) ? 'a list' : content === null ? 'null' : typeof content}${CODE.test(place) ? ' as the default export' : ''}`),
+    )
   return content as Record<string, unknown>
 }

@@ -13,7 +13,11 @@ const SHOWN = 120
 
 interface Style { readonly paint: ChalkInstance; readonly width: number }
 
-export function differenceText({ metadata, changes, kept, same }: Difference, names: readonly [string, string], { color, width }: { readonly color: boolean; readonly width: number }): string {
+export function differenceText(
+  { metadata, changes, kept, same }: Difference,
+  names: readonly [string, string],
+  { color, width }: { readonly color: boolean; readonly width: number },
+): string {
   if (same) return ''
   const style: Style = { paint: new Chalk({ level: color ? 1 : 0 }), width: Math.max(NARROWEST, width) }
   const parts = [
@@ -59,19 +63,39 @@ function changesText(changes: readonly Change[], style: Style): string[] {
 function changeText(change: Change, style: Style): string {
   const { paint } = style
   switch (change.kind) {
-    case 'added': return marked('+', [span(change.text, paint.green)], style, paint.green)
-    case 'removed': return marked('-', [span(change.text, paint.red)], style, paint.red)
-    case 'moved': return marked('>', [span(change.text.length > SHOWN ? `${change.text.slice(0, SHOWN)}…` : change.text, paint.cyan), span(` (moved, was paragraph ${change.from + 1}, is ${change.to + 1})`, paint.dim)], style, paint.cyan)
-    case 'changed': return marked('~', change.pieces.map(({ kind, text }): Span => {
-      if (kind === 'same') return span(text, plain => plain)
-      return kind === 'added' ? span(`{+${text}+}`, paint.green) : span(`[-${text}-]`, paint.red)
-    }), style, paint.yellow)
+    case 'added':
+      return marked('+', [span(change.text, paint.green)], style, paint.green)
+    case 'removed':
+      return marked('-', [span(change.text, paint.red)], style, paint.red)
+    case 'moved':
+      return marked(
+        '>',
+        [
+          span(change.text.length > SHOWN ? `${change.text.slice(0, SHOWN)}…` : change.text, paint.cyan),
+          span(` (moved, was paragraph ${change.from + 1}, is ${change.to + 1})`, paint.dim),
+        ],
+        style,
+        paint.cyan,
+      )
+    case 'changed':
+      return marked(
+        '~',
+        change.pieces.map(({ kind, text }): Span => {
+          if (kind === 'same') return span(text, plain => plain)
+          return kind === 'added' ? span(`{+${text}+}`, paint.green) : span(`[-${text}-]`, paint.red)
+        }),
+        style,
+        paint.yellow,
+      )
   }
 }
 
 function summary(changes: readonly Change[], fields: number, kept: number): string {
   const count = (kind: Change['kind']): number => changes.filter(change => change.kind === kind).length
-  const parts = (['added', 'removed', 'changed', 'moved'] as const).map(kind => [count(kind), kind] as const).filter(([n]) => n > 0).map(([n, kind]) => `${n} ${kind}`)
+  const parts = (['added', 'removed', 'changed', 'moved'] as const)
+    .map(kind => [count(kind), kind] as const)
+    .filter(([n]) => n > 0)
+    .map(([n, kind]) => `${n} ${kind}`)
   return [`${many(kept, 'paragraph')} the same`, ...parts, ...(fields > 0 ? [`${many(fields, 'field')} of metadata`] : [])].join(', ')
 }
 

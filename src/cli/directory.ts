@@ -70,7 +70,8 @@ export async function directorySink(directory: string, extension: string, inputs
     drop: async (name, better) => {
       await rm(join(directory, name), { force: true })
       // The better one stands for it, and for all that it stood for.
-      for (const [key, line] of journal.duplicates.at(name)) await guarded(journalPath, () => journal.add(key, { ...line, status: 'duplicate', output: null, duplicateOf: better }))
+      for (const [key, line] of journal.duplicates.at(name))
+        await guarded(journalPath, () => journal.add(key, { ...line, status: 'duplicate', output: null, duplicateOf: better }))
     },
     place: name => join(directory, name),
     finish: () => guarded(journalPath, () => journal.close()),

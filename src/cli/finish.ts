@@ -20,7 +20,13 @@ export function finisher(work: Work, { download, alone }: { readonly download: F
   let client: Promise<Client> | null = null
   const isBook = books.includes(work.to)
   const assets = new WeakMap<Article, readonly Asset[]>()
-  const bound = (articles: readonly Article[]): Promise<Uint8Array> => bind(articles, work.to, articles.flatMap(article => assets.get(article) ?? []), work.render)
+  const bound = (articles: readonly Article[]): Promise<Uint8Array> =>
+    bind(
+      articles,
+      work.to,
+      articles.flatMap(article => assets.get(article) ?? []),
+      work.render,
+    )
   const fetched = async (urls: readonly string[], download: Fetching): Promise<Fetched[]> => {
     const [{ openClient }, { fetchPictures, PICTURE_SECONDS }] = await Promise.all([import('../batch/client.ts'), import('../batch/images.ts')])
     return fetchPictures(urls, await (client ??= openClient({ ...download, seconds: PICTURE_SECONDS })))
@@ -39,7 +45,12 @@ export function finisher(work: Work, { download, alone }: { readonly download: F
       }
       // A page holds its pictures itself; a text has them beside it.
       const inside = work.to === 'html' && !work.render.fragment
-      const places = new Map(got.map(picture => [picture.url, inside ? `data:${picture.mediaType};base64,${Buffer.from(picture.bytes).toString('base64')}` : `${PLACE}/${picture.name}`]))
+      const places = new Map(
+        got.map(picture => [
+          picture.url,
+          inside ? `data:${picture.mediaType};base64,${Buffer.from(picture.bytes).toString('base64')}` : `${PLACE}/${picture.name}`,
+        ]),
+      )
       const files: SideFile[] = inside ? [] : got.map(({ name, bytes }) => ({ path: `${PLACE}/${name}`, bytes }))
       return { ...rendered, text: await render(moved(article, places), work.to, work.render), article: null, files }
     },
@@ -57,5 +68,9 @@ function picturesOf({ body }: Article): string[] {
 
 const moved = (article: Article, places: ReadonlyMap<string, string>): Article => ({
   ...article,
-  body: mapTree(article.body, block => [block.type === 'figure' && block.url !== null ? { ...block, url: places.get(block.url) ?? block.url } : block], node => [node.type === 'image' ? { ...node, url: places.get(node.url) ?? node.url } : node]),
+  body: mapTree(
+    article.body,
+    block => [block.type === 'figure' && block.url !== null ? { ...block, url: places.get(block.url) ?? block.url } : block],
+    node => [node.type === 'image' ? { ...node, url: places.get(node.url) ?? node.url } : node],
+  ),
 })

@@ -11,7 +11,13 @@ import { reason } from '../batch/read.ts'
 import type { Sink } from './sinks.ts'
 import { WriteError } from './sinks.ts'
 
-interface Kept { readonly result: Result; readonly rendered: Omit<Rendered, 'text'> | null; readonly at: number; readonly length: number; readonly binary: boolean }
+interface Kept {
+  readonly result: Result
+  readonly rendered: Omit<Rendered, 'text'> | null
+  readonly at: number
+  readonly length: number
+  readonly binary: boolean
+}
 
 /** It has no name once it is open, so that nothing is left of it however the run ends. */
 async function nameless(): Promise<FileHandle> {

@@ -74,7 +74,9 @@ function siteOf(text: string, file: string, say: (message: string) => void): Sit
       cannot(error.message)
     }
   })
-  const entries = Object.entries(found).filter(([, list]) => list.length > 0).map(([key, list]) => [key, list.length === 1 ? list[0] : [...new Set(list)]] as const)
+  const entries = Object.entries(found)
+    .filter(([, list]) => list.length > 0)
+    .map(([key, list]) => [key, list.length === 1 ? list[0] : [...new Set(list)]] as const)
   if (entries.length === 0) return null
   return { rule: { hosts: basename(file).replace(/\.txt$/i, '').toLowerCase(), ...Object.fromEntries(entries) }, tests }
 }

@@ -62,7 +62,15 @@ async function answer(argv: readonly string[], io: Io): Promise<ExitCode> {
 /** A mistyped subcommand, or an address without its https, is read as a file's name: where no such file is there, it may have been meant. */
 function meantCommand([first = '']: readonly string[], code: ExitCode, io: Io): ExitCode {
   if (code === 0 || code === 2 || existsSync(first)) return code
-  const meant = /^(?:www\.|\w[\w-]*\.[\w.-]*\/)[^\s\\]*$/.test(first) && !existsSync(first.split('/')[0] ?? '') ? `https://${first}` : /^[a-z]+$/.test(first) ? nearest(first, COMMANDS.map(({ name }) => name)) : null
+  const meant =
+    /^(?:www\.|\w[\w-]*\.[\w.-]*\/)[^\s\\]*$/.test(first) && !existsSync(first.split('/')[0] ?? '')
+      ? `https://${first}`
+      : /^[a-z]+$/.test(first)
+        ? nearest(
+            first,
+            COMMANDS.map(({ name }) => name),
+          )
+        : null
   if (meant !== null) io.stderr.write(`Or did you mean 'cleancopy ${meant}'?\n`)
   return code
 }

@@ -36,7 +36,12 @@ is a file, an archive, a directory (walked, sorted), an address, or
 .Sq -
 for standard input, which is read too where there is no input and something
 is piped in.
-${GROUPS.map(group => `.Ss ${group}\n.Bl -tag -width Ds\n${OPTIONS.filter(row => row.group === group).map(item).join('\n')}\n.El`).join('\n')}
+${GROUPS.map(
+  group =>
+    `.Ss ${group}\n.Bl -tag -width Ds\n${OPTIONS.filter(row => row.group === group)
+      .map(item)
+      .join('\n')}\n.El`,
+).join('\n')}
 .Sh SUBCOMMANDS
 Each tells of itself with
 .Fl -help .
@@ -44,7 +49,9 @@ ${commands.map(({ row: { name, summary }, command }) => `.Ss ${name}\n${prose(se
 .Sh ENVIRONMENT
 Options may be set by variables; the other ones are those of the system.
 .Bl -tag -width Ds
-${configurable(OPTIONS).map(row => `.It Ev ${variableOf(row)}\nstands for\n.Fl -${row.flag.slice(2)} .`).join('\n')}
+${configurable(OPTIONS)
+  .map(row => `.It Ev ${variableOf(row)}\nstands for\n.Fl -${row.flag.slice(2)} .`)
+  .join('\n')}
 .It Ev CLEANCOPY_CONFIG
 stands for
 .Fl -config .
@@ -87,7 +94,11 @@ ${TOPICS.map(({ name, text }) => `.Ss ${sentence(name.replaceAll('-', ' ')).slic
 }
 
 /** No macro, no escape: a line that begins with a point, and backslashes. */
-const escaped = (text: string): string => text.replaceAll('\\', '\\e').replace(/^([.'])/gm, '\\&$1').replace(/[^\0-\x7f]/g, character => `\\[u${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}]`)
+const escaped = (text: string): string =>
+  text
+    .replaceAll('\\', '\\e')
+    .replace(/^([.'])/gm, '\\&$1')
+    .replace(/[^\0-\x7f]/g, character => `\\[u${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}]`)
 const prose = (text: string): string => escaped(wrapped(text, 76).join('\n'))
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.$/, '')}.`
 

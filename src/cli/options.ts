@@ -29,11 +29,25 @@ export interface OptionRow {
   readonly repeatable: boolean
 }
 
-const row = (flag: OptionRow['flag'], short: OptionRow['short'], argument: string | null, group: Group, summary: string, standard: string | null, parse: Parser | null, repeatable = false): OptionRow =>
-  ({ flag, short, argument, group, summary, standard, parse, repeatable })
+const row = (
+  flag: OptionRow['flag'],
+  short: OptionRow['short'],
+  argument: string | null,
+  group: Group,
+  summary: string,
+  standard: string | null,
+  parse: Parser | null,
+  repeatable = false,
+): OptionRow => ({ flag, short, argument, group, summary, standard, parse, repeatable })
 
 /** `urls` is a list of addresses, one a line: nothing is fetched because of what a file holds. */
-export const INPUT_FORMATS = ['auto', ...DOCUMENT_FORMATS, 'urls', ...Object.keys(ARCHIVES) as ArchiveName[], ...Object.keys(ARCHIVE_ALIASES) as (keyof typeof ARCHIVE_ALIASES)[]] as const
+export const INPUT_FORMATS = [
+  'auto',
+  ...DOCUMENT_FORMATS,
+  'urls',
+  ...(Object.keys(ARCHIVES) as ArchiveName[]),
+  ...(Object.keys(ARCHIVE_ALIASES) as (keyof typeof ARCHIVE_ALIASES)[]),
+] as const
 const DEDUPES = ['exact', 'near'] as const
 const SUMMARIES = ['text', 'json'] as const
 const PAGERS = ['auto', 'always', 'never'] as const
@@ -94,6 +108,12 @@ function address(value: string): string {
 
 /** The README's table of options. */
 export function markdownTable(rows: readonly OptionRow[]): string {
-  const lines = rows.map(r => `| ${[r.short, r.flag].filter(f => f !== null).map(f => `\`${f}${f === r.flag && r.argument ? ` ${r.argument}` : ''}\``).join(', ')} | ${r.summary.replaceAll('|', '\\|')} | ${r.standard ?? ''} |`)
+  const lines = rows.map(
+    r =>
+      `| ${[r.short, r.flag]
+        .filter(f => f !== null)
+        .map(f => `\`${f}${f === r.flag && r.argument ? ` ${r.argument}` : ''}\``)
+        .join(', ')} | ${r.summary.replaceAll('|', '\\|')} | ${r.standard ?? ''} |`,
+  )
   return ['| option | meaning | default |', '|---|---|---|', ...lines].join('\n') + '\n'
 }

@@ -56,7 +56,11 @@ class Pager {
     let interrupted = false
     const forget = io.onInterrupt(() => { interrupted = true })
     io.stderr.cork()
-    this.child = start(command, { shell: true, stdio: ['pipe', 'inherit', 'inherit'], env: { LESSCHARSET: 'utf-8', ...io.env, LESS: `${RAW} ${io.env['LESS'] ?? LESS}` } as NodeJS.ProcessEnv })
+    this.child = start(command, {
+      shell: true,
+      stdio: ['pipe', 'inherit', 'inherit'],
+      env: { LESSCHARSET: 'utf-8', ...io.env, LESS: `${RAW} ${io.env['LESS'] ?? LESS}` } as NodeJS.ProcessEnv,
+    })
     this.ended = new Promise(resolve => {
       const leave = (code: number): void => {
         forget()

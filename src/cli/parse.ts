@@ -20,7 +20,10 @@ export function parseArguments<Typed extends object>(name: string, argv: readonl
   const given = new Set<string>()
   for (const { flag, short, argument, parse, repeatable } of table) {
     const option = new Option(`${short ? `${short}, ` : ''}${flag}${argument ? ` ${argument}` : ''}`)
-    if (parse) option.argParser((value: string, before: unknown) => (repeatable ? [...(Array.isArray(before) ? before : []), parsed(parse, value, flag)] : parsed(parse, value, flag)))
+    if (parse)
+      option.argParser((value: string, before: unknown) =>
+        repeatable ? [...(Array.isArray(before) ? before : []), parsed(parse, value, flag)] : parsed(parse, value, flag),
+      )
     command.addOption(option)
     command.on(`option:${option.name()}`, () => given.add(flag))
   }

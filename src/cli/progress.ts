@@ -31,8 +31,12 @@ export function progressOn(stderr: Io['stderr'] & { readonly columns?: number },
     const share = reading.total === null || reading.total === 0 ? null : Math.min(1, reading.bytes / reading.total)
     const left = share === null || share < 0.01 ? null : seconds / share - seconds
     return [
-      `${documents} documents`, `${megabytes(reading.bytes)}${reading.total === null ? '' : ` of ${megabytes(reading.total)}`}`, `${(documents / Math.max(seconds, 0.001)).toFixed(1)}/s`,
-      `${failures} failed`, ...(left === null ? [] : [`${clock(left)} left`]), visibleLine(current),
+      `${documents} documents`,
+      `${megabytes(reading.bytes)}${reading.total === null ? '' : ` of ${megabytes(reading.total)}`}`,
+      `${(documents / Math.max(seconds, 0.001)).toFixed(1)}/s`,
+      `${failures} failed`,
+      ...(left === null ? [] : [`${clock(left)} left`]),
+      visibleLine(current),
     ].join(', ')
   }
   const clear = (): void => {
@@ -60,4 +64,5 @@ export function progressOn(stderr: Io['stderr'] & { readonly columns?: number },
 }
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`
-const clock = (seconds: number): string => (seconds < 90 ? `${Math.ceil(seconds)} s` : seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${(seconds / 3600).toFixed(1)} h`)
+const clock = (seconds: number): string =>
+  seconds < 90 ? `${Math.ceil(seconds)} s` : seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${(seconds / 3600).toFixed(1)} h`

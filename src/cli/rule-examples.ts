@@ -17,8 +17,10 @@ export async function failuresOf({ example }: PlacedRule, page: Uint8Array, rule
   const wrong: string[] = []
   const { title, published } = example
   if (title !== undefined && metadata.title !== title) wrong.push(`title: got ${quoted(metadata.title ?? 'none')}, expected ${quoted(title)}`)
-  if (example.authors !== undefined && listed(example.authors).join('\n') !== metadata.authors.join('\n')) wrong.push(`authors: got ${quoted(metadata.authors.join(', '))}, expected ${quoted(listed(example.authors).join(', '))}`)
-  if (published !== undefined && metadata.published?.startsWith(published) !== true) wrong.push(`published: got ${quoted(metadata.published ?? 'none')}, expected ${quoted(published)}`)
+  if (example.authors !== undefined && listed(example.authors).join('\n') !== metadata.authors.join('\n'))
+    wrong.push(`authors: got ${quoted(metadata.authors.join(', '))}, expected ${quoted(listed(example.authors).join(', '))}`)
+  if (published !== undefined && metadata.published?.startsWith(published) !== true)
+    wrong.push(`published: got ${quoted(metadata.published ?? 'none')}, expected ${quoted(published)}`)
   const texts = paragraphs(body).map(folded)
   let from = 0
   for (const beginning of listed(example.paragraphs)) {

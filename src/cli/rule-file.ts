@@ -25,7 +25,15 @@ const KEYS: Readonly<Record<Exclude<keyof SiteRule, 'example'>, Kind>> = {
   name: 'text', hosts: 'hosts', generator: 'text', when: 'selector', select: 'selectors', remove: 'selectors',
   title: 'values', authors: 'values', published: 'values', phrases: 'phrases', 'next-page': 'values',
 }
-const EXAMPLE_KEYS: Readonly<Record<keyof RuleExample, Kind>> = { page: 'text', url: 'text', title: 'text', authors: 'texts', published: 'text', paragraphs: 'texts', without: 'texts' }
+const EXAMPLE_KEYS: Readonly<Record<keyof RuleExample, Kind>> = {
+  page: 'text',
+  url: 'text',
+  title: 'text',
+  authors: 'texts',
+  published: 'text',
+  paragraphs: 'texts',
+  without: 'texts',
+}
 
 const HOST = /^\.?(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)*[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?$/
 const MOST_SHOWN = 80
@@ -80,7 +88,8 @@ class Reader {
   private example(value: unknown, node: unknown): RuleExample {
     if (!this.yaml.isMap(value)) throw this.wrong(node, `example: got ${this.shown(value)}, expected keys such as page, title and paragraphs`)
     const example: Record<string, unknown> = {}
-    for (const [key, inner, at] of this.pairs(value, Object.keys(EXAMPLE_KEYS))) example[key] = this.value(EXAMPLE_KEYS[key as keyof RuleExample], key, inner, at, {})
+    for (const [key, inner, at] of this.pairs(value, Object.keys(EXAMPLE_KEYS)))
+      example[key] = this.value(EXAMPLE_KEYS[key as keyof RuleExample], key, inner, at, {})
     if (example['page'] === undefined) throw this.wrong(node, 'the example has no page, expected the path of one')
     return example as unknown as RuleExample
   }
@@ -143,7 +152,8 @@ function nesting(text: string): number {
 }
 
 /** A date or number as it is written; null for what is no text at all. */
-const scalarText = (value: unknown, source: string | undefined): string | null => (typeof value === 'string' ? value : typeof value === 'number' || value instanceof Date ? source ?? String(value) : null)
+const scalarText = (value: unknown, source: string | undefined): string | null =>
+  typeof value === 'string' ? value : typeof value === 'number' || value instanceof Date ? (source ?? String(value)) : null
 
 function refusal(kind: Kind, text: string): string | null {
   switch (kind) {

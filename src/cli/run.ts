@@ -37,7 +37,10 @@ export async function run(settings: Settings, io: Io): Promise<ExitCode> {
   const fetching = { ...settings.fetching, stop: stop.signal }
   const exclude = await Promise.all([output, rejects].filter(path => path !== null).map(path => realpath(path).catch(() => path)))
   const gathered = await gather({ inputs, open, lists, fetching, url, exclude, stdin: () => io.stdin })
-  const progress = gathered.single || settings.talk === 'quiet' || (io.stderr.isTTY === true && output === null && io.stdout.isTTY === true) ? NO_PROGRESS : progressOn(io.stderr, gathered.reading)
+  const progress =
+    gathered.single || settings.talk === 'quiet' || (io.stderr.isTTY === true && output === null && io.stdout.isTTY === true)
+      ? NO_PROGRESS
+      : progressOn(io.stderr, gathered.reading)
   const talk = talkOn(io.stderr, settings.talk, progress)
   const target = await targetOf(settings, gathered)
   const wrong = (message: string): ExitCode => {
@@ -116,9 +119,20 @@ export async function run(settings: Settings, io: Io): Promise<ExitCode> {
 type Bounds = Parameters<typeof processJobs>[2]
 
 /** What gives all jobs, each with what was learned of its site. */
-async function jobsFor(gathered: Gathered, settings: Settings, talk: Talk, bounds: Bounds, stop: AbortSignal): Promise<(skipped: (what: string) => void) => AsyncIterable<Job>> {
+async function jobsFor(
+  gathered: Gathered,
+  settings: Settings,
+  talk: Talk,
+  bounds: Bounds,
+  stop: AbortSignal,
+): Promise<(skipped: (what: string) => void) => AsyncIterable<Job>> {
   if (!settings.learn) return gathered.jobs
-  const learned = await learnFrom(gathered.jobs(() => {}), settings.work, bounds, stop)
+  const learned = await learnFrom(
+    gathered.jobs(() => {}),
+    settings.work,
+    bounds,
+    stop,
+  )
   const { sites, blocks } = learned.found
   talk.note(`learned ${many(blocks, 'block')} that repeat on ${many(sites, 'site')}`)
   return skipped => learned.apply(gathered.jobs(skipped))
@@ -150,7 +164,7 @@ class Taker {
   async takeUp(): Promise<void> {
     if (!this.#standings || !this.#journal) return
     for (const { output, confidence, words, fingerprint } of this.#journal.before.values()) {
-      if (output === null || confidence === null || words === null || !await this.#journal.stands(output)) continue
+      if (output === null || confidence === null || words === null || !(await this.#journal.stands(output))) continue
       this.#earlier.add(output)
       const article = { confidence, words, fingerprint }
       const verdict = this.#standings.offer(article)
@@ -159,7 +173,11 @@ class Taker {
     }
   }
 
-  async #keep(name: string, article: Pick<Rendered, 'confidence' | 'words' | 'fingerprint'>, verdict: { kind: 'new' } | { kind: 'better'; than: string }): Promise<void> {
+  async #keep(
+    name: string,
+    article: Pick<Rendered, 'confidence' | 'words' | 'fingerprint'>,
+    verdict: { kind: 'new' } | { kind: 'better'; than: string },
+  ): Promise<void> {
     if (verdict.kind === 'better') {
       this.#standings?.drop(verdict.than)
       await this.#sink.drop(verdict.than, name)
@@ -204,15 +222,24 @@ class Taker {
 function conclude(summary: Summary, { summary: form, talk: volume }: Settings, { single }: Gathered, journal: Journal | null, talk: Talk, io: Io): void {
   const left = journal?.left ?? null
   // Else the call ends with 1 and says nothing of why.
-  if (left && left.failed > 0 && summary.counts.failure === 0 && volume !== 'quiet' && form !== 'json') talk.said(`${many(left.failed, 'document')} failed before: --retry-failed does ${left.failed === 1 ? 'it' : 'them'} once more`)
+  if (left && left.failed > 0 && summary.counts.failure === 0 && volume !== 'quiet' && form !== 'json')
+    talk.said(`${many(left.failed, 'document')} failed before: --retry-failed does ${left.failed === 1 ? 'it' : 'them'} once more`)
   if (form === 'json') io.stderr.write(`${summary.json(left)}\n`)
-  else if (form === 'text' || (volume !== 'quiet' && (volume === 'verbose' || io.stderr.isTTY === true) && !single && summary.documents > 1)) for (const line of summary.lines(left)) talk.said(line)
+  else if (form === 'text' || (volume !== 'quiet' && (volume === 'verbose' || io.stderr.isTTY === true) && !single && summary.documents > 1))
+    for (const line of summary.lines(left)) talk.said(line)
 }
 
-function statusOf({ counts: { article, failure, duplicate, skipped }, unread }: Summary, inputs: readonly string[], journal: Journal | null, gathered: Gathered, talk: Talk): ExitCode {
+function statusOf(
+  { counts: { article, failure, duplicate, skipped }, unread }: Summary,
+  inputs: readonly string[],
+  journal: Journal | null,
+  gathered: Gathered,
+  talk: Talk,
+): ExitCode {
   const before = journal?.left ?? { done: 0, failed: 0 }
   const good = article + duplicate + before.done
-  if (good === 0 && failure === 0 && before.failed === 0 && skipped > 0) talk.fatal(`${inputs.join(', ')}: nothing but binary files`, 'Give HTML, text or an archive of them: cleancopy help archives.')
+  if (good === 0 && failure === 0 && before.failed === 0 && skipped > 0)
+    talk.fatal(`${inputs.join(', ')}: nothing but binary files`, 'Give HTML, text or an archive of them: cleancopy help archives.')
   if (failure + before.failed === 0 && (good > 0 || gathered.count === null)) return skipped > 0 && good === 0 ? 1 : 0
   return unread > 0 && unread === failure && good === 0 && skipped === 0 ? 3 : 1
 }

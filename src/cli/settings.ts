@@ -141,11 +141,17 @@ export async function meant(flags: Typed, inputs: readonly string[], io: Io, con
   if (flags.verbose || (typed.verbose && !flags.quiet)) delete typed.quiet
   const from = typed.from ?? 'auto'
   const records = from === 'jsonl'
-  if (typed.learn && (from === 'urls' || inputs.some(input => input === '-' || isAddress(input) || isPipe(input)))) refuse('learn', '--learn reads its inputs twice, and what comes through a pipe or the network comes once: give files or directories')
+  if (typed.learn && (from === 'urls' || inputs.some(input => input === '-' || isAddress(input) || isPipe(input))))
+    refuse('learn', '--learn reads its inputs twice, and what comes through a pipe or the network comes once: give files or directories')
   const output = typed.output === undefined || typed.output === '-' ? null : typed.output
   // The name of a file that was typed says more than a format that holds for all calls.
   const named = output === null ? null : formatNamed(output)
-  const to = flags.to ?? (flags.output === undefined ? null : named) ?? typed.to ?? named ?? (records ? 'jsonl' : flags.frontMatter || output !== null || io.stdout.isTTY !== true ? 'markdown' : 'terminal')
+  const to =
+    flags.to
+    ?? (flags.output === undefined ? null : named)
+    ?? typed.to
+    ?? named
+    ?? (records ? 'jsonl' : flags.frontMatter || output !== null || io.stdout.isTTY !== true ? 'markdown' : 'terminal')
   const foreign = flags.to === undefined && output !== null && !/[/\\]$/.test(output) && !isFolder(output) ? notWritten(output) : null
   if (foreign !== null) throw Object.assign(new UsageError(`--output: ${foreign}`), { flag: '--output' })
   if (typed.fields && to !== 'json' && to !== 'jsonl' && to !== 'text') refuse('fields', `--fields is for --to json, jsonl and text, not ${to}: leave one of them out`)
@@ -161,33 +167,66 @@ export async function meant(flags: Typed, inputs: readonly string[], io: Io, con
   if (typed.url !== undefined && inputs.length > 1) throw new UsageError('--url is the address of one page, and there are several inputs: leave it out, or give one')
   if (typed.engine === 'readability' && typed.rules && !typed.rules.includes(NO_RULES)) refuse('rules', '--rules is for the engine cleancopy, and readability follows no site\'s rule: leave one of them out')
   if (typed.range && typed.rejects !== undefined) refuse('rejects', '--rejects has one journal for all of a run, and --range is a part of one: leave one of them out')
-  if (typed.range && (inputs.length > 1 || inputs.some(input => input === '-' || isAddress(input) || isFolder(input)) || from === 'urls')) refuse('range', '--range is a part of one file, and the input is something else: give one WARC, JSON Lines or ZIP file')
+  if (typed.range && (inputs.length > 1 || inputs.some(input => input === '-' || isAddress(input) || isFolder(input)) || from === 'urls'))
+    refuse('range', '--range is a part of one file, and the input is something else: give one WARC, JSON Lines or ZIP file')
   await readSelectors([...(typed.select ?? []).map(css => ['--select', css] as const), ...(typed.remove ?? []).map(css => ['--remove', css] as const)])
   const rules = await ruleSets(typed.rules ?? [], io.env)
   const charset = typed.charset === undefined ? null : await knownCharset(typed.charset)
   return {
-    inputs, output, rejects: typed.rejects ?? null, lists: from === 'urls', open: { from: from === 'urls' ? 'auto' : containerOf(from), fields: { html: typed.htmlField ?? 'html', text: typed.textField ?? 'text' }, range: typed.range ?? null },
+    inputs,
+    output,
+    rejects: typed.rejects ?? null,
+    lists: from === 'urls',
+    open: {
+      from: from === 'urls' ? 'auto' : containerOf(from),
+      fields: { html: typed.htmlField ?? 'html', text: typed.textField ?? 'text' },
+      range: typed.range ?? null,
+    },
     fetching: { userAgent: typed.userAgent ?? USER_AGENT, allowPrivate: typed.allowPrivate === true, seconds: typed.timeout ?? FETCH_SECONDS, rules },
-    dedupe: typed.dedupe ?? null, learn: typed.learn === true, resume: typed.resume === true, retry: typed.retryFailed === true, summary: typed.summary ?? null,
-    url: typed.url ?? null, jobs: typed.jobs ?? null, seconds: typed.timeout ?? 10,
-    download: typed.images === 'download', pager: typed.pager ?? 'auto', wantsFront: flags.frontMatter === true,
+    dedupe: typed.dedupe ?? null,
+    learn: typed.learn === true,
+    resume: typed.resume === true,
+    retry: typed.retryFailed === true,
+    summary: typed.summary ?? null,
+    url: typed.url ?? null,
+    jobs: typed.jobs ?? null,
+    seconds: typed.timeout ?? 10,
+    download: typed.images === 'download',
+    pager: typed.pager ?? 'auto',
+    wantsFront: flags.frontMatter === true,
     talk: typed.quiet ? 'quiet' : typed.verbose ? 'verbose' : 'normal',
     work: {
       format: isDocumentFormat(from) ? from : 'auto',
-      charset, to, keepArticle: to === 'epub' || typed.images === 'download', fingerprint: typed.dedupe !== undefined, minConfidence: typed.minConfidence ?? 0, keepRejects: typed.rejects !== undefined,
+      charset,
+      to,
+      keepArticle: to === 'epub' || typed.images === 'download',
+      fingerprint: typed.dedupe !== undefined,
+      minConfidence: typed.minConfidence ?? 0,
+      keepRejects: typed.rejects !== undefined,
       extract: {
-        engine: typed.engine ?? 'cleancopy', prefer: typed.prefer ?? 'balanced', comments: typed.comments === true || typed.fields?.includes('comments') === true,
-        phrases: typeof typed.phrases === 'string' ? await readPhrases(typed.phrases) : typed.phrases ?? [],
-        select: typed.select ?? [], remove: typed.remove ?? [], language: typed.language === undefined || typed.language === ANY ? null : typed.language,
+        engine: typed.engine ?? 'cleancopy',
+        prefer: typed.prefer ?? 'balanced',
+        comments: typed.comments === true || typed.fields?.includes('comments') === true,
+        phrases: typeof typed.phrases === 'string' ? await readPhrases(typed.phrases) : (typed.phrases ?? []),
+        select: typed.select ?? [],
+        remove: typed.remove ?? [],
+        language: typed.language === undefined || typed.language === ANY ? null : typed.language,
         explain: typed.fields?.includes('removed') === true,
         // East of here it is tomorrow already.
         today: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10),
-        repeated: null, rules,
+        repeated: null,
+        rules,
       },
       render: {
         color: wantsColor(typed.color ?? 'auto', output === null && io.stdout.isTTY === true, io.env),
-        width: typed.width ?? widthFor(io), hyperlinks: output === null && opensLinks(io),
-        frontMatter: typed.frontMatter === true, links: typed.links ?? 'inline', images: typed.images === 'none' ? 'none' : 'keep', fragment: typed.fragment === true, framed: false, fields: typed.fields ?? null,
+        width: typed.width ?? widthFor(io),
+        hyperlinks: output === null && opensLinks(io),
+        frontMatter: typed.frontMatter === true,
+        links: typed.links ?? 'inline',
+        images: typed.images === 'none' ? 'none' : 'keep',
+        fragment: typed.fragment === true,
+        framed: false,
+        fields: typed.fields ?? null,
       },
     },
   }
@@ -218,7 +257,8 @@ const USER_AGENT = 'cleancopy'
 /** For one page to come, redirects and all, where no --timeout says otherwise. */
 const FETCH_SECONDS = 30
 
-const containerOf = (from: Exclude<NonNullable<Typed['from']>, 'urls'>): OpenOptions['from'] => (Object.hasOwn(ARCHIVE_ALIASES, from) ? ARCHIVE_ALIASES[from as keyof typeof ARCHIVE_ALIASES] : from as OpenOptions['from'])
+const containerOf = (from: Exclude<NonNullable<Typed['from']>, 'urls'>): OpenOptions['from'] =>
+  Object.hasOwn(ARCHIVE_ALIASES, from) ? ARCHIVE_ALIASES[from as keyof typeof ARCHIVE_ALIASES] : (from as OpenOptions['from'])
 
 async function readSelectors(selectors: readonly (readonly [string, string])[]): Promise<void> {
   if (selectors.length === 0) return

@@ -44,7 +44,10 @@ export interface Stream {
 export function outputStream(stdout: Writable): Stream {
   let broken: Error | null = null
   stdout.on('error', (error: Error) => { broken ??= error })
-  const translate = (error: Error): Error => (codeOf(error) === 'EPIPE' || codeOf(error) === 'ERR_STREAM_DESTROYED' ? new ClosedPipe() : new WriteError(`standard output can't be written: ${reason(error)}`))
+  const translate = (error: Error): Error =>
+    codeOf(error) === 'EPIPE' || codeOf(error) === 'ERR_STREAM_DESTROYED'
+      ? new ClosedPipe()
+      : new WriteError(`standard output can't be written: ${reason(error)}`)
   return {
     write: text => new Promise((resolve, reject) => {
       if (broken) return reject(translate(broken))
@@ -62,7 +65,10 @@ export function shownStream(stdout: Writable): Stream {
 }
 
 export async function fileStream(path: string): Promise<Stream> {
-  const cannot = (error: unknown): WriteError => (codeOf(error) === 'ENOENT' ? new WriteError(`${path} can't be written: there is no directory ${dirname(path)}`, 'Make it first, or give another --output.') : new WriteError(`${path} can't be written: ${reason(error)}`, codeOf(error) === 'EACCES' ? 'Make it writable, or give another --output.' : NO_ROOM))
+  const cannot = (error: unknown): WriteError =>
+    codeOf(error) === 'ENOENT'
+      ? new WriteError(`${path} can't be written: there is no directory ${dirname(path)}`, 'Make it first, or give another --output.')
+      : new WriteError(`${path} can't be written: ${reason(error)}`, codeOf(error) === 'EACCES' ? 'Make it writable, or give another --output.' : NO_ROOM)
   const file = await pendingFile(path, { follow: true }).then(pending => packed(pending, path)).catch((error: unknown) => { throw cannot(error) })
   return {
     write: async text => {

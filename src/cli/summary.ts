@@ -65,13 +65,30 @@ export class Summary {
     const { article, failure, duplicate, skipped } = this.counts
     const top = (map: ReadonlyMap<string, number>): string => {
       const entries = Object.entries(sorted(map))
-      return [...entries.slice(0, SHOWN).map(([name, count]) => `${name} ${count}`), ...(entries.length > SHOWN ? [`${entries.length - SHOWN} more`] : [])].join(', ')
+      return [
+        ...entries.slice(0, SHOWN).map(([name, count]) => `${name} ${count}`),
+        ...(entries.length > SHOWN ? [`${entries.length - SHOWN} more`] : []),
+      ].join(', ')
     }
-    const lines = [`${many(article, 'article')}, ${many(failure, 'failure')}${duplicate > 0 ? `, ${many(duplicate, 'duplicate')}` : ''}, ${many(skipped, 'binary file')} skipped, ${this.#words} words in ${((performance.now() - this.#began) / 1000).toFixed(1)} s`]
+    const lines = [
+      `${many(article, 'article')}, ${many(failure, 'failure')}${duplicate > 0 ? `, ${many(duplicate, 'duplicate')}` : ''}, ${many(skipped, 'binary file')} skipped, ${this.#words} words in ${((performance.now() - this.#began) / 1000).toFixed(1)} s`,
+    ]
     if (left && left.done + left.failed > 0) lines.push(`done before: ${left.done}, failed before: ${left.failed}`)
-    for (const [name, map] of [['failures', this.#reasons], ['passed over', this.#passed], ['sites', this.#sites], ['languages', this.#languages]] as const) if (map.size > 0) lines.push(`${name}: ${visibleLine(top(map))}`)
+    for (const [name, map] of [
+      ['failures', this.#reasons],
+      ['passed over', this.#passed],
+      ['sites', this.#sites],
+      ['languages', this.#languages],
+    ] as const)
+      if (map.size > 0) lines.push(`${name}: ${visibleLine(top(map))}`)
     const [first] = this.#slowest
-    if (first && first.milliseconds > 0) lines.push(`slowest: ${this.#slowest.slice(0, 3).map(({ label, milliseconds }) => `${visibleLine(label)} ${milliseconds} ms`).join(', ')}`)
+    if (first && first.milliseconds > 0)
+      lines.push(
+        `slowest: ${this.#slowest
+          .slice(0, 3)
+          .map(({ label, milliseconds }) => `${visibleLine(label)} ${milliseconds} ms`)
+          .join(', ')}`,
+      )
     return lines
   }
 }

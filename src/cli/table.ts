@@ -15,7 +15,8 @@ export const optionsNamed = (...flags: readonly OptionRow['flag'][]): readonly O
 
 /** Options of the plain call that shape what a subcommand sees too, wherever it knows them: those are configured for both. */
 const SHARED: ReadonlySet<string> = new Set(['Input', 'Article'])
-export const sharedWith = ({ options }: Command): readonly OptionRow[] => OPTIONS.filter(row => SHARED.has(row.group) && options.some(({ flag }) => flag === row.flag))
+export const sharedWith = ({ options }: Command): readonly OptionRow[] =>
+  OPTIONS.filter(row => SHARED.has(row.group) && options.some(({ flag }) => flag === row.flag))
 
 /** All that a subcommand knows: its own, `--help`, and what says where configured options come from. */
 export function optionsOf(command: Command): readonly OptionRow[] {

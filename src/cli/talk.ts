@@ -50,7 +50,9 @@ export function talkOn(stderr: Io['stderr'], talk: Settings['talk'], progress: P
       say(`${job.label}: ${facts.join(', ')}${place === null ? '' : ` → ${place}`}`)
       for (const { field, value, origin, confidence, agree, lost } of evidence) {
         const others = [agree > 0 ? `${agree} agree` : null, lost > 0 ? `${lost} lost` : null].filter(part => part !== null)
-        say(`  ${field}: ${value.replace(/\s+/g, ' ')} (${origin.kind} ${origin.path}, confidence ${confidence.toFixed(2)}${others.length > 0 ? `, ${others.join(', ')}` : ''})`)
+        say(
+          `  ${field}: ${value.replace(/\s+/g, ' ')} (${origin.kind} ${origin.path}, confidence ${confidence.toFixed(2)}${others.length > 0 ? `, ${others.join(', ')}` : ''})`,
+        )
       }
     },
     picture: (label, url, why) => { if (talk !== 'quiet') say(`${label}: the picture ${url} is left where it is: ${why}`) },

@@ -24,7 +24,10 @@ import { bookSink, fileStream, outputStream, shownStream, streamSink, WriteError
 import type { Frame, Sink } from './sinks.ts'
 
 /** A shard's place is its own: what an earlier run of it left there is replaced, and a file is there even if it is empty. */
-type Target = { readonly kind: 'stdout' } | { readonly kind: 'file' | 'directory'; readonly path: string; readonly shard?: true } | { readonly kind: 'wrong'; readonly message: string }
+type Target =
+  | { readonly kind: 'stdout' }
+  | { readonly kind: 'file' | 'directory'; readonly path: string; readonly shard?: true }
+  | { readonly kind: 'wrong'; readonly message: string }
 
 /** A directory where one is there, a slash says so, or there are several documents, unless the name is a file's of the format. */
 export async function targetOf(settings: Settings, { single, files }: Gathered): Promise<Target> {
@@ -37,7 +40,8 @@ export async function targetOf(settings: Settings, { single, files }: Gathered):
     return { kind: 'wrong', message: target.kind === 'file' && target.shard ? `${flag}: records of a range are one file, which is there whole or not, and there is nothing to take up: leave it out` : `${flag} needs the journal of a directory: give --output ${target.kind === 'file' ? target.path : 'DIR'}/` }
   }
   if (wantsFront && target.kind !== 'directory' && !single) return { kind: 'wrong', message: '--front-matter opens a file, and several articles are to stand in one: give --output DIR/ for a file each' }
-  if (rejects !== null && target.kind === 'directory' && await realOf(rejects) === await realOf(target.path)) return { kind: 'wrong', message: `--rejects: ${rejects} is where the articles go, and these are to be kept apart: give another` }
+  if (rejects !== null && target.kind === 'directory' && (await realOf(rejects)) === (await realOf(target.path)))
+    return { kind: 'wrong', message: `--rejects: ${rejects} is where the articles go, and these are to be kept apart: give another` }
   return target
 }
 
@@ -79,14 +83,37 @@ export async function journalIn(directory: string, replace: boolean, { work, ded
   const { today: ____, ...extract } = work.extract
   const settings = (await import('../batch/digest.ts')).digestOf(JSON.stringify([{ ...work, extract, render }, dedupe, learn, open]))
   return Journal.open(directory, { resume, retry, replace, settings }).catch((error: unknown) => {
-    throw error instanceof OtherSettings ? error : error instanceof Busy ? new WriteError(error.message, waitFor(error.path)) : new WriteError(error instanceof Linked ? `${error.message} can't be written: it is a symbolic link` : `${directory} can't be written: ${reason(error)}`, NO_ROOM_THERE)
+    throw error instanceof OtherSettings
+      ? error
+      : error instanceof Busy
+        ? new WriteError(error.message, waitFor(error.path))
+        : new WriteError(
+            error instanceof Linked ? `${error.message} can't be written: it is a symbolic link` : `${directory} can't be written: ${reason(error)}`,
+            NO_ROOM_THERE,
+          )
   })
 }
 
-export async function sinkFor(target: Exclude<Target, { kind: 'wrong' }>, { work: { to, render }, dedupe, pager }: Settings, gathered: Gathered, journal: Journal | null, io: Io, finish: Finisher): Promise<Sink> {
+export async function sinkFor(
+  target: Exclude<Target, { kind: 'wrong' }>,
+  { work: { to, render }, dedupe, pager }: Settings,
+  gathered: Gathered,
+  journal: Journal | null,
+  io: Io,
+  finish: Finisher,
+): Promise<Sink> {
   if (target.kind === 'directory' && journal) return directorySink(target.path, formatOf(to).extension, await gathered.files(), journal)
-  const stream = target.kind === 'file' ? await fileStream(target.path) : to === 'terminal' ? pagerStream(io, pager) : io.stdout.isTTY === true && !Object.hasOwn(BOOKS, to) ? shownStream(io.stdout) : outputStream(io.stdout)
-  const sink = Object.hasOwn(BOOKS, to) ? bookSink(stream, finish.bind) : streamSink(stream, frameOf(to, render, gathered), target.kind === 'file' ? target : null)
+  const stream =
+    target.kind === 'file'
+      ? await fileStream(target.path)
+      : to === 'terminal'
+        ? pagerStream(io, pager)
+        : io.stdout.isTTY === true && !Object.hasOwn(BOOKS, to)
+          ? shownStream(io.stdout)
+          : outputStream(io.stdout)
+  const sink = Object.hasOwn(BOOKS, to)
+    ? bookSink(stream, finish.bind)
+    : streamSink(stream, frameOf(to, render, gathered), target.kind === 'file' ? target : null)
   return dedupe === null ? sink : heldBack(sink)
 }
 
@@ -98,7 +125,11 @@ export function formatOf(name: string): { readonly extension: string; readonly o
 /** Records have a place for failures wherever they come as a stream: JSON Lines, or an array. */
 function frameOf(to: string, { fragment, fields }: RenderOptions, { single }: Gathered): Frame {
   // Fragments are for a page that someone else has; values of fields are lines, with nothing between.
-  const { open, between, close } = fragment ? { open: '', between: '\n', close: '' } : to === 'text' && fields !== null ? { open: '', between: '', close: '' } : formatOf(to)
+  const { open, between, close } = fragment
+    ? { open: '', between: '\n', close: '' }
+    : to === 'text' && fields !== null
+      ? { open: '', between: '', close: '' }
+      : formatOf(to)
   const indent = to === 'jsonl' ? undefined : 2
   const failure = ({ source, outcome, job: { offset } }: Result): string => {
     const error = outcome.ok ? null : { kind: outcome.failure.kind, message: describe(outcome.failure), ...(offset === null ? {} : { offset }) }

@@ -38,4 +38,5 @@ export function optionMeant(got: string, flags: readonly string[]): string | nul
 }
 
 /** Of a format that others write, the way to it; null for a name that no one knows. */
-export const wayTo = (format: string): string | null => (Object.hasOwn(THEIR_FORMATS, format) ? `${format} is not written here: ${THEIR_FORMATS[format]!}` : null)
+export const wayTo = (format: string): string | null =>
+  Object.hasOwn(THEIR_FORMATS, format) ? `${format} is not written here: ${THEIR_FORMATS[format]!}` : null

@@ -26,12 +26,21 @@ export const text: Parser = (value, flag) => {
 }
 
 /** `refuse` gives the message for a name that is known and can't be had. */
-export const choice = (what: string, choices: readonly string[], aliases: Readonly<Record<string, string>> = {}, refuse: (name: string) => string | null = () => null): Parser => Object.assign((value: string) => {
-  const name = value.toLowerCase()
-  const meant = Object.hasOwn(aliases, name) ? aliases[name] : name
-  if (meant !== undefined && choices.includes(meant)) return meant
-  throw new UsageError(refuse(name) ?? unknownName(what, value, [...choices, ...Object.keys(aliases)], choices))
-}, { known: choices })
+export const choice = (
+  what: string,
+  choices: readonly string[],
+  aliases: Readonly<Record<string, string>> = {},
+  refuse: (name: string) => string | null = () => null,
+): Parser =>
+  Object.assign(
+    (value: string) => {
+      const name = value.toLowerCase()
+      const meant = Object.hasOwn(aliases, name) ? aliases[name] : name
+      if (meant !== undefined && choices.includes(meant)) return meant
+      throw new UsageError(refuse(name) ?? unknownName(what, value, [...choices, ...Object.keys(aliases)], choices))
+    },
+    { known: choices },
+  )
 
 export const names = (what: string, known: readonly string[]): Parser => Object.assign((value: string, flag: string) => {
   const given = value.split(',').map(name => name.trim()).filter(name => name !== '')

@@ -18,7 +18,8 @@ const keyOf = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' 
 /** In the order of the second text; `kept` counts the equal ones. */
 export function aligned(before: readonly string[], after: readonly string[]): { readonly pairs: readonly Pair[]; readonly kept: number } {
   const a = before.map(keyOf), b = after.map(keyOf)
-  const runs = diffArrays(a, b, { maxEditLength: MOST_EDITS }) as readonly { readonly added?: boolean; readonly removed?: boolean; readonly count?: number }[] | undefined
+  const runs = diffArrays(a, b, { maxEditLength: MOST_EDITS }) as
+    readonly { readonly added?: boolean; readonly removed?: boolean; readonly count?: number }[] | undefined
   const pairs: Pair[] = []
   let kept = 0, i = 0, j = 0, gone = 0, come = 0
   const close = (): void => {

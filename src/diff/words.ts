@@ -11,7 +11,8 @@ const MOST_SEGMENTED = 100_000
 
 export function piecesOf(before: string, after: string, language: string | null): Piece[] {
   const split = splitter(language, before.length + after.length)
-  const runs = diffArrays(split(before), split(after), { maxEditLength: MOST_EDITS }) as readonly { readonly added?: boolean; readonly removed?: boolean; readonly value: readonly string[] }[] | undefined
+  const runs = diffArrays(split(before), split(after), { maxEditLength: MOST_EDITS }) as
+    readonly { readonly added?: boolean; readonly removed?: boolean; readonly value: readonly string[] }[] | undefined
   if (!runs) return [{ kind: 'removed', text: before }, { kind: 'added', text: after }]
   return readable(runs.map(({ added, removed, value }) => ({ kind: added ? 'added' : removed ? 'removed' : 'same', text: value.join('') })))
 }
@@ -19,7 +20,11 @@ export function piecesOf(before: string, after: string, language: string | null)
 function splitter(language: string | null, length: number): (text: string) => string[] {
   if (length > MOST_SEGMENTED) return text => text.match(/\s+|\S+/g) ?? []
   let segmenter: Intl.Segmenter
-  try { segmenter = new Intl.Segmenter(language ?? undefined, { granularity: 'word' }) } catch { segmenter = new Intl.Segmenter(undefined, { granularity: 'word' }) }
+  try {
+    segmenter = new Intl.Segmenter(language ?? undefined, { granularity: 'word' })
+  } catch {
+    segmenter = new Intl.Segmenter(undefined, { granularity: 'word' })
+  }
   return text => Array.from(segmenter.segment(text), ({ segment }) => segment)
 }
 

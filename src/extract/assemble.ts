@@ -165,7 +165,8 @@ class Assembly {
       if (media.push(one) === 1) bare = isWordless(element)
       else if (!bare) return
     }
-    if (media.length === 1 || (bare && isGallery(media, element))) for (const one of media) this.aside(one, out, bare || this.nearKept(one) || isHeads(one, element, this.around.base))
+    if (media.length === 1 || (bare && isGallery(media, element)))
+      for (const one of media) this.aside(one, out, bare || this.nearKept(one) || isHeads(one, element, this.around.base))
   }
 
   private nearKept(element: ElementNode): boolean {
@@ -246,7 +247,8 @@ class Assembly {
       }
       // A list straight in a list belongs to the item before it.
       const before = items.at(-1)
-      if (node.kind === 'element' && node.tag !== 'li' && before && children.every(block => block.type === 'list')) items[items.length - 1] = { ...before, children: [...before.children, ...children] }
+      if (node.kind === 'element' && node.tag !== 'li' && before && children.every(block => block.type === 'list'))
+        items[items.length - 1] = { ...before, children: [...before.children, ...children] }
       else items.push({ type: 'item', checked, children })
     }
     close()

@@ -85,8 +85,25 @@ export function captionedTable(figure: ElementNode, holder: Holder): Block[] | n
 /** Class names of boxes, as documentation tools and editors write them → what they say. */
 const CALLOUT = /(?:^|\s)(?:admonition|confluence-information-macro|callout|markdown-alert|alert|hint|notice|custom-block|theme-admonition|directive)(?=\s|-|_|$)/
 const KINDS: Readonly<Record<string, CalloutKind>> = {
-  note: 'note', info: 'note', information: 'note', seealso: 'note', abstract: 'note', primary: 'note', secondary: 'note', tip: 'tip', hint: 'tip', success: 'tip', check: 'tip',
-  important: 'important', attention: 'important', warning: 'warning', warn: 'warning', caution: 'caution', danger: 'caution', error: 'caution', bug: 'caution',
+  note: 'note',
+  info: 'note',
+  information: 'note',
+  seealso: 'note',
+  abstract: 'note',
+  primary: 'note',
+  secondary: 'note',
+  tip: 'tip',
+  hint: 'tip',
+  success: 'tip',
+  check: 'tip',
+  important: 'important',
+  attention: 'important',
+  warning: 'warning',
+  warn: 'warning',
+  caution: 'caution',
+  danger: 'caution',
+  error: 'caution',
+  bug: 'caution',
 }
 const TITLE = /(?:^|\s|-|_)(?:title|heading|header|label)(?:\s|$|-|_)|admonition-?heading/i
 

@@ -83,7 +83,8 @@ const isAside = (text: TreeNode, top: ElementNode): boolean => lineage(text.pare
 
 const leadsElsewhere = (element: ElementNode): boolean => closest(element, isLinkElsewhere, NEAR) !== null
 
-const isLinkElsewhere = (element: ElementNode): boolean => element.tag === 'a' && (attribute(element, 'href') ?? '') !== '' && !IMAGE_FILE.test(attribute(element, 'href')!)
+const isLinkElsewhere = (element: ElementNode): boolean =>
+  element.tag === 'a' && (attribute(element, 'href') ?? '') !== '' && !IMAGE_FILE.test(attribute(element, 'href')!)
 
 /** `chars` are all characters, `linked` those in links to elsewhere, `loose` those outside of captions. `isMore`: it holds what no box does. */
 interface Held { pictures: number; captions: number; chars: number; linked: number; loose: number; isMore: boolean }

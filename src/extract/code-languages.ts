@@ -69,7 +69,9 @@ function namedOn(element: ElementNode): string | null {
 /** Old highlighters write the name alone on the code, as a class or as what is an element's human language elsewhere. */
 function onlyName(code: ElementNode): string | null {
   const classes = (attribute(code, 'class') ?? '').split(/\s+/)
-  return validName(attribute(code, 'lang'), true) ?? validName(classes[0], true) ?? (/^(?:prettyprint|code)$/.test(classes[0]!) ? validName(classes[1], true) : null)
+  return (
+    validName(attribute(code, 'lang'), true) ?? validName(classes[0], true) ?? (/^(?:prettyprint|code)$/.test(classes[0]!) ? validName(classes[1], true) : null)
+  )
 }
 
 function validName(name: string | null | undefined, mustBeKnown: boolean): string | null {

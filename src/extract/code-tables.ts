@@ -90,7 +90,11 @@ export function codeTableOf(table: ElementNode, runs: ReadonlyMap<TreeNode, Cand
       const cell = rows.get(node)
       if (!cell && (node.tag === 'tr' || node.tag === 'caption')) out.push(...holder.blocks(node))
       else if (!cell) collect(node)
-      else if (rows.size === 1 && holdsPre(cell)) for (const block of holder.blocks(cell)) { if (block.type === 'code' && block.language === null) out.push({ ...block, language }); else out.push(block) }
+      else if (rows.size === 1 && holdsPre(cell))
+        for (const block of holder.blocks(cell)) {
+          if (block.type === 'code' && block.language === null) out.push({ ...block, language })
+          else out.push(block)
+        }
       else if (shownText(cell).trim() === '') lines.push('')
       else lines.push(...codeLines(cell, runs, true))
     }
@@ -118,7 +122,8 @@ const CELL_LEVELS = 6, TABLE_LEVELS = 4
 const LINE_LEVELS = 8
 
 /** The block of code that the element is a line of, a table of lines too. */
-export const codeAround = (element: ElementNode): ElementNode | null => closest(element, at => CODE.has(at.tag) && (at.tag === 'pre' || codeRows(at) !== null), LINE_LEVELS)
+export const codeAround = (element: ElementNode): ElementNode | null =>
+  closest(element, at => CODE.has(at.tag) && (at.tag === 'pre' || codeRows(at) !== null), LINE_LEVELS)
 const CODE: ReadonlySet<string> = new Set(['pre', 'table'])
 
 /** Longer tables declare nothing. */

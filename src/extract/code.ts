@@ -42,7 +42,8 @@ const NUMBER_CLASS = /(?:^|\s)(?:ln|lnt|linenos?|line-?numbers?)(?:\s|$)/i
 /** The elements in which a highlighter counts the lines, each before its own. */
 function numbersIn(pre: ElementNode): ReadonlySet<ElementNode> {
   const found: ElementNode[] = []
-  for (const node of descendants(pre)) if (node.kind === 'element' && NUMBER_CLASS.test(attribute(node, 'class') ?? '') && /^\s*\d+\s*$/.test(textOf(node))) found.push(node)
+  for (const node of descendants(pre))
+    if (node.kind === 'element' && NUMBER_CLASS.test(attribute(node, 'class') ?? '') && /^\s*\d+\s*$/.test(textOf(node))) found.push(node)
   return new Set(countsUp(found.map(textOf).join(' ')) ? found : [])
 }
 
@@ -62,7 +63,8 @@ function lineStartsIn(pre: ElementNode): ReadonlySet<ElementNode> {
   return starts
 }
 
-const isLine = (element: ElementNode): boolean => element.tag === 'span' && (LINE_CLASS.test(attribute(element, 'class') ?? '') || LINE_STYLE.test(attribute(element, 'style') ?? ''))
+const isLine = (element: ElementNode): boolean =>
+  element.tag === 'span' && (LINE_CLASS.test(attribute(element, 'class') ?? '') || LINE_STYLE.test(attribute(element, 'style') ?? ''))
 
 function textIn(nodes: readonly TreeNode[], numbers: ReadonlySet<ElementNode>, starts: ReadonlySet<ElementNode>): string {
   let text = ''

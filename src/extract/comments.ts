@@ -12,7 +12,14 @@ const MOSTLY_LINK = 0.6
 
 export function commentsOf(document: Document, candidates: readonly Candidate[], verdicts: readonly Verdict[]): readonly Block[] {
   const isAmong = inGroup(COMMENT)
-  const found = candidates.filter((candidate, i) => !verdicts[i]!.keep && !candidate.hidden && candidate.linkChars < candidate.text.length * MOSTLY_LINK && isAmong(candidate.element) && !inControls(candidate.element))
+  const found = candidates.filter(
+    (candidate, i) =>
+      !verdicts[i]!.keep
+      && !candidate.hidden
+      && candidate.linkChars < candidate.text.length * MOSTLY_LINK
+      && isAmong(candidate.element)
+      && !inControls(candidate.element),
+  )
   return found.length === 0 ? [] : assembleBody(document.root, found, document.base, 'replies')
 }
 

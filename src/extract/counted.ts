@@ -20,7 +20,12 @@ export function seriesIn(texts: readonly string[]): readonly Series[] {
     const found = countOf(text)
     if (!found) return
     const { key, number } = found, own = open.get(key)
-    if (own && (number === own.last + own.step || own.lines.length === 1 && number === own.last - 1)) { own.step = number - own.last; own.last = number; own.lines.push(i); return }
+    if (own && (number === own.last + own.step || (own.lines.length === 1 && number === own.last - 1))) {
+      own.step = number - own.last
+      own.last = number
+      own.lines.push(i)
+      return
+    }
     const begun: Count = { lines: [i], key, first: number, last: number, step: 1 }
     open.set(key, begun)
     all.push(begun)
@@ -32,7 +37,10 @@ export function seriesIn(texts: readonly string[]): readonly Series[] {
 export function sectionsIn(series: readonly Series[], texts: readonly string[], isText: (i: number) => boolean): readonly (readonly number[])[] {
   return series.filter(({ key }) => key !== POST).map(({ lines }) => lines).filter(lines => {
     const own = new Set(lines)
-    return lines.every(i => texts[i]!.length <= LONGEST && LETTER.test(texts[i]!)) && lines.filter(i => !own.has(i + 1) && isText(i + 1)).length >= lines.length * HEADED
+    return (
+      lines.every(i => texts[i]!.length <= LONGEST && LETTER.test(texts[i]!))
+      && lines.filter(i => !own.has(i + 1) && isText(i + 1)).length >= lines.length * HEADED
+    )
   })
 }
 

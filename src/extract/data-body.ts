@@ -35,12 +35,20 @@ export function fromData(document: Document, articleBody: string | null, segment
   const lines = articleBody === null ? [] : unescaped(articleBody.replace(/<(?:br|\/p|\/h[1-6]|\/li|\/div)\b[^<>]{0,200}>/gi, '\n').replace(/<[^<>]{1,400}>/g, '')).split(/[\r\n\u2028\u2029]+/)
   if (isUntold(lines, segments)) return { ...document, root: treeOf(lines), isDrawn: true }
   const { island } = document
-  return island && isBare(segments, island.isOwn) && isUntold(segment(island).candidates.map(({ text }) => text), segments) ? { ...document, root: island.root, isDrawn: true } : null
+  return island
+    && isBare(segments, island.isOwn)
+    && isUntold(
+      segment(island).candidates.map(({ text }) => text),
+      segments,
+    )
+    ? { ...document, root: island.root, isDrawn: true }
+    : null
 }
 
 const shownIn = ({ candidates }: Segments): number => candidates.reduce((sum, candidate) => sum + (candidate.hidden ? 0 : candidate.words), 0)
 
-const isBare = (segments: Segments, isOwn: boolean): boolean => shownIn(segments) <= (isOwn ? MOST_BESIDE : MOST_BARE) && (isOwn || !segments.candidates.some(({ element, hidden }) => !hidden && isHeading(element.tag)))
+const isBare = (segments: Segments, isOwn: boolean): boolean =>
+  shownIn(segments) <= (isOwn ? MOST_BESIDE : MOST_BARE) && (isOwn || !segments.candidates.some(({ element, hidden }) => !hidden && isHeading(element.tag)))
 
 /** They say much, and the page neither shows nor hides them. */
 function isUntold(lines: readonly string[], segments: Segments): boolean {
@@ -82,4 +90,5 @@ const KIND_OF: readonly (readonly [kind: Kind, types: readonly string[]])[] = [
   ['product', ['product', 'productgroup']],
 ]
 
-export const kindOfData = ({ island, root }: Document, types: readonly string[]): Kind => island?.root === root && island.isThread ? 'forum' : KIND_OF.find(([, names]) => names.some(name => types.includes(name)))?.[0] ?? 'article'
+export const kindOfData = ({ island, root }: Document, types: readonly string[]): Kind =>
+  island?.root === root && island.isThread ? 'forum' : (KIND_OF.find(([, names]) => names.some(name => types.includes(name)))?.[0] ?? 'article')

@@ -55,18 +55,27 @@ export function figureOf(figure: ElementNode, around: Surroundings): Shown | nul
     const told = isCaption(node) ? captionOf(node, around) : { caption: [], credit: lineOf(node, around) }
     const last = captions.at(-1)
     // Some pages write it once for each width of screen.
-    if (last && (last.after === media.length || media.length < 2) && last.credit === told.credit && inlineText(last.caption) === inlineText(told.caption)) continue
+    if (last && (last.after === media.length || media.length < 2) && last.credit === told.credit && inlineText(last.caption) === inlineText(told.caption))
+      continue
     if (told.caption.length > 0 || told.credit !== null) captions.push({ ...told, after: media.length })
   }
   const waiting = media.length === 0 ? firstBelow(figure, isWaiting) : null
   // What is told of it is a caption all the same.
   if (waiting) media.push(figureWith({ url: null, alt: (attribute(waiting, 'alt') ?? '').trim() }))
   // Of a picture that was taken out its caption is left.
-  if (media.length === 0 && captions.length > 0 && childrenOf(figure).every(node => (node.kind === 'text' ? node.value.trim() === '' : isCaption(node)))) media.push(figureWith({ url: null, alt: '' }))
+  if (media.length === 0 && captions.length > 0 && childrenOf(figure).every(node => (node.kind === 'text' ? node.value.trim() === '' : isCaption(node))))
+    media.push(figureWith({ url: null, alt: '' }))
   return { media, captions }
 }
 
-export const figureWith = ({ url, alt }: Omit<Picture, 'url'> & Pick<Figure, 'url'>, link: string | null = null): Figure => ({ type: 'figure', url, alt, ...(link === null ? {} : { link }), caption: [], credit: null })
+export const figureWith = ({ url, alt }: Omit<Picture, 'url'> & Pick<Figure, 'url'>, link: string | null = null): Figure => ({
+  type: 'figure',
+  url,
+  alt,
+  ...(link === null ? {} : { link }),
+  caption: [],
+  credit: null,
+})
 
 /** From a picture up to its link. */
 const LINK_LEVELS = 5
@@ -94,7 +103,8 @@ export function captioned({ media, captions }: Shown): Media[] {
 /** What it is told of already stands before it. */
 export function withCaption(media: Media, told: Caption): Media {
   const before = media.caption ?? []
-  const caption: readonly Inline[] = before.length > 0 && told.caption.length > 0 ? [...before, { type: 'break' }, ...told.caption] : [...before, ...told.caption]
+  const caption: readonly Inline[] =
+    before.length > 0 && told.caption.length > 0 ? [...before, { type: 'break' }, ...told.caption] : [...before, ...told.caption]
   const credit = [media.credit ?? null, told.credit].filter(part => part !== null).join(' ') || null
   if (media.type === 'figure') return { ...media, caption, credit }
   return { ...media, ...(caption.length > 0 ? { caption } : {}), ...(credit === null ? {} : { credit }) }
@@ -104,7 +114,9 @@ export const isTold = (media: Media): boolean => (media.caption ?? []).length > 
 
 /** What a class calls a caption, right below a picture that has none, is that picture's; a gallery's own `figcaption` is of all of them. */
 export function captionedBelow(element: ElementNode, before: Block | undefined, around: Surroundings): Media | null {
-  return before?.type === 'figure' && !isTold(before) && element.tag !== 'figcaption' && isPlainCaption(element) ? withCaption(before, captionOf(element, around)) : null
+  return before?.type === 'figure' && !isTold(before) && element.tag !== 'figcaption' && isPlainCaption(element)
+    ? withCaption(before, captionOf(element, around))
+    : null
 }
 
 function captionOf(element: ElementNode, around: Surroundings): Caption {

@@ -99,7 +99,9 @@ const isInCell = (element: ElementNode): boolean => closest(element, ({ tag }) =
 /** Names of the links themselves and of what stands around them in their line. */
 function callsOf(links: Iterable<ElementNode>): ReadonlySet<string> {
   const calls = new Set<string>()
-  const add = (element: ElementNode): void => { for (const { name, value } of element.attributes) if ((name === 'id' || name === 'name') && value !== '') calls.add(value) }
+  const add = (element: ElementNode): void => {
+    for (const { name, value } of element.attributes) if ((name === 'id' || name === 'name') && value !== '') calls.add(value)
+  }
   for (const link of links) {
     for (const node of descendants(link)) if (node.kind === 'element') add(node)
     for (let at: ElementNode | null = link; at; at = at.parent) {
@@ -118,9 +120,13 @@ export function localTarget(href: string | null, base: string | null): string | 
   return unescapedUrl(href.slice(at + 1))
 }
 
-const saysReference = (element: ElementNode): boolean => element.tag === 'sup' || attribute(element, 'role') === 'doc-noteref' || REFERENCE.test(`${attribute(element, 'class') ?? ''} ${attribute(element, 'rel') ?? ''} ${attribute(element, 'epub:type') ?? ''}`)
+const saysReference = (element: ElementNode): boolean =>
+  element.tag === 'sup'
+  || attribute(element, 'role') === 'doc-noteref'
+  || REFERENCE.test(`${attribute(element, 'class') ?? ''} ${attribute(element, 'rel') ?? ''} ${attribute(element, 'epub:type') ?? ''}`)
 
-const isReference = (link: ElementNode, block: ElementNode): boolean => lineage(link, block).some(saysReference) || elementsOf(link).some(({ tag }) => tag === 'sup')
+const isReference = (link: ElementNode, block: ElementNode): boolean =>
+  lineage(link, block).some(saysReference) || elementsOf(link).some(({ tag }) => tag === 'sup')
 
 /** Word names each mark and each note by a number of its own, and puts no other sign on them. */
 const OF_WORD = /^_?(?:ftn|edn)(?:ref)?\d/i
@@ -181,7 +187,8 @@ type IsBack = (node: Inline) => boolean
 
 /** A sign or a letter leads back where it leads into this page; a word does where a mark stands there. */
 function isBacklink(node: Inline, calls: ReadonlySet<string>, base: string | null): boolean {
-  if (node.type === 'superscript' || node.type === 'strong' || node.type === 'emphasis') return node.children.length > 0 && node.children.every(child => isBacklink(child, calls, base))
+  if (node.type === 'superscript' || node.type === 'strong' || node.type === 'emphasis')
+    return node.children.length > 0 && node.children.every(child => isBacklink(child, calls, base))
   if (node.type !== 'link') return false
   const target = localTarget(node.url, base)
   const text = inlineText(node.children)

@@ -53,7 +53,8 @@ const holdsEdit = (element: ElementNode): boolean => firstBelow(element, node =>
 function withoutEdit(children: readonly Inline[], isTools: boolean, element: ElementNode): Inline[] {
   const last = children.at(-1)
   // A link that shows but a drawing leaves its brackets.
-  if (last?.type === 'text' && last.value.endsWith('[]') && holdsEdit(element)) return [...children.slice(0, -1), { type: 'text', value: last.value.slice(0, -2) }]
+  if (last?.type === 'text' && last.value.endsWith('[]') && holdsEdit(element))
+    return [...children.slice(0, -1), { type: 'text', value: last.value.slice(0, -2) }]
   if (last?.type === 'link' && (isTools || EDITS.test(last.url)) && IN_BRACKETS.test(inlineText([last]))) return children.slice(0, -1)
   if (last?.type !== 'text' || last.value.trim() !== ']') return [...children]
   let at = children.length - 2

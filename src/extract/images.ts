@@ -44,7 +44,8 @@ const EM = 16
 const NEW_FORM = /^image\/(?:webp|avif|jxl)$/i
 
 /** One address, or Foundation's "[small.jpg, (default)], [large.jpg, (large)]", whose last is the largest. */
-const byScreen = (value: string): string[] => value === '' ? [] : value.startsWith('[') ? [...value.matchAll(/\[([^\s[\]]{1,4096}),[\s(]/g)].map(([, address]) => address!).reverse() : [value]
+const byScreen = (value: string): string[] =>
+  value === '' ? [] : value.startsWith('[') ? [...value.matchAll(/\[([^\s[\]]{1,4096}),[\s(]/g)].map(([, address]) => address!).reverse() : [value]
 
 /** What a picture element would show on a wide screen, best first, and then what it keeps for want of that. */
 function addressesOf(image: ElementNode | null, sources: readonly ElementNode[]): string[] {
@@ -52,10 +53,20 @@ function addressesOf(image: ElementNode | null, sources: readonly ElementNode[])
   if (image && sources.length === 0) return [...setsOf(image), ...own]
   const wide = sources.filter(source => screenOf(source) > 0).toSorted((a, b) => screenOf(b) - screenOf(a))
   const forAll = sources.filter(source => screenOf(source) === 0)
-  const [newForms = [], plain = []] = [true, false].map(isNew => forAll.filter(source => NEW_FORM.test(attribute(source, 'type') ?? '') === isNew).flatMap(setsOf))
+  const [newForms = [], plain = []] = [true, false].map(isNew =>
+    forAll.filter(source => NEW_FORM.test(attribute(source, 'type') ?? '') === isNew).flatMap(setsOf),
+  )
   const [address = ''] = own
   const isStandIn = newForms.some(form => sizeIn(form) > sizeIn(address))
-  return [...wide.flatMap(setsOf), ...(image ? setsOf(image) : []), ...plain, ...(isStandIn ? newForms : []), ...own, ...newForms, ...sources.filter(source => screenOf(source) < 0).flatMap(setsOf)]
+  return [
+    ...wide.flatMap(setsOf),
+    ...(image ? setsOf(image) : []),
+    ...plain,
+    ...(isStandIn ? newForms : []),
+    ...own,
+    ...newForms,
+    ...sources.filter(source => screenOf(source) < 0).flatMap(setsOf),
+  ]
 }
 
 /** The second copy of a drawing, for those who read on dark ground, by its class or the end of its address. */
@@ -84,7 +95,9 @@ export function imageOf(element: ElementNode, base: string | null): Picture | nu
 }
 
 const otherAddresses = ({ attributes }: ElementNode): readonly string[] =>
-  attributes.filter(({ name, value }) => name.startsWith('data-') && value.length <= MAX_URL && ADDRESS.test(value) && IMAGE_FILE.test(value)).map(({ value }) => value)
+  attributes
+    .filter(({ name, value }) => name.startsWith('data-') && value.length <= MAX_URL && ADDRESS.test(value) && IMAGE_FILE.test(value))
+    .map(({ value }) => value)
 
 /** The first of these addresses at which a picture is to be seen. */
 function shownAt(addresses: readonly string[], alt: string, base: string | null): string | null {

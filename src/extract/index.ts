@@ -54,7 +54,13 @@ async function judged(document: Document, facts: Facts, options: ExtractOptions,
   const data = isOurs ? fromData(document, facts.articleBody, segments) : null
   if (data) {
     const own = segment(data)
-    return ok({ document: data, facts: ofData(facts), candidates: own.candidates, judgement: allKept(own.candidates, kindOfData(data, facts.types), DATA_CONFIDENCE), isOurs: true })
+    return ok({
+      document: data,
+      facts: ofData(facts),
+      candidates: own.candidates,
+      judgement: allKept(own.candidates, kindOfData(data, facts.types), DATA_CONFIDENCE),
+      isOurs: true,
+    })
   }
   if (segments.candidates.length === 0) return fail({ kind: 'no-article', detail: 'the page shows no text' })
   return ok({ document, facts, candidates: segments.candidates, judgement: await verdictsOn(document, facts, segments, options, said), isOurs })
@@ -65,18 +71,31 @@ export async function verdictsOn(document: Document, facts: Facts, segments: Seg
   const { draft, opinion, features } = await draftFor(document, facts, segments, options, said)
   const turned = walk(draft)
   const { candidates, keep, scores, kind, expected } = draft
-  const why = opinion && options.explain ? (await import('./reasons/index.ts')).reasonsFor(draft, opinion, features, turned) : turned.map(reason => (reason ? [reason] : []))
+  const why =
+    opinion && options.explain
+      ? (await import('./reasons/index.ts')).reasonsFor(draft, opinion, features, turned)
+      : turned.map(reason => (reason ? [reason] : []))
   const verdicts = candidates.map((_, i): Verdict => ({ keep: keep[i] === 1, score: scores[i]!, reasons: why[i]! }))
   return { verdicts, expected, confidence: opinion ? confidenceIn(opinion, expected) : 1, kind }
 }
 
 /** The models' own choice, before any step. */
-export async function draftFor(document: Document, facts: Facts, segments: Segments, options: ExtractOptions, said = NO_RULE): Promise<{ readonly draft: Draft; readonly opinion: Opinion | null; readonly features: Features }> {
+export async function draftFor(
+  document: Document,
+  facts: Facts,
+  segments: Segments,
+  options: ExtractOptions,
+  said = NO_RULE,
+): Promise<{ readonly draft: Draft; readonly opinion: Opinion | null; readonly features: Features }> {
   const evidence = await evidenceOf(facts, segments)
   const isChosen = options.select.length > 0
   const features = isChosen ? NOTHING_MEASURED : measure(document.format, segments, evidence)
   const opinion = isChosen ? null : judge(document, facts.types, segments, features, options.prefer)
-  return { draft: draftOf({ document, facts, evidence, options, said, segments, ...(opinion ?? everythingKept(segments.candidates)) }, features), opinion, features }
+  return {
+    draft: draftOf({ document, facts, evidence, options, said, segments, ...(opinion ?? everythingKept(segments.candidates)) }, features),
+    opinion,
+    features,
+  }
 }
 
 /** What the judge and its training know of a page beside its blocks. */

@@ -21,7 +21,19 @@ export interface Surroundings {
 }
 
 type Wrapper = 'emphasis' | 'strong' | 'strike' | 'subscript' | 'superscript'
-const WRAPPERS: Readonly<Record<string, Wrapper>> = table({ em: 'emphasis', i: 'emphasis', cite: 'emphasis', dfn: 'emphasis', b: 'strong', strong: 'strong', s: 'strike', del: 'strike', strike: 'strike', sub: 'subscript', sup: 'superscript' })
+const WRAPPERS: Readonly<Record<string, Wrapper>> = table({
+  em: 'emphasis',
+  i: 'emphasis',
+  cite: 'emphasis',
+  dfn: 'emphasis',
+  b: 'strong',
+  strong: 'strong',
+  s: 'strike',
+  del: 'strike',
+  strike: 'strike',
+  sub: 'subscript',
+  sup: 'superscript',
+})
 const CODE = new Set(['code', 'kbd', 'samp', 'tt', 'var'])
 
 /** The run of nodes that one candidate is made of, with the inline elements around it up to its block. */
@@ -209,12 +221,15 @@ function wrap(element: ElementNode, children: Inline[], state: State): Inline[] 
   const url = href === null ? null : safeUrl(href, state.base)
   if (!type && url === null) return children
   // A link ends with its line: what breaks at its edges is the text around.
-  const before = [...takeBreaks(children, 'start'), ...takeEdge(children, 'start')], breaks = takeBreaks(children, 'end'), after = [...takeEdge(children, 'end'), ...breaks]
+  const before = [...takeBreaks(children, 'start'), ...takeEdge(children, 'start')],
+    breaks = takeBreaks(children, 'end'),
+    after = [...takeEdge(children, 'end'), ...breaks]
   const [only] = children
   // A picture with a link to itself is one, as those who write pages without their pictures have it.
   if (url !== null && children.length === 1 && only?.type === 'image' && only.url === url) return [...before, only, ...after]
   // A footnote's mark is raised in every format of its own accord.
-  if (children.every(isEmpty) || (type === 'superscript' && children.every(child => child.type === 'footnoteReference'))) return [...before, ...children, ...after]
+  if (children.every(isEmpty) || (type === 'superscript' && children.every(child => child.type === 'footnoteReference')))
+    return [...before, ...children, ...after]
   const node: Inline = url !== null ? { type: 'link', url, title: attribute(element, 'title'), children } : { type: type!, children }
   return [...before, node, ...after]
 }

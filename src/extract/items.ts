@@ -25,7 +25,10 @@ export function withoutMark(blocks: Block[], item: ElementNode, number: number |
   const [first] = blocks
   if (blocks.length < 2 || first?.type !== 'paragraph') return blocks
   const text = inlineText(first.children).trim()
-  return BULLET.test(text) || (number !== null && /list-style(?:-type)?:\s*none/.test(attribute(item, 'style') ?? '') && Number(NUMBER.exec(text)?.[1]) === number) ? blocks.slice(1) : blocks
+  return BULLET.test(text)
+    || (number !== null && /list-style(?:-type)?:\s*none/.test(attribute(item, 'style') ?? '') && Number(NUMBER.exec(text)?.[1]) === number)
+    ? blocks.slice(1)
+    : blocks
 }
 
 /** The number that an item says it has; null where it counts on. */

@@ -16,7 +16,13 @@ export function joinPages(first: Article, rest: readonly Article[]): Article {
     for (const key of keys) seen.add(key)
   })
   const wordCount = wordsToRead(paragraphs(body).join('\n\n'))
-  return { ...first, body, removed: [first, ...rest].flatMap(({ removed }) => removed), wordCount, readingMinutes: readingMinutes(wordCount, first.metadata.language) }
+  return {
+    ...first,
+    body,
+    removed: [first, ...rest].flatMap(({ removed }) => removed),
+    wordCount,
+    readingMinutes: readingMinutes(wordCount, first.metadata.language),
+  }
 }
 
 /** A divider, "* * *", "}": it belongs to what stands around it. */

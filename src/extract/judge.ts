@@ -47,7 +47,8 @@ const formOf = (format: Document['format'], lines: number): Form => (format === 
 
 export function judge(document: Document, types: readonly string[], { candidates }: Segments, features: Features, prefer: Preference): Opinion {
   const { format, source } = document, form = formOf(format, candidates.length)
-  const blocks = chancesOf(format, candidates, features), chances = format === 'html' ? chancesBy(generatorsOf(document), types, chancesAt(source.url, blocks)) : blocks
+  const blocks = chancesOf(format, candidates, features),
+    chances = format === 'html' ? chancesBy(generatorsOf(document), types, chancesAt(source.url, blocks)) : blocks
   if (format === 'html') fillChances(chances, features)
   const model = modelOf(FILES[form], COLUMNS[format])
   const alone = scoreRows(model, features.values, features.width)
@@ -62,9 +63,11 @@ export function judge(document: Document, types: readonly string[], { candidates
   const network = NETWORKS[form]
   const first = choice(alone)
   // A thread's posts are alike all over the page, and their records say more than what stands beside them.
-  const isDoubtful = network && kind !== 'forum' && candidates.length >= network.fewest && confidenceOf(FILES[form].confidence, first.expected, article) < network.below
+  const isDoubtful =
+    network && kind !== 'forum' && candidates.length >= network.fewest && confidenceOf(FILES[form].confidence, first.expected, article) < network.below
   return { ...(isDoubtful ? choice(hearContext(network, COLUMNS[format], features, alone)) : first), form, kind, article, forum, model, alone }
 }
 
 /** Chance that the word F1 of what is kept is 0.9 or more. */
-export const confidenceIn = ({ form, article }: Opinion, expected: number): number => confidenceOf((NETWORKS[form] ?? FILES[form]).confidence, expected, article)
+export const confidenceIn = ({ form, article }: Opinion, expected: number): number =>
+  confidenceOf((NETWORKS[form] ?? FILES[form]).confidence, expected, article)

@@ -18,12 +18,27 @@ const FILES: Readonly<Record<Format, ModelFile>> = { html: pageModel, text: text
 const INPUTS: Readonly<Record<Format, readonly string[]>> = { html: kindInputNames('html', COLUMNS.html), text: kindInputNames('text', COLUMNS.text) }
 
 export function chancesOf(format: Format, candidates: readonly Candidate[], features: Features): Chances {
-  const scores = sums(modelOf(FILES[format], INPUTS[format]), kindInputs(format, features.values, COLUMNS[format], candidates.map(candidate => candidate.words)), KINDS.length)
+  const scores = sums(
+    modelOf(FILES[format], INPUTS[format]),
+    kindInputs(
+      format,
+      features.values,
+      COLUMNS[format],
+      candidates.map(candidate => candidate.words),
+    ),
+    KINDS.length,
+  )
   const most = Math.max(...scores)
   const shares = scores.map(score => Math.exp(score - most))
   const all = shares.reduce((sum, share) => sum + share, 0)
   const chances = shares.map(share => share / all)
-  if (format === 'html' && (kindOf(chances) === 'forum' && isBare(candidates.length, features) || isCommentedOn(candidates.length, features, chances[ARTICLE]! > chances[FORUM]!))) { chances[ARTICLE]! += chances[FORUM]!; chances[FORUM] = 0 }
+  if (
+    format === 'html'
+    && ((kindOf(chances) === 'forum' && isBare(candidates.length, features)) || isCommentedOn(candidates.length, features, chances[ARTICLE]! > chances[FORUM]!))
+  ) {
+    chances[ARTICLE]! += chances[FORUM]!
+    chances[FORUM] = 0
+  }
   return chances
 }
 
@@ -48,7 +63,12 @@ function isBare(rows: number, { values, width }: Features): boolean {
 }
 const MOST_BARE = 24
 const [ARTICLE, FORUM] = [KINDS.indexOf('article'), KINDS.indexOf('forum')]
-const [IN_ARTICLE, IN_COMMENT, IN_THREAD, SENTENCES] = [COLUMNS.html.indexOf('in-article'), COLUMNS.html.indexOf('class-comment'), COLUMNS.html.indexOf('class-thread'), COLUMNS.html.indexOf('sentence-ends')]
+const [IN_ARTICLE, IN_COMMENT, IN_THREAD, SENTENCES] = [
+  COLUMNS.html.indexOf('in-article'),
+  COLUMNS.html.indexOf('class-comment'),
+  COLUMNS.html.indexOf('class-thread'),
+  COLUMNS.html.indexOf('sentence-ends'),
+]
 
 /** Writes the chances into each row of a page's blocks, where the judge reads them. Lines of raw text have no such columns: they gained nothing by them. */
 export function fillChances(chances: Chances, { values, width }: Features): void {
@@ -82,7 +102,9 @@ const LEFT_AT_TOOL = 0.2
 /** The chances, given what the page says it was made by and what it is: what an article's loses is that kind's. What is not taken for an article is not made any surer. */
 export function chancesBy(generators: readonly string[], types: readonly string[], chances: Chances): Chances {
   if (kindOf(chances) !== 'article') return chances
-  const maker = MAKERS.find(([, names]) => generators.some(name => names.test(name))) ?? (types.some(type => WRITTEN.test(type)) ? undefined : SAID.find(([, names]) => types.some(type => names.test(type))))
+  const maker =
+    MAKERS.find(([, names]) => generators.some(name => names.test(name)))
+    ?? (types.some(type => WRITTEN.test(type)) ? undefined : SAID.find(([, names]) => types.some(type => names.test(type))))
   if (!maker) return chances
   const given = KINDS.indexOf(maker[0]), left = chances[ARTICLE]! * LEFT_AT_TOOL
   return chances.map((chance, kind) => (kind === ARTICLE ? left : kind === given ? chance + chances[ARTICLE]! - left : chance))

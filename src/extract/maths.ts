@@ -70,7 +70,8 @@ function formula(tex: string, display: boolean): Formula | null {
   return bare === '' || bare.length > MAX_TEX ? null : { tex: bare, display }
 }
 
-const first = (top: ElementNode, tag: string, test: (node: ElementNode) => boolean = () => true): ElementNode | null => firstBelow(top, node => node.tag === tag && test(node))
+const first = (top: ElementNode, tag: string, test: (node: ElementNode) => boolean = () => true): ElementNode | null =>
+  firstBelow(top, node => node.tag === tag && test(node))
 
 const group = (node: ElementNode | undefined): string => (node ? `{${texOf(node)}}` : '{}')
 
@@ -119,9 +120,11 @@ function scripts([base, ...rest]: readonly ElementNode[]): string {
 const isWithoutLine = (element: ElementNode): boolean => element.tag === 'mfrac' && Number.parseFloat(attribute(element, 'linethickness') ?? '') === 0
 
 /** One number over another in round brackets, which TeX writes with it. */
-const isChoice = (element: ElementNode | null): boolean => element !== null && isWithoutLine(element) && says(beside(element, 'previous'), '(') && says(beside(element, 'next'), ')')
+const isChoice = (element: ElementNode | null): boolean =>
+  element !== null && isWithoutLine(element) && says(beside(element, 'previous'), '(') && says(beside(element, 'next'), ')')
 
-const isBracketOfChoice = (sign: ElementNode): boolean => (says(sign, '(') && isChoice(beside(sign, 'next'))) || (says(sign, ')') && isChoice(beside(sign, 'previous')))
+const isBracketOfChoice = (sign: ElementNode): boolean =>
+  (says(sign, '(') && isChoice(beside(sign, 'next'))) || (says(sign, ')') && isChoice(beside(sign, 'previous')))
 
 /** MathJax gives each bracket a row of its own. */
 const isAlone = (element: ElementNode): boolean => element.parent?.tag === 'mrow' && !sibling(element, 'previous') && !sibling(element, 'next')
@@ -132,7 +135,8 @@ function says(element: ElementNode | null, sign: string): boolean {
   return inner?.tag === 'mo' && (inner === element || isAlone(inner)) && shownText(inner).trim() === sign
 }
 
-const beside = (element: ElementNode, side: 'previous' | 'next'): ElementNode | null => sibling(element.tag === 'mo' && isAlone(element) ? element.parent! : element, side)
+const beside = (element: ElementNode, side: 'previous' | 'next'): ElementNode | null =>
+  sibling(element.tag === 'mo' && isAlone(element) ? element.parent! : element, side)
 
 const sibling = (element: ElementNode, side: 'previous' | 'next'): ElementNode | null => elementAt(element[side], side)
 
@@ -148,7 +152,9 @@ const inside = (element: ElementNode): string => childrenOf(element).map(node =>
 const RENDERERS = /mathjax|katex/i
 
 export function rendersTex(root: ElementNode): boolean {
-  for (let node = root.first; node; node = after(node, root)) if (node.kind === 'element' && node.tag === 'script' && (RENDERERS.test(attribute(node, 'src') ?? '') || RENDERERS.test(attribute(node, 'id') ?? ''))) return true
+  for (let node = root.first; node; node = after(node, root))
+    if (node.kind === 'element' && node.tag === 'script' && (RENDERERS.test(attribute(node, 'src') ?? '') || RENDERERS.test(attribute(node, 'id') ?? '')))
+      return true
   return false
 }
 

@@ -67,7 +67,14 @@ export function decodeModel(file: ModelFile, columns: readonly string[]): Model 
   }
   while (at < bytes.length) { roots.push(count++); read(roots.at(-1)!) }
   if (count > LOWER) throw new Error(`the model has ${count} nodes, of which ${LOWER} can be told apart`)
-  return { width: columns.length, nodes: nodes.slice(0, count), threshold: threshold.slice(0, count), value: value.slice(0, count), roots: Int32Array.from(roots), bias: file.bias }
+  return {
+    width: columns.length,
+    nodes: nodes.slice(0, count),
+    threshold: threshold.slice(0, count),
+    value: value.slice(0, count),
+    roots: Int32Array.from(roots),
+    bias: file.bias,
+  }
 }
 
 /** The column that a node asks for. */

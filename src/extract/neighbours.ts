@@ -16,5 +16,7 @@ export function amongNeighbours(candidates: readonly Candidate[], scores: Float6
   if (n < WHOLE_PAGE) return scores
   const odds = scores.map(logOdds)
   const at = (i: number): number => odds[Math.max(0, Math.min(n - 1, i))]!
-  return scores.map((score, i) => candidates[i]!.words < LONG_LINE ? score : chanceOf((at(i) + NEXT * (at(i - 1) + at(i + 1)) / 2 + SECOND * (at(i - 2) + at(i + 2)) / 2) / SHRINK))
+  return scores.map((score, i) =>
+    candidates[i]!.words < LONG_LINE ? score : chanceOf((at(i) + (NEXT * (at(i - 1) + at(i + 1))) / 2 + (SECOND * (at(i - 2) + at(i + 2))) / 2) / SHRINK),
+  )
 }

@@ -26,11 +26,37 @@ export interface ExtractOptions {
 }
 
 /** What is left out, or there and undefined, is as here. */
-export const EXTRACT_DEFAULTS: ExtractOptions = { engine: 'cleancopy', select: [], remove: [], language: null, comments: false, phrases: [], prefer: 'balanced', explain: false, today: null, repeated: null, rules: [] }
+export const EXTRACT_DEFAULTS: ExtractOptions = {
+  engine: 'cleancopy',
+  select: [],
+  remove: [],
+  language: null,
+  comments: false,
+  phrases: [],
+  prefer: 'balanced',
+  explain: false,
+  today: null,
+  repeated: null,
+  rules: [],
+}
 
 const LISTS = ['select', 'remove', 'phrases', 'rules'] as const satisfies readonly (keyof ExtractOptions)[]
 
-const RULE_KEYS: Readonly<Record<keyof PlacedRule, true>> = { name: true, hosts: true, generator: true, when: true, select: true, remove: true, title: true, authors: true, published: true, phrases: true, 'next-page': true, example: true, place: true }
+const RULE_KEYS: Readonly<Record<keyof PlacedRule, true>> = {
+  name: true,
+  hosts: true,
+  generator: true,
+  when: true,
+  select: true,
+  remove: true,
+  title: true,
+  authors: true,
+  published: true,
+  phrases: true,
+  'next-page': true,
+  example: true,
+  place: true,
+}
 
 /** What a caller asks for, whole. Throws a RangeError for a choice that there is none of, a TypeError for a list that is none: without types a misspelt one would go unheard. */
 export function asked(options: { readonly [K in keyof ExtractOptions]?: ExtractOptions[K] | undefined }): ExtractOptions {
@@ -38,8 +64,14 @@ export function asked(options: { readonly [K in keyof ExtractOptions]?: ExtractO
   choicesIn(all, { engine: ENGINES, prefer: PREFERENCES })
   for (const name of LISTS) must(Array.isArray(all[name]) || (name === 'rules' && all.rules === null), name, all[name], 'a list')
   must(typeof (all.language ?? '') === 'string', 'language', all.language, 'a tag such as en')
-  if (all.language !== null && languageTag(all.language) === null) throw new RangeError(`language is ${JSON.stringify(all.language)}, expected a BCP 47 tag such as fr or pt-BR`)
-  must(all.repeated === null || (ArrayBuffer.isView(all.repeated.hashes) && ArrayBuffer.isView(all.repeated.pages)), 'repeated', all.repeated, 'hashes of blocks and on how many pages each stands')
+  if (all.language !== null && languageTag(all.language) === null)
+    throw new RangeError(`language is ${JSON.stringify(all.language)}, expected a BCP 47 tag such as fr or pt-BR`)
+  must(
+    all.repeated === null || (ArrayBuffer.isView(all.repeated.hashes) && ArrayBuffer.isView(all.repeated.pages)),
+    'repeated',
+    all.repeated,
+    'hashes of blocks and on how many pages each stands',
+  )
   for (const set of all.rules ?? []) {
     must(Array.isArray(set), 'a set of rules', set, 'a list of rules')
     for (const rule of set) {

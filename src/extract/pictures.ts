@@ -163,7 +163,11 @@ const LEAST_HEADS = 300
 export function isHeads(one: ElementNode, head: ElementNode, base: string | null): boolean {
   const at = isPicture(one.tag) ? one : picturesIn(one, base)[0]?.at ?? one
   const picture = imageOf(at, base)
-  if (picture && (sizeOf(imageIn(at) ?? at, 'width') < LEAST_HEADS || sizeIn(picture.url) < LEAST_HEADS || DRAWN.test(picture.url) || PERSON.test(plain(picture.alt)))) return false
+  if (
+    picture
+    && (sizeOf(imageIn(at) ?? at, 'width') < LEAST_HEADS || sizeIn(picture.url) < LEAST_HEADS || DRAWN.test(picture.url) || PERSON.test(plain(picture.alt)))
+  )
+    return false
   if (lineage(one.parent, head).some(({ tag }) => tag === 'a')) return false
   return firstBelow(head, ({ tag }) => tag === 'h1') !== null
 }

@@ -33,7 +33,10 @@ const PLAYER_TAGS: ReadonlySet<string> = new Set(Object.keys(PLAYER_SOURCES))
 export const isPlayer = (tag: string): boolean => PLAYER_TAGS.has(tag)
 
 function sourceOf(element: ElementNode): string | null {
-  for (const name of ['src', 'data-src', 'data-lazy-src', 'data-url']) { const value = attribute(element, name); if (value && !value.startsWith('about:')) return value }
+  for (const name of ['src', 'data-src', 'data-lazy-src', 'data-url']) {
+    const value = attribute(element, name)
+    if (value && !value.startsWith('about:')) return value
+  }
   return null
 }
 
@@ -60,6 +63,9 @@ export function embedOf(element: ElementNode, base: string | null): { url: strin
 const FILE_TAGS = new Set(['video', 'audio', 'amp-video', 'amp-audio'])
 
 const titleOf = (element: ElementNode): string | null => {
-  for (const name of ['title', 'aria-label', 'playlabel', 'data-title']) { const value = attribute(element, name)?.replace(/\s+/g, ' ').trim(); if (value) return value }
+  for (const name of ['title', 'aria-label', 'playlabel', 'data-title']) {
+    const value = attribute(element, name)?.replace(/\s+/g, ' ').trim()
+    if (value) return value
+  }
   return null
 }

@@ -34,7 +34,13 @@ export async function judgedByReadability(page: Page, options: ExtractOptions): 
   const reading = await readWithReadability(page)
   if (!reading.ok) return reading
   const { root, candidates, claims } = reading.value
-  return ok({ document: { ...page, root }, facts: { ...facts, claims: [...claims, ...facts.claims] }, candidates, judgement: allKept(candidates, 'article', CONFIDENCE), isOurs: false })
+  return ok({
+    document: { ...page, root },
+    facts: { ...facts, claims: [...claims, ...facts.claims] },
+    candidates,
+    judgement: allKept(candidates, 'article', CONFIDENCE),
+    isOurs: false,
+  })
 }
 
 /** Above this jsdom needs more than a gigabyte: real pages stay far below. */
@@ -57,7 +63,11 @@ export async function readWithReadability(page: Page): Promise<Outcome<Reading>>
     if (!whole.ok) return whole
     const { candidates } = whole.value
     if (candidates.length === 0) return fail({ kind: 'no-article', detail: 'Readability finds no text' })
-    return ok({ root, candidates, claims: claimsOf({ title: found.title, authors: found.byline, site: found.siteName, published: found.publishedTime, description: found.excerpt }) })
+    return ok({
+      root,
+      candidates,
+      claims: claimsOf({ title: found.title, authors: found.byline, site: found.siteName, published: found.publishedTime, description: found.excerpt }),
+    })
   } finally {
     dom.window.close()
   }
@@ -72,7 +82,8 @@ async function load() {
 
 /** Not found by Node, by Node's `require`, by a browser; what is found and fails is told. */
 function absent(error: unknown): null {
-  if (error instanceof TypeError || (error instanceof Error && 'code' in error && (error.code === 'ERR_MODULE_NOT_FOUND' || error.code === 'MODULE_NOT_FOUND'))) return null
+  if (error instanceof TypeError || (error instanceof Error && 'code' in error && (error.code === 'ERR_MODULE_NOT_FOUND' || error.code === 'MODULE_NOT_FOUND')))
+    return null
   throw error
 }
 

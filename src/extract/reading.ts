@@ -3,7 +3,26 @@ import { isUnspaced, wordKind } from './words.ts'
 import { table } from '../model/table.ts'
 
 /** Words a minute, as `wordsToRead` counts them (Brysbaert 2019; Trauzettel-Klosinski & Dietz 2012). */
-const WORDS_A_MINUTE: Readonly<Record<string, number>> = table({ en: 238, fr: 195, de: 179, es: 218, it: 188, pt: 181, nl: 202, ru: 184, pl: 166, fi: 161, sv: 218, tr: 166, ar: 138, he: 187, zh: 255, ja: 357, ko: 226, th: 250 })
+const WORDS_A_MINUTE: Readonly<Record<string, number>> = table({
+  en: 238,
+  fr: 195,
+  de: 179,
+  es: 218,
+  it: 188,
+  pt: 181,
+  nl: 202,
+  ru: 184,
+  pl: 166,
+  fi: 161,
+  sv: 218,
+  tr: 166,
+  ar: 138,
+  he: 187,
+  zh: 255,
+  ja: 357,
+  ko: 226,
+  th: 250,
+})
 const USUAL = 200
 
 /** Written without spaces in words of several letters: Thai, Lao, Burmese, Khmer. */

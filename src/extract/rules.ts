@@ -58,7 +58,12 @@ function* candidates({ hosts, anywhere }: Index, host: string | null): Generator
 }
 
 /** The caller's sets in their order, then the shipped one. Null: no rule holds. A selector that does not parse is `unsupported`. */
-export async function ruleFor(document: Document, { claims }: Facts, generators: readonly string[], sets: readonly RuleSet[]): Promise<Outcome<PlacedRule | null>> {
+export async function ruleFor(
+  document: Document,
+  { claims }: Facts,
+  generators: readonly string[],
+  sets: readonly RuleSet[],
+): Promise<Outcome<PlacedRule | null>> {
   const host = hostOfPage(document, () => claims)
   const names = generators.map(name => name.toLowerCase())
   for (const set of [...sets, SHIPPED]) {
@@ -114,11 +119,15 @@ export async function steer(document: Document, facts: Facts, rule: PlacedRule, 
   if (!wanted.ok) return wanted
   removed.value.forEach(([css, elements], i) => { if (elements.length === 0) idle.push(`${placeOf(rule, `remove ${i}`)}: remove ${JSON.stringify(css)}`) })
   const dropped = removed.value.flatMap(([, elements]) => elements), kept = wanted.value.flatMap(([, elements]) => elements)
-  if (wanted.value.length > 0 && kept.length === 0) idle.push(`${placeOf(rule, 'select')}: select ${wanted.value.map(([css]) => JSON.stringify(css)).join(', ')}`)
+  if (wanted.value.length > 0 && kept.length === 0)
+    idle.push(`${placeOf(rule, 'select')}: select ${wanted.value.map(([css]) => JSON.stringify(css)).join(', ')}`)
   // What stands within a line goes before lines are read.
   for (const element of dropped) if (!isBlock(element)) detach(element)
   return ok({
-    facts: withClaims(facts, claims), selected: kept.length > 0 ? new Set(kept) : null, removed: new Set(dropped.filter(isBlock)), phrases: listOf(rule.phrases),
+    facts: withClaims(facts, claims),
+    selected: kept.length > 0 ? new Set(kept) : null,
+    removed: new Set(dropped.filter(isBlock)),
+    phrases: listOf(rule.phrases),
     use: { name: nameOf(rule), own: !SHIPPED.includes(rule), idle },
   })
 }
@@ -159,7 +168,12 @@ function within(set: ReadonlySet<ElementNode>): (element: ElementNode) => boolea
 function withClaims(facts: Facts, { facts: claims }: Claims): Facts {
   if (claims.length === 0) return facts
   const values = (field: Field): string[] => claims.filter(claim => claim.field === field).map(({ value }) => value)
-  return { ...facts, claims: [...claims, ...facts.claims], headlines: [...values('title'), ...facts.headlines], authorNames: [...values('authors'), ...facts.authorNames] }
+  return {
+    ...facts,
+    claims: [...claims, ...facts.claims],
+    headlines: [...values('title'), ...facts.headlines],
+    authorNames: [...values('authors'), ...facts.authorNames],
+  }
 }
 
 const AT = /^(.*\S)\s+@([A-Za-z_][\w:.-]*)$/s
@@ -171,12 +185,19 @@ export function valueSelector(text: string): { readonly css: string; readonly na
 }
 
 /** Values of the first selector that gives any. */
-async function firstValues(document: Document, selectors: readonly string[], text: (element: ElementNode) => string | null): Promise<Outcome<readonly { readonly selector: string; readonly value: string }[]>> {
+async function firstValues(
+  document: Document,
+  selectors: readonly string[],
+  text: (element: ElementNode) => string | null,
+): Promise<Outcome<readonly { readonly selector: string; readonly value: string }[]>> {
   for (const selector of selectors) {
     const { css, name } = valueSelector(selector)
     const found = await matching(document, css)
     if (!found.ok) return found
-    const values = found.value.slice(0, MOST_VALUES).map(element => (name === null ? text(element) : attribute(element, name))?.trim() ?? '').filter(value => value !== '')
+    const values = found.value
+      .slice(0, MOST_VALUES)
+      .map(element => (name === null ? text(element) : attribute(element, name))?.trim() ?? '')
+      .filter(value => value !== '')
     if (values.length > 0) return ok(values.map(value => ({ selector, value })))
   }
   return ok([])
@@ -206,4 +227,5 @@ function placeOf(rule: PlacedRule, key: string): string {
 }
 
 /** A selector that does not parse, with where it stands. */
-const misplaced = (failure: Failure, rule: PlacedRule, key: string): Outcome<never> => fail(failure.kind === 'unsupported' ? { ...failure, detail: `${placeOf(rule, key)}: ${failure.detail}` } : failure)
+const misplaced = (failure: Failure, rule: PlacedRule, key: string): Outcome<never> =>
+  fail(failure.kind === 'unsupported' ? { ...failure, detail: `${placeOf(rule, key)}: ${failure.detail}` } : failure)

@@ -49,7 +49,15 @@ export function segment(document: Pick<Document, 'root'> & Partial<Document>): S
   const walk = new Walk(document.format === 'html')
   walk.block(document.root, walk.container(document.root, -1, false), false, false)
   walk.settleLinks()
-  return { containers: walk.containers, candidates: walk.candidates, home: walk.home, pictures: walk.pictures, wordHashes: walk.hashes?.found ?? NO_HASHES, mayHoldCode: walk.mayHoldCode, beyond: walk.beyond }
+  return {
+    containers: walk.containers,
+    candidates: walk.candidates,
+    home: walk.home,
+    pictures: walk.pictures,
+    wordHashes: walk.hashes?.found ?? NO_HASHES,
+    mayHoldCode: walk.mayHoldCode,
+    beyond: walk.beyond,
+  }
 }
 
 /** The same, where nothing is cut off. Failures: `too-large`. */
@@ -129,7 +137,15 @@ class Walk {
     const text = read.all(nodes)
     if (text !== '' && index >= MAX_CANDIDATES) this.beyond++
     if (text === '' || index >= MAX_CANDIDATES) { if (read.pictures > 0) this.picture = { home, before: index }; return }
-    this.candidates.push({ index, element, nodes, text, words: this.hashes?.add(text) ?? countWords(text), linkChars: Math.min(read.linkChars, text.length), hidden: this.containers[home]!.hidden })
+    this.candidates.push({
+      index,
+      element,
+      nodes,
+      text,
+      words: this.hashes?.add(text) ?? countWords(text),
+      linkChars: Math.min(read.linkChars, text.length),
+      hidden: this.containers[home]!.hidden,
+    })
     this.home.push(home)
     this.pictures.push(this.picture)
     if (read.pictures > 0) this.picture = { home, before: index + 1 }

@@ -1,6 +1,20 @@
 /** The caller's selectors on the page: keep just these elements, drop those. It loads css-select when the first is asked for, as few pages do. */
 import type { Options } from 'css-select'
-import { after, append, attribute, childrenOf, descendants, detach, elementsOf, isInside, textOf, writtenTag, type Document, type ElementNode, type TreeNode } from '../model/document.ts'
+import {
+  after,
+  append,
+  attribute,
+  childrenOf,
+  descendants,
+  detach,
+  elementsOf,
+  isInside,
+  textOf,
+  writtenTag,
+  type Document,
+  type ElementNode,
+  type TreeNode,
+} from '../model/document.ts'
 import { fail, ok, type Outcome } from '../model/outcome.ts'
 import type { ExtractOptions } from './options.ts'
 
@@ -69,7 +83,12 @@ export async function matching(document: Document, selector: string): Promise<Ou
     let test = tests.get(selector)
     if (!test) {
       if (tests.size >= MOST_TESTS) tests.clear()
-      tests.set(selector, test = named(near?.[1] === undefined ? selector : selector.slice(near[1].length)) ?? (await import('css-select')).compile<TreeNode, ElementNode>(selector, { adapter }))
+      tests.set(
+        selector,
+        (test =
+          named(near?.[1] === undefined ? selector : selector.slice(near[1].length))
+          ?? (await import('css-select')).compile<TreeNode, ElementNode>(selector, { adapter })),
+      )
     }
     if (near) return ok((near[1] === undefined ? upper(document) : upper(document).filter(({ tag }) => tag === 'head').flatMap(elementsOf)).filter(test))
     const found: ElementNode[] = []

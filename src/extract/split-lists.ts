@@ -8,7 +8,16 @@ export function joinTo(out: Block[], blocks: readonly Block[], element: ElementN
   if (last && first && blocks.length === 1 && goesOn(element)) {
     // Added in place, as thousands of such lists would be copied once for each.
     if (last.type === 'definitions' && first.type === 'definitions') { (last.items as Definition[]).push(...first.items); return }
-    if (last.type === 'list' && first.type === 'list' && !last.reversed && !first.reversed && first.start === (last.start === null ? null : last.start + last.items.length)) { (last.items as ListItem[]).push(...first.items); return }
+    if (
+      last.type === 'list'
+      && first.type === 'list'
+      && !last.reversed
+      && !first.reversed
+      && first.start === (last.start === null ? null : last.start + last.items.length)
+    ) {
+      ;(last.items as ListItem[]).push(...first.items)
+      return
+    }
   }
   for (const block of blocks) out.push(block)
 }

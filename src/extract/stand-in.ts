@@ -44,7 +44,14 @@ export function standsInPlace(headlines: readonly string[], lines: readonly Cand
 
 function partsOf(headline: string): string[] {
   const parts = headline.split(PARTS)
-  return [headline, ...parts, ...parts.flatMap(part => { const [, before = '', behind = ''] = COLON.exec(part) ?? []; return [...(NUMBERED.test(before) ? [before] : []), behind] })]
+  return [
+    headline,
+    ...parts,
+    ...parts.flatMap(part => {
+      const [, before = '', behind = ''] = COLON.exec(part) ?? []
+      return [...(NUMBERED.test(before) ? [before] : []), behind]
+    }),
+  ]
 }
 
 const told = (kind: StandIn, line: string): string => `${TELLS[kind]}: "${line.length > MOST_TOLD ? `${line.slice(0, MOST_TOLD)}…` : line}"`

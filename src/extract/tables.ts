@@ -65,9 +65,17 @@ export function tableOf(table: ElementNode, holder: Holder): Table | null {
     if (node.kind !== 'element') continue
     if (node.tag === 'caption') caption = inlineLines(node, holder.around)
     if (node.tag !== 'tr') continue
-    rows.push({ part: node.parent, cells: cellsOf(node).map((cell): TableCell => ({
-      type: 'cell', header: cell.tag === 'th', align: alignOf(cell), colSpan: spanOf(cell, 'colspan'), rowSpan: spanOf(cell, 'rowspan'), children: holder.blocks(cell),
-    })) })
+    rows.push({
+      part: node.parent,
+      cells: cellsOf(node).map((cell): TableCell => ({
+        type: 'cell',
+        header: cell.tag === 'th',
+        align: alignOf(cell),
+        colSpan: spanOf(cell, 'colspan'),
+        rowSpan: spanOf(cell, 'rowspan'),
+        children: holder.blocks(cell),
+      })),
+    })
   }
   const kept = keptOf(rows)
   return kept.length > 0 ? { type: 'table', caption, rows: kept } : null

@@ -25,28 +25,46 @@ function isPart(element: ElementNode): boolean {
 }
 
 /** The same verdicts where nothing is told twice. Spellings differ, the section may stand before the headline and the site's name behind it. On other pages than articles, and in raw text, the first lines may be the text's: there headings of the first level alone are looked at, unless another line was taken for a raw text's heading and left out: "PRESS RELEASE" above it. */
-export function withoutTold(candidates: readonly Candidate[], verdicts: readonly Verdict[], of: Of, { metadata, provenance }: { readonly metadata: Told; readonly provenance: readonly Provenance[] }): readonly Verdict[] {
+export function withoutTold(
+  candidates: readonly Candidate[],
+  verdicts: readonly Verdict[],
+  of: Of,
+  { metadata, provenance }: { readonly metadata: Told; readonly provenance: readonly Provenance[] },
+): readonly Verdict[] {
   const untitled = withoutTitle(candidates, verdicts, of, metadata, provenance)
   return of === 'article' ? withoutAuthors(candidates, withoutByline(candidates, untitled, metadata.authors, provenance), metadata.authors) : untitled
 }
 type Of = 'article' | 'raw text' | 'other'
 type Told = Pick<Metadata, 'title' | 'authors' | 'site' | 'section'>
 
-function withoutTitle(candidates: readonly Candidate[], verdicts: readonly Verdict[], of: Of, { title, authors, site, section }: Told, provenance: readonly Provenance[]): readonly Verdict[] {
+function withoutTitle(
+  candidates: readonly Candidate[],
+  verdicts: readonly Verdict[],
+  of: Of,
+  { title, authors, site, section }: Told,
+  provenance: readonly Provenance[],
+): readonly Verdict[] {
   if (title === null) return verdicts
   const [headline, name, kicker] = [fold(title), fold(site ?? ''), fold(section ?? '')]
   const said = new Set([headline, headline + name, kicker + headline, kicker])
   const names = authors.map(fold)
-  const isHead = (lines: readonly string[]): boolean => lines.some(line => fold(line) === headline) && lines.every(line => said.has(fold(line)) || isDay(line) || names.some(author => fold(line).includes(author)))
+  const isHead = (lines: readonly string[]): boolean =>
+    lines.some(line => fold(line) === headline) && lines.every(line => said.has(fold(line)) || isDay(line) || names.some(author => fold(line).includes(author)))
   const told = new Map<number, 'title' | 'section'>()
-  const everyLine = of === 'article' || (of === 'raw text' && candidates.some(({ element, text }, i) => element.tag === 'h1' && !verdicts[i]!.keep && fold(text) !== headline))
+  const everyLine =
+    of === 'article' || (of === 'raw text' && candidates.some(({ element, text }, i) => element.tag === 'h1' && !verdicts[i]!.keep && fold(text) !== headline))
   // The first that is kept, where a line above that was left out says it too, and a paragraph stands below: no verse.
-  const isAgain = (index: number): boolean => of === 'raw text' && seen === told.size + 1
-    && candidates.slice(Math.max(0, index - BESIDE), index).some(({ text, index: at }) => !verdicts[at]!.keep && text.length <= LINE && fold(text).startsWith(headline))
+  const isAgain = (index: number): boolean =>
+    of === 'raw text'
+    && seen === told.size + 1
+    && candidates
+      .slice(Math.max(0, index - BESIDE), index)
+      .some(({ text, index: at }) => !verdicts[at]!.keep && text.length <= LINE && fold(text).startsWith(headline))
     && candidates.slice(index + 1, index + 1 + BESIDE).some(({ words, index: at }) => verdicts[at]!.keep && words > LINE_WORDS)
   // What nothing else calls the title heads a part, where it is one of several below the first level.
   const isUnsaid = of === 'article' && provenance.some(({ field, chosen }) => field === 'title' && chosen.every(({ origin: { kind } }) => kind === 'heading'))
-  const headsPart = ({ element: { tag }, index }: Candidate): boolean => isUnsaid && isHeading(tag) && tag !== 'h1' && candidates.some(other => other.index !== index && verdicts[other.index]!.keep && other.element.tag === tag)
+  const headsPart = ({ element: { tag }, index }: Candidate): boolean =>
+    isUnsaid && isHeading(tag) && tag !== 'h1' && candidates.some(other => other.index !== index && verdicts[other.index]!.keep && other.element.tag === tag)
   let seen = 0
   for (const candidate of candidates) {
     const { text, element, index } = candidate
@@ -72,11 +90,20 @@ const ENDED_DAY = /\s(?:\p{L}{1,2})?\.?$/u
 const WORD = /\p{L}[\p{L}\p{M}]*/gu
 
 /** The same verdicts without the lines between the headline and the text that told who wrote it and when, and tell no more. */
-function withoutByline(candidates: readonly Candidate[], verdicts: readonly Verdict[], authors: readonly string[], provenance: readonly Provenance[]): readonly Verdict[] {
-  const read = new Set(provenance.filter(({ field }) => field === 'authors' || field === 'published' || field === 'modified')
-    .flatMap(({ chosen }) => chosen.filter(({ origin: { kind } }) => kind === 'byline' || kind === 'date-line').map(({ origin }) => origin.path)))
+function withoutByline(
+  candidates: readonly Candidate[],
+  verdicts: readonly Verdict[],
+  authors: readonly string[],
+  provenance: readonly Provenance[],
+): readonly Verdict[] {
+  const read = new Set(
+    provenance
+      .filter(({ field }) => field === 'authors' || field === 'published' || field === 'modified')
+      .flatMap(({ chosen }) => chosen.filter(({ origin: { kind } }) => kind === 'byline' || kind === 'date-line').map(({ origin }) => origin.path)),
+  )
   if (read.size === 0) return verdicts
-  const told = new Set<number>(), kept = candidates.filter((_, i) => verdicts[i]!.keep)
+  const told = new Set<number>(),
+    kept = candidates.filter((_, i) => verdicts[i]!.keep)
   for (const [n, { index, text, element }] of kept.entries()) {
     if (isHeading(element.tag)) continue
     if (text.length > LINE) break
@@ -84,10 +111,20 @@ function withoutByline(candidates: readonly Candidate[], verdicts: readonly Verd
     const others = beside.match(WORD)?.length ?? 0
     if (others > LINE_WORDS || SENTENCE.test(beside.replace(ENDED_DAY, ''))) break
     // "Delivered on:" above it stays, and says which day it is.
-    if (beside === text || !read.has(`line ${index + 1}`) || others > MOST_WORDS || isPart(element) || isOfRow(element, kept) || /[:：]$/.test(kept[n - 1]?.text ?? '')) continue
+    if (
+      beside === text
+      || !read.has(`line ${index + 1}`)
+      || others > MOST_WORDS
+      || isPart(element)
+      || isOfRow(element, kept)
+      || /[:：]$/.test(kept[n - 1]?.text ?? '')
+    )
+      continue
     told.add(index)
   }
-  return told.size === 0 || told.size > MOST_LINES || told.size === kept.length ? verdicts : verdicts.map((verdict, i) => (told.has(i) ? { ...verdict, keep: false, reasons: [BYLINE] } : verdict))
+  return told.size === 0 || told.size > MOST_LINES || told.size === kept.length
+    ? verdicts
+    : verdicts.map((verdict, i) => (told.has(i) ? { ...verdict, keep: false, reasons: [BYLINE] } : verdict))
 }
 
 /** A shorter name may begin a sentence by chance. */
@@ -102,18 +139,35 @@ const SENTENCE = /[.!?。！？]["'”’»)]?(?:\s|$)/
 function withoutAuthors(candidates: readonly Candidate[], verdicts: readonly Verdict[], authors: readonly string[]): readonly Verdict[] {
   const kept = candidates.filter((_, i) => verdicts[i]!.keep)
   let end = kept.length
-  while (end > 0 && kept.length - end < MOST_PARAGRAPHS && kept[end - 1]!.words > SIGNED_WORDS && tellsOfAuthor(kept[end - 1]!.text, kept.slice(0, end - 1), authors)) end--
+  while (
+    end > 0
+    && kept.length - end < MOST_PARAGRAPHS
+    && kept[end - 1]!.words > SIGNED_WORDS
+    && tellsOfAuthor(kept[end - 1]!.text, kept.slice(0, end - 1), authors)
+  )
+    end--
   if (end === kept.length) return verdicts
   const told = new Set(kept.slice(end))
   const bare = new Set(bareHeadings(candidates, i => verdicts[i]!.keep && !told.has(candidates[i]!), true))
-  return verdicts.map((verdict, i) => (told.has(candidates[i]!) ? { ...verdict, keep: false, reasons: [AUTHOR] } : bare.has(candidates[i]!) ? { ...verdict, keep: false, reasons: [BARE_HEADING] } : verdict))
+  return verdicts.map((verdict, i) =>
+    told.has(candidates[i]!)
+      ? { ...verdict, keep: false, reasons: [AUTHOR] }
+      : bare.has(candidates[i]!)
+        ? { ...verdict, keep: false, reasons: [BARE_HEADING] }
+        : verdict,
+  )
 }
 
 function tellsOfAuthor(text: string, above: readonly Candidate[], authors: readonly string[]): boolean {
   const line = text.replace(/^\P{L}+/u, '')
-  const author = authors.find(name => name.length >= LEAST_NAME && line.length > name.length * 2 && line.startsWith(name) && !/^\p{L}/u.test(line.slice(name.length)))
+  const author = authors.find(
+    name => name.length >= LEAST_NAME && line.length > name.length * 2 && line.startsWith(name) && !/^\p{L}/u.test(line.slice(name.length)),
+  )
   // Whoever signs a letter tells an office, and no sentence.
   if (author === undefined || !SENTENCE.test(line)) return false
   const name = fold(author), surname = author.slice(author.lastIndexOf(' ') + 1)
-  return above.some(({ words }) => words >= TEXT_WORDS) && !above.some(({ text: said, words }) => words > LINE_WORDS && (said.includes(surname) || fold(said).includes(name)))
+  return (
+    above.some(({ words }) => words >= TEXT_WORDS)
+    && !above.some(({ text: said, words }) => words > LINE_WORDS && (said.includes(surname) || fold(said).includes(name)))
+  )
 }

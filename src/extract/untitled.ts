@@ -17,7 +17,8 @@ export function withFirstLine(candidates: readonly Candidate[], verdicts: readon
   const first = verdicts.findIndex(({ keep }) => keep)
   if (candidates.length >= WHOLE_PAGE || first < 1 || first > MOST_ABOVE) return verdicts
   const phrase = phraseMatcher(packsFor(null)), sites: ReadonlySet<string> = new Set()
-  const isOwn = ({ text }: Candidate): boolean => text.length <= TITLE && WORD.test(text) && phrase(text) === null && !isByline(text, sites) && !isDay(text) && !ADDRESS.test(text) && !LEADS.test(text)
+  const isOwn = ({ text }: Candidate): boolean =>
+    text.length <= TITLE && WORD.test(text) && phrase(text) === null && !isByline(text, sites) && !isDay(text) && !ADDRESS.test(text) && !LEADS.test(text)
   const own = candidates.slice(0, first).findIndex(isOwn)
   return own < 0 ? verdicts : verdicts.map((verdict, i) => (i === own ? { ...verdict, keep: true, reasons: [AMID] } : verdict))
 }

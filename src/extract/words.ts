@@ -16,7 +16,8 @@ function kindOf(code: number): number {
 }
 
 /** Thai, Lao, Burmese and Khmer, whose words are of several letters. */
-export const isUnspaced = (code: number): boolean => (code >= 0xe00 && code <= 0xeff) || (code >= 0x1000 && code <= 0x109f) || (code >= 0x1780 && code <= 0x17ff)
+export const isUnspaced = (code: number): boolean =>
+  (code >= 0xe00 && code <= 0xeff) || (code >= 0x1000 && code <= 0x109f) || (code >= 0x1780 && code <= 0x17ff)
 
 /** 1 part of a word, 2 a word by itself, 3 between words: of a UTF-16 code unit. Words of Thai and its kin are of several letters, for who has a better measure of them. */
 export function wordKind(code: number): number {

@@ -6,7 +6,9 @@ const RULE = /^={10}[ \t]*(?:\r?\n|$)/m
 const LONGEST = 400, WORD = /\p{L}/u, NUMBER = /\d/, HOUR = /\d[:：]\d\d/
 function isPlace(line: string): boolean {
   const bar = line.lastIndexOf('|')
-  return line.startsWith('- ') && line.length <= LONGEST && bar > 0 && WORD.test(line.slice(0, bar)) && NUMBER.test(line.slice(0, bar)) && HOUR.test(line.slice(bar))
+  return (
+    line.startsWith('- ') && line.length <= LONGEST && bar > 0 && WORD.test(line.slice(0, bar)) && NUMBER.test(line.slice(0, bar)) && HOUR.test(line.slice(bar))
+  )
 }
 /** So many at least; of a file that was cut off or mended by hand some are none. */
 const FEWEST = 2, SHARE = 0.8
@@ -16,10 +18,21 @@ interface Clipping { readonly book: string; readonly place: string; readonly tex
 /** Null where the text is no such file. */
 export function clippingsOf(text: string): readonly Clipping[] | null {
   if (text.search(RULE) < 0) return null
-  const records = text.split(RULE_ALL).map(record => record.replaceAll('\ufeff', '').split(/\r\n|[\n\r]/).map(line => line.trim())).map(lines => ({ lines: lines.filter(line => line !== ''), isParted: isParted(lines) })).filter(({ lines }) => lines.length > 0)
+  const records = text
+    .split(RULE_ALL)
+    .map(record =>
+      record
+        .replaceAll('\ufeff', '')
+        .split(/\r\n|[\n\r]/)
+        .map(line => line.trim()),
+    )
+    .map(lines => ({ lines: lines.filter(line => line !== ''), isParted: isParted(lines) }))
+    .filter(({ lines }) => lines.length > 0)
   const found = records.filter(({ lines: [, place = ''], isParted }) => isParted && isPlace(place))
   if (found.length < FEWEST || found.length < records.length * SHARE) return null
-  return records.map(({ lines: [book = '', place = '', ...rest] }) => (isPlace(place) ? { book, place, text: rest } : { book: '', place: '', text: [book, place, ...rest].filter(line => line !== '') }))
+  return records.map(({ lines: [book = '', place = '', ...rest] }) =>
+    isPlace(place) ? { book, place, text: rest } : { book: '', place: '', text: [book, place, ...rest].filter(line => line !== '') },
+  )
 }
 /** A blank line stands below the place, the second of its lines. */
 function isParted(lines: readonly string[]): boolean {

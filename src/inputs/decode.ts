@@ -43,7 +43,9 @@ const native = globalThis.process?.getBuiltinModule?.('node:buffer')
 function utf8(bytes: Uint8Array): string | null {
   if (!native) try { return new TextDecoder('utf-8', { fatal: true }).decode(bytes) } catch { return null }
   if (!native.isUtf8(bytes)) return null
-  return native.isAscii(bytes) ? native.Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1') : native.transcode(bytes, 'utf8', 'utf16le').toString('utf16le')
+  return native.isAscii(bytes)
+    ? native.Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+    : native.transcode(bytes, 'utf8', 'utf16le').toString('utf16le')
 }
 
 function byteOrderMark(b: Uint8Array): string | null {

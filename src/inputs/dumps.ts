@@ -37,5 +37,10 @@ export function readDump(whole: string): Dump | null {
   if (found.size < numbers.size * SHARE) return null
   // Buttons have numbers too, and no addresses.
   const last = Math.max(...numbers)
-  return { text: body, write: (element, line) => { append(element, newText(line.replace(MARK, (mark, number = '0') => (Number(number) <= last ? '' : mark)).trim())) } }
+  return {
+    text: body,
+    write: (element, line) => {
+      append(element, newText(line.replace(MARK, (mark, number = '0') => (Number(number) <= last ? '' : mark)).trim()))
+    },
+  }
 }

@@ -23,8 +23,10 @@ interface ReadOptions {
 
 /** Failures: `empty`, `binary`, `too-large`. Throws a RangeError for a format that there is none of, a TypeError for an input that is neither text nor bytes. */
 export async function readDocument(input: Uint8Array | string, source: Partial<Source>, options: ReadOptions): Promise<Outcome<Document>> {
-  if (options.format !== 'auto' && !Object.hasOwn(INPUTS, options.format)) throw new RangeError(`format is ${JSON.stringify(options.format)}, expected one of auto, ${Object.keys(INPUTS).join(', ')}`)
-  if (typeof input !== 'string' && !ArrayBuffer.isView(input)) throw new TypeError(`the input is of type ${Object.prototype.toString.call(input).slice(8, -1)}, expected a string, a Uint8Array or a document`)
+  if (options.format !== 'auto' && !Object.hasOwn(INPUTS, options.format))
+    throw new RangeError(`format is ${JSON.stringify(options.format)}, expected one of auto, ${Object.keys(INPUTS).join(', ')}`)
+  if (typeof input !== 'string' && !ArrayBuffer.isView(input))
+    throw new TypeError(`the input is of type ${Object.prototype.toString.call(input).slice(8, -1)}, expected a string, a Uint8Array or a document`)
   const size = typeof input === 'string' ? input.length : input.byteLength
   if (size === 0) return fail({ kind: 'empty' })
   if (size > MAX_BYTES) return fail({ kind: 'too-large', bytes: size, limit: MAX_BYTES })

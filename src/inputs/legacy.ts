@@ -26,7 +26,12 @@ function foreign(bytes: Uint8Array, isWithin: (byte: number) => boolean): Uint8A
   for (let at = 0; at <= bytes.length && length < out.length; at++) {
     const byte = bytes[at] ?? LINE_END
     if (isWithin(byte)) { isForeign ||= byte >= ASCII; continue }
-    if (isForeign) { const piece = bytes.subarray(start, Math.min(at, start + out.length - length)); out.set(piece, length); length += piece.length; if (length < out.length) out[length++] = SPACE }
+    if (isForeign) {
+      const piece = bytes.subarray(start, Math.min(at, start + out.length - length))
+      out.set(piece, length)
+      length += piece.length
+      if (length < out.length) out[length++] = SPACE
+    }
     start = at + 1
     isForeign = false
   }

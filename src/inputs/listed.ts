@@ -28,7 +28,8 @@ function joinRun(list: ElementNode, before: Run | null): Run | null {
   const [, name, digit] = RUN.exec(attribute(list, 'class') ?? '') ?? []
   if (name === undefined) return null
   const level = Number(digit)
-  if (before === null || before.name !== name || pastSpace(list.previous, 'previous') !== before.last || level > before.open.length) return level === 0 ? { name, open: [list], last: list } : null
+  if (before === null || before.name !== name || pastSpace(list.previous, 'previous') !== before.last || level > before.open.length)
+    return level === 0 ? { name, open: [list], last: list } : null
   const open = before.open.slice(0, level + 1), same = open[level], home = open[level - 1]
   if (same && same.tag === list.tag) {
     for (const item of itemsOf(list)) moveTo(item, same)

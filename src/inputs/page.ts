@@ -12,6 +12,7 @@ export function parsePage(text: string, source: Source): Outcome<Document> | Pro
   if (!island || !page.ok) return page
   const { value: document } = page
   const parsed = island.format === 'html' ? parseHtml(`<!doctype html><body>${island.value}`, source) : parseText(island.value, source)
-  const whole = (read: Outcome<Document>): Outcome<Document> => (read.ok ? { ok: true, value: { ...document, island: { root: read.value.root, isThread: island.isThread, isOwn: island.isOwn } } } : page)
+  const whole = (read: Outcome<Document>): Outcome<Document> =>
+    read.ok ? { ok: true, value: { ...document, island: { root: read.value.root, isThread: island.isThread, isOwn: island.isOwn } } } : page
   return parsed instanceof Promise ? parsed.then(whole) : whole(parsed)
 }

@@ -25,7 +25,8 @@ const LABELLED = /^[^\s:：]{1,24}[ \u00a0]?[:：](?:\s|$)/
 const GOES_ON = new Set(',;—–،、，；')
 
 /** Does the text answer others line by line, as mail does? One line alone may open with such a mark for another reason. */
-export const isAnswer = (groups: readonly (readonly string[])[]): boolean => groups.some(group => group.some((line, i) => ANSWERED.test(line) && ANSWERED.test(group[i + 1] ?? '')))
+export const isAnswer = (groups: readonly (readonly string[])[]): boolean =>
+  groups.some(group => group.some((line, i) => ANSWERED.test(line) && ANSWERED.test(group[i + 1] ?? '')))
 
 /** Quoted lines without one level of their marks, in groups as blank ones part them. */
 function unquoted(lines: readonly string[]): string[][] {
@@ -74,7 +75,8 @@ interface Numbering { readonly ofList: readonly Attribute[]; readonly ofItem: (i
 function numbering(numbers: readonly number[]): Numbering {
   const [first = NaN] = numbers
   // One number before all items is how some write a list that others are to count.
-  if (Number.isNaN(first) || numbers.every(number => number === first)) return { ofList: first >= 0 && first !== 1 ? [{ name: 'start', value: String(first) }] : [], ofItem: () => [] }
+  if (Number.isNaN(first) || numbers.every(number => number === first))
+    return { ofList: first >= 0 && first !== 1 ? [{ name: 'start', value: String(first) }] : [], ofItem: () => [] }
   const isReversed = numbers.every((number, i) => number === first - i)
   const step = isReversed ? -1 : 1
   return {
@@ -252,7 +254,13 @@ export class Builder {
       return true
     }
     if (again && this.verse(again, width)) { this.lines(group.slice(again.length), false, false); return true }
-    if ((group.length < FEWEST_VERSES && !(isSung && !this.isFirst && isCouplet(group, width))) || this.wrapping || (isSung && isMenu(group)) || group.some(line => (BULLET.test(line) && !SPEECH.test(line)) || isWiderThan(line, isSung ? PROSE : VERSE))) return false
+    if (
+      (group.length < FEWEST_VERSES && !(isSung && !this.isFirst && isCouplet(group, width)))
+      || this.wrapping
+      || (isSung && isMenu(group))
+      || group.some(line => (BULLET.test(line) && !SPEECH.test(line)) || isWiderThan(line, isSung ? PROSE : VERSE))
+    )
+      return false
     const commas = group.filter(line => GOES_ON.has(line.at(-1)!)).length
     if (!isSung && (commas < 1 || group.filter(line => GOES_ON.has(line.at(-1)!) || endsSentence(line)).length < group.length * VERSE_SHARE)) return false
     const stanza = newElement('p')
@@ -273,7 +281,8 @@ export class Builder {
 
   /** A group in which every line is indented, in a text whose prose is not. */
   code(group: readonly string[]): boolean {
-    if (group.length < 2 || !this.proseSeen || !group.every(line => INDENT.test(line)) || !group.some(line => /[{};=()<>]|^\s+[$#>]|\+[-=+]{3}/.test(line))) return false
+    if (group.length < 2 || !this.proseSeen || !group.every(line => INDENT.test(line)) || !group.some(line => /[{};=()<>]|^\s+[$#>]|\+[-=+]{3}/.test(line)))
+      return false
     this.add('pre', group.map(line => line.replace(INDENT, '')).join('\n'))
     return true
   }

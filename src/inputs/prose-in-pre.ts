@@ -2,7 +2,20 @@
  * Prose that a page sets in `pre`, as archives of mailing lists and old pages do: lines that somebody wrapped become the paragraphs, lists
  * and quotations that the same lines are as raw text. Code, rows, drawings and verse stay as they stand, and so does what has an element for its code.
  */
-import { after, append, attribute, closest, detach, insertBefore, lineage, newElement, newText, textOf, type ElementNode, type TreeNode } from '../model/document.ts'
+import {
+  after,
+  append,
+  attribute,
+  closest,
+  detach,
+  insertBefore,
+  lineage,
+  newElement,
+  newText,
+  textOf,
+  type ElementNode,
+  type TreeNode,
+} from '../model/document.ts'
 import { Builder, groupsOf, isAnswer, voicesOf } from './paragraphs.ts'
 import { isProse, stretchesOf } from './set-off.ts'
 import { BULLET, findWrapping, isRow, type Wrapping } from './wrapping.ts'
@@ -31,7 +44,13 @@ export function proseInPre(pre: ElementNode): void {
   if (text.length < SHORTEST || text.length > LONGEST || isNamedCode(pre) || !isLines(pre)) return
   const lines = text.split(/\r\n|[\n\r]/).map(line => line.trimEnd())
   const said = lines.filter(line => line !== '')
-  if (said.length < FEWEST_LINES || said.filter(line => isProse(line) || isDense(line)).length < said.length * PROSE_SHARE || said.filter(line => ENDED.test(line)).length < FEWEST_ENDED || !isAtMargin(said)) return
+  if (
+    said.length < FEWEST_LINES
+    || said.filter(line => isProse(line) || isDense(line)).length < said.length * PROSE_SHARE
+    || said.filter(line => ENDED.test(line)).length < FEWEST_ENDED
+    || !isAtMargin(said)
+  )
+    return
   const pieces = stretchesOf(lines).flatMap(({ isSetOff, lines: own }) => (isSetOff ? [own] : groupsOf(own)).map(group => ({ isSetOff, group })))
   const groups = pieces.flatMap(({ isSetOff, group }) => (isSetOff ? [] : [group]))
   const answers = isAnswer(groups)
@@ -85,7 +104,8 @@ const isNamedCode = (pre: ElementNode): boolean => closest(pre, at => CODE.test(
 /** It holds nothing but text and what stands amid a line; a highlighter names its spans. */
 function isLines(pre: ElementNode): boolean {
   for (let node = pre.first; node; node = after(node, pre)) {
-    if (node.kind === 'element' && (node.depth - pre.depth > DEEPEST || !INLINE.has(node.tag) || node.tag === 'span' && attribute(node, 'class') !== null)) return false
+    if (node.kind === 'element' && (node.depth - pre.depth > DEEPEST || !INLINE.has(node.tag) || (node.tag === 'span' && attribute(node, 'class') !== null)))
+      return false
   }
   return true
 }
@@ -141,4 +161,5 @@ function writerOf(pre: ElementNode): (element: ElementNode, text: string) => voi
 
 /** An element for each line that is quoted is one for all of them. */
 const isAlike = (one: readonly ElementNode[], other: readonly ElementNode[]): boolean =>
-  one.length === other.length && one.every(({ tag, attributes }, i) => attributes.length === 0 && other[i]!.attributes.length === 0 && tag === other[i]!.tag && tag !== 'a')
+  one.length === other.length
+  && one.every(({ tag, attributes }, i) => attributes.length === 0 && other[i]!.attributes.length === 0 && tag === other[i]!.tag && tag !== 'a')

@@ -7,7 +7,8 @@ const FEWEST = 4
 
 export const isData = (text: string): boolean => isJson(text) || areRecords(text.split(/\r\n|[\n\r]/, LOOK).filter(line => line.trim() !== ''))
 
-const areRecords = (lines: readonly string[]): boolean => lines.length >= FEWEST && (isYaml(lines) || isSettings(lines) || [',', ';', '\t', '|'].some(mark => areRows(lines, mark)))
+const areRecords = (lines: readonly string[]): boolean =>
+  lines.length >= FEWEST && (isYaml(lines) || isSettings(lines) || [',', ';', '\t', '|'].some(mark => areRows(lines, mark)))
 
 function isJson(text: string): boolean {
   const whole = text.trim()
@@ -28,12 +29,20 @@ const isTold = (line: string): boolean => line.trim().split(/\s+/, MOST_WORDS + 
 /** One key at least has others below it. */
 function isYaml(lines: readonly string[]): boolean {
   const keys = lines.filter(line => KEY.test(line)).length
-  return keys >= lines.length * KEYS && lines.filter(line => isTold(line)).length <= lines.length * MOST_TOLD && lines.every(line => KEY.test(line) || ITEM.test(line) || BESIDE.test(line)) && lines.some((line, i) => OPENS.test(line.trimEnd()) && indentOf(lines[i + 1] ?? '') > indentOf(line))
+  return (
+    keys >= lines.length * KEYS
+    && lines.filter(line => isTold(line)).length <= lines.length * MOST_TOLD
+    && lines.every(line => KEY.test(line) || ITEM.test(line) || BESIDE.test(line))
+    && lines.some((line, i) => OPENS.test(line.trimEnd()) && indentOf(lines[i + 1] ?? '') > indentOf(line))
+  )
 }
 
 /** "[owner]", "name = value": TOML, and what looks like it. */
 const SECTION = /^\s*\[{1,2}[\w.:"' -]{1,80}\]{1,2}\s*$/, SET = /^\s*["']?[\w.-]{1,60}["']?\s*=\s*\S/, REMARK = /^\s*(?:[#;]|["\d[{\]}])/
-const isSettings = (lines: readonly string[]): boolean => lines.some(line => SECTION.test(line)) && lines.filter(line => SET.test(line)).length >= lines.length * KEYS && lines.every(line => SECTION.test(line) || SET.test(line) || REMARK.test(line))
+const isSettings = (lines: readonly string[]): boolean =>
+  lines.some(line => SECTION.test(line))
+  && lines.filter(line => SET.test(line)).length >= lines.length * KEYS
+  && lines.every(line => SECTION.test(line) || SET.test(line) || REMARK.test(line))
 
 /** As many cells in each, two marks at least, and no space behind them as prose has. */
 function areRows(lines: readonly string[], mark: string): boolean {

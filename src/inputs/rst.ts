@@ -30,7 +30,9 @@ const MOST_CELLS = 100_000
 const GRID = /^\+(?:[-=]+\+)+$/
 const OPTION = /^[ \t]+:[\w-]+:/
 const FIELD = /^:([\w -]{1,40}):[ \t]+(\S.*)$/
-const FIELDS: ReadonlyMap<string, string> = new Map(Object.entries({ author: 'author', authors: 'author', date: 'date', copyright: 'dcterms.rights', keywords: 'keywords', abstract: 'description' }))
+const FIELDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ author: 'author', authors: 'author', date: 'date', copyright: 'dcterms.rights', keywords: 'keywords', abstract: 'description' }),
+)
 
 /** Of a table, each of its lines cut into cells. */
 interface Row { readonly lines: string[][]; head: boolean }
@@ -52,7 +54,11 @@ export class Rst {
     for (const [i, line] of group.entries()) {
       const under = UNDERLINE.exec(line)?.[1]
       const title = rest[0]?.trim() ?? ''
-      if (under !== undefined && rest.length === 1 && !BULLET.test(rest[0]!) && line.length >= Math.min(title.length, 3)) { this.title(`${group[i - 2] === line ? 'over ' : ''}${under}`, title); rest = []; continue }
+      if (under !== undefined && rest.length === 1 && !BULLET.test(rest[0]!) && line.length >= Math.min(title.length, 3)) {
+        this.title(`${group[i - 2] === line ? 'over ' : ''}${under}`, title)
+        rest = []
+        continue
+      }
       // A line over a title, too.
       if (under !== undefined && rest.length === 0 && group[i + 2] === line) continue
       if (under !== undefined && group.length === 1 && line.length >= 4) { append(this.body, newElement('hr')); continue }
@@ -89,7 +95,11 @@ export class Rst {
     }
     if ((this.isFirst || this.levels.length < 2) && lines.every(line => FIELD.test(line))) { this.fields(lines); return }
     if (this.builder.code(lines) || this.builder.list(lines)) return
-    if (lines.at(-1)!.endsWith('::')) { this.literal = { language: '', lines: [] }; lines[lines.length - 1] = lines.at(-1)!.slice(0, -1); if (lines.at(-1)!.endsWith(' :')) lines[lines.length - 1] = lines.at(-1)!.slice(0, -1).trimEnd() }
+    if (lines.at(-1)!.endsWith('::')) {
+      this.literal = { language: '', lines: [] }
+      lines[lines.length - 1] = lines.at(-1)!.slice(0, -1)
+      if (lines.at(-1)!.endsWith(' :')) lines[lines.length - 1] = lines.at(-1)!.slice(0, -1).trimEnd()
+    }
     if (lines.join('').trim() !== ':' && lines.join('').trim() !== '') this.builder.prose(lines, false, false)
   }
 

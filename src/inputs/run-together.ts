@@ -34,7 +34,8 @@ export function setApart(root: ElementNode): void {
 
 const isInline = (node: TreeNode): node is ElementNode => node.kind === 'element' && INLINE.has(node.tag)
 /** Two elements; of a button and text each is one, as a button has a frame. */
-const areBeside = (left: TreeNode, right: TreeNode): boolean => isInline(left) ? isInline(right) || (isButton(left) && right.kind === 'text') : isButton(right) && left.kind === 'text'
+const areBeside = (left: TreeNode, right: TreeNode): boolean =>
+  isInline(left) ? isInline(right) || (isButton(left) && right.kind === 'text') : isButton(right) && left.kind === 'text'
 /** Where its word stands no reader sees it. */
 const isTip = (node: TreeNode): boolean => node.kind === 'element' && attribute(node, 'role') === 'tooltip'
 const isButton = (node: TreeNode): boolean => node.kind === 'element' && node.tag === 'button'
@@ -48,7 +49,8 @@ const FLOATS = /(?:^|[;\s])float\s*:\s*(?:left|right|inline-start|inline-end)\b/
 const DISPLAY = /(?:^|[;\s])display\s*:\s*([a-z-]{1,20})/i
 const LINES = new Set(['block', 'flex', 'grid', 'table', 'list-item', 'flow-root']), BOXES = new Set(['inline-block', 'inline-flex', 'inline-grid', 'inline-table', 'table-cell']), ROWS = new Set(['flex', 'inline-flex', 'grid', 'inline-grid'])
 const isLine = (node: TreeNode): boolean => isInline(node) && LINES.has(displayOf(node) ?? '') && !ROWS.has(displayOf(node.parent) ?? '')
-const areBoxes = (left: ElementNode, right: ElementNode): boolean => ROWS.has(displayOf(left.parent) ?? '') || [left, right].every(node => BOXES.has(displayOf(node) ?? ''))
+const areBoxes = (left: ElementNode, right: ElementNode): boolean =>
+  ROWS.has(displayOf(left.parent) ?? '') || [left, right].every(node => BOXES.has(displayOf(node) ?? ''))
 
 /** Between the text of a line and the next, where both are of one block. */
 function breakBefore(node: TreeNode, before: TreeNode): void {
@@ -79,7 +81,8 @@ function areApart(left: TreeNode, right: TreeNode): boolean {
 
 /** "on <span>You</span><b>Tube</b> since June": one word each amid a sentence, of elements that are nothing but themselves. */
 function isOneName(left: ElementNode, right: ElementNode): boolean {
-  if (![left, right].every(part => part.attributes.length === 0 && part.first === part.last && part.first?.kind === 'text' && PART.test(part.first.value))) return false
+  if (![left, right].every(part => part.attributes.length === 0 && part.first === part.last && part.first?.kind === 'text' && PART.test(part.first.value)))
+    return false
   return left.previous?.kind === 'text' && AMID.test(left.previous.value.slice(-2)) && right.next?.kind === 'text' && GOES_ON.test(right.next.value.slice(0, 2))
 }
 const PART = /^[\p{L}\p{Nd}]+$/u, AMID = /[\p{Ll},]\s$/u, GOES_ON = /^\s[\p{Ll}\p{Nd}]/u

@@ -57,7 +57,8 @@ function lookOf(line: string): Look {
   return AMONG.test(line) ? Look.among : Look.unread
 }
 
-const readAt = (lines: readonly string[], looks: Look[], at: number): Look => (looks[at] === Look.unread ? looks[at] = isProse(lines[at]!) ? Look.prose : Look.plain : looks[at]!)
+const readAt = (lines: readonly string[], looks: Look[], at: number): Look =>
+  looks[at] === Look.unread ? (looks[at] = isProse(lines[at]!) ? Look.prose : Look.plain) : looks[at]!
 
 export function isProse(line: string, least = WORDS): boolean {
   const words = line.trim().split(/\s+/)
@@ -70,7 +71,8 @@ const indentOf = (line: string): number => line.length - line.trimStart().length
 export function stretchesOf(lines: readonly string[]): readonly Stretch[] {
   const looks = lines.map(lookOf)
   const said = looks.filter(look => look !== Look.blank).length, signs = looks.filter(look => look === Look.sign).length
-  if (signs > FEWEST && signs >= said * FILE_SHARE && lines.filter((_, i) => readAt(lines, looks, i) === Look.prose).length <= said * MOST_PROSE) return [{ isSetOff: true, lines }]
+  if (signs > FEWEST && signs >= said * FILE_SHARE && lines.filter((_, i) => readAt(lines, looks, i) === Look.prose).length <= said * MOST_PROSE)
+    return [{ isSetOff: true, lines }]
   const out: Stretch[] = []
   let done = 0, sign = -1
   for (let from = 0; from < lines.length;) {
@@ -112,8 +114,11 @@ function codeEnd(lines: readonly string[], looks: Look[], from: number): number 
     else if (look === Look.sign) signs++
     else if (!isIn) {
       // Behind a blank line it belongs to what follows, if that does; so does one line that says nothing of itself between two, while a word alone may be the last.
-      if (look === Look.among ? isParted : look === Look.plain && !isParted && !isBridged) { if (signs === 0 && look === Look.among) break; isBridged = look === Look.plain; if (!isBridged || /\s/.test(lines[at]!.trim())) continue }
-      else if (look !== Look.among) break
+      if (look === Look.among ? isParted : look === Look.plain && !isParted && !isBridged) {
+        if (signs === 0 && look === Look.among) break
+        isBridged = look === Look.plain
+        if (!isBridged || /\s/.test(lines[at]!.trim())) continue
+      } else if (look !== Look.among) break
     }
     if (signs >= FEWEST && signs >= said * SHARE) { end = at + 1; last = said }
     isParted = false
@@ -159,7 +164,9 @@ interface Cell { readonly text: string; readonly from: number; readonly to: numb
 /** None of a line that is no row: of lists, of a mail's head, of text in columns. */
 function cellsOf(line: string): readonly Cell[] {
   if (line.length > LONGEST || !/\S(?:\t|[ ]{2})/.test(line) || BULLET.test(line)) return []
-  const cells = /\S\t/.test(line) ? line.split('\t').map((text, i, { length }) => ({ text, from: -1 - i, to: -1 - length })) : [...line.matchAll(/\S+(?: \S+)*/g)].map(({ 0: text, index }) => ({ text, from: index, to: index + text.length }))
+  const cells = /\S\t/.test(line)
+    ? line.split('\t').map((text, i, { length }) => ({ text, from: -1 - i, to: -1 - length }))
+    : [...line.matchAll(/\S+(?: \S+)*/g)].map(({ 0: text, index }) => ({ text, from: index, to: index + text.length }))
   return cells[0]!.text.endsWith(':') || cells.reduce((sum, { text }) => sum + text.split(' ').length, 0) > cells.length * MOST_WORDS ? [] : cells
 }
 
@@ -183,6 +190,11 @@ function narrowed(shared: readonly Gap[] | null, gaps: readonly Gap[]): readonly
 }
 
 /** Some cells that are not first in their lines begin or end one above the other. */
-const areAligned = (above: readonly Cell[], below: readonly Cell[]): boolean => (above[0]!.from < 0
-  ? below[0]!.from < 0 && above.length === below.length
-  : below[0]!.from >= 0 && above.some(one => one.from > 0 && below.some(other => other.from > 0 && (one.from === other.from || one.to === other.to) && (one !== above[0] || other !== below[0]))))
+const areAligned = (above: readonly Cell[], below: readonly Cell[]): boolean =>
+  above[0]!.from < 0
+    ? below[0]!.from < 0 && above.length === below.length
+    : below[0]!.from >= 0
+      && above.some(
+        one =>
+          one.from > 0 && below.some(other => other.from > 0 && (one.from === other.from || one.to === other.to) && (one !== above[0] || other !== below[0])),
+      )

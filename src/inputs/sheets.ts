@@ -58,10 +58,18 @@ function withFeeds(text: string): string {
   const lines = text.split(/\r\n|[\n\r]/)
   // Few lines have a number.
   const numbered = lines.flatMap((line, at) => (line.length <= COUNT && /\d/.test(line) ? [at] : []))
-  const countsBy = (pattern: RegExp): readonly Count[] => numbered.flatMap(at => { const page = pattern.exec(lines[at]!)?.[1]; return page === undefined ? [] : [{ at, page: Number(page) }] })
+  const countsBy = (pattern: RegExp): readonly Count[] =>
+    numbered.flatMap(at => {
+      const page = pattern.exec(lines[at]!)?.[1]
+      return page === undefined ? [] : [{ at, page: Number(page) }]
+    })
   const named = countsBy(PAGE), counts = named.length > 0 ? named : countsBy(BARE)
   const first = counts[0]?.at ?? 0
-  if (counts.length < (named.length > 0 ? FEWEST : FEWEST_BARE) || counts.some(({ at, page }, i) => page !== counts[0]!.page + i || (i > 0 && at - counts[i - 1]!.at <= EDGE))) return text
+  if (
+    counts.length < (named.length > 0 ? FEWEST : FEWEST_BARE)
+    || counts.some(({ at, page }, i) => page !== counts[0]!.page + i || (i > 0 && at - counts[i - 1]!.at <= EDGE))
+  )
+    return text
   const isBelow = lines.slice(0, first).filter(line => line.trim() !== '').length >= EDGE
   if (named.length === 0) {
     const next = new Set(counts.map(({ at }) => lines.slice(at + 1, at + 1 + EDGE).find(line => line.trim() !== '')))
@@ -120,7 +128,10 @@ class Edge {
   /** What stands there, and on how many sheets. */
   private readonly counts = new Map<string, number>()
   constructor(private readonly sheets: readonly (readonly string[])[], private readonly first: number) {
-    sheets.forEach((lines, i) => { for (const key of new Set(edgeOf(lines).flatMap(at => [foldedOf(lines[at]!), ...openOf(lines[at]!, first + i)]))) this.counts.set(key, (this.counts.get(key) ?? 0) + 1) })
+    sheets.forEach((lines, i) => {
+      for (const key of new Set(edgeOf(lines).flatMap(at => [foldedOf(lines[at]!), ...openOf(lines[at]!, first + i)])))
+        this.counts.set(key, (this.counts.get(key) ?? 0) + 1)
+    })
   }
 
   private runs(key: string, fewest: number, share: number): boolean {
@@ -159,4 +170,5 @@ class Edge {
 }
 
 /** Does the paragraph go on? A line that ends no sentence does where it is full, or the next one begins small. */
-const goesOn = (line: string, next: string, widest: number): boolean => !endsSentence(line.trimEnd()) && (/^\s*\p{Ll}/u.test(next) || columns(line) >= widest * FULL)
+const goesOn = (line: string, next: string, widest: number): boolean =>
+  !endsSentence(line.trimEnd()) && (/^\s*\p{Ll}/u.test(next) || columns(line) >= widest * FULL)

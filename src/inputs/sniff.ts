@@ -15,7 +15,12 @@ const LOOK = 8192
 /** The name of what it is, with its article, or null where it may be text. */
 export function binaryKind(bytes: Uint8Array): string | null {
   for (const [name, start, offset = 0] of MAGIC) {
-    if (bytes[offset] === start.charCodeAt(0) && bytes.length >= offset + start.length && [...start].every((char, i) => char === '?' || bytes[offset + i] === char.charCodeAt(0))) return name
+    if (
+      bytes[offset] === start.charCodeAt(0)
+      && bytes.length >= offset + start.length
+      && [...start].every((char, i) => char === '?' || bytes[offset + i] === char.charCodeAt(0))
+    )
+      return name
   }
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return null
   const n = Math.min(bytes.length, LOOK)

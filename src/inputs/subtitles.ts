@@ -39,7 +39,8 @@ function cuesOf(text: string): Cue[] {
     // A number, or a name, stands right above a cue.
     if (!timing) { if (lines[i - 1]!.trim() !== '' && !TIMING.test(lines[i] ?? '')) stray++; continue }
     const own: string[] = []
-    for (; i < lines.length && lines[i]!.trim() !== '' && !TIMING.test(lines[i]!); i++) if (!TIMING.test(lines[i + 1] ?? '')) own.push(lines[i]!.replace(VOICE, '$1: ').replace(STYLE, '').trim())
+    for (; i < lines.length && lines[i]!.trim() !== '' && !TIMING.test(lines[i]!); i++)
+      if (!TIMING.test(lines[i + 1] ?? '')) own.push(lines[i]!.replace(VOICE, '$1: ').replace(STYLE, '').trim())
     cues.push({ from: secondsOf(timing[1]!), to: secondsOf(timing[2]!), lines: own.filter(line => line !== '') })
   }
   return stray > lines.length * STRAY ? [] : cues
@@ -55,7 +56,10 @@ function paragraphsOf(cues: readonly Cue[], rolls: boolean): string[] {
       if (rolls && i === 0 && line === last) continue
       // Of the line before: the end of what grows is never read again.
       const pause = i === 0 ? from - end : 0, isEnd = endsSentence(before)
-      if (paragraph !== '' && (pause >= SILENCE || SPEAKER.test(line) || (isEnd && (pause >= PAUSE || paragraph.length >= LONG)))) { paragraphs.push(paragraph); paragraph = '' }
+      if (paragraph !== '' && (pause >= SILENCE || SPEAKER.test(line) || (isEnd && (pause >= PAUSE || paragraph.length >= LONG)))) {
+        paragraphs.push(paragraph)
+        paragraph = ''
+      }
       paragraph += `${paragraph === '' ? '' : ' '}${line}`
       before = line
     }

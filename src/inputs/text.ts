@@ -30,7 +30,8 @@ export async function parseText(whole: string, source: Source): Promise<Outcome<
   return read.ok ? withAside(isData(text) ? { ...read.value, isData: true } : read.value, armour, 'armour') : read
 }
 
-const withAside = (document: Document, lines: readonly string[], as: Aside['as']): Outcome<Document> => ok(lines.length > 0 ? { ...document, aside: [...document.aside ?? [], ...lines.map(text => ({ text, as }))] } : document)
+const withAside = (document: Document, lines: readonly string[], as: Aside['as']): Outcome<Document> =>
+  ok(lines.length > 0 ? { ...document, aside: [...(document.aside ?? []), ...lines.map(text => ({ text, as }))] } : document)
 
 function parseUnsigned(whole: string, source: Source): Outcome<Document> | Promise<Outcome<Document>> {
   const clippings = clippingsOf(whole)
@@ -59,8 +60,16 @@ function parseClippings(clippings: NonNullable<ReturnType<typeof clippingsOf>>, 
 }
 
 /** What writes a line's text may read its marks. */
-function parsePlain(text: string, source: Source, isRst: boolean, write?: (element: ElementNode, text: string) => void, isMarkedUp = isRst, metas: readonly Meta[] = []): Outcome<Document> {
-  const { root, body } = newPage(), head = newElement('head')
+function parsePlain(
+  text: string,
+  source: Source,
+  isRst: boolean,
+  write?: (element: ElementNode, text: string) => void,
+  isMarkedUp = isRst,
+  metas: readonly Meta[] = [],
+): Outcome<Document> {
+  const { root, body } = newPage(),
+    head = newElement('head')
   if (isRst || metas.length > 0) insertBefore(head, body)
   appendMetas(head, metas)
   // What the author marked up is an article: its pictures and rules belong to it.
@@ -68,18 +77,28 @@ function parsePlain(text: string, source: Source, isRst: boolean, write?: (eleme
   if (isRst) append(body, home)
   const lines = text.split(LINE_END).map(line => (line.includes('\0') ? line.replaceAll('\0', '') : line).trimEnd())
   // What has marks of its own says where its code is.
-  const pieces = (write ? [{ isSetOff: false, lines }] : stretchesOf(lines)).flatMap(({ isSetOff, lines: own }) => (isSetOff ? [own] : groupsOf(own)).map(group => ({ isSetOff, group })))
+  const pieces = (write ? [{ isSetOff: false, lines }] : stretchesOf(lines)).flatMap(({ isSetOff, lines: own }) =>
+    (isSetOff ? [own] : groupsOf(own)).map(group => ({ isSetOff, group })),
+  )
   const groups = pieces.flatMap(({ isSetOff, group }) => (isSetOff ? [] : [group]))
   const answers = isAnswer(groups)
   // Where no blank line parts anything, as in the text of a whole page, short lines side by side are no verse.
-  const isParted = groups.length >= FEWEST_GROUPS, sung = isParted ? widthOfVerse(groups) : 0
-  const builder = new Builder(home, sung > 0 && isNarrow(groups) ? null : findWrapping(answers ? groups.flatMap(group => voicesOf(group)) : groups), text, pieces.reduce((sum, { group }) => sum + group.length, 0) >= WHOLE_PAGE, write)
+  const isParted = groups.length >= FEWEST_GROUPS,
+    sung = isParted ? widthOfVerse(groups) : 0
+  const builder = new Builder(
+    home,
+    sung > 0 && isNarrow(groups) ? null : findWrapping(answers ? groups.flatMap(group => voicesOf(group)) : groups),
+    text,
+    pieces.reduce((sum, { group }) => sum + group.length, 0) >= WHOLE_PAGE,
+    write,
+  )
   const rst = isRst ? new Rst(home, builder, head) : null
   const isLongAt = (i: number): boolean => pieces[i] !== undefined && !pieces[i].isSetOff && isLong(pieces[i].group)
   pieces.forEach(({ isSetOff, group }, i) => {
     if (rst) rst.group(group)
     else if (isSetOff) builder.setOff(group)
-    else if (!(answers && builder.quote(group)) && !(isParted && builder.verse(group, sung)) && !builder.code(group)) builder.lines(group, i === 0 && pieces.slice(1, TITLE_REACH).some((_, n) => isLongAt(n + 1)), group.length <= 3 && isLongAt(i + 1))
+    else if (!(answers && builder.quote(group)) && !(isParted && builder.verse(group, sung)) && !builder.code(group))
+      builder.lines(group, i === 0 && pieces.slice(1, TITLE_REACH).some((_, n) => isLongAt(n + 1)), group.length <= 3 && isLongAt(i + 1))
   })
   rst?.finish()
   return ok({ source, format: 'text', isMarkedUp, root, base: source.url })

@@ -49,7 +49,8 @@ export function widthOfVerse(groups: readonly (readonly string[])[]): number {
 }
 
 /** Most of its lines are labels; a part of a song may be as short. */
-export const isMenu = (lines: readonly string[]): boolean => !PART.test(lines[0] ?? '') && lines.filter(line => wordsOf(line) <= FEW_WORDS).length > lines.length / 2
+export const isMenu = (lines: readonly string[]): boolean =>
+  !PART.test(lines[0] ?? '') && lines.filter(line => wordsOf(line) <= FEW_WORDS).length > lines.length / 2
 
 const COUPLET = 0.6
 const meanOf = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + columns(line), 0) / lines.length

@@ -23,7 +23,14 @@ const LONGEST = 1_000_000
 
 export function looksLikeWikitext(text: string): boolean {
   const start = text.slice(0, LOOK)
-  return text.length <= LONGEST && start.includes('[[') && LINK.test(start) && SIGNS.filter(sign => sign.test(start)).length >= FEWEST && !OTHERS.some(sign => sign.test(text)) && !looksLikeMarkdown(start)
+  return (
+    text.length <= LONGEST
+    && start.includes('[[')
+    && LINK.test(start)
+    && SIGNS.filter(sign => sign.test(start)).length >= FEWEST
+    && !OTHERS.some(sign => sign.test(text))
+    && !looksLikeMarkdown(start)
+  )
 }
 
 /** `aside`: what was taken off. */
@@ -47,7 +54,10 @@ function withoutNotes(text: string, aside: string[]): string {
   let out = '', from = 0
   for (const { index } of text.matchAll(/<ref[\s>/]|<\/?references[\s>/]|<!--/g)) {
     if (index < from) continue
-    const reach = text.slice(index, index + NOTE), tag = reach.indexOf('>'), isComment = reach.startsWith('<!--'), isEmpty = !isComment && (reach[tag - 1] === '/' || /^<\/?references/.test(reach))
+    const reach = text.slice(index, index + NOTE),
+      tag = reach.indexOf('>'),
+      isComment = reach.startsWith('<!--'),
+      isEmpty = !isComment && (reach[tag - 1] === '/' || /^<\/?references/.test(reach))
     const mark = isEmpty ? '>' : isComment ? '-->' : '</ref>', end = reach.indexOf(mark)
     if (end < 0 || (!isComment && NO_NOTE.test(reach.slice(1, end)))) continue
     out += text.slice(from, index)
@@ -86,7 +96,9 @@ function linesOf(text: string, aside: string[]): readonly string[] {
       end = to
       if (end > lineEnd) break
     }
-    const behind = text.indexOf('\n', end), rest = text.slice(end, behind < 0 ? text.length : behind), isBlock = end > at && (rest.trim() === '' || end > lineEnd)
+    const behind = text.indexOf('\n', end),
+      rest = text.slice(end, behind < 0 ? text.length : behind),
+      isBlock = end > at && (rest.trim() === '' || end > lineEnd)
     if (isBlock && text.slice(at, end).split('\n', MOST_LINES + 1).length <= MOST_LINES) {
       const block = text.slice(at, end), said = quoteOf(block)
       if (said) out.push('', said, '')
@@ -114,13 +126,17 @@ const ITEM = /^([*#]{1,10})\s*(\S.*)$/, RULE = /^-{4,}\s*$/, PUT = /^[:;]{1,10}\
 const KNOWN = new Set('abbr b bdi bdo big blockquote br caption center cite data dd del dfn div dl dt em font h1 h2 h3 h4 h5 h6 hr i ins kbd li mark ol p q rb rp rt rtc ruby s samp small span strike strong sub sup table td th time tr tt u ul var wbr'.split(' '))
 /** All else that opens like a tag a wiki shows: "vector<int>", "<ann@example.org>", "<script>", and a comment without an end. */
 const TAG = /<(?!\/?[a-z])|<\/?([a-z][^\s/>]{0,40})/gi
-const withoutOthers = (line: string): string => line.replace(TAG, (opening, name?: string) => (name !== undefined && KNOWN.has(name.toLowerCase()) ? opening : `&lt;${opening.slice(1)}`))
+const withoutOthers = (line: string): string =>
+  line.replace(TAG, (opening, name?: string) => (name !== undefined && KNOWN.has(name.toLowerCase()) ? opening : `&lt;${opening.slice(1)}`))
 
 function htmlOf(given: readonly string[]): string {
   const lines = given.map(withoutOthers)
   const out: string[] = []
   let open = '', paragraph: string[] = [], isKept = false
-  const close = (): void => { if (paragraph.length > 0) out.push(isKept ? `<pre>\n${marked(paragraph.join('\n'))}</pre>` : `<p>${marked(paragraph.join('\n'))}</p>`); paragraph = [] }
+  const close = (): void => {
+    if (paragraph.length > 0) out.push(isKept ? `<pre>\n${marked(paragraph.join('\n'))}</pre>` : `<p>${marked(paragraph.join('\n'))}</p>`)
+    paragraph = []
+  }
   const level = (marks: string): void => {
     let same = 0
     while (same < open.length && open[same] === marks[same]) same++
@@ -135,8 +151,10 @@ function htmlOf(given: readonly string[]): string {
     if (heading || item || put || line.trim() === '' || RULE.test(line) || line.startsWith(QUOTE) || opensKept !== isKept) close()
     isKept = opensKept
     level(item?.[1] ?? '')
-    if (line.startsWith(QUOTE)) { const [said = '', ...by] = line.slice(1).split(QUOTE); out.push(`<blockquote><p>${marked(said)}</p>${by.map(part => `<footer>${marked(part)}</footer>`).join('')}</blockquote>`) }
-    else if (heading) out.push(`<h${heading.level}>${marked(heading.text)}</h${heading.level}>`)
+    if (line.startsWith(QUOTE)) {
+      const [said = '', ...by] = line.slice(1).split(QUOTE)
+      out.push(`<blockquote><p>${marked(said)}</p>${by.map(part => `<footer>${marked(part)}</footer>`).join('')}</blockquote>`)
+    } else if (heading) out.push(`<h${heading.level}>${marked(heading.text)}</h${heading.level}>`)
     else if (item) out.push(marked(item[2]!))
     else if (put) out.push(`<p>${marked(put[1]!)}</p>`)
     else if (RULE.test(line)) out.push('<hr>')

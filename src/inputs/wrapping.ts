@@ -47,7 +47,14 @@ const INDENTED = /^[ \t\u3000]+\S/
 const GAP = /[\p{L}\p{N}](?:[ \t]{2}|\t)\s*\S/u, WIDE_GAP = /\S[ \t]{6}/
 
 /** Of a character that takes two columns, as those of Chinese and Japanese do. */
-export const isWide = (code: number): boolean => code >= 0x1100 && (code <= 0x115f || (code >= 0x2e80 && code <= 0xa4cf) || (code >= 0xac00 && code <= 0xd7a3) || (code >= 0xf900 && code <= 0xfaff) || (code >= 0xfe30 && code <= 0xfe6f) || (code >= 0xff00 && code <= 0xff60))
+export const isWide = (code: number): boolean =>
+  code >= 0x1100
+  && (code <= 0x115f
+    || (code >= 0x2e80 && code <= 0xa4cf)
+    || (code >= 0xac00 && code <= 0xd7a3)
+    || (code >= 0xf900 && code <= 0xfaff)
+    || (code >= 0xfe30 && code <= 0xfe6f)
+    || (code >= 0xff00 && code <= 0xff60))
 
 /** Width of a line in columns: East Asian characters have two. */
 export function columns(line: string): number {
@@ -62,7 +69,10 @@ export const isWiderThan = (line: string, most: number): boolean => line.length 
 /** As `fold` counts, which knows bytes only. */
 function bytes(line: string): number {
   let size = 0
-  for (let i = 0; i < line.length; i++) { const code = line.charCodeAt(i); size += code < 0x80 ? 1 : code < 0x800 ? 2 : code >= 0xd800 && code < 0xe000 ? 2 : 3 }
+  for (let i = 0; i < line.length; i++) {
+    const code = line.charCodeAt(i)
+    size += code < 0x80 ? 1 : code < 0x800 ? 2 : code >= 0xd800 && code < 0xe000 ? 2 : 3
+  }
   return size
 }
 
@@ -131,7 +141,10 @@ export function findWrapping(groups: readonly (readonly string[])[]): Wrapping |
     }
     // Without blank lines the last line of each paragraph is short, and counts among the inner ones.
     const share = full / Math.max(1, inner)
-    const greedy = share >= FULL_SHARE || (groups.length === 1 && share >= 0.6 && small >= inner * SMALL_START_SHARE) || (blankLines && begun >= FEWEST_BEGUN && begunFull >= begun * FULL_SHARE)
+    const greedy =
+      share >= FULL_SHARE
+      || (groups.length === 1 && share >= 0.6 && small >= inner * SMALL_START_SHARE)
+      || (blankLines && begun >= FEWEST_BEGUN && begunFull >= begun * FULL_SHARE)
     // Lines of verse in letters of two bytes are even too: what evens out its lines counts columns.
     const isWrapped = greedy || (measure === columns && blankLines && even / inner >= EVEN_SHARE && small / inner >= SMALL_START_SHARE)
     if (inner >= FEWEST_LINES && isWrapped && noted <= inner * MOST_NOTED && (!best || share > best.share)) best = { wrapping: { ...wrapping, greedy }, share }
@@ -146,7 +159,11 @@ export function findWrapping(groups: readonly (readonly string[])[]): Wrapping |
  */
 export function goesOn(line: string, next: string, wrapping: Wrapping): boolean {
   if (RULE.test(line) || RULE.test(next)) return false
-  if (wrapping.blankLines) return isFull(line, next, wrapping) || (wrapping.measure(line) >= wrapping.width * 0.5 && !(wrapping.greedy && (BULLET.test(next) || /^[\p{Lu}«“"„–—]/u.test(next))))
+  if (wrapping.blankLines)
+    return (
+      isFull(line, next, wrapping)
+      || (wrapping.measure(line) >= wrapping.width * 0.5 && !(wrapping.greedy && (BULLET.test(next) || /^[\p{Lu}«“"„–—]/u.test(next))))
+    )
   return isFull(line, next, wrapping) && !(/[.!?…]["”»’')\]]*$/.test(line) && /^[\p{Lu}«“"„–—]/u.test(next))
 }
 
@@ -182,7 +199,8 @@ function firstWord(line: string, atHyphens: boolean): string {
 const SOFT = '\u2010'
 const HYPHENS = /\p{L}\u2010(?=[ \t]*[\r\n])/u, WITHIN = /\p{L}\u2010\p{L}/u
 /** Words of a text, lower case. */
-export const wordsIn = (text: string): ReadonlySet<string> => new Set([...text.toLowerCase().match(/\p{L}+/gu) ?? [], ...(HYPHENS.test(text) && !WITHIN.test(text) ? [SOFT] : [])])
+export const wordsIn = (text: string): ReadonlySet<string> =>
+  new Set([...(text.toLowerCase().match(/\p{L}+/gu) ?? []), ...(HYPHENS.test(text) && !WITHIN.test(text) ? [SOFT] : [])])
 
 /** A word before a line end is looked at so far, in characters. */
 const WORD_REACH = 40

@@ -22,10 +22,66 @@ function canonicalTag(text: string): string | null {
 
 /** Scripts that one language writes, or as good as. */
 const SCRIPTS: readonly (readonly [tag: string, from: number, to: number])[] = [
-  ['ja', 0x3040, 0x30ff], ['ko', 0xac00, 0xd7af], ['el', 0x370, 0x3ff], ['th', 0xe00, 0xe7f], ['he', 0x590, 0x5ff], ['hy', 0x530, 0x58f], ['ka', 0x10a0, 0x10ff], ['bn', 0x980, 0x9ff], ['zh', 0x4e00, 0x9fff],
+  ['ja', 0x3040, 0x30ff],
+  ['ko', 0xac00, 0xd7af],
+  ['el', 0x370, 0x3ff],
+  ['th', 0xe00, 0xe7f],
+  ['he', 0x590, 0x5ff],
+  ['hy', 0x530, 0x58f],
+  ['ka', 0x10a0, 0x10ff],
+  ['bn', 0x980, 0x9ff],
+  ['zh', 0x4e00, 0x9fff],
 ]
 const FOREIGN = /[\u0370-\u1fff\u3040-\uffff]/
-const THREE: Readonly<Record<string, string>> = { eng: 'en', fra: 'fr', deu: 'de', spa: 'es', ita: 'it', por: 'pt', nld: 'nl', swe: 'sv', dan: 'da', nob: 'nb', nno: 'nn', fin: 'fi', pol: 'pl', ces: 'cs', slk: 'sk', hun: 'hu', ron: 'ro', bul: 'bg', ell: 'el', rus: 'ru', ukr: 'uk', srp: 'sr', hrv: 'hr', tur: 'tr', arb: 'ar', heb: 'he', pes: 'fa', prs: 'fa', hin: 'hi', ben: 'bn', cmn: 'zh', jpn: 'ja', kor: 'ko', ind: 'id', zlm: 'ms', vie: 'vi', tha: 'th', slv: 'sl', lit: 'lt', lvs: 'lv', ekk: 'et', cat: 'ca', bel: 'be', mkd: 'mk', azj: 'az', urd: 'ur', glg: 'gl' }
+const THREE: Readonly<Record<string, string>> = {
+  eng: 'en',
+  fra: 'fr',
+  deu: 'de',
+  spa: 'es',
+  ita: 'it',
+  por: 'pt',
+  nld: 'nl',
+  swe: 'sv',
+  dan: 'da',
+  nob: 'nb',
+  nno: 'nn',
+  fin: 'fi',
+  pol: 'pl',
+  ces: 'cs',
+  slk: 'sk',
+  hun: 'hu',
+  ron: 'ro',
+  bul: 'bg',
+  ell: 'el',
+  rus: 'ru',
+  ukr: 'uk',
+  srp: 'sr',
+  hrv: 'hr',
+  tur: 'tr',
+  arb: 'ar',
+  heb: 'he',
+  pes: 'fa',
+  prs: 'fa',
+  hin: 'hi',
+  ben: 'bn',
+  cmn: 'zh',
+  jpn: 'ja',
+  kor: 'ko',
+  ind: 'id',
+  zlm: 'ms',
+  vie: 'vi',
+  tha: 'th',
+  slv: 'sl',
+  lit: 'lt',
+  lvs: 'lv',
+  ekk: 'et',
+  cat: 'ca',
+  bel: 'be',
+  mkd: 'mk',
+  azj: 'az',
+  urd: 'ur',
+  glg: 'gl',
+}
 
 /** More text than this makes no answer surer. */
 const SAMPLE = 2000
@@ -45,7 +101,9 @@ const UNPACKED: Readonly<Record<string, string>> = {
 }
 /** Their neighbours have no small words here, or the same: a text with many of theirs may be in either language. */
 const UNSURE: ReadonlySet<string> = new Set(['sv', 'cs', 'tr', 'hr'])
-const SMALL = [...Object.values(LANGUAGES).map(({ tag, terms }) => [tag, terms?.small] as const), ...Object.entries(UNPACKED)].filter(([, words]) => words !== undefined)
+const SMALL = [...Object.values(LANGUAGES).map(({ tag, terms }) => [tag, terms?.small] as const), ...Object.entries(UNPACKED)].filter(
+  ([, words]) => words !== undefined,
+)
 const TAGS = SMALL.map(([tag]) => tag)
 /** By word, the places of its languages in `TAGS`. */
 const BY_WORD = new Map<string, number[]>()
@@ -81,7 +139,13 @@ export async function identifyLanguage(text: string): Promise<string | null> {
   if (lettersIn(sample) < LEAST_LETTERS) return null
   const { franc } = await import('franc')
   const code = franc(sample, { minLength: 20, only: Object.keys(THREE) })
-  return code === 'srp' || code === 'hrv' ? serbianOrCroatian(sample) : code === 'zlm' || code === 'ind' ? indonesianOrMalay(small) ?? THREE[code]! : code === 'nno' ? nynorskOrBokmal(small) : THREE[code] ?? null
+  return code === 'srp' || code === 'hrv'
+    ? serbianOrCroatian(sample)
+    : code === 'zlm' || code === 'ind'
+      ? (indonesianOrMalay(small) ?? THREE[code]!)
+      : code === 'nno'
+        ? nynorskOrBokmal(small)
+        : (THREE[code] ?? null)
 }
 
 /** `small` is the text in small letters. Scripts of several languages say nothing by themselves. */
@@ -115,7 +179,9 @@ export function isEnglish(text: string): boolean {
 }
 
 /** By its letters, `text` in small ones: no neighbour writes ы, э or ё and has no letter of its own beside those of Russian. What is quoted may be in another, names have an э, and Bulgarian's ъ is a vowel. */
-const isRussian = (text: string): boolean => (/ы(?:.*?ы){2}/s.test(text) || (/ы|[эё].*[эё]/s.test(text.replace(QUOTED, '')) && !/ъ(?![еёюя])/.test(text))) && !/[\u0400-\u042f\u0450\u0452-\u052f]/.test(text)
+const isRussian = (text: string): boolean =>
+  (/ы(?:.*?ы){2}/s.test(text) || (/ы|[эё].*[эё]/s.test(text.replace(QUOTED, '')) && !/ъ(?![еёюя])/.test(text)))
+  && !/[\u0400-\u042f\u0450\u0452-\u052f]/.test(text)
 
 const QUOTED = /[«„“"][^«»„“”"]{0,100}[»“”"]/g
 

@@ -49,7 +49,9 @@ const OTHER_TAGS: Readonly<Record<string, readonly string[]>> = table({
 export function packsFor(language: string | null): readonly LanguageWords[] {
   if (language === null) return ALL
   const [base = '', second = ''] = language.split('-')
-  const tags = OTHER_TAGS[language.toLowerCase()] ?? (LANGUAGES[language] ? [language] : LANGUAGES[`${base}-${second}`] ? [`${base}-${second}`] : OTHER_TAGS[base] ?? [base])
+  const tags =
+    OTHER_TAGS[language.toLowerCase()]
+    ?? (LANGUAGES[language] ? [language] : LANGUAGES[`${base}-${second}`] ? [`${base}-${second}`] : (OTHER_TAGS[base] ?? [base]))
   const own = tags.flatMap(tag => LANGUAGES[tag] ?? [])
   return own.includes(LANGUAGES['en']!) ? own : [...own, LANGUAGES['en']!]
 }
@@ -84,24 +86,65 @@ function withMonths(given: LanguageWords): LanguageWords {
   return { ...words, months: names.map((forms, i) => [...new Set([...forms, ...words.months[i]!])]) }
 }
 
-const CYRILLIC: Readonly<Record<string, string>> = { а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', ђ: 'đ', е: 'e', ж: 'ž', з: 'z', и: 'i', ј: 'j', к: 'k', л: 'l', љ: 'lj', м: 'm', н: 'n', њ: 'nj', о: 'o', п: 'p', р: 'r', с: 's', т: 't', ћ: 'ć', у: 'u', ф: 'f', х: 'h', ц: 'c', ч: 'č', џ: 'dž', ш: 'š' }
+const CYRILLIC: Readonly<Record<string, string>> = {
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  д: 'd',
+  ђ: 'đ',
+  е: 'e',
+  ж: 'ž',
+  з: 'z',
+  и: 'i',
+  ј: 'j',
+  к: 'k',
+  л: 'l',
+  љ: 'lj',
+  м: 'm',
+  н: 'n',
+  њ: 'nj',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  ћ: 'ć',
+  у: 'u',
+  ф: 'f',
+  х: 'h',
+  ц: 'c',
+  ч: 'č',
+  џ: 'dž',
+  ш: 'š',
+}
 
 /** Serbian sites write either alphabet, letter for letter. */
 function inBothAlphabets(words: LanguageWords): LanguageWords {
   const both = (list: readonly string[]): string[] => [...new Set(list.flatMap(text => [text, text.replace(/[а-џ]/g, letter => CYRILLIC[letter] ?? letter)]))]
   return {
-    ...words, bylineOpeners: both(words.bylineOpeners), nameJoiners: both(words.nameJoiners), notNames: both(words.notNames),
+    ...words,
+    bylineOpeners: both(words.bylineOpeners),
+    nameJoiners: both(words.nameJoiners),
+    notNames: both(words.notNames),
     months: words.months.map(both),
     phrases: Object.fromEntries(PHRASE_CATEGORIES.map(category => [category, both(words.phrases[category])])) as Record<PhraseCategory, string[]>,
     standIns: Object.fromEntries(STAND_INS.map(kind => [kind, both(words.standIns[kind] ?? [])])),
     // Its small words in Latin letters are Croatian's too.
-    terms: Object.fromEntries(TERMS.flatMap(term => { const own = words.terms?.[term]; return own === undefined ? [] : [[term, term === 'small' ? own : both(listed(own)).join(', ')]] })),
+    terms: Object.fromEntries(
+      TERMS.flatMap(term => {
+        const own = words.terms?.[term]
+        return own === undefined ? [] : [[term, term === 'small' ? own : both(listed(own)).join(', ')]]
+      }),
+    ),
   }
 }
 
 /** Every language, by its tag. */
 export const LANGUAGES: Readonly<Record<string, LanguageWords>> = Object.fromEntries(
-  [en, fr, de, es, it, pt, nl, sv, da, nb, fi, pl, cs, sk, hu, ro, bg, el, ru, uk, sr, hr, tr, ar, he, fa, hi, bn, zhHans, zhHant, ja, ko, id, vi, th].map(words => [words.tag, withMonths(words)]),
+  [en, fr, de, es, it, pt, nl, sv, da, nb, fi, pl, cs, sk, hu, ro, bg, el, ru, uk, sr, hr, tr, ar, he, fa, hi, bn, zhHans, zhHant, ja, ko, id, vi, th].map(
+    words => [words.tag, withMonths(words)],
+  ),
 )
 const ALL: readonly LanguageWords[] = Object.values(LANGUAGES)
 

@@ -64,7 +64,11 @@ export function ownMatcher(phrases: readonly string[]): PhraseMatcher {
 let standIns: Matcher<StandIn> | null = null
 
 /** What pages say that stand in an article's place, in any language: too little of it stands there to tell which. */
-export const standIn: Matcher<StandIn> = line => (standIns ??= matcherOf(Object.values(LANGUAGES).map(({ tag, standIns: phrases }) => ({ tag, phrases })), false))(line)
+export const standIn: Matcher<StandIn> = line =>
+  (standIns ??= matcherOf(
+    Object.values(LANGUAGES).map(({ tag, standIns: phrases }) => ({ tag, phrases })),
+    false,
+  ))(line)
 
 function matcherOf<Category extends string>(packs: readonly Words<Category>[], bounded: boolean): Matcher<Category> {
   let table: Table<Category> | null = null
@@ -162,7 +166,8 @@ function find<Category extends string>(table: Table<Category>, line: string, bou
     if (text.length <= start.length + 2) return { ...hit, whole: true }
     if (text.endsWith(end)) return hit
   }
-  for (const { middles, end, hit } of table.ends.get(last) ?? []) if (text.endsWith(end) && holdsInOrder(text, middles, 0, end) && isBoundary(text, text.length - end.length)) return hit
+  for (const { middles, end, hit } of table.ends.get(last) ?? [])
+    if (text.endsWith(end) && holdsInOrder(text, middles, 0, end) && isBoundary(text, text.length - end.length)) return hit
   return null
 }
 
@@ -190,7 +195,12 @@ function isBoundary(text: string, at: number): boolean {
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || code > 0xbf
 /** Thai, and Chinese and Japanese: words follow one another without spaces. */
 const isDense = (code: number): boolean => (code >= 0xe00 && code <= 0xeff) || (code >= 0x3040 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff)
-const isPart = (code: number): boolean => code === 0xa9 || code === 0x24d2 || (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code > 0xbf && code !== 0x2bc && !(code >= 0x2000 && code <= 0x303f) && !(code >= 0xff00 && code <= 0xff20))
+const isPart = (code: number): boolean =>
+  code === 0xa9
+  || code === 0x24d2
+  || (code >= 97 && code <= 122)
+  || (code >= 48 && code <= 57)
+  || (code > 0xbf && code !== 0x2bc && !(code >= 0x2000 && code <= 0x303f) && !(code >= 0xff00 && code <= 0xff20))
 
 /** The first word, or its first character where words are not parted; a mark where there is neither. */
 function opening(text: string): string {

@@ -30,16 +30,40 @@ export interface Quote { readonly type: 'quote'; readonly children: readonly Blo
 /** `value` keeps the author's spaces and line ends, without a final one. */
 export interface Code { readonly type: 'code'; readonly language: string | null; readonly value: string }
 export type Align = 'left' | 'center' | 'right' | null
-export interface TableCell { readonly type: 'cell'; readonly header: boolean; readonly align: Align; readonly colSpan: number; readonly rowSpan: number; readonly children: readonly Block[] }
+export interface TableCell {
+  readonly type: 'cell'
+  readonly header: boolean
+  readonly align: Align
+  readonly colSpan: number
+  readonly rowSpan: number
+  readonly children: readonly Block[]
+}
 export interface TableRow { readonly type: 'row'; readonly cells: readonly TableCell[] }
 export interface Table { readonly type: 'table'; readonly caption: readonly Inline[]; readonly rows: readonly TableRow[] }
 /** `link`: where the picture leads, other than to a larger one. */
-export interface Figure { readonly type: 'figure'; readonly url: string | null; readonly alt: string; readonly link?: string; readonly caption: readonly Inline[]; readonly credit: string | null }
+export interface Figure {
+  readonly type: 'figure'
+  readonly url: string | null
+  readonly alt: string
+  readonly link?: string
+  readonly caption: readonly Inline[]
+  readonly credit: string | null
+}
 /** A video, post or player of another site, by its address. It has the keys of a caption only where the page gives it one. */
-export interface Embed { readonly type: 'embed'; readonly url: string; readonly title: string | null; readonly caption?: readonly Inline[]; readonly credit?: string }
+export interface Embed {
+  readonly type: 'embed'
+  readonly url: string
+  readonly title: string | null
+  readonly caption?: readonly Inline[]
+  readonly credit?: string
+}
 export interface Divider { readonly type: 'divider' }
 /** Terms that share their descriptions, as in a glossary. */
-export interface Definition { readonly type: 'definition'; readonly terms: readonly (readonly Inline[])[]; readonly descriptions: readonly (readonly Block[])[] }
+export interface Definition {
+  readonly type: 'definition'
+  readonly terms: readonly (readonly Inline[])[]
+  readonly descriptions: readonly (readonly Block[])[]
+}
 export interface Definitions { readonly type: 'definitions'; readonly items: readonly Definition[] }
 /** What a page folds away below a line. */
 export interface Details { readonly type: 'details'; readonly summary: readonly Inline[]; readonly children: readonly Block[] }

@@ -36,7 +36,8 @@ export function formOf(text: string, type: Script, before: string, holds = false
   return [...text].length === 1 || /^\(.*\)$/s.test(text) ? { open: sign, close: '' } : { open: `${sign}(`, close: ')' }
 }
 
-const holdsScript = (nodes: readonly Inline[]): boolean => nodes.some(node => node.type === 'superscript' || node.type === 'subscript' || ('children' in node && holdsScript(node.children)))
+const holdsScript = (nodes: readonly Inline[]): boolean =>
+  nodes.some(node => node.type === 'superscript' || node.type === 'subscript' || ('children' in node && holdsScript(node.children)))
 
 /** The nodes of a script as they are told without marks; what is no plain text among them stays. */
 export function raisedNodes(nodes: readonly Inline[], type: Script, before: string): Inline[] {
@@ -46,7 +47,14 @@ export function raisedNodes(nodes: readonly Inline[], type: Script, before: stri
   return raised(text, type) === text ? [...nodes] : raisedText(nodes, type)
 }
 
-const raisedText = (nodes: readonly Inline[], type: Script): Inline[] => nodes.map(node => (node.type === 'text' ? { type: 'text', value: raised(node.value, type) } : node.type === 'link' || node.type === 'emphasis' || node.type === 'strong' ? { ...node, children: raisedText(node.children, type) } : node))
+const raisedText = (nodes: readonly Inline[], type: Script): Inline[] =>
+  nodes.map(node =>
+    node.type === 'text'
+      ? { type: 'text', value: raised(node.value, type) }
+      : node.type === 'link' || node.type === 'emphasis' || node.type === 'strong'
+        ? { ...node, children: raisedText(node.children, type) }
+        : node,
+  )
 
 /** All of the text, or none where one character has no such form, or letters make a word. */
 export function raised(text: string, type: Script): string {

@@ -66,16 +66,33 @@ export function mapTree(blocks: readonly Block[], block: Change<Block>, inline: 
   const walk = (nodes: readonly Block[]): Block[] => nodes.flatMap(node => block(inner(node)))
   const inner = (node: Block): Block => {
     switch (node.type) {
-      case 'paragraph': case 'heading': return { ...node, children: line(node.children) }
-      case 'quote': case 'footnote': return { ...node, children: walk(node.children) }
-      case 'list': return { ...node, items: node.items.map(item => ({ ...item, children: walk(item.children) })) }
-      case 'table': return { ...node, caption: line(node.caption), rows: node.rows.map(row => ({ ...row, cells: row.cells.map(cell => ({ ...cell, children: walk(cell.children) })) })) }
-      case 'figure': return { ...node, caption: line(node.caption) }
-      case 'definitions': return { ...node, items: node.items.map(item => ({ ...item, terms: item.terms.map(line), descriptions: item.descriptions.map(walk) })) }
-      case 'details': return { ...node, summary: line(node.summary), children: walk(node.children) }
-      case 'callout': return { ...node, title: line(node.title), children: walk(node.children) }
-      case 'embed': return node.caption ? { ...node, caption: line(node.caption) } : node
-      case 'code': case 'divider': return node
+      case 'paragraph':
+      case 'heading':
+        return { ...node, children: line(node.children) }
+      case 'quote':
+      case 'footnote':
+        return { ...node, children: walk(node.children) }
+      case 'list':
+        return { ...node, items: node.items.map(item => ({ ...item, children: walk(item.children) })) }
+      case 'table':
+        return {
+          ...node,
+          caption: line(node.caption),
+          rows: node.rows.map(row => ({ ...row, cells: row.cells.map(cell => ({ ...cell, children: walk(cell.children) })) })),
+        }
+      case 'figure':
+        return { ...node, caption: line(node.caption) }
+      case 'definitions':
+        return { ...node, items: node.items.map(item => ({ ...item, terms: item.terms.map(line), descriptions: item.descriptions.map(walk) })) }
+      case 'details':
+        return { ...node, summary: line(node.summary), children: walk(node.children) }
+      case 'callout':
+        return { ...node, title: line(node.title), children: walk(node.children) }
+      case 'embed':
+        return node.caption ? { ...node, caption: line(node.caption) } : node
+      case 'code':
+      case 'divider':
+        return node
     }
   }
   return walk(blocks)

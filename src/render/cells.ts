@@ -62,21 +62,40 @@ const SPACE: Inline = { type: 'text', value: ' ' }
 export function cellLine(blocks: readonly Block[]): Inline[] {
   const parts = blocks.map((block): Inline[] => {
     switch (block.type) {
-      case 'paragraph': case 'heading': return [...block.children]
-      case 'list': return joined(block.items.map((item, i): Inline[] => [{ type: 'text', value: markOf(block, i) }, ...cellLine(item.children)]))
-      case 'code': return block.value.split('\n').length > 1 ? joined(block.value.split('\n').map((value): Inline[] => (value.trim() === '' ? [] : [{ type: 'inlineCode', value: value.trim() }]))) : [{ type: 'inlineCode', value: block.value.trim() }]
-      case 'quote': case 'footnote': return cellLine(block.children)
-      case 'details': return joined([[...block.summary], cellLine(block.children)])
-      case 'callout': return joined([[...block.title], cellLine(block.children)])
-      case 'definitions': return joined(block.items.flatMap(item => [...item.terms.map((children): Inline[] => [{ type: 'strong', children }]), ...item.descriptions.map(cellLine)]))
+      case 'paragraph':
+      case 'heading':
+        return [...block.children]
+      case 'list':
+        return joined(block.items.map((item, i): Inline[] => [{ type: 'text', value: markOf(block, i) }, ...cellLine(item.children)]))
+      case 'code':
+        return block.value.split('\n').length > 1
+          ? joined(block.value.split('\n').map((value): Inline[] => (value.trim() === '' ? [] : [{ type: 'inlineCode', value: value.trim() }])))
+          : [{ type: 'inlineCode', value: block.value.trim() }]
+      case 'quote':
+      case 'footnote':
+        return cellLine(block.children)
+      case 'details':
+        return joined([[...block.summary], cellLine(block.children)])
+      case 'callout':
+        return joined([[...block.title], cellLine(block.children)])
+      case 'definitions':
+        return joined(
+          block.items.flatMap(item => [...item.terms.map((children): Inline[] => [{ type: 'strong', children }]), ...item.descriptions.map(cellLine)]),
+        )
       case 'figure': {
         const caption = captionOf(block.caption, block.credit)
         const picture = pictureOf(block)
         return joined([picture.length === 0 && caption.length === 0 ? [{ type: 'text', value: block.alt }] : picture, caption])
       }
-      case 'embed': return joined([linkAddress(block.url) === null ? [] : [{ type: 'link', url: block.url, title: null, children: [{ type: 'text', value: block.title ?? block.url }] }], captionOf(block.caption, block.credit)])
-      case 'table': return joined(block.rows.flatMap(row => row.cells.map(cell => cellLine(cell.children))))
-      case 'divider': return []
+      case 'embed':
+        return joined([
+          linkAddress(block.url) === null ? [] : [{ type: 'link', url: block.url, title: null, children: [{ type: 'text', value: block.title ?? block.url }] }],
+          captionOf(block.caption, block.credit),
+        ])
+      case 'table':
+        return joined(block.rows.flatMap(row => row.cells.map(cell => cellLine(cell.children))))
+      case 'divider':
+        return []
     }
   })
   return joined(parts)
@@ -98,4 +117,5 @@ export function pictureOf({ url, alt, link }: Figure): Inline[] {
   return link === undefined || linkAddress(link) === null ? [picture] : [{ type: 'link', url: link, title: null, children: [picture] }]
 }
 
-export const captionOf = (caption: readonly Inline[] = [], credit: string | null = null): Inline[] => joined([[...caption], credit === null ? [] : [{ type: 'text', value: credit }]])
+export const captionOf = (caption: readonly Inline[] = [], credit: string | null = null): Inline[] =>
+  joined([[...caption], credit === null ? [] : [{ type: 'text', value: credit }]])

@@ -74,11 +74,31 @@ async function chapterOf(article: Article, number: number, pictures: ReadonlyMap
     used.add(url)
     return `<img src="${picture.file}" alt="${escapeHtml(alt)}"/>`
   }
-  const context = await contextFor(body, { xml: true, link: bookLink, image, direction: directionOf(m.language), headings: { next: 1 }, notes: numberNotes(body) })
+  const context = await contextFor(body, {
+    xml: true,
+    link: bookLink,
+    image,
+    direction: directionOf(m.language),
+    headings: { next: 1 },
+    notes: numberNotes(body),
+  })
   const source = m.url === null ? null : bookLink(m.url)
   const site = m.site === null ? '' : `<p class="site">${source === null ? escapeHtml(m.site) : `<a href="${escapeHtml(source)}">${escapeHtml(m.site)}</a>`}</p>\n`
   const head = `${site}${opensWithTitle(article) ? '' : `<h1>${escapeHtml(title)}</h1>\n`}${m.subtitle === null ? '' : `<p class="subtitle">${escapeHtml(m.subtitle)}</p>\n`}<p class="facts">${factsOf(article).join(' · ')}</p>`
-  return { article, file: `article-${number}.xhtml`, title, xhtml: documentOf(title, m.language, `<body epub:type="bodymatter">\n<article epub:type="chapter">\n<header>\n${head}\n</header>\n<div class="body">\n${blocks(body, context)}\n</div>\n</article>\n</body>`, GENERATOR + headOf(article) + meta('name', 'front-matter:subtitle', m.subtitle) + meta('name', m.published === null ? 'front-matter:modified' : 'last-modified', m.modified)) }
+  return {
+    article,
+    file: `article-${number}.xhtml`,
+    title,
+    xhtml: documentOf(
+      title,
+      m.language,
+      `<body epub:type="bodymatter">\n<article epub:type="chapter">\n<header>\n${head}\n</header>\n<div class="body">\n${blocks(body, context)}\n</div>\n</article>\n</body>`,
+      GENERATOR
+        + headOf(article)
+        + meta('name', 'front-matter:subtitle', m.subtitle)
+        + meta('name', m.published === null ? 'front-matter:modified' : 'last-modified', m.modified),
+    ),
+  }
 }
 
 const lineOf = (text: string | null): string | null => text?.replace(/\s+/g, ' ').trim() || null
@@ -105,7 +125,12 @@ function titleOf(articles: readonly Article[]): string {
 /** Of one article its headings; of several their titles. */
 function navigation(title: string, chapters: readonly Chapter[]): string {
   const entries = chapters.map(({ article, file, title }) => {
-    const headings = headingsOf(article.body).slice(opensWithTitle(article) ? 1 : 0).flatMap(({ node, number }) => { const text = lineOf(inlineText(node.children)); return text === null ? [] : [`<li><a href="${file}#s-${number}">${escapeHtml(text)}</a></li>`] })
+    const headings = headingsOf(article.body)
+      .slice(opensWithTitle(article) ? 1 : 0)
+      .flatMap(({ node, number }) => {
+        const text = lineOf(inlineText(node.children))
+        return text === null ? [] : [`<li><a href="${file}#s-${number}">${escapeHtml(text)}</a></li>`]
+      })
     return `<li><a href="${file}">${escapeHtml(title)}</a>${headings.length > 1 && chapters.length === 1 ? `\n<ol>\n${headings.join('\n')}\n</ol>` : ''}</li>`
   })
   return documentOf(title, languageOf(chapters), `<body>
@@ -125,10 +150,14 @@ ${entries.join('\n')}
 </body>`)
 }
 
-const languageOf = (chapters: readonly Pick<Chapter, 'article'>[]): string | null => chapters.find(({ article }) => article.metadata.language !== null)?.article.metadata.language ?? null
+const languageOf = (chapters: readonly Pick<Chapter, 'article'>[]): string | null =>
+  chapters.find(({ article }) => article.metadata.language !== null)?.article.metadata.language ?? null
 
 function cover(title: string, articles: readonly Article[]): string {
-  const lines = articles.length === 1 ? [lineOf(articles[0]!.metadata.site), articles[0]!.metadata.authors.join(', ')] : articles.slice(0, 12).map(({ metadata }) => lineOf(metadata.title))
+  const lines =
+    articles.length === 1
+      ? [lineOf(articles[0]!.metadata.site), articles[0]!.metadata.authors.join(', ')]
+      : articles.slice(0, 12).map(({ metadata }) => lineOf(metadata.title))
   const words = lines.filter((line): line is string => line !== null && line !== '').map(line => `<p>${escapeHtml(line)}</p>`)
   return documentOf(title, languageOf(articles.map(article => ({ article }))), `<body epub:type="cover">\n<section class="cover">\n<h1>${escapeHtml(title)}</h1>\n${words.join('\n')}\n</section>\n</body>`)
 }
@@ -138,12 +167,17 @@ function packageOf(title: string, articles: readonly Article[], chapters: readon
   const one = articles.length === 1 ? articles[0]!.metadata : null
   const facts = [
     `<dc:identifier id="id">urn:uuid:${uuidOf(articles.map(article => `${article.metadata.title}\n${article.metadata.url}\n${paragraphs(article.body).join('\n')}`).join('\n\n'))}</dc:identifier>`,
-    `<dc:title>${escapeHtml(title)}</dc:title>`, `<dc:language>${escapeHtml(languageOf(chapters) ?? 'und')}</dc:language>`,
+    `<dc:title>${escapeHtml(title)}</dc:title>`,
+    `<dc:language>${escapeHtml(languageOf(chapters) ?? 'und')}</dc:language>`,
     ...authors.map(author => `<dc:creator>${escapeHtml(author)}</dc:creator>`),
-    one?.site ? `<dc:publisher>${escapeHtml(one.site)}</dc:publisher>` : '', one?.description?.trim() ? `<dc:description>${escapeHtml(one.description)}</dc:description>` : '',
-    one?.published && /^\d{4}(?:-\d{2}-\d{2}(?:T.*)?)?$/.test(one.published) ? `<dc:date>${escapeHtml(one.published.slice(0, 10))}</dc:date>` : '', one?.url ? `<dc:source>${escapeHtml(one.url)}</dc:source>` : '',
-    ...(one?.tags ?? []).flatMap(tag => (tag.trim() === '' ? [] : [`<dc:subject>${escapeHtml(tag.trim())}</dc:subject>`])), one?.license?.trim() ? `<dc:rights>${escapeHtml(one.license)}</dc:rights>` : '',
-    `<meta property="dcterms:modified">${latest(articles)}</meta>`, GENERATOR.trimEnd(),
+    one?.site ? `<dc:publisher>${escapeHtml(one.site)}</dc:publisher>` : '',
+    one?.description?.trim() ? `<dc:description>${escapeHtml(one.description)}</dc:description>` : '',
+    one?.published && /^\d{4}(?:-\d{2}-\d{2}(?:T.*)?)?$/.test(one.published) ? `<dc:date>${escapeHtml(one.published.slice(0, 10))}</dc:date>` : '',
+    one?.url ? `<dc:source>${escapeHtml(one.url)}</dc:source>` : '',
+    ...(one?.tags ?? []).flatMap(tag => (tag.trim() === '' ? [] : [`<dc:subject>${escapeHtml(tag.trim())}</dc:subject>`])),
+    one?.license?.trim() ? `<dc:rights>${escapeHtml(one.license)}</dc:rights>` : '',
+    `<meta property="dcterms:modified">${latest(articles)}</meta>`,
+    GENERATOR.trimEnd(),
   ].filter(line => line !== '')
   const items = [
     '<item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>', '<item id="cover" href="cover.xhtml" media-type="application/xhtml+xml"/>', '<item id="style" href="style.css" media-type="text/css"/>',
@@ -169,7 +203,10 @@ ${chapters.map((_, i) => `<itemref idref="c${i + 1}"/>`).join('\n')}
 
 /** The latest day that the articles name. */
 function latest(articles: readonly Article[]): string {
-  const days = articles.flatMap(({ metadata: { modified, published } }) => { const time = Date.parse((modified ?? published ?? '').slice(0, 25)); return Number.isNaN(time) ? [] : [time] })
+  const days = articles.flatMap(({ metadata: { modified, published } }) => {
+    const time = Date.parse((modified ?? published ?? '').slice(0, 25))
+    return Number.isNaN(time) ? [] : [time]
+  })
   const time = days.length > 0 ? Math.max(...days) : Date.UTC(2000, 0, 1)
   return `${new Date(Math.min(Math.max(time, 0), Date.UTC(2999, 0, 1))).toISOString().slice(0, 19)}Z`
 }

@@ -8,6 +8,8 @@ const UNFIT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udb
 const SUSPECT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/
 
 /** Without what no document of text can hold: controls, which show nothing, vanish; halves of characters are marked. */
-export const fit = (text: string): string => (!SUSPECT.test(text) ? text : text.replace(UNFIT, char => (char === '\u000b' || char === '\u000c' ? ' ' : char < ' ' ? '' : '\ufffd')))
+export const fit = (text: string): string =>
+  !SUSPECT.test(text) ? text : text.replace(UNFIT, char => (char === '\u000b' || char === '\u000c' ? ' ' : char < ' ' ? '' : '\ufffd'))
 
-export const escapeHtml = (text: string): string => fit(text).replace(/[&<>"]/g, char => (char === '&' ? '&amp;' : char === '<' ? '&lt;' : char === '>' ? '&gt;' : '&quot;'))
+export const escapeHtml = (text: string): string =>
+  fit(text).replace(/[&<>"]/g, char => (char === '&' ? '&amp;' : char === '<' ? '&lt;' : char === '>' ? '&gt;' : '&quot;'))

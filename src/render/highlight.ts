@@ -13,9 +13,29 @@ type Paint = (text: string) => string
 
 /** By the first part of the highlighter's class names. */
 const PAINTS = (paint: ChalkInstance): Readonly<Record<string, Paint>> => ({
-  keyword: paint.magenta, built_in: paint.cyan, type: paint.cyan, literal: paint.yellow, number: paint.yellow, string: paint.green, regexp: paint.green, symbol: paint.green, char: paint.green,
-  comment: paint.dim.italic, doctag: paint.dim.bold, title: paint.blue, section: paint.blue.bold, attr: paint.cyan, attribute: paint.cyan, property: paint.cyan, name: paint.blue, 'selector-tag': paint.blue,
-  meta: paint.dim, addition: paint.green, deletion: paint.red, variable: paint.red, 'template-variable': paint.red,
+  keyword: paint.magenta,
+  built_in: paint.cyan,
+  type: paint.cyan,
+  literal: paint.yellow,
+  number: paint.yellow,
+  string: paint.green,
+  regexp: paint.green,
+  symbol: paint.green,
+  char: paint.green,
+  comment: paint.dim.italic,
+  doctag: paint.dim.bold,
+  title: paint.blue,
+  section: paint.blue.bold,
+  attr: paint.cyan,
+  attribute: paint.cyan,
+  property: paint.cyan,
+  name: paint.blue,
+  'selector-tag': paint.blue,
+  meta: paint.dim,
+  addition: paint.green,
+  deletion: paint.red,
+  variable: paint.red,
+  'template-variable': paint.red,
 })
 
 export async function highlighterFor(body: readonly Block[], paint: ChalkInstance): Promise<Highlighter> {

@@ -49,7 +49,20 @@ function calledNotes(blocks: readonly Block[]): Set<string> {
 }
 
 export async function contextFor(blocks: readonly Block[], options: Partial<HtmlContext> = {}): Promise<HtmlContext> {
-  return { xml: false, link: linkAddress, image: plainImage, maths: await mathsIn(blocks), direction: 'auto', notes: numberNotes(blocks), called: calledNotes(blocks), ids: new Set(), inLink: false, headings: null, prefix: '', ...options }
+  return {
+    xml: false,
+    link: linkAddress,
+    image: plainImage,
+    maths: await mathsIn(blocks),
+    direction: 'auto',
+    notes: numberNotes(blocks),
+    called: calledNotes(blocks),
+    ids: new Set(),
+    inLink: false,
+    headings: null,
+    prefix: '',
+    ...options,
+  }
 }
 
 const close = (context: HtmlContext): string => (context.xml ? '/>' : '>')
@@ -81,7 +94,10 @@ function turn(nodes: readonly Block[], context: HtmlContext): readonly [dir: str
   return other === null ? ['', context] : [` dir="${other}"`, { ...context, direction: other }]
 }
 
-const tagged = (tag: string) => (node: { readonly children: readonly Inline[] }, context: HtmlContext): string => `<${tag}>${inlines(node.children, context)}</${tag}>`
+const tagged =
+  (tag: string) =>
+  (node: { readonly children: readonly Inline[] }, context: HtmlContext): string =>
+    `<${tag}>${inlines(node.children, context)}</${tag}>`
 
 const INLINE: Handlers<Inline, string, HtmlContext> = {
   text: node => escapeHtml(node.value),
@@ -90,7 +106,9 @@ const INLINE: Handlers<Inline, string, HtmlContext> = {
   link: (node, context) => {
     const url = linkAddress(node.url)
     const target = url === null ? null : context.link(url)
-    return target === null ? inlines(node.children, context) : `<a href="${escapeHtml(target)}"${node.title === null ? '' : ` title="${escapeHtml(node.title)}"`}>${inlines(node.children, { ...context, inLink: true })}</a>`
+    return target === null
+      ? inlines(node.children, context)
+      : `<a href="${escapeHtml(target)}"${node.title === null ? '' : ` title="${escapeHtml(node.title)}"`}>${inlines(node.children, { ...context, inLink: true })}</a>`
   },
   image: (node, context) => image(node.url, node.alt, context) || escapeHtml(node.alt),
   break: (_, context) => `<br${close(context)}`,
@@ -98,11 +116,14 @@ const INLINE: Handlers<Inline, string, HtmlContext> = {
   footnoteReference: (node, context) => {
     const number = context.notes.get(node.label)
     if (number === undefined) return `<sup>${escapeHtml(node.mark)}</sup>`
-    return context.inLink ? `<sup>${escapeHtml(node.mark)}</sup>` : `<sup><a href="#${context.prefix}fn-${number}"${id(`fnref-${number}`, context)}${context.xml ? ' epub:type="noteref"' : ''} role="doc-noteref">${escapeHtml(node.mark)}</a></sup>`
+    return context.inLink
+      ? `<sup>${escapeHtml(node.mark)}</sup>`
+      : `<sup><a href="#${context.prefix}fn-${number}"${id(`fnref-${number}`, context)}${context.xml ? ' epub:type="noteref"' : ''} role="doc-noteref">${escapeHtml(node.mark)}</a></sup>`
   },
 }
 
-export const inlines = (nodes: readonly Inline[], context: HtmlContext): string => nodes.map(node => (INLINE[node.type] as (node: Inline, context: HtmlContext) => string)(node, context)).join('')
+export const inlines = (nodes: readonly Inline[], context: HtmlContext): string =>
+  nodes.map(node => (INLINE[node.type] as (node: Inline, context: HtmlContext) => string)(node, context)).join('')
 
 const BLOCK: Handlers<Block, string, HtmlContext> = {
   paragraph: (node, context) => `<p${dir(node.children, context)}>${inlines(node.children, context)}</p>`,
@@ -149,7 +170,13 @@ function list(node: List, around: HtmlContext): string {
 
 function definitions(node: Definitions, around: HtmlContext): string {
   const [way, context] = turn([node], around)
-  const lines = node.items.flatMap(item => [...item.terms.map(term => `<dt${dir(term, context)}>${inlines(term, context)}</dt>`), ...(item.descriptions.length > 0 ? item.descriptions : [[]]).map(one => { const [own, within] = turn(one, context); return `<dd${own}>${inner(one, within)}</dd>` })])
+  const lines = node.items.flatMap(item => [
+    ...item.terms.map(term => `<dt${dir(term, context)}>${inlines(term, context)}</dt>`),
+    ...(item.descriptions.length > 0 ? item.descriptions : [[]]).map(one => {
+      const [own, within] = turn(one, context)
+      return `<dd${own}>${inner(one, within)}</dd>`
+    }),
+  ])
   return `<dl${way}>\n${lines.join('\n')}\n</dl>`
 }
 
@@ -177,7 +204,13 @@ function table(node: Table, around: HtmlContext): string {
 function cell(node: TableCell, inHead: boolean, around: HtmlContext): string {
   const [way, context] = turn(node.children, around)
   const tag = node.header ? 'th' : 'td'
-  const attributes = [node.colSpan > 1 ? ` colspan="${node.colSpan}"` : '', node.rowSpan > 1 ? ` rowspan="${node.rowSpan}"` : '', node.header ? ` scope="${inHead ? 'col' : 'row'}"` : '', node.align === null ? '' : ` style="text-align:${node.align}"`, way]
+  const attributes = [
+    node.colSpan > 1 ? ` colspan="${node.colSpan}"` : '',
+    node.rowSpan > 1 ? ` rowspan="${node.rowSpan}"` : '',
+    node.header ? ` scope="${inHead ? 'col' : 'row'}"` : '',
+    node.align === null ? '' : ` style="text-align:${node.align}"`,
+    way,
+  ]
   return `<${tag}${attributes.join('')}>${inner(node.children, context)}</${tag}>`
 }
 
@@ -188,14 +221,22 @@ function footnote(node: Footnote, context: HtmlContext): string {
   const [first, ...rest] = node.children
   // A note that no mark leads to would link to nowhere.
   const back = context.called.has(node.label) ? mark : escapeHtml(node.mark)
-  const opening = first?.type === 'paragraph' ? `<p${dir(first.children, context)}>${back} ${inlines(first.children, context)}</p>` : `<p>${back}</p>${first ? `\n${blocks([first], context)}` : ''}`
+  const opening =
+    first?.type === 'paragraph'
+      ? `<p${dir(first.children, context)}>${back} ${inlines(first.children, context)}</p>`
+      : `<p>${back}</p>${first ? `\n${blocks([first], context)}` : ''}`
   const tag = context.xml ? 'aside' : 'div'
   return `<${tag} class="footnote"${id(`fn-${number}`, context)}${context.xml ? ' epub:type="footnote"' : ''} role="doc-footnote">\n${[opening, ...(rest.length > 0 ? [blocks(rest, context)] : [])].join('\n')}\n</${tag}>`
 }
 
-export const blocks = (nodes: readonly Block[], context: HtmlContext): string => nodes.map(block => (BLOCK[block.type] as (node: Block, context: HtmlContext) => string)(block, context)).filter(part => part !== '').join('\n')
+export const blocks = (nodes: readonly Block[], context: HtmlContext): string =>
+  nodes
+    .map(block => (BLOCK[block.type] as (node: Block, context: HtmlContext) => string)(block, context))
+    .filter(part => part !== '')
+    .join('\n')
 
-export const htmlOf = async (body: readonly Block[], language: string | null = null): Promise<string> => blocks(body, await contextFor(body, { direction: directionOf(language) }))
+export const htmlOf = async (body: readonly Block[], language: string | null = null): Promise<string> =>
+  blocks(body, await contextFor(body, { direction: directionOf(language) }))
 
 /** What says the language of an article, and the way that it runs. */
 export const languageOf = (language: string | null): string => (language === null ? '' : ` lang="${escapeHtml(language)}" dir="${directionOf(language)}"`)

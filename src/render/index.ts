@@ -21,7 +21,16 @@ type OutputName = keyof typeof OUTPUTS
 
 /** Formats that hold all articles of a run in one file of bytes. */
 export const BOOKS = {
-  epub: { name: 'epub', summary: 'a book', extension: 'epub', write: async (articles, assets, options) => (await import('./epub.ts')).epub(articles.map(article => chosen(withComments(article), options)), assets) },
+  epub: {
+    name: 'epub',
+    summary: 'a book',
+    extension: 'epub',
+    write: async (articles, assets, options) =>
+      (await import('./epub.ts')).epub(
+        articles.map(article => chosen(withComments(article), options)),
+        assets,
+      ),
+  },
 } as const satisfies Record<string, BookFormat>
 
 /** Every name that --to knows. */
@@ -35,7 +44,17 @@ export function formatNamed(name: string): OutputFormat | null {
   return Object.hasOwn(OUTPUTS, whole) ? OUTPUTS[whole as OutputName] : null
 }
 
-export const RENDER_DEFAULTS: RenderOptions = { color: false, width: 80, hyperlinks: false, frontMatter: false, links: 'inline', images: 'keep', fragment: false, framed: false, fields: null }
+export const RENDER_DEFAULTS: RenderOptions = {
+  color: false,
+  width: 80,
+  hyperlinks: false,
+  frontMatter: false,
+  links: 'inline',
+  images: 'keep',
+  fragment: false,
+  framed: false,
+  fields: null,
+}
 
 /** What a caller asks for, whole. Throws as `asked` of the extraction does. */
 export function rendering(options: Partial<RenderOptions>): RenderOptions {

@@ -48,7 +48,10 @@ async function recordOf(article: Article, options: RenderOptions): Promise<Recor
 }
 
 /** Lone surrogates are no text in any encoding: JSON gets what a UTF-8 file would hold. */
-export const wellFormed = (_key: string, value: unknown): unknown => (typeof value === 'string' && /[\ud800-\udfff]/.test(value) ? value.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd') : value)
+export const wellFormed = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' && /[\ud800-\udfff]/.test(value)
+    ? value.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
+    : value
 
 /** Each value is looked at only where one holds half a character, which is written by its number. */
 function written(value: unknown, indent?: number): string {
@@ -65,13 +68,19 @@ const PROSE: ReadonlySet<string> = new Set(['paragraphs', 'comments'])
 /** The values alone, for shells: a line each, as many as it has for a text, an empty one for what is not known; names of a list in one line. */
 export async function fieldsOf(article: Article, options: RenderOptions): Promise<string> {
   const told = (value: unknown): string => (value === null ? '' : typeof value === 'object' ? written(value) : undriven(String(value)))
-  const lines = Object.entries(await recordOf(article, options)).map(([name, value]) => (Array.isArray(value) && value.every(item => typeof item === 'string') ? value.map(told).join(PROSE.has(name) ? '\n\n' : ', ') : told(value)))
+  const lines = Object.entries(await recordOf(article, options)).map(([name, value]) =>
+    Array.isArray(value) && value.every(item => typeof item === 'string') ? value.map(told).join(PROSE.has(name) ? '\n\n' : ', ') : told(value),
+  )
   return `${lines.map(line => line.trimEnd()).join('\n')}\n`
 }
 
 function figures(blocks: readonly Block[]): FigureRecord[] {
   const out: FigureRecord[] = []
-  eachBlock(blocks, block => { if (block.type === 'figure') out.push(figure(block)); else if (block.type === 'embed' && hasCaption(block)) out.push(figure({ url: block.url, alt: block.title ?? '', caption: block.caption ?? [], credit: block.credit ?? null })) })
+  eachBlock(blocks, block => {
+    if (block.type === 'figure') out.push(figure(block))
+    else if (block.type === 'embed' && hasCaption(block))
+      out.push(figure({ url: block.url, alt: block.title ?? '', caption: block.caption ?? [], credit: block.credit ?? null }))
+  })
   return out
 }
 

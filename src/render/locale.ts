@@ -33,7 +33,9 @@ export function dateIn(iso: string, language: string | null): string {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso) ?? []
   if (year === undefined) return iso
   try {
-    return new Intl.DateTimeFormat(language ?? 'en', { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' }).format(new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))))
+    return new Intl.DateTimeFormat(language ?? 'en', { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' }).format(
+      new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))),
+    )
   } catch {
     return iso.slice(0, 10)
   }

@@ -125,7 +125,9 @@ export class MarkdownWriter {
   }
 
   private cell(cell: TableCell | null): string {
-    return cell === null ? '' : inlineMarkdown(cellLine(cell.children), { ...this.context, oneLine: true, inCell: true }).replace(/(?<!\\)((?:\\\\)*)\|/g, '$1\\|')
+    return cell === null
+      ? ''
+      : inlineMarkdown(cellLine(cell.children), { ...this.context, oneLine: true, inCell: true }).replace(/(?<!\\)((?:\\\\)*)\|/g, '$1\\|')
   }
 }
 
@@ -133,15 +135,21 @@ export class MarkdownWriter {
 const LARGEST = 999_999_999
 
 /** Markdown counts up from a list's first number: one that counts down is a list for each item. */
-const countedUp = (block: Block): Block[] => (block.type === 'list' && block.reversed ? block.items.map((item, i) => ({ type: 'list', start: Math.max(0, numberOf(block, i)), items: [item] })) : [block])
+const countedUp = (block: Block): Block[] =>
+  block.type === 'list' && block.reversed ? block.items.map((item, i) => ({ type: 'list', start: Math.max(0, numberOf(block, i)), items: [item] })) : [block]
 
 /** A list without blank lines: nothing in its items needs one. */
 function isTight(item: ListItem): boolean {
   const [first, ...rest] = item.children
-  return first?.type === 'paragraph' && rest.length <= 1 && rest.every(block => block.type === 'list' && !block.reversed && (block.start === null || block.start === 1) && block.items.every(isTight))
+  return (
+    first?.type === 'paragraph'
+    && rest.length <= 1
+    && rest.every(block => block.type === 'list' && !block.reversed && (block.start === null || block.start === 1) && block.items.every(isTight))
+  )
 }
 
-const captionBlocks = (caption: readonly Inline[]): Block[] => (caption.length > 0 ? [{ type: 'paragraph', children: [{ type: 'emphasis', children: caption }] }] : [])
+const captionBlocks = (caption: readonly Inline[]): Block[] =>
+  caption.length > 0 ? [{ type: 'paragraph', children: [{ type: 'emphasis', children: caption }] }] : []
 
 const BLOCK: Handlers<Exclude<Block, { type: 'list' | 'definitions' }>, void, MarkdownWriter> = {
   paragraph: (node, writer) => writer.paragraph(node.children),
@@ -157,7 +165,10 @@ const BLOCK: Handlers<Exclude<Block, { type: 'list' | 'definitions' }>, void, Ma
     writer.blocks(parts.length > 0 || node.alt === '' ? parts : [{ type: 'paragraph', children: [{ type: 'text', value: node.alt }] }])
   },
   embed: (node, writer) => {
-    const parts: Block[] = linkAddress(node.url) === null ? [] : [{ type: 'paragraph', children: [{ type: 'link', url: node.url, title: null, children: [{ type: 'text', value: node.title ?? node.url }] }] }]
+    const parts: Block[] =
+      linkAddress(node.url) === null
+        ? []
+        : [{ type: 'paragraph', children: [{ type: 'link', url: node.url, title: null, children: [{ type: 'text', value: node.title ?? node.url }] }] }]
     writer.blocks([...parts, ...captionBlocks(captionOf(node.caption, node.credit))])
   },
   divider: (_, writer) => writer.divider(),
@@ -165,7 +176,12 @@ const BLOCK: Handlers<Exclude<Block, { type: 'list' | 'definitions' }>, void, Ma
   callout: (node, writer) => writer.within('> ', '> ', () => {
     writer.line(`[!${node.kind.toUpperCase()}]`)
     // The mark says its kind; a title that says the same would stand there twice.
-    const rest: readonly Block[] = [...(node.title.length === 0 || inlineText(node.title).trim().toLowerCase() === node.kind ? [] : [{ type: 'paragraph', children: [{ type: 'strong', children: node.title }] } as const]), ...node.children]
+    const rest: readonly Block[] = [
+      ...(node.title.length === 0 || inlineText(node.title).trim().toLowerCase() === node.kind
+        ? []
+        : [{ type: 'paragraph', children: [{ type: 'strong', children: node.title }] } as const]),
+      ...node.children,
+    ]
     if (rest.length > 0 && rest[0]!.type !== 'paragraph') writer.line('')
     writer.blocks(rest)
   }),

@@ -70,7 +70,14 @@ export function destination(url: string): string {
   return /^[^()]*(?:\([^()]*\)[^()]*)*$/.test(escaped) ? escaped : escaped.replace(/[()]/g, '\\$&')
 }
 
-export const linkTitle = (title: string | null): string => (title === null || title.trim() === '' ? '' : ` "${title.replace(/\s+/g, ' ').trim().replace(/["\\]/g, '\\$&').replace(/&(?=#?\w{1,31};)/g, '\\&')}"`)
+export const linkTitle = (title: string | null): string =>
+  title === null || title.trim() === ''
+    ? ''
+    : ` "${title
+        .replace(/\s+/g, ' ')
+        .trim()
+        .replace(/["\\]/g, '\\$&')
+        .replace(/&(?=#?\w{1,31};)/g, '\\&')}"`
 
 /** As many backticks around it as it takes, and spaces where its own would be read as part of them. */
 export function codeSpan(value: string): string {

@@ -132,7 +132,8 @@ function outward(tokens: readonly Token[]): Token[] {
   for (const token of tokens) {
     if (token.kind === 'open') { held.push(token); continue }
     if (held.length > 0 && token.kind !== 'close') {
-      const { space, rest } = token.kind === 'break' ? { space: token.text, rest: '' } : token.kind === 'text' ? parted(token.text) : { space: '', rest: token.text }
+      const { space, rest } =
+        token.kind === 'break' ? { space: token.text, rest: '' } : token.kind === 'text' ? parted(token.text) : { space: '', rest: token.text }
       if (space !== '') push(out, token.kind === 'break' ? token : { kind: 'text', text: space })
       if (rest === '') continue
       out.push(...held, { ...token, text: rest } as Token)
@@ -291,6 +292,9 @@ function underscored(tokens: readonly Token[], from: number, to: number): boolea
 /** Takes back the escapes that this line needs none of. */
 function relax(tokens: readonly Token[], { labelOf }: InlineContext): void {
   if (!tokens.some(token => token.kind === 'text' && token.text.includes('\\'))) return
-  const told = relaxed(tokens.map(({ kind, text }) => ({ kind: kind === 'open' || kind === 'close' ? 'mark' : kind === 'break' ? 'text' : kind, text })), labelOf !== null)
+  const told = relaxed(
+    tokens.map(({ kind, text }) => ({ kind: kind === 'open' || kind === 'close' ? 'mark' : kind === 'break' ? 'text' : kind, text })),
+    labelOf !== null,
+  )
   tokens.forEach((token, i) => { if (token.kind === 'text') token.text = told[i]! })
 }

@@ -20,13 +20,16 @@ export function relaxed(parts: readonly Part[], listed: boolean): string[] {
   const bare = parts.map(({ kind, text }) => (kind === 'text' ? text.replace(ESCAPED, '$1') : kind === 'mark' ? text : `${text[0]}x${text.at(-1)}`))
   const written = bare.join('')
   const free = new Set<string>()
-  if (!RULE.test(written)) for (const mark of FLANKING) if (!parts.some(({ kind, text }) => kind === 'mark' && text.includes(mark)) && !canPair(written, mark)) free.add(mark)
+  if (!RULE.test(written))
+    for (const mark of FLANKING) if (!parts.some(({ kind, text }) => kind === 'mark' && text.includes(mark)) && !canPair(written, mark)) free.add(mark)
   if (parts.reduce((sum, { text }) => sum + text.split('`').length - 1, 0) === 1) free.add('`')
   if (!listed && !opensLink(parts, bare)) free.add('[')
   let inLink = false
   return parts.map(({ kind, text }) => {
     if (kind === 'raw') inLink = text === '[' || (inLink && !text.startsWith(']'))
-    return kind === 'text' && free.size > 0 ? text.replace(ESCAPED, (whole, char: string) => (free.has(char) && !(inLink && char === '[') ? char : whole)) : text
+    return kind === 'text' && free.size > 0
+      ? text.replace(ESCAPED, (whole, char: string) => (free.has(char) && !(inLink && char === '[') ? char : whole))
+      : text
   })
 }
 
@@ -54,5 +57,9 @@ function lastOf(text: string, at: number): string {
 
 /** An address, a label or a definition behind a bracket, a mark of a note, a box of a task or the kind of a callout. */
 function opensLink(parts: readonly Part[], bare: readonly string[]): boolean {
-  return bare.some((text, i) => parts[i]!.kind === 'text' && (/\][([:]|\[[\^!]/.test(text) || (text.endsWith(']') && /^[([:]/.test(parts[i + 1]?.text ?? '')) || (i === 0 && /^\s*\[[\sxX]\]/.test(text))))
+  return bare.some(
+    (text, i) =>
+      parts[i]!.kind === 'text'
+      && (/\][([:]|\[[\^!]/.test(text) || (text.endsWith(']') && /^[([:]/.test(parts[i + 1]?.text ?? '')) || (i === 0 && /^\s*\[[\sxX]\]/.test(text))),
+  )
 }

@@ -62,11 +62,30 @@ const DAYS: ReadonlySet<string> = new Set(['published', 'modified'])
 /** Programs that know YAML 1.1 alone read NO as false and 12:30:45 as a number: such texts are quoted. Days stay bare, as a day is what they are to them. */
 async function frontMatter({ metadata: m, wordCount, readingMinutes }: Article): Promise<string> {
   const { stringify } = await import('yaml')
-  const facts: Record<string, Fact | readonly string[]> = { title: m.title, subtitle: m.subtitle, authors: m.authors, published: m.published, modified: m.modified, site: m.site, url: m.url, language: m.language, description: m.description, image: m.image, section: m.section, tags: m.tags, license: m.license, wordCount, readingMinutes }
+  const facts: Record<string, Fact | readonly string[]> = {
+    title: m.title,
+    subtitle: m.subtitle,
+    authors: m.authors,
+    published: m.published,
+    modified: m.modified,
+    site: m.site,
+    url: m.url,
+    language: m.language,
+    description: m.description,
+    image: m.image,
+    section: m.section,
+    tags: m.tags,
+    license: m.license,
+    wordCount,
+    readingMinutes,
+  }
   const lines = Object.entries(facts).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0)).map(([key, value]) => {
     if (DAYS.has(key)) return stringify({ [key]: value })
     const isPlain = ![value].flat().some(one => UNPLAIN.test(String(one)))
-    const line = stringify({ [key]: value }, { lineWidth: 0, compat: 'yaml-1.1', defaultKeyType: 'PLAIN', defaultStringType: isPlain ? 'PLAIN' : 'QUOTE_DOUBLE' })
+    const line = stringify(
+      { [key]: value },
+      { lineWidth: 0, compat: 'yaml-1.1', defaultKeyType: 'PLAIN', defaultStringType: isPlain ? 'PLAIN' : 'QUOTE_DOUBLE' },
+    )
     return isPlain ? line : line.replace(/[\u007f-\u009f\u2028\u2029\ufeff]/g, char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
   })
   return `---\n${lines.join('')}---\n\n`

@@ -15,7 +15,9 @@ export async function mathsIn(blocks: readonly Block[]): Promise<MathsWriter> {
   const { default: temml } = await import('temml')
   return (tex, display) => {
     try {
-      return temml.renderToString(tex, { displayMode: display, annotate: true, throwOnError: true, trust: false, maxExpand: 200, xml: true, strict: false }).replace(/ scriptlevel="[^"]*"/g, '')
+      return temml
+        .renderToString(tex, { displayMode: display, annotate: true, throwOnError: true, trust: false, maxExpand: 200, xml: true, strict: false })
+        .replace(/ scriptlevel="[^"]*"/g, '')
     } catch {
       return asCode(tex, display)
     }

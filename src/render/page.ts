@@ -49,7 +49,8 @@ ${head}<style>${PAGE_STYLE}</style>
 `
 }
 
-export const meta = (key: 'name' | 'property', name: string, content: string | null): string => (content === null ? '' : `<meta ${key}="${name}" content="${escapeHtml(content)}"/>\n`)
+export const meta = (key: 'name' | 'property', name: string, content: string | null): string =>
+  content === null ? '' : `<meta ${key}="${name}" content="${escapeHtml(content)}"/>\n`
 
 const address = (url: string | null): string | null => (url === null ? null : linkAddress(url))
 
@@ -64,17 +65,41 @@ export const PAGE_CLOSE = '</main>\n</body>\n</html>\n'
 export function headOf(article: Article): string {
   const { metadata: m } = article
   return [
-    meta('name', 'description', m.description), ...m.authors.map(author => meta('name', 'author', author)), m.url !== null && /^https?:/i.test(m.url) ? `<link rel="canonical" href="${escapeHtml(m.url)}"/>\n` : '',
-    meta('property', 'og:type', 'article'), meta('property', 'og:title', m.title), meta('property', 'og:description', m.description), meta('property', 'og:site_name', m.site), meta('property', 'og:url', address(m.url)), meta('property', 'og:image', address(m.image)),
-    meta('property', 'article:published_time', m.published), meta('property', 'article:modified_time', m.modified), meta('name', 'front-matter:modified', m.published === null ? m.modified : null), meta('property', 'article:section', m.section), ...m.tags.map(tag => meta('property', 'article:tag', tag)),
+    meta('name', 'description', m.description),
+    ...m.authors.map(author => meta('name', 'author', author)),
+    m.url !== null && /^https?:/i.test(m.url) ? `<link rel="canonical" href="${escapeHtml(m.url)}"/>\n` : '',
+    meta('property', 'og:type', 'article'),
+    meta('property', 'og:title', m.title),
+    meta('property', 'og:description', m.description),
+    meta('property', 'og:site_name', m.site),
+    meta('property', 'og:url', address(m.url)),
+    meta('property', 'og:image', address(m.image)),
+    meta('property', 'article:published_time', m.published),
+    meta('property', 'article:modified_time', m.modified),
+    meta('name', 'front-matter:modified', m.published === null ? m.modified : null),
+    meta('property', 'article:section', m.section),
+    ...m.tags.map(tag => meta('property', 'article:tag', tag)),
   ].join('')
 }
 
 /** Data, not a script: browsers run nothing of this type. No `<` in it can end it. */
 function jsonLd(m: Metadata): string {
   const facts: Record<string, unknown> = {
-    '@context': 'https://schema.org', '@type': 'Article', headline: m.title, alternativeHeadline: m.subtitle, author: m.authors.map(name => ({ '@type': 'Person', name })), datePublished: m.published, dateModified: m.modified,
-    publisher: m.publisher === null && m.site === null ? null : { '@type': 'Organization', name: m.publisher ?? m.site }, url: address(m.url), inLanguage: m.language, description: m.description, image: address(m.image), articleSection: m.section, keywords: m.tags, license: m.license,
+    '@context': 'https://schema.org',
+    '@type': 'Article',
+    headline: m.title,
+    alternativeHeadline: m.subtitle,
+    author: m.authors.map(name => ({ '@type': 'Person', name })),
+    datePublished: m.published,
+    dateModified: m.modified,
+    publisher: m.publisher === null && m.site === null ? null : { '@type': 'Organization', name: m.publisher ?? m.site },
+    url: address(m.url),
+    inLanguage: m.language,
+    description: m.description,
+    image: address(m.image),
+    articleSection: m.section,
+    keywords: m.tags,
+    license: m.license,
   }
   const known = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0)))
   return JSON.stringify(known).replace(/</g, '\\u003c').replace(/\u2028/g, '\\u2028').replace(/\u2029/g, '\\u2029')
@@ -92,7 +117,10 @@ function headerOf(article: Article): string {
   const { metadata: m } = article
   // A heading of the body that says it stays: without it a page of a title and a picture has no text, and is not read again.
   const title = m.title === null || opensWithTitle(article) ? '' : `<h1>${escapeHtml(m.title)}</h1>\n`
-  const site = m.site === null ? '' : `<p class="site">${m.url !== null && /^https?:/i.test(m.url) ? `<a href="${escapeHtml(m.url)}">${escapeHtml(m.site)}</a>` : escapeHtml(m.site)}</p>\n`
+  const site =
+    m.site === null
+      ? ''
+      : `<p class="site">${m.url !== null && /^https?:/i.test(m.url) ? `<a href="${escapeHtml(m.url)}">${escapeHtml(m.site)}</a>` : escapeHtml(m.site)}</p>\n`
   return `<header class="head">\n${site}${title}${m.subtitle === null ? '' : `<p class="subtitle">${escapeHtml(m.subtitle)}</p>\n`}<p class="facts">${factsOf(article).join(' ')}</p>\n</header>\n`
 }
 
@@ -107,7 +135,12 @@ function contents({ body, wordCount }: Article, prefix: string): string {
   const headings = headingsOf(body)
   if (wordCount < LONG_WORDS || headings.length < FEW_HEADINGS) return ''
   const top = Math.min(...headings.map(({ node }) => node.level))
-  const lines = headings.filter(({ node }) => node.level <= top + 1).map(({ node, number }) => `<li${node.level > top ? ' class="deep"' : ''}><a href="#${prefix}s-${number}">${escapeHtml(inlineText(node.children).replace(/\s+/g, ' ').trim())}</a></li>`)
+  const lines = headings
+    .filter(({ node }) => node.level <= top + 1)
+    .map(
+      ({ node, number }) =>
+        `<li${node.level > top ? ' class="deep"' : ''}><a href="#${prefix}s-${number}">${escapeHtml(inlineText(node.children).replace(/\s+/g, ' ').trim())}</a></li>`,
+    )
   return `<nav>\n<ol>\n${lines.join('\n')}\n</ol>\n</nav>\n`
 }
 

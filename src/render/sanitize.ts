@@ -40,7 +40,9 @@ function spells(char: string, text: string, at: number): boolean {
 /** A text of JSON in which nothing drives a terminal or hides, and that reads as the same value: what is not seen stands there by its number. */
 export function plainJson(json: string): string {
   if (!MAYBE_SUSPECT.test(json)) return json
-  return json.replace(SUSPECT, (chars, at: number) => (spells(chars, json, at) ? chars : Array.from({ length: chars.length }, (_, i) => `\\u${chars.charCodeAt(i).toString(16).padStart(4, '0')}`).join('')))
+  return json.replace(SUSPECT, (chars, at: number) =>
+    spells(chars, json, at) ? chars : Array.from({ length: chars.length }, (_, i) => `\\u${chars.charCodeAt(i).toString(16).padStart(4, '0')}`).join(''),
+  )
 }
 
 /** The same in one line, for messages and tables: a name that holds a line end must not write a line of its own. */

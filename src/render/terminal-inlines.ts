@@ -50,7 +50,10 @@ export function noteMark(mark: string): string {
 function link({ url, children }: Link, context: InlineContext, paint: Paint, out: Span[], worn: readonly Mark[]): void {
   const safe = visible(url).replace(/\s/g, '%20')
   const underlined: Paint = text => paint(context.paint.underline(text))
-  if (context.hyperlinks && safe.length <= MOST_ADDRESS) { spansOf(children, context, text => `\u001b]8;;${safe}\u001b\\${underlined(text)}\u001b]8;;\u001b\\`, out, worn); return }
+  if (context.hyperlinks && safe.length <= MOST_ADDRESS) {
+    spansOf(children, context, text => `\u001b]8;;${safe}\u001b\\${underlined(text)}\u001b]8;;\u001b\\`, out, worn)
+    return
+  }
   spansOf(children, context, underlined, out, worn)
   // A link inside the page, or one that is its own text, needs no number.
   if (safe.startsWith('#') || inlineText(children).trim() === url) return

@@ -24,7 +24,13 @@ const MOST_INDENT = 40
 
 export async function terminal(article: Article, options: RenderOptions): Promise<string> {
   const paint = new Chalk({ level: options.color ? 1 : 0 })
-  const context: Context = { paint, width: Math.max(NARROWEST, options.width), hyperlinks: options.hyperlinks && options.links !== 'reference', references: new Map(), highlight: await highlighterFor(article.body, paint) }
+  const context: Context = {
+    paint,
+    width: Math.max(NARROWEST, options.width),
+    hyperlinks: options.hyperlinks && options.links !== 'reference',
+    references: new Map(),
+    highlight: await highlighterFor(article.body, paint),
+  }
   const { title, subtitle, authors, site, published } = article.metadata
   const parts: string[] = []
   if (title !== null) parts.push(line(title, context, paint.bold))
@@ -38,19 +44,28 @@ export async function terminal(article: Article, options: RenderOptions): Promis
 
 const line = (text: string, context: Context, paint: Paint): string => wrap([{ text: visible(text.replace(/\s+/g, ' ')), paint }], context.width).join('\n')
 
-const blocks = (nodes: readonly Block[], context: Context): string[] => nodes.map(node => (BLOCK[node.type] as (node: Block, context: Context) => string)(node, context)).filter(part => part !== '')
+const blocks = (nodes: readonly Block[], context: Context): string[] =>
+  nodes.map(node => (BLOCK[node.type] as (node: Block, context: Context) => string)(node, context)).filter(part => part !== '')
 
 const paragraph = (nodes: readonly Inline[], context: Context, paint?: Paint): string => wrap(spansOf(nodes, context, paint), context.width).join('\n')
 
 /** `first` before the first line, `rest` before the others that hold something; where that leaves no room for text, marks alone, and no bars. */
 function inset(context: Context, first: string, rest: string, write: (inner: Context) => string): string {
   const width = displayWidth(rest)
-  if (context.width - width < NARROWEST || width > MOST_INDENT) return first === rest ? write(context) : first + write({ ...context, width: Math.max(LEAST, context.width - displayWidth(first)) })
-  return write({ ...context, width: context.width - width }).split('\n').map((one, i) => (i === 0 ? first + one : one === '' && rest.trim() === '' ? '' : rest + one)).join('\n')
+  if (context.width - width < NARROWEST || width > MOST_INDENT)
+    return first === rest ? write(context) : first + write({ ...context, width: Math.max(LEAST, context.width - displayWidth(first)) })
+  return write({ ...context, width: context.width - width })
+    .split('\n')
+    .map((one, i) => (i === 0 ? first + one : one === '' && rest.trim() === '' ? '' : rest + one))
+    .join('\n')
 }
 
 const CALLOUT_MARKS: Readonly<Record<CalloutKind, { readonly mark: string; readonly color: 'blue' | 'green' | 'magenta' | 'yellow' | 'red' }>> = {
-  note: { mark: 'ℹ', color: 'blue' }, tip: { mark: '✓', color: 'green' }, important: { mark: '!', color: 'magenta' }, warning: { mark: '!', color: 'yellow' }, caution: { mark: '✕', color: 'red' },
+  note: { mark: 'ℹ', color: 'blue' },
+  tip: { mark: '✓', color: 'green' },
+  important: { mark: '!', color: 'magenta' },
+  warning: { mark: '!', color: 'yellow' },
+  caution: { mark: '✕', color: 'red' },
 }
 
 const BLOCK: Handlers<Block, string, Context> = {
@@ -69,7 +84,9 @@ const BLOCK: Handlers<Block, string, Context> = {
   embed: (node, context) => {
     const caption = captionOf(node.caption, node.credit)
     const link: Inline = { type: 'link', url: node.url, title: null, children: [{ type: 'text', value: node.title ?? node.url }] }
-    return inset(context, '▶ ', '  ', inner => [paragraph([link], inner), ...(inlineText(caption).trim() === '' ? [] : [paragraph(caption, inner, context.paint.dim)])].join('\n'))
+    return inset(context, '▶ ', '  ', inner =>
+      [paragraph([link], inner), ...(inlineText(caption).trim() === '' ? [] : [paragraph(caption, inner, context.paint.dim)])].join('\n'),
+    )
   },
   divider: (_, context) => context.paint.dim('─'.repeat(Math.min(context.width, 20))),
   definitions: (node, context) => node.items.map(item => [...item.terms.map(term => paragraph(term, context, context.paint.bold)), ...item.descriptions.map(one => inset(context, '    ', '    ', inner => blocks(one, inner).join('\n\n')))].join('\n')).join('\n\n'),
@@ -78,7 +95,9 @@ const BLOCK: Handlers<Block, string, Context> = {
     const { mark, color } = CALLOUT_MARKS[node.kind]
     const bar = context.paint[color]('┃ ')
     const title: readonly Inline[] = node.title.length > 0 ? node.title : [{ type: 'text', value: node.kind[0]!.toUpperCase() + node.kind.slice(1) }]
-    return inset(context, bar, bar, inner => [paragraph([{ type: 'text', value: `${mark} ` }, ...title], inner, context.paint[color]), ...blocks(node.children, inner)].join('\n\n'))
+    return inset(context, bar, bar, inner =>
+      [paragraph([{ type: 'text', value: `${mark} ` }, ...title], inner, context.paint[color]), ...blocks(node.children, inner)].join('\n\n'),
+    )
   },
   footnote,
 }

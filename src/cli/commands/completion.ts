@@ -25,7 +25,8 @@ export const command = (rows: readonly CommandRow[]): Command => ({
   powershell  cleancopy completion powershell >> $PROFILE
 `,
   answer: async (_, [name, ...more], io) => {
-    if (name === undefined || more.length > 0) throw new UsageError(`completion: got ${name === undefined ? 'nothing' : `${more.length + 1} names`}, expected one of ${Object.keys(SHELLS).join(', ')}`)
+    if (name === undefined || more.length > 0)
+      throw new UsageError(`completion: got ${name === undefined ? 'nothing' : `${more.length + 1} names`}, expected one of ${Object.keys(SHELLS).join(', ')}`)
     const shape = shapeOf(await Promise.all(rows.map(async row => ({ row, command: await row.load() }))))
     return printed(SHELLS[shellOf(name, 'completion') as string]!(shape), io)
   },

@@ -7,7 +7,16 @@ import { plainJson, visible } from '../../render/sanitize.ts'
 import { OPTIONS, optionsNamed } from '../table.ts'
 import { choice, UsageError } from '../values.ts'
 
-const TO: OptionRow = { flag: '--to', short: '-t', argument: '<format>', group: 'Output', summary: 'text or json', standard: 'text', parse: choice('format', ['text', 'json']), repeatable: false }
+const TO: OptionRow = {
+  flag: '--to',
+  short: '-t',
+  argument: '<format>',
+  group: 'Output',
+  summary: 'text or json',
+  standard: 'text',
+  parse: choice('format', ['text', 'json']),
+  repeatable: false,
+}
 
 export const command: Command = {
   options: [TO, ...optionsNamed('--config', '--no-config')],
@@ -24,9 +33,18 @@ export const command: Command = {
       const values = Object.fromEntries(entries.map(({ key, value, standard, origin }) => [key, { value: value ?? null, standard, origin }]))
       return printed(`${plainJson(JSON.stringify({ files: held.files, notes: held.notes, values }, null, 2))}\n`, io)
     }
-    const rows = entries.map(({ key, value, standard, origin }) => [key, value === null ? standard ?? '-' : typeof value === 'string' ? value : JSON.stringify(value), origin?.place ?? 'standard'])
+    const rows = entries.map(({ key, value, standard, origin }) => [
+      key,
+      value === null ? (standard ?? '-') : typeof value === 'string' ? value : JSON.stringify(value),
+      origin?.place ?? 'standard',
+    ])
     const widths = [0, 1].map(at => Math.min(40, Math.max(...rows.map(row => row[at]!.length))))
     const head = held.files.length === 0 ? 'No configuration file is found from here.\n' : held.files.map(({ kind, place }) => `${kind}: ${place}\n`).join('')
-    return printed(visible(`${head}${held.notes.map(note => `note: ${note}\n`).join('')}\n${rows.map(([key, value, place]) => `${key!.padEnd(widths[0]!)}  ${value!.padEnd(widths[1]!)}  ${place}\n`).join('')}`), io)
+    return printed(
+      visible(
+        `${head}${held.notes.map(note => `note: ${note}\n`).join('')}\n${rows.map(([key, value, place]) => `${key!.padEnd(widths[0]!)}  ${value!.padEnd(widths[1]!)}  ${place}\n`).join('')}`,
+      ),
+      io,
+    )
   },
 }

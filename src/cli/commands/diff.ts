@@ -54,9 +54,10 @@ async function answer({ to = 'terminal', ...typed }: Typed, inputs: readonly str
   const [a, b] = articles as [Article, Article]
   const difference = compare(a, b)
   const names = [nameOf(inputs[0]!), nameOf(inputs[1]!)] as const
-  const text = to === 'json'
-    ? `${plainJson(JSON.stringify({ same: difference.same, from: a.source, to: b.source, metadata: difference.metadata, changes: difference.changes, kept: difference.kept }, wellFormed, 2))}\n`
-    : (await import('../diff-text.ts')).differenceText(difference, names, settings.work.render)
+  const text =
+    to === 'json'
+      ? `${plainJson(JSON.stringify({ same: difference.same, from: a.source, to: b.source, metadata: difference.metadata, changes: difference.changes, kept: difference.kept }, wellFormed, 2))}\n`
+      : (await import('../diff-text.ts')).differenceText(difference, names, settings.work.render)
   const status = await printed(text, io)
   return status === 0 && !difference.same ? 1 : status
 }

@@ -29,7 +29,14 @@ interface Asked extends Omit<Typed, 'to'> {
 
 /** Rows of the plain call that mean the same here. */
 const SHARED: ReadonlySet<string> = new Set(['--from', '--url', '--charset', '--user-agent', '--allow-private', '--prefer', '--select', '--remove', '--phrases', '--rules', '--output', '--width', '--color', '--pager', '--timeout', '--quiet'])
-const own = (flag: OptionRow['flag'], short: OptionRow['short'], argument: string | null, summary: string, standard: string | null, parse: OptionRow['parse']): OptionRow => ({ flag, short, argument, group: 'Output', summary, standard, parse, repeatable: false })
+const own = (
+  flag: OptionRow['flag'],
+  short: OptionRow['short'],
+  argument: string | null,
+  summary: string,
+  standard: string | null,
+  parse: OptionRow['parse'],
+): OptionRow => ({ flag, short, argument, group: 'Output', summary, standard, parse, repeatable: false })
 
 const OPTIONS: readonly OptionRow[] = [
   own('--dropped', null, null, 'only blocks that were dropped', null, null),
@@ -78,9 +85,24 @@ async function answer({ dropped, kept, grep, site, to, ...typed }: Asked, inputs
   const harm = output === null ? null : await overInput(output, among.files)
   if (harm !== null) throw new UsageError(harm)
   const talk = talkOn(io.stderr, settings.talk)
-  const view = { format, show: dropped ? 'dropped' as const : kept ? 'kept' as const : 'all' as const, grep: grep ?? null, color: work.render.color, width: work.render.width }
+  const view = {
+    format,
+    show: dropped ? ('dropped' as const) : kept ? ('kept' as const) : ('all' as const),
+    grep: grep ?? null,
+    color: work.render.color,
+    width: work.render.width,
+  }
   const jobs = gathered.jobs(() => {})
-  const learned = site ? await learnFrom(onceEach(among.jobs(() => {}), talk), work, { threads: settings.jobs ?? availableParallelism(), seconds, count: null }) : null
+  const learned = site
+    ? await learnFrom(
+        onceEach(
+          among.jobs(() => {}),
+          talk,
+        ),
+        work,
+        { threads: settings.jobs ?? availableParallelism(), seconds, count: null },
+      )
+    : null
   const run = processJobs(learned ? learned.apply(jobs) : jobs, { ...work, explain: view }, { threads: 1, seconds, count: gathered.count })
   try {
     const first = await run.results.next()
@@ -112,12 +134,25 @@ async function* onceEach(jobs: AsyncIterable<Job>, talk: Talk): AsyncGenerator<J
   }
 }
 
-async function tell({ job, outcome, read }: Result, format: ExplainFormat, { output, pager }: Awaited<ReturnType<typeof meant>>, io: Io, talk: Talk): Promise<ExitCode> {
+async function tell(
+  { job, outcome, read }: Result,
+  format: ExplainFormat,
+  { output, pager }: Awaited<ReturnType<typeof meant>>,
+  io: Io,
+  talk: Talk,
+): Promise<ExitCode> {
   if (!outcome.ok) {
     talk.failure(job.label, outcome.failure)
     return read ? 1 : 3
   }
-  const stream = output !== null ? await fileStream(output) : format === 'terminal' ? pagerStream(io, pager) : io.stdout.isTTY === true ? shownStream(io.stdout) : outputStream(io.stdout)
+  const stream =
+    output !== null
+      ? await fileStream(output)
+      : format === 'terminal'
+        ? pagerStream(io, pager)
+        : io.stdout.isTTY === true
+          ? shownStream(io.stdout)
+          : outputStream(io.stdout)
   await stream.write(outcome.value.text)
   await stream.finish()
   const { failure } = outcome.value

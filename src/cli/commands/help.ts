@@ -9,7 +9,16 @@ import { TOPICS, topicNamed } from '../topics/index.ts'
 import { listed } from '../topics/topic.ts'
 import { UsageError } from '../values.ts'
 
-const ROFF: OptionRow = { flag: '--roff', short: null, argument: null, group: 'Output', summary: 'the manual page as its source, for man', standard: null, parse: null, repeatable: false }
+const ROFF: OptionRow = {
+  flag: '--roff',
+  short: null,
+  argument: null,
+  group: 'Output',
+  summary: 'the manual page as its source, for man',
+  standard: null,
+  parse: null,
+  repeatable: false,
+}
 
 /** A topic and a subcommand may share one. */
 const namesOf = (rows: readonly CommandRow[]): readonly string[] => [...new Set([...TOPICS, ...rows].map(({ name }) => name))]

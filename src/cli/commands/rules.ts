@@ -57,7 +57,9 @@ async function test(paths: readonly string[], io: Io): Promise<ExitCode> {
       const wrong = await failures(rule, rules, file)
       if (wrong && wrong.length > 0) failed++
       const verdict = wrong === null ? 'has no example' : wrong.length === 0 ? 'ok' : 'failed'
-      text += visible(`${file}:${Math.min(...Object.values(rule.place?.lines ?? { '': 1 }))}: ${nameOf(rule)}: ${verdict}\n${(wrong ?? []).map(line => `  ${line}\n`).join('')}`)
+      text += visible(
+        `${file}:${Math.min(...Object.values(rule.place?.lines ?? { '': 1 }))}: ${nameOf(rule)}: ${verdict}\n${(wrong ?? []).map(line => `  ${line}\n`).join('')}`,
+      )
     }
   }
   const status = await printed(text, io)

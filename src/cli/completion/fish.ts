@@ -26,6 +26,13 @@ ${commands.flatMap(({ name, options, operands, files }) => [
 const quoted = (text: string): string => `'${text.replace(/['\\]/g, '\\$&')}'`
 
 function line(when: string, { flag, short, summary, values }: Option): string {
-  const value = values.kind === 'none' ? '' : values.kind === 'path' ? ' -r -F' : values.kind === 'free' ? ' -x' : ` -x -a '${values.list ? `(__cleancopy_list ${values.words.join(' ')})` : values.words.join(' ')}'`
+  const value =
+    values.kind === 'none'
+      ? ''
+      : values.kind === 'path'
+        ? ' -r -F'
+        : values.kind === 'free'
+          ? ' -x'
+          : ` -x -a '${values.list ? `(__cleancopy_list ${values.words.join(' ')})` : values.words.join(' ')}'`
   return `complete -c cleancopy -n '${when}'${short === null ? '' : ` -s ${short.slice(1)}`} -l ${flag.slice(2)}${value} -d ${quoted(summary)}`
 }

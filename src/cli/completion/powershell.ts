@@ -2,17 +2,24 @@
 import { flagsOf } from './shape.ts'
 import type { Option, Shape } from './shape.ts'
 
-export const powershell = ({ options, commands }: Shape): string => `# PowerShell completion for cleancopy: cleancopy completion powershell | Out-String | Invoke-Expression
+export const powershell = ({
+  options,
+  commands,
+}: Shape): string => `# PowerShell completion for cleancopy: cleancopy completion powershell | Out-String | Invoke-Expression
 Register-ArgumentCompleter -Native -CommandName cleancopy -ScriptBlock {
   param($word, $ast, $position)
   $calls = @{
-${[{ name: '', options, operands: null, files: false }, ...commands].map(({ name, options, operands, files }) => `    ${quoted(name)} = @{
+${[{ name: '', options, operands: null, files: false }, ...commands]
+  .map(
+    ({ name, options, operands, files }) => `    ${quoted(name)} = @{
       operands = ${operands === null ? '$null' : `@(${operands.map(quoted).join(', ')})`}
       files = ${files ? '$true' : '$false'}
       options = [ordered]@{
 ${options.flatMap(option => flagsOf(option).map(flag => `        ${quoted(flag)} = @{ meaning = ${quoted(option.summary)}; list = ${option.values.kind === 'words' && option.values.list ? '$true' : '$false'}; values = ${valuesIn(option)} }`)).join('\n')}
       }
-    }`).join('\n')}
+    }`,
+  )
+  .join('\n')}
   }
   $summaries = [ordered]@{
 ${commands.map(({ name, summary }) => `    ${quoted(name)} = ${quoted(summary)}`).join('\n')}

@@ -33,10 +33,23 @@ export interface Loaded { readonly row: CommandRow; readonly command: Command }
 
 export const shapeOf = (commands: readonly Loaded[]): Shape => ({
   options: OPTIONS.map(optionOf),
-  commands: commands.map(({ row: { name, summary }, command }) => ({ name, summary, options: optionsOf(command).map(optionOf), operands: command.operands ?? null, files: command.files === true })),
+  commands: commands.map(({ row: { name, summary }, command }) => ({
+    name,
+    summary,
+    options: optionsOf(command).map(optionOf),
+    operands: command.operands ?? null,
+    files: command.files === true,
+  })),
 })
 
-const optionOf = ({ flag, short, argument, summary, repeatable, parse }: OptionRow): Option => ({ flag, short, argument, summary, repeatable, values: valuesOf(argument, parse) })
+const optionOf = ({ flag, short, argument, summary, repeatable, parse }: OptionRow): Option => ({
+  flag,
+  short,
+  argument,
+  summary,
+  repeatable,
+  values: valuesOf(argument, parse),
+})
 
 function valuesOf(argument: string | null, parse: OptionRow['parse']): Values {
   if (argument === null) return { kind: 'none' }

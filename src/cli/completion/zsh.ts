@@ -7,11 +7,15 @@ export const zsh = ({ options, commands }: Shape): string => `#compdef cleancopy
 _cleancopy() {
   if (( CURRENT > 2 )); then
     case $words[2] in
-${commands.map(({ name, options, operands, files }) => `      ${name})
+${commands
+  .map(
+    ({ name, options, operands, files }) => `      ${name})
         shift words
         (( CURRENT-- ))
         _arguments -s -S ${[...options.map(spec), ...[...(operands === null ? [] : [`${files ? '1' : '*'}:input:(${operands.join(' ')})`]), ...(operands === null || files ? ['*:input:_files'] : [])].map(quoted)].join(' \\\n          ')}
-        return ;;`).join('\n')}
+        return ;;`,
+  )
+  .join('\n')}
     esac
   fi
   _arguments -s -S ${[...options.map(spec), quoted('1: :_cleancopy_first'), quoted('*:input:_files')].join(' \\\n    ')}

@@ -52,13 +52,25 @@ const ADVICE: Readonly<Partial<Record<Failure['kind'], string>>> = { 'no-article
 export async function documentsOf(given: Arguments, wanted: readonly string[], io: Io, explain?: ExplainView): Promise<Documents> {
   const { input, from, stdin } = inputOf(given)
   const selectors = [...(given.select ?? []).flatMap(css => ['--select', css]), ...(given.remove ?? []).flatMap(css => ['--remove', css])]
-  const argv = [...wanted, ...selectors, ...(given.prefer === undefined ? [] : ['--prefer', given.prefer]), ...(given.base_url === undefined ? [] : ['--url', given.base_url]), ...(from === null ? [] : ['--from', from]), '--', input]
+  const argv = [
+    ...wanted,
+    ...selectors,
+    ...(given.prefer === undefined ? [] : ['--prefer', given.prefer]),
+    ...(given.base_url === undefined ? [] : ['--url', given.base_url]),
+    ...(from === null ? [] : ['--from', from]),
+    '--',
+    input,
+  ]
   const call = await readCall(argv, OPTIONS, { ...io, stdin })
   if (call.kind === 'wrong') throw new ToolError(`wrong call: ${here(call.message)}`)
   if (call.kind !== 'run') throw new ToolError(`wrong call: got ${call.kind}`)
   const { inputs, open, lists, fetching, url, work, seconds, jobs } = call.settings
   const gathered = await gather({ inputs, open, lists, fetching, url, exclude: [], stdin: () => stdin })
-  const run = processJobs(gathered.jobs(() => {}), explain ? { ...work, explain } : work, { threads: Math.min(jobs ?? availableParallelism(), 4), seconds, count: gathered.count })
+  const run = processJobs(
+    gathered.jobs(() => {}),
+    explain ? { ...work, explain } : work,
+    { threads: Math.min(jobs ?? availableParallelism(), 4), seconds, count: gathered.count },
+  )
   try {
     return await taken(run.results, given.max_documents ?? MOST_DOCUMENTS, input === '-' ? given.html === undefined ? 'text' : 'html' : null)
   } finally {

@@ -5,7 +5,8 @@ import { NOUGHTS } from '../words.ts'
 export const OTHER_DIGITS = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff10-\uff19]/
 const EACH = new RegExp(OTHER_DIGITS, 'g')
 /** As long as the text was. */
-export const withDigits = (text: string): string => (OTHER_DIGITS.test(text) ? text.replace(EACH, digit => String(digit.charCodeAt(0) - NOUGHTS.findLast(nought => nought <= digit.charCodeAt(0))!)) : text)
+export const withDigits = (text: string): string =>
+  OTHER_DIGITS.test(text) ? text.replace(EACH, digit => String(digit.charCodeAt(0) - NOUGHTS.findLast(nought => nought <= digit.charCodeAt(0))!)) : text
 
 const BUDDHA = 543
 /** Thai pages count from the Buddha's death. */
@@ -20,17 +21,26 @@ export const yearOfEra = (era: string, year: string): number => ERAS[era]! + (ye
 /** "二〇二四年三月三日", "令和六年三月三日": era or none, year, month, day. */
 export const WRITTEN_OUT = /(令和|平成|昭和|民國|民国)?([〇零一二三四五六七八九]{4}|[元一二三四五六七八九十百]{1,5})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})[日號号]/g
 export function numbersOf([, era, year, month, day]: RegExpExecArray): [year: string, month: string, day: string] {
-  return [era === undefined ? [...year!].map(sign => signOf(sign)).join('') : String(yearOfEra(era, year === '元' ? year : String(tensOf(year!)))), String(tensOf(month!)), String(tensOf(day!))]
+  return [
+    era === undefined ? [...year!].map(sign => signOf(sign)).join('') : String(yearOfEra(era, year === '元' ? year : String(tensOf(year!)))),
+    String(tensOf(month!)),
+    String(tensOf(day!)),
+  ]
 }
 const signOf = (sign: string): number => (sign === '零' ? 0 : '〇一二三四五六七八九'.indexOf(sign))
 /** "十二", "三十一", "一百一十三" */
 export function tensOf(text: string): number {
   const [hundreds, tens] = text.includes('百') ? text.split('百') as [string, string] : ['', text], at = tens.indexOf('十')
   const part = (signs: string, none: number): number => (signs === '' ? none : signOf(signs))
-  return (text.includes('百') ? 100 * part(hundreds, 1) : 0) + (at < 0 ? part(tens.replace('零', ''), 0) : 10 * part(tens.slice(0, at), 1) + part(tens.slice(at + 1), 0))
+  return (
+    (text.includes('百') ? 100 * part(hundreds, 1) : 0)
+    + (at < 0 ? part(tens.replace('零', ''), 0) : 10 * part(tens.slice(0, at), 1) + part(tens.slice(at + 1), 0))
+  )
 }
 
-const PERSIAN_MONTHS: ReadonlyMap<string, number> = new Map(['فروردین', 'اردیبهشت', 'خرداد', 'تیر', 'مرداد', 'شهریور', 'مهر', 'آبان', 'آذر', 'دی', 'بهمن', 'اسفند'].map((name, i) => [light(name), i + 1]))
+const PERSIAN_MONTHS: ReadonlyMap<string, number> = new Map(
+  ['فروردین', 'اردیبهشت', 'خرداد', 'تیر', 'مرداد', 'شهریور', 'مهر', 'آبان', 'آذر', 'دی', 'بهمن', 'اسفند'].map((name, i) => [light(name), i + 1]),
+)
 /** 0 for what is none. */
 export const persianMonth = (word: string): number => (word >= '\u0600' && word < '\u0700' ? PERSIAN_MONTHS.get(light(word)) ?? 0 : 0)
 export const isPersianYear = (year: number): boolean => year >= 1300 && year < 1500

@@ -10,13 +10,40 @@ interface Clock {
 }
 
 /** Two letters may have dots behind each: "p. m.", "μ.μ." */
-const any = (term: Term): string => [...termsOf(term)].sort((a, b) => b.length - a.length).map(word => (word.length === 2 ? `${word[0]}\\.?\\s?${word[1]}` : word)).join('|')
+const any = (term: Term): string =>
+  [...termsOf(term)]
+    .sort((a, b) => b.length - a.length)
+    .map(word => (word.length === 2 ? `${word[0]}\\.?\\s?${word[1]}` : word))
+    .join('|')
 const WORD_ENDS = '(?![\\p{L}\\p{M}])'
 
 /** Hours from Greenwich. */
 const FURTHEST_ZONE = 14
 /** Zones that one place alone calls so, in hours. */
-const ZONES: Readonly<Record<string, number>> = { BST: 1, CET: 1, CEST: 2, MEZ: 1, MESZ: 2, EST: -5, EDT: -4, MST: -7, MDT: -6, PST: -8, PDT: -7, AEST: 10, AEDT: 11, NZST: 12, NZDT: 13, MSK: 3, МСК: 3, WIB: 7, WITA: 8, HKT: 8, JST: 9, KST: 9 }
+const ZONES: Readonly<Record<string, number>> = {
+  BST: 1,
+  CET: 1,
+  CEST: 2,
+  MEZ: 1,
+  MESZ: 2,
+  EST: -5,
+  EDT: -4,
+  MST: -7,
+  MDT: -6,
+  PST: -8,
+  PDT: -7,
+  AEST: 10,
+  AEDT: 11,
+  NZST: 12,
+  NZDT: 13,
+  MSK: 3,
+  МСК: 3,
+  WIB: 7,
+  WITA: 8,
+  HKT: 8,
+  JST: 9,
+  KST: 9,
+}
 const NAMED = `(?:Z|${Object.keys(ZONES).join('|')})${WORD_ENDS}|UTC|GMT`
 const ZONE = `(?:UTC|GMT)\\s?[+-]\\d{1,2}(?::?\\d{2})?|[+-]\\d{2}:?\\d{2}|${NAMED}`
 const MORNING = `(?:${any('morning')})${WORD_ENDS}\\.?`, AFTERNOON = `(?:${any('afternoon')})${WORD_ENDS}\\.?`

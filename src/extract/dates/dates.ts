@@ -57,25 +57,36 @@ function datesIn(raw: string, language: string | null): DateFound[] {
   const text = withDigits(raw.slice(0, MAX_TEXT))
   if (!MAYBE.test(text) && !SHORT_YEAR.test(text)) return []
   const compact = COMPACT.exec(text)
-  if (compact) { const iso = build(compact[1], compact[2], compact[3], compact[4], compact[5], compact[6], compact[7]); return iso ? [{ iso, start: 0, end: text.length }] : [] }
+  if (compact) {
+    const iso = build(compact[1], compact[2], compact[3], compact[4], compact[5], compact[6], compact[7])
+    return iso ? [{ iso, start: 0, end: text.length }] : []
+  }
   const stamp = STAMP.exec(text)
-  if (stamp) { const date = new Date(Number(stamp[1]) * 1000); return valid(date.getUTCFullYear()) ? [{ iso: date.toISOString().replace('.000', ''), start: 0, end: text.length }] : [] }
+  if (stamp) {
+    const date = new Date(Number(stamp[1]) * 1000)
+    return valid(date.getUTCFullYear()) ? [{ iso: date.toISOString().replace('.000', ''), start: 0, end: text.length }] : []
+  }
   const found: DateFound[] = []
   // A cheap look before each: most dates are written in words.
-  if (text.includes('-')) for (const m of text.matchAll(ISO)) add(found, build(m[1], m[2], m[3], m[4], m[5], m[6], m[7]), m.index, m[0].length, m[4] === undefined ? text : undefined)
+  if (text.includes('-'))
+    for (const m of text.matchAll(ISO)) add(found, build(m[1], m[2], m[3], m[4], m[5], m[6], m[7]), m.index, m[0].length, m[4] === undefined ? text : undefined)
   // As data say it: nothing stands beside the date.
   if (found[0]?.end === text.length && found[0].start === 0) return found
   const isPersian = language?.startsWith('fa') === true || PERSIAN.test(raw)
-  if (/[년年./]/.test(text)) for (const m of text.matchAll(YEAR_FIRST)) add(found, build(m[1], m[2], m[3]) ?? (isPersian ? fromPersian(Number(m[1]), Number(m[2]), Number(m[3])) : null), m.index, m[0].length, text)
+  if (/[년年./]/.test(text))
+    for (const m of text.matchAll(YEAR_FIRST))
+      add(found, build(m[1], m[2], m[3]) ?? (isPersian ? fromPersian(Number(m[1]), Number(m[2]), Number(m[3])) : null), m.index, m[0].length, text)
   if (text.includes('年')) for (const m of text.matchAll(WRITTEN_OUT)) add(found, build(...numbersOf(m)), m.index, m[0].length, text)
   if (text.includes('年')) for (const m of text.matchAll(ERA)) add(found, build(String(yearOfEra(m[1]!, m[2]!)), m[3], m[4]), m.index, m[0].length, text)
   if (/\d[./-]\s?\d/.test(text)) for (const m of text.matchAll(YEAR_LAST)) {
     if (isNumbering(text, m)) continue
     const iso = yearLast(m[1]!, m[2]!, m[3]!, m[4]!, language)
-    const otherwise = iso === null || m[1] === m[3] || Number(m[1]) > 12 || Number(m[3]) > 12 ? undefined : `${iso.slice(0, 4)}-${iso.slice(8, 10)}-${iso.slice(5, 7)}`
+    const otherwise =
+      iso === null || m[1] === m[3] || Number(m[1]) > 12 || Number(m[3]) > 12 ? undefined : `${iso.slice(0, 4)}-${iso.slice(8, 10)}-${iso.slice(5, 7)}`
     add(found, iso, m.index, m[0].length, text, otherwise, Number(iso?.slice(5, 7)) === Number(m[1]) ? 'month-first' : 'day-first')
   }
-  if (text.includes('/') && language?.startsWith('en') !== true) for (const m of text.matchAll(DAY_SLASH_MONTH)) add(found, build(m[3], m[2], m[1]), m.index, m[0].length, text)
+  if (text.includes('/') && language?.startsWith('en') !== true)
+    for (const m of text.matchAll(DAY_SLASH_MONTH)) add(found, build(m[3], m[2], m[1]), m.index, m[0].length, text)
   if (/tháng|thg/i.test(text)) for (const m of text.matchAll(VIETNAMESE)) add(found, build(m[3], m[2], m[1]), m.index, m[0].length, text)
   if (YEAR.test(text) || SHORT_YEAR.test(text)) worded(text, language, found)
   return found.sort((a, b) => a.start - b.start).slice(0, MOST_DATES)
@@ -88,7 +99,8 @@ const PERSIAN = /[\u06f0-\u06f9پچژگیک]/
 export const isoDate = (raw: string, language: string | null = null): string | null => findDates(raw, language)[0]?.iso ?? null
 
 /** What a text says beside its days and their clocks. */
-export const withoutDates = (text: string): string => findDates(text, null).reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text)
+export const withoutDates = (text: string): string =>
+  findDates(text, null).reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text)
 
 /** Adds a date that overlaps none; with `text`, and the time behind it. */
 function add(found: DateFound[], iso: string | null, start: number, length: number, text?: string, otherwise?: string, order?: Order): void {
@@ -148,7 +160,8 @@ function worded(text: string, language: string | null, found: DateFound[]): void
   const foreign = language === null || Object.hasOwn(LANGUAGES, language.split('-')[0]!) ? null : intlMonths(language)
   let starts: readonly number[] | null = null
   tokens.forEach((word, i) => {
-    const month = word < ':' ? 0 : monthOf(word, foreign) || (NUMBER.test(tokens[i - 1] ?? '') && NUMBER.test(tokens[i + 1] ?? '') ? ROMAN.indexOf(word) + 1 : 0)
+    const month =
+      word < ':' ? 0 : monthOf(word, foreign) || (NUMBER.test(tokens[i - 1] ?? '') && NUMBER.test(tokens[i + 1] ?? '') ? ROMAN.indexOf(word) + 1 : 0)
     const persian = month === 0 ? persianMonth(word) : 0
     if (month === 0 && persian === 0) return
     // Few texts with a year in them name a month.
@@ -158,20 +171,32 @@ function worded(text: string, language: string | null, found: DateFound[]): void
       return token !== undefined && token < ':' && token.length <= 4 ? { value: Number(token), length: token.length, start: places[i + k]! } : null
     }
     // "coreutils 8.32 September 2020": a part of another number is none.
-    const isDay = (n: Numeral | null): boolean => n !== null && n.length <= 2 && n.value >= 1 && n.value <= 31 && !PART_OF_NUMBER.test(text.slice(Math.max(0, n.start - 2), n.start + n.length + 2))
+    const isDay = (n: Numeral | null): boolean =>
+      n !== null && n.length <= 2 && n.value >= 1 && n.value <= 31 && !PART_OF_NUMBER.test(text.slice(Math.max(0, n.start - 2), n.start + n.length + 2))
     const isYear = (n: Numeral | null): boolean => n !== null && n.length === 4 && (persian > 0 ? isPersianYear(n.value) : valid(gregorian(n.value)))
     // A day stands beside its month, but for "2 de mayo", "2nd of May", "May the 2nd": in "Нов бряг, 12 март" it is beside another.
     const across = (k: number): Numeral | null => (monthOf(tokens[i + k * 1.5] ?? '', foreign) === 0 ? at(k) : null)
     // "mar. 8 nov. 2022" is a Tuesday in November.
     const isWeekday = monthOf(tokens[i + 2] ?? '', foreign) > 0 && isYear(at(3))
     const day = [at(-1), isWeekday ? null : at(1), across(-2), across(2)].find(isDay)
-    const year = [at(1), at(2), at(-1), at(3), at(-2), at(4), at(5), at(6), at(-3)].find(n => isYear(n) && n !== day) ?? shortThaiYear(word, at(-1), at(1)) ?? shortYear(day && BESIDE.test(text.slice(day.start + day.length, places[i]!)) ? at(1) : HOUR_BEHIND.test(text.slice(places[i]!, places[i]! + 40)) ? at(2) ?? at(3) : null, text)
+    const year =
+      [at(1), at(2), at(-1), at(3), at(-2), at(4), at(5), at(6), at(-3)].find(n => isYear(n) && n !== day)
+      ?? shortThaiYear(word, at(-1), at(1))
+      ?? shortYear(
+        day && BESIDE.test(text.slice(day.start + day.length, places[i]!))
+          ? at(1)
+          : HOUR_BEHIND.test(text.slice(places[i]!, places[i]! + 40))
+            ? (at(2) ?? at(3))
+            : null,
+        text,
+      )
     if (!day || !year) return
     const start = Math.min(places[i]!, day.start, year.start)
     const end = Math.max(places[i]! + word.length, day.start + day.length, year.start + year.length)
     // "Mon Aug 03 12:45:00 EDT 2015", "Mon Aug 03 12:45:00 +0000 2015": the time stands inside.
     const inside = /(\d{2}):(\d{2}):(\d{2})(?: (UTC|GMT|[+-]\d{4}) )?/.exec(text.slice(start, end))
-    const [y, m, d] = persian > 0 ? fromPersian(year.value, persian, day.value)?.split('-') ?? [] : [String(gregorian(year.value)), String(month), String(day.value)]
+    const [y, m, d] =
+      persian > 0 ? (fromPersian(year.value, persian, day.value)?.split('-') ?? []) : [String(gregorian(year.value)), String(month), String(day.value)]
     const iso = inside ? build(y, m, d, inside[1], inside[2], inside[3], inside[4]) : build(y, m, d)
     add(found, iso, start, end - start, inside ? undefined : text)
   })
@@ -186,7 +211,10 @@ interface Numeral { readonly value: number; readonly length: number; readonly st
 
 /** "3 sty 12 06:15": of this century, where nothing goes on behind it. */
 function shortYear(numeral: Numeral | null, text: string): Numeral | undefined {
-  const isShort = numeral !== null && numeral.value < FURTHEST && SHORT_YEAR.exec(text.slice(Math.max(0, numeral.start - BEFORE_YEAR), numeral.start + AFTER_YEAR))?.index === Math.min(numeral.start, BEFORE_YEAR)
+  const isShort =
+    numeral !== null
+    && numeral.value < FURTHEST
+    && SHORT_YEAR.exec(text.slice(Math.max(0, numeral.start - BEFORE_YEAR), numeral.start + AFTER_YEAR))?.index === Math.min(numeral.start, BEFORE_YEAR)
   return isShort ? { ...numeral, value: 2000 + numeral.value } : undefined
 }
 /** "Nov 27th 11 17:46": behind a day that ends in a year, and not in the hour. */
@@ -216,7 +244,11 @@ const fromIntl = new Map<string, ReadonlyMap<string, number>>()
 
 /** `foreign` are those of a language without a pack. Hebrew writes "in" as a part of the word: "במרץ". */
 function monthOf(word: string, foreign: ReadonlyMap<string, number> | null): number {
-  if (months.size === 0) for (const names of monthNames()) names.forEach((forms, index) => { for (const form of forms.map(light)) if (!months.has(form)) months.set(form, index + 1) })
+  if (months.size === 0)
+    for (const names of monthNames())
+      names.forEach((forms, index) => {
+        for (const form of forms.map(light)) if (!months.has(form)) months.set(form, index + 1)
+      })
   const small = light(word)
   return months.get(small) ?? foreign?.get(small) ?? (small.startsWith('ב') ? months.get(small.slice(1)) : undefined) ?? 0
 }

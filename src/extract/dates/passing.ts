@@ -17,8 +17,15 @@ export function isInPassing(text: string, { start, end, iso }: DateFound): boole
   if (iso.length > 10) return false
   const before = text.slice(Math.max(0, start - REACH), start), behind = text.slice(end, end + REACH)
   const words = wordsIn(before.split(PARTED).at(-1)!), more = wordsIn(behind.split(PARTED)[0]!)
-  return INNER.test(text.slice(start, end)) || isSpan(before, behind, Number(iso.slice(8))) || words >= LEAST_WORDS && more >= LEAST_WORDS
-    || SENTENCE.test(behind) && (more >= LEAST_WORDS && words + more >= SENTENCE_WORDS && GOES_ON.test(behind) || words >= SENTENCE_WORDS && ENDS.test(behind) || UNSPACED_ON.test(behind))
+  return (
+    INNER.test(text.slice(start, end))
+    || isSpan(before, behind, Number(iso.slice(8)))
+    || (words >= LEAST_WORDS && more >= LEAST_WORDS)
+    || (SENTENCE.test(behind)
+      && ((more >= LEAST_WORDS && words + more >= SENTENCE_WORDS && GOES_ON.test(behind))
+        || (words >= SENTENCE_WORDS && ENDS.test(behind))
+        || UNSPACED_ON.test(behind)))
+  )
 }
 const REACH = 80
 /** "On 14 August 2014, the river left its bed.": a sentence opens with its day, or ends with it. A dateline goes on with a name, a dash or a bracket. */
@@ -31,7 +38,11 @@ const INNER = /\p{L}\.?\s?[-–—]\s?\d{1,2}[.\s]/u
 function isSpan(before: string, behind: string, day: number): boolean {
   const open = OPEN.exec(before.slice(-40)), closing = CLOSING.exec(behind)
   if (closing !== null && (closing[1] === undefined || isMonth(closing[1]))) return true
-  return open !== null && (open[2] === undefined ? Number(open[1]) < day : isMonth(open[2])) && [open[3], open[4]].every(word => word === undefined || SMALL.has(word))
+  return (
+    open !== null
+    && (open[2] === undefined ? Number(open[1]) < day : isMonth(open[2]))
+    && [open[3], open[4]].every(word => word === undefined || SMALL.has(word))
+  )
 }
 
 /** Words that stand between spaces: an address is one. */

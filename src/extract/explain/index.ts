@@ -48,29 +48,67 @@ function groundOf(root: ElementNode): Ground {
   const elements = segments.containers.map(({ element, parent, index }): ExplainedElement => {
     const path = selectors.byPlace(element)
     const named = selectors.byName(element)
-    return { tag: writtenTag(element), parent, path, selector: named?.selector ?? path, also: (named?.matches ?? []).map(match => places.get(match) ?? index).filter(at => at !== index) }
+    return {
+      tag: writtenTag(element),
+      parent,
+      path,
+      selector: named?.selector ?? path,
+      also: (named?.matches ?? []).map(match => places.get(match) ?? index).filter(at => at !== index),
+    }
   })
   return { segments, elements, page: pageOf(root, segments) }
 }
 
 const WITH_PICTURE: Reason = { feature: 'caption', text: 'no paragraph, but the caption of a picture that is kept', weight: 1 }
 
-function blocksOf({ segments }: Ground, { document: tree, candidates, judgement: { verdicts } }: Judged, document: Document, { select, remove }: ExtractOptions, body: readonly Block[]): ExplainedBlock[] {
+function blocksOf(
+  { segments }: Ground,
+  { document: tree, candidates, judgement: { verdicts } }: Judged,
+  document: Document,
+  { select, remove }: ExtractOptions,
+  body: readonly Block[],
+): ExplainedBlock[] {
   // A selector takes elements away between nodes of one block, which then are one with their neighbours: nodes are what stays.
   const verdictOf = new Map<TreeNode, Verdict>()
   for (const { index, nodes } of candidates) for (const node of nodes) verdictOf.set(node, verdicts[index]!)
   const bySelect: Reason = { feature: 'select', text: `selected by ${select.join(', ')}`, weight: 1 }
-  const byNothing: Reason = select.length > 0 ? bySelect : tree === document ? { feature: 'own', text: 'stands in the article of a page that cleancopy wrote', weight: 1 } : { feature: 'data', text: `is the article as ${tree.root === document.island?.root ? 'the data for the page’s scripts' : 'the page’s data (JSON-LD)'} have it; without its scripts the page shows next to nothing`, weight: 1 }
-  const gone: Reason = remove.length === 0 ? { feature: 'select', text: `outside of what is selected: ${select.join(', ')}`, weight: -1 } : { feature: 'remove', text: `taken out by a selector: ${[...remove, ...(select.length > 0 ? ['or not selected'] : [])].join(', ')}`, weight: -1 }
+  const byNothing: Reason =
+    select.length > 0
+      ? bySelect
+      : tree === document
+        ? { feature: 'own', text: 'stands in the article of a page that cleancopy wrote', weight: 1 }
+        : {
+            feature: 'data',
+            text: `is the article as ${tree.root === document.island?.root ? 'the data for the page’s scripts' : 'the page’s data (JSON-LD)'} have it; without its scripts the page shows next to nothing`,
+            weight: 1,
+          }
+  const gone: Reason =
+    remove.length === 0
+      ? { feature: 'select', text: `outside of what is selected: ${select.join(', ')}`, weight: -1 }
+      : { feature: 'remove', text: `taken out by a selector: ${[...remove, ...(select.length > 0 ? ['or not selected'] : [])].join(', ')}`, weight: -1 }
   const isTold = toldWithPictures(body)
   return segments.candidates.map((candidate): ExplainedBlock => {
     const { index, text, nodes, hidden } = candidate
     const verdict = nodes.map(node => verdictOf.get(node)).find(found => found !== undefined)
     const judged = verdict !== undefined && verdict.reasons.length > 0
-    if (verdict?.keep === false && isTold(candidate)) return { number: index + 1, kept: true, score: Math.round(verdict.score * 1000) / 1000, text, hidden, reasons: [WITH_PICTURE, ...verdict.reasons.slice(0, 2)], element: segments.home[index]! }
+    if (verdict?.keep === false && isTold(candidate))
+      return {
+        number: index + 1,
+        kept: true,
+        score: Math.round(verdict.score * 1000) / 1000,
+        text,
+        hidden,
+        reasons: [WITH_PICTURE, ...verdict.reasons.slice(0, 2)],
+        element: segments.home[index]!,
+      }
     return {
-      number: index + 1, kept: verdict?.keep === true, score: judged && select.length === 0 ? Math.round(verdict.score * 1000) / 1000 : null, text, hidden,
-      reasons: judged ? verdict.reasons : [verdict ? byNothing : gone], element: segments.home[index]!,
+      number: index + 1,
+      kept: verdict?.keep === true,
+      score: judged && select.length === 0 ? Math.round(verdict.score * 1000) / 1000 : null,
+      text,
+      hidden,
+      reasons: judged ? verdict.reasons : [verdict ? byNothing : gone],
+      element: segments.home[index]!,
     }
   })
 }

@@ -12,7 +12,14 @@ const PICTURES = new Set(['img', 'svg', 'canvas', 'video', 'audio', 'iframe', 'o
 export function pageOf(root: ElementNode, { candidates }: Segments): PageBranch {
   const starts = new Map<TreeNode, number>()
   for (const { index, nodes } of candidates) starts.set(nodes[0]!, index)
-  const branch = (tag: string, children: readonly PageNode[], more: Partial<PageBranch> = {}): PageBranch => ({ tag, block: null, label: null, attributes: {}, children, ...more })
+  const branch = (tag: string, children: readonly PageNode[], more: Partial<PageBranch> = {}): PageBranch => ({
+    tag,
+    block: null,
+    label: null,
+    attributes: {},
+    children,
+    ...more,
+  })
   const child = (node: TreeNode): PageNode | null => {
     if (node.kind === 'text') return node.value
     if (PICTURES.has(node.tag) && node.first === null) return branch(node.tag, [], { label: attribute(node, 'alt') ?? attribute(node, 'title') ?? '' })

@@ -59,7 +59,8 @@ export class Selectors {
       const from = this.place.get(up)! + 1, to = this.last[from - 1]!
       // Of names as rare in there, the one that says most.
       const inner = keysOf(element).map(key => ({ key, count: countIn(this.matches.get(key)!, from, to) })).sort((a, b) => a.count - b.count)[0]
-      if (inner && inner.count <= FEW + 1 && (inner.count === 1 || inner.key !== writtenTag(element))) return this.found(`${scope.key} ${inner.key}`, inner.key, from, to)
+      if (inner && inner.count <= FEW + 1 && (inner.count === 1 || inner.key !== writtenTag(element)))
+        return this.found(`${scope.key} ${inner.key}`, inner.key, from, to)
     }
     return own.count === 1 ? this.found(own.key, own.key, 0, Infinity) : null
   }

@@ -30,7 +30,12 @@ const NOTE = /^(?:[\s,;\d*†‡§¶#∗✉]|(?<!\p{L})\p{Ll}(?!\p{L})){1,16}$/u
 function partedBy(text: string, child: ElementNode): string {
   const own = ownText(child), before = elementBefore(child)
   if (own === '' || own.length > NAME || isJoiner(own.toLowerCase()) || !LETTER.test(own) || goesOn(own) || isJoinedBehind(child)) return ''
-  if (before !== null && isName(ownText(before), before)) return isName(own, child) && !isGiven(before) ? ', ' : isGiven(before) && SURNAMES.test(own) && !isRole(own) || before.tag !== 'a' && isSurname(own) ? '' : '\n'
+  if (before !== null && isName(ownText(before), before))
+    return isName(own, child) && !isGiven(before)
+      ? ', '
+      : (isGiven(before) && SURNAMES.test(own) && !isRole(own)) || (before.tag !== 'a' && isSurname(own))
+        ? ''
+        : '\n'
   return isRole(own) && endsWithName(text) ? '\n' : ''
 }
 const LETTER = /\p{L}/u
@@ -49,7 +54,10 @@ const isSurname = (text: string): boolean => ONE_NAME.test(text) && !roleOf(text
 const SURNAMES = /^\p{Lu}[\p{L}\p{M}'’-]+ \p{Lu}[\p{L}\p{M}'’-]+$/u
 const ONE_NAME = /^\p{Lu}[\p{L}\p{M}'’-]+$/u
 /** "… and Tom Hill" */
-const endsWithName = (text: string): boolean => { const words = text.trimEnd().split(' ').slice(-2); return words.length === 2 && words.every(word => CAPITAL.test(word)) }
+const endsWithName = (text: string): boolean => {
+  const words = text.trimEnd().split(' ').slice(-2)
+  return words.length === 2 && words.every(word => CAPITAL.test(word))
+}
 const CAPITAL = /^\p{Lu}/u
 
 /** Empty where it is longer than a name: what is around a page is not read for each element on the way to it. */
@@ -76,7 +84,8 @@ function isName(text: string, element: ElementNode): boolean {
   return !isRole(name) && (isCalled(name) || isPersonal(element) && WORDS.test(name) && PERSON.test(name)) || reportersOf(text).length > 0
 }
 const WORDS = /^\S+ \S+(?: \S+)?$/
-const isPersonal = (link: ElementNode): boolean => link.tag === 'a' && (/\bauthor\b/i.test(attribute(link, 'rel') ?? '') || isPersonLink(attribute(link, 'href') ?? ''))
+const isPersonal = (link: ElementNode): boolean =>
+  link.tag === 'a' && (/\bauthor\b/i.test(attribute(link, 'rel') ?? '') || isPersonLink(attribute(link, 'href') ?? ''))
 /** "Juan Carlos": a surname is still to come. A link has all of a name. */
 const isGiven = (element: ElementNode): boolean => element.tag !== 'a' && ownText(element).split(' ').every(word => opensWithGivenName(word))
 /** "Energy correspondent", "Energy correspondent, Tarn Post" */

@@ -29,7 +29,8 @@ function thread(top: Thing | undefined): string | null {
     if (Array.isArray(value)) { for (const item of value.slice(0, MOST_POSTS)) collect(item, depth + 1); return }
     const { text, articleBody, author, datePublished, dateCreated } = value as Thing
     const own = typeof text === 'string' ? text : articleBody
-    if (typeof own === 'string' && own.trim() !== '') posts.push(...[nameOf(author), datePublished ?? dateCreated, own].filter(line => typeof line === 'string'))
+    if (typeof own === 'string' && own.trim() !== '')
+      posts.push(...[nameOf(author), datePublished ?? dateCreated, own].filter(line => typeof line === 'string'))
     for (const key of ANSWERS) collect((value as Thing)[key], depth + 1)
   }
   collect(top, 0)

@@ -5,7 +5,9 @@ import { attribute, type ElementNode } from '../../model/document.ts'
 export const EVENT = 'time.event'
 
 /** By its property, or by its name or that of what is around it; a name of the whole page is none of a day's. */
-export const takesPlace = (node: ElementNode): boolean => !isPublication(node) && (PROPERTIES.test(propertyOf(node)) || [node, node.parent].some(at => at !== null && !PAGES.has(at.tag) && isEvents(attribute(at, 'class') ?? '')))
+export const takesPlace = (node: ElementNode): boolean =>
+  !isPublication(node)
+  && (PROPERTIES.test(propertyOf(node)) || [node, node.parent].some(at => at !== null && !PAGES.has(at.tag) && isEvents(attribute(at, 'class') ?? '')))
 const PROPERTIES = /(?:^|[\s:])(?:(?:start|end)(?:date|time)|doortime)(?=\s|$)/i
 const isEvents = (name: string): boolean => MAY_BE.test(name) && !PUBLICATION.test(name) && name.split(/\s+/).some(one => NAMES.test(one))
 const MAY_BE = /event|dt-?(?:start|end)/i
@@ -14,7 +16,8 @@ const NAMES = /^(?:(?:tribe|mec|em|upcoming|next|field|views-field-field|field--
 const PAGES: ReadonlySet<string> = new Set(['html', 'body', 'main', 'article'])
 
 /** It is said to be the day when the page came out, whatever else it is. */
-export const isPublication = (node: ElementNode): boolean => attribute(node, 'pubdate') !== null || PUBLICATION.test(`${attribute(node, 'class') ?? ''} ${propertyOf(node)}`)
+export const isPublication = (node: ElementNode): boolean =>
+  attribute(node, 'pubdate') !== null || PUBLICATION.test(`${attribute(node, 'class') ?? ''} ${propertyOf(node)}`)
 const PUBLICATION = /publish|entry-date|pubdate/i
 
 const propertyOf = (node: ElementNode): string => attribute(node, 'itemprop') ?? attribute(node, 'property') ?? ''

@@ -206,7 +206,15 @@ class Walk {
     const href = attribute(node, 'href')
     if (rel.includes('author')) this.say('authors', 'rel', seenText(node, TAG), 'byline', 'a[rel=author]', node)
     // A profile elsewhere is a network's.
-    else if (href !== null && isPersonLink(href) && !isEditor(node)) this.say('authors', this.home !== null && /^(?:https?:)?\/\//i.test(href) && siteAt(href) !== this.home ? 'person.elsewhere' : 'person', seenText(node, TAG), 'byline', 'a[href]', node)
+    else if (href !== null && isPersonLink(href) && !isEditor(node))
+      this.say(
+        'authors',
+        this.home !== null && /^(?:https?:)?\/\//i.test(href) && siteAt(href) !== this.home ? 'person.elsewhere' : 'person',
+        seenText(node, TAG),
+        'byline',
+        'a[href]',
+        node,
+      )
     if (rel.includes('home')) this.say('site', 'home', seenText(node, TAG, ' '), 'link', 'a[rel=home]', node)
     // WordPress: "category tag".
     if (rel.includes('category')) this.say('section', 'rel', seenText(node, TAG), 'link', 'a[rel=category]', node)
@@ -265,7 +273,8 @@ class Walk {
     const href = attribute(node, 'href')
     if (rel === 'canonical') this.say('url', 'canonical', href, 'link', 'link[rel=canonical]', node)
     if (rel === 'shortlink' || rel === 'amphtml') this.say('url', rel, href, 'link', `link[rel=${rel}]`, node)
-    if (rel === 'alternate' && /rss|atom/.test(attribute(node, 'type') ?? '')) this.say('site', 'feed', attribute(node, 'title')?.slice(0, 200).replace(/\s+/g, ' ').replace(FEED, ''), 'link', 'link[rel=alternate]', node)
+    if (rel === 'alternate' && /rss|atom/.test(attribute(node, 'type') ?? ''))
+      this.say('site', 'feed', attribute(node, 'title')?.slice(0, 200).replace(/\s+/g, ' ').replace(FEED, ''), 'link', 'link[rel=alternate]', node)
     const language = rel === 'alternate' ? attribute(node, 'hreflang') : null
     if (language !== null && href !== null) this.say('alternates', 'hreflang', `${language.trim()} ${href.trim()}`, 'link', 'link[hreflang]', node)
     if (rel === 'license') this.say('license', 'rel', href, 'link', 'link[rel=license]', node)

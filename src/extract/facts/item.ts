@@ -25,7 +25,8 @@ export function readItem(element: ElementNode, property: string, kind: 'microdat
     const path = `[${kind === 'microdata' ? 'itemprop' : 'property'}=${raw}]`
     claims.say(field, slot, valueOf(element, field), kind, path, element, away)
     // What the reader sees may be in another time zone than what the attribute says.
-    if ((field === 'published' || field === 'modified') && element.tag !== 'meta' && element.first) claims.say(field, `${slot}.text`, seenText(element, 120), kind, path, element, away)
+    if ((field === 'published' || field === 'modified') && element.tag !== 'meta' && element.first)
+      claims.say(field, `${slot}.text`, seenText(element, 120), kind, path, element, away)
   }
 }
 

@@ -50,7 +50,16 @@ export function readJsonLd(texts: readonly string[], base: string | null, about:
   const best = articles.find(thing => !isBeside(thing))
   // Another page's article says nothing against what is said of this one.
   const main = best && isStrong(best) && (isPages(best, base, about) || !known.some(thing => isPages(thing, base, about))) ? best : null
-  articles.forEach((thing, n) => claimsOf(thing, `${typesOf(thing)[0] ?? 'Thing'}[${n + 1}]`, isBeside(thing) ? 'ld.beside' : !isStrong(thing) ? 'ld.page' : thing === best ? 'ld' : 'ld.other', main, ids, claims))
+  articles.forEach((thing, n) =>
+    claimsOf(
+      thing,
+      `${typesOf(thing)[0] ?? 'Thing'}[${n + 1}]`,
+      isBeside(thing) ? 'ld.beside' : !isStrong(thing) ? 'ld.page' : thing === best ? 'ld' : 'ld.other',
+      main,
+      ids,
+      claims,
+    ),
+  )
   for (const thing of graph) {
     const types = typesOf(thing)
     if (types.includes('WebSite')) claims.say('site', 'ld', thing['name'], 'json-ld', 'WebSite.name')
@@ -62,14 +71,19 @@ export function readJsonLd(texts: readonly string[], base: string | null, about:
 /** The best article's claims go by `ld`, those of a mere page by `ld.page`, those of any other by `ld.other`, of a teaser, a review, a film beside the text by `ld.beside`. */
 function claimsOf(thing: Thing, path: string, slot: Slot, main: Thing | null, ids: ReadonlyMap<string, Thing>, claims: Claims): void {
   // Another day than the article's own is that of the film, the book or the template beside it.
-  const dated = (day: unknown, key: 'datePublished' | 'dateModified'): string => { const own = main === thing ? null : clean(list(main?.[key])[0]); return own === null || own.slice(0, DAY) === clean(day)?.slice(0, DAY) || slot === 'ld.beside' ? slot : 'ld.other' }
-  const say = (field: Parameters<Claims['say']>[0], slot: string, key: string, value: unknown): void => claims.say(field, slot, value, 'json-ld', `${path}.${key}`)
+  const dated = (day: unknown, key: 'datePublished' | 'dateModified'): string => {
+    const own = main === thing ? null : clean(list(main?.[key])[0])
+    return own === null || own.slice(0, DAY) === clean(day)?.slice(0, DAY) || slot === 'ld.beside' ? slot : 'ld.other'
+  }
+  const say = (field: Parameters<Claims['say']>[0], slot: string, key: string, value: unknown): void =>
+    claims.say(field, slot, value, 'json-ld', `${path}.${key}`)
   say('title', slot, 'headline', thing['headline'])
   if (thing['name'] !== thing['headline']) say('title', `${slot}.name`, 'name', thing['name'])
   for (const { name, organisation } of names(thing['author'] ?? thing['creator'], ids)) say('authors', organisation ? `${slot}.organisation` : slot, 'author', name)
   for (const { name } of names(thing['contributor'], ids).slice(0, 10)) say('authors', 'ld.contributor', 'contributor', name)
   // An offer of work is posted.
-  for (const key of ['datePublished', 'datePosted']) for (const published of list(thing[key]).slice(0, 2)) say('published', dated(published, 'datePublished'), key, published)
+  for (const key of ['datePublished', 'datePosted'])
+    for (const published of list(thing[key]).slice(0, 2)) say('published', dated(published, 'datePublished'), key, published)
   // When it takes place, and not when the page came out.
   if (main === null && slot !== 'ld.beside') for (const key of ['startDate', 'endDate']) say('published', 'ld.event', key, list(thing[key])[0])
   const created = list(thing['dateCreated'] ?? thing['uploadDate'])[0]
@@ -101,7 +115,9 @@ function crumbs(thing: Thing, base: string | null, about: ReadonlySet<string>, c
     return { name: clean(item['name'] ?? inner?.['name']), address: clean(inner ? inner['@id'] ?? inner['url'] : item['item']) }
   })
   const first = items[0], last = items.at(-1)
-  const isRoot = first?.address ? ROOT.test(bare(first.address)) : items.length > 2 || phraseMatcher(packsFor(null))(first?.name ?? '')?.category === 'navigation'
+  const isRoot = first?.address
+    ? ROOT.test(bare(first.address))
+    : items.length > 2 || phraseMatcher(packsFor(null))(first?.name ?? '')?.category === 'navigation'
   const isPage = !last?.address || (base !== null && bare(last.address) === bare(base)) || [...about].some(title => title.startsWith(fold(last.name ?? '')))
   for (const { name } of items.slice(isRoot ? 1 : 0, isPage ? -1 : undefined)) claims.say('section', 'breadcrumb', name, 'json-ld', 'BreadcrumbList.itemListElement')
 }
@@ -121,7 +137,8 @@ function parse(text: string, room: { repair: number }): unknown {
 const INSIDE = ['@graph', 'mainEntity', 'mainEntityOfPage', 'hasPart', 'itemReviewed', 'review', 'subjectOf', 'author', 'publisher', 'isPartOf', 'breadcrumb', 'itemListElement', 'item'] as const
 
 /** Under them stand teasers, and what customers say of a thing, or guests of a recipe; the one review of what nobody else rates is the page's. */
-const isList = (key: string, thing: Thing): boolean => key === 'itemListElement' || key === 'review' && (Array.isArray(thing[key]) || thing['aggregateRating'] !== undefined || isStrong(thing))
+const isList = (key: string, thing: Thing): boolean =>
+  key === 'itemListElement' || (key === 'review' && (Array.isArray(thing[key]) || thing['aggregateRating'] !== undefined || isStrong(thing)))
 
 type Slot = 'ld' | 'ld.page' | 'ld.other' | 'ld.beside'
 interface Gathered { readonly things: Thing[]; readonly listed: Set<Thing>; /** What their pages are about. */ readonly entities: Set<Thing> }
@@ -147,7 +164,9 @@ function list(value: unknown, depth = 0): readonly unknown[] {
 }
 
 function typesOf(thing: Thing): string[] {
-  return list(thing['@type']).filter((type): type is string => typeof type === 'string').map(type => type.replace(/^(?:https?:\/\/schema\.org\/|schema:)/, '').slice(0, 60))
+  return list(thing['@type'])
+    .filter((type): type is string => typeof type === 'string')
+    .map(type => type.replace(/^(?:https?:\/\/schema\.org\/|schema:)/, '').slice(0, 60))
 }
 
 /** The article that this page is about: strong types first, then whose address or headline is the page's. */
@@ -209,7 +228,8 @@ function names(value: unknown, ids: ReadonlyMap<string, Thing>, depth = 0): Name
     const holder = typesOf(thing).some(type => type.endsWith('Role')) ? thing['author'] ?? thing['creator'] : undefined
     if (holder !== undefined && depth < MAX_DEPTH) { out.push(...names(holder, ids, depth + 1)); continue }
     const organisation = typesOf(thing).some(type => /organi[sz]ation|corporation|website|brand/i.test(type))
-    if (thing['name'] === undefined && (thing['givenName'] !== undefined || thing['familyName'] !== undefined)) add([clean(thing['givenName']), clean(thing['familyName'])].filter(part => part !== null).join(' '), false)
+    if (thing['name'] === undefined && (thing['givenName'] !== undefined || thing['familyName'] !== undefined))
+      add([clean(thing['givenName']), clean(thing['familyName'])].filter(part => part !== null).join(' '), false)
     else for (const name of list(thing['name']).slice(0, MAX_NAMES)) add(name, organisation)
   }
   return out

@@ -43,7 +43,19 @@ const WORDS = new Map<string, (keyof Mark)[]>()
 for (const mark of MARKS) for (const word of ROWS[mark].split(' ')) WORDS.set(word, [...(WORDS.get(word) ?? []), mark])
 const MOST_JOINED = 3
 
-const none: Mark = { byline: false, name: false, date: false, modified: false, title: false, subtitle: false, kicker: false, section: false, tags: false, shown: false, away: false }
+const none: Mark = {
+  byline: false,
+  name: false,
+  date: false,
+  modified: false,
+  title: false,
+  subtitle: false,
+  kicker: false,
+  section: false,
+  tags: false,
+  shown: false,
+  away: false,
+}
 
 /** Longer class lists are utilities of a style sheet, their first words as good as all. */
 const MAX = 160
@@ -72,7 +84,8 @@ const marksIn = remembered((name): readonly (keyof Mark)[] => {
   // Of microformats: who, and no card of another page.
   if (spelled === 'h-card') return WORDS.get('vcard')!
   const tokens = spelled.split(/[_-]+/), found: (keyof Mark)[] = []
-  for (let from = 0; from < tokens.length; from++) for (let i = from, word = ''; i < tokens.length && i < from + MOST_JOINED; i++) found.push(...WORDS.get(word += tokens[i]!) ?? [])
+  for (let from = 0; from < tokens.length; from++)
+    for (let i = from, word = ''; i < tokens.length && i < from + MOST_JOINED; i++) found.push(...(WORDS.get((word += tokens[i]!)) ?? []))
   return found
 })
 

@@ -68,4 +68,6 @@ const TABLE: readonly (readonly [names: string, ...row: Row])[] = [
   ['dcterms.license dc.rights dcterms.rights', 'license', 'dublin-core'],
 ]
 
-export const META: Readonly<Record<string, Row>> = table(Object.fromEntries(TABLE.flatMap(([names, ...row]) => names.split(' ').map(name => [name, row] as const))))
+export const META: Readonly<Record<string, Row>> = table(
+  Object.fromEntries(TABLE.flatMap(([names, ...row]) => names.split(' ').map(name => [name, row] as const))),
+)

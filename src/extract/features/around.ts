@@ -64,7 +64,11 @@ const TYPES: readonly (readonly [type: number, pattern: RegExp])[] = [
 export function lookAround(page: Page, titleLine: number): Around {
   const n = page.words.length
   // Prefix sums: a window's mean is one subtraction.
-  const density = new Float64Array(n + 1), words = new Float64Array(n + 1), good = new Float64Array(n + 1), goodWords = new Float64Array(n + 1), phrases = new Float64Array(n + 1)
+  const density = new Float64Array(n + 1),
+    words = new Float64Array(n + 1),
+    good = new Float64Array(n + 1),
+    goodWords = new Float64Array(n + 1),
+    phrases = new Float64Array(n + 1)
   const previousGood = new Int32Array(n), nextGood = new Int32Array(n), previousHeading = new Int32Array(n)
   let lastGood = -1, long = 0, headings = 0, mainHeading = -1, at = -1, heading = -1
   for (let i = 0; i < n; i++) {
@@ -84,7 +88,22 @@ export function lookAround(page: Page, titleLine: number): Around {
   for (const { element } of page.segments.containers) if (element.tag === 'article') articles++
   let type = 0
   for (const [number, pattern] of TYPES) if (page.evidence.types.some(name => pattern.test(name))) { type = number; break }
-  return { density, words, good, goodWords, phrases, lastGood, mainHeading: titleLine >= 0 ? titleLine : mainHeading, long, articles, headings, type, previousGood, nextGood, previousHeading }
+  return {
+    density,
+    words,
+    good,
+    goodWords,
+    phrases,
+    lastGood,
+    mainHeading: titleLine >= 0 ? titleLine : mainHeading,
+    long,
+    articles,
+    headings,
+    type,
+    previousGood,
+    nextGood,
+    previousHeading,
+  }
 }
 
 export function fillAround(page: Page, around: Around, i: number, row: Float32Array, at: number): void {

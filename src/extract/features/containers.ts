@@ -79,7 +79,17 @@ export function findTops(page: Page, titleLine: number): Tops {
     weighed[c] = score[c]! * weight
   }
   const best = largest(score)
-  const tops = [best, largest(weighed), holding(page, 0.5), holding(page, 0.75), holding(page, 0.9), deepest(page, dense), around(page, titleLine), around(page, opening(page, titleLine)), around(page, longest(page))]
+  const tops = [
+    best,
+    largest(weighed),
+    holding(page, 0.5),
+    holding(page, 0.75),
+    holding(page, 0.9),
+    deepest(page, dense),
+    around(page, titleLine),
+    around(page, opening(page, titleLine)),
+    around(page, longest(page)),
+  ]
   const marks = tops.map(top => mark(page, top))
   const { branch, branchLike } = branches(page, best)
   return { marks, score, best, branch, branchLike }

@@ -54,14 +54,29 @@ export function followFlow(page: Page): Flow {
     words[i + 1] = words[i]! + page.words[i]!
     sentences[i + 1] = sentences[i]! + (ends ? page.words[i]! : 0)
     hitsBefore[i + 1] = hitsBefore[i]! + (page.hits[i] ? 1 : 0)
-    const value = page.good[i] && (ends || page.words[i]! > 25) ? Math.min(page.words[i]!, 80) : page.heading[i] ? -1 : -BREAK_COST - Math.min(page.words[i]!, 40) * (0.3 + page.linkDensity[i]!)
+    const value =
+      page.good[i] && (ends || page.words[i]! > 25)
+        ? Math.min(page.words[i]!, 80)
+        : page.heading[i]
+          ? -1
+          : -BREAK_COST - Math.min(page.words[i]!, 40) * (0.3 + page.linkDensity[i]!)
     if (sum <= 0) { sum = 0; from = i }
     sum += value
     if (sum > best) { best = sum; start = from; end = i }
   }
   let good = 0
   for (let i = start; i <= end; i++) if (page.good[i]) good += page.words[i]!
-  return { sentences, words, start, end, goodShare: good / Math.max(1, page.total.good), runWords: end < 0 ? 0 : words[end + 1]! - words[start]!, topics: topicsOf(page), since: OPENERS.map(([, categories]) => sinceLast(page, categories)), hitsBefore }
+  return {
+    sentences,
+    words,
+    start,
+    end,
+    goodShare: good / Math.max(1, page.total.good),
+    runWords: end < 0 ? 0 : words[end + 1]! - words[start]!,
+    topics: topicsOf(page),
+    since: OPENERS.map(([, categories]) => sinceLast(page, categories)),
+    hitsBefore,
+  }
 }
 
 /** For each block, how much of it the rest of the prose speaks of too. */
@@ -71,7 +86,8 @@ function topicsOf(page: Page): Float32Array {
   let room = 0
   for (let i = 0; i < n; i++) if (isProse(i)) room += wordStarts[i + 1]! - wordStarts[i]!
   const prose = new Counter(room)
-  for (let i = 0; i < n; i++) if (isProse(i)) for (let w = wordStarts[i]!; w < wordStarts[i + 1]!; w++) if (!isShort(wordHashes[w]!)) prose.add(wordHashes[w]!, i)
+  for (let i = 0; i < n; i++)
+    if (isProse(i)) for (let w = wordStarts[i]!; w < wordStarts[i + 1]!; w++) if (!isShort(wordHashes[w]!)) prose.add(wordHashes[w]!, i)
   const out = new Float32Array(n)
   for (let i = 0; i < n; i++) {
     let all = 0, known = 0

@@ -55,7 +55,16 @@ export const REVIEW = GROUPS.findIndex(([name]) => name === 'review')
 
 /** Elements that say what they hold, and roles that stand for them. */
 export const ELEMENT_GROUPS: readonly string[] = ['article', 'main', 'aside', 'nav', 'footer', 'header', 'section', 'form', 'ul', 'ol', 'table', 'blockquote', 'figure', 'dl', 'button', 'p', 'td', 'div']
-const ROLES: Readonly<Record<string, string>> = table({ main: 'main', navigation: 'nav', complementary: 'aside', contentinfo: 'footer', banner: 'header', article: 'article', form: 'form', search: 'form' })
+const ROLES: Readonly<Record<string, string>> = table({
+  main: 'main',
+  navigation: 'nav',
+  complementary: 'aside',
+  contentinfo: 'footer',
+  banner: 'header',
+  article: 'article',
+  form: 'form',
+  search: 'form',
+})
 
 const BY_WORD = new Map<string, number[]>()
 GROUPS.forEach(([, words], group) => { for (const word of words.split(' ')) BY_WORD.set(word, [...(BY_WORD.get(word) ?? []), group]) })

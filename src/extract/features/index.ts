@@ -15,7 +15,19 @@ import type { Worths } from './worths.ts'
 export type { Evidence } from './page.ts'
 
 /** Every feature with its meaning, in the order of the columns: of a page's blocks, and of raw text's lines. */
-export const FEATURES = { html: [...TEXT_FEATURES, ...CONTAINER_FEATURES, ...AROUND_FEATURES, ...LIKENESS_FEATURES, ...FLOW_FEATURES, ...RECORD_FEATURES, ...NAME_FEATURES, ...KIND_FEATURES], text: LINE_FEATURES } as const
+export const FEATURES = {
+  html: [
+    ...TEXT_FEATURES,
+    ...CONTAINER_FEATURES,
+    ...AROUND_FEATURES,
+    ...LIKENESS_FEATURES,
+    ...FLOW_FEATURES,
+    ...RECORD_FEATURES,
+    ...NAME_FEATURES,
+    ...KIND_FEATURES,
+  ],
+  text: LINE_FEATURES,
+} as const
 
 /** Names of the columns, in their order. */
 export const COLUMNS = { html: FEATURES.html.map(([name]) => name), text: FEATURES.text.map(([name]) => name) } as const

@@ -5,7 +5,9 @@
 import { KINDS } from '../../model/article.ts'
 import { column } from './column.ts'
 
-export const KIND_FEATURES: readonly (readonly [name: string, meaning: string])[] = KINDS.map(kind => [`kind-${kind}`, `chance that the page is of the kind ${kind}`] as const)
+export const KIND_FEATURES: readonly (readonly [name: string, meaning: string])[] = KINDS.map(
+  kind => [`kind-${kind}`, `chance that the page is of the kind ${kind}`] as const,
+)
 
 /** How a feature of blocks becomes one of the page: of its first block, mean over blocks, mean over words. */
 const WAYS = ['page', 'blocks', 'words'] as const
@@ -20,10 +22,13 @@ const TEXT: readonly (readonly [way: Way, names: string])[] = [
 ]
 
 /** Of a page: the mean over words of all that is measured of its blocks. A choice among them, and means over blocks beside them, told kinds less well. */
-const inputsOf = (format: 'html' | 'text', columns: readonly string[]): readonly Input[] => format === 'text' ? TEXT.flatMap(([way, names]) => names.split(',').map(name => ({ way, name })))
-  : columns.filter(name => !KIND_FEATURES.some(([kind]) => kind === name)).map(name => ({ way: 'words', name }))
+const inputsOf = (format: 'html' | 'text', columns: readonly string[]): readonly Input[] =>
+  format === 'text'
+    ? TEXT.flatMap(([way, names]) => names.split(',').map(name => ({ way, name })))
+    : columns.filter(name => !KIND_FEATURES.some(([kind]) => kind === name)).map(name => ({ way: 'words', name }))
 
-export const kindInputNames = (format: 'html' | 'text', columns: readonly string[]): readonly string[] => inputsOf(format, columns).map(({ way, name }) => `${way} ${name}`)
+export const kindInputNames = (format: 'html' | 'text', columns: readonly string[]): readonly string[] =>
+  inputsOf(format, columns).map(({ way, name }) => `${way} ${name}`)
 
 /** `columns` are the names of the columns, `words` the words of each row's block. One number for each of the inputs. */
 export function kindInputs(format: 'html' | 'text', values: Float32Array, columns: readonly string[], words: readonly number[]): Float32Array {

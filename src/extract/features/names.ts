@@ -49,7 +49,8 @@ function namesOfOne(text: string, start: number, end: number, visit: (hash: numb
     const small = isSmall(code), capital = isCapital(code)
     if (at < end && !(isDigit(code) && at > start && isDigit(text.charCodeAt(at - 1)))) whole = mix(whole, isDigit(code) ? 48 : capital ? code + 32 : code)
     // "mainText", "HTMLBody": a capital begins a part behind a small letter, or before one.
-    const isBorder = capital && from >= 0 && (isSmall(text.charCodeAt(at - 1)) || (isCapital(text.charCodeAt(at - 1)) && at + 1 < end && isSmall(text.charCodeAt(at + 1))))
+    const isBorder =
+      capital && from >= 0 && (isSmall(text.charCodeAt(at - 1)) || (isCapital(text.charCodeAt(at - 1)) && at + 1 < end && isSmall(text.charCodeAt(at + 1))))
     if (from >= 0 && (isBorder || !(small || capital))) {
       if (at - from >= LEAST_PART && at - from <= MOST_PART) {
         visit(part, from, at)

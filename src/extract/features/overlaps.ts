@@ -44,7 +44,14 @@ export function overlapsOf({ ids, starts, size, telling }: Vocabulary, isProse: 
     }
   }
   const least = nth(counts, COMMON)
-  const out = { common: new Float32Array(n), topic: new Float32Array(n), inRun: new Float32Array(n), before: new Float32Array(n), after: new Float32Array(n), repeats: repeatsOf(ids, starts) }
+  const out = {
+    common: new Float32Array(n),
+    topic: new Float32Array(n),
+    inRun: new Float32Array(n),
+    before: new Float32Array(n),
+    after: new Float32Array(n),
+    repeats: repeatsOf(ids, starts),
+  }
   for (let i = 0; i < n; i++) {
     let all = 0, common = 0, topic = 0, inRun = 0, before = 0, after = 0
     for (let w = starts[i]!; w < starts[i + 1]!; w++) {

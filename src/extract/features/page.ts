@@ -129,7 +129,25 @@ export function readPage(segments: Segments, evidence: Evidence): Page {
   }
   addUp(segments, sums)
   const articleRuns = evidence.articleBody ? runsIn(evidence.articleBody.slice(0, 200_000)) : null
-  return { segments, evidence, words, linkDensity, good, wordStarts, runs, runStarts, hits, dated, priced, heading, sums, total, articleRuns, looks: new Looks(segments, sums.first), nearest: nearestOf(segments, sums) }
+  return {
+    segments,
+    evidence,
+    words,
+    linkDensity,
+    good,
+    wordStarts,
+    runs,
+    runStarts,
+    hits,
+    dated,
+    priced,
+    heading,
+    sums,
+    total,
+    articleRuns,
+    looks: new Looks(segments, sums.first),
+    nearest: nearestOf(segments, sums),
+  }
 }
 
 /** The text's runs of words, as keys that count once. */
@@ -142,7 +160,14 @@ export function runsIn(text: string): Counter {
 
 function emptySums(count: number): ContainerSums {
   const zeros = (): Float64Array => new Float64Array(count)
-  return { words: zeros(), goodWords: zeros(), linkWords: zeros(), blocks: zeros(), first: new Int32Array(count).fill(-1), last: new Int32Array(count).fill(-1) }
+  return {
+    words: zeros(),
+    goodWords: zeros(),
+    linkWords: zeros(),
+    blocks: zeros(),
+    first: new Int32Array(count).fill(-1),
+    last: new Int32Array(count).fill(-1),
+  }
 }
 
 function addUp({ containers }: Segments, sums: ContainerSums): void {

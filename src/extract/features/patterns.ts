@@ -11,7 +11,12 @@ export function patternsOf(lines: readonly Line[], isProse: Uint8Array, hits: Ui
   const shape = (i: number): number => {
     if (i < 0 || i >= n) return 63
     const { size, endMark, year, capitalWords, words } = lines[i]!
-    return (size <= 2 ? 0 : size <= 6 ? 1 : size <= 14 ? 2 : size <= 30 ? 3 : 4) * 12 + (endMark >= 3 ? endMark - 2 : 0) * 4 + (year ? 2 : 0) + (capitalWords > words / 2 || hits[i] ? 1 : 0)
+    return (
+      (size <= 2 ? 0 : size <= 6 ? 1 : size <= 14 ? 2 : size <= 30 ? 3 : 4) * 12
+      + (endMark >= 3 ? endMark - 2 : 0) * 4
+      + (year ? 2 : 0)
+      + (capitalWords > words / 2 || hits[i] ? 1 : 0)
+    )
   }
   const shapes = new Uint8Array(n)
   for (let i = 0; i < n; i++) shapes[i] = shape(i)

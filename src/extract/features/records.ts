@@ -44,7 +44,19 @@ interface Records {
   readonly priceBefore: Int32Array
   readonly prices: number
 }
-interface Group { count: number; blocks: number; prices: number; words: number; good: number; link: number; most: number; dates: number; linked: number; first: number; last: number }
+interface Group {
+  count: number
+  blocks: number
+  prices: number
+  words: number
+  good: number
+  link: number
+  most: number
+  dates: number
+  linked: number
+  first: number
+  last: number
+}
 
 const FEWEST = 3
 const FAR_BACK = 99
@@ -60,7 +72,10 @@ export function findRecords(page: Page): Records {
   const { containers, candidates, home } = page.segments
   const n = candidates.length
   const dateBefore = new Int32Array(n), headingBefore = new Int32Array(n)
-  const datedIn = new Uint8Array(containers.length), linkedIn = new Uint8Array(containers.length), pricedIn = new Uint8Array(containers.length), priceBefore = new Int32Array(n)
+  const datedIn = new Uint8Array(containers.length),
+    linkedIn = new Uint8Array(containers.length),
+    pricedIn = new Uint8Array(containers.length),
+    priceBefore = new Int32Array(n)
   let prices = 0, sincePrice = FAR_BACK, dates = 0, headings = 0, linkedHeadings = 0, since = FAR_BACK, heading = -1
   for (let i = 0; i < n; i++) {
     dateBefore[i] = since
@@ -89,7 +104,10 @@ export function findRecords(page: Page): Records {
     if (PLAIN.has(element.tag) || page.sums.first[c]! < 0) { groups.push(null); continue }
     const key = parent * containers.length + alike[page.looks.of[c]!]!
     let group = byLook.get(key)
-    if (!group) { group = { count: 0, blocks: 0, prices: 0, words: 0, good: 0, link: 0, most: 0, dates: 0, linked: 0, first: page.sums.first[c]!, last: 0 }; byLook.set(key, group) }
+    if (!group) {
+      group = { count: 0, blocks: 0, prices: 0, words: 0, good: 0, link: 0, most: 0, dates: 0, linked: 0, first: page.sums.first[c]!, last: 0 }
+      byLook.set(key, group)
+    }
     place[c] = group.count++
     group.blocks += page.sums.blocks[c]!
     group.prices += pricedIn[c]!

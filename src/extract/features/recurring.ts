@@ -51,7 +51,11 @@ export function recurringOf({ candidates, lines, size, proseSize }: Known): Recu
     // What is as long as no other line is said once, and most text stands in such lines.
     if (lines[i]!.size > MOST_WORDS && lengths.get(text.length) === 1) continue
     const key = spelling(text, false), before = said.get(key)
-    if (before) { saidBefore[i] = Math.min(MOST_SAID, before.count++); saidBack[i] = Math.min(FAR, i - before.last); before.last = i } else said.set(key, { count: 1, last: i })
+    if (before) {
+      saidBefore[i] = Math.min(MOST_SAID, before.count++)
+      saidBack[i] = Math.min(FAR, i - before.last)
+      before.last = i
+    } else said.set(key, { count: 1, last: i })
     if (lines[i]!.size > MOST_WORDS) continue
     addTo(places, DIGIT.test(text) ? spelling(text, true) : key, i)
   }
@@ -71,7 +75,8 @@ export function recurringOf({ candidates, lines, size, proseSize }: Known): Recu
     return to > i ? of(from, to) : -1
   })
   const prices = new Int32Array(n + 1)
-  for (let i = 0; i < n; i++) prices[i + 1] = prices[i]! + (lines[i]!.size < PRICED_WORDS && DIGIT.test(candidates[i]!.text) && PRICE.test(candidates[i]!.text) ? 1 : 0)
+  for (let i = 0; i < n; i++)
+    prices[i + 1] = prices[i]! + (lines[i]!.size < PRICED_WORDS && DIGIT.test(candidates[i]!.text) && PRICE.test(candidates[i]!.text) ? 1 : 0)
   const priced = (from: number, to: number): number => (to > from ? (prices[to]! - prices[from]!) / (to - from) : 0)
   return [
     saidBefore, saidBack,

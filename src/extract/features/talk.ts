@@ -55,7 +55,16 @@ let shipped: Worths | null = null
 export function talkOf(vocabulary: Vocabulary, given?: Worths): readonly Float32Array[] {
   const n = vocabulary.lines.length, worths = n < WHOLE_PAGE ? null : given ?? (shipped ??= new Worths(table))
   if (worths === null || !isKnown(vocabulary, worths)) return TALK_FEATURES.map(() => new Float32Array(n).fill(UNTOLD))
-  const [words, least, known, pairs, leastPair, whole, opening, closing] = Array.from({ length: 8 }, () => new Float32Array(n)) as [Float32Array, Float32Array, Float32Array, Float32Array, Float32Array, Float32Array, Float32Array, Float32Array]
+  const [words, least, known, pairs, leastPair, whole, opening, closing] = Array.from({ length: 8 }, () => new Float32Array(n)) as [
+    Float32Array,
+    Float32Array,
+    Float32Array,
+    Float32Array,
+    Float32Array,
+    Float32Array,
+    Float32Array,
+    Float32Array,
+  ]
   const counts = new Int32Array(CLOSING + 1), worth = new Float64Array(CLOSING + 1), lowest = new Float64Array(CLOSING + 1)
   const sums = new Float64Array(n + 1)
   const look = (sort: number, hash: number): void => {
@@ -81,7 +90,12 @@ export function talkOf(vocabulary: Vocabulary, given?: Worths): readonly Float32
     closing[i] = worth[CLOSING]!
     sums[i + 1] = sums[i]! + words[i]! + pairs[i]!
   }
-  const around = (within: number): Float32Array => column(n, i => { const from = Math.max(0, i - within), to = Math.min(n, i + within + 1); return (sums[to]! - sums[from]!) / (to - from) })
+  const around = (within: number): Float32Array =>
+    column(n, i => {
+      const from = Math.max(0, i - within),
+        to = Math.min(n, i + within + 1)
+      return (sums[to]! - sums[from]!) / (to - from)
+    })
   return [words, least, known, pairs, leastPair, whole, opening, closing, around(3), around(10)]
 }
 

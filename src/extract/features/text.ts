@@ -108,16 +108,53 @@ function learn(code: number): number {
   const upper = (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde) || (code >= 0x391 && code <= 0x3a9) || (code >= 0x410 && code <= 0x42f)
   const digit = code >= 48 && code <= 57
   const word = lower || upper || digit || (code > 191 && !ENDS.has(code) && !COMMAS.has(code) && (code < 0x2000 || code > 0x303f))
-  return KIND[code] = KNOWN | (word ? WORD : 0) | (upper ? UPPER : 0) | (digit ? DIGIT : 0) | (ENDS.has(code) ? END : 0) | (COMMAS.has(code) ? COMMA : 0) | (SEPARATORS.has(code) ? SEPARATOR : 0) | (CLOSERS.has(code) ? CLOSER : 0)
+  return (KIND[code] =
+    KNOWN
+    | (word ? WORD : 0)
+    | (upper ? UPPER : 0)
+    | (digit ? DIGIT : 0)
+    | (ENDS.has(code) ? END : 0)
+    | (COMMAS.has(code) ? COMMA : 0)
+    | (SEPARATORS.has(code) ? SEPARATOR : 0)
+    | (CLOSERS.has(code) ? CLOSER : 0))
 }
 
 const kindOf = (code: number): number => KIND[code]! || learn(code)
 
-interface Scan { length: number; ends: number; endMark: number; commas: number; digits: number; capitals: number; capitalWords: number; wordCount: number; letters: number; startsLower: number; startsMark: number; separators: number; addresses: number; quotation: number; copyright: number; lines: number; colonEarly: number }
+interface Scan {
+  length: number
+  ends: number
+  endMark: number
+  commas: number
+  digits: number
+  capitals: number
+  capitalWords: number
+  wordCount: number
+  letters: number
+  startsLower: number
+  startsMark: number
+  separators: number
+  addresses: number
+  quotation: number
+  copyright: number
+  lines: number
+  colonEarly: number
+}
 
 function scan(text: string): Scan {
   const n = Math.min(text.length, SCAN)
-  let ends = 0, commas = 0, digits = 0, capitals = 0, capitalWords = 0, wordCount = 0, letters = 0, separators = 0, addresses = 0, copyright = 0, lines = 0, colonEarly = 0
+  let ends = 0,
+    commas = 0,
+    digits = 0,
+    capitals = 0,
+    capitalWords = 0,
+    wordCount = 0,
+    letters = 0,
+    separators = 0,
+    addresses = 0,
+    copyright = 0,
+    lines = 0,
+    colonEarly = 0
   let inWord = 0
   for (let i = 0; i < n; i++) {
     const code = text.charCodeAt(i)
@@ -136,13 +173,17 @@ function scan(text: string): Scan {
     }
     inWord = 0
     if (code === 32) continue
-    if ((kind & END) !== 0) { const next = text.charCodeAt(i + 1); if (i + 1 >= text.length || next === 32 || next === 10 || next === 160 || code > 0x2fff || (kindOf(next) & CLOSER) !== 0) ends++ }
-    else if ((kind & COMMA) !== 0) commas++
+    if ((kind & END) !== 0) {
+      const next = text.charCodeAt(i + 1)
+      if (i + 1 >= text.length || next === 32 || next === 10 || next === 160 || code > 0x2fff || (kindOf(next) & CLOSER) !== 0) ends++
+    } else if ((kind & COMMA) !== 0) commas++
     else if (code === 10) lines++
     else if (code === 64) addresses++
     else if (code === 0xa9) copyright = 1
-    else if (code === 58) { if (text.charCodeAt(i + 1) === 47 && text.charCodeAt(i + 2) === 47) addresses++; else if (wordCount <= 5) colonEarly = 1 }
-    else if (code === 0xff1a && i < 12) colonEarly = 1
+    else if (code === 58) {
+      if (text.charCodeAt(i + 1) === 47 && text.charCodeAt(i + 2) === 47) addresses++
+      else if (wordCount <= 5) colonEarly = 1
+    } else if (code === 0xff1a && i < 12) colonEarly = 1
     if ((kind & SEPARATOR) !== 0) separators++
   }
   const first = text.charCodeAt(0)

@@ -16,7 +16,10 @@ let lower: Uint16Array | null = null
 function lowerTable(): Uint16Array {
   const table = new Uint16Array(65536)
   for (let code = 0; code < 65536; code++) {
-    const small = code < 0x250 || (code >= 0x370 && code < 0x590) || (code >= 0x1c80 && code < 0x2d30) || (code >= 0xa640 && code < 0xa7ff) || code >= 0xff00 ? String.fromCharCode(code).toLowerCase() : ''
+    const small =
+      code < 0x250 || (code >= 0x370 && code < 0x590) || (code >= 0x1c80 && code < 0x2d30) || (code >= 0xa640 && code < 0xa7ff) || code >= 0xff00
+        ? String.fromCharCode(code).toLowerCase()
+        : ''
     table[code] = small.length === 1 ? small.charCodeAt(0) : code
   }
   return table
@@ -26,7 +29,14 @@ const bit = (chars: string, flag: number): readonly (readonly [code: number, fla
 const END = 1, COMMA = 2, SEPARATOR = 4, CLOSER = 8, OPENER = 16
 /** What a mark is, by code unit. */
 const MARKS = new Uint8Array(65536)
-for (const [code, flag] of [...bit('.!?…。！？।؟۔։', END), ...bit(',，、،;；', COMMA), ...bit('|•·»›→/▸►', SEPARATOR), ...bit('"”»«’\')]」』）', CLOSER), ...bit('"“«„‘「『', OPENER)]) MARKS[code]! |= flag
+for (const [code, flag] of [
+  ...bit('.!?…。！？।؟۔։', END),
+  ...bit(',，、،;；', COMMA),
+  ...bit('|•·»›→/▸►', SEPARATOR),
+  ...bit('"”»«’\')]」』）', CLOSER),
+  ...bit('"“«„‘「『', OPENER),
+])
+  MARKS[code]! |= flag
 
 /** What one pass over a line's characters gives. */
 export interface Line {
@@ -112,7 +122,8 @@ for (const nought of NOUGHTS) for (let digit = 0; digit < 10; digit++) DIGITS[no
 
 /** »So«, as German, Danish and Hungarian have it: elsewhere the sign closes, or leads on to another page. */
 const TURNED = 0xbb
-const opensQuotation = (text: string, at: number): boolean => text.charCodeAt(at + 1) > 0x40 && (at === 0 || text.charCodeAt(at - 1) === 32) && text.indexOf('«', at) > 0
+const opensQuotation = (text: string, at: number): boolean =>
+  text.charCodeAt(at + 1) > 0x40 && (at === 0 || text.charCodeAt(at - 1) === 32) && text.indexOf('«', at) > 0
 
 function readLine(text: string, small: Uint16Array, put: (hash: number, tells: boolean) => void): Line {
   const n = Math.min(text.length, SCAN)
@@ -134,13 +145,21 @@ function readLine(text: string, small: Uint16Array, put: (hash: number, tells: b
     if (start >= 0) {
       put(hash, i - start > 3)
       // In digits of their own a year is the Persians' or the Buddha's too.
-      if (digitRun === 4 && i - start === 4 && ((number >= 1900 && number < 2100) || (text.charCodeAt(start) > 0x65f && (isPersianYear(number) || gregorian(number) !== number)))) year = true
+      if (
+        digitRun === 4
+        && i - start === 4
+        && ((number >= 1900 && number < 2100) || (text.charCodeAt(start) > 0x65f && (isPersianYear(number) || gregorian(number) !== number)))
+      )
+        year = true
       start = -1
     }
     if (kind === 2) { put(code, true); wide++; if (code === 0x5e74 || code === 0x6708 || code === 0xb144) year = true; continue }
     if (code === 32) continue
     const mark = MARKS[code]!
-    if ((mark & END) !== 0) { const next = i + 1 < text.length ? text.charCodeAt(i + 1) : 32; if (next === 32 || next === 10 || next === 160 || code > 0x2fff || (MARKS[next]! & CLOSER) !== 0) ends++ }
+    if ((mark & END) !== 0) {
+      const next = i + 1 < text.length ? text.charCodeAt(i + 1) : 32
+      if (next === 32 || next === 10 || next === 160 || code > 0x2fff || (MARKS[next]! & CLOSER) !== 0) ends++
+    }
     if ((mark & COMMA) !== 0) commas++
     if ((mark & SEPARATOR) !== 0 && !(code === TURNED && opensQuotation(text, i))) separators++
     if (code === 64) addresses++
@@ -160,8 +179,21 @@ function readLine(text: string, small: Uint16Array, put: (hash: number, tells: b
   const endMark = dots ? 4 : (MARKS[last]! & END) !== 0 ? 3 : last === 58 || last === 0xff1a ? 2 : (MARKS[last]! & COMMA) !== 0 ? 1 : 0
   const full = text.length / Math.max(1, n)
   return {
-    size: (Math.max(words, (letters + digits) / LETTERS_A_WORD * 0.75) + wide / IDEOGRAPHS_A_WORD) * full, letters: letters + digits, capitals, capitalWords, words: words + wide, digits, ends, commas, separators, addresses, copyright, colonEarly, year,
-    endMark, quotation: (MARKS[first]! & OPENER) !== 0 || (first === TURNED && opensQuotation(text, 0)),
+    size: (Math.max(words, ((letters + digits) / LETTERS_A_WORD) * 0.75) + wide / IDEOGRAPHS_A_WORD) * full,
+    letters: letters + digits,
+    capitals,
+    capitalWords,
+    words: words + wide,
+    digits,
+    ends,
+    commas,
+    separators,
+    addresses,
+    copyright,
+    colonEarly,
+    year,
+    endMark,
+    quotation: (MARKS[first]! & OPENER) !== 0 || (first === TURNED && opensQuotation(text, 0)),
     script: wide > letters / 2 ? 2 : foreign > letters / 2 ? 1 : 0,
   }
 }

@@ -29,7 +29,9 @@ export function authors(facts: Said, ground: Ground): Ballot<readonly string[]> 
   stated(claims, ground, ballot)
   // People's own sites are called by their names, which are not to be left out here as a site's.
   const none = new Set<string>()
-  for (const fact of facts.all) if ((fact.field === 'site' && !SHOWN_SITE.test(fact.slot ?? '')) || fact.field === 'publisher') add(ballot, namesIn(fact.value, none, 'stated').names, [{ ...fact, field: 'authors' }], [`site.${fact.slot ?? fact.origin.kind}`], true)
+  for (const fact of facts.all)
+    if ((fact.field === 'site' && !SHOWN_SITE.test(fact.slot ?? '')) || fact.field === 'publisher')
+      add(ballot, namesIn(fact.value, none, 'stated').names, [{ ...fact, field: 'authors' }], [`site.${fact.slot ?? fact.origin.kind}`], true)
   own(facts.all, ground, ballot)
   const headlines = new Set(facts.of('title').filter(({ slot }) => HEADLINE.test(slot ?? '')).map(({ value }) => fold(value)))
   seen(claims.filter(({ slot, value }) => !VOUCHERS.has(slot ?? '') && (!headlines.has(fold(value)) || isCalled(value))), ground, ballot)
@@ -228,7 +230,11 @@ function relate(ballot: Ballot<readonly string[]>, facts: Said, { sites, host, k
     if (isDesk) mark(said ? 'desk.stated' : 'desk')
     if (isDesk && said && people.length === 0) mark('desk.alone')
     if (value.every(name => AGENCIES.has(name.toLowerCase()))) mark('agency')
-    else if (value.some(name => !/[\s\u3040-\u9fff\uac00-\ud7af]/.test(name))) { mark('one-word'); if (said && (kind === 'forum' || claims.some(({ origin }) => POSTED.test(origin.path)))) mark('one-word.forum'); if (onlyLine) mark('one-word.line') }
+    else if (value.some(name => !/[\s\u3040-\u9fff\uac00-\ud7af]/.test(name))) {
+      mark('one-word')
+      if (said && (kind === 'forum' || claims.some(({ origin }) => POSTED.test(origin.path)))) mark('one-word.forum')
+      if (onlyLine) mark('one-word.line')
+    }
     if (value.length === 1 && host.length >= SHORTEST_OWN && key === host && value[0]!.includes(' ')) mark('own-site')
     if (!isDesk && looks.some(look => look.words > 3)) mark('four-words')
     if (!isDesk && (isPerson || said && value.every(name => KANA.test(name)))) { mark('person-like'); if (onlyLine) mark('person-like.line') }

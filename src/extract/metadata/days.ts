@@ -42,12 +42,30 @@ export function daysOf(facts: Said, ground: Ground): Dated[] {
   const language = writtenIn(ground.language, facts.of('language'), address)
   // A page says one day in an element, in the one around it and in its data.
   const read = new Map<string, readonly Found[]>()
-  const foundIn = (value: string): readonly Found[] => { let found = read.get(value); if (found === undefined) read.set(value, found = withWords(value, findDates(value, language))); return found }
-  const claims = facts.all.filter(fact => (fact.field === 'published' || fact.field === 'modified') && fact.slot !== EVENT && !zones.inComment(fact.node) && !zones.inMasthead(fact.node) && !(kind !== 'forum' && TIME.test(fact.slot ?? '') && zones.inRow(fact.node)) && !isBeside(kind, fact)).map(fact => ({ fact, found: foundIn(fact.value) }))
+  const foundIn = (value: string): readonly Found[] => {
+    let found = read.get(value)
+    if (found === undefined) read.set(value, (found = withWords(value, findDates(value, language))))
+    return found
+  }
+  const claims = facts.all
+    .filter(
+      fact =>
+        (fact.field === 'published' || fact.field === 'modified')
+        && fact.slot !== EVENT
+        && !zones.inComment(fact.node)
+        && !zones.inMasthead(fact.node)
+        && !(kind !== 'forum' && TIME.test(fact.slot ?? '') && zones.inRow(fact.node))
+        && !isBeside(kind, fact),
+    )
+    .map(fact => ({ fact, found: foundIn(fact.value) }))
   let asked: ReturnType<typeof orderOf> | undefined
   // Few pages hold a day that can be read both ways.
   const order = (): ReturnType<typeof orderOf> => (asked === undefined ? asked = orderOf(new Set(claims.map(({ fact }) => fact.value)), language) : asked)
-  const sure = new Set(claims.flatMap(({ fact, found }) => (STATED.test(fact.slot ?? '') || !fact.away && MACHINES.test(fact.slot ?? '') ? found.filter(({ otherwise }) => otherwise === undefined).map(dayOf) : [])))
+  const sure = new Set(
+    claims.flatMap(({ fact, found }) =>
+      STATED.test(fact.slot ?? '') || (!fact.away && MACHINES.test(fact.slot ?? '')) ? found.filter(({ otherwise }) => otherwise === undefined).map(dayOf) : [],
+    ),
+  )
   const named = address === null ? null : dateInUrl(address)
   if (named !== null) sure.add(named)
   const isPaper = claims.some(({ found }) => found.some(({ before }) => RECEIVED.test(before)))
@@ -55,15 +73,23 @@ export function daysOf(facts: Said, ground: Ground): Dated[] {
   const onTheWay = new Set(claims.flatMap(({ found }) => found.filter(isOnTheWay).map(dayOf)))
   // The line that an event's day stands in tells it too; another line, or the data, may tell the page's own.
   const events = facts.all.flatMap(fact => (fact.slot === EVENT ? foundIn(fact.value).map(date => ({ day: dayOf(date), at: zones.at(fact.node) ?? -1 })) : []))
-  const isEvents = (fact: Fact, date: Found): boolean => { const from = events.length === 0 || date.label === 'said.published' || OUT.test(fact.slot ?? '') ? null : zones.at(fact.node), day = dayOf(date); return from !== null && events.some(event => event.day === day && event.at >= from && event.at <= from + fact.value.length) }
+  const isEvents = (fact: Fact, date: Found): boolean => {
+    const from = events.length === 0 || date.label === 'said.published' || OUT.test(fact.slot ?? '') ? null : zones.at(fact.node),
+      day = dayOf(date)
+    return from !== null && events.some(event => event.day === day && event.at >= from && event.at <= from + fact.value.length)
+  }
   // What a clock says that was never set.
   const isUnset = (fact: Fact, date: Found): boolean => UNSET.has(dayOf(date)) && (MACHINES.test(fact.slot ?? '') || STATED.test(fact.slot ?? ''))
   // An element around the day holds none of its words.
-  const isOwn = (fact: Fact, date: Found): boolean => (date.before === '' ? !(fact.node && onTheWay.has(dayOf(date))) : !isOnTheWay(date) && !NEVER_ITS_DATE.test(date.before) && !COUNTED_SINCE.test(date.before))
+  const isOwn = (fact: Fact, date: Found): boolean =>
+    date.before === '' ? !(fact.node && onTheWay.has(dayOf(date))) : !isOnTheWay(date) && !NEVER_ITS_DATE.test(date.before) && !COUNTED_SINCE.test(date.before)
   // A line without a word on its day, behind the first that offers other pages.
-  const lines = claims.filter(({ fact, found }) => LINE.test(fact.slot ?? '') && found.some(({ label }) => label === null)).map(({ fact }) => zones.at(fact.node) ?? 0)
+  const lines = claims
+    .filter(({ fact, found }) => LINE.test(fact.slot ?? '') && found.some(({ label }) => label === null))
+    .map(({ fact }) => zones.at(fact.node) ?? 0)
   const from = teasersAfter(ground.blocks, zones.at, Math.max(0, ...lines)) ?? Infinity
-  const isTeaser = (fact: Fact, { label }: Found): boolean => LINE.test(fact.slot ?? '') && (label === null && (zones.at(fact.node) ?? 0) >= from || OTHERS.has(zones.inOther(fact.node)))
+  const isTeaser = (fact: Fact, { label }: Found): boolean =>
+    LINE.test(fact.slot ?? '') && ((label === null && (zones.at(fact.node) ?? 0) >= from) || OTHERS.has(zones.inOther(fact.node)))
   const known = new Set([...(named === null ? [] : [named]), ...claims.flatMap(({ fact, found }) => found.filter(date => !isTeaser(fact, date)).map(dayOf))])
   return claims.map(({ fact, found }) => {
     const own = found.filter(date => isOwn(fact, date) && !isUnset(fact, date) && !isEvents(fact, date))
@@ -74,7 +100,12 @@ export function daysOf(facts: Said, ground: Ground): Dated[] {
         const turned = otherwise !== undefined && !sure.has(dayOf(date)) && (sure.has(otherwise) || order() !== null && taken !== order())
         // "3 January 2024 · Updated 5 March 2024"
         const label = date.label ?? (n === 0 && own.some(other => other.label === 'said.updated') ? 'said.published' : null)
-        return { iso: turned ? otherwise + iso.slice(10) : iso, other: sure.has(dayOf(date)) ? undefined : turned ? dayOf(date) : otherwise, said: [...(label === null ? [] : [label]), ...(before === '' ? [] : toldBefore(before, kind)), ...(known.has(dayOf(date)) ? [] : ['teaser'])], isInPassing: label === null && BARE_LINE.test(fact.slot ?? '') && isInPassing(fact.value, date) }
+        return {
+          iso: turned ? otherwise + iso.slice(10) : iso,
+          other: sure.has(dayOf(date)) ? undefined : turned ? dayOf(date) : otherwise,
+          said: [...(label === null ? [] : [label]), ...(before === '' ? [] : toldBefore(before, kind)), ...(known.has(dayOf(date)) ? [] : ['teaser'])],
+          isInPassing: label === null && BARE_LINE.test(fact.slot ?? '') && isInPassing(fact.value, date),
+        }
       }),
     }
   })
@@ -90,7 +121,12 @@ function writtenIn(language: string | null, said: readonly Fact[], address: stri
 /** Countries that write English with the day first. Templates are American where nobody said otherwise, hosts are not. */
 const COUNTRY = /\.(uk|au|nz|ie|in|za|sg|my|ng|ke|gh|mt)$/, LOCALE = /^en[_-]([a-z]{2})$/i
 
-const toldBefore = (before: string, kind: Kind): string[] => [...(OTHER_DATES.test(before) ? ['said.other'] : []), ...(PAGE_CHANGED.test(before) ? ['said.page'] : []), ...(kind !== 'forum' && LAST_CHANGED.test(before) ? ['said.last'] : []), ...(FIRST_OUT.test(before) && !PREPRINT.test(before) ? ['said.first'] : [])]
+const toldBefore = (before: string, kind: Kind): string[] => [
+  ...(OTHER_DATES.test(before) ? ['said.other'] : []),
+  ...(PAGE_CHANGED.test(before) ? ['said.page'] : []),
+  ...(kind !== 'forum' && LAST_CHANGED.test(before) ? ['said.last'] : []),
+  ...(FIRST_OUT.test(before) && !PREPRINT.test(before) ? ['said.first'] : []),
+]
 const PREPRINT = /preprint/i
 
 /** Of what readers see; data may stand anywhere. */

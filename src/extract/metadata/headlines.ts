@@ -63,9 +63,14 @@ export function headlines(blocks: readonly Block[], sites: ReadonlySet<string>, 
   const from = Math.max(0, end - ABOVE), to = Math.min(blocks.length, end < 0 ? ABOVE : end + 1 + BEHIND)
   const opening = wordsOf(blocks.filter(({ keep }) => keep).slice(0, ABOVE).map(({ candidate }) => candidate.text).join(' ').slice(0, OPENING))
   const named = wordsOf([...path].join(' '))
-  const rights = blocks.filter(({ candidate: { text } }) => text.length <= TITLE && RIGHTS.test(text)).slice(-MOST_RIGHTS).map(({ candidate }) => fold(candidate.text))
+  const rights = blocks
+    .filter(({ candidate: { text } }) => text.length <= TITLE && RIGHTS.test(text))
+    .slice(-MOST_RIGHTS)
+    .map(({ candidate }) => fold(candidate.text))
   // What opens the text is text, however short: a stanza, a sentence.
-  const around = blocks.slice(from, to + NEAR).map(({ candidate: { text } }, i) => ({ kind: kindOf(text, sites), words: countOf(text), isProse: from + i === end || isProse(text) }))
+  const around = blocks
+    .slice(from, to + NEAR)
+    .map(({ candidate: { text } }, i) => ({ kind: kindOf(text, sites), words: countOf(text), isProse: from + i === end || isProse(text) }))
   const texts = blocks.map(({ candidate }) => candidate.text)
   const sections = new Set(sectionsIn(seriesIn(texts), texts, i => blocks[i]?.keep === true).flat().map(i => fold(blocks[i]!.candidate.text)))
   const few = end >= 0 && end <= FEW ? '.few' : ''
@@ -75,9 +80,28 @@ export function headlines(blocks: readonly Block[], sites: ReadonlySet<string>, 
     const { kind, words } = around[i - from]!
     const key = fold(text)
     // A stanza's lines are several, and what is quoted is another's. Above no text a line is a title where the text's shape made it a heading; where a text begins with a paragraph, what stands in it below is a section's heading.
-    if (i === end || text.length > TITLE || kind !== 'line' || key === '' || sections.has(key) || element.parent?.tag === 'blockquote' || text.includes('\n') || (end < 0 && element.tag !== 'h1') || (end === 0 && keep)) continue
+    if (
+      i === end
+      || text.length > TITLE
+      || kind !== 'line'
+      || key === ''
+      || sections.has(key)
+      || element.parent?.tag === 'blockquote'
+      || text.includes('\n')
+      || (end < 0 && element.tag !== 'h1')
+      || (end === 0 && keep)
+    )
+      continue
     const phrase = isSiteLine(text) !== null
-    const marks = [`words.${step(words)}`, `top.${step(i)}${few}`, i < end ? `gap.${step(end - 1 - i)}${few}` : 'behind', `score.${Math.floor(score * 5)}`, `is.${element.tag}`, ...shapeOf(text), ...besideOf(around, i - from)]
+    const marks = [
+      `words.${step(words)}`,
+      `top.${step(i)}${few}`,
+      i < end ? `gap.${step(end - 1 - i)}${few}` : 'behind',
+      `score.${Math.floor(score * 5)}`,
+      `is.${element.tag}`,
+      ...shapeOf(text),
+      ...besideOf(around, i - from),
+    ]
     if (phrase) marks.push('phrase')
     else if (words >= FEWEST_WORDS) marks.push(`long.${step(++long)}`)
     if (TRAIL.test(text.replace(QUOTED, 'x'))) marks.push('trail')
@@ -101,7 +125,9 @@ export function headlines(blocks: readonly Block[], sites: ReadonlySet<string>, 
 
 const isShouted = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase()
 
-export const isProse = (text: string): boolean => text.length > (TERSE.test(text) ? PROSE / 2 : PROSE) && (text.length > (UNENDED.test(text) ? TITLE / 2 : TITLE) || PROSE_END.test(text) || OPENS_LIST.test(text))
+export const isProse = (text: string): boolean =>
+  text.length > (TERSE.test(text) ? PROSE / 2 : PROSE)
+  && (text.length > (UNENDED.test(text) ? TITLE / 2 : TITLE) || PROSE_END.test(text) || OPENS_LIST.test(text))
 /** Where all paragraphs are short, the first that ends as sentences do is one. */
 export const isSentence = (text: string): boolean => text.length > PROSE / (TERSE.test(text) ? 5 : 2) && PROSE_END.test(text)
 
@@ -116,7 +142,10 @@ export function kindOf(text: string, sites: ReadonlySet<string>): Kind {
 /** A day, and nothing beside it but what says which day it is. */
 export function isDay(text: string): boolean {
   const rest = mayHoldDate(text) ? withoutDates(text) : text
-  return rest !== text && (rest.match(/[\p{L}\p{M}]+/gu) ?? []).every(word => word.length <= 3 || WEEKDAYS.has(word.toLowerCase()) || PUBLISHED.test(word) || UPDATED.test(word))
+  return (
+    rest !== text
+    && (rest.match(/[\p{L}\p{M}]+/gu) ?? []).every(word => word.length <= 3 || WEEKDAYS.has(word.toLowerCase()) || PUBLISHED.test(word) || UPDATED.test(word))
+  )
 }
 
 /** "2012-01-17 18:10 来源：…", "Tarn Post | 28-12-2011 14:44": when it was put there, by day and hour, and from where. */
@@ -134,7 +163,10 @@ function wordsOf(text: string): ReadonlySet<string> {
   const small = text.toLowerCase()
   if (!DENSE.test(text)) return new Set((small.match(/[\p{L}\p{N}]{4,}/gu) ?? []).map(word => word.slice(0, STEM)))
   const runs = small.match(/[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]{4,}/g) ?? []
-  return new Set([...small.match(/\p{Script=Han}|\p{Script=Katakana}{2,}|[a-z\d]{4,}/gu) ?? [], ...runs.flatMap(run => Array.from({ length: run.length - 3 }, (_, i) => run.slice(i, i + 4)))])
+  return new Set([
+    ...(small.match(/\p{Script=Han}|\p{Script=Katakana}{2,}|[a-z\d]{4,}/gu) ?? []),
+    ...runs.flatMap(run => Array.from({ length: run.length - 3 }, (_, i) => run.slice(i, i + 4))),
+  ])
 }
 const STEM = 5
 
@@ -169,7 +201,11 @@ function besideOf(around: readonly Around[], at: number): string[] {
   }
   // A headline has its subtitle below it, and a subtitle its headline above.
   const own = around[at]!
-  for (const [side, other] of [['over', around[at + 1]], ['under', around[at - 1]]] as const) if (other?.kind === 'line' && other.words >= FEWEST_WORDS) marks.push(`${side}.${other.isProse ? 'text' : other.words > own.words ? 'longer' : 'shorter'}`)
+  for (const [side, other] of [
+    ['over', around[at + 1]],
+    ['under', around[at - 1]],
+  ] as const)
+    if (other?.kind === 'line' && other.words >= FEWEST_WORDS) marks.push(`${side}.${other.isProse ? 'text' : other.words > own.words ? 'longer' : 'shorter'}`)
   const short = (line: Around | undefined): number => Number(line !== undefined && line.words <= MENU_WORDS)
   const before = short(around[at - 1]) + short(around[at - BESIDE]), after = short(around[at + 1]) + short(around[at + BESIDE])
   return [...marks, `menu.${before}.${after}`]
@@ -179,5 +215,10 @@ function besideOf(around: readonly Around[], at: number): string[] {
 function relate(ballot: Ballot<Block>): void {
   const options = [...ballot.entries()].map(([key]) => key)
   if (options.length === 1) ballot.mark(options[0]!, 'only')
-  for (const key of options) for (const other of options) if (key !== other && other.length >= TELLING && key.includes(other)) { ballot.mark(key, 'holds'); ballot.mark(other, 'within') }
+  for (const key of options)
+    for (const other of options)
+      if (key !== other && other.length >= TELLING && key.includes(other)) {
+        ballot.mark(key, 'holds')
+        ballot.mark(other, 'within')
+      }
 }

@@ -29,7 +29,11 @@ export async function survey(facts: Facts, context: MetadataContext): Promise<{ 
   const zones = findZones(document.root, claims, blocks)
   const all = new Said([...claims, ...readLines(context, zones, sites)])
   const language = await languageOf(all.of('language'), context)
-  return { facts: all, ground: { document, blocks, kind, text, today, address, zones, sites, host: hostName(address), language: language?.value ?? null }, language }
+  return {
+    facts: all,
+    ground: { document, blocks, kind, text, today, address, zones, sites, host: hostName(address), language: language?.value ?? null },
+    language,
+  }
 }
 
 export async function chooseMetadata(page: Facts, context: MetadataContext): Promise<Chosen> {

@@ -46,7 +46,16 @@ const TEXT_HEAD = 12
 export function readLines({ document, blocks }: MetadataContext, zones: Zones, sites: ReadonlySet<string>): Fact[] {
   const facts: Fact[] = []
   const isText = document.format === 'text'
-  const say = (field: Fact['field'], slot: string, kind: Fact['origin']['kind'], value: string, { index, nodes }: Block['candidate']): void => { facts.push({ field, value, origin: { kind: isText ? 'text' : kind, path: `line ${index + 1}` }, slot, node: nodes[0]!, ...(around && field === 'authors' ? { marks: around(index) } : {}) }) }
+  const say = (field: Fact['field'], slot: string, kind: Fact['origin']['kind'], value: string, { index, nodes }: Block['candidate']): void => {
+    facts.push({
+      field,
+      value,
+      origin: { kind: isText ? 'text' : kind, path: `line ${index + 1}` },
+      slot,
+      node: nodes[0]!,
+      ...(around && field === 'authors' ? { marks: around(index) } : {}),
+    })
+  }
   const firstKept = blocks.findIndex(block => block.keep)
   const lastKept = blocks.findLastIndex(block => block.keep)
   // The headline and a byline may stand before the first paragraph.
@@ -58,9 +67,15 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
   const headline = isText ? blocks.findIndex(({ candidate }) => zones.headline !== null && zones.at(candidate.nodes[0]) === zones.headline) : -1
   const around = isText ? signersOf(blocks, headline) : null
   const phrase = isText ? phraseMatcher(packsFor(null)) : null
-  const isSiteLine = (text: string): boolean => { const hit = phrase?.(text) ?? null; return hit !== null && hit.category !== 'updated' && hit.category !== 'credit' }
+  const isSiteLine = (text: string): boolean => {
+    const hit = phrase?.(text) ?? null
+    return hit !== null && hit.category !== 'updated' && hit.category !== 'credit'
+  }
   // "On Tue, 3 May 2022, Ann wrote:" is the day of what it quotes, and the second "Date:" of a mail that of the one below it.
-  const isQuoting = (i: number, text: string): boolean => { const next = blocks[i + 1]?.candidate.element; return text.endsWith(':') && (next?.tag === 'blockquote' || next?.parent?.tag === 'blockquote') }
+  const isQuoting = (i: number, text: string): boolean => {
+    const next = blocks[i + 1]?.candidate.element
+    return text.endsWith(':') && (next?.tag === 'blockquote' || next?.parent?.tag === 'blockquote')
+  }
   let sent: string | undefined
   const isOthers = (i: number, text: string): boolean => {
     const label = labelOf(text), before = sent
@@ -70,14 +85,27 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
   // Below the head of another's mail nothing is said of this one.
   const { quoted } = isText ? headsIn(blocks.map(({ candidate }) => candidate), i => blocks[i]!.keep) : NOTHING_QUOTED
   // "Media contact" above a name, and no link of a menu.
-  const isAsked = (i: number): boolean => { const over = blocks[i - 1]?.candidate; return i > firstKept && over !== undefined && over.linkChars === 0 && isContact(over.text) }
+  const isAsked = (i: number): boolean => {
+    const over = blocks[i - 1]?.candidate
+    return i > firstKept && over !== undefined && over.linkChars === 0 && isContact(over.text)
+  }
   let lines = 0, rights = 0, near = 0, said = 0, far = 0, notes = 0
   blocks.forEach(({ candidate, keep }, i) => {
     const { text, hidden, nodes, index } = candidate
     if (hidden && !isVeiled || quoted >= 0 && i >= quoted || isText && text.length <= BYLINE && isRow(text)) return
     const zone = zones.of(nodes[0]!)
     const mayBeDated = text.length <= DATED && mayHoldDate(text)
-    if (mayBeDated && said < MOST_SAID && (PUBLISHED.test(text) || UPDATED.test(text)) && !isQuoting(i, text) && !REFERENCE.test(text) && findDates(text, null).length > 0) { said++; say('published', 'line.said', 'date-line', text, candidate) }
+    if (
+      mayBeDated
+      && said < MOST_SAID
+      && (PUBLISHED.test(text) || UPDATED.test(text))
+      && !isQuoting(i, text)
+      && !REFERENCE.test(text)
+      && findDates(text, null).length > 0
+    ) {
+      said++
+      say('published', 'line.said', 'date-line', text, candidate)
+    }
     if (keep && i <= opening && text.length > BARE_NAME && !isQuoting(i, text)) {
       // "Karlsruhe, 12.11.2021. Traditionell …", "April 17, 2015 -- Imagine …"
       const start = text.slice(0, OPENING)
@@ -96,17 +124,28 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
       }
       return
     }
-    if (COPYRIGHT.test(text)) { if (rights++ < MOST_RIGHTS && !isPictures(text)) say('authors', 'copyright', 'text', text.replace(COPYRIGHT, '').replace(/^[\s\d,–-]+|[.|].*$/gu, ''), candidate); return }
+    if (COPYRIGHT.test(text)) {
+      if (rights++ < MOST_RIGHTS && !isPictures(text))
+        say('authors', 'copyright', 'text', text.replace(COPYRIGHT, '').replace(/^[\s\d,–-]+|[.|].*$/gu, ''), candidate)
+      return
+    }
     if (lines >= (isText ? MOST_TEXT_LINES : MOST_LINES)) return
     if (zone !== 'head' && zone !== 'tail' && !(isText && index < TEXT_HEAD)) {
       // Between a long introduction and the text.
-      if (!keep && zone === 'body' && near < MOST_NEAR && text.length <= NEAR && mayBeDated && findDates(text, null).length > 0) { near++; say('published', 'line.near', 'date-line', text, candidate) }
+      if (!keep && zone === 'body' && near < MOST_NEAR && text.length <= NEAR && mayBeDated && findDates(text, null).length > 0) {
+        near++
+        say('published', 'line.near', 'date-line', text, candidate)
+      }
       // "Written by Ann Lee" stands above a note on her, far below; "by" opens many other lines there.
-      if (far++ < MOST_FAR && text.length <= SIGNED) { const { how, rest } = withoutOpener(text, false); if (how === 'word' && rest !== '' && mayOpen(text)) say('authors', 'line.signed', 'byline', text, candidate) }
+      if (far++ < MOST_FAR && text.length <= SIGNED) {
+        const { how, rest } = withoutOpener(text, false)
+        if (how === 'word' && rest !== '' && mayOpen(text)) say('authors', 'line.signed', 'byline', text, candidate)
+      }
       return
     }
     // Menus stand above headlines, teasers behind articles: there only what holds a date or opens like a byline is worth a look.
-    if (!isText && i > lastKept && i <= lastKept + LATER && isCalled(text) && !isAsked(i) && !isHeading(candidate.element.tag)) say('authors', 'line.later', 'byline', text, candidate)
+    if (!isText && i > lastKept && i <= lastKept + LATER && isCalled(text) && !isAsked(i) && !isHeading(candidate.element.tag))
+      say('authors', 'line.later', 'byline', text, candidate)
     const behind = isText || zones.headline === null || (zones.at(nodes[0]!) ?? -1) > zones.headline
     const mayBeName = text.length <= BARE_NAME && ((zone === 'head' && behind) || (i >= lastKept && i <= lastKept + (isText ? LATER : 2)))
     if (!isText && !mayBeName && !mayBeDated && !mayOpen(text)) return
@@ -116,33 +155,53 @@ export function readLines({ document, blocks }: MetadataContext, zones: Zones, s
     const value = whole.startsWith('(') ? whole.replace(BRACKETED, '$1') : whole
     // "Posted on" by itself is a label of the next line.
     const above = isText && i > 0 ? blocks[i - 1]!.candidate.text : ''
-    if (mayBeDated && !isOthers(i, text) && findDates(value, null).length > 0) say('published', 'line', 'date-line', DAY_LABEL.test(above) && (PUBLISHED.test(above) || UPDATED.test(above)) ? `${above} ${value}` : value, candidate)
+    if (mayBeDated && !isOthers(i, text) && findDates(value, null).length > 0)
+      say('published', 'line', 'date-line', DAY_LABEL.test(above) && (PUBLISHED.test(above) || UPDATED.test(above)) ? `${above} ${value}` : value, candidate)
     else if (!mayBeName && !mayOpen(text)) return
     // "Author" by itself is a label of the next line.
     const isWork = text.length <= LABEL && WORK.test(text)
     const next = isWork || text.length <= LABEL && isLabel(text) ? itemsOf(blocks, i + 1) : null
-    const labelled = next !== null && !headsColumn(blocks, i) && next.length <= (next.includes(', ') ? BYLINE : BARE_NAME) && (isLabel(text) || isWork && isCalled(next))
+    const labelled =
+      next !== null && !headsColumn(blocks, i) && next.length <= (next.includes(', ') ? BYLINE : BARE_NAME) && (isLabel(text) || (isWork && isCalled(next)))
     const read = labelled ? `${text.replace(/\s*[:：]$/, '')}: ${next}` : value
     const town = placedIn(value, sites)
     if (town !== null && isText && zone === 'head') say('place', 'line', 'text', town, candidate)
     const { names, opened, dated } = town !== null ? NO_NAMES : namesIn(read, sites, 'line')
-    if (names.length === 0 || isText && names.every(name => SMALL.has(name.toLowerCase()) && name !== name.toUpperCase()) || opened === 'word' && names.every(name => !name.includes(' ')) && (isSorting(candidate.element) || [blocks[i - 1], blocks[i + 1]].some(beside => beside && withoutOpener(beside.candidate.text, false).how === 'word'))) return
-    if (opened !== null || labelled || isText && i > lastKept - LAST_NOTES && mayBeName && isFarewell(above)) say('authors', isText ? 'text.byline' : 'line', 'byline', read, candidate)
+    if (
+      names.length === 0
+      || (isText && names.every(name => SMALL.has(name.toLowerCase()) && name !== name.toUpperCase()))
+      || (opened === 'word'
+        && names.every(name => !name.includes(' '))
+        && (isSorting(candidate.element)
+          || [blocks[i - 1], blocks[i + 1]].some(beside => beside && withoutOpener(beside.candidate.text, false).how === 'word')))
+    )
+      return
+    if (opened !== null || labelled || (isText && i > lastKept - LAST_NOTES && mayBeName && isFarewell(above)))
+      say('authors', isText ? 'text.byline' : 'line', 'byline', read, candidate)
     else if (i === headline && names[0] === text) return
     // Who wrote a thread's posts stands in lines of their own there, and who wrote the first in the data.
     else if (document.isDrawn === true || isSiteLine(text) || isAsked(i)) return
     else if (headline >= 0 && i > headline && i <= headline + BELOW && mayBeName && isCalled(text)) say('authors', 'text.below', 'byline', value, candidate)
     else if (dated) say('authors', 'line.dated', 'byline', value, candidate)
-    else if (text.length <= BARE_NAME && zone === 'head' && [blocks[i - 1], blocks[i + 1]].some(beside => beside && beside.candidate.text.length <= BARE_NAME && /\d/.test(beside.candidate.text) && findDates(beside.candidate.text, null).length > 0)) say('authors', 'line.beside', 'byline', value, candidate)
+    else if (
+      text.length <= BARE_NAME
+      && zone === 'head'
+      && [blocks[i - 1], blocks[i + 1]].some(
+        beside => beside && beside.candidate.text.length <= BARE_NAME && /\d/.test(beside.candidate.text) && findDates(beside.candidate.text, null).length > 0,
+      )
+    )
+      say('authors', 'line.beside', 'byline', value, candidate)
     // "ann/PAP" is a signature, whose initials are no second name.
-    else if (mayBeName && agenciesIn(text) === undefined) say('authors', i === lastKept ? 'line.last' : i === lastKept + 1 ? 'line.behind' : 'line.bare', 'byline', value, candidate)
+    else if (mayBeName && agenciesIn(text) === undefined)
+      say('authors', i === lastKept ? 'line.last' : i === lastKept + 1 ? 'line.behind' : 'line.bare', 'byline', value, candidate)
   })
   facts.push(...dateline(blocks, sites), ...signature(blocks.slice(Math.max(0, lastKept - 1), lastKept + 2)))
   return facts
 }
 
 /** "© Ann Lee / Pixabay", "© Ann Lee (dpa)": whose the picture above is. */
-const isPictures = (line: string): boolean => line.split(/[^\p{L}]+/u).some(word => PICTURE_HOUSES.has(word.toLowerCase()) || AGENCIES.has(word.toLowerCase()) && !CALLED.test(word))
+const isPictures = (line: string): boolean =>
+  line.split(/[^\p{L}]+/u).some(word => PICTURE_HOUSES.has(word.toLowerCase()) || (AGENCIES.has(word.toLowerCase()) && !CALLED.test(word)))
 /** Sid and Ani are people where they are written so, SID and dpa are not. */
 const CALLED = /^\p{Lu}\p{Ll}{1,2}$/u
 const PICTURE_HOUSES: ReadonlySet<string> = new Set(['unsplash', 'pixabay', 'pexels', 'getty', 'istock', 'istockphoto', 'shutterstock', 'imago', 'flickr', 'alamy', 'depositphotos', 'fotolia', 'freepik'])
@@ -157,7 +216,8 @@ const REFERENCE = /^(?:\^|\[?\d{1,3}[.\]]\s?\p{Lu}[\p{L}'’-]+,? \p{Lu}{1,3}[,.
 const headsColumn = (blocks: readonly Block[], i: number): boolean => [i, i + 1].every(at => blocks[at]?.candidate.element.tag === 'th')
 
 /** "By price", "By Inheritance" among the ways to sort what a page lists. */
-const isSorting = (element: ElementNode): boolean => closest(element, up => SORTING.test(`${attribute(up, 'class') ?? ''} ${attribute(up, 'id') ?? ''}`), SORT_LEVELS) !== null
+const isSorting = (element: ElementNode): boolean =>
+  closest(element, up => SORTING.test(`${attribute(up, 'class') ?? ''} ${attribute(up, 'id') ?? ''}`), SORT_LEVELS) !== null
 const SORT_LEVELS = 4, SORTING = /(?:^|[\s_-])(?:sort|sorting|sortby|ordering|orderby|filters?)(?:$|[\s_-])|(?:^|\s)order(?:$|\s)/i
 
 /** "5,Ann Lee,Tarn,14.00,2024-03-03": a row of data. */
@@ -173,7 +233,13 @@ function itemsOf(blocks: readonly Block[], from: number): string {
   const first = blocks[from]?.candidate
   if (!first) return ''
   const items = [first.text]
-  if (first.element.tag === 'li') for (let i = from + 1; i < from + MOST_ITEMS && blocks[i]?.candidate.element.tag === 'li' && blocks[i]!.candidate.element.parent === first.element.parent; i++) items.push(blocks[i]!.candidate.text)
+  if (first.element.tag === 'li')
+    for (
+      let i = from + 1;
+      i < from + MOST_ITEMS && blocks[i]?.candidate.element.tag === 'li' && blocks[i]!.candidate.element.parent === first.element.parent;
+      i++
+    )
+      items.push(blocks[i]!.candidate.text)
   return items.join(', ')
 }
 
@@ -185,13 +251,24 @@ function dateline(blocks: readonly Block[], sites: ReadonlySet<string>): Fact[] 
   const first = blocks.filter(block => block.keep && block.candidate.text.length > 80).slice(0, 2)
   for (const { candidate: { text, index, nodes } } of first) {
     const opening = text.slice(0, 90)
-    const fact = (field: Fact['field'], value: string): Fact => ({ field, value, origin: { kind: 'text', path: `line ${index + 1}` }, slot: 'dateline', node: nodes[0]! })
+    const fact = (field: Fact['field'], value: string): Fact => ({
+      field,
+      value,
+      origin: { kind: 'text', path: `line ${index + 1}` },
+      slot: 'dateline',
+      node: nodes[0]!,
+    })
     const facts: Fact[] = []
     const agency = (opening.includes('(') ? AGENCY.exec(opening)?.[1] : undefined) ?? openingReporters(opening)
     if (agency !== undefined) facts.push(fact('authors', agency))
     const found = /[–—]|--|- /.test(opening) ? DATELINE.exec(opening) : null
     const town = found?.[1]
-    if (town !== undefined && town.length >= 3 && (found![3] !== undefined || (town === town.toUpperCase() && /\p{Lu}{3}/u.test(town)) || placedIn(`${town}, ${found![2] ?? ''}`, sites) !== null)) facts.push(fact('place', town))
+    if (
+      town !== undefined
+      && town.length >= 3
+      && (found![3] !== undefined || (town === town.toUpperCase() && /\p{Lu}{3}/u.test(town)) || placedIn(`${town}, ${found![2] ?? ''}`, sites) !== null)
+    )
+      facts.push(fact('place', town))
     if (facts.length > 0) return facts
   }
   return []
@@ -205,7 +282,9 @@ function signature(blocks: readonly Block[]): Fact[] {
     // The line that is nothing else may be no more part of the body.
     const signed = (keep ? SIGNATURE.exec(text.slice(-80))?.[1] ?? closingReporter(text) : undefined) ?? agenciesIn(text)
     // "(kna)" signs, "(obsolete)" does not.
-    return signed === undefined || (signed.length > INITIALS_ONLY && signed === signed.toLowerCase()) ? [] : [{ field: 'authors', value: signed, origin: { kind: 'text', path: `line ${index + 1}` }, slot: 'signature', node: nodes[0]! }]
+    return signed === undefined || (signed.length > INITIALS_ONLY && signed === signed.toLowerCase())
+      ? []
+      : [{ field: 'authors', value: signed, origin: { kind: 'text', path: `line ${index + 1}` }, slot: 'signature', node: nodes[0]! }]
   })
 }
 /** A line of agencies and the initials of who took it from them, and nothing else. */

@@ -32,7 +32,8 @@ function holding(article: readonly TreeNode[]): ReadonlySet<TreeNode> {
   return around
 }
 
-export const commentsBeside = (article: readonly TreeNode[]): Asked<true> => upwards(article, element => groupsOf(element).some(group => group === COMMENT || group === THREAD) || POST.test(nameOf(element)) || undefined)
+export const commentsBeside = (article: readonly TreeNode[]): Asked<true> =>
+  upwards(article, element => groupsOf(element).some(group => group === COMMENT || group === THREAD) || POST.test(nameOf(element)) || undefined)
 /** vBulletin's. */
 const POST = /(?:^|\s)postbit/
 
@@ -52,7 +53,11 @@ const [AUTHOR, SIDEBAR] = ['author', 'sidebar'].map(name => GROUPS.findIndex(([g
 const TEASERS: ReadonlySet<string> = new Set(('related recommended recommendation recommendations recirc recirculation similar teaser teasers trending popular promo promoted mostread readmore readnext upnext morestories morenews morearticles moreposts morefrom '
   + 'verwandt verwandte passend passende relacionado relacionada relacionados relacionadas correlati zobacz podobne').split(' '))
 /** One word or two written as one. */
-const isTeasers = (name: string): boolean => name.toLowerCase().split(/[\s_-]+/).some((word, i, all) => TEASERS.has(word) || TEASERS.has(word + (all[i + 1] ?? '')))
+const isTeasers = (name: string): boolean =>
+  name
+    .toLowerCase()
+    .split(/[\s_-]+/)
+    .some((word, i, all) => TEASERS.has(word) || TEASERS.has(word + (all[i + 1] ?? '')))
 const CARD = /(?:^|[\s_-])cards?(?:$|\s)/i
 
 /** Counted no further: what is larger is no box. */
@@ -84,7 +89,8 @@ export function rowsBeside(article: readonly TreeNode[]): (node: TreeNode) => bo
 /** The next element beside it is one of the same sort, with a day and a link of its own. */
 function isDatedLike(beside: TreeNode | null, item: ElementNode): boolean {
   if (beside?.kind === 'text') beside = beside === item.previous ? beside.previous : beside.next
-  if (beside?.kind !== 'element' || beside.tag !== item.tag || attribute(beside, 'class')?.split(' ', 1)[0] !== attribute(item, 'class')?.split(' ', 1)[0]) return false
+  if (beside?.kind !== 'element' || beside.tag !== item.tag || attribute(beside, 'class')?.split(' ', 1)[0] !== attribute(item, 'class')?.split(' ', 1)[0])
+    return false
   let nodes = 0
   for (const node of descendants(beside)) {
     if (node.kind === 'element' && node.tag === 'time') return leadsTo(beside)
@@ -115,7 +121,12 @@ export function mastheadOver(headlines: readonly TreeNode[], bylines: () => read
   let signed: ReadonlySet<TreeNode> | null = null
   return node => {
     let isSites = false, up: TreeNode | null = node
-    for (; up && !around.has(up); up = up.parent) if (!isSites && up.kind === 'element') isSites = (SITES_OWN.has(up.tag) || STRIP.test(`${nameOf(up)} ${attribute(up, 'id') ?? ''}`)) && !POSTS.test(nameOf(up)) && !(signed ??= holding(bylines())).has(up)
+    for (; up && !around.has(up); up = up.parent)
+      if (!isSites && up.kind === 'element')
+        isSites =
+          (SITES_OWN.has(up.tag) || STRIP.test(`${nameOf(up)} ${attribute(up, 'id') ?? ''}`))
+          && !POSTS.test(nameOf(up))
+          && !(signed ??= holding(bylines())).has(up)
     for (; isSites && up; up = up.parent) if (up.kind === 'element' && ARTICLES.has(up.tag)) return false
     return isSites
   }

@@ -21,7 +21,10 @@ export function dates(facts: Said, ground: Ground): { readonly published: Ballot
   const { address, zones, language, kind, today } = ground
   const published = new Ballot<string>(PUBLISHED), modified = new Ballot<string>(MODIFIED)
   const addChange: typeof add = (key, iso, claims, marks, rank) => modified.add(key, iso, claims, marks, rank)
-  const add = (key: string, iso: string, claims: readonly Fact[], marks: readonly string[], rank: number): void => { published.add(key, iso, claims, marks, rank); modified.add(key, iso, claims, marks, rank) }
+  const add = (key: string, iso: string, claims: readonly Fact[], marks: readonly string[], rank: number): void => {
+    published.add(key, iso, claims, marks, rank)
+    modified.add(key, iso, claims, marks, rank)
+  }
   const shown: Shown[] = [], changes: Shown[] = []
   /** Whether all that is said of a day is said in passing. */
   const inPassing = new Map<string, boolean>()
@@ -30,10 +33,17 @@ export function dates(facts: Said, ground: Ground): { readonly published: Ballot
   const claims = daysOf(facts, ground)
   const isBehind = ({ node }: Fact): boolean => { const zone = zones.of(node); return zone === 'tail' || zone === 'after' }
   // Of an article the day of the last change stands for that of publication; in a wiki's or a manual's footer it does not. The element of the day has none of the words before it.
-  const footers = new Set(claims.filter(({ fact }) => isBehind(fact)).flatMap(({ days }) => days.filter(({ said }) => said.includes('said.page') || kind === 'documentation' && said.includes('said.updated')).map(({ iso }) => iso.slice(0, 10))))
+  const footers = new Set(
+    claims
+      .filter(({ fact }) => isBehind(fact))
+      .flatMap(({ days }) =>
+        days.filter(({ said }) => said.includes('said.page') || (kind === 'documentation' && said.includes('said.updated'))).map(({ iso }) => iso.slice(0, 10)),
+      ),
+  )
   for (const fact of facts.all) {
     // "Una solución - 07.12.2017 - La Nación"
-    if (fact.field === 'title' && fact.slot === 'doc' || fact.field === 'description' && fact.slot === 'meta') for (const { iso } of findDates(fact.value, language)) add(iso.slice(0, 10), iso.slice(0, 10), [{ ...fact, field: 'published' }], [`in-${fact.field}`], 0)
+    if ((fact.field === 'title' && fact.slot === 'doc') || (fact.field === 'description' && fact.slot === 'meta'))
+      for (const { iso } of findDates(fact.value, language)) add(iso.slice(0, 10), iso.slice(0, 10), [{ ...fact, field: 'published' }], [`in-${fact.field}`], 0)
   }
   for (const { fact, days } of claims) {
     const slot = `${fact.field === 'modified' && !/modified/.test(fact.slot ?? '') ? 'modified.' : ''}${fact.slot ?? fact.origin.kind}`
@@ -48,13 +58,27 @@ export function dates(facts: Said, ground: Ground): { readonly published: Ballot
       const own = [...(n === 0 ? marks : [`${marks[0]}.more`, 'more']), ...said]
       const zone = zones.of(fact.node)
       // The opening post's own data, beside days of the last post and of today. Behind the thread stand others.
-      if (slot === 'item.own' && (kind === 'forum' || (fact.node && THREAD.test(typeAround(fact.node)))) && zone !== 'tail' && zone !== 'after') own.push('item.own.thread')
+      if (slot === 'item.own' && (kind === 'forum' || (fact.node && THREAD.test(typeAround(fact.node)))) && zone !== 'tail' && zone !== 'after')
+        own.push('item.own.thread')
       const isFooters = footers.has(key) && isBehind(fact) && (said.length > 0 || fact.slot?.startsWith('time') === true)
       if (!isFooters) published.add(key, iso, [fact], own, fact.field === 'published' ? precise : roughly)
-      modified.add(key, iso, [fact], alone && fact.slot === 'marked.modified' && said.includes('said.updated') ? [...own, 'updated.twice'] : isFooters ? [...own, 'changed.below'] : own, fact.field === 'modified' ? precise : roughly)
+      modified.add(
+        key,
+        iso,
+        [fact],
+        alone && fact.slot === 'marked.modified' && said.includes('said.updated') ? [...own, 'updated.twice'] : isFooters ? [...own, 'changed.below'] : own,
+        fact.field === 'modified' ? precise : roughly,
+      )
       if (other !== undefined) (isFooters ? addChange : add)(other, other, [fact], [...own, 'swapped'], 0)
-      if (at !== null && !fact.away && (zone === 'head' || zone === 'tail') && (said.includes('said.updated') || CHANGE.test(slot) && !said.includes('said.published'))) changes.push({ key, at, zone })
-      if (n === 0 && at !== null && !fact.away && zone === 'head' && !isInPassing && zones.headline !== null && at >= zones.headline) shown.push({ key, at, zone })
+      if (
+        at !== null
+        && !fact.away
+        && (zone === 'head' || zone === 'tail')
+        && (said.includes('said.updated') || (CHANGE.test(slot) && !said.includes('said.published')))
+      )
+        changes.push({ key, at, zone })
+      if (n === 0 && at !== null && !fact.away && zone === 'head' && !isInPassing && zones.headline !== null && at >= zones.headline)
+        shown.push({ key, at, zone })
     })
   }
   const day = address === null ? null : dateInUrl(address)
@@ -83,10 +107,18 @@ const CHANGE = /^(?:marked|time)\.modified/
 
 /** Days on which the data state both the publication and, an hour or more behind it, a change. */
 function changedLater(claims: readonly Dated[]): string[] {
-  const moments = claims.flatMap(({ fact, days }) => days.filter(({ iso }) => CLOCK.test(iso)).map(({ iso, said }) => ({
-    key: iso.slice(0, 10), time: Date.parse(ZONE.test(iso) ? iso : `${iso}Z`), zoned: ZONE.test(iso),
-    first: said.includes('said.published') || fact.field === 'published' && !fact.node && STATED.test(fact.slot ?? ''), change: said.includes('said.updated') || fact.field === 'modified' && !fact.node, least: fact.node ? 1 : 60_000,
-  })))
+  const moments = claims.flatMap(({ fact, days }) =>
+    days
+      .filter(({ iso }) => CLOCK.test(iso))
+      .map(({ iso, said }) => ({
+        key: iso.slice(0, 10),
+        time: Date.parse(ZONE.test(iso) ? iso : `${iso}Z`),
+        zoned: ZONE.test(iso),
+        first: said.includes('said.published') || (fact.field === 'published' && !fact.node && STATED.test(fact.slot ?? '')),
+        change: said.includes('said.updated') || (fact.field === 'modified' && !fact.node),
+        least: fact.node ? 1 : 60_000,
+      })),
+  )
   return moments.filter(({ change, key, time, zoned, least }) => {
     const out = moments.filter(other => other.first && other.key === key && other.zoned === zoned)
     return change && out.length > 0 && out.every(first => time - first.time >= least)
@@ -101,7 +133,8 @@ function relate(ballot: Ballot<string>, changed: string | null): void {
   const options = [...ballot.entries()].sort(([a], [b]) => (a < b ? -1 : 1))
   const stated = options.filter(([, { marks }]) => [...marks].some(mark => STATED.test(mark) || (NAMED.test(mark) && !isChange(marks)))).map(([key]) => key)
   // Where data alone name the first day, and readers are told of the last change, theirs is the truth on most pages: that is weighed.
-  const isSure = (marks: ReadonlySet<string>): boolean => marks.has('said.published') || marks.has('open-graph') || marks.has('time.published') && !isChange(marks)
+  const isSure = (marks: ReadonlySet<string>): boolean =>
+    marks.has('said.published') || marks.has('open-graph') || (marks.has('time.published') && !isChange(marks))
   const sure = options.find(([, { marks }]) => isSure(marks))?.[0]
   // Many templates state the day of publication as that of the last change too.
   const isTold = options.some(([key, { marks }]) => key !== stated[0] && [...marks].some(mark => TOLD.test(mark)))
@@ -134,7 +167,8 @@ function relate(ballot: Ballot<string>, changed: string | null): void {
 
 /** The page's word to machines on its last change. */
 const TOLD = /^modified\.(?:open-graph|ld|ld\.page|meta|dublin-core|item\.own)$/
-const isChange = (marks: ReadonlySet<string>): boolean => marks.has('said.updated') || marks.has('marked.modified') || [...marks].some(mark => mark.startsWith('modified.'))
+const isChange = (marks: ReadonlySet<string>): boolean =>
+  marks.has('said.updated') || marks.has('marked.modified') || [...marks].some(mark => mark.startsWith('modified.'))
 
 /** The same minute, with a zone in one and none in the other: it is one moment, and the reader's day is the other's. */
 const isOneMoment = (one: string, other: string): boolean => one.length > 10 && one.slice(14, 16) === other.slice(14, 16) && ZONE.test(one) !== ZONE.test(other)

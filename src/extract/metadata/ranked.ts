@@ -24,7 +24,10 @@ export class Ranked {
 
   private claims(field: Field): Fact[] {
     const order = ORDER[field] ?? []
-    return this.facts.of(field).filter(fact => order.includes(fact.origin.kind) && !this.elsewhere(fact)).sort((a, b) => order.indexOf(a.origin.kind) - order.indexOf(b.origin.kind))
+    return this.facts
+      .of(field)
+      .filter(fact => order.includes(fact.origin.kind) && !this.elsewhere(fact))
+      .sort((a, b) => order.indexOf(a.origin.kind) - order.indexOf(b.origin.kind))
   }
 
   /** In a teaser, a comment, a menu; an article's own tags often stand in its footer. */
@@ -36,7 +39,10 @@ export class Ranked {
 
   /** A few words without a label: "Politics", but not "Filed under: Cheese | Tea". */
   section(): Winner<string> | null {
-    return this.first('section', ({ value, origin, node }) => origin.kind !== 'text' || (value.length <= SECTION && !/[|:：,\d]/.test(value) && this.ground.zones.of(node) === 'head'))
+    return this.first(
+      'section',
+      ({ value, origin, node }) => origin.kind !== 'text' || (value.length <= SECTION && !/[|:：,\d]/.test(value) && this.ground.zones.of(node) === 'head'),
+    )
   }
 
   /** Confidence rises with every origin of another kind that says the same. */
@@ -66,9 +72,21 @@ export class Ranked {
   private shownSite(): Winner<string> | null {
     const titles = this.facts.of('title').filter(({ slot }) => slot === 'doc').map(({ value }) => value)
     // "The Go Blog" opens with "The Go", and is another name.
-    const opens = (title: string, { value }: Fact): boolean => title.toLowerCase().startsWith(value.toLowerCase()) && !/^\s?[\p{L}\p{N}]/u.test(title.slice(value.length))
-    const all = [...this.facts.of('site').filter(({ slot }) => SHOWN.has(slot ?? '')), ...this.facts.of('authors').filter(({ slot }) => slot === 'copyright').map((fact): Fact => ({ ...fact, field: 'site' }))].map(fact => ({ ...fact, value: fact.value.replace(AROUND, '') }))
-    const claim = all.find(fact => { const name = fold(fact.value); return name.length >= SHORTEST_SITE && isNameLike(fact) && titles.some(title => fold(title) !== name && (fold(title).endsWith(name) || opens(title, fact))) })
+    const opens = (title: string, { value }: Fact): boolean =>
+      title.toLowerCase().startsWith(value.toLowerCase()) && !/^\s?[\p{L}\p{N}]/u.test(title.slice(value.length))
+    const all = [
+      ...this.facts.of('site').filter(({ slot }) => SHOWN.has(slot ?? '')),
+      ...this.facts
+        .of('authors')
+        .filter(({ slot }) => slot === 'copyright')
+        .map((fact): Fact => ({ ...fact, field: 'site' })),
+    ].map(fact => ({ ...fact, value: fact.value.replace(AROUND, '') }))
+    const claim = all.find(fact => {
+      const name = fold(fact.value)
+      return (
+        name.length >= SHORTEST_SITE && isNameLike(fact) && titles.some(title => fold(title) !== name && (fold(title).endsWith(name) || opens(title, fact)))
+      )
+    })
     return claim ? this.win(claim.value, [claim], all) : null
   }
 
@@ -102,7 +120,8 @@ export class Ranked {
     for (const { value } of all) {
       const [language = '', address = ''] = value.split(' ', 2)
       const url = safeUrl(address, this.ground.document.base)
-      if (/^[a-z]{1,8}(?:-[a-z\d]{1,8}){0,4}$/i.test(language) && url !== null && /^https?:/.test(url) && !found.has(language.toLowerCase())) found.set(language.toLowerCase(), { language, url })
+      if (/^[a-z]{1,8}(?:-[a-z\d]{1,8}){0,4}$/i.test(language) && url !== null && /^https?:/.test(url) && !found.has(language.toLowerCase()))
+        found.set(language.toLowerCase(), { language, url })
     }
     return found.size > 0 ? this.win([...found.values()], all, all) : null
   }
@@ -112,7 +131,14 @@ export class Ranked {
     const all = this.claims('tags')
     const kind = all[0]?.origin.kind
     const chosen = all.filter(claim => claim.origin.kind === kind)
-    const tags = [...new Set(chosen.flatMap(claim => claim.value.split(/[,;，、]/)).map(tag => tag.trim()).filter(tag => tag !== '' && tag.length <= TAG))].slice(0, MOST_TAGS)
+    const tags = [
+      ...new Set(
+        chosen
+          .flatMap(claim => claim.value.split(/[,;，、]/))
+          .map(tag => tag.trim())
+          .filter(tag => tag !== '' && tag.length <= TAG),
+      ),
+    ].slice(0, MOST_TAGS)
     return tags.length > 0 ? this.win(tags, chosen, all) : null
   }
 }

@@ -50,7 +50,14 @@ export function signersOf(blocks: readonly Block[], headline: number): (line: nu
     const { candidate: { text }, keep } = blocks[i]!
     const next = blocks[i + 1]?.candidate.text ?? ''
     const look = isCalled(text) ? 'called' : NAMED.test(text) ? 'named' : 'other'
-    const place = headline >= 0 && i <= headline ? `above.${step(headline - i)}` : i < first ? `head.${step(first - i)}` : i <= last ? `inside.${step(last - i)}` : `behind.${step(i - last)}`
+    const place =
+      headline >= 0 && i <= headline
+        ? `above.${step(headline - i)}`
+        : i < first
+          ? `head.${step(first - i)}`
+          : i <= last
+            ? `inside.${step(last - i)}`
+            : `behind.${step(i - last)}`
     return [
       place, ...(headline >= 0 && i > headline && i < first ? [`below.${step(i - headline)}`, `below.${step(i - headline)}.${look}`] : []),
       `over.${kindAt(i + 1)}`, `under.${kindAt(i - 1)}`,

@@ -11,7 +11,12 @@ import type { Block } from './zones.ts'
 export interface Line { readonly block: Block; /** Its text, folded. */ readonly key: string }
 
 /** Each such heading and what stands beside it, folded. `halves`: the document's title at each of its breaks. */
-export function siteHeadings(facts: readonly Fact[], halves: readonly (readonly [before: string, after: string])[], lines: readonly Line[], blocks: readonly Block[]): ReadonlyMap<string, string> {
+export function siteHeadings(
+  facts: readonly Fact[],
+  halves: readonly (readonly [before: string, after: string])[],
+  lines: readonly Line[],
+  blocks: readonly Block[],
+): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
   const headings = halves.length === 0 ? [] : facts.filter(({ slot, node }) => slot === 'h1' && node)
   if (headings.length === 0) return found

@@ -8,6 +8,8 @@ export const hostName = (url: string | null): string => fold(nameOfSite(hostOf(u
 
 /** Folded. */
 export function siteNames(facts: readonly Fact[], url: string | null): ReadonlySet<string> {
-  const names = facts.filter(({ field, value }) => (field === 'site' || field === 'publisher') && value.length <= 80 && !/^https?:/.test(value)).map(({ value }) => value)
+  const names = facts
+    .filter(({ field, value }) => (field === 'site' || field === 'publisher') && value.length <= 80 && !/^https?:/.test(value))
+    .map(({ value }) => value)
   return new Set([...names, ...namesOfHost(hostOf(url) ?? '')].map(fold).filter(name => name.length > 1))
 }

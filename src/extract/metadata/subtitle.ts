@@ -34,7 +34,13 @@ const READS = 0.5
 const UP = 3
 /** Below this length a headline's letters may stand in any line. */
 const TELLING = 12
-const LENGTHS: readonly (readonly [most: number, mark: string])[] = [[30, 'length.label'], [70, 'length.line'], [160, 'length.sentence'], [320, 'length.lead'], [LONGEST, 'length.paragraph']]
+const LENGTHS: readonly (readonly [most: number, mark: string])[] = [
+  [30, 'length.label'],
+  [70, 'length.line'],
+  [160, 'length.sentence'],
+  [320, 'length.lead'],
+  [LONGEST, 'length.paragraph'],
+]
 
 export function subtitle(facts: Said, ground: Ground, title: string | null): Winner<string> | null {
   const opening = openingOf(ground)
@@ -66,7 +72,8 @@ export function subtitles(facts: Said, ground: Ground, title: string | null, ope
     const key = fold(value)
     if (key.length < SHORTEST / 2 || told(key)) return
     // What the site says on every page, and what has a field of its own or is a note on who wrote this one.
-    if (phrase(value) !== null || ROW.test(value) || DISCLOSURE.test(value) || authors.isNote(value, key) || isDay(value) || isNames(value, ground.sites)) return
+    if (phrase(value) !== null || ROW.test(value) || DISCLOSURE.test(value) || authors.isNote(value, key) || isDay(value) || isNames(value, ground.sites))
+      return
     ballot.add(key, value, [fact], marks())
   }
   const from = placeOf(headline, facts, ground)
@@ -87,9 +94,20 @@ export function subtitles(facts: Said, ground: Ground, title: string | null, ope
 
 /** "Ann Lee writes about …", "Ann is a gardener and …": notes on her. */
 function authorsOf(said: readonly Fact[]): { readonly isNote: (value: string, key: string) => boolean } {
-  const names = [...new Set(said.filter(({ value, slot }) => value.length <= MOST_NAME && !(GUESSED.test(slot ?? '') && /[,，、]/.test(value)) && fold(value).length >= SHORTEST / 2).map(({ value }) => value))].slice(0, MOST_LINES)
+  const names = [
+    ...new Set(
+      said
+        .filter(({ value, slot }) => value.length <= MOST_NAME && !(GUESSED.test(slot ?? '') && /[,，、]/.test(value)) && fold(value).length >= SHORTEST / 2)
+        .map(({ value }) => value),
+    ),
+  ].slice(0, MOST_LINES)
   const whole = names.map(fold), given = new Set(names.filter(name => name.includes(' ')).map(name => name.split(' ')[0]!))
-  return { isNote: (value, key) => { const [first, next] = value.split(' ', 2); return whole.some(name => key.startsWith(name)) || (given.has(first!) && TELLS.test(next ?? '')) } }
+  return {
+    isNote: (value, key) => {
+      const [first, next] = value.split(' ', 2)
+      return whole.some(name => key.startsWith(name)) || (given.has(first!) && TELLS.test(next ?? ''))
+    },
+  }
 }
 const MOST_NAME = 40
 /** A line that may be names by where it stands; one with a comma may be the subtitle as well. */
@@ -105,7 +123,12 @@ function isDay(value: string): boolean {
 
 /** Names and their degrees, in capitals all of them. */
 function isNames(value: string, sites: ReadonlySet<string>): boolean {
-  if (!/[,;]/.test(value) || /[?!:]/.test(value) || value.split(/[^\p{L}\p{M}.'’-]+/u).some(word => /^\p{Ll}/u.test(word) && !PARTICLES.has(word) && !isJoiner(word))) return false
+  if (
+    !/[,;]/.test(value)
+    || /[?!:]/.test(value)
+    || value.split(/[^\p{L}\p{M}.'’-]+/u).some(word => /^\p{Ll}/u.test(word) && !PARTICLES.has(word) && !isJoiner(word))
+  )
+    return false
   return namesIn(value, sites, 'stated').names.filter(name => name.includes(' ') && PERSON.test(plain(name))).length > 1
 }
 
@@ -114,7 +137,9 @@ type Add = (value: string, fact: Fact, marks: () => readonly string[]) => void
 
 /** Where the title stands by the text: what is above it is the site's, or its kicker. Null where it stands nowhere. */
 function placeOf(headline: string, facts: Said, { zones }: Ground): number | null {
-  const places = facts.of('title').flatMap(({ value, node, origin }) => (origin.kind === 'heading' && zones.of(node) === 'head' && fold(value) === headline ? [zones.at(node)!] : []))
+  const places = facts
+    .of('title')
+    .flatMap(({ value, node, origin }) => (origin.kind === 'heading' && zones.of(node) === 'head' && fold(value) === headline ? [zones.at(node)!] : []))
   return places.length === 0 ? zones.headline : Math.max(zones.headline ?? 0, Math.min(...places))
 }
 
@@ -128,25 +153,45 @@ function lines({ blocks, zones, sites }: Ground, from: number | null, add: Add):
   for (let i = 0; i <= last && seen < MOST_LINES; i++) {
     const { candidate: { text, hidden, nodes, element, index, linkChars }, keep, score } = blocks[i]!
     const at = zones.at(nodes[0])
-    if (hidden || isItem(element) || text.length < SHORTEST || text.length > LONGEST || at === null || (from !== null && at <= from) || zones.of(nodes[0]) !== 'head') continue
+    if (
+      hidden
+      || isItem(element)
+      || text.length < SHORTEST
+      || text.length > LONGEST
+      || at === null
+      || (from !== null && at <= from)
+      || zones.of(nodes[0]) !== 'head'
+    )
+      continue
     seen++
     const place = text.length > LABEL && !isDated(text) ? [`order.${Math.min(++order, MOST_ORDERED)}`] : []
-    add(text.replace(/\n/g, ' '), { field: 'subtitle', value: text, origin: { kind: 'text', path: `line ${index + 1}` }, slot: 'line', node: nodes[0]! }, () => {
-      const marks = ['line', `line.${element.tag}`, ...groupsOf(element).map(group => `own.${GROUPS[group]![0]}`), ...namesOf(element).map(name => `in.${name}`), ...place]
-      if (linkChars > text.length / 2) marks.push('linked')
-      if (nodes.every(node => (node.kind === 'element' ? STRONG.has(node.tag) : node.value.trim() === ''))) marks.push('strong')
-      if (keep) marks.push('kept')
-      else if (score >= READS && (isExcerpt(element) || isExcerpt(element.parent))) marks.push('excerpt')
-      if (i > 0 && standsBeside(i - 1) || standsBeside(i + 1)) marks.push('beside')
-      return marks
-    })
+    add(
+      text.replace(/\n/g, ' '),
+      { field: 'subtitle', value: text, origin: { kind: 'text', path: `line ${index + 1}` }, slot: 'line', node: nodes[0]! },
+      () => {
+        const marks = [
+          'line',
+          `line.${element.tag}`,
+          ...groupsOf(element).map(group => `own.${GROUPS[group]![0]}`),
+          ...namesOf(element).map(name => `in.${name}`),
+          ...place,
+        ]
+        if (linkChars > text.length / 2) marks.push('linked')
+        if (nodes.every(node => (node.kind === 'element' ? STRONG.has(node.tag) : node.value.trim() === ''))) marks.push('strong')
+        if (keep) marks.push('kept')
+        else if (score >= READS && (isExcerpt(element) || isExcerpt(element.parent))) marks.push('excerpt')
+        if ((i > 0 && standsBeside(i - 1)) || standsBeside(i + 1)) marks.push('beside')
+        return marks
+      },
+    )
   }
 }
 /** Key points in a list are the body's. */
 const isItem = ({ tag, parent }: ElementNode): boolean => tag === 'li' || parent?.tag === 'li'
 const isDated = (text: string): boolean => mayHoldDate(text) && findDates(text, null).length > 0
 /** A byline or a date. */
-const isBeside = (text: string, sites: ReadonlySet<string>): boolean => text.length <= MOST_BESIDE && (isDated(text) || (mayOpen(text) && namesIn(text, sites, 'line').opened !== null))
+const isBeside = (text: string, sites: ReadonlySet<string>): boolean =>
+  text.length <= MOST_BESIDE && (isDated(text) || (mayOpen(text) && namesIn(text, sites, 'line').opened !== null))
 const MOST_BESIDE = 120
 const STRONG: ReadonlySet<string> = new Set(['strong', 'b', 'em', 'i'])
 /** Lines that are no longer are mostly labels, and not counted on the way to the body. */

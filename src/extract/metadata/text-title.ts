@@ -18,7 +18,13 @@ const LABEL = new RegExp(`^(${termsOf('title').join('|')})[ \\t\\u00a0]?[:：][ 
 
 /** `isAuthored`: the headings are the author's own. `path`: words of the file's name or of the address. */
 export function textTitle(blocks: readonly Block[], sites: ReadonlySet<string>, isAuthored: boolean, path: ReadonlySet<string>): Fact[] {
-  const claim = (field: Fact['field'], slot: string, value: string, { index, nodes }: Block['candidate']): Fact => ({ field, value: value.replace(/\n/g, ' '), origin: { kind: 'text', path: `line ${index + 1}` }, slot, node: nodes[0]! })
+  const claim = (field: Fact['field'], slot: string, value: string, { index, nodes }: Block['candidate']): Fact => ({
+    field,
+    value: value.replace(/\n/g, ' '),
+    origin: { kind: 'text', path: `line ${index + 1}` },
+    slot,
+    node: nodes[0]!,
+  })
   const highest = blocks.find(({ candidate }) => candidate.element.tag === 'h1'), heading = isAuthored ? highest : undefined
   // What an article quotes below its first paragraph is another's head.
   const prose = blocks.findIndex(({ candidate: { text }, keep }) => keep && (isProse(text) || isSentence(text)))
@@ -31,7 +37,11 @@ export function textTitle(blocks: readonly Block[], sites: ReadonlySet<string>, 
   if (own) return [claim('title', 'text.heading', own.value, own.candidate)]
   const found = headlines(blocks, sites, path).winner()?.value ?? (opensAll(highest, blocks, sites) ? highest : undefined) ?? aboveSections(blocks, sites)
   const above = found ? blocks[blocks.indexOf(found) - 1] : undefined
-  const isOfQuestions = found !== undefined && blocks[1] === found && ASKS.test(found.candidate.text) && blocks.some(({ candidate: { text, index } }) => index > found.candidate.index + 1 && text.length <= TITLE && ASKS.test(text))
+  const isOfQuestions =
+    found !== undefined
+    && blocks[1] === found
+    && ASKS.test(found.candidate.text)
+    && blocks.some(({ candidate: { text, index } }) => index > found.candidate.index + 1 && text.length <= TITLE && ASKS.test(text))
   const chosen = heading ?? (above && (isOfQuestions && mayBeSubtitle(above, sites) || SAID.test(above.candidate.text)) ? above : found)
   if (!chosen) return []
   const first = withoutSite(chosen, blocks, sites)
@@ -39,7 +49,9 @@ export function textTitle(blocks: readonly Block[], sites: ReadonlySet<string>, 
   const at = blocks.indexOf(first)
   const next = blocks[at + 1], after = blocks[at + 2]?.candidate.text.slice(0, BYLINE)
   // Without a byline or a date behind it a short line is as likely a short paragraph.
-  return next && after !== undefined && fold(next.candidate.text) !== fold(first.candidate.text) && mayBeSubtitle(next, sites) && isBeside(after, sites) ? [title, claim('subtitle', 'text.line', next.candidate.text, next.candidate)] : [title]
+  return next && after !== undefined && fold(next.candidate.text) !== fold(first.candidate.text) && mayBeSubtitle(next, sites) && isBeside(after, sites)
+    ? [title, claim('subtitle', 'text.line', next.candidate.text, next.candidate)]
+    : [title]
 }
 
 /** "The ferry in spring | Tarn Post", and near it "The ferry in spring": what stands by itself there is the title. "Opinion | The ferry in spring" is a section and a title. */
@@ -66,7 +78,13 @@ function aboveSections(blocks: readonly Block[], sites: ReadonlySet<string>): Bl
   const texts = blocks.map(({ candidate }) => candidate.text)
   const [first = 0] = sectionsIn(seriesIn(texts), texts, i => blocks[i]?.keep === true)[0] ?? []
   const [own, ...between] = blocks.slice(0, Math.min(first, LABELLED)), isLine = ({ candidate: { text } }: Block): boolean => kindOf(text, sites) === 'line'
-  return own && isLine(own) && own.candidate.text.length <= TITLE && first <= LABELLED && !between.some(block => isLine(block) && findDates(block.candidate.text, null).length === 0) ? own : undefined
+  return own
+    && isLine(own)
+    && own.candidate.text.length <= TITLE
+    && first <= LABELLED
+    && !between.some(block => isLine(block) && findDates(block.candidate.text, null).length === 0)
+    ? own
+    : undefined
 }
 
 /** Of several questions the first is no title, where one line stands above it that is neither byline nor day nor the site's. */
@@ -77,13 +95,24 @@ const SAID = /^(?:["“„”»«‘’'「『].{3,120}["“”«»’'」』]|�
 
 /** What is neither byline nor date nor the first paragraph: between the title and what follows it, or above the first of several questions. */
 function mayBeSubtitle({ candidate: { text, element }, keep }: Block, sites: ReadonlySet<string>): boolean {
-  if (text.length > TITLE || text.length < (UNSPACED.test(text) ? SUBTITLE / 2 : SUBTITLE) || /^h[2-6]$|^li$/.test(element.tag) || text.endsWith(':') || ADDRESS.test(text) || (keep && text.endsWith('.'))) return false
+  if (
+    text.length > TITLE
+    || text.length < (UNSPACED.test(text) ? SUBTITLE / 2 : SUBTITLE)
+    || /^h[2-6]$|^li$/.test(element.tag)
+    || text.endsWith(':')
+    || ADDRESS.test(text)
+    || (keep && text.endsWith('.'))
+  )
+    return false
   const { names, opened } = namesIn(text, sites, 'line')
-  return findDates(text, null).length === 0 && opened === null && !isSigned(text, names[0]) && !NETWORK.test(text) && phraseMatcher(packsFor(null))(text) === null
+  return (
+    findDates(text, null).length === 0 && opened === null && !isSigned(text, names[0]) && !NETWORK.test(text) && phraseMatcher(packsFor(null))(text) === null
+  )
 }
 
 /** "Ann Lee, reporter", "Ann Lee — 12 March, 07:15": a name, and little beside it. */
-const isSigned = (text: string, name = '\n'): boolean => text.startsWith(name) && /^ ?[,|·(–—-]/.test(text.slice(name.length)) && text.length - name.length <= SIGNED
+const isSigned = (text: string, name = '\n'): boolean =>
+  text.startsWith(name) && /^ ?[,|·(–—-]/.test(text.slice(name.length)) && text.length - name.length <= SIGNED
 
 /** A day, or a byline with its opener or without. */
 function isBeside(text: string, sites: ReadonlySet<string>): boolean {

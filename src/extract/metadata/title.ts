@@ -33,7 +33,10 @@ export function titles(facts: Said, ground: Ground): Ballot<string> {
   const claims = facts.of('title').filter(fact => !isBeside(ground.kind, fact)).map(fact => uncounted(fact, title)).map((fact): Claimed => ({ fact, key: fold(fact.value) }))
   const headings = claims.filter(({ fact }) => fact.slot === 'h1')
   // A document that is called one thing, and no site beside it, is called rightly; what looks like several titles is a list.
-  const isShown = headings.length === 0 && new Set(claims.filter(({ fact }) => fact.slot === 'shown').map(({ key }) => key)).size <= FEW && facts.of('title').every(({ slot, value }) => slot !== 'doc' || value.search(SEPARATOR) >= 0)
+  const isShown =
+    headings.length === 0
+    && new Set(claims.filter(({ fact }) => fact.slot === 'shown').map(({ key }) => key)).size <= FEW
+    && facts.of('title').every(({ slot, value }) => slot !== 'doc' || value.search(SEPARATOR) >= 0)
   const single = new Set(headings.map(({ key }) => key)).size === 1
   const nearest = headings.findLast(({ fact }) => !fact.away && ground.zones.of(fact.node) === 'head')?.fact
   const page = pageOf(facts, ground)
@@ -52,11 +55,27 @@ export function titles(facts: Said, ground: Ground): Ballot<string> {
     // "Quern: Shop" is what a page is called.
     if (parts.some(({ cut, site, value }) => site && /^first:?$/.test(cut) && wordsOf(value) > FEW)) marks.push(`opens-site${page}`)
     if (key !== '') ballot.add(key, fact.value, [fact], marks)
-    for (const { value, cut, site, behind } of parts) add(ballot, { ...fact, value }, [`${seen ? 'seen' : slot}/${cut}${site ? '.site' : ''}`, `/${cut}${site ? '.site' : ''}`, ...(behind ? ['behind-site'] : [])])
+    for (const { value, cut, site, behind } of parts)
+      add(ballot, { ...fact, value }, [
+        `${seen ? 'seen' : slot}/${cut}${site ? '.site' : ''}`,
+        `/${cut}${site ? '.site' : ''}`,
+        ...(behind ? ['behind-site'] : []),
+      ])
   }
   const lines: Line[] = []
-  for (const block of ground.blocks) { const { text, nodes, hidden } = block.candidate; if (text.length <= LONG && !hidden && ground.zones.of(nodes[0]) === 'head') lines.push({ block, key: fold(text) }) }
-  for (const [site, beside] of siteHeadings(facts.of('title'), breaksOf(documentTitle).map(match => cutAt(documentTitle, match)), lines, ground.blocks)) { ballot.mark(site, 'site-heading'); ballot.mark(beside, 'beside-site') }
+  for (const block of ground.blocks) {
+    const { text, nodes, hidden } = block.candidate
+    if (text.length <= LONG && !hidden && ground.zones.of(nodes[0]) === 'head') lines.push({ block, key: fold(text) })
+  }
+  for (const [site, beside] of siteHeadings(
+    facts.of('title'),
+    breaksOf(documentTitle).map(match => cutAt(documentTitle, match)),
+    lines,
+    ground.blocks,
+  )) {
+    ballot.mark(site, 'site-heading')
+    ballot.mark(beside, 'beside-site')
+  }
   const homes = new Set(facts.of('site').filter(({ slot }) => slot === 'home').map(({ value }) => fold(value)))
   respell(ballot)
   relate(ballot, claims, facts, homes, lines, ground, page)
@@ -70,7 +89,16 @@ function uncounted(fact: Fact, title: string): Fact {
 }
 const COUNTED = /\s(?:\(?[#!]\d{1,9}\)?|\(((?:[\w-]{1,40}\.){1,3}[a-z]{2,12}(?:\/[\w./-]{1,40})?)\))$/i
 /** A file in brackets ("setup.py") is none. */
-const isLink = (text: string, { node }: Fact): boolean => node?.kind === 'element' && firstBelow(node, inner => inner.tag === 'a' && textOf(inner).trim().replace(/^\(|\)$/g, '') === text) !== null
+const isLink = (text: string, { node }: Fact): boolean =>
+  node?.kind === 'element'
+  && firstBelow(
+    node,
+    inner =>
+      inner.tag === 'a'
+      && textOf(inner)
+        .trim()
+        .replace(/^\(|\)$/g, '') === text,
+  ) !== null
 
 interface Claimed { readonly fact: Fact; /** Its value, folded. */ readonly key: string }
 /** Of the first claim of a slot; empty where there is none. */
@@ -85,7 +113,10 @@ function headingOfTitle(claims: readonly Claimed[]): string | null {
 /** On the pages of shops and services headings sell, and a site's first page is called like the site. */
 function pageOf(facts: Said, { address }: Ground): '' | '?' | '/' {
   if (address !== null && (parseUrl(address)?.pathname.length ?? Infinity) <= 1) return '/'
-  return facts.of('published').some(({ slot }) => /^(?:ld|open-graph|meta|item\.own|time\.published|url)/.test(slot ?? '')) || facts.all.some(({ slot }) => slot === 'ld' || slot === 'ld.beside') ? '' : '?'
+  return facts.of('published').some(({ slot }) => /^(?:ld|open-graph|meta|item\.own|time\.published|url)/.test(slot ?? ''))
+    || facts.all.some(({ slot }) => slot === 'ld' || slot === 'ld.beside')
+    ? ''
+    : '?'
 }
 
 const MAIN: ReadonlySet<string> = new Set(['h1', 'open-graph', 'doc', 'ld', 'ld.page.name', 'twitter'])
@@ -118,7 +149,10 @@ function shortened(title: string, sites: ReadonlySet<string>): Short[] {
 /** A cheap look before: most of what a title is cut into has no mark that parts it further. */
 const MAY_PART = /[|•·»«›‹⋅/\\–—:‖┃│｜〉＞_＿-]/
 const breaksOf = (title: string): readonly RegExpExecArray[] => (MAY_PART.test(title) ? [...title.matchAll(SEPARATOR)].slice(0, MOST_PARTS) : [])
-const cutAt = (title: string, { index, 0: { length } }: RegExpExecArray): readonly [before: string, after: string] => [title.slice(0, index).trim(), title.slice(index + length).trim()]
+const cutAt = (title: string, { index, 0: { length } }: RegExpExecArray): readonly [before: string, after: string] => [
+  title.slice(0, index).trim(),
+  title.slice(index + length).trim(),
+]
 
 /** … without a name that the page states, behind its last ornament or before its first: where no heading says what the title is. */
 function withoutSite(title: string, sites: ReadonlySet<string>): Short[] {
@@ -167,7 +201,12 @@ function relate(ballot: Ballot<string>, claims: readonly Claimed[], facts: Said,
   const lines = new Map(heads.map(({ block, key }) => [key, block.keep && block !== head ? 'line.kept' : 'line']))
   const outside = new Set(claims.flatMap(({ fact: { slot }, key }) => (DATA.test(slot ?? '') ? [key] : [])))
   // What the data and the document call it, where a heading by itself says more.
-  const agreed = [...ballot.entries()].filter(([key, { value, claims }]) => key.length >= TELLING && OPENS.test(value) && new Set(claims.flatMap(({ origin: { kind } }) => (kind === 'heading' ? [] : [kind]))).size > 1).map(([key]) => key)
+  const agreed = [...ballot.entries()]
+    .filter(
+      ([key, { value, claims }]) =>
+        key.length >= TELLING && OPENS.test(value) && new Set(claims.flatMap(({ origin: { kind } }) => (kind === 'heading' ? [] : [kind]))).size > 1,
+    )
+    .map(([key]) => key)
   const told = new Set(claims.flatMap(({ fact: { slot, value } }) => (OUTER.has(slot ?? '') ? wordsTold(value) : [])))
   // Without a main heading the line that says what the document is called is the headline, and no heading of a part.
   const isSaid = headings.length === 0 && [...ballot.entries()].some(([key, { value }]) => lines.has(key) && wordsOf(value) >= FEW && documentTitle.includes(key) && !sites.has(key))
@@ -190,7 +229,14 @@ function relate(ballot: Ballot<string>, claims: readonly Claimed[], facts: Said,
     // "News Nine sheep": a label in an element of its own, which the data leave out.
     else if (bare !== '' && outside.has(bare) && key !== bare && key.endsWith(bare) && headings.some(heading => heading.key === key)) mark('labelled')
     // "Greens: Nine sheep" is a line and a headline, which the heading writes without the colon.
-    else if (isParted && key !== stated && key.endsWith(stated) && HEADED.some(slot => option.marks.has(slot)) && option.claims.some(({ slot, value }) => HEADED.includes(slot ?? '') && !value.includes(':'))) mark('labelled')
+    else if (
+      isParted
+      && key !== stated
+      && key.endsWith(stated)
+      && HEADED.some(slot => option.marks.has(slot))
+      && option.claims.some(({ slot, value }) => HEADED.includes(slot ?? '') && !value.includes(':'))
+    )
+      mark('labelled')
     const line = lines.get(key)
     if (line !== undefined) mark(line)
     if (people.has(key)) mark('is-author')

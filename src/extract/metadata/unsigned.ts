@@ -13,4 +13,5 @@ const BESIDE = /^(?:Review|VideoObject)\[/
 export const isUnsigned = (kind: Kind, { marks }: Option<unknown>): boolean => UNSIGNED.has(kind) && ![...marks].some(mark => OF_PAGE.test(mark))
 
 /** What data say of teasers in a list and of customers, or beside what is sold, is no word on the page. */
-export const isBeside = (kind: Kind, { slot, origin }: Fact): boolean => slot?.startsWith('ld.beside') === true || UNSIGNED.has(kind) && BESIDE.test(origin.path)
+export const isBeside = (kind: Kind, { slot, origin }: Fact): boolean =>
+  slot?.startsWith('ld.beside') === true || (UNSIGNED.has(kind) && BESIDE.test(origin.path))

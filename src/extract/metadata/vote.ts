@@ -87,5 +87,14 @@ const MOST_LOST = 40
 /** What was chosen, and what lost: every other claim about the field, which `said` are. */
 export function provenanceOf(field: Field, winners: readonly Claim[], confidence: number, said: readonly Fact[]): Provenance {
   const seen = new Map<string, Claim['origin'][]>()
-  return { field, chosen: unique(winners, seen), confidence, lost: unique(said.filter(({ slot }) => !/^(?:portrait|profile)/.test(slot ?? '')), seen, MOST_LOST) }
+  return {
+    field,
+    chosen: unique(winners, seen),
+    confidence,
+    lost: unique(
+      said.filter(({ slot }) => !/^(?:portrait|profile)/.test(slot ?? '')),
+      seen,
+      MOST_LOST,
+    ),
+  }
 }

@@ -54,7 +54,10 @@ export function findZones(root: ElementNode, facts: readonly Fact[], blocks: rea
   const of = (node: TreeNode | null | undefined): Zone => { const place = at(node); return place === null ? 'none' : zoneAt(place) }
   const article = [headline, first?.element, last?.element].flatMap(node => node ?? [])
   const headings = facts.flatMap(({ field, slot, node }) => (field === 'title' && slot === 'h1' && node ? [node] : []))
-  const isComment = commentsBeside(article), isRow = rowsBeside(article), otherOf = othersBeside(article), isMasthead = mastheadOver(headings.length > 0 ? headings : article, () => signedAbove(from, blocks, at))
+  const isComment = commentsBeside(article),
+    isRow = rowsBeside(article),
+    otherOf = othersBeside(article),
+    isMasthead = mastheadOver(headings.length > 0 ? headings : article, () => signedAbove(from, blocks, at))
   const lastPlace = at(last?.nodes[0]) ?? Infinity
   return {
     at, headline: from, of,
@@ -137,6 +140,13 @@ export function placed(slot: string, zone: Zone, away: boolean): readonly string
   return marks
 }
 interface Place { readonly name: string; /** By slot: there are few, and many claims of each. */ readonly marks: Map<string, readonly string[]> }
-const places = (suffix: string): Readonly<Record<Zone, Place>> => ({ head: named('head', suffix), body: named('body', suffix), tail: named('tail', suffix), before: named('before', suffix), after: named('after', suffix), none: named('none', suffix) })
+const places = (suffix: string): Readonly<Record<Zone, Place>> => ({
+  head: named('head', suffix),
+  body: named('body', suffix),
+  tail: named('tail', suffix),
+  before: named('before', suffix),
+  after: named('after', suffix),
+  none: named('none', suffix),
+})
 const named = (zone: Zone, suffix: string): Place => ({ name: `@${zone}${suffix}`, marks: new Map() })
 const NEAR = places(''), AWAY = places('~')

@@ -104,7 +104,12 @@ function parse(raw: string, site: ReadonlySet<string>, shape: Shape): Byline {
   // "水沢順（2003年7月25日）"
   if (text.includes('（')) text = text.replace(/（([^（）]{6,40})）/gu, (paren, inner: string) => (findDates(inner, null).length > 0 ? `\n${inner}` : paren))
   if (text.includes('://')) text = text.replace(/https?:\/\/\S{1,500}/g, ' ')
-  if (text.includes('(')) text = text.replace(/\s*\([^()]{0,120}\)(\s\p{Lu}\p{Ll})?/gu, (paren, name?: string) => (/^\s*\([\p{Lu}.\s]{2,6}\)/u.test(paren) && !AGENCIES.has(paren.replace(/[^\p{L}]/gu, '').toLowerCase()) || (name !== undefined && BORN.test(paren)) ? paren : ` ${name ?? ''}`))
+  if (text.includes('('))
+    text = text.replace(/\s*\([^()]{0,120}\)(\s\p{Lu}\p{Ll})?/gu, (paren, name?: string) =>
+      (/^\s*\([\p{Lu}.\s]{2,6}\)/u.test(paren) && !AGENCIES.has(paren.replace(/[^\p{L}]/gu, '').toLowerCase())) || (name !== undefined && BORN.test(paren))
+        ? paren
+        : ` ${name ?? ''}`,
+    )
   if (LOOSE.test(text)) text = text.replace(/[ \t\u00a0]+/g, ' ')
   if (MAY_BE_FROM.test(text)) text = text.replace(MORE_FROM, '')
   if (MAY_PAIR.test(text)) text = text.replace(NEXT_LABEL, '\n').replace(NEXT_PERSON, ', ').replace(HEBREW_AND, '$1, ')
@@ -153,7 +158,8 @@ function line(segments: readonly string[], site: ReadonlySet<string>): Byline {
     const names = within ? collect([withoutDate(within.rest)], site) : []
     if (within?.how === null && names.length > 0 && isLabel(names[0]!)) return NOBODY
     // "Media contact | Ann Lee"
-    if (names.length > 0) return opensAsContact(segment) || segments.slice(0, segments.indexOf(segment)).some(isContact) ? NOBODY : { names, opened: within!.how, dated }
+    if (names.length > 0)
+      return opensAsContact(segment) || segments.slice(0, segments.indexOf(segment)).some(isContact) ? NOBODY : { names, opened: within!.how, dated }
   }
   return NOBODY
 }
@@ -266,7 +272,8 @@ const PICTURED = /^(?:fot(?:o|os|ografie|ka|\.)?|photos?|фото(?:графия
 const isWeekday = (word: string): boolean => WEEKDAYS.has((/[.,]$/.test(word) ? word.slice(0, -1) : word).toLowerCase())
 
 function isName(name: string, stated: boolean): boolean {
-  if (name.length < 2 || (name.length > MOST_CHARS && (name.length > MOST_CHARS * 2 || !isInstitution(name))) || !NAME.test(name) || !LETTER.test(name)) return false
+  if (name.length < 2 || (name.length > MOST_CHARS && (name.length > MOST_CHARS * 2 || !isInstitution(name))) || !NAME.test(name) || !LETTER.test(name))
+    return false
   const list = name.split(/[\s\u00a0]+/)
   if (list.length > 1 && UNENDED.test(list.at(-1)!)) return false
   if (list.length > MOST_WORDS && list.filter(word => !PARTICLES.has(word)).length > MOST_WORDS && !isInstitution(name)) return false
@@ -281,5 +288,13 @@ function isName(name: string, stated: boolean): boolean {
   if (UNFILLED.test(name) || NETWORK.test(name) || (/\d/.test(name) && (CLOCK.test(name) || /\d\.\d|^\d+(?:\.\s|\s\d)/.test(name) || name.length <= 2))) return false
   const lower = name.toLowerCase()
   // "Version 3": what is no name is none with a number.
-  return !(packs().not.has(lower.replace(/\s\d{1,9}$/, '')) || packs().joiners.has(lower) || PARTICLES.has(lower) || isOpener(name) || (!stated && isMonth(list[0]!) && list.slice(1).every(word => /^\d/.test(word)))) || DESK.test(lower)
+  return (
+    !(
+      packs().not.has(lower.replace(/\s\d{1,9}$/, ''))
+      || packs().joiners.has(lower)
+      || PARTICLES.has(lower)
+      || isOpener(name)
+      || (!stated && isMonth(list[0]!) && list.slice(1).every(word => /^\d/.test(word)))
+    ) || DESK.test(lower)
+  )
 }

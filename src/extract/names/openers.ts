@@ -29,12 +29,19 @@ const CREDIT = /^(?:foto|photo|bild|image|picture|illustration|grafik|quelle|sou
 /** Labels of who was there, in minutes. */
 const ATTENDED = /^(?:present|absent|apologies|attend|in attendance|excused|participants?$|guests?$|anwesen|abwesen|teilnehm|entschuldigt|présen|excusé|asistentes|presentes|ausentes|presenti|assenti|partecipanti|aanwezig|afwezig|obecni|nieobecni|присутств|отсутств|närvarande|frånvarande|til ?stede|出席|参加者|缺席)/iu
 /** … and of whom the press is to ask, who wrote nothing of it: "Media contact", "Pressekontakt"; "First contact" is what a text is about. */
-const CONTACT = new RegExp([...termsOf('contact')].sort((a, b) => b.length - a.length).join('|'), 'giu'), ASKING: ReadonlySet<string> = new Set(termsOf('asking'))
-const isAsking = (label: string): boolean => { const beside = label.replace(CONTACT, ' '); return beside !== label && (beside.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []).every(word => ASKING.has(word)) }
+const CONTACT = new RegExp([...termsOf('contact')].sort((a, b) => b.length - a.length).join('|'), 'giu'),
+  ASKING: ReadonlySet<string> = new Set(termsOf('asking'))
+const isAsking = (label: string): boolean => {
+  const beside = label.replace(CONTACT, ' ')
+  return beside !== label && (beside.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []).every(word => ASKING.has(word))
+}
 /** A line that is such a label, or a sentence that ends as one: "For questions on this release contact:". */
 export const isContact = (line: string): boolean => line.length <= LONGEST && (isAsking(line) || /[:：]\s*$/.test(line) && line.search(CONTACT) >= 0)
 /** "Contact: 555 1234", "Contact Ann Lee" */
-export const opensAsContact = (line: string): boolean => { const words = line.slice(0, LONGEST).split(/\s+/, MOST_ASKING); return line.search(CONTACT) >= 0 && words.some((_, i) => isAsking(words.slice(0, i + 1).join(' '))) }
+export const opensAsContact = (line: string): boolean => {
+  const words = line.slice(0, LONGEST).split(/\s+/, MOST_ASKING)
+  return line.search(CONTACT) >= 0 && words.some((_, i) => isAsking(words.slice(0, i + 1).join(' ')))
+}
 const MOST_ASKING = 5
 /** "Autor/in:", "Interview:", "Text und Recherche:", ":revdate:" */
 const LABEL = /^:?([\p{L}\p{M}][\p{L}\p{M}/*_-]{1,20}(?:[\s\u00a0][\p{L}\p{M}/*_-]{1,14}){0,2})[\s\u00a0]?[:：|︱][\s\u00a0]*/u
@@ -75,7 +82,13 @@ function lookup(): Known {
     if (start.length === 1 && first < ASCII) starts.fill(1, first * ASCII, (first + 1) * ASCII)
     else if (first < ASCII && second < ASCII) starts[first * ASCII + second] = 1
   }
-  return known = { byStart, starts, whole: new Set(words.keys()), first: new Set([...words.keys()].map(word => word.split(' ')[0]!)), unspaced: new RegExp(`(?:^|[^\\p{L}\\p{M}])(?:${[...words.keys()].filter(word => UNSPACED.test(word)).join('|')})`, 'u') }
+  return (known = {
+    byStart,
+    starts,
+    whole: new Set(words.keys()),
+    first: new Set([...words.keys()].map(word => word.split(' ')[0]!)),
+    unspaced: new RegExp(`(?:^|[^\\p{L}\\p{M}])(?:${[...words.keys()].filter(word => UNSPACED.test(word)).join('|')})`, 'u'),
+  })
 }
 
 const NO_OPENERS: readonly Opener[] = []
@@ -110,7 +123,11 @@ export const isOpener = (text: string): boolean => lookup().whole.has(bare(text)
 export function mayOpen(text: string): boolean {
   const colon = text.indexOf(':'), wide = text.indexOf('：')
   if (colon >= 0 && colon < LONGEST || wide >= 0 && wide < LONGEST) return true
-  return lookup().first.has(firstWord(text).toLowerCase()) || UNSPACED.test(text) && lookup().unspaced.test(text) || /[\s\u00a0](?:by|von|vom|par|por|door|av|af|przez|di)[\s\u00a0]/.test(text)
+  return (
+    lookup().first.has(firstWord(text).toLowerCase())
+    || (UNSPACED.test(text) && lookup().unspaced.test(text))
+    || /[\s\u00a0](?:by|von|vom|par|por|door|av|af|przez|di)[\s\u00a0]/.test(text)
+  )
 }
 
 /** Behind up to four signs; empty where there is none. */
@@ -163,7 +180,8 @@ export function openedWithin(text: string): Opened | null {
   if (inside) {
     if (DONE.test(inside[1]!) || (UPDATED.test(inside[1]!) && !WRITTEN.test(inside[1]!))) return null
     const rest = text.slice(inside[0].length)
-    if (!SENTENCE.test(rest) && (WRITTEN.test(inside[1]!) || FULL_NAME.test(rest) && inside[1]!.split(/[\s\u00a0]/).length <= MOST_INSIDE)) return { rest: rest.trimStart(), how: 'within' }
+    if (!SENTENCE.test(rest) && (WRITTEN.test(inside[1]!) || (FULL_NAME.test(rest) && inside[1]!.split(/[\s\u00a0]/).length <= MOST_INSIDE)))
+      return { rest: rest.trimStart(), how: 'within' }
   }
   const label = MAY_LABEL.test(text) ? LABEL.exec(text) : null
   if (!label) return { rest: text, how: null }

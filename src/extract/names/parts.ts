@@ -60,14 +60,20 @@ export function trimmed({ text, isNoHouse }: Part, site: ReadonlySet<string>): s
     // "Ann Lee Senior Editor": two words before the role may be the name; what is a role alone is none, but a desk signs.
     const before = list.slice(0, role)
     // "SFist Contributor" is how a site signs.
-    if (list.length === before.length + 1 && (site.has(fold(before.join(''))) || before.length > 1 && TOGETHER.test(list.at(-1)!) && !opensWithGivenName(before.join(' ')))) return list.join(' ')
+    if (
+      list.length === before.length + 1
+      && (site.has(fold(before.join(''))) || (before.length > 1 && TOGETHER.test(list.at(-1)!) && !opensWithGivenName(before.join(' '))))
+    )
+      return list.join(' ')
     if (before.length === 1 && /^[\u3040-\u9fff\uac00-\ud7af]{2,5}$/.test(before[0]!)) return before[0]!
     if (before[0] !== undefined && !/^(?:The|A|Our)$/.test(before[0]) && RANK.test(before[0])) return null
-    if (before.length < 2 || before.length > 4 || !before.every(word => /^\p{Lu}/u.test(word)) || RANK.test(before[0]!)) return list.length <= 4 && DESK.test(name) ? list.join(' ') : null
+    if (before.length < 2 || before.length > 4 || !before.every(word => /^\p{Lu}/u.test(word)) || RANK.test(before[0]!))
+      return list.length <= 4 && DESK.test(name) ? list.join(' ') : null
     return before.filter(word => !RANK.test(word)).join(' ')
   }
   // "Ann Lee USA TODAY": the site's name behind hers.
-  if (list.length > 2 && !DESK.test(name) && !/\d/.test(list[0]!)) for (let keep = list.length - 1, behind = ''; keep >= 2; keep--) if (site.has(behind = fold(list[keep]!) + behind)) return list.slice(0, keep).join(' ')
+  if (list.length > 2 && !DESK.test(name) && !/\d/.test(list[0]!))
+    for (let keep = list.length - 1, behind = ''; keep >= 2; keep--) if (site.has((behind = fold(list[keep]!) + behind))) return list.slice(0, keep).join(' ')
   return list.join(' ')
 }
 
@@ -99,12 +105,15 @@ function withoutTail(words: readonly string[]): string[] {
   if (list.length <= 4 && DESK.test(list.at(-1)!)) return list
   const stop = list.findIndex((word, i) => i > 0 && word.endsWith('.') && /\p{L}{3}\.$/u.test(word) && !/^(?:prof|phil|habil|dipl|rer|nat|med)\.$/i.test(word))
   if (stop > 0 && stop < list.length - 1) list = list.slice(0, stop + 1).map((word, i) => (i === stop ? word.slice(0, -1) : word))
-  while (list.length > 1 && ((/^\d+$/.test(list.at(-1)!) && !isNumbered(list)) || (list.length > 2 && fold(list.at(-1)!) === fold(list.slice(0, -1).join(''))))) list.pop()
+  while (list.length > 1 && ((/^\d+$/.test(list.at(-1)!) && !isNumbered(list)) || (list.length > 2 && fold(list.at(-1)!) === fold(list.slice(0, -1).join('')))))
+    list.pop()
   // "Olga Symbolbild imago": what the picture is called. "Ann Lee IN Fashion": the template's capitals.
   const credit = list.findIndex((word, i) => i > 0 && (PICTURE.test(word) || (i > 1 && SHOUTED.test(word))))
   if (credit > 0) list = list.slice(0, credit)
   // "J. I. da silva" is written so, "Ann Lee said" is not.
-  const small = list.findIndex((word, i) => i > 0 && /^\p{Ll}{2,}$/u.test(word) && !PARTICLES.has(word) && !/^(?:d[aeo]s?|del?|van|von|der|den|la)$/.test(list[i - 1]!))
+  const small = list.findIndex(
+    (word, i) => i > 0 && /^\p{Ll}{2,}$/u.test(word) && !PARTICLES.has(word) && !/^(?:d[aeo]s?|del?|van|von|der|den|la)$/.test(list[i - 1]!),
+  )
   return small > 1 && /^\p{Lu}/u.test(list[0]!) || small === 1 && BEHIND.test(list[1]!) ? list.slice(0, small) : list
 }
 

@@ -30,7 +30,15 @@ export function turnedIn(text: string, isJoiner: (word: string) => boolean): rea
 
 function isTurned(surname: string, first: string, isListed: boolean): boolean {
   const words = surname.split(' '), firsts = first.split(' '), own = words.filter(word => !PARTICLE.test(word))
-  if (words.length > MOST_WORDS || firsts.length > MOST_FIRST || own.length === 0 || !own.every(word => WORD.test(word)) || !WORD.test(words.at(-1)!) || !firsts.every(word => WORD.test(word))) return false
+  if (
+    words.length > MOST_WORDS
+    || firsts.length > MOST_FIRST
+    || own.length === 0
+    || !own.every(word => WORD.test(word))
+    || !WORD.test(words.at(-1)!)
+    || !firsts.every(word => WORD.test(word))
+  )
+    return false
   if (AGENCIES.has(surname.toLowerCase()) || DESK.test(surname) || DESK.test(first) || [...words, ...firsts].some(roleOf)) return false
   // "Ann Lee, Tarn Post" are a person and her paper, "Emma, Olivia" two people; that "Clark, Ann" is one tells the list that it stands in.
   if (isListed) return own.length === 1 || !opensWithGivenName(surname)

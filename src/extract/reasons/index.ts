@@ -24,7 +24,12 @@ const LEAST_NEIGHBOURS = 0.5
 export const WORDS: Readonly<Record<'html' | 'text', Words>> = { html: PAGE_WORDS, text: LINE_WORDS }
 
 /** By candidate. `turned` is said first: why a step turned the choice over. */
-export function reasonsFor({ document: { format }, evidence, candidates, keep, scores }: Draft, { model, alone }: Opinion, features: Features, turned: readonly (Reason | null)[]): readonly (readonly Reason[])[] {
+export function reasonsFor(
+  { document: { format }, evidence, candidates, keep, scores }: Draft,
+  { model, alone }: Opinion,
+  features: Features,
+  turned: readonly (Reason | null)[],
+): readonly (readonly Reason[])[] {
   const { values, width } = features
   const names = COLUMNS[format]
   const columns = new Map(names.map((name, column) => [name, column]))
@@ -33,14 +38,26 @@ export function reasonsFor({ document: { format }, evidence, candidates, keep, s
   const topicOf = Int32Array.from(names, name => topics.indexOf(words.get(name)?.topic ?? ''))
   const says = names.map(name => words.get(name)?.say)
   const reasons: Reason[][] = []
-  weigh(model, features, Array.from(keep, kept => kept === 1), alone, topicOf, (i, weighing) => {
-    const line: Line = { index: i, candidates, value: name => values[i * width + columns.get(name)!] ?? 0, hit: evidence.phrase }
-    const told = tell(weighing, topicOf, column => says[column]?.(values[i * width + column]!, line) ?? null, names)
-    const neighbours = logOdds(scores[i]!) - logOdds(alone[i]!)
-    if (Math.abs(neighbours) >= LEAST_NEIGHBOURS) told.push({ feature: 'neighbours', text: `the ${format === 'text' ? 'lines' : 'blocks'} around it are ${neighbours > 0 ? 'likely' : 'hardly'} the article’s`, weight: round(neighbours) })
-    const step = turned[i]
-    reasons.push([...(step ? [step] : []), ...heaviest(told)].slice(0, MOST_REASONS))
-  })
+  weigh(
+    model,
+    features,
+    Array.from(keep, kept => kept === 1),
+    alone,
+    topicOf,
+    (i, weighing) => {
+      const line: Line = { index: i, candidates, value: name => values[i * width + columns.get(name)!] ?? 0, hit: evidence.phrase }
+      const told = tell(weighing, topicOf, column => says[column]?.(values[i * width + column]!, line) ?? null, names)
+      const neighbours = logOdds(scores[i]!) - logOdds(alone[i]!)
+      if (Math.abs(neighbours) >= LEAST_NEIGHBOURS)
+        told.push({
+          feature: 'neighbours',
+          text: `the ${format === 'text' ? 'lines' : 'blocks'} around it are ${neighbours > 0 ? 'likely' : 'hardly'} the article’s`,
+          weight: round(neighbours),
+        })
+      const step = turned[i]
+      reasons.push([...(step ? [step] : []), ...heaviest(told)].slice(0, MOST_REASONS))
+    },
+  )
   return reasons
 }
 
@@ -52,7 +69,9 @@ function tell({ topics, paths, differs }: Weighing, topicOf: Int32Array, say: (c
   topics.forEach((weight, topic) => {
     const sign = Math.sign(weight)
     if (sign === 0) return
-    const columns = [...paths.keys()].filter(c => topicOf[c] === topic && paths[c] !== 0 && (differs.length === 0 || differs[c] === 1)).sort((a, b) => (paths[b]! - paths[a]!) * sign)
+    const columns = [...paths.keys()]
+      .filter(c => topicOf[c] === topic && paths[c] !== 0 && (differs.length === 0 || differs[c] === 1))
+      .sort((a, b) => (paths[b]! - paths[a]!) * sign)
     const told = columns.map(column => ({ column, said: say(column) })).filter(({ said }) => said !== null)
     const best = told.find(({ column, said }) => typeof said === 'string' && paths[column]! * sign > 0) ?? told[0]
     if (!best?.said) return

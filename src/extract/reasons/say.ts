@@ -22,7 +22,8 @@ export const amount = (value: number): string => {
   const whole = Math.abs(value) >= 10 || Number.isInteger(value) ? String(Math.round(value)) : value.toFixed(1)
   return whole.replace(/\B(?=(?:\d{3})+$)/g, ',')
 }
-export const percent = (share: number): string => (share > 0 && share < 0.005 ? 'under 1 %' : share < 1 && share > 0.995 ? 'over 99 %' : `${Math.round(share * 100)} %`)
+export const percent = (share: number): string =>
+  share > 0 && share < 0.005 ? 'under 1 %' : share < 1 && share > 0.995 ? 'over 99 %' : `${Math.round(share * 100)} %`
 export const many = (value: number, one: string, more = `${one}s`): string => `${amount(value)} ${value === 1 ? one : more}`
 
 /** A text of the page in a reason: one line, and short. */

@@ -24,7 +24,14 @@ export interface Weighing {
 }
 
 /** `topicOf` gives each column's topic, -1 for none. Calls `take` for every row in its order. */
-export function weigh(model: Model, { values, width }: Features, keep: readonly boolean[], alone: Float64Array, topicOf: Int32Array, take: (row: number, weighing: Weighing) => void): void {
+export function weigh(
+  model: Model,
+  { values, width }: Features,
+  keep: readonly boolean[],
+  alone: Float64Array,
+  topicOf: Int32Array,
+  take: (row: number, weighing: Weighing) => void,
+): void {
   const rows = keep.length
   const topics = Math.max(...topicOf) + 1
   const columns = Array.from({ length: topics }, (_, topic) => [...topicOf.keys()].filter(c => topicOf[c] === topic))
@@ -39,7 +46,9 @@ export function weigh(model: Model, { values, width }: Features, keep: readonly 
   let waiting: (readonly [number, Weighing])[] = []
   const score = (): void => {
     const mixed = oddsOfRows(model, batch.subarray(0, signs.length * width), width)
-    signs.forEach(({ into, topic, sign, by }, i) => { into[topic]! += sign * mixed[i]! * by })
+    signs.forEach(({ into, topic, sign, by }, i) => {
+      into[topic]! += sign * mixed[i]! * by
+    })
     signs.length = 0
   }
   const finish = (): void => {
@@ -56,19 +65,26 @@ export function weigh(model: Model, { values, width }: Features, keep: readonly 
     const byPath = new Float64Array(topics)
     for (let c = 0; c < width; c++) if (topicOf[c]! >= 0) byPath[topicOf[c]!]! += against.length === 0 ? paths[c]! : Math.abs(paths[c]!) * differs[c]!
     const weights = against.length === 0 ? byPath : new Float64Array(topics)
-    const heavy = [...byPath.keys()].filter(topic => byPath[topic] !== 0).sort((a, b) => Math.abs(byPath[b]!) - Math.abs(byPath[a]!)).slice(0, asked)
-    for (const other of against) for (const topic of heavy) {
-      if (signs.length + 2 > BATCH) score()
-      const by = 0.5 / against.length
-      weights[topic]! += (own[i]! - own[other]!) * by
-      for (const [from, into, sign] of [[i, other, -1], [other, i, 1]] as const) {
-        // From the first with the topic of the second.
-        const at = signs.length * width
-        batch.set(rowOf(from), at)
-        for (const c of columns[topic]!) batch[at + c] = values[into * width + c]!
-        signs.push({ into: weights, topic, sign, by })
+    const heavy = [...byPath.keys()]
+      .filter(topic => byPath[topic] !== 0)
+      .sort((a, b) => Math.abs(byPath[b]!) - Math.abs(byPath[a]!))
+      .slice(0, asked)
+    for (const other of against)
+      for (const topic of heavy) {
+        if (signs.length + 2 > BATCH) score()
+        const by = 0.5 / against.length
+        weights[topic]! += (own[i]! - own[other]!) * by
+        for (const [from, into, sign] of [
+          [i, other, -1],
+          [other, i, 1],
+        ] as const) {
+          // From the first with the topic of the second.
+          const at = signs.length * width
+          batch.set(rowOf(from), at)
+          for (const c of columns[topic]!) batch[at + c] = values[into * width + c]!
+          signs.push({ into: weights, topic, sign, by })
+        }
       }
-    }
     waiting.push([i, { topics: weights, paths, differs }])
     if (waiting.length >= BATCH) finish()
   }

@@ -5,7 +5,12 @@ import { categoryName, COMMAS, END, mean, PHRASE, topical } from './words-page.t
 const FAR = 99
 const end = (which: string): Say => named({ 4: `the line ${which} ends with an ellipsis`, 3: `the line ${which} ends as a sentence does`, 2: `the line ${which} ends with a colon`, 1: `the line ${which} ends with a comma` }, absent(`the line ${which} does not end as a sentence does`))
 const size = (which: string): Say => value => (value < 0 ? `no line ${which}` : `${many(Math.round(value), 'word')} in the line ${which}`)
-const category = (which: string, at: number): Say => (value, line) => (value === 0 ? absent(`the line ${which} is no known site line`) : `the line ${which} is a site line (${categoryName(value)}): ${quoted(line.candidates[line.index + at]?.text ?? '')}`)
+const category =
+  (which: string, at: number): Say =>
+  (value, line) =>
+    value === 0
+      ? absent(`the line ${which} is no known site line`)
+      : `the line ${which} is a site line (${categoryName(value)}): ${quoted(line.candidates[line.index + at]?.text ?? '')}`
 const window = (lines: number, words: string): string => `the ${lines === 1 ? 'lines beside it' : `${lines} lines before and after`} ${words}`
 const signed = (unit: string): Say => (value, { value: of }) => {
   const distance = of('run-distance')

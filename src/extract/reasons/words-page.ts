@@ -22,7 +22,10 @@ const PLACES: Readonly<Record<string, string>> = {
 
 export const categoryName = (number: number): string => (PHRASE_CATEGORIES[number - 1] ?? 'site line').replaceAll('-', ' ')
 
-const inElement = (tag: string): Say => value => (value >= FAR ? absent(`not inside <${tag}>`) : value === 0 ? `directly in <${tag}>` : `inside <${tag}>, ${many(value, 'level')} up`)
+const inElement =
+  (tag: string): Say =>
+  value =>
+    value >= FAR ? absent(`not inside <${tag}>`) : value === 0 ? `directly in <${tag}>` : `inside <${tag}>, ${many(value, 'level')} up`
 
 /** The name is the page's own: its reader may know it. */
 const inNamed = (group: string): Say => (value, line) => {
@@ -34,7 +37,13 @@ const inNamed = (group: string): Say => (value, line) => {
 const above = ({ index, candidates }: Line): readonly ElementNode[] => lineage(candidates[index]?.element ?? null)
 
 const nameOf = (element: ElementNode | undefined): string | null => {
-  const name = element && (attribute(element, 'class') ?? attribute(element, 'id') ?? attribute(element, 'itemprop') ?? attribute(element, 'data-component') ?? attribute(element, 'data-testid'))
+  const name =
+    element
+    && (attribute(element, 'class')
+      ?? attribute(element, 'id')
+      ?? attribute(element, 'itemprop')
+      ?? attribute(element, 'data-component')
+      ?? attribute(element, 'data-testid'))
   return name && name.trim() !== '' ? name : null
 }
 
@@ -50,7 +59,11 @@ const worthOf = (value: number): string => `named like what is ${value > 0 ? 'mo
 
 const place = (top: string): Say => (_, { value }) => {
   const up = value(`${top}-up`), down = value(`${top}-down`)
-  return up === 0 ? (down === 0 ? `${PLACES[top] === 'the main text' ? 'in' : 'in one part with'} ${PLACES[top]}` : `around ${PLACES[top]}, not in it`) : `${many(up + down, 'element')} away from ${PLACES[top]}`
+  return up === 0
+    ? down === 0
+      ? `${PLACES[top] === 'the main text' ? 'in' : 'in one part with'} ${PLACES[top]}`
+      : `around ${PLACES[top]}, not in it`
+    : `${many(up + down, 'element')} away from ${PLACES[top]}`
 }
 
 const HEADING: Say = (_, line) => {
@@ -68,12 +81,24 @@ export const PHRASE: Say = (value, { index, candidates, hit }) => {
 
 /** A mean of words. */
 export const mean = (text: string): Say => value => (value < 0 ? null : text.replace('$', () => many(value, 'word')))
-export const topical = (some: string, none: string, silent: string): Say => value => (value < 0 ? absent(silent) : value === 0 ? absent(none) : some.replace('$', () => percent(value)))
+export const topical =
+  (some: string, none: string, silent: string): Say =>
+  value =>
+    value < 0 ? absent(silent) : value === 0 ? absent(none) : some.replace('$', () => percent(value))
 
 export const END: Say = named({ 4: 'ends with an ellipsis', 3: 'ends as a sentence does', 2: 'ends with a colon', 1: 'ends with a comma' }, absent('does not end as a sentence does'))
 export const COMMAS: Say = value => (value <= 0 ? absent('no comma in it') : `a comma every ${many(Math.max(1, Math.round(1 / value)), 'word')}`)
 /** Signed distances: `far` and beyond stand for none. */
-const along = (here: string, before: string, after: string, far: number, unit: string): Say => value => (value === 0 ? here : Math.abs(value) >= far ? `far from ${after}` : value < 0 ? `${many(-value, unit)} before ${before}` : `${many(value, unit)} after ${after}`)
+const along =
+  (here: string, before: string, after: string, far: number, unit: string): Say =>
+  value =>
+    value === 0
+      ? here
+      : Math.abs(value) >= far
+        ? `far from ${after}`
+        : value < 0
+          ? `${many(-value, unit)} before ${before}`
+          : `${many(value, unit)} after ${after}`
 
 const window = (blocks: number, words: string): string => `the ${blocks === 1 ? 'blocks beside it' : `${blocks} blocks before and after`} ${words}`
 

@@ -26,11 +26,22 @@ export function keepAmid(candidates: readonly Candidate[], scores: Float64Array,
   const isText: Asked = i => before[i] === 1 || !isInCaption(candidates[i]!.element)
   const kept = (i: number, step: number, is: Asked): boolean => {
     let found = 0
-    for (let at = i + step, passed = 0; at >= 0 && at < before.length && found < NEAR && passed < REACH; at += step, passed++) if (is(at)) { if (before[at] !== 1) return false; found++ }
+    for (let at = i + step, passed = 0; at >= 0 && at < before.length && found < NEAR && passed < REACH; at += step, passed++)
+      if (is(at)) {
+        if (before[at] !== 1) return false
+        found++
+      }
     return found === NEAR
   }
   for (const [i, { words, element }] of candidates.entries()) {
-    if (before[i] === 1 || scores[i]! < LEAST_AMID || isSiteLine(i) || candidates[i]!.linkChars > candidates[i]!.text.length * MOST_LINKED || isInCaption(element)) continue
+    if (
+      before[i] === 1
+      || scores[i]! < LEAST_AMID
+      || isSiteLine(i)
+      || candidates[i]!.linkChars > candidates[i]!.text.length * MOST_LINKED
+      || isInCaption(element)
+    )
+      continue
     const isSibling: Asked = j => standTogether(candidates[j]!.element, element)
     if (kept(i, -1, isText) && kept(i, 1, isText)) keep[i] = 1
     else if (scores[i]! >= LEAST_BESIDE && words >= WORDS_BESIDE && (kept(i, -1, isSibling) || kept(i, 1, isSibling))) keep[i] = 1
@@ -39,7 +50,9 @@ export function keepAmid(candidates: readonly Candidate[], scores: Float64Array,
 
 /** Changes `keep`: the caption of a picture that the page makes no figure of stands right between two blocks that are kept. */
 export function keepCaptions(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array): void {
-  candidates.forEach(({ element }, i) => { if (keep[i] === 0 && scores[i]! >= LEAST_AMID && keep[i - 1] === 1 && keep[i + 1] === 1 && isPlainCaption(element)) keep[i] = 1 })
+  candidates.forEach(({ element }, i) => {
+    if (keep[i] === 0 && scores[i]! >= LEAST_AMID && keep[i - 1] === 1 && keep[i + 1] === 1 && isPlainCaption(element)) keep[i] = 1
+  })
 }
 
 /** A list's items, on the mean: what scores less is the site's, unless it is all that a heading has above the next text, or the paragraph above says that it comes. */
@@ -51,14 +64,27 @@ const LIST = /^[uod]l$/, OPENS_LIST = /[:：]$/
 /** Changes `keep`: a list right below a paragraph that is kept, in one element with it, goes on with the text where nothing in it is a link and the paragraph announces it or is one of several there, or where it is announced and text stands below. */
 export function keepLists(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): void {
   const paragraphs = new Map<ElementNode, number>()
-  candidates.forEach(({ element: { tag, parent } }, i) => { if (parent && tag === 'p' && keep[i] === 1) paragraphs.set(parent, (paragraphs.get(parent) ?? 0) + 1) })
+  candidates.forEach(({ element: { tag, parent } }, i) => {
+    if (parent && tag === 'p' && keep[i] === 1) paragraphs.set(parent, (paragraphs.get(parent) ?? 0) + 1)
+  })
   for (let i = 1; i < candidates.length; i++) {
     const list = listOf(candidates[i]!.element)
     if (keep[i - 1] !== 1 || !list || !LIST.test(list.tag) || candidates[i - 1]!.element.parent !== list.parent) continue
     let end = i, score = 0, isTold = true, hasLinks = false
-    for (; end < candidates.length && listOf(candidates[end]!.element) === list; end++) { score += scores[end]!; hasLinks ||= candidates[end]!.linkChars > 0; isTold &&= !isSiteLine(end) }
+    for (; end < candidates.length && listOf(candidates[end]!.element) === list; end++) {
+      score += scores[end]!
+      hasLinks ||= candidates[end]!.linkChars > 0
+      isTold &&= !isSiteLine(end)
+    }
     const isAnnounced = OPENS_LIST.test(candidates[i - 1]!.text) && !isSiteLine(i - 1)
-    const least = isAnnounced && keep[end] === 1 ? LEAST_LISTED : hasLinks ? Infinity : isHeading(candidates[i - 1]!.element.tag) && keep[end] === 1 ? LEAST_HEADED : LEAST_ITEMS
+    const least =
+      isAnnounced && keep[end] === 1
+        ? LEAST_LISTED
+        : hasLinks
+          ? Infinity
+          : isHeading(candidates[i - 1]!.element.tag) && keep[end] === 1
+            ? LEAST_HEADED
+            : LEAST_ITEMS
     const isAmid = (isAnnounced && !hasLinks) || (list.parent !== null && (paragraphs.get(list.parent) ?? 0) >= NEAR)
     // A term without its description says nothing.
     const next = candidates[end]

@@ -16,7 +16,8 @@ export function keepAttributions(candidates: readonly Candidate[], keep: Uint8Ar
     let end = i
     while (end < candidates.length && isInside(candidates[end]!.element, foot)) end++
     const isSites = candidates.slice(i, end).some(({ index }) => isSiteLine(index))
-    if (!isSites && keep[i - 1] === 1 && isInside(candidates[i - 1]!.element, quotation) && wordsOf(candidates.slice(i, end)) <= MOST_WORDS) keep.fill(1, i, end)
+    if (!isSites && keep[i - 1] === 1 && isInside(candidates[i - 1]!.element, quotation) && wordsOf(candidates.slice(i, end)) <= MOST_WORDS)
+      keep.fill(1, i, end)
     i = end - 1
   }
 }

@@ -10,7 +10,9 @@ export function dropBylines(candidates: readonly Candidate[], keep: Uint8Array):
   const kept = candidates.map((_, i) => i).filter(i => keep[i] === 1)
   // What names are read with is kept as long as this set is: no longer than here.
   const sites: ReadonlySet<string> = new Set()
-  const bylines = [...new Set([...kept.slice(0, FIRST), ...kept.slice(-LAST)])].filter(i => isByline(candidates[i]!.text, sites) && !isFact(candidates[i]!.text, candidates[i + 1]?.text))
+  const bylines = [...new Set([...kept.slice(0, FIRST), ...kept.slice(-LAST)])].filter(
+    i => isByline(candidates[i]!.text, sites) && !isFact(candidates[i]!.text, candidates[i + 1]?.text),
+  )
   // What is nothing but bylines is a list of them.
   if (bylines.length < kept.length) for (const i of bylines) keep[i] = 0
 }

@@ -38,7 +38,8 @@ export function dropCodeLabels({ candidates, containers, home, mayHoldCode }: Se
     if (/^[\d\s]+$/.test(candidate.text) && countsLines(candidate.element)) { keep[i] = 0; return }
     if (codes[i] || !(codes[i - 1] || codes[i + 1] || codes[i + 2])) return
     const beside = [codes[i - 1], codes[i + 1], isOfButton(i + 1) ? codes[i + 2] : null].filter(pre => pre !== null && pre !== undefined)
-    if (beside.some(pre => isLanguage(candidate, pre) || isCount(candidate, pre) || isSource(candidate, pre)) || (beside.length > 0 && isOfButton(i))) keep[i] = 0
+    if (beside.some(pre => isLanguage(candidate, pre) || isCount(candidate, pre) || isSource(candidate, pre)) || (beside.length > 0 && isOfButton(i)))
+      keep[i] = 0
   })
 }
 
@@ -48,7 +49,14 @@ export function keepCodeCaptions({ candidates, mayHoldCode }: Segments, keep: Ui
   candidates.forEach(({ element }, i) => {
     const caption = keep[i] === 1 || isSiteLine(i) ? undefined : [element, element.parent].find(at => at && isPlainCaption(at))
     const box = caption?.parent
-    if (box && [i - 1, i + 1].some(j => { const code = keep[j] === 1 ? codeOf(candidates[j]!.element) : null; return code !== null && isInside(code, box) && isBoxOf(box) })) keep[i] = 1
+    if (
+      box
+      && [i - 1, i + 1].some(j => {
+        const code = keep[j] === 1 ? codeOf(candidates[j]!.element) : null
+        return code !== null && isInside(code, box) && isBoxOf(box)
+      })
+    )
+      keep[i] = 1
   })
 }
 /** It is no part of the page. */

@@ -17,7 +17,9 @@ const MOST_CREDIT = 90
 export function dropCredits(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isCredit: Asked, phrase: PhraseMatcher): void {
   const endsIn = (text: string): boolean => { const end = endOf(text); return end !== '' && phrase(end)?.category === 'credit' }
   const kept = candidates.filter((_, i) => keep[i] === 1)
-  const credits = kept.filter(({ index, text, words, element }) => words <= MOST_WORDS && scores[index]! < SURE && (isCredit(index) || endsIn(text)) && !isTold(element))
+  const credits = kept.filter(
+    ({ index, text, words, element }) => words <= MOST_WORDS && scores[index]! < SURE && (isCredit(index) || endsIn(text)) && !isTold(element),
+  )
   if (wordsOf(credits) <= MOST * wordsOf(kept)) for (const { index } of credits) keep[index] = 0
 }
 

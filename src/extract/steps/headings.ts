@@ -49,7 +49,8 @@ export function isOfRow(candidates: readonly Candidate[], scores: Float64Array, 
 /** What a site might say heads a section of the text all the same ("Share", of a stock) where paragraphs of its element stand right before it and right behind it. */
 export function isAmongProse(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, i: number): boolean {
   const { tag, parent } = candidates[i]!.element
-  const isProse = (at: number): boolean => keep[at] === 1 && candidates[at]!.element.parent === parent && candidates[at]!.element.tag === 'p' && candidates[at]!.words >= PROSE_WORDS
+  const isProse = (at: number): boolean =>
+    keep[at] === 1 && candidates[at]!.element.parent === parent && candidates[at]!.element.tag === 'p' && candidates[at]!.words >= PROSE_WORDS
   return isHeading(tag) && scores[i]! >= LEAST_LIKE && isProse(i - 1) && isProse(i + 1)
 }
 const PROSE_WORDS = 12
@@ -57,7 +58,14 @@ const PROSE_WORDS = 12
 /** A heading that leads to itself, or to what it names, parts a text like any other: blocks of its element stand right before it and right behind it. */
 function parts(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, i: number): boolean {
   const { words, element: { parent } } = candidates[i]!
-  return scores[i]! >= LEAST_LIKE && words <= LINKED_WORDS && keep[i - 1] === 1 && keep[i + 1] === 1 && candidates[i - 1]!.element.parent === parent && candidates[i + 1]!.element.parent === parent
+  return (
+    scores[i]! >= LEAST_LIKE
+    && words <= LINKED_WORDS
+    && keep[i - 1] === 1
+    && keep[i + 1] === 1
+    && candidates[i - 1]!.element.parent === parent
+    && candidates[i + 1]!.element.parent === parent
+  )
 }
 
 /** Changes `keep`: of a manual or an article, what heads the first text that is kept, right above it, is its own ("Overview"), and no day, which has a field; elsewhere it may be the site's. */
@@ -70,7 +78,8 @@ export function keepFirstHeading(candidates: readonly Candidate[], keep: Uint8Ar
 }
 
 /** A link in one box with the heading, behind it. */
-const isToolOf = (heading: Candidate, { element, text, words, linkChars }: Candidate): boolean => element === heading.element.parent && words <= LINK_WORDS && linkChars >= text.length
+const isToolOf = (heading: Candidate, { element, text, words, linkChars }: Candidate): boolean =>
+  element === heading.element.parent && words <= LINK_WORDS && linkChars >= text.length
 
 const QUESTION = /[?？؟]["'”’»)]?$/
 const isExpander = (element: ElementNode | null): boolean => element !== null && attribute(element, 'aria-expanded') !== null
@@ -97,8 +106,21 @@ const levelOf = ({ element: { tag } }: Candidate): number => (isHeading(tag) ? N
 export function keepHeads(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): void {
   for (let i = candidates.length - 2; i > 0; i--) {
     const own = candidates[i]!, next = candidates[i + 1]!, level = levelOf(own)
-    if (keep[i] === 1 || keep[i - 1] !== 1 || keep[i + 1] !== 1 || isSiteLine(i) || own.linkChars > own.text.length * MOST_LINKED || scores[i]! < (level > 0 ? LEAST_HEADING : LEAST_LIKE)) continue
-    if (level > 0 ? levelOf(next) > level : own.element.tag === 'p' && own.linkChars === 0 && own.words > 0 && own.words <= HEADING_WORDS && next.element.tag === 'li') keep[i] = 1
+    if (
+      keep[i] === 1
+      || keep[i - 1] !== 1
+      || keep[i + 1] !== 1
+      || isSiteLine(i)
+      || own.linkChars > own.text.length * MOST_LINKED
+      || scores[i]! < (level > 0 ? LEAST_HEADING : LEAST_LIKE)
+    )
+      continue
+    if (
+      level > 0
+        ? levelOf(next) > level
+        : own.element.tag === 'p' && own.linkChars === 0 && own.words > 0 && own.words <= HEADING_WORDS && next.element.tag === 'li'
+    )
+      keep[i] = 1
   }
 }
 

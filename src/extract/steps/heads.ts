@@ -11,7 +11,12 @@ const FOOT = /^(?:--|_{30,})$/, FOOT_REACH = 12
 const MOST_SIGNED = 6, CONTACT = /\S@\S|https?:|www\.|\d[\d /().-]{5,}\d/
 const SIGNER = /^(?:\p{Lu}[\p{L}\p{M}.'’-]{0,30}(?: (?:\p{Lu}[\p{L}\p{M}.'’-]{0,30}|d[aei]|v[ao]n)){0,4}|[\p{Lo}\p{M}·]{2,12}(?: [\p{Lo}\p{M}·]{1,12}){0,3})\s?(?:$|[,،，<|(–—/-])/u
 const TOLD = /^[^"“„«「『].*[.!?…।؟]["”»’)]*$|[。！？]$/, TOLD_WORDS = 4
-const isSignature = (lines: readonly Candidate[], above: readonly Candidate[]): boolean => lines.length > 0 && lines.length <= MOST_SIGNED && SIGNER.test(lines[0]!.text) && !lines.some(({ text, words }) => isProse(text) || (words >= TOLD_WORDS && TOLD.test(text))) && (lines.some(({ text }) => CONTACT.test(text)) || above.some(({ text }) => isSalutation(text) || isFarewell(text)))
+const isSignature = (lines: readonly Candidate[], above: readonly Candidate[]): boolean =>
+  lines.length > 0
+  && lines.length <= MOST_SIGNED
+  && SIGNER.test(lines[0]!.text)
+  && !lines.some(({ text, words }) => isProse(text) || (words >= TOLD_WORDS && TOLD.test(text)))
+  && (lines.some(({ text }) => CONTACT.test(text)) || above.some(({ text }) => isSalutation(text) || isFarewell(text)))
 
 /** What a mail's own lines score at least, however little they look like text; those that were likely and went say again what stands above. */
 const LEAST_OWN = 0.3, LIKELY = 0.5
@@ -24,7 +29,8 @@ export function dropHeads(candidates: readonly Candidate[], scores: Float64Array
   // A text that is nothing else is a list of them.
   if (heads.size > 0 && keep.every((kept, i) => kept === 0 || heads.has(i))) return why
   const foot = candidates.findIndex(({ text }, i) => i >= candidates.length - FOOT_REACH && i > prose && FOOT.test(text) && !isProse(candidates[i + 1]?.text))
-  if (foot > 0 && (heads.size > 0 || isSignature(candidates.slice(foot + 1), candidates.slice(0, foot)))) for (let i = foot; i < candidates.length; i++) heads.add(i)
+  if (foot > 0 && (heads.size > 0 || isSignature(candidates.slice(foot + 1), candidates.slice(0, foot))))
+    for (let i = foot; i < candidates.length; i++) heads.add(i)
   // Below the head that opens it a mail has no menus.
   const last = heads.has(0) ? keep.findLastIndex((kept, i) => kept === 1 && !heads.has(i)) : -1
   for (let i = 0; i < keep.length; i++) {

@@ -20,7 +20,8 @@ export function dropHoles(candidates: readonly Candidate[], keep: Uint8Array, is
   for (const [i, candidate] of candidates.entries()) {
     if (keep[i] !== 1) continue
     const { text, element } = candidate
-    if (isFallback(element) || (HOLE.test(text) || (isArticle && DATA.test(text) && !ANNOUNCES.test(candidates[i - 1]?.text ?? ''))) && !isCode(candidate)) keep[i] = 0
+    if (isFallback(element) || ((HOLE.test(text) || (isArticle && DATA.test(text) && !ANNOUNCES.test(candidates[i - 1]?.text ?? ''))) && !isCode(candidate)))
+      keep[i] = 0
   }
 }
 

@@ -20,14 +20,44 @@ import { dropFrames } from './frames.ts'
 import { keepFirstHeading, keepHeadings, keepHeads, keepHeadsAlike } from './headings.ts'
 import { dropHeads } from './heads.ts'
 import { dropHoles, dropTemplates } from './holes.ts'
-import { keepAgain, keepAnnounced, keepBetween, keepClipping, keepClosing, keepCounted, keepFarewell, keepGoing, keepLast, keepListed, keepOpening, keepOpeningHead, keepStanzas, keepWithin } from './lines.ts'
+import {
+  keepAgain,
+  keepAnnounced,
+  keepBetween,
+  keepClipping,
+  keepClosing,
+  keepCounted,
+  keepFarewell,
+  keepGoing,
+  keepLast,
+  keepListed,
+  keepOpening,
+  keepOpeningHead,
+  keepStanzas,
+  keepWithin,
+} from './lines.ts'
 import { dropBareLinks, dropLinkedOpening, dropPartContents } from './links.ts'
 import { bareHeadings, dropAlone, dropBehindGate, dropEmptyHeadings, dropLabels, dropLastLine } from './loose-ends.ts'
 import { dropMore } from './more.ts'
 import { keepNotes } from './notes.ts'
 import { dropNotices } from './notices.ts'
 import { dropOpening } from './opening.ts'
-import { buttonAmong, callAmong, choiceAmong, dropSigned, inDialog, isBeside, isDoubtfulLink, isEmbedding, isHeard, isRelated, linkAlone, MOST_CALLED, MOST_LINKS, MOST_RELATED } from './overlays.ts'
+import {
+  buttonAmong,
+  callAmong,
+  choiceAmong,
+  dropSigned,
+  inDialog,
+  isBeside,
+  isDoubtfulLink,
+  isEmbedding,
+  isHeard,
+  isRelated,
+  linkAlone,
+  MOST_CALLED,
+  MOST_LINKS,
+  MOST_RELATED,
+} from './overlays.ts'
 import { dropPhrases } from './phrases.ts'
 import { keepPostHeads, keepPostsAlike } from './posts.ts'
 import { dropPullQuotes } from './pull-quotes.ts'
@@ -36,7 +66,28 @@ import { dropBelowHead, dropMenu, dropTerms } from './site-lines.ts'
 import { textTitle } from './text-title.ts'
 import { dropRepeats, dropTwins } from './told-twice.ts'
 import { completeWholes, keepLongRuns } from './whole.ts'
-import { HALF, hasNoHeads, hasOpening, isArticle, isLikely, isNo, isNoThread, isOf, isPage, isText, isSaved, isWholePage, LEAST_POSTS, LEAST_THREAD, LIKELY, mayBeThread, mayHaveByline, MENU, SURE, type Where } from './where.ts'
+import {
+  HALF,
+  hasNoHeads,
+  hasOpening,
+  isArticle,
+  isLikely,
+  isNo,
+  isNoThread,
+  isOf,
+  isPage,
+  isText,
+  isSaved,
+  isWholePage,
+  LEAST_POSTS,
+  LEAST_THREAD,
+  LIKELY,
+  mayBeThread,
+  mayHaveByline,
+  MENU,
+  SURE,
+  type Where,
+} from './where.ts'
 import * as why from './why.ts'
 import type { Why } from './why.ts'
 

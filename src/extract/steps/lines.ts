@@ -32,7 +32,13 @@ export function keepClosing(candidates: readonly Candidate[], scores: Float64Arr
   const i = keep.lastIndexOf(1) + 1
   if (i === 0 || i >= candidates.length || scores[i]! < LEAST_CLOSING || isSiteLine(i)) return
   const { text, words } = candidates[i]!
-  if ((words <= CLOSING_WORDS || isSaved && scores[i]! >= LIKELY_CLOSING && OPENS_QUOTATION.test(text)) && SENTENCE.test(text) && !ASKS.test(text) && OPENS_SENTENCE.test(text)) keep[i] = 1
+  if (
+    (words <= CLOSING_WORDS || (isSaved && scores[i]! >= LIKELY_CLOSING && OPENS_QUOTATION.test(text)))
+    && SENTENCE.test(text)
+    && !ASKS.test(text)
+    && OPENS_SENTENCE.test(text)
+  )
+    keep[i] = 1
 }
 
 /** A last section may have nothing but a line of the site's between it and the text: so likely and so long a paragraph, so many lines on; less likely where the site's own follow it at once. */
@@ -41,7 +47,14 @@ const LEAST_LAST = 0.3, LEAST_CLOSED = 0.2, LAST_WORDS = 15, LAST_REACH = 3
 const SAVED_WORDS = 5
 
 /** Changes `keep`: a paragraph that only the site's lines and its heading part from the last line that is kept goes on with the text. `isSiteHead`: such a line is nothing but the head of what follows. `isSaved`: the text is no whole page. */
-export function keepLast(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked, isSiteHead: Asked, isSaved: boolean): void {
+export function keepLast(
+  candidates: readonly Candidate[],
+  scores: Float64Array,
+  keep: Uint8Array,
+  isSiteLine: Asked,
+  isSiteHead: Asked,
+  isSaved: boolean,
+): void {
   const last = keep.lastIndexOf(1)
   const heads = (i: number): boolean => candidates[i]!.element.tag === 'h2' && !isSiteLine(i)
   let isParted = false
@@ -50,7 +63,8 @@ export function keepLast(candidates: readonly Candidate[], scores: Float64Array,
     if (isSiteLine(i) || heads(i)) continue
     const { text, words } = candidates[i]!
     const isClosed = !isParted && (i + 1 === candidates.length || isSiteLine(i + 1))
-    const isBetween = isClosed && i > last + 1, isTold = isSaved && isBetween && !heads(i - 1) && OPENS_SENTENCE.test(text) && !ASKS.test(text)
+    const isBetween = isClosed && i > last + 1,
+      isTold = isSaved && isBetween && !heads(i - 1) && OPENS_SENTENCE.test(text) && !ASKS.test(text)
     const least = heads(i - 1) ? (isClosed ? LEAST_CLOSED : LEAST_LAST) : isTold ? LEAST_CLOSING : isBetween ? LEAST_LAST : Infinity
     if (scores[i]! >= least && words >= (isTold ? SAVED_WORDS : LAST_WORDS) && SENTENCE.test(text)) keep[i] = 1
     return
@@ -109,8 +123,14 @@ export function keepGoing(candidates: readonly Candidate[], scores: Float64Array
     expected += candidate.words * scores[i]!
   }
   if (words > MOST_GOING || expected > DOUBTFUL * words) return
-  const isParagraph: Asked = i => candidates[i]!.words >= GOING_WORDS && candidates[i]!.text.length >= GOING_CHARS && SENTENCE.test(candidates[i]!.text) && !isSiteLine(i)
-  const goesWith = (i: number, beside: number): boolean => keep[beside] === 1 && scores[beside]! <= DOUBTFUL && scores[i]! >= Math.max(LEAST_GOING, scores[beside]! * AS_LIKELY) && isParagraph(i) && isParagraph(beside)
+  const isParagraph: Asked = i =>
+    candidates[i]!.words >= GOING_WORDS && candidates[i]!.text.length >= GOING_CHARS && SENTENCE.test(candidates[i]!.text) && !isSiteLine(i)
+  const goesWith = (i: number, beside: number): boolean =>
+    keep[beside] === 1
+    && scores[beside]! <= DOUBTFUL
+    && scores[i]! >= Math.max(LEAST_GOING, scores[beside]! * AS_LIKELY)
+    && isParagraph(i)
+    && isParagraph(beside)
   for (let i = 1; i < candidates.length; i++) if (keep[i] !== 1 && goesWith(i, i - 1)) keep[i] = 1
   for (let i = candidates.length - 2; i >= 0; i--) if (keep[i] !== 1 && goesWith(i, i + 1)) keep[i] = 1
 }
@@ -122,7 +142,8 @@ const LEAST_OPENING = 0.15, OPENING_WORDS = 18
 export function keepOpening(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): void {
   const first = keep.indexOf(1)
   let top = first
-  for (let i = first - 1; i >= 0 && scores[i]! >= LEAST_OPENING && SENTENCE.test(candidates[i]!.text) && !isSiteLine(i); i--) if (candidates[i]!.words >= OPENING_WORDS) top = i
+  for (let i = first - 1; i >= 0 && scores[i]! >= LEAST_OPENING && SENTENCE.test(candidates[i]!.text) && !isSiteLine(i); i--)
+    if (candidates[i]!.words >= OPENING_WORDS) top = i
   if (first > 0) keep.fill(1, top, first)
 }
 
@@ -137,7 +158,17 @@ export function keepBetween(candidates: readonly Candidate[], scores: Float64Arr
   }
   for (let i = 1; i + 1 < candidates.length; i++) {
     const { text, words } = candidates[i]!
-    if (keep[i] !== 1 && scores[i]! >= LEAST_BETWEEN && words <= BETWEEN_WORDS && !isSiteLine(i) && OPENS_SENTENCE.test(text) && !/[:：]/.test(text) && told(i - 1, -1) && told(i + 1, 1)) keep[i] = 1
+    if (
+      keep[i] !== 1
+      && scores[i]! >= LEAST_BETWEEN
+      && words <= BETWEEN_WORDS
+      && !isSiteLine(i)
+      && OPENS_SENTENCE.test(text)
+      && !/[:：]/.test(text)
+      && told(i - 1, -1)
+      && told(i + 1, 1)
+    )
+      keep[i] = 1
   }
 }
 
@@ -148,7 +179,9 @@ const MOST_COUNTED = 0.7
 export function keepCounted(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked): void {
   const texts = candidates.map(({ text }) => text)
   const series = seriesIn(texts)
-  for (const { lines, key } of series) if (key !== '' && lines.filter(i => keep[i] === 1).length >= MOST_COUNTED * lines.length) for (const i of lines) if (scores[i]! >= LEAST_WITHIN && !isSiteLine(i)) keep[i] = 1
+  for (const { lines, key } of series)
+    if (key !== '' && lines.filter(i => keep[i] === 1).length >= MOST_COUNTED * lines.length)
+      for (const i of lines) if (scores[i]! >= LEAST_WITHIN && !isSiteLine(i)) keep[i] = 1
   for (const lines of sectionsIn(series, texts, i => keep[i] === 1)) for (const i of lines) if (keep[i + 1] === 1) keep[i] = 1
 }
 
@@ -183,7 +216,9 @@ export function keepAgain(candidates: readonly Candidate[], scores: Float64Array
   })
   const isAgain = (i: number, beside: number): boolean => {
     const { text } = candidates[i]!
-    return keep[i] !== 1 && scores[i]! >= LEAST_SAVED && !isSiteLine(i) && (keep[beside] === 1 && sung.has(text) || (turns.get(labelOf(text) ?? '') ?? 0) >= TURNS)
+    return (
+      keep[i] !== 1 && scores[i]! >= LEAST_SAVED && !isSiteLine(i) && ((keep[beside] === 1 && sung.has(text)) || (turns.get(labelOf(text) ?? '') ?? 0) >= TURNS)
+    )
   }
   for (let i = 0; i < candidates.length; i++) if (isAgain(i, i - 1)) keep[i] = 1
   for (let i = candidates.length - 1; i >= 0; i--) if (isAgain(i, i + 1)) keep[i] = 1
@@ -195,11 +230,25 @@ const SUNG = 0.6, FEWEST_STANZAS = 2, LEAST_SIGNED = 0.2
 const SITES = 1 / 3, FEWEST_SITES = 2
 
 /** Changes `keep`, and says whether the text is verse: all stanzas of it are its own, what stands between them and is no site's, and who signs it. Menus whose lines are as long as those of verse are none. */
-export function keepStanzas(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isSiteLine: Asked, isPhrase: (line: string) => boolean): boolean {
+export function keepStanzas(
+  candidates: readonly Candidate[],
+  scores: Float64Array,
+  keep: Uint8Array,
+  isSiteLine: Asked,
+  isPhrase: (line: string) => boolean,
+): boolean {
   const runs = candidates.filter(({ element, text }) => element.tag === 'p' && text.includes('\n'))
-  const sites = new Set(runs.filter(({ text }) => { const lines = text.split('\n'), own = lines.filter(isPhrase).length; return own >= FEWEST_SITES && own >= lines.length * SITES })), stanzas = runs.filter(run => !sites.has(run))
+  const sites = new Set(
+      runs.filter(({ text }) => {
+        const lines = text.split('\n'),
+          own = lines.filter(isPhrase).length
+        return own >= FEWEST_SITES && own >= lines.length * SITES
+      }),
+    ),
+    stanzas = runs.filter(run => !sites.has(run))
   if (stanzas.length < FEWEST_STANZAS || wordsOf(stanzas) < wordsOf(candidates.filter(candidate => !sites.has(candidate))) * SUNG) return false
-  const last = stanzas.at(-1)!.index + 1, isSigned = last + 1 === candidates.length && scores[last]! >= LEAST_SIGNED && !isSiteLine(last)
+  const last = stanzas.at(-1)!.index + 1,
+    isSigned = last + 1 === candidates.length && scores[last]! >= LEAST_SIGNED && !isSiteLine(last)
   for (let i = stanzas[0]!.index; i < last; i++) if (!isSiteLine(i)) keep[i] = 1
   if (isSigned) keep[last] = 1
   for (const { index } of sites) keep[index] = 0

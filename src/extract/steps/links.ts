@@ -25,7 +25,8 @@ const SURE_OPENING = 0.75, MOST_OPENING = 0.1
 
 /** Changes `keep`: links above the text, but for headings that are one. */
 export function dropLinkedOpening(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array): void {
-  const isOpening = ({ index, element, text, linkChars }: Candidate): boolean => scores[index]! < SURE_OPENING && linkChars * 2 > text.length && !isHeading(element.tag) && !isHeading(element.parent?.tag ?? '')
+  const isOpening = ({ index, element, text, linkChars }: Candidate): boolean =>
+    scores[index]! < SURE_OPENING && linkChars * 2 > text.length && !isHeading(element.tag) && !isHeading(element.parent?.tag ?? '')
   const kept = candidates.filter((_, i) => keep[i] === 1), end = kept.findIndex(candidate => !isOpening(candidate)), opening = kept.slice(0, Math.max(0, end))
   if (wordsOf(opening) <= MOST_OPENING * wordsOf(kept)) for (const { index } of opening) keep[index] = 0
 }
@@ -43,11 +44,13 @@ export function dropPartContents(candidates: readonly Candidate[], scores: Float
   const isInMenu = insideOf(({ tag }) => tag === 'nav')
   for (const [list, entries] of lists) {
     const least = entries.length > 1 && entries.at(-1)! - entries[0]! < entries.length ? isInMenu(list) ? LEAST_MENU : LEAST_CONTENTS : 0
-    if (entries.filter(i => keep[i] === 1).length * 2 < entries.length || entries.reduce((sum, i) => sum + scores[i]!, 0) < least * entries.length) for (const i of entries) keep[i] = 0
+    if (entries.filter(i => keep[i] === 1).length * 2 < entries.length || entries.reduce((sum, i) => sum + scores[i]!, 0) < least * entries.length)
+      for (const i of entries) keep[i] = 0
   }
 }
 
-const leadsToPlace = (node: TreeNode): boolean => node.kind === 'element' && (attribute(node, 'href')?.startsWith('#') === true || node.tag !== 'a' && node.first !== null && leadsToPlace(node.first))
+const leadsToPlace = (node: TreeNode): boolean =>
+  node.kind === 'element' && (attribute(node, 'href')?.startsWith('#') === true || (node.tag !== 'a' && node.first !== null && leadsToPlace(node.first)))
 
 /** The outermost of lists in lists. */
 function listAround(element: ElementNode): ElementNode | null {

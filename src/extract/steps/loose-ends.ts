@@ -47,12 +47,19 @@ export function dropLabels(candidates: readonly Candidate[], scores: Float64Arra
   const isTextAt = (i: number): boolean => keep[i] === 1 && candidates[i]!.linkChars <= candidates[i]!.text.length / 2
   const isToldAt = (i: number): boolean => isTextAt(i) && candidates[i]!.words > LAST_WORDS
   // A sentence of a paragraph between others is somebody's answer ("I agree.").
-  const answers = (i: number): boolean => TOLD.test(candidates[i]!.text) && [i - 1, i + 1].every(at => keep[at] === 1 && candidates[at]!.element.parent === candidates[i]!.element.parent && candidates[at]!.element.tag === 'p')
+  const answers = (i: number): boolean =>
+    TOLD.test(candidates[i]!.text)
+    && [i - 1, i + 1].every(at => keep[at] === 1 && candidates[at]!.element.parent === candidates[i]!.element.parent && candidates[at]!.element.tag === 'p')
   for (let i = candidates.length - 1; i >= 0; i--) {
     const candidate = candidates[i]!, { text, element } = candidate, score = scores[i]!
     if (keep[i] !== 1 || isDatum(element)) continue
-    if (isDoubtful(candidate, score, SURE_OF_COUNT, COUNT_WORDS) && !LETTER.test(text)) { if (!WHEN.test(text) || !isToldAt(i + 1)) keep[i] = 0 }
-    else if (isDoubtful(candidate, score, SURE, LABEL_WORDS) && (LABEL.test(text) && keep[i + 1] !== 1 || isSiteLine(i) && !(isHeading(element.tag) && isTextAt(i + 1)) && !answers(i))) keep[i] = 0
+    if (isDoubtful(candidate, score, SURE_OF_COUNT, COUNT_WORDS) && !LETTER.test(text)) {
+      if (!WHEN.test(text) || !isToldAt(i + 1)) keep[i] = 0
+    } else if (
+      isDoubtful(candidate, score, SURE, LABEL_WORDS)
+      && ((LABEL.test(text) && keep[i + 1] !== 1) || (isSiteLine(i) && !(isHeading(element.tag) && isTextAt(i + 1)) && !answers(i)))
+    )
+      keep[i] = 0
   }
 }
 
@@ -60,7 +67,10 @@ export function dropLabels(candidates: readonly Candidate[], scores: Float64Arra
 function standsWith({ element }: Candidate, candidates: readonly Candidate[], keep: Uint8Array, before: number): boolean {
   const last = keep.lastIndexOf(1, before - 1)
   if (before <= 0 || last < 0) return false
-  return standTogether(candidates[last]!.element, element) || candidates.some((other, i) => i < before && keep[i] === 1 && other.element.parent === element.parent && other.element.tag === element.tag)
+  return (
+    standTogether(candidates[last]!.element, element)
+    || candidates.some((other, i) => i < before && keep[i] === 1 && other.element.parent === element.parent && other.element.tag === element.tag)
+  )
 }
 
 /** Changes `keep`: a short line that ends the text, unless it is a sentence that stands with it. */
@@ -70,7 +80,12 @@ export function dropLastLine(candidates: readonly Candidate[], scores: Float64Ar
   if (last <= 0 || before < 0) return
   const candidate = candidates[last]!, { text, words } = candidate
   // With nothing below it that is kept a label is one of nothing; a sentence that stands with the text closes it.
-  if (isDoubtful(candidate, scores[last]!, SURE, LAST_WORDS) && text.length <= LAST_LENGTH ? !TOLD.test(text) || !standsWith(candidate, candidates, keep, last) : words <= LABEL_WORDS && LABEL.test(text)) keep[last] = 0
+  if (
+    isDoubtful(candidate, scores[last]!, SURE, LAST_WORDS) && text.length <= LAST_LENGTH
+      ? !TOLD.test(text) || !standsWith(candidate, candidates, keep, last)
+      : words <= LABEL_WORDS && LABEL.test(text)
+  )
+    keep[last] = 0
 }
 
 /** What scores less and is as short, behind a line of the site's below the text, is the site's. Behind an advertisement the text goes on in its element, behind a call to subscribe stands what that costs. */
@@ -140,7 +155,8 @@ export function dropEmptyHeadings({ candidates, pictures }: Segments, scores: Fl
       isLinks &&= linkChars >= text.length
     }
     const next = candidates[at]
-    if (next && (isArticle || isLinks) && isHeading(next.element.tag) && next.element.tag <= tag && lost >= LEAST_LOST && pictures[at] === pictures[i]) keep[i] = 0
+    if (next && (isArticle || isLinks) && isHeading(next.element.tag) && next.element.tag <= tag && lost >= LEAST_LOST && pictures[at] === pictures[i])
+      keep[i] = 0
   }
 }
 
@@ -156,4 +172,5 @@ export function bareHeadings(candidates: readonly Candidate[], isKept: Asked, is
 }
 
 /** Some pages set sentences and items of lists as headings for their looks. */
-const isBareHeading = ({ element: { tag, parent }, text, words }: Candidate): boolean => words <= LAST_WORDS && !TOLD.test(text) && (isHeading(tag) ? parent?.tag !== 'li' : isHeading(parent?.tag ?? ''))
+const isBareHeading = ({ element: { tag, parent }, text, words }: Candidate): boolean =>
+  words <= LAST_WORDS && !TOLD.test(text) && (isHeading(tag) ? parent?.tag !== 'li' : isHeading(parent?.tag ?? ''))

@@ -17,7 +17,10 @@ const WORDS_ABOVE = 20
 export function dropMore(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, isMore: Asked, phrase: PhraseMatcher): void {
   let above = 0
   candidates.forEach(({ element, text, words }, i) => {
-    const part = above >= WORDS_ABOVE && text.length <= LONGEST && isMore(i) && (isHeading(element.tag) || phrase(text)?.whole === true) ? openedBy(element, candidates[i - 1]!.element).at(-1) : null
+    const part =
+      above >= WORDS_ABOVE && text.length <= LONGEST && isMore(i) && (isHeading(element.tag) || phrase(text)?.whole === true)
+        ? openedBy(element, candidates[i - 1]!.element).at(-1)
+        : null
     if (part) {
       const below: number[] = []
       for (let at = i; at < candidates.length && isInside(candidates[at]!.element, part); at++) if (keep[at] === 1) below.push(at)

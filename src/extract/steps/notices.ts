@@ -23,6 +23,12 @@ export function dropNotices(candidates: readonly Candidate[], keep: Uint8Array, 
   }
   const above = kept.slice(0, from)
   const last = above.at(-1)
-  if (from === kept.length || wordsOf(above) < LEAST_ABOVE || (last && last.words >= ANNOUNCING && /[:：]$/.test(last.text)) || above.some(({ text }) => isNotice(text))) return
+  if (
+    from === kept.length
+    || wordsOf(above) < LEAST_ABOVE
+    || (last && last.words >= ANNOUNCING && /[:：]$/.test(last.text))
+    || above.some(({ text }) => isNotice(text))
+  )
+    return
   for (const { index } of kept.slice(from)) keep[index] = 0
 }

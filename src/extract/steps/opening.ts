@@ -40,7 +40,10 @@ const FIELDS: ReadonlySet<string> = new Set(['reading-time', 'updated'])
 export function dropOpening(candidates: readonly Candidate[], keep: Uint8Array, { authors, byline, phrase }: Evidence, isUntitled: boolean): void {
   const names = authors.map(fold).filter(name => name.length >= LEAST_NAME)
   const others = excerptOf(candidates, keep), days: number[] = []
-  const isCount = (text: string): boolean => { const hit = COUNT_BEFORE.test(text) ? phrase(text.replace(COUNT_BEFORE, '')) : null; return hit !== null && hit.whole && hit.category === 'comments' }
+  const isCount = (text: string): boolean => {
+    const hit = COUNT_BEFORE.test(text) ? phrase(text.replace(COUNT_BEFORE, '')) : null
+    return hit !== null && hit.whole && hit.category === 'comments'
+  }
   const last = keep.lastIndexOf(1), kept = candidates.filter((_, i) => keep[i] === 1)
   if (last >= 0 && isCount(candidates[last]!.text)) others.push(last)
   const most = isUntitled ? DAY_WORDS : LINE_WORDS
@@ -55,9 +58,23 @@ export function dropOpening(candidates: readonly Candidate[], keep: Uint8Array, 
     if (isOfRow(element, kept)) continue
     const line = fold(text)
     const rest = names.reduce((left, name) => left.replace(name, ''), line)
-    if (words <= most && ((byline(text) && !isFact(text, candidates[i + 1]?.text)) || (rest.length < line.length && rest.length <= line.length * MOST_ELSE) || isCount(text) || FIELDS.has(phrase(text)?.category ?? '') || (DAY.test(text) && nodes.some(node => linksAuthor(node))))) others.push(i)
+    if (
+      words <= most
+      && ((byline(text) && !isFact(text, candidates[i + 1]?.text))
+        || (rest.length < line.length && rest.length <= line.length * MOST_ELSE)
+        || isCount(text)
+        || FIELDS.has(phrase(text)?.category ?? '')
+        || (DAY.test(text) && nodes.some(node => linksAuthor(node))))
+    )
+      others.push(i)
     // "Delivered on:" above it stays, and says which day it is.
-    else if (words <= DAY_WORDS && !(keep[i - 1] === 1 && LABELS.test(candidates[i - 1]!.text) && !others.includes(i - 1)) && (DAY.test(text) || (text.length <= DAY_CHARS && OTHER_COUNT.test(text) && isoDate(text) !== null)) && (!SENTENCE.test(text) || /\d(?: ?น)?\.$/.test(text))) days.push(i)
+    else if (
+      words <= DAY_WORDS
+      && !(keep[i - 1] === 1 && LABELS.test(candidates[i - 1]!.text) && !others.includes(i - 1))
+      && (DAY.test(text) || (text.length <= DAY_CHARS && OTHER_COUNT.test(text) && isoDate(text) !== null))
+      && (!SENTENCE.test(text) || /\d(?: ?น)?\.$/.test(text))
+    )
+      days.push(i)
   }
   for (const i of wholly(new Set(days.length > MOST_DAYS ? others : [...others, ...days]), candidates, keep)) keep[i] = 0
 }
@@ -75,7 +92,10 @@ function excerptOf(candidates: readonly Candidate[], keep: Uint8Array): number[]
 /** Entries of a list of texts have their days and names in lines that the page calls the same. */
 export function isOfRow(element: ElementNode, kept: readonly Candidate[]): boolean {
   const name = attribute(element, 'class')
-  return name !== null && kept.some(other => other.element !== element && attribute(other.element, 'class') === name && other.words <= LINE_WORDS && mayHoldDate(other.text))
+  return (
+    name !== null
+    && kept.some(other => other.element !== element && attribute(other.element, 'class') === name && other.words <= LINE_WORDS && mayHoldDate(other.text))
+  )
 }
 
 /** Of a list of terms or a table of them, "Author: … Date: …", all go or none: a term without what it says would be the next one's. */
@@ -120,4 +140,6 @@ function isTerm(cell: ElementNode | null): boolean {
 }
 
 /** A link that the page calls its author's. */
-const linksAuthor = (top: TreeNode): boolean => top.kind === 'element' && [top, ...descendants(top)].some(node => node.kind === 'element' && node.tag === 'a' && attribute(node, 'rel')?.split(/\s+/).includes('author') === true)
+const linksAuthor = (top: TreeNode): boolean =>
+  top.kind === 'element'
+  && [top, ...descendants(top)].some(node => node.kind === 'element' && node.tag === 'a' && attribute(node, 'rel')?.split(/\s+/).includes('author') === true)

@@ -54,7 +54,10 @@ export function inDialog(): Sign {
 export const isHeard: Sign = ({ element }) => nearest(element, isForEars) !== null && nearest(element, isHeadingElement) === null
 
 /** Parts of a manual have ids made from their own headings: "Recommended settings". */
-export const isRelated = (isManual: boolean): Sign => { const isOne = isNamed(RELATED, isManual ? CLASSES : NAMES); return ({ element }) => nearest(element, isOne, RELATED_LEVELS) !== null }
+export const isRelated = (isManual: boolean): Sign => {
+  const isOne = isNamed(RELATED, isManual ? CLASSES : NAMES)
+  return ({ element }) => nearest(element, isOne, RELATED_LEVELS) !== null
+}
 
 export const isEmbedding: Sign = ({ element }) => nearest(element, namesEmbeds) !== null
 
@@ -64,7 +67,10 @@ export const isDoubtfulLink = (scores: Float64Array): Sign => ({ index, text, li
 
 /** Is it the label of a button that does something (fills a basket, turns a page), in no heading? One that says more has lost its end, and holds what follows. */
 export function buttonAmong(candidates: readonly Candidate[]): Sign {
-  const buttons = candidates.map(({ element }) => { const button = nearest(element, isButton); return button && nearest(element, isHeadingElement) ? null : button })
+  const buttons = candidates.map(({ element }) => {
+    const button = nearest(element, isButton)
+    return button && nearest(element, isHeadingElement) ? null : button
+  })
   const words = new Map<ElementNode, number>()
   buttons.forEach((button, i) => { if (button) words.set(button, (words.get(button) ?? 0) + candidates[i]!.words) })
   return ({ index, text }) => { const button = buttons[index]!; return button !== null && words.get(button)! <= MOST_LABEL && !QUESTION.test(text) }
@@ -72,9 +78,13 @@ export function buttonAmong(candidates: readonly Candidate[]): Sign {
 
 const isHeadingElement = ({ tag }: ElementNode): boolean => isHeading(tag)
 
-const isButton = (element: ElementNode): boolean => element.tag === 'button' && attribute(element, 'role') !== 'tab' && !element.attributes.some(({ name }) => OPENS.test(name))
+const isButton = (element: ElementNode): boolean =>
+  element.tag === 'button' && attribute(element, 'role') !== 'tab' && !element.attributes.some(({ name }) => OPENS.test(name))
 
-const isNamed = (names: RegExp, told = NAMES) => ({ tag, attributes }: ElementNode): boolean => names.test(tag) || attributes.some(({ name, value }) => told.has(name) && names.test(value))
+const isNamed =
+  (names: RegExp, told = NAMES) =>
+  ({ tag, attributes }: ElementNode): boolean =>
+    names.test(tag) || attributes.some(({ name, value }) => told.has(name) && names.test(value))
 const CLASSES: ReadonlySet<string> = new Set(['class', 'role']), NAMES: ReadonlySet<string> = new Set([...CLASSES, 'id'])
 const namesEmbeds = isNamed(EMBEDS), namesBeside = isNamed(BESIDE)
 
@@ -85,12 +95,17 @@ export function choiceAmong(candidates: readonly Candidate[], isArticle: boolean
   const labels = candidates.map(({ element }) => nearest(element, ({ tag }) => tag === 'label'))
   const times = new Map<string, number>()
   candidates.forEach(({ text }, i) => { if (labels[i]) times.set(text, (times.get(text) ?? 0) + 1) })
-  return ({ index, text }) => labels[index] !== null && !isTold(labels[index]!) && (times.get(text)! > 1 || [index - 1, index + 1].some(beside => labels[beside] && labels[beside] !== labels[index]))
+  return ({ index, text }) =>
+    labels[index] !== null
+    && !isTold(labels[index]!)
+    && (times.get(text)! > 1 || [index - 1, index + 1].some(beside => labels[beside] && labels[beside] !== labels[index]))
 }
 
 /** Is it in a box that is called a call to action, of few words, none of them sure? */
 export function callAmong(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array): Sign {
-  const boxes = candidates.map(({ element, index }) => (keep[index] === 1 ? around(element).findLast(up => CALL.test(attribute(up, 'class') ?? '')) : undefined))
+  const boxes = candidates.map(({ element, index }) =>
+    keep[index] === 1 ? around(element).findLast(up => CALL.test(attribute(up, 'class') ?? '')) : undefined,
+  )
   const words = new Map<ElementNode, number>()
   boxes.forEach((box, i) => { if (box) words.set(box, (words.get(box) ?? 0) + (scores[i]! < SURE ? candidates[i]!.words : Infinity)) })
   return ({ index }) => { const box = boxes[index]; return box !== undefined && words.get(box)! <= MOST_CALLING }
@@ -101,7 +116,10 @@ export function linkAlone(scores: Float64Array): Sign {
   const isListed = insideOf(({ tag }) => LISTED.test(tag))
   return ({ index, element, nodes, text, words, linkChars }) => {
     if (words > MOST_BUTTON || scores[index]! >= SURE_BUTTON || linkChars < text.length || !BOX.test(element.tag) || isListed(element)) return false
-    return nearest(element, isHeadingElement) === null && [...around(element), ...nodes.flatMap(node => (node.kind === 'text' ? [] : [node, ...descendants(node)]))].some(leadsAway)
+    return (
+      nearest(element, isHeadingElement) === null
+      && [...around(element), ...nodes.flatMap(node => (node.kind === 'text' ? [] : [node, ...descendants(node)]))].some(leadsAway)
+    )
   }
 }
 

@@ -67,7 +67,8 @@ function postsOf({ candidates, containers, home }: Segments, keep: Uint8Array): 
   for (let c = 1; c < containers.length; c++) {
     const { element, parent } = containers[c]!
     const answers = posts[parent]!, name = names[c]!, group = name === null ? null : groups.get(name)!
-    if (group && group.posts >= FEWEST_POSTS && (answers === null || group.words > groups.get(answers.name)!.words * 0.8)) posts.push({ element, name: name!, answers })
+    if (group && group.posts >= FEWEST_POSTS && (answers === null || group.words > groups.get(answers.name)!.words * 0.8))
+      posts.push({ element, name: name!, answers })
     else posts.push(group && answers && isAnswer(element, answers) ? { element, name: answers.name, answers } : answers)
   }
   // The opening post often stands apart: beside what holds the others.
@@ -122,12 +123,20 @@ export function keepPostHeads(segments: Segments, keep: Uint8Array): number {
     if (!head) {
       // What stands in a post above its text is no answer.
       const around = post.answers && heads.get(post.answers)
-      heads.set(post, head = around && !around.hasBegun ? around : { name: -1, dates: [], isExact: false, isStated: false, hasBegun: false, below: [], isClosed: false })
+      heads.set(
+        post,
+        (head = around && !around.hasBegun ? around : { name: -1, dates: [], isExact: false, isStated: false, hasBegun: false, below: [], isClosed: false }),
+      )
     }
     // What the judge kept of a head is no text yet: its day may stand below its name.
     const isHead = words <= HEAD_WORDS
     const isTimed = isHead && (TIME.test(text) || isTime(element) || nodes.some(node => isOrHolds(node, isTime)))
-    const isName = (): boolean => isHead && text.length >= SHORTEST_NAME && !LABEL.test(text) && countWords(text.replace(HANDLE, '')) <= NAME_WORDS && (!TERMS.has(element.tag) && isAuthor(element, post.element) || nodes.some(node => isOrHolds(node, isCalledAuthor)))
+    const isName = (): boolean =>
+      isHead
+      && text.length >= SHORTEST_NAME
+      && !LABEL.test(text)
+      && countWords(text.replace(HANDLE, '')) <= NAME_WORDS
+      && ((!TERMS.has(element.tag) && isAuthor(element, post.element)) || nodes.some(node => isOrHolds(node, isCalledAuthor)))
     if (head.hasBegun) {
       const [day] = head.below
       if (head.dates.length > 0 || (keep[i] && day === undefined)) return
@@ -154,7 +163,11 @@ export function keepPostHeads(segments: Segments, keep: Uint8Array): number {
     }
   })
   const all = [...new Set(heads.values())], told = all.filter(({ below }) => below.length > 0)
-  if (told.length >= FEWEST_POSTS && told.length > all.filter(({ dates }) => dates.length > 0).length) for (const head of told) { headed.add(head); for (const i of head.below) keep[i] = 1 }
+  if (told.length >= FEWEST_POSTS && told.length > all.filter(({ dates }) => dates.length > 0).length)
+    for (const head of told) {
+      headed.add(head)
+      for (const i of head.below) keep[i] = 1
+    }
   return headed.size
 }
 

@@ -31,12 +31,14 @@ export function dropPullQuotes(candidates: readonly Candidate[], keep: Uint8Arra
   const text = rest.map(candidate => fold(candidate.text)).join('\n')
   for (const parts of quotes.values()) {
     const said = parts.filter(({ words }) => words >= LEAST_WORDS)
-    if (said.length > 0 && wordsOf(parts) <= MOST_WORDS && said.every(part => part.text.split(SENTENCES).every(sentence => text.includes(fold(sentence))))) for (const { index } of parts) keep[index] = 0
+    if (said.length > 0 && wordsOf(parts) <= MOST_WORDS && said.every(part => part.text.split(SENTENCES).every(sentence => text.includes(fold(sentence)))))
+      for (const { index } of parts) keep[index] = 0
   }
 }
 
 function quoteAround(element: ElementNode): ElementNode | null {
   let found: ElementNode | null = null
-  for (let up: ElementNode | null = element, level = 0; up && level < LEVELS; up = up.parent, level++) if (up.tag === 'blockquote' || groupsOf(up).includes(QUOTE)) found = up
+  for (let up: ElementNode | null = element, level = 0; up && level < LEVELS; up = up.parent, level++)
+    if (up.tag === 'blockquote' || groupsOf(up).includes(QUOTE)) found = up
   return found
 }

@@ -9,7 +9,11 @@ const LEAST_ABOVE = 0.3, WORDS_ABOVE = 60, MUCH_LIKELIER = 1.3
 export function dropBelowHead(candidates: readonly Candidate[], scores: Float64Array, keep: Uint8Array, sure: number, isHead: Asked): void {
   const all = candidates.reduce((sum, { words }, i) => sum + words * keep[i]!, 0), least = Math.max(WORDS_ABOVE, LEAST_ABOVE * all)
   let above = 0, told = 0
-  const head = candidates.findIndex(({ words }, i) => { above += words * keep[i]!; told += words * keep[i]! * scores[i]!; return above >= least && keep[i] !== 1 && isHead(i) })
+  const head = candidates.findIndex(({ words }, i) => {
+    above += words * keep[i]!
+    told += words * keep[i]! * scores[i]!
+    return above >= least && keep[i] !== 1 && isHead(i)
+  })
   if (head < 0 || above === all) return
   const likely = candidates.reduce((sum, { words }, i) => sum + (i > head ? words * keep[i]! * scores[i]! : 0), 0) / (all - above)
   // Where it is much the likelier part, the text stands there, and teasers above.

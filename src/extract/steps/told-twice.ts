@@ -44,12 +44,18 @@ export function dropRepeats(candidates: readonly Candidate[], keep: Uint8Array, 
   for (const [copy] of copies) keep[kept[copy]!.index] = 0
   // Beside a copy, what is said beside its original as well: its headings, and the items of its lists.
   for (const step of [-1, 1]) for (const [copy, of] of copies) {
-    for (let at = copy + step, was = of + step; at > of && was < copy && said[at] !== undefined && said[at] === said[was] && keep[kept[at]!.index] === 1; at += step, was += step) keep[kept[at]!.index] = 0
+    for (
+      let at = copy + step, was = of + step;
+      at > of && was < copy && said[at] !== undefined && said[at] === said[was] && keep[kept[at]!.index] === 1;
+      at += step, was += step
+    )
+      keep[kept[at]!.index] = 0
   }
 }
 
 /** What announces a part of the text goes, and that stays in its place: an entry of a table of contents, a summary that is one of the paragraphs. */
-const announces = (kept: readonly Candidate[], of: number, copy: number): boolean => (kept[of]!.element.tag === 'li' ? isHeading(kept[copy]!.element.tag) : isApart(kept, of) && !isApart(kept, copy))
+const announces = (kept: readonly Candidate[], of: number, copy: number): boolean =>
+  kept[of]!.element.tag === 'li' ? isHeading(kept[copy]!.element.tag) : isApart(kept, of) && !isApart(kept, copy)
 
 /** Nothing that is kept beside it stands in an element with it. */
 const isApart = (kept: readonly Candidate[], at: number): boolean => [at - 1, at + 1].every(beside => kept[beside]?.element.parent !== kept[at]!.element.parent)

@@ -38,10 +38,21 @@ export function completeWholes(candidates: readonly Candidate[], scores: Float64
   const all = candidates.reduce((sum, { words, index }) => sum + (keep[index] === 1 ? words : 0), 0)
   const known = new Map<ElementNode, boolean>()
   const homes = candidates.map(({ element }) => wholeAround(element, known))
-  const sums = new Map<ElementNode, { words: number; kept: number; expected: number; blocks: number; readonly items: number; readonly first: number; last: number }>()
+  const sums = new Map<
+    ElementNode,
+    { words: number; kept: number; expected: number; blocks: number; readonly items: number; readonly first: number; last: number }
+  >()
   homes.forEach((home, i) => {
     if (!home) return
-    const sum = sums.get(home) ?? { words: 0, kept: 0, expected: 0, blocks: 0, items: isThread && LISTS.has(home.tag) ? elementsOf(home).length : Infinity, first: i, last: i }
+    const sum = sums.get(home) ?? {
+      words: 0,
+      kept: 0,
+      expected: 0,
+      blocks: 0,
+      items: isThread && LISTS.has(home.tag) ? elementsOf(home).length : Infinity,
+      first: i,
+      last: i,
+    }
     sum.last = i
     sum.blocks++
     const { words } = candidates[i]!
@@ -54,7 +65,8 @@ export function completeWholes(candidates: readonly Candidate[], scores: Float64
   // Between code and its text stand labels: its language, "Copy". A heading that is none of the text heads what is none of it either.
   const leadsToKept = (i: number, step: number): boolean => {
     let at = i + step
-    for (let labels = 0; labels < MOST_LABELS && keep[at] === 0 && candidates[at]!.words <= LABEL_WORDS && !isHeading(candidates[at]!.element.tag); labels++) at += step
+    for (let labels = 0; labels < MOST_LABELS && keep[at] === 0 && candidates[at]!.words <= LABEL_WORDS && !isHeading(candidates[at]!.element.tag); labels++)
+      at += step
     return keep[at] === 1
   }
   homes.forEach((home, i) => {
@@ -65,7 +77,12 @@ export function completeWholes(candidates: readonly Candidate[], scores: Float64
     if (!home) return
     const { words, kept, expected, blocks, items, first, last } = sums.get(home)!
     if (blocks > items * MOST_BLOCKS) return
-    const isTold = home.tag === 'table' ? !isProse || kept > 0 || words > all || isAmid(candidates, keep, home, first, last) : isCodeBox(home) ? leadsToKept(first, -1) || leadsToKept(last, 1) : isKeyPoints(home)
+    const isTold =
+      home.tag === 'table'
+        ? !isProse || kept > 0 || words > all || isAmid(candidates, keep, home, first, last)
+        : isCodeBox(home)
+          ? leadsToKept(first, -1) || leadsToKept(last, 1)
+          : isKeyPoints(home)
     if (kept >= words * MOST || (expected >= words * (home.tag === 'table' && !isProse ? LIKELY_ROWS : LIKELY) && isTold)) keep[i] = 1
   })
 }
@@ -90,7 +107,8 @@ function quotedPosts(candidates: readonly Candidate[], homes: readonly (ElementN
     let end = i
     while (end < homes.length && homes[end] === home) end++
     const beside = (from: number, step: number): boolean => {
-      for (let at = from, seen = 0; at >= 0 && at < candidates.length && seen < REACH; at += step, seen++) if (candidates[at]!.element.parent === home.parent) return keep[at] === 1
+      for (let at = from, seen = 0; at >= 0 && at < candidates.length && seen < REACH; at += step, seen++)
+        if (candidates[at]!.element.parent === home.parent) return keep[at] === 1
       return false
     }
     if (end - i > 1 && (keep.subarray(i, end).includes(1) || (beside(i - 1, -1) && beside(end, 1)))) keep.fill(1, i, end)
@@ -112,10 +130,12 @@ function isAmid(candidates: readonly Candidate[], keep: Uint8Array, table: Eleme
 const isCode = ({ element }: Candidate): boolean => element.tag === 'pre' || element.parent?.tag === 'pre'
 
 /** A bracket in a line of code, a currency in a cell, a term or an item of one word ("News") look like nothing or like the site's by themselves, and say something where they stand. */
-const isOnlyPart = (home: ElementNode, { element, linkChars, text }: Candidate): boolean => isCodeBox(home) || (linkChars === 0 && text.trim() !== '' && (home.tag === 'table' || element.tag === 'dt' || (element.tag === 'li' && LETTER.test(text))))
+const isOnlyPart = (home: ElementNode, { element, linkChars, text }: Candidate): boolean =>
+  isCodeBox(home) || (linkChars === 0 && text.trim() !== '' && (home.tag === 'table' || element.tag === 'dt' || (element.tag === 'li' && LETTER.test(text))))
 const isCodeBox = ({ tag }: ElementNode): boolean => tag === 'pre' || tag === 'div'
 
-const isKeyPoints = (list: ElementNode): boolean => LISTS.has(list.tag) && [list, list.parent].some(element => element !== null && KEY_POINTS.test(attribute(element, 'class') ?? ''))
+const isKeyPoints = (list: ElementNode): boolean =>
+  LISTS.has(list.tag) && [list, list.parent].some(element => element !== null && KEY_POINTS.test(attribute(element, 'class') ?? ''))
 
 /** The nearest list, quoted post, table of data or box of code around an element, null for none within reach. */
 function wholeAround(element: ElementNode, known: Map<ElementNode, boolean>): ElementNode | null {
@@ -123,7 +143,10 @@ function wholeAround(element: ElementNode, known: Map<ElementNode, boolean>): El
     if (LISTS.has(up.tag) || up.tag === 'pre' || (up.tag === 'blockquote' && POST.test(attribute(up, 'class') ?? ''))) return up
     if (up.tag !== 'table' && up.tag !== 'div') continue
     let whole = known.get(up)
-    if (whole === undefined) { whole = up.tag === 'div' ? isLineBox(up) : isDataTable(up) || codeRows(up) !== null || declarationOf(up) !== null; known.set(up, whole) }
+    if (whole === undefined) {
+      whole = up.tag === 'div' ? isLineBox(up) : isDataTable(up) || codeRows(up) !== null || declarationOf(up) !== null
+      known.set(up, whole)
+    }
     if (whole) return up
     if (up.tag === 'table') return null
   }

@@ -9,7 +9,9 @@ import { allKnown, IS, known, MATHML, SVG, TAGS, type Rule, type Tag } from './t
 
 type Take = (p: State, tag: Tag) => void
 
-const [BODY, TEMPLATE, FORM, BUTTON, A, IMG, OPTION, RUBY, RTC, LI, DD, DT, BR] = (['body', 'template', 'form', 'button', 'a', 'img', 'option', 'ruby', 'rtc', 'li', 'dd', 'dt', 'br'] as const).map(known) as [Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag]
+const [BODY, TEMPLATE, FORM, BUTTON, A, IMG, OPTION, RUBY, RTC, LI, DD, DT, BR] = (
+  ['body', 'template', 'form', 'button', 'a', 'img', 'option', 'ruby', 'rtc', 'li', 'dd', 'dt', 'br'] as const
+).map(known) as [Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag]
 /** Special elements that an item ends through. */
 const THROUGH: ReadonlySet<Tag> = new Set(['address', 'div', 'p'].map(known))
 const LIST_SCOPE = IS.scope | IS.listScope

@@ -141,7 +141,11 @@ const text: Mode = {
 
 /** In which mode a template goes on after its first element. */
 const TEMPLATE_MODES: ReadonlyMap<Tag, ModeName> = new Map<Tag, ModeName>([
-  ...[T.caption, T.colgroup, T.tbody, T.tfoot, T.thead].map(tag => [tag, 'inTable'] as const), [T.col, 'inColumnGroup'], [T.tr, 'inTableBody'], [T.td, 'inRow'], [T.th, 'inRow'],
+  ...[T.caption, T.colgroup, T.tbody, T.tfoot, T.thead].map(tag => [tag, 'inTable'] as const),
+  [T.col, 'inColumnGroup'],
+  [T.tr, 'inTableBody'],
+  [T.td, 'inRow'],
+  [T.th, 'inRow'],
 ])
 
 const inTemplate: Mode = {

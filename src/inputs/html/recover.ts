@@ -28,7 +28,8 @@ export function beforeEnd(p: State, tag: Tag): void {
   if (!p.isOpen(tag)) return
   if (isInSelect(p) && (PARTS.has(tag) || (tag === DIV && --p.divsInSelect < 0))) endSelect(p)
   // What was open before the template ends, and nothing of this name in it.
-  if ((tag.is & IS.special) !== 0 && tag !== TEMPLATE && tag !== P) while (p.isOpen(TEMPLATE) && p.tags.lastIndexOf(tag) < p.tags.lastIndexOf(TEMPLATE)) endTemplate(p)
+  if ((tag.is & IS.special) !== 0 && tag !== TEMPLATE && tag !== P)
+    while (p.isOpen(TEMPLATE) && p.tags.lastIndexOf(tag) < p.tags.lastIndexOf(TEMPLATE)) endTemplate(p)
 }
 
 const isInSelect = (p: State): boolean => p.isOpen(SELECT) && (p.mode === p.modes.inSelect || p.mode === p.modes.inSelectInTable)

@@ -4,8 +4,15 @@ import { known, type Tag } from './tags.ts'
 
 const SELECT = known('select'), TEMPLATE = known('template'), TABLE = known('table'), HTML = known('html')
 const BY_TAG: ReadonlyMap<Tag, ModeName> = new Map<Tag, ModeName>([
-  ...(['td', 'th'] as const).map(name => [known(name), 'inCell'] as const), [known('tr'), 'inRow'], ...(['tbody', 'thead', 'tfoot'] as const).map(name => [known(name), 'inTableBody'] as const),
-  [known('caption'), 'inCaption'], [known('colgroup'), 'inColumnGroup'], [TABLE, 'inTable'], [known('head'), 'inHead'], [known('body'), 'inBody'], [known('frameset'), 'inFrameset'],
+  ...(['td', 'th'] as const).map(name => [known(name), 'inCell'] as const),
+  [known('tr'), 'inRow'],
+  ...(['tbody', 'thead', 'tfoot'] as const).map(name => [known(name), 'inTableBody'] as const),
+  [known('caption'), 'inCaption'],
+  [known('colgroup'), 'inColumnGroup'],
+  [TABLE, 'inTable'],
+  [known('head'), 'inHead'],
+  [known('body'), 'inBody'],
+  [known('frameset'), 'inFrameset'],
 ])
 
 export function resetMode(p: State): void {

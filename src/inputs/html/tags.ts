@@ -87,9 +87,11 @@ function byName(table: Readonly<Partial<Record<Rule, string>>>): Map<string, Rul
 
 const starts = byName(START), ends = byName(END)
 const bits = new Map<string, number>()
-for (const [category, names] of Object.entries(CATEGORIES)) for (const name of words(names)) bits.set(name, (bits.get(name) ?? 0) | IS[category as keyof typeof IS])
+for (const [category, names] of Object.entries(CATEGORIES))
+  for (const name of words(names)) bits.set(name, (bits.get(name) ?? 0) | IS[category as keyof typeof IS])
 for (const name of [...bits.keys(), ...starts.keys(), ...ends.keys(), ...words(NAMED)]) {
-  if (!KNOWN.has(name)) KNOWN.set(name, { name, id: KNOWN.size + 1, space: HTML, is: bits.get(name) ?? 0, start: starts.get(name) ?? 'other', end: ends.get(name) ?? 'other' })
+  if (!KNOWN.has(name))
+    KNOWN.set(name, { name, id: KNOWN.size + 1, space: HTML, is: bits.get(name) ?? 0, start: starts.get(name) ?? 'other', end: ends.get(name) ?? 'other' })
 }
 
 /** Ids are below this. */
@@ -113,5 +115,12 @@ export function foreignTag(name: string, space: typeof MATHML | typeof SVG, hold
   const text = space === MATHML && MATHML_TEXT.has(name)
   const html = holdsHtml || (space === SVG && SVG_HTML.has(name))
   const special = text || html || (space === MATHML && name === 'annotation-xml')
-  return { name, id: 0, space, is: (special ? IS.special | IS.scope : 0) | (text ? IS.holdsHtmlText : 0) | (html ? IS.holdsHtml : 0), start: 'other', end: 'other' }
+  return {
+    name,
+    id: 0,
+    space,
+    is: (special ? IS.special | IS.scope : 0) | (text ? IS.holdsHtmlText : 0) | (html ? IS.holdsHtml : 0),
+    start: 'other',
+    end: 'other',
+  }
 }

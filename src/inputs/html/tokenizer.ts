@@ -143,7 +143,10 @@ export class Tokenizer {
       if (code < 0) { this.at = at; return null }
       const name = at
       number = 0
-      do { number = adding(number, code); code = codeAt(text, ++at) } while (code !== EQUALS && code !== GREATER && code !== SLASH && !isSpace(code) && code >= 0)
+      do {
+        number = adding(number, code)
+        code = codeAt(text, ++at)
+      } while (code !== EQUALS && code !== GREATER && code !== SLASH && !isSpace(code) && code >= 0)
       const nameEnd = at
       while (isSpace(code)) code = codeAt(text, ++at)
       let value = at, valueEnd = at

@@ -70,7 +70,10 @@ function titlesOf(root: ElementNode): readonly string[] {
     if (node.tag === 'meta' && attribute(node, 'property') === 'og:site_name') sites.add(fold(attribute(node, 'content') ?? ''))
     if (node.tag === 'meta' && node.attributes.some(({ value }) => /^(?:og|twitter):title$/.test(value))) titles.push(attribute(node, 'content') ?? '')
   }
-  return titles.slice(0, MOST_TITLES).flatMap(title => [title, title.split(PARTS).reduce((most, part) => (part.length > most.length ? part : most), '')].map(fold)).filter(title => !sites.has(title))
+  return titles
+    .slice(0, MOST_TITLES)
+    .flatMap(title => [title, title.split(PARTS).reduce((most, part) => (part.length > most.length ? part : most), '')].map(fold))
+    .filter(title => !sites.has(title))
 }
 const MOST_TITLES = 10, PARTS = /\s[|–—·•»:-]\s|\|/
 
@@ -88,7 +91,13 @@ class Search {
     if (OTHERS.has(key) && !(THREADS.has(key) && Array.isArray(value))) return
     const isBody = BODIES.has(key)
     if (typeof value === 'string') {
-      if (/^\s*[{[]/.test(value.slice(0, 20)) && value.length >= LEAST_CHARS && this.parsed++ < MOST_PARSED) { const inner = parse(value); if (typeof inner === 'object') { this.look(inner, key, depth + 1, holder); return } }
+      if (/^\s*[{[]/.test(value.slice(0, 20)) && value.length >= LEAST_CHARS && this.parsed++ < MOST_PARSED) {
+        const inner = parse(value)
+        if (typeof inner === 'object') {
+          this.look(inner, key, depth + 1, holder)
+          return
+        }
+      }
       if (isBody) this.offer(value, holder)
       return
     }
@@ -115,7 +124,11 @@ class Search {
 
   /** A document of an editor's, or a list of its blocks. */
   private blocks(value: unknown, holder: Thing | null): void {
-    const items: unknown = Array.isArray(value) ? value : isThing(value) ? Object.values(value).find(Array.isArray) ?? (isThing(value['root']) ? value['root']['children'] : null) : null
+    const items: unknown = Array.isArray(value)
+      ? value
+      : isThing(value)
+        ? (Object.values(value).find(Array.isArray) ?? (isThing(value['root']) ? value['root']['children'] : null))
+        : null
     if (!Array.isArray(items) || items.filter(item => isThing(item) && Object.keys(item).some(key => BLOCK_KEYS.has(key))).length * 2 <= items.length) return
     const html = richText(value)
     this.take(html, 'html', html.replace(/<[^<>]{1,400}>/g, ''), holder)
@@ -143,7 +156,10 @@ class Search {
   private take(value: string, format: Island['format'], words: string, holder: Thing | null, isThread = false): void {
     if (words.length < LEAST_CHARS || words.length > MOST_CHARS || !isProse(words)) return
     const title = holder && titleOf(holder)
-    const isOwn = title !== null && title.length > 3 && this.titles.some(own => own === title || (own.includes(title) && (title.length >= LONG_TITLE || title.length > own.length * MOST_OF_TITLE)))
+    const isOwn =
+      title !== null
+      && title.length > 3
+      && this.titles.some(own => own === title || (own.includes(title) && (title.length >= LONG_TITLE || title.length > own.length * MOST_OF_TITLE)))
     if (!isOwn && (this.best?.isOwn === true || words.length < LEAST_UNTITLED)) return
     if (words.length <= this.size && this.best?.isOwn === isOwn) return
     this.best = { value, format, isThread, isOwn }

@@ -84,7 +84,10 @@ class Writer {
     const inner = this.inside(thing, name, depth)
     if (inner === '' && name !== 'td') return
     // A block around blocks is none of its own.
-    this.out += name === null || (name === 'p' && /<(?:p|ul|ol|h\d|div|blockquote|table|pre|figure)[\s>]/i.test(inner)) ? inner : `<${name}${name === 'a' ? this.address(thing) : ''}>${inner}</${name}>`
+    this.out +=
+      name === null || (name === 'p' && /<(?:p|ul|ol|h\d|div|blockquote|table|pre|figure)[\s>]/i.test(inner))
+        ? inner
+        : `<${name}${name === 'a' ? this.address(thing) : ''}>${inner}</${name}>`
   }
 
   /** Closes and opens lists, so that the next item stands so deep. */
@@ -100,11 +103,15 @@ class Writer {
     for (const box of boxes) {
       const held = INSIDE.map(key => box[key]).find((value): value is unknown[] | Thing => Array.isArray(value) || isThing(value))
       if (held !== undefined) {
-        if (tag === 'table' && Array.isArray(held) && held.every(row => Array.isArray(row))) inner.out += held.map(row => `<tr>${(row as unknown[]).map(cell => `<td>${typeof cell === 'string' ? written(cell) : richText(cell)}</td>`).join('')}</tr>`).join('')
-        else if ((tag === 'ul' || tag === 'ol') && Array.isArray(held)) for (const item of held) {
-          const own = typeof item === 'string' ? written(item) : isThing(item) ? inner.item(item, depth) : ''
-          inner.out += isThing(item) && tagOf(item) === 'li' || own === '' ? own : `<li>${own}</li>`
-        }
+        if (tag === 'table' && Array.isArray(held) && held.every(row => Array.isArray(row)))
+          inner.out += held
+            .map(row => `<tr>${(row as unknown[]).map(cell => `<td>${typeof cell === 'string' ? written(cell) : richText(cell)}</td>`).join('')}</tr>`)
+            .join('')
+        else if ((tag === 'ul' || tag === 'ol') && Array.isArray(held))
+          for (const item of held) {
+            const own = typeof item === 'string' ? written(item) : isThing(item) ? inner.item(item, depth) : ''
+            inner.out += (isThing(item) && tagOf(item) === 'li') || own === '' ? own : `<li>${own}</li>`
+          }
         else inner.children(held, depth + 1, MARKED_UP.has(tag ?? ''))
       }
       const words = WORDS.map(key => box[key]).find(value => typeof value === 'string' && value.trim() !== '')
@@ -145,7 +152,10 @@ class Writer {
     const bits = numberOf(thing['format'], 0)
     for (const [bit, tag] of BITS) if ((bits & bit) !== 0) tags.add(tag)
     const order = [...tags]
-    this.out += `${order.map(tag => `<${tag}>`).join('')}${escaped(words).replaceAll('\n', '<br>')}${order.toReversed().map(tag => `</${tag.split(' ')[0]!}>`).join('')}`
+    this.out += `${order.map(tag => `<${tag}>`).join('')}${escaped(words).replaceAll('\n', '<br>')}${order
+      .toReversed()
+      .map(tag => `</${tag.split(' ')[0]!}>`)
+      .join('')}`
   }
 
   private address(thing: Thing): string {
@@ -156,7 +166,14 @@ class Writer {
   private picture(thing: Thing): void {
     const source = addressIn(thing, 0)
     if (source === null) return
-    const say = (keys: readonly string[]): string => { for (const box of [thing, ...BOXES.map(key => thing[key]).filter(isThing)]) for (const key of keys) { const value = box[key]; if (typeof value === 'string') return value } return '' }
+    const say = (keys: readonly string[]): string => {
+      for (const box of [thing, ...BOXES.map(key => thing[key]).filter(isThing)])
+        for (const key of keys) {
+          const value = box[key]
+          if (typeof value === 'string') return value
+        }
+      return ''
+    }
     const caption = say(['caption'])
     const image = `<img src="${quoted(source)}" alt="${quoted(say(['alt', 'altText']))}">`
     this.out += caption === '' ? image : `<figure>${image}<figcaption>${written(caption)}</figcaption></figure>`
@@ -200,12 +217,20 @@ function isLeaf(thing: Thing): boolean {
   if (Array.isArray(thing['children']) || Array.isArray(thing['content'])) return false
   if (typeof thing['text'] !== 'string' && typeof thing['value'] !== 'string') return false
   const type = thing['nodeType'] ?? thing['_type'] ?? thing['type']
-  return type === undefined ? !TYPE_KEYS.some(key => typeof thing[key] === 'string') && !('html' in thing) : (type === 'text' && !isMarked(String(thing['text'] ?? thing['value'])) && ('marks' in thing || 'format' in thing || 'mode' in thing || !('id' in thing))) || type === 'span'
+  return type === undefined
+    ? !TYPE_KEYS.some(key => typeof thing[key] === 'string') && !('html' in thing)
+    : (type === 'text' && !isMarked(String(thing['text'] ?? thing['value'])) && ('marks' in thing || 'format' in thing || 'mode' in thing || !('id' in thing)))
+        || type === 'span'
 }
 
 function addressIn(thing: Thing, depth: number): string | null {
   for (const key of ADDRESSES) { const value = thing[key]; if (typeof value === 'string' && value !== '') return value }
-  if (depth < 3) for (const key of [...BOXES, 'file', 'asset', 'image', 'target']) { const box = thing[key]; const found = isThing(box) ? addressIn(box, depth + 1) : null; if (found !== null) return found }
+  if (depth < 3)
+    for (const key of [...BOXES, 'file', 'asset', 'image', 'target']) {
+      const box = thing[key]
+      const found = isThing(box) ? addressIn(box, depth + 1) : null
+      if (found !== null) return found
+    }
   return null
 }
 

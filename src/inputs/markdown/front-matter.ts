@@ -34,7 +34,8 @@ export function frontMatterOf(text: string): { readonly block: string; readonly 
 }
 
 /** Whether its keys are facts of an article: its title, or two of the others. */
-export const namesFacts = (inner: string): boolean => inner.includes('title') || [...inner.matchAll(/^["']?([\w-]{1,40})["']?[ \t]*[:=]/gm)].filter(([, key]) => NAMES.has(key!.toLowerCase())).length >= 2
+export const namesFacts = (inner: string): boolean =>
+  inner.includes('title') || [...inner.matchAll(/^["']?([\w-]{1,40})["']?[ \t]*[:=]/gm)].filter(([, key]) => NAMES.has(key!.toLowerCase())).length >= 2
 
 /** Text without such a block is its own rest. */
 export async function readFrontMatter(text: string): Promise<{ readonly metas: readonly Meta[]; readonly rest: string }> {

@@ -8,7 +8,9 @@ export function readsAsGitHub(markdown: MarkdownIt): void {
   // What is escaped joins the text around it only behind this, so that it stays none.
   markdown.core.ruler.before('text_join', 'addresses', addresses)
   markdown.inline.ruler.before('strikethrough', 'tilde', tilde)
-  markdown.inline.ruler2.after('strikethrough', 'tilde', state => { for (const delimiters of [state.delimiters, ...state.tokens_meta.map(meta => meta?.delimiters ?? [])]) struck(state, delimiters) })
+  markdown.inline.ruler2.after('strikethrough', 'tilde', state => {
+    for (const delimiters of [state.delimiters, ...state.tokens_meta.map(meta => meta?.delimiters ?? [])]) struck(state, delimiters)
+  })
 }
 
 const MAYBE = /:\/\/|www\.|@/i
@@ -25,7 +27,9 @@ function addresses({ tokens, Token }: StateCore & { readonly Token: Made }): voi
     token.children = children.flatMap((child, i) => {
       if (child.type === 'link_open' || (child.type === 'html_inline' && /^<a[\s>]/i.test(child.content))) links++
       else if (child.type === 'link_close' || (child.type === 'html_inline' && /^<\/a\s*>/i.test(child.content))) links--
-      return child.type === 'text' && links <= 0 && MAYBE.test(child.content) ? linked(child, Token, children[i - 1]?.type === SPECIAL, children[i + 1]?.type === SPECIAL) : [child]
+      return child.type === 'text' && links <= 0 && MAYBE.test(child.content)
+        ? linked(child, Token, children[i - 1]?.type === SPECIAL, children[i + 1]?.type === SPECIAL)
+        : [child]
     })
   }
 }
@@ -35,11 +39,21 @@ const SPECIAL = 'text_special'
 
 function linked(token: Token, Made: Made, isCutBefore: boolean, isCutBehind: boolean): Token[] {
   const out: Token[] = []
-  const add = (type: string, tag: string, nesting: -1 | 0 | 1, content: string): Token => { const made = Object.assign(new Made(type, tag, nesting), { content, level: token.level }); out.push(made); return made }
+  const add = (type: string, tag: string, nesting: -1 | 0 | 1, content: string): Token => {
+    const made = Object.assign(new Made(type, tag, nesting), { content, level: token.level })
+    out.push(made)
+    return made
+  }
   let from = 0
   for (const found of token.content.matchAll(ADDRESS)) {
     const text = found[0].includes('://') || /^www/i.test(found[0]) ? closed(found[0]) : found[0]
-    if (/[:@.]$/.test(text) || /^www\.?$/i.test(text) || (isCutBefore && found.index === 0) || (isCutBehind && found.index + found[0].length === token.content.length)) continue
+    if (
+      /[:@.]$/.test(text)
+      || /^www\.?$/i.test(text)
+      || (isCutBefore && found.index === 0)
+      || (isCutBehind && found.index + found[0].length === token.content.length)
+    )
+      continue
     if (found.index > from) add('text', '', 0, token.content.slice(from, found.index))
     add('link_open', 'a', 1, '').attrSet('href', /^www/i.test(text) ? `http://${text}` : /^https?:/i.test(text) ? text : `mailto:${text}`)
     add('text', '', 0, text)
@@ -81,6 +95,10 @@ function tilde(state: StateInline, silent: boolean): boolean {
 function struck({ tokens }: StateInline, delimiters: Delimiters): void {
   for (const { marker, token, end } of delimiters) {
     if (marker !== ONE_TILDE || end === -1) continue
-    for (const [at, type, nesting] of [[token, 's_open', 1], [delimiters[end]!.token, 's_close', -1]] as const) Object.assign(tokens[at]!, { type, tag: 's', nesting, markup: '~', content: '' })
+    for (const [at, type, nesting] of [
+      [token, 's_open', 1],
+      [delimiters[end]!.token, 's_close', -1],
+    ] as const)
+      Object.assign(tokens[at]!, { type, tag: 's', nesting, markup: '~', content: '' })
   }
 }

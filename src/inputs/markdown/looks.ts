@@ -38,7 +38,10 @@ export function looksLikeMarkdown(text: string): boolean {
   const start = text.slice(0, LOOK).replace(/\r\n?/g, '\n')
   const kinds = SIGNS.filter(({ hints, mark }) => hints.some(hint => start.includes(hint)) && start.search(mark) >= 0)
   const front = frontMatterOf(start)
-  const isMarked = TITLED.test(start) || kinds.length >= 2 || kinds.some(({ mark, enough }) => enough !== Infinity && (start.match(mark)?.length ?? 0) >= enough)
+  const isMarked =
+    TITLED.test(start)
+    || kinds.length >= 2
+    || kinds.some(({ mark, enough }) => enough !== Infinity && (start.match(mark)?.length ?? 0) >= enough)
     || (front !== null && (kinds.length > 0 || namesFacts(front.inner)))
   return isMarked && !isMarkedOtherwise(start) && !standsUnbroken(start)
 }

@@ -44,7 +44,10 @@ const RULES: Readonly<Record<string, RendererRule>> = {
 }
 
 /** A tag of HTML, a component's with a hyphen, a comment; `Vec<String>` has none. */
-const isTag = (html: string): boolean => { const name = /^<\/?([a-z][a-z0-9-]*)/i.exec(html)?.[1]?.toLowerCase(); return name === undefined || name.includes('-') || isHtmlTag(name) }
+const isTag = (html: string): boolean => {
+  const name = /^<\/?([a-z][a-z0-9-]*)/i.exec(html)?.[1]?.toLowerCase()
+  return name === undefined || name.includes('-') || isHtmlTag(name)
+}
 
 /** Elements that take all that follows for text of their own: where their end is not in the same piece of HTML, they are text. */
 const NAMES = 'title|textarea|style|script|xmp|iframe|noembed|noframes|plaintext'
@@ -72,7 +75,8 @@ function disallowed({ tokens }: StateCore): void {
 }
 
 /** Between two lines of a paragraph: nothing between characters that need no space, nor behind a word's hyphen. */
-const joint = (before: string, after: string): string => ((isWide(before.charCodeAt(before.length - 1)) && isWide(after.charCodeAt(0))) || (/\p{L}-$/u.test(before.slice(-3)) && /^\p{Ll}/u.test(after)) ? '' : '\n')
+const joint = (before: string, after: string): string =>
+  (isWide(before.charCodeAt(before.length - 1)) && isWide(after.charCodeAt(0))) || (/\p{L}-$/u.test(before.slice(-3)) && /^\p{Ll}/u.test(after)) ? '' : '\n'
 
 /** `## Name {#place .kind}`, as many tools have it. */
 function headingNames({ tokens }: StateCore): void {

@@ -15,7 +15,15 @@ const BOXES = new Set('html body div section article main header footer nav asid
 const PICTURES = new Set(['img', 'svg', 'canvas', 'video', 'audio', 'iframe', 'object', 'embed'])
 const VOID = new Set(['hr', 'br'])
 /** Of the page's own attributes, with what their values may be. */
-const ATTRIBUTES: Readonly<Record<string, RegExp>> = table({ lang: /^[A-Za-z0-9-]{1,35}$/, dir: /^(?:ltr|rtl|auto)$/i, colspan: /^\d{1,3}$/, rowspan: /^\d{1,3}$/, start: /^-?\d{1,9}$/, value: /^-?\d{1,9}$/, reversed: /^(?:reversed)?$/ })
+const ATTRIBUTES: Readonly<Record<string, RegExp>> = table({
+  lang: /^[A-Za-z0-9-]{1,35}$/,
+  dir: /^(?:ltr|rtl|auto)$/i,
+  colspan: /^\d{1,3}$/,
+  rowspan: /^\d{1,3}$/,
+  start: /^-?\d{1,9}$/,
+  value: /^-?\d{1,9}$/,
+  reversed: /^(?:reversed)?$/,
+})
 
 /** Blocks and characters that a browser still shows at ease. */
 const MOST_BLOCKS = 4000
@@ -41,7 +49,8 @@ export function frameOf(page: PageBranch, blocks: readonly ExplainedBlock[]): Fr
 }
 
 /** What stands in a picture's place. Its words are none of the page's text, so they stand in an attribute. */
-export const picture = (label: string, otherwise: string): string => `<span class="pic" role="img" aria-label="${escapeHtml(visible(label.slice(0, 200)).trim() || otherwise)}"></span>`
+export const picture = (label: string, otherwise: string): string =>
+  `<span class="pic" role="img" aria-label="${escapeHtml(visible(label.slice(0, 200)).trim() || otherwise)}"></span>`
 
 class Writer {
   readonly out: string[] = []
@@ -73,11 +82,19 @@ class Writer {
       this.out.push('</span>')
       return
     }
-    if (PICTURES.has(tag) && children.length === 0) { this.out.push(picture(label ?? '', tag === 'img' || tag === 'svg' || tag === 'canvas' ? 'picture' : tag === 'video' || tag === 'audio' ? tag : 'embedded page')); return }
+    if (PICTURES.has(tag) && children.length === 0) {
+      this.out.push(
+        picture(label ?? '', tag === 'img' || tag === 'svg' || tag === 'canvas' ? 'picture' : tag === 'video' || tag === 'audio' ? tag : 'embedded page'),
+      )
+      return
+    }
     const name = KEPT.has(tag) ? tag : BOXES.has(tag) || tag.includes('-') ? 'div' : 'span'
     this.characters += name.length
     if (VOID.has(name)) { this.out.push(`<${name}>`); return }
-    const kept = Object.entries(attributes).filter(([key, value]) => ATTRIBUTES[key]?.test(value)).map(([key, value]) => ` ${key}="${escapeHtml(value)}"`).join('')
+    const kept = Object.entries(attributes)
+      .filter(([key, value]) => ATTRIBUTES[key]?.test(value))
+      .map(([key, value]) => ` ${key}="${escapeHtml(value)}"`)
+      .join('')
     this.out.push(`<${name}${kept}${tag === 'a' ? ' class="a"' : ''}>${name === 'pre' ? '\n' : ''}`)
     this.children(children)
     this.out.push(`</${name}>`)

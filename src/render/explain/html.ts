@@ -47,7 +47,16 @@ export async function explainedHtml(explanation: Explanation): Promise<string> {
 <div class="name"><h1 dir="auto">${escapeHtml(title)}</h1>
 <p class="facts">${facts.map(([name, value]) => `<span>${name} <b>${escapeHtml(value!)}</b></span>`).join('')}</p></div>
 <div class="tools">
-<fieldset class="filter"><legend class="sr">Blocks to walk through</legend>${[['all', 'All', blocks], ['kept', 'Kept', kept], ['dropped', 'Dropped', dropped]].map(([value, name, count]) => `<label class="${value}"><input type="radio" name="show" value="${value}"${value === 'all' ? ' checked' : ''}><span>${name} <b>${count}</b></span></label>`).join('')}</fieldset>
+<fieldset class="filter"><legend class="sr">Blocks to walk through</legend>${[
+    ['all', 'All', blocks],
+    ['kept', 'Kept', kept],
+    ['dropped', 'Dropped', dropped],
+  ]
+    .map(
+      ([value, name, count]) =>
+        `<label class="${value}"><input type="radio" name="show" value="${value}"${value === 'all' ? ' checked' : ''}><span>${name} <b>${count}</b></span></label>`,
+    )
+    .join('')}</fieldset>
 <label class="search"><span class="sr">Search the page</span><input type="search" id="search" placeholder="Search" autocomplete="off" spellcheck="false"><output id="matches" for="search"></output></label>
 <details class="keys"><summary aria-label="Keys">?</summary><dl><dt>j k ↓ ↑</dt><dd>next and previous block</dd><dt>Enter</dt><dd>hold on to a block, or let it go</dd><dt>/</dt><dd>search</dd><dt>x</dt><dd>mark as wrong</dd><dt>c</dt><dd>copy rule</dd></dl></details>
 </div>
@@ -65,7 +74,10 @@ ${failure === null ? '' : `<p class="notice failure" role="alert">${escapeHtml(d
 <div class="rule" id="rule" hidden><h3 id="rule-name">The rule that mends it</h3><pre tabindex="0" aria-labelledby="rule-name"></pre><p role="status" id="copied"></p></div>
 ${factsHtml(explanation.provenance)}</div></section>
 </main>
-<script type="application/json" id="data">${JSON.stringify(data).replace(/</g, '\\u003c').replace(/\u2028/g, '\\u2028').replace(/\u2029/g, '\\u2029')}</script>
+<script type="application/json" id="data">${JSON.stringify(data)
+    .replace(/</g, '\\u003c')
+    .replace(/\u2028/g, '\\u2028')
+    .replace(/\u2029/g, '\\u2029')}</script>
 <script>${script}</script>
 </body>
 </html>
@@ -91,10 +103,27 @@ function dataOf({ blocks, elements, host, source }: Explanation, shown: number):
     places.set(index, kept.push(element) - 1)
     return kept.length - 1
   }
-  const list = blocks.slice(0, shown).map(({ kept, score, hidden, reasons, element }) => ({ kept, score, hidden, reasons: reasons.map(({ text, weight }) => ({ text, weight })), element: place(element) }))
+  const list = blocks
+    .slice(0, shown)
+    .map(({ kept, score, hidden, reasons, element }) => ({
+      kept,
+      score,
+      hidden,
+      reasons: reasons.map(({ text, weight }) => ({ text, weight })),
+      element: place(element),
+    }))
   return {
-    host, text: source.format !== 'html', cut: blocks.length - shown, blocks: list,
-    elements: kept.map(({ tag, parent, selector, also, path }) => ({ tag, parent: places.get(parent) ?? -1, selector, path, also: also.map(at => places.get(at) ?? -2) })),
+    host,
+    text: source.format !== 'html',
+    cut: blocks.length - shown,
+    blocks: list,
+    elements: kept.map(({ tag, parent, selector, also, path }) => ({
+      tag,
+      parent: places.get(parent) ?? -1,
+      selector,
+      path,
+      also: also.map(at => places.get(at) ?? -2),
+    })),
   }
 }
 
@@ -123,4 +152,5 @@ function factsHtml(provenance: readonly Provenance[]): string {
 }
 
 const clipped = (text: string): string => escapeHtml(text.length > MOST_VALUE ? `${text.slice(0, MOST_VALUE)}…` : text)
-const claims = (name: string, list: readonly Claim[]): string => `<details><summary>${name}</summary><ul>${list.map(({ value, origin }) => `<li><span dir="auto">${clipped(value)}</span> <code>${escapeHtml(origin.kind)} ${clipped(origin.path)}</code></li>`).join('')}</ul></details>`
+const claims = (name: string, list: readonly Claim[]): string =>
+  `<details><summary>${name}</summary><ul>${list.map(({ value, origin }) => `<li><span dir="auto">${clipped(value)}</span> <code>${escapeHtml(origin.kind)} ${clipped(origin.path)}</code></li>`).join('')}</ul></details>`

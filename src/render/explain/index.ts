@@ -13,7 +13,9 @@ const WRITERS: Readonly<Record<ExplainFormat, Writer>> = {
 
 export async function explanation(explanation: Explanation, view: ExplainView): Promise<string> {
   const wanted = view.grep === null ? null : folded(view.grep)
-  const shown = explanation.blocks.filter(({ kept, text }) => (view.show === 'all' || kept === (view.show === 'kept')) && (wanted === null || folded(text).includes(wanted)))
+  const shown = explanation.blocks.filter(
+    ({ kept, text }) => (view.show === 'all' || kept === (view.show === 'kept')) && (wanted === null || folded(text).includes(wanted)),
+  )
   return WRITERS[view.format](explanation, shown, view)
 }
 

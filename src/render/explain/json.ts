@@ -11,8 +11,31 @@ export const countsOf = ({ blocks }: Explanation): { blocks: number; kept: numbe
 
 export function explainedJson(explanation: Explanation, shown: readonly ExplainedBlock[]): string {
   const { source, kind, confidence, failure, metadata, provenance, elements } = explanation
-  return plainJson(JSON.stringify({
-    source, kind, confidence, error: failure && { kind: failure.kind, message: describe(failure) }, counts: countsOf(explanation), metadata, provenance,
-    blocks: shown.map(({ number, kept, score, text, hidden, reasons, element }) => ({ number, kept, score, text, hidden, element: elements[element]?.tag ?? null, selector: source.format === 'html' ? elements[element]?.selector ?? null : null, reasons })),
-  }, wellFormed, 2)) + '\n'
+  return (
+    plainJson(
+      JSON.stringify(
+        {
+          source,
+          kind,
+          confidence,
+          error: failure && { kind: failure.kind, message: describe(failure) },
+          counts: countsOf(explanation),
+          metadata,
+          provenance,
+          blocks: shown.map(({ number, kept, score, text, hidden, reasons, element }) => ({
+            number,
+            kept,
+            score,
+            text,
+            hidden,
+            element: elements[element]?.tag ?? null,
+            selector: source.format === 'html' ? (elements[element]?.selector ?? null) : null,
+            reasons,
+          })),
+        },
+        wellFormed,
+        2,
+      ),
+    ) + '\n'
+  )
 }

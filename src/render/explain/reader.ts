@@ -133,7 +133,8 @@ export function reader(): void {
   /* What is wanted is what was kept and isn't marked, and what was dropped and is. */
   function ruleFor(wrongs: ReadonlySet<number>): string {
     const quoted = (text: string): string => `'${text.replace(/'/g, "''")}'`
-    const part = (key: string, values: readonly string[]): string => (values.length === 0 ? '' : `${key}:\n${[...new Set(values)].map(value => `  - ${quoted(value)}\n`).join('')}`)
+    const part = (key: string, values: readonly string[]): string =>
+      values.length === 0 ? '' : `${key}:\n${[...new Set(values)].map(value => `  - ${quoted(value)}\n`).join('')}`
     const line = (i: number): string => texts[i]!.replace(/[\s*]+/g, ' ').trim()
     const phrases: string[] = []
     const head = host === null ? 'hosts: [example.org] # the host of the site\n' : `hosts: [${host}]\n`
@@ -147,7 +148,8 @@ export function reader(): void {
       for (let at = element; at >= 0; at = elements[at]!.parent) { all[at]!++; if (wants[i]) wanted[at]!++; else if (!wrongs.has(i)) others[at]!++ }
     })
     // A name that others bear too serves as long as none of them holds anything that is wanted.
-    const nameOf = (at: number): string => (elements[at]!.also.every(other => other !== -2 && wanted[other] === 0) ? elements[at]!.selector : elements[at]!.path)
+    const nameOf = (at: number): string =>
+      elements[at]!.also.every(other => other !== -2 && wanted[other] === 0) ? elements[at]!.selector : elements[at]!.path
     const gone: number[] = []
     let select: string[] = []
     if ([...wrongs].every(i => blocks[i]!.kept)) {
@@ -172,7 +174,13 @@ export function reader(): void {
       blocks.forEach(({ element }, i) => { if (!wants[i] && inside[element] && wanted[element]! > 0) phrases.push(line(i)) })
     }
     // From the end, so that places that are counted stay where they are.
-    return head + part('select', select) + part('remove', [...new Set(gone)].sort((a, b) => b - a).map(nameOf)) + part('phrases', phrases) + (cut > 0 ? `# made from the first ${blocks.length} of ${blocks.length + cut} blocks\n` : '')
+    return (
+      head
+      + part('select', select)
+      + part('remove', [...new Set(gone)].sort((a, b) => b - a).map(nameOf))
+      + part('phrases', phrases)
+      + (cut > 0 ? `# made from the first ${blocks.length} of ${blocks.length + cut} blocks\n` : '')
+    )
   }
 
   function showRule(): string {
@@ -222,7 +230,10 @@ export function reader(): void {
     frame.style.height = '0'
     const height = inner.documentElement.scrollHeight
     frame.style.height = `${height}px`
-    const stops = spots.map((spot, i) => `var(${blocks[i]!.kept ? '--keep' : '--drop'}) ${(spot.offsetTop / height * 100).toFixed(2)}% ${((spot.offsetTop + spot.offsetHeight) / height * 100).toFixed(2)}%`)
+    const stops = spots.map(
+      (spot, i) =>
+        `var(${blocks[i]!.kept ? '--keep' : '--drop'}) ${((spot.offsetTop / height) * 100).toFixed(2)}% ${(((spot.offsetTop + spot.offsetHeight) / height) * 100).toFixed(2)}%`,
+    )
     strip.style.background = stops.length > 0 && stops.length <= 1500 ? `linear-gradient(to bottom,${stops.join(',')},transparent 0)` : ''
   }
 

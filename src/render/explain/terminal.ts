@@ -29,7 +29,15 @@ function headOf(explanation: Explanation, shown: number, width: number, paint: C
   const { kind, confidence, metadata, failure, source } = explanation
   const { blocks, kept, dropped } = countsOf(explanation)
   const name = metadata?.title ?? source.path ?? source.url
-  const facts = [kind, metadata?.language ?? null, `confidence ${confidence.toFixed(2)}`, `${blocks} block${blocks === 1 ? '' : 's'}: ${kept} kept, ${dropped} dropped`, ...(shown === blocks ? [] : [`${shown} shown`])].filter(fact => fact !== null).join(' · ')
+  const facts = [
+    kind,
+    metadata?.language ?? null,
+    `confidence ${confidence.toFixed(2)}`,
+    `${blocks} block${blocks === 1 ? '' : 's'}: ${kept} kept, ${dropped} dropped`,
+    ...(shown === blocks ? [] : [`${shown} shown`]),
+  ]
+    .filter(fact => fact !== null)
+    .join(' · ')
   return [
     ...(name === null ? [] : [lines([{ text: oneLine(name), paint: paint.bold }], width)]),
     ...(failure === null ? [] : [lines([{ text: oneLine(describe(failure)), paint: paint.red }], width)]),
@@ -46,7 +54,9 @@ function blockOf({ number, kept, score, text, reasons }: ExplainedBlock, width: 
   const body = cut(wrap([{ text: oneLine(text), paint: plain }], room), paint, room)
   const head = `${paint.dim(mark.slice(0, digits))} ${tone(kept ? '+' : '-')} ${paint.dim(mark.slice(digits + 3))}`
   const told = reasons.flatMap(reason => reasonLines(reason, room, paint))
-  return beside ? [`${head}  ${body[0]}`, ...[...body.slice(1), ...told].map(line => indent + line)].join('\n') : [head.trimEnd(), ...[...body, ...told].map(line => indent + line)].join('\n')
+  return beside
+    ? [`${head}  ${body[0]}`, ...[...body.slice(1), ...told].map(line => indent + line)].join('\n')
+    : [head.trimEnd(), ...[...body, ...told].map(line => indent + line)].join('\n')
 }
 
 /** The first lines, and how many words are left out after them. */
