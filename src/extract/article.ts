@@ -22,7 +22,7 @@ import { withFirstLine } from './untitled.ts'
 /** Below this expected quality a page holds nothing that could be called its article. */
 const LEAST_EXPECTED = 0.1
 /** So few words, all of them likelier the site's than an article's, below no headline, are what is left of a page that was cut off or says nothing. */
-const FEW_WORDS = 3, LIKELY = 0.5
+const FEW_WORDS = 3, HEADED_WORDS = 8, LIKELY = 0.5
 /** Drawn lines and stars say nothing. */
 const SAYS = /[\p{L}\p{N}\p{So}\p{Sc}]/u
 const SOFT_HYPHEN = '\u00ad'
@@ -119,8 +119,9 @@ export async function articleOf(
   const { verdicts, body, wordCount } = told
   if (wordCount === 0) return fail({ kind: 'no-article', detail: NO_TEXT })
   const isDoubtful = options.prefer !== 'recall' && judged.every(({ keep, score }) => !keep || score < LIKELY)
-  // A page that was cut off before its text may have headings of its menus. One whose title stands above others says all that it has to say.
-  if (isDoubtful && document.format === 'html' && body.every(({ type }) => type === 'heading') && !isHeaded(metadata.title, facts, candidates))
+  // A page that was cut off before its text may have headings of its menus. One whose title stands above several words more says all that it has to say.
+  const isWhole = wordCount >= HEADED_WORDS && isHeaded(metadata.title, facts, candidates)
+  if (isDoubtful && document.format === 'html' && body.every(({ type }) => type === 'heading') && !isWhole)
     return fail({ kind: 'no-article', detail: 'the page shows no text but headings that are none of an article' })
   if (isDoubtful && wordCount <= FEW_WORDS && body.every(({ type }) => type === 'paragraph') && isUnheaded(facts, candidates))
     return fail({ kind: 'no-article', detail: `only ${wordCount === 1 ? 'one word is' : `${wordCount} words are`} left, and the page's title stands nowhere` })

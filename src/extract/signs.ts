@@ -14,7 +14,8 @@ const LARGEST_SIGN = 32
 /** Where sharing, sending, printing and scripts are done. */
 const TOOL = /^(?:mailto|javascript):|(?:[?&=.]|(?<!\/)\/)(?:share(?:r|article)?|intent|print(?:er|able|erfriendly|mail|friendly)?|bookmark|submit)(?:\.php)?(?:[/?&=.]|$)|\/pin\/create\/|whatsapp\.com\/send|\/wa\.me\//i
 /** Of those where the page itself is sent or shared, by its address in the link's. */
-const SHARER = /^mailto:\?|[/.](?:sharer?|share(?:article|dialog)|intent)(?:\.php|\/[\w-]{1,20})?\/?\?|\/pin\/create\/|whatsapp\.com\/send\?|\/wa\.me\/\?/i
+const SENT = /^mailto:\?|\/pin\/create\/|whatsapp\.com\/send\?|\/wa\.me\/\?/i
+const SHARER = /[/.](?:sharer?|share(?:article|dialog)|intent)(?:\.php|\/[\w-]{1,20})?\/?\?/i, ADDRESSED = /[?&](?:u|url|href|link|text|title|body|status|p\[url\])=/i
 /** A larger copy of the picture itself. */
 const FILE = /^[^?#]+\.(?:jpe?g|png|gif|webp|avif|svg)$/i
 /** Pages of a site's own on the networks, but no film and no post there. */
@@ -58,7 +59,7 @@ const OFFERED: ReadonlySet<PhraseCategory> = new Set(['version', 'share', 'subsc
 
 /** A link that does something with the page, or asks its reader to: it leads nowhere that the picture is of. */
 export function isAsking(link: string): boolean {
-  if (SHARER.test(link)) return true
+  if (SENT.test(link) || (SHARER.test(link) && ADDRESSED.test(link))) return true
   const hit = phraseMatcher(packsFor(null))(fileName(link).slice(0, MOST_NAME).replace(/[-_+]/g, ' '))
   return hit !== null && hit.whole && ASKED.has(hit.category)
 }

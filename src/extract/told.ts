@@ -5,12 +5,13 @@
 import type { Metadata, Provenance } from '../model/article.ts'
 import { closest, type ElementNode } from '../model/document.ts'
 import type { Candidate, Verdict } from './candidate.ts'
-import { withoutDates } from './dates/dates.ts'
+import { findDates } from './dates/dates.ts'
 import { isHeading } from './elements.ts'
 import { fold } from '../model/fold.ts'
 import { bareHeadings } from './steps/loose-ends.ts'
 import { isOfRow } from './steps/opening.ts'
 import { AUTHOR, BARE_HEADING, BYLINE } from './steps/why.ts'
+import { tellsNoMore } from './metadata/heads.ts'
 import { isDay } from './metadata/headlines.ts'
 import { isDataTable } from './tables.ts'
 
@@ -83,11 +84,10 @@ function withoutTitle(
   })
 }
 
-/** Of the lines that told the authors and the day: more of them are a chronicle, and more words beside the names and days say something else. */
-const MOST_LINES = 3, MOST_WORDS = 5
-/** "3 March 2024.", "3 marca 2024 r." */
-const ENDED_DAY = /\s(?:\p{L}{1,2})?\.?$/u
-const WORD = /\p{L}[\p{L}\p{M}]*/gu
+/** More lines that told the authors and the day are a chronicle. */
+const MOST_LINES = 3
+/** Where a line opens with its day, in characters. */
+const OPENS = 12
 
 /** The same verdicts without the lines between the headline and the text that told who wrote it and when, and tell no more. */
 function withoutByline(
@@ -102,29 +102,23 @@ function withoutByline(
       .flatMap(({ chosen }) => chosen.filter(({ origin: { kind } }) => kind === 'byline' || kind === 'date-line').map(({ origin }) => origin.path)),
   )
   if (read.size === 0) return verdicts
-  const told = new Set<number>(),
-    kept = candidates.filter((_, i) => verdicts[i]!.keep)
-  for (const [n, { index, text, element }] of kept.entries()) {
-    if (isHeading(element.tag)) continue
-    if (text.length > LINE) break
-    const beside = authors.reduce((left, name) => left.replace(name, ' '), withoutDates(text))
-    const others = beside.match(WORD)?.length ?? 0
-    if (others > LINE_WORDS || SENTENCE.test(beside.replace(ENDED_DAY, ''))) break
-    // "Delivered on:" above it stays, and says which day it is.
-    if (
-      beside === text
-      || !read.has(`line ${index + 1}`)
-      || others > MOST_WORDS
-      || isPart(element)
-      || isOfRow(element, kept)
-      || /[:：]$/.test(kept[n - 1]?.text ?? '')
-    )
+  const told = new Set<number>()
+  const kept = candidates.filter((_, i) => verdicts[i]!.keep)
+  const isRead = ({ index }: Candidate): boolean => read.has(`line ${index + 1}`)
+  // The day of one entry is followed by that of the next.
+  const opensDay = (line: Candidate | undefined): boolean => line !== undefined && !isRead(line) && (findDates(line.text, null)[0]?.start ?? OPENS) < OPENS
+  for (const [n, line] of kept.entries()) {
+    const { index, text, element } = line
+    if (text.length > LINE || (n > 0 && isHeading(element.tag))) break
+    if (!tellsNoMore(text, authors)) {
+      if (n >= MOST_LINES) break
       continue
-    told.add(index)
+    }
+    // "Delivered on:" above it stays, and says which day it is.
+    if (isRead(line) && !isPart(element) && !isOfRow(element, kept) && !/[:：]$/.test(kept[n - 1]?.text ?? '') && !opensDay(kept[n + 1])) told.add(index)
   }
-  return told.size === 0 || told.size > MOST_LINES || told.size === kept.length
-    ? verdicts
-    : verdicts.map((verdict, i) => (told.has(i) ? { ...verdict, keep: false, reasons: [BYLINE] } : verdict))
+  if (told.size === 0 || told.size > MOST_LINES || told.size === kept.length) return verdicts
+  return verdicts.map((verdict, i) => (told.has(i) ? { ...verdict, keep: false, reasons: [BYLINE] } : verdict))
 }
 
 /** A shorter name may begin a sentence by chance. */

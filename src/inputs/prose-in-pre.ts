@@ -89,15 +89,24 @@ function isEnded(groups: readonly (readonly string[])[]): boolean {
 
 /** Spaces that part columns end above one another; those that even out a margin stand anywhere, and are fewer. */
 const GAP = /\S(?:\t|[ \t]{3})[ \t]*(?=\S)/g
-const gapsIn = (line: string): readonly number[] => (BULLET.test(line) ? [] : [...line.matchAll(GAP)].map(({ 0: gap, index }) => index + gap.length))
+/** Longer lines are no columns. */
+const COLUMNS = 200
+const NO_GAPS: ReadonlySet<number> = new Set()
 
-function isColumned(group: readonly string[], wrapping: Wrapping): boolean {
-  return group.some((line, i) => {
-    const next = group[i + 1]
-    if (next === undefined) return false
-    return isRow(line, wrapping) && isRow(next, wrapping) || gapsIn(line).some(gap => gapsIn(next).includes(gap))
-  })
+function gapsIn(line: string): ReadonlySet<number> {
+  if (line.length > COLUMNS || BULLET.test(line)) return NO_GAPS
+  const shown = line.replace(/\t/g, (_, at: number) => ' '.repeat(TAB - (at % TAB)))
+  return new Set([...shown.matchAll(GAP)].map(({ 0: gap, index }) => index + gap.length))
 }
+const TAB = 8
+
+/** Two lines that stand so beside each other may do so by chance. */
+function isColumned(group: readonly string[], wrapping: Wrapping): boolean {
+  const gaps = group.map(gapsIn)
+  const rows = group.filter((line, i) => i > 0 && ((isRow(line, wrapping) && isRow(group[i - 1]!, wrapping)) || [...gaps[i]!].some(gap => gaps[i - 1]!.has(gap))))
+  return rows.length >= Math.min(ROWS, group.length - 1) && rows.length > 0
+}
+const ROWS = 2
 
 const isNamedCode = (pre: ElementNode): boolean => closest(pre, at => CODE.test(attribute(at, 'class') ?? ''), LEVELS) !== null
 

@@ -37,7 +37,7 @@ const HTML_TAG = known('html'), P = known('p'), TABLE = known('table'), TEMPLATE
 
 const isPlayer = ({ tag }: ElementNode): boolean => tag === 'video' || tag === 'audio'
 const isPart = (node: TreeNode): boolean => node.kind === 'element' && isKnown(node.tag) && PARTS.has(known(node.tag).start)
-const PARTS: ReadonlySet<Rule> = new Set(['block', 'heading'])
+const PARTS: ReadonlySet<Rule> = new Set(['block', 'heading', 'pre', 'table'])
 
 /** What ends with the element around it has lost its own end, and most of what is in it stands behind it: of a player, what begins with a part of the page. */
 export function unframe(node: ElementNode): void {
