@@ -2,16 +2,17 @@
  * Kept candidates → the article's body: the page's own structure around what was kept, as headings,
  * paragraphs, lists, quotations, code, tables and figures, in the page's order. It changes no word.
  */
-import type { Block, Embed, Figure, Heading, Inline, ListItem } from '../model/article.ts'
-import { after, attribute, childrenOf, elementAt, past, type ElementNode, type TreeNode } from '../model/document.ts'
+import type { Block, Embed, Figure, Heading, Inline } from '../model/article.ts'
+import { after, past, type ElementNode, type TreeNode } from '../model/document.ts'
 import { inlineText } from '../model/plain.ts'
 import type { Candidate } from './candidate.ts'
 import { calloutOf, captionedTable, definitionsOf, detailsOf } from './boxes.ts'
 import { codeOf, isLineBox } from './code.ts'
-import { checkOf, isPostList, isPostText, valueOf, withoutMark } from './items.ts'
+import { isPostList, isPostText } from './items.ts'
+import { listsOf } from './lists.ts'
 import { joinTo } from './split-lists.ts'
 import { codeTableOf, declarationOf } from './code-tables.ts'
-import { isHeading, isPreformatted, isSkipped, shownText } from './elements.ts'
+import { isHeading, isPreformatted, isSkipped } from './elements.ts'
 import { CAPTION_CHARS, isCaption, isCredit, isCreditLine, isFigure, isInCaption } from './captions.ts'
 import { addressEmbed, captioned, captionedBelow, figureOf, figureWith, isTold, linkAround, partImages, withCaption } from './figures.ts'
 import { notesOf, withoutBacklinks } from './footnotes.ts'
@@ -63,6 +64,8 @@ class Assembly {
   }
 
   holds(element: ElementNode): boolean { return this.holding.has(element) }
+
+  isInRun(node: TreeNode): boolean { return this.runs.has(node) || (node.kind === 'element' && this.written.has(node)) }
 
   /** Blocks of everything below an element. */
   blocks(element: ElementNode): Block[] {
@@ -116,8 +119,16 @@ class Assembly {
           if (children.length > 0) out.push({ type: 'paragraph', children })
         }
         return
-      case 'ul': case 'ol': case 'menu': case 'dir': { if (this.part === 'body' && isPostList(element)) break; const list: Block[] = []; this.list(element, list); joinTo(out, list, element); return }
-      case 'blockquote': { if (isPostText(element)) break; const children = this.blocks(element); if (children.length > 0) out.push({ type: 'quote', children }); return }
+      case 'ul': case 'ol': case 'menu': case 'dir':
+        if (this.part === 'body' && isPostList(element)) break
+        joinTo(out, listsOf(element, this), element)
+        return
+      case 'blockquote': {
+        if (isPostText(element)) break
+        const children = this.blocks(element)
+        if (children.length > 0) out.push({ type: 'quote', children })
+        return
+      }
       case 'dl': joinTo(out, definitionsOf(element, this), element); return
       case 'details': out.push(...detailsOf(element, this)); return
       case 'div': case 'section': case 'aside': { const callout = calloutOf(element, this); if (callout) { out.push(...callout); return } break }
@@ -154,7 +165,9 @@ class Assembly {
     if (element.tag === 'hr') { if (out.length > 0 && out.at(-1)!.type !== 'divider') out.push({ type: 'divider' }); return }
     if (!mayShow(element)) return
     const isShown = isPicture(element.tag)
-    if ((isShown || isFigure(element)) && (isPortrait(element, element) || (isShown && isSign(element, this.around.base, !this.begun)) || this.figure(element, out) || isShown)) return
+    if (isShown || isFigure(element)) {
+      if (isPortrait(element, element) || (isShown && isSign(element, this.around.base, !this.begun)) || this.figure(element, out) || isShown) return
+    }
     if (isPlayer(element.tag)) { this.player(element, out); return }
     if (element.tag === 'nav' || element.tag === 'aside' || element.tag === 'footer' || element.tag === 'form') return
     // A wrapper around one picture or player, or a gallery. One that says more than captions may be a teaser: there depth tells.
@@ -198,8 +211,8 @@ class Assembly {
     // What the judge kept of the figure, its caption, stands in the figure and not in the text.
     for (const { element: home, line } of this.beside(element)) {
       if (inlineText(line).length > CAPTION_CHARS) return false
-      const last = media.pop()!
-      media.push(withCaption(last, (last.credit ?? null) === null && isCredit(home) ? { caption: [], credit: inlineText(line).trim() } : { caption: line, credit: null }))
+      const last = media.pop()!, credits = (last.credit ?? null) === null && isCredit(home)
+      media.push(withCaption(last, credits ? { caption: [], credit: inlineText(line).trim() } : { caption: line, credit: null }))
     }
     for (const one of media) if (one.url !== null || isTold(one)) tell(one, out)
     return true
@@ -212,46 +225,9 @@ class Assembly {
       const run = this.runs.get(node)
       const line = run ? inlinesOf(run.nodes, this.around).filter(child => child.type !== 'image') : []
       if (run && inlineText(line).trim() !== '') yield { element: run.element, line }
-      node = run || (node.kind === 'element' && (isCaption(node) || isCreditLine(node) || isPlayer(node.tag) || !this.holding.has(node))) ? past(node, figure) : after(node, figure)
+      const isDone = run || (node.kind === 'element' && (isCaption(node) || isCreditLine(node) || isPlayer(node.tag) || !this.holding.has(node)))
+      node = isDone ? past(node, figure) : after(node, figure)
     }
-  }
-
-  private list(element: ElementNode, out: Block[]): void {
-    let items: ListItem[] = []
-    const isNumbered = element.tag === 'ol' || isStyledAsNumbers(element)
-    const isReversed = element.tag === 'ol' && attribute(element, 'reversed') !== null
-    const step = isReversed ? -1 : 1
-    let start = isNumbered ? startOf(element, isReversed) : null
-    const close = (): void => {
-      if (items.length > 0) out.push(isReversed ? { type: 'list', start, reversed: true, items } : { type: 'list', start, items })
-      if (start !== null) start += step * items.length
-      items = []
-    }
-    for (let node = element.first; node; node = node.next) {
-      const run = this.runs.get(node)
-      const children: Block[] = []
-      let checked: boolean | null = null
-      if (run) this.run(run, children)
-      else if (node.kind === 'element' && !this.written.has(node)) {
-        // A note among items stands where the page has it, and what is behind it counts on.
-        if (this.around.notes.texts.has(node)) { close(); this.element(node, out); if (start !== null) start += step; continue }
-        const number = start === null ? null : valueOf(node)
-        if (number !== null && number !== start! + step * items.length) { close(); start = number }
-        if (node.tag === 'li') { children.push(...withoutMark(this.blocks(node), node, start === null ? null : start + step * items.length)); checked = checkOf(node) }
-        else this.element(node, children)
-      }
-      if (children.length === 0) {
-        // The items that were left out are counted from the end.
-        if (isReversed && isShownItem(node)) { close(); start! -= 1 }
-        continue
-      }
-      // A list straight in a list belongs to the item before it.
-      const before = items.at(-1)
-      if (node.kind === 'element' && node.tag !== 'li' && before && children.every(block => block.type === 'list'))
-        items[items.length - 1] = { ...before, children: [...before.children, ...children] }
-      else items.push({ type: 'item', checked, children })
-    }
-    close()
   }
 }
 
@@ -280,20 +256,3 @@ function tell(media: Figure | Embed, out: Block[]): void {
   shown.upTo = out.length
   if (media.url === null || !shown.names.has(`${media.type} ${media.url}`)) out.push(media)
 }
-
-/** As far as browsers count, above zero and below. */
-const LARGEST_START = 2_147_483_647
-
-function startOf(list: ElementNode, isReversed: boolean): number {
-  const start = Number.parseInt(attribute(list, 'start') ?? '', 10)
-  if (Math.abs(start) <= LARGEST_START) return start
-  return isReversed ? childrenOf(list).filter(isShownItem).length : 1
-}
-
-/** Items that a style alone counts, as writers of recipes have their steps. */
-function isStyledAsNumbers(list: ElementNode): boolean {
-  const first = elementAt(list.first, 'next')
-  return first !== null && /list-style(?:-type)?:\s*decimal/.test(attribute(first, 'style') ?? '')
-}
-
-const isShownItem = (node: TreeNode): boolean => node.kind === 'element' && node.tag === 'li' && shownText(node).trim() !== ''

@@ -1,5 +1,6 @@
-/** Groups of lines → paragraphs, headings, lists and code in a body: what raw text shows by its shape alone. */
-import { append, newElement, newText, type Attribute, type ElementNode } from '../model/document.ts'
+/** Groups of lines → paragraphs, headings, quotations, verse and code in a body, and lists by way of lists.ts: what raw text shows by its shape alone. */
+import { append, newElement, newText, type ElementNode } from '../model/document.ts'
+import { appendList, partsOf, SPEECH } from './lists.ts'
 import { openingOf } from './sections.ts'
 import { isCouplet, isMenu, isNarrower, PART, VERSE } from './verse.ts'
 import { BULLET, goesOn, isRow, isWiderThan, join, wordsIn, type Wrapping } from './wrapping.ts'
@@ -50,41 +51,6 @@ export function voicesOf(group: readonly string[], depth = 0): string[][] {
   return voices
 }
 
-/** An item, or a line that goes on under one. */
-const isOfList = (line: string): boolean => BULLET.test(line) || /^(?:\t|[ \t]{2})[ \t]*\S/.test(line)
-
-/** A dash that opens speech, as it does items. */
-const SPEECH = /^[ \t]*[–—]/
-/** Two or more lines that all open like items, or go on under one. A dash opens speech in French, Spanish and Polish prose: sentences with dashes are no list. */
-const isList = (group: readonly string[]): boolean => group.length >= 2 && BULLET.test(group[0]!) && group.every(isOfList) && group.filter(line => BULLET.test(line)).length >= 2 && !group.every(line => SPEECH.test(line))
-
-const NUMBER = /^[ \t]*(\d{1,3})[.)]/
-const numberOf = (line: string): number => Number(NUMBER.exec(line)?.[1] ?? NaN)
-/** Numbers of items count on by one, or are one; days do not, nor do numbers of sources. What begins with a later one goes on with what stands above it. */
-function counts(run: readonly string[], above: readonly string[]): boolean {
-  const numbers = run.filter(line => /^\S/.test(line)).map(numberOf).filter(number => !Number.isNaN(number)), [first = NaN] = numbers
-  return numbers.every((number, i) => number === first || number === first + i) && !(first > 1 && above.some(line => numberOf(line) < first))
-}
-interface Item { /** In columns. */ readonly indent: number; /** NaN: it has none. */ readonly number: number; readonly lines: string[] }
-/** Columns that a list within a list stands further in, at least; those of a tab. */
-const DEEPER = 2, TAB = 4
-const columnsBefore = (line: string): number => /^[ \t]*/.exec(line)![0].replaceAll('\t', ' '.repeat(TAB)).length
-interface Numbering { readonly ofList: readonly Attribute[]; readonly ofItem: (item: number) => readonly Attribute[] }
-
-/** What a list and its items have to say so that each keeps its author's number; NaN: it has none. */
-function numbering(numbers: readonly number[]): Numbering {
-  const [first = NaN] = numbers
-  // One number before all items is how some write a list that others are to count.
-  if (Number.isNaN(first) || numbers.every(number => number === first))
-    return { ofList: first >= 0 && first !== 1 ? [{ name: 'start', value: String(first) }] : [], ofItem: () => [] }
-  const isReversed = numbers.every((number, i) => number === first - i)
-  const step = isReversed ? -1 : 1
-  return {
-    ofList: [...(isReversed ? [{ name: 'reversed', value: '' }] : []), ...(isReversed || first !== 1 ? [{ name: 'start', value: String(first) }] : [])],
-    ofItem: i => (i === 0 || Number.isNaN(numbers[i]) || numbers[i] === numbers[i - 1]! + step ? [] : [{ name: 'value', value: String(numbers[i]) }]),
-  }
-}
-
 /** What ends a sentence or a part of one, closing marks after it or not. */
 export function endsSentence(text: string): boolean {
   let end = text.length - 1
@@ -128,7 +94,14 @@ export class Builder {
   private readonly counts = new Map<string, boolean>()
   /** "Yours sincerely," stands above: who signs is no heading of what is added below. */
   private isSigned = false
-  constructor(readonly body: ElementNode, private readonly wrapping: Wrapping | null, private readonly text: string, /** The text of a whole page, where numbers and dashes stand in menus too. */ private readonly isLong: boolean, private readonly write: (element: ElementNode, text: string) => void = (element, text) => append(element, newText(text))) {}
+  constructor(
+    readonly body: ElementNode,
+    private readonly wrapping: Wrapping | null,
+    private readonly text: string,
+    /** The text of a whole page, where numbers and dashes stand in menus too. */
+    private readonly isLong: boolean,
+    private readonly write: (element: ElementNode, text: string) => void = (element, text) => append(element, newText(text)),
+  ) {}
 
   /** Lines as paragraphs; wrapped ones joined where the wrapping says that they go on. */
   prose(group: readonly string[], opensProse: boolean, beforeProse: boolean): void {
@@ -141,8 +114,10 @@ export class Builder {
       lines.push(lines.length === 0 ? line.trimStart() : line)
       const next = group[i + 1]
       // What a page shows below a paragraph stands right below its last line in some dumps, and is short: "Advertisement".
-      const isLone = next !== undefined && i + 2 === group.length && !isWiderThan(next, LONE) && endsSentence(line) && !endsSentence(next) && !/^\s*\p{Ll}/u.test(next)
-      if (next !== undefined && wrapping && !isLone && !isIndented(next, group[i]!) && !inTable(i) && !inTable(i + 1) && goesOn(line, next.trim(), wrapping)) continue
+      const isLone =
+        next !== undefined && i + 2 === group.length && !isWiderThan(next, LONE) && endsSentence(line) && !endsSentence(next) && !/^\s*\p{Ll}/u.test(next)
+      if (next !== undefined && wrapping && !isLone && !isIndented(next, group[i]!) && !inTable(i) && !inTable(i + 1) && goesOn(line, next.trim(), wrapping))
+        continue
       paragraphs.push(join(lines, this.words))
       lines = []
     }
@@ -150,9 +125,23 @@ export class Builder {
       const ended = endsSentence(paragraph)
       const nextLong = i + 1 < paragraphs.length ? isWiderThan(paragraphs[i + 1]!, PROSE) : beforeProse
       const short = !ended && !isWiderThan(paragraph, TITLE_AT_MOST)
-      const title = i === 0 && short && this.isFirst && TITLE.test(paragraph) && (opensProse || (nextLong && paragraphs.length > 1) || paragraphs.slice(1, 8).some(other => isWiderThan(other, PROSE) && endsSentence(other))) && !this.opensCount(paragraph)
+      const title =
+        i === 0
+        && short
+        && this.isFirst
+        && TITLE.test(paragraph)
+        && (opensProse || (nextLong && paragraphs.length > 1) || paragraphs.slice(1, 8).some(other => isWiderThan(other, PROSE) && endsSentence(other)))
+        && !this.opensCount(paragraph)
       this.isFirst = false
-      const heading = !title && short && !(this.isSigned && SIGNER.test(paragraph)) && nextLong && paragraphs.length === 1 && (this.proseSeen || this.opensCount(paragraph)) && !isWiderThan(paragraph, HEADING_AT_MOST) && /^[\p{Lu}\p{Lo}\p{N}«“"¿¡]/u.test(paragraph)
+      const heading =
+        !title
+        && short
+        && !(this.isSigned && SIGNER.test(paragraph))
+        && nextLong
+        && paragraphs.length === 1
+        && (this.proseSeen || this.opensCount(paragraph))
+        && !isWiderThan(paragraph, HEADING_AT_MOST)
+        && /^[\p{Lu}\p{Lo}\p{N}«“"¿¡]/u.test(paragraph)
       if (ended && !this.proseSeen && isWiderThan(paragraph, PROSE)) this.proseSeen = true
       this.add(title ? 'h1' : heading ? 'h2' : 'p', paragraph)
       this.isSigned = paragraph.endsWith(',') && !isWiderThan(paragraph, LONE)
@@ -163,7 +152,8 @@ export class Builder {
     const opened = openingOf(line), { counts } = this
     if (!opened) return false
     // All of the text is looked through for each.
-    if (!counts.has(opened.whole) && counts.size < MOST_COUNTS) counts.set(opened.whole, opened.others.every(other => this.text.includes(`\n${other}`)))
+    if (!counts.has(opened.whole) && counts.size < MOST_COUNTS)
+      counts.set(opened.whole, opened.others.every(other => this.text.includes(`\n${other}`)))
     return counts.get(opened.whole) ?? false
   }
 
@@ -176,52 +166,12 @@ export class Builder {
 
   /** Prose, a list, or both: a list may stand right below the line that opens it. */
   lines(group: readonly string[], opensProse: boolean, beforeProse: boolean): void {
-    const parts = this.parted(group)
+    const parts = this.wrapping || !this.isLong ? partsOf(group, this.wrapping) : [group]
     parts.forEach((part, i) => { if (!this.list(part)) this.prose(part, opensProse && i === 0, beforeProse && i === parts.length - 1) })
   }
 
-  /** The lists in a group, and what stands between them. */
-  private parted(group: readonly string[]): (readonly string[])[] {
-    const { wrapping } = this
-    if (!wrapping && this.isLong) return [group]
-    const parts: (readonly string[])[] = []
-    let done = 0
-    for (let from = 0, to = 0; from < group.length; from = Math.max(to, from + 1)) {
-      if (!BULLET.test(group[from]!)) continue
-      for (to = from + 1; to < group.length && isOfList(group[to]!);) to++
-      // An item that goes on at the margin is none of a list that can be told.
-      if (!isList(group.slice(from, to)) || (!wrapping && !counts(group.slice(from, to), group.slice(0, from))) || (wrapping && to < group.length && goesOn(group[to - 1]!, group[to]!, wrapping))) continue
-      if (from > done) parts.push(group.slice(done, from))
-      parts.push(group.slice(from, to))
-      done = to
-    }
-    if (done < group.length) parts.push(group.slice(done))
-    return parts
-  }
-
   list(group: readonly string[]): boolean {
-    if (!isList(group)) return false
-    const items: Item[] = []
-    for (const line of group) {
-      if (BULLET.test(line)) items.push({ indent: columnsBefore(line), number: Number(NUMBER.exec(line)?.[1] ?? NaN), lines: [line.replace(BULLET, '').trim()] })
-      else items.at(-1)!.lines.push(line.trimEnd())
-    }
-    this.items(items, this.body)
-    return true
-  }
-
-  /** What stands further in than the first item is a list of the item above it. */
-  private items(all: readonly Item[], parent: ElementNode): void {
-    const own = all.flatMap((item, i) => (item.indent < all[0]!.indent + DEEPER ? [i] : []))
-    const { ofList, ofItem } = numbering(own.map(i => all[i]!.number))
-    const list = newElement(Number.isNaN(all[0]!.number) ? 'ul' : 'ol', ofList)
-    append(parent, list)
-    own.forEach((at, n) => {
-      const item = newElement('li', ofItem(n)), inner = all.slice(at + 1, own[n + 1])
-      append(list, item)
-      this.write(item, join(all[at]!.lines, this.words))
-      if (inner.length > 0) this.items(inner, item)
-    })
+    return appendList(group, this.body, (item, lines) => this.write(item, join(lines, this.words)))
   }
 
   /** Lines of mail that answer others: each level of ">" is a quotation in the one before. Lines before and behind them are the writer's. */
@@ -247,7 +197,9 @@ export class Builder {
   verse(group: readonly string[], width: number): boolean {
     const isSung = width > 0
     // A stanza begins below its song's title at the name of a part, and one that was sung before ends where it did, above what the page adds.
-    const label = isSung ? group.findIndex(line => PART.test(line)) : -1, again = isSung ? this.sung.find(stanza => stanza.length < group.length && stanza.every((line, i) => line === group[i]) && isNarrower(group.slice(stanza.length), width)) : undefined
+    const label = isSung ? group.findIndex(line => PART.test(line)) : -1
+    const opens = (stanza: readonly string[]): boolean => stanza.length < group.length && stanza.every((line, i) => line === group[i])
+    const again = isSung ? this.sung.find(stanza => opens(stanza) && isNarrower(group.slice(stanza.length), width)) : undefined
     if (label > 0) {
       this.lines(group.slice(0, label), this.isFirst, false)
       if (!this.verse(group.slice(label), width)) this.lines(group.slice(label), false, false)

@@ -1,6 +1,5 @@
 /** Title claims → options: what the page calls its article, whole and without what may be the site's name. */
 import { firstBelow, textOf } from '../../model/document.ts'
-import { packsFor, phraseMatcher } from '../../languages/index.ts'
 import { isHeading } from '../elements.ts'
 import type { Fact } from '../facts/index.ts'
 import type { Ground } from './context.ts'
@@ -10,19 +9,12 @@ import { remembered } from '../remembered.ts'
 import { TITLE } from './precedence.ts'
 import type { Said } from './said.ts'
 import { siteHeadings, type Line } from './site-heading.ts'
+import { cutsOf, isSite, piecesOf, shortened, withoutSite, type Short } from './title-parts.ts'
 import { isBeside } from './unsigned.ts'
 import { Ballot } from './vote.ts'
 import { placed, type Block } from './zones.ts'
 import { parseUrl } from '../../model/url.ts'
 
-/**
- * What parts a headline from the site's name; the long dash of Chinese, "——", is a headline's own, and so is what joins "snake_case":
- * an underscore parts where a space or a sign of Chinese, Japanese or Korean stands beside it.
- */
-const SEPARATOR = /\s+[|•·»«›‹⋅/\\–—:‖┃│-]+\s+|\s*[|»›｜〉＞]\s*|(?:\s+[_＿]\s*|[_＿]\s+|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef])[_＿]|[_＿](?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]))(?=[^_]+$)|(?<=[^\s\d—\p{Script=Latin}])(?:-{1,2}|—|_{1,3})(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])|:\s+/gu
-/** What does so in few titles, and stands in others: only beside a name that the page states. */
-const ORNAMENT = /\s(?:[~>→⋆*:]|\p{So}\uFE0F?|::|\/\/)\s|:\s|—|_|\s[([]/gu
-const MOST_PARTS = 8
 const LONG = 220, FEW = 3
 /** So many kinds of origins that agree are as good as more. */
 const MOST_KINDS = 5
@@ -30,13 +22,17 @@ const MOST_KINDS = 5
 export function titles(facts: Said, ground: Ground): Ballot<string> {
   const ballot = new Ballot<string>(TITLE)
   const documentTitle = facts.of('title').find(({ slot }) => slot === 'doc')?.value ?? '', title = fold(documentTitle)
-  const claims = facts.of('title').filter(fact => !isBeside(ground.kind, fact)).map(fact => uncounted(fact, title)).map((fact): Claimed => ({ fact, key: fold(fact.value) }))
+  const claims = facts
+    .of('title')
+    .filter(fact => !isBeside(ground.kind, fact))
+    .map(fact => uncounted(fact, title))
+    .map((fact): Claimed => ({ fact, key: fold(fact.value) }))
   const headings = claims.filter(({ fact }) => fact.slot === 'h1')
   // A document that is called one thing, and no site beside it, is called rightly; what looks like several titles is a list.
   const isShown =
     headings.length === 0
     && new Set(claims.filter(({ fact }) => fact.slot === 'shown').map(({ key }) => key)).size <= FEW
-    && facts.of('title').every(({ slot, value }) => slot !== 'doc' || value.search(SEPARATOR) >= 0)
+    && facts.of('title').every(({ slot, value }) => slot !== 'doc' || cutsOf(value).length > 0)
   const single = new Set(headings.map(({ key }) => key)).size === 1
   const nearest = headings.findLast(({ fact }) => !fact.away && ground.zones.of(fact.node) === 'head')?.fact
   const page = pageOf(facts, ground)
@@ -44,7 +40,11 @@ export function titles(facts: Said, ground: Ground): Ballot<string> {
   const partsOf = remembered((title): Short[] => [...shortened(title, ground.sites), ...(headings.length === 0 ? withoutSite(title, ground.sites) : [])])
   for (const { fact, key } of claims) {
     const slot = fact.slot ?? fact.origin.kind
-    if (named !== null && slot.startsWith('h2') && key !== named || slot === 'shown' && (!isShown || wordsOf(fact.value) < FEW && !DENSE.test(fact.value))) continue
+    if (
+      (named !== null && slot.startsWith('h2') && key !== named)
+      || (slot === 'shown' && (!isShown || (wordsOf(fact.value) < FEW && !DENSE.test(fact.value))))
+    )
+      continue
     const seen = /^(?:h1|h2|marked|item|shown)/.test(slot)
     const marks = seen ? [...placed(slot, ground.zones.of(fact.node), fact.away === true)] : [slot]
     if (MAIN.has(slot)) marks.push(`${slot}${page}`)
@@ -67,12 +67,7 @@ export function titles(facts: Said, ground: Ground): Ballot<string> {
     const { text, nodes, hidden } = block.candidate
     if (text.length <= LONG && !hidden && ground.zones.of(nodes[0]) === 'head') lines.push({ block, key: fold(text) })
   }
-  for (const [site, beside] of siteHeadings(
-    facts.of('title'),
-    breaksOf(documentTitle).map(match => cutAt(documentTitle, match)),
-    lines,
-    ground.blocks,
-  )) {
+  for (const [site, beside] of siteHeadings(facts.of('title'), cutsOf(documentTitle), lines, ground.blocks)) {
     ballot.mark(site, 'site-heading')
     ballot.mark(beside, 'beside-site')
   }
@@ -84,7 +79,8 @@ export function titles(facts: Said, ground: Ground): Ballot<string> {
 
 /** "Nine sheep #12", "Nine sheep (tarn.example)", where the document's title goes on otherwise: the number of an issue, the site that a link leads to. */
 function uncounted(fact: Fact, title: string): Fact {
-  const value = fact.origin.kind === 'heading' ? fact.value.replace(COUNTED, (cut, site?: string) => (site === undefined || isLink(site, fact) ? '' : cut)) : fact.value
+  const value =
+    fact.origin.kind === 'heading' ? fact.value.replace(COUNTED, (cut, site?: string) => (site === undefined || isLink(site, fact) ? '' : cut)) : fact.value
   return value !== fact.value && value !== '' && title.startsWith(fold(value)) && !title.startsWith(fold(fact.value)) ? { ...fact, value } : fact
 }
 const COUNTED = /\s(?:\(?[#!]\d{1,9}\)?|\(((?:[\w-]{1,40}\.){1,3}[a-z]{2,12}(?:\/[\w./-]{1,40})?)\))$/i
@@ -126,62 +122,15 @@ function add(ballot: Ballot<string>, part: Fact, marks: readonly string[]): void
   if (key !== '') ballot.add(key, part.value, [part], marks)
 }
 
-interface Short { readonly value: string; readonly cut: string; readonly site: boolean; /** "Title: Site: Section": the site's name stands before it, and something else before that. */ readonly behind: boolean }
-
-/** The title without its last parts, and without its first. */
-function shortened(title: string, sites: ReadonlySet<string>): Short[] {
-  const out: Short[] = []
-  const breaks = breaksOf(title)
-  let from = 0, opens = false
-  breaks.forEach((match, i) => {
-    const [before, after] = cutAt(title, match)
-    if (before === '' || after === '') return
-    const colon = match[0].trim() === ':' ? ':' : ''
-    const isNamed = isHouse(title.slice(from, match.index), sites)
-    from = match.index + match[0].length
-    if (i === 0) opens = isNamed
-    out.push({ value: before, cut: `${i === breaks.length - 1 ? 'last' : 'end'}${colon}`, site: isHouse(after, sites), behind: false })
-    out.push({ value: after, cut: `${i === 0 ? 'first' : 'start'}${colon}`, site: isNamed, behind: isNamed && !opens })
-  })
-  return out
-}
-
-/** A cheap look before: most of what a title is cut into has no mark that parts it further. */
-const MAY_PART = /[|•·»«›‹⋅/\\–—:‖┃│｜〉＞_＿-]/
-const breaksOf = (title: string): readonly RegExpExecArray[] => (MAY_PART.test(title) ? [...title.matchAll(SEPARATOR)].slice(0, MOST_PARTS) : [])
-const cutAt = (title: string, { index, 0: { length } }: RegExpExecArray): readonly [before: string, after: string] => [
-  title.slice(0, index).trim(),
-  title.slice(index + length).trim(),
-]
-
-/** … without a name that the page states, behind its last ornament or before its first: where no heading says what the title is. */
-function withoutSite(title: string, sites: ReadonlySet<string>): Short[] {
-  const ornaments = [...title.matchAll(ORNAMENT)]
-  const first = ornaments[0], last = ornaments.at(-1)
-  if (!first || !last) return []
-  const [name, behind] = cutAt(title, first), [before, site] = cutAt(title, last)
-  if (sites.has(fold(site))) return [{ value: before, cut: 'last', site: true, behind: false }]
-  return sites.has(fold(name)) ? [{ value: behind, cut: 'first', site: true, behind: false }] : []
-}
-
-/** … or one of its tools: "Printer-friendly version". */
-const isHouse = (part: string, sites: ReadonlySet<string>): boolean => isSite(part, sites) || phraseMatcher(packsFor(null))(part)?.category === 'version'
-
-function isSite(part: string, sites: ReadonlySet<string>): boolean {
-  const folded = fold(part)
-  if (sites.has(folded)) return true
-  if (folded.length < 4) return false
-  for (const site of sites) if (site.length >= 4 && (site.startsWith(folded) || folded.startsWith(site) || (site.length >= 6 && folded.includes(site)))) return true
-  return false
-}
-
 /** Spans of a heading run into each other, some headings shout, and some show a label in a box that is in brackets elsewhere: what the page says without an element is better spelled, where it says the same. */
 function respell(ballot: Ballot<string>): void {
   for (const [key, { value, claims }] of ballot.entries()) {
     const parted = wordsOf(value)
     const stated = claims.filter(({ origin }) => origin.kind !== 'heading')
     if (stated.some(claim => claim.value === value)) continue
-    const other = stated.find(claim => (wordsOf(claim.value) > parted || isShouted(value) && !isShouted(claim.value) || BRACKETED.test(claim.value) && !BRACKETED.test(value)))
+    const other = stated.find(
+      claim => wordsOf(claim.value) > parted || (isShouted(value) && !isShouted(claim.value)) || (BRACKETED.test(claim.value) && !BRACKETED.test(value)),
+    )
     if (other) ballot.respell(key, other.value)
   }
 }
@@ -191,13 +140,23 @@ const wordsOf = (text: string): number => text.match(/[\p{L}\p{M}\p{N}]+/gu)?.le
 const isShouted = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase()
 
 /** What options are to each other and to the page. */
-function relate(ballot: Ballot<string>, claims: readonly Claimed[], facts: Said, homes: ReadonlySet<string>, heads: readonly Line[], { address, sites, blocks, kind }: Ground, page: string): void {
-  const documentTitle = keyOf(claims, 'doc'), social = keyOf(claims, 'open-graph'), inner = keyOf(claims, 'h1.inner'), bare = keyOf(claims, 'h1.bare'), stated = keyOf(claims, 'ld')
+function relate(
+  ballot: Ballot<string>,
+  claims: readonly Claimed[],
+  facts: Said,
+  homes: ReadonlySet<string>,
+  heads: readonly Line[],
+  { address, sites, blocks, kind }: Ground,
+  page: string,
+): void {
+  const documentTitle = keyOf(claims, 'doc'), social = keyOf(claims, 'open-graph'), stated = keyOf(claims, 'ld')
+  const inner = keyOf(claims, 'h1.inner'), bare = keyOf(claims, 'h1.bare')
   const isParted = [...ballot.entries()].some(([key, { marks }]) => key === stated && marks.has('/first:'))
   const path = slugOf(address)
   const headings = claims.filter(({ fact }) => fact.slot?.startsWith('h1') === true && !fact.away)
   // What stands by itself on a line by the body is a headline, whatever element it is in, and so is what is kept of an article to head its text, where the titles outside of it are not one.
-  const head = kind === 'article' && (social === '' || social !== documentTitle) ? headOf(blocks, headings.some(({ key }) => !sites.has(key)), documentTitle) : undefined
+  const isHeaded = headings.some(({ key }) => !sites.has(key))
+  const head = kind === 'article' && (social === '' || social !== documentTitle) ? headOf(blocks, isHeaded, documentTitle) : undefined
   const lines = new Map(heads.map(({ block, key }) => [key, block.keep && block !== head ? 'line.kept' : 'line']))
   const outside = new Set(claims.flatMap(({ fact: { slot }, key }) => (DATA.test(slot ?? '') ? [key] : [])))
   // What the data and the document call it, where a heading by itself says more.
@@ -209,11 +168,15 @@ function relate(ballot: Ballot<string>, claims: readonly Claimed[], facts: Said,
     .map(([key]) => key)
   const told = new Set(claims.flatMap(({ fact: { slot, value } }) => (OUTER.has(slot ?? '') ? wordsTold(value) : [])))
   // Without a main heading the line that says what the document is called is the headline, and no heading of a part.
-  const isSaid = headings.length === 0 && [...ballot.entries()].some(([key, { value }]) => lines.has(key) && wordsOf(value) >= FEW && documentTitle.includes(key) && !sites.has(key))
-  const people = new Set(facts.of('authors').map(({ value }) => fold(value))), sections = new Set(facts.of('section').map(({ value }) => fold(value)))
+  const isSaid =
+    headings.length === 0
+    && [...ballot.entries()].some(([key, { value }]) => lines.has(key) && wordsOf(value) >= FEW && documentTitle.includes(key) && !sites.has(key))
+  const people = new Set(facts.of('authors').map(({ value }) => fold(value)))
+  const sections = new Set(facts.of('section').map(({ value }) => fold(value)))
   for (const [key, option] of ballot.entries()) {
-    if (option.claims.every(({ origin }) => origin.kind === 'heading') && agreed.some(other => other !== key && key.endsWith(other))) ballot.mark(key, 'prefixed')
-    const pieces = MAY_PART.test(option.value) ? option.value.split(SEPARATOR).map(fold) : []
+    if (option.claims.every(({ origin }) => origin.kind === 'heading') && agreed.some(other => other !== key && key.endsWith(other)))
+      ballot.mark(key, 'prefixed')
+    const pieces = piecesOf(option.value).map(fold)
     if (pieces.length > 1 && sections.has(pieces.at(-1)!)) ballot.mark(key, 'ends-section')
     if (pieces.slice(1, -1).some(piece => sites.has(piece))) ballot.mark(key, 'holds-site')
     if (/^\d{1,2}\.\s/.test(option.value) && documentTitle !== '' && !documentTitle.includes(key)) ballot.mark(key, 'numbered')
@@ -288,7 +251,10 @@ function isUnheard(heading: string, told: ReadonlySet<string>): boolean {
 /** The start of a heading, as its dots say, or since it ends inside of a word; what a heading goes on with in capitals is glued to it. */
 function isCut(key: string, claims: readonly Fact[], heading: Claimed): boolean {
   if (key === '' || key === heading.key || !heading.key.startsWith(key)) return false
-  return claims.some(({ value }) => DOTS.test(value) || (heading.fact.value.startsWith(value) && /^\p{Ll}/u.test(heading.fact.value.slice(value.length)) && /\p{L}$/u.test(value)))
+  return claims.some(
+    ({ value }) =>
+      DOTS.test(value) || (heading.fact.value.startsWith(value) && /^\p{Ll}/u.test(heading.fact.value.slice(value.length)) && /\p{L}$/u.test(value)),
+  )
 }
 const DOTS = /(?:…|\.{3}|[[(](?:…|\.{3})[\])])$/
 
