@@ -226,8 +226,8 @@ export function keepAgain(candidates: readonly Candidate[], scores: Float64Array
 
 /** Of the words of a text, that stand in stanzas where it is verse; stanzas at least; how likely a line is that stands alone below them. */
 const SUNG = 0.6, FEWEST_STANZAS = 2, LEAST_SIGNED = 0.2
-/** Of the lines that stand as a stanza's do, phrases of sites where it is none; so many at least. */
-const SITES = 1 / 3, FEWEST_SITES = 2
+/** Of the lines that stand as a stanza's do, phrases of sites where it is none, so many at least; a site says each once, a song its own again. */
+const SITES = 0.6, FEWEST_SITES = 2
 
 /** Changes `keep`, and says whether the text is verse: all stanzas of it are its own, what stands between them and is no site's, and who signs it. Menus whose lines are as long as those of verse are none. */
 export function keepStanzas(
@@ -241,7 +241,7 @@ export function keepStanzas(
   const sites = new Set(
       runs.filter(({ text }) => {
         const lines = text.split('\n'),
-          own = lines.filter(isPhrase).length
+          own = [...new Set(lines)].filter(isPhrase).length
         return own >= FEWEST_SITES && own >= lines.length * SITES
       }),
     ),
