@@ -64,6 +64,10 @@ describe('a text that is signed in cipher', () => {
     const inner = signed('', [TEXT[1]!]).trimEnd().split('\n').map(line => (line.startsWith('-') ? `- ${line}` : line)).join('\n'), { kept } = await read(signed('', [TEXT[0]!, inner]))
     expect(kept).toEqual(TEXT)
   })
+  test('has a line among its letters that somebody added', async () => {
+    const { kept } = await read(signed('', ['The ferry in the spring', ...TEXT]).replace('=aBcD', '=aBcD\n(signed on the boat)'))
+    expect(kept).toEqual(TEXT)
+  })
   test('keeps prose between such marks', async () => {
     const { kept } = await read(`-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\n${TEXT[0]}\n\n-----BEGIN PGP SIGNATURE-----\n${TEXT[1]}\n\n-----END PGP SIGNATURE-----\n`)
     expect(kept.join('\n')).toContain(TEXT[1])
