@@ -37,3 +37,11 @@ test('of books in Japanese', async () => {
   const outcome = await extract(clipping('湖の本 (李 安)', '- 12ページ|位置No. 178-180のハイライト |作成日: 2024年3月1日金曜日 10:00:00', '湖の水は私の道であり、私のパンであり、見られること以外には何も求めない。') + clipping('湖の本 (李 安)', '- 14ページ|位置No. 200-201のハイライト |作成日: 2024年3月1日金曜日 10:05:00', '鐘は八時に鳴り、誰も綱を引かない。それは千三百四年からのことである。'))
   expect(outcome.ok && await render(outcome.value, 'markdown')).toMatch(/^> 湖の水は.*\n>\n> 湖の本 \(李 安\)/m)
 })
+test.each([
+  ['on pages with small numbers', '- Your Highlight on page xi | Added on Sunday, March 3, 2024 10:15:42 AM\n\n'],
+  ['with no hour', '- Highlight Loc. 178-80 | Added on Sunday, March 03, 2024\n\n'],
+  ['with no blank line', '- Your Highlight on page 12 | Location 178-180 | Added on Sunday, March 3, 2024 10:15:42 AM\n'],
+])('%s', async (_, place) => {
+  const outcome = await extract([WATER, GOOSE].map(text => `${BOOKS[0]}\n${place}${text}\n==========\n`).join(''), { format: 'text' })
+  expect(outcome.ok && paragraphs(outcome.value.body)).toEqual([WATER, BOOKS[0], GOOSE, BOOKS[0]])
+})

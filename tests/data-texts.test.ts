@@ -13,6 +13,7 @@ describe('in no language is', () => {
   test.each<[string, string]>([
     ['YAML', 'name: tarn-ferry\nversion: 2\nowner:\n  name: Ann Lee\n  village: Coldharbour\npiers:\n  - name: north\n    steps: 14\n  - name: south\n    steps: 9\nnotes: >\n  The boat does not leave in fog.\n  Geese are luggage.\n'],
     ['YAML with a comment on top', '# What is done for each boat\non:\n  push:\n    branches: [main]\njobs:\n  build:\n    runs-on: a machine by the pier\n    steps:\n      - name: Install the oars\n        run: npm ci\n'],
+    ['YAML of a program\u2019s words', 'en:\n  title: Welcome to the ferry of Dunmere\n  intro: The boat leaves when the keeper has counted us\n  footer: Please bring a lamp and a coin for the geese\n  error: The page you want is at the bottom of the tarn\n'],
     ['CSV', 'Titel;Jahr;Ort;Bemerkung\nDer Weiher im Winter;1987;Weiher;mit Bildern vom Steg\nDie Fähre;1991;Dorf;vergriffen seit 1995\nGänse am See;2003;Stadt;zweite Auflage\n'],
     ['CSV with quotation marks', 'pier,built,steps,remarks\nAldwinkle,1871,2,"closed on Sundays,except in May"\nColdharbour,1902,3,"rebuilt after the flood"\nDunmere,1911,1,"on request,wave a hat"\n'],
     ['TOML', '# Settings of the ferry\ntitle = "Tarn ferry"\n\n[owner]\nname = "Ann Lee"\nsince = 1979-05-27T07:32:00Z\n\n[piers]\nnames = ["north", "south"]\nsteps = [14, 9]\n\n[piers.north]\nlamp = true\nbell = "brass"\n'],

@@ -20,11 +20,18 @@ describe('a signature below two dashes goes', () => {
     ['with an address', ['The ferry in the spring', ...TEXT], ['Ann Lee <ann@tarn.example>', '"Row, and the river rows with you"']],
     ['of a letter', ['Dear Tom,', ...TEXT, 'Yours sincerely,', 'Ann'], ['Ann Lee, keeper of the tarn']],
     ['of one in German', ['Hallo Tom,', ...GERMAN, 'Viele Grüße', 'Anne'], ['Anne Weiher, Stegstraße 9']],
+    ['of one with a particle in the name', ['The ferry in the spring', ...TEXT], ['Tom von der Weiher', 'tom@tarn.example']],
+    ['with a sentence below an address', ['The ferry in the spring', ...TEXT], ['Ann Lee', 'https://tarn.example', 'The boat runs all week.']],
   ])('%s', async (_, own, signature) => {
     const { kept, removed } = await read(`${own.join('\n\n')}\n\n-- \n${signature.join('\n')}\n`)
     for (const line of signature) expect(kept).not.toContain(line)
     expect(removed).toEqual(expect.arrayContaining(['--', ...signature]))
     expect(kept).toEqual(expect.arrayContaining(own.slice(1)))
+  })
+  test('but not what is told below it', async () => {
+    const { kept, removed } = await read(`Dear Tom,\n\n${TEXT.join('\n\n')}\n\nKind regards\n\n--\nAnn Lee\nPS: bring the lamp.\n`)
+    expect(removed).toContain('Ann Lee')
+    expect(kept.at(-1)).toBe('PS: bring the lamp.')
   })
   test('but what tells of an author stays', async () => expect((await read(`The ferry in the spring\n\n${TEXT.join('\n\n')}\n\n--\n\nAnn Lee is a writer who lives at the tarn.`)).kept).toContain('Ann Lee is a writer who lives at the tarn.'))
   test.each<[string, readonly string[], string]>([
@@ -55,6 +62,10 @@ describe('a text that is signed in cipher', () => {
   })
   test('within another is left out too', async () => {
     const inner = signed('', [TEXT[1]!]).trimEnd().split('\n').map(line => (line.startsWith('-') ? `- ${line}` : line)).join('\n'), { kept } = await read(signed('', [TEXT[0]!, inner]))
+    expect(kept).toEqual(TEXT)
+  })
+  test('has a line among its letters that somebody added', async () => {
+    const { kept } = await read(signed('', ['The ferry in the spring', ...TEXT]).replace('=aBcD', '=aBcD\n(signed on the boat)'))
     expect(kept).toEqual(TEXT)
   })
   test('keeps prose between such marks', async () => {

@@ -69,3 +69,11 @@ test('a stanza that opens like an earlier one and goes on is one', async () => {
   const longer = `${CHORUS}\nBut then the keeper of the tarn\nCame down and said to me`
   expect((await read(`${CHORUS}\n\n${ENGLISH[0]}\n\n${longer}\n\n${ENGLISH[1]}\n`)).kept).toEqual([CHORUS, ENGLISH[0], longer, ENGLISH[1]])
 })
+describe('no stanza is lost', () => {
+  test.each<[string, readonly string[]]>([
+    ['that says what sites say', [ENGLISH[0]!, 'More\nGive me more of the boat and the tarn\nMore\nThan the winter has left in the barn', ENGLISH[1]!, 'Share\nThe bread and the salt and the stone\nShare\nOr stay with the geese alone']],
+    ['whose lines are short and sung again', [ENGLISH[0]!, 'Home\nHome\nTake me to the river where the boats are', ENGLISH[1]!]],
+    ['that parts its words at lines\u2019 ends', ['The lamp is lit by half-\nforgotten men who keep\nthe never-\nending watch of those that sleep', ...ENGLISH]],
+    ['in Japanese', ['あかりがともる湖のうえに\n舟がかえってくる夕ぐれに\n網はかわいた鐘はしずか', '夏の風をかえしておくれよ\n帆をさらったあの日の風を\n麦を石にたおした風', '守る人は段をかぞえて登る\n七十四をふゆのうたに読む\n錆びた本に書きつける']],
+  ])('%s', async (_, stanzas) => expect((await read(`${stanzas.join('\n\n')}\n`)).kept).toEqual(stanzas))
+})

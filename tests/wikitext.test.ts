@@ -101,3 +101,34 @@ test.each([
   const { kept, removed } = await read(text)
   expect([...kept, ...removed].join('\n')).toContain(/\[\[.*?\]\]/.exec(text)![0])
 })
+
+describe('wikitext is', () => {
+  const REST = 'is a small lake above [[Coldharbour]], which is crossed by a ferry.', LAST = '== History ==\nThe first boat was built by Tom Hill, who could not swim.'
+  test.each([
+    ['a text whose name stands behind a word', `The '''Tarn''' ${REST}\n\n${LAST}`],
+    ['one whose name is bold and slanted', `'''''Tarn''''' ${REST}\n\n${LAST}`],
+    ['one whose name stands within quotes', `"'''Tarn'''" ${REST}\n\n${LAST}`],
+    ['one below templates of a word', `{{stub}}\nThe '''Tarn''' ${REST}\n\n${LAST}`],
+    ['one below what templates say of it', `{{Hatnote|This page is about the lake, not about the village.}}\n'''Tarn''' ${REST}\n\n${LAST}`],
+    ['one below a box with a sentence', `{{Infobox lake\n| motto = We are not difficult, we are exact!\n}}\n'''Tarn''' ${REST}\n\n${LAST}`],
+    ['one with code in a sentence', `'''Tarn''' ${REST}\n\n${LAST}\n\nIt is called <code>tarn</code> by all.`],
+    ['one with a list in a box', `{{Infobox lake\n| of = {{flatlist|\n  * water\n  * geese\n}}\n}}\n'''Tarn''' ${REST}\n\n${LAST}`],
+    ['one with a slip', `'''Tarn''' ${REST}\n\n${LAST}\n\n * It has nine boats.`],
+    ['one with a picture by its name', `'''Tarn''' ${REST}\n\n${LAST}\n\n{{wide image:Tarn.jpg}}`],
+    ['one with a space in its category', `'''Tarn''' ${REST}\n\nThe first boat was built by Tom Hill, who could not swim.\n\n[[Category: Lakes]]`],
+  ])('%s', async (_, text) => {
+    const { title, kept } = await read(text)
+    expect(title).toBe('Tarn')
+    expect(kept.join('\n')).not.toMatch(/\[\[|==|exact|village/)
+  })
+  test.each(['{{Quote box\n| quote = We are not being difficult, we are exact.\n}}', '{{efn|The keeper lends the boat for a yearly rent.}}', '{{ambox|text=Please help to make this article better.}}'])('without %s', async block => {
+    const { kept, removed } = await read(`'''Tarn''' ${REST}\n\n${block}\n\n${LAST}`)
+    expect(kept).toHaveLength(3)
+    expect(removed).toContain(block)
+  })
+  test('with formulas and without marks of sections', async () => {
+    const { kept, markdown } = await read(`'''Tarn''' ${REST}\n\n${LAST}\n\n<section begin=depth />Its depth is <math>a^2</math> at night.<section end=depth />`)
+    expect(kept.join('\n')).not.toContain('section')
+    expect(markdown).toContain('Its depth is $a^2$ at night.')
+  })
+})

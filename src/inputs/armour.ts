@@ -7,6 +7,8 @@ const ESCAPED = /^- (?=-|From )/
 const SHARE = 0.5
 /** Letters in cipher, and what is said of them. */
 const CIPHER = /^(?:[\w+/=]{0,100}|[A-Z][A-Za-z-]{1,30}: .*)$/
+/** A line among them that somebody added, in characters; so many of them. */
+const ADDED = 40, MOST_ADDED = 1
 /** Signed texts within one another. */
 const DEEPEST = 4
 
@@ -27,7 +29,9 @@ export function withoutArmour(text: string, depth = 0): { readonly text: string;
     let foot = head, end = head
     while (foot >= 0 && lines[end]!.trimEnd() !== ENDS) {
       foot = at(SIGNS, end + 1)
-      if (foot >= 0) for (end = foot + 1; end + 1 < lines.length && CIPHER.test(lines[end]!.trimEnd()); end++);
+      let added = 0
+      const isCipher = (line: string): boolean => CIPHER.test(line) || (line.length <= ADDED && !line.startsWith('-----') && added++ < MOST_ADDED)
+      if (foot >= 0) for (end = foot + 1; end + 1 < lines.length && isCipher(lines[end]!.trimEnd()); end++);
     }
     if (foot < 0) break
     const own = lines.slice(head + 1, foot).map(line => line.replace(ESCAPED, ''))

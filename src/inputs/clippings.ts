@@ -2,12 +2,16 @@
 import { append, newElement, newText, type ElementNode } from '../model/document.ts'
 
 const RULE = /^={10}[ \t]*(?:\r?\n|$)/m
-/** "- Your Highlight on page 12 | Location 178-180 | Added on Sunday, March 3, 2024 10:15:42 AM", in any language: words and a number, and at last the hour; a blank line stands below. */
-const LONGEST = 400, WORD = /\p{L}/u, NUMBER = /\d/, HOUR = /\d[:：]\d\d/
-function isPlace(line: string): boolean {
-  const bar = line.lastIndexOf('|')
+/** "- Your Highlight on page 12 | Location 178-180 | Added on Sunday, March 3, 2024 10:15:42 AM", in any language: words, and at last the hour. */
+const LONGEST = 400, WORD = /\p{L}/u, NUMBER = /\d/, HOUR = /\d[:：]\d\d/, YEAR = /\d{4}/
+/** Where nothing but a day is told, a blank line stands below it. */
+function isPlace(line: string, isParted: boolean): boolean {
+  const bar = line.lastIndexOf('|'), where = line.slice(0, Math.max(0, bar)), when = line.slice(bar)
   return (
-    line.startsWith('- ') && line.length <= LONGEST && bar > 0 && WORD.test(line.slice(0, bar)) && NUMBER.test(line.slice(0, bar)) && HOUR.test(line.slice(bar))
+    line.startsWith('- ')
+    && line.length <= LONGEST
+    && WORD.test(where)
+    && (HOUR.test(when) || (isParted && NUMBER.test(where) && WORD.test(when) && YEAR.test(when)))
   )
 }
 /** So many at least; of a file that was cut off or mended by hand some are none. */
@@ -26,12 +30,13 @@ export function clippingsOf(text: string): readonly Clipping[] | null {
         .split(/\r\n|[\n\r]/)
         .map(line => line.trim()),
     )
-    .map(lines => ({ lines: lines.filter(line => line !== ''), isParted: isParted(lines) }))
+    .map(all => ({ lines: all.filter(line => line !== ''), isParted: isParted(all) }))
     .filter(({ lines }) => lines.length > 0)
-  const found = records.filter(({ lines: [, place = ''], isParted }) => isParted && isPlace(place))
+    .map(({ lines, isParted }) => ({ lines, isPlaced: isPlace(lines[1] ?? '', isParted) }))
+  const found = records.filter(({ isPlaced }) => isPlaced)
   if (found.length < FEWEST || found.length < records.length * SHARE) return null
-  return records.map(({ lines: [book = '', place = '', ...rest] }) =>
-    isPlace(place) ? { book, place, text: rest } : { book: '', place: '', text: [book, place, ...rest].filter(line => line !== '') },
+  return records.map(({ lines: [book = '', place = '', ...rest], isPlaced }) =>
+    isPlaced ? { book, place, text: rest } : { book: '', place: '', text: [book, place, ...rest].filter(line => line !== '') },
   )
 }
 /** A blank line stands below the place, the second of its lines. */

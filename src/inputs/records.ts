@@ -26,12 +26,15 @@ const KEYS = 0.5
 const OPENS = /^\s*(?:- +)?["']?[a-z_$][\w.$/-]{0,60}["']?:(?: {1,20}[|>]-?)?$/, MOST_WORDS = 5, MOST_TOLD = 0.5
 const isTold = (line: string): boolean => line.trim().split(/\s+/, MOST_WORDS + 1).length > MOST_WORDS
 
+/** All stand below the first, as the words of a program do below their language. */
+const isRooted = ([first = '', ...others]: readonly string[]): boolean => OPENS.test(first.trimEnd()) && others.every(line => indentOf(line) > indentOf(first))
+
 /** One key at least has others below it. */
 function isYaml(lines: readonly string[]): boolean {
   const keys = lines.filter(line => KEY.test(line)).length
   return (
     keys >= lines.length * KEYS
-    && lines.filter(line => isTold(line)).length <= lines.length * MOST_TOLD
+    && (isRooted(lines) || lines.filter(line => isTold(line)).length <= lines.length * MOST_TOLD)
     && lines.every(line => KEY.test(line) || ITEM.test(line) || BESIDE.test(line))
     && lines.some((line, i) => OPENS.test(line.trimEnd()) && indentOf(lines[i + 1] ?? '') > indentOf(line))
   )

@@ -6,7 +6,9 @@ const NEXT: ReadonlyMap<string, readonly string[]> = new Map([['I', ['II', 'III'
 
 /** Null where it opens none. */
 export function openingOf(line: string): { readonly whole: string; readonly others: readonly string[] } | null {
-  const [whole, opening, first, mark] = FIRST.exec(line) ?? [], numbers = first === undefined ? null : othersOf(first)
+  const [whole, opening, first, mark] = FIRST.exec(line) ?? []
+  // "3 reasons to swim" is a title, and no section above "2 reasons not to".
+  const numbers = first === undefined || (mark === ' ' && Number(first) > 1) ? null : othersOf(first)
   return whole !== undefined && numbers ? { whole, others: numbers.map(number => `${opening}${number}${mark}`) } : null
 }
 

@@ -21,15 +21,20 @@ const FOREIGN: readonly (readonly [sign: RegExp, most: number])[] = [
   [/\p{L}[.!?؟۔।。！？]["”»]?(?: \S|[\u3040-\u9fff])/u, 0.15],
 ]
 
-/** Columns of print part words at their lines' ends, as no verse does; of scripts without hyphens they fill all lines but a paragraph's last. */
-const MOST_PARTED = 1, SIGN = 2
-function areFilled(stanzas: readonly (readonly string[])[]): boolean {
-  const parted = stanzas.reduce((sum, group) => sum + group.filter((line, i) => isParted(line) && /^\s*\p{Ll}/u.test(group[i + 1] ?? '')).length, 0)
-  return parted > MOST_PARTED || stanzas.filter(isFilled).length > stanzas.length / 2
-}
+/** Columns of print part words at their lines' ends, as verse does in few of its stanzas; of scripts without hyphens they fill all lines but a paragraph's last, so many and so wide at least. */
+const SIGN = 2, FEWEST_FILLED = 3, NARROWEST_FILLED = 24
+const areFilled = (stanzas: readonly (readonly string[])[]): boolean =>
+  [parts, isFilled].some(sign => stanzas.filter(sign).length > stanzas.length / 2)
+const parts = (stanza: readonly string[]): boolean => stanza.some((line, i) => isParted(line) && /^\s*\p{Ll}/u.test(stanza[i + 1] ?? ''))
 function isFilled(stanza: readonly string[]): boolean {
   const widths = stanza.map(line => columns(line)), full = widths.slice(0, -1), width = Math.max(...full)
-  return isWide(stanza[0]!.trim().charCodeAt(0)) && widths.at(-1)! < width - SIGN && full.every(own => own >= width - SIGN)
+  return (
+    isWide(stanza[0]!.trim().charCodeAt(0))
+    && full.length >= FEWEST_FILLED
+    && width >= NARROWEST_FILLED
+    && widths.at(-1)! < width - SIGN
+    && full.every(own => own >= width - SIGN)
+  )
 }
 
 /** Columns of its lines on the mean; 0 where it is none. `groups` are runs of lines without a blank one between. */
@@ -48,9 +53,9 @@ export function widthOfVerse(groups: readonly (readonly string[])[]): number {
   return isOther ? 0 : meanOf(lines)
 }
 
-/** Most of its lines are labels; a part of a song may be as short. */
+/** Most of its lines are labels, each another; a part of a song may be as short. */
 export const isMenu = (lines: readonly string[]): boolean =>
-  !PART.test(lines[0] ?? '') && lines.filter(line => wordsOf(line) <= FEW_WORDS).length > lines.length / 2
+  !PART.test(lines[0] ?? '') && [...new Set(lines)].filter(line => wordsOf(line) <= FEW_WORDS).length > lines.length / 2
 
 const COUPLET = 0.6
 const meanOf = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + columns(line), 0) / lines.length

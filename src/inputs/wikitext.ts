@@ -9,14 +9,30 @@ import { appendMetas } from './markdown/front-matter.ts'
 import { looksLikeMarkdown } from './markdown/looks.ts'
 
 /** The page's name opens its text, in bold; before a colon it is a label. */
-const NAMED = /^(?:\p{L}{1,5} )?'''([^'\n:：]{1,100})'''(?! ?[:：])/u
-/** A picture or a category; a page whose name holds a colon has a space behind it. */
-const PLACED = /^\[\[[\p{L}\p{M}]{1,30}(?:[ _]\p{L}{1,20})?:(?:[^\s\]]|\s[^[\]|\n]{1,200}\.\w{3,4}(?:\||\]\]))/u
+const NAMED = /^["“„«]?(?:\p{L}{1,5} )?'''(?:'')?([^'\n:：]{1,100})'''(?! ?[:：])/u
+/** A picture or a category; a page whose name holds a colon has a space behind it, as has a category alone in its line. */
+const PLACED = new RegExp([
+  /^\[\[[\p{L}\p{M}]{1,30}(?:[ _]\p{L}{1,20})?:(?:[^\s\]]|\s[^[\]|\n]{1,200}\.\w{3,4}(?:\||\]\]))/u,
+  /^\[\[\p{L}{1,30}: [^[\]|\n]{1,200}\]\][ \t]*$/u,
+].map(({ source }) => source).join('|'), 'u')
 
+const LINK = /\[\[[^\s[\]|][^[\]\n|]{0,200}(?:\|[^[\]\n]{1,200})?\]\]/
 /** What a text of this kind has; a link and two others are needed, since texts in other languages of marks have links like them. */
-const LINK = /\[\[[^\s[\]|][^[\]\n|]{0,200}(?:\|[^[\]\n]{1,200})?\]\]/, SIGNS: readonly RegExp[] = [/^(={2,5})(?!=) ?[^=\s][^=\n]{0,100}\1[ \t]*$/m, /^'''[^'\n:：]{1,100}'''(?! ?[:：])/m, new RegExp(PLACED, 'mu'), /^\{\{\p{L}[^{}|\n]{0,60}(?:\||$)/mu, /<ref[ >]/]
-/** What such a text has none of: code, whose marks are its own; fences, templates, lists, bold and pictures of Markdown's builders, of Creole, Trac, Moin, DokuWiki and Vimwiki. */
-const OTHERS: readonly RegExp[] = [/<(?:pre|nowiki|source|syntaxhighlight|code)[\s>]/i, /^(?:```|~~~|<<)/m, /\{\{[<%]/, /\{\{\{[^{}\n]*$/m, /^[ \t]+[*-] \S/m, /^={6} /m, /(?:^|\s)(\*\*|\/\/)\w[^*/\n]{0,200}\1(?=[\s.,;:!?)]|$)/m, /\{\{:?[^{}|\n]{1,100}\.(?:png|jpe?g|gif|svg|webp)/i, /^\s*# [^\n]*\n[ \t]*\n/]
+const SIGNS: readonly RegExp[] = [
+  /^(={2,5})(?!=) ?[^=\s][^=\n]{0,100}\1[ \t]*$/m,
+  // Behind a word or within quotes only in the line that opens the text.
+  /(?:^|\n)'''(?:'')?[^'\n:：]{1,100}'''(?! ?[:：])|^(?:[{|}[* \r][^\n]*\n|\n)*["“„«]?(?:\p{L}{1,5} )?'''(?:'')?[^'\n:：]{1,100}'''(?! ?[:：])/u,
+  new RegExp(PLACED, 'mu'),
+  /^\{\{(?:\p{L}[^{}|\n]{0,60}(?:\||$)|\p{Lu}{4,20}:)/mu,
+  /<ref[ >]/,
+]
+/** What such a text has none of: code of several lines, whose marks are its own; fences, templates and pictures of Markdown's builders, of Creole, Trac, Moin, DokuWiki and Vimwiki. */
+const OTHERS: readonly RegExp[] = [
+  /<(?:pre|nowiki|source|syntaxhighlight)[\s>]/i, /^<code[\s>]|<code(?: [^<>\n]{0,100})?>[^<\n]{0,400}$/im,
+  /^(?:```|~~~|<<)/m, /\{\{[<%]/, /\{\{\{[^{}\n]*$/m, /^={6} /m, /\{\{ ?:?[^{}|\s]{1,100}\.(?:png|jpe?g|gif|svg|webp)/i, /^\s*# [^\n]*\n[ \t]*\n/,
+]
+/** Lists and bold of those: one may be a slip, and templates have theirs. */
+const SLIPS: readonly RegExp[] = [/^[ \t]+[*-] \S/gm, /(?:^|\s)(\*\*|\/\/)\w[^*/\n]{0,200}\1(?=[\s.,;:!?)]|$)/gm], MOST_SLIPS = 1
 const FEWEST = 2, LOOK = 100_000
 /** Longer texts stay as they are. */
 const LONGEST = 1_000_000
@@ -30,8 +46,10 @@ export function looksLikeWikitext(text: string): boolean {
     && SIGNS.filter(sign => sign.test(start)).length >= FEWEST
     && !OTHERS.some(sign => sign.test(text))
     && !looksLikeMarkdown(start)
+    && slipsIn(linesOf(text, []).join('\n')) <= MOST_SLIPS
   )
 }
+const slipsIn = (text: string): number => SLIPS.reduce((sum, sign) => sum + (text.match(sign)?.length ?? 0), 0)
 
 /** `aside`: what was taken off. */
 export function parseWikitext(text: string, source: Source): { readonly page: Outcome<Document>; readonly aside: readonly string[] } {
@@ -39,7 +57,8 @@ export function parseWikitext(text: string, source: Source): { readonly page: Ou
   const lines = linesOf(withoutNotes(text.replaceAll('\0', '').replace(/\r\n?/g, '\n'), aside), aside)
   const page = parseHtml(`<!doctype html><body><article>${htmlOf(lines)}</article>`, source)
   if (!page.ok) return { page, aside }
-  const html = child(page.value.root, 'html'), head = html && child(html, 'head'), [, name] = NAMED.exec(lines.find(line => line.trim() !== '') ?? '') ?? []
+  const html = child(page.value.root, 'html'), head = html && child(html, 'head')
+  const [, name] = NAMED.exec(lines.find(line => line.trim() !== '' && !line.startsWith(QUOTE)) ?? '') ?? []
   if (head && name !== undefined) appendMetas(head, [{ name: 'front-matter:title', content: name }])
   return { page: ok({ ...page.value, format: 'text', isMarkedUp: true }), aside }
 }
@@ -49,15 +68,15 @@ const NOTE = 4000, MOST_LINES = 400
 /** Another note or a blank line stands in none. */
 const NO_NOTE = /<ref[\s>/]|\n[ \t]*\n/
 
-/** What stands between the marks of notes and of comments; an end that is far is another's. */
+/** What stands between the marks of notes and of comments; an end that is far is another's. What is said to the program of sections goes with them. */
 function withoutNotes(text: string, aside: string[]): string {
   let out = '', from = 0
-  for (const { index } of text.matchAll(/<ref[\s>/]|<\/?references[\s>/]|<!--/g)) {
+  for (const { index } of text.matchAll(/<ref[\s>/]|<\/?references[\s>/]|<section (?:begin|end)=|<!--/g)) {
     if (index < from) continue
     const reach = text.slice(index, index + NOTE),
       tag = reach.indexOf('>'),
       isComment = reach.startsWith('<!--'),
-      isEmpty = !isComment && (reach[tag - 1] === '/' || /^<\/?references/.test(reach))
+      isEmpty = !isComment && (reach[tag - 1] === '/' || /^<(?:\/?references|section)/.test(reach))
     const mark = isEmpty ? '>' : isComment ? '-->' : '</ref>', end = reach.indexOf(mark)
     if (end < 0 || (!isComment && NO_NOTE.test(reach.slice(1, end)))) continue
     out += text.slice(from, index)
@@ -112,18 +131,27 @@ function linesOf(text: string, aside: string[]): readonly string[] {
   return out
 }
 
-/** Sentences that a template is given to show are text: "{{Quote|We are exact.|The clerk}}"; and as such a line for `htmlOf`. */
+/** Sentences that a template for quotations is given to show are text: "{{Quote|We are exact.|The clerk}}"; and as such a line for `htmlOf`. */
 function quoteOf(block: string): string | null {
-  const [, inner] = block.length <= NOTE ? /^\s*:*\{\{[^{}|]{1,60}\|([^{}]+)\}\}\s*$/.exec(block) ?? [] : []
-  const [said = '', ...rest] = (inner ?? '').split(/\|(?![^[\]|]{0,200}\]\])/).map(part => part.replace(/^\s*\w{1,20}\s*=/, '').trim().replaceAll('\n', ' '))
+  const [, name = '', inner = ''] = block.length <= NOTE ? /^\s*:*\{\{([^{}|]{1,60})\|([^{}]+)\}\}\s*$/.exec(block) ?? [] : []
+  if (!QUOTING.has(name.trim().toLowerCase())) return null
+  const parts = inner.split(/\|(?![^[\]|]{0,200}\]\])/).filter(part => !LOOKS.test(part))
+  const [said = '', ...rest] = parts.map(part => part.replace(/^\s*\w{1,20}\s*=/, '').trim().replaceAll('\n', ' '))
   return said.length >= SAID && /[.!?…。！？।]["'”’»」]*$/.test(said) ? `${QUOTE}${[said, ...rest.filter(part => part !== '')].join(QUOTE)}` : null
 }
+/** What wikis call templates for them; a box beside the text has what stands in it. */
+const QUOTING = new Set([
+  'quote', 'cquote', 'bquote', 'rquote', 'blockquote', 'quotation', 'zitat', 'citation', 'citation bloc', 'cita', 'citazione', 'citação', 'cytat', 'citaat',
+  'citat', 'citace', 'citát', 'citate', 'sitat', 'sitaatti', 'idézet', 'alıntı', 'цитата', 'цитат', 'اقتباس', 'ציטוט', '引用', '인용문',
+])
+/** What is said of how it looks. */
+const LOOKS = /^\s*(?:width|align|float|style|class|size|fontsize|color|bgcolor|lang|quoted|salign|qalign)\s*=/i
 const SAID = 30, QUOTE = '\0'
 
 const ITEM = /^([*#]{1,10})\s*(\S.*)$/, RULE = /^-{4,}\s*$/, PUT = /^[:;]{1,10}\s*(\S.*)$/
 
 /** Elements that wikis know. */
-const KNOWN = new Set('abbr b bdi bdo big blockquote br caption center cite data dd del dfn div dl dt em font h1 h2 h3 h4 h5 h6 hr i ins kbd li mark ol p q rb rp rt rtc ruby s samp small span strike strong sub sup table td th time tr tt u ul var wbr'.split(' '))
+const KNOWN = new Set('abbr b bdi bdo big blockquote br caption center cite code data dd del dfn div dl dt em font h1 h2 h3 h4 h5 h6 hr i ins kbd li mark math ol p q rb rp rt rtc ruby s samp small span strike strong sub sup table td th time tr tt u ul var wbr'.split(' '))
 /** All else that opens like a tag a wiki shows: "vector<int>", "<ann@example.org>", "<script>", and a comment without an end. */
 const TAG = /<(?!\/?[a-z])|<\/?([a-z][^\s/>]{0,40})/gi
 const withoutOthers = (line: string): string =>

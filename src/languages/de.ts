@@ -91,7 +91,7 @@ export const de: LanguageWords = {
   },
   terms: {
     contact: 'kontakt, ansprechpartner, ansprechperson, rückfragen, pressestelle',
-    opening: 'einleitung, einführung, zusammenfassung, überblick, vorwort, vorbemerkung, kurzfassung',
+    opening: 'einleitung, intro, worum es geht, darum geht es, einführung, zusammenfassung, überblick, vorwort, vorbemerkung, kurzfassung',
     asking: 'presse, medien, für, die, bei, ihr, ihre, e, in, innen, person, daten, weitere, informationen, und, journalisten, medienvertreter, zu, zum, diesem, thema',
     weekday: 'montag, dienstag, mittwoch, donnerstag, freitag, samstag, sonntag, mo, di, mi, do, fr, sa, so, heute, gestern',
     role: 'redakteur, redakteurin, redaktor, redaktorin, autor, autorin, korrespondent, korrespondentin, reporterin, journalistin, volontär, volontärin, chefredakteur, chefredakteurin, ressortleiter, ressortleiterin, redaktionsleiter, redaktionsleiterin, mitarbeiter, mitarbeiterin, leiter, leiterin, leitung, geschäftsführer, geschäftsführerin, gastautor, gastautorin, rechtsanwalt, rechtsanwältin, pressesprecher, pressesprecherin, sprecher, sprecherin, ressort, pressestelle, redaktionsmitglied, reporter',

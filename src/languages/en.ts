@@ -30,7 +30,7 @@ export const en: LanguageWords = {
   permits: 'without permission, without prior permission, without prior written, without the prior written, written permission, written consent',
   terms: {
     contact: 'contact, enquiries, inquiries, press office, media relations',
-    opening: 'introduction, abstract, summary, executive summary, overview, background, foreword, preface, prologue, preamble',
+    opening: 'introduction, intro, abstract, summary, executive summary, overview, background, foreword, preface, prologue, preamble',
     asking: 'media, press, public, pr, news, investor, for, the, more, further, general, information, please, and, or, us, s, person, persons, details, company, corporate, communications, journalists, editors',
     weekday: 'monday, tuesday, wednesday, thursday, friday, saturday, sunday, mon, tue, tues, wed, thu, thur, thurs, fri, sat, sun, today, yesterday',
     role: 'writer, reporter, editor, correspondent, journalist, columnist, contributor, producer, photographer, director, manager, analyst, author, specialist, expert, consultant, officer, fellow, professor, president, founder, co-founder, ceo, cto, cfo, cmo, vp, chief, head, lead, leader, researcher, strategist, blogger, intern, bureau, educator, instructor, therapist, physician, surgeon, pharmacist, practitioner, horticulturist, technologist, scientist, historian, broadcaster, presenter, copywriter, marketer, staff, reviewer, critic, anchor, host, dietitian, nutritionist, coach, attorney, lawyer, engineer, designer, developer, horticulturalist, representative',

@@ -82,7 +82,7 @@ export const es: LanguageWords = {
   },
   terms: {
     contact: 'contacto, gabinete de prensa, oficina de prensa',
-    opening: 'introducción, resumen, resumen ejecutivo, prólogo, prefacio, preámbulo, antecedentes',
+    opening: 'introducción, de qué se trata, resumen, resumen ejecutivo, prólogo, prefacio, preámbulo, antecedentes',
     asking: 'prensa, medios, para, de, con, la, los, s, más, información, persona, periodistas, comunicación',
     weekday: 'lunes, martes, miércoles, jueves, viernes, sábado, domingo, hoy, ayer',
     role: 'periodista, redactor, redactora, corresponsal, editora, colaborador, colaboradora, enviado, enviada, director, directora, columnista, especial',

@@ -28,7 +28,7 @@ export const fr: LanguageWords = {
   },
   terms: {
     contact: 'contact, service de presse, renseignements',
-    opening: 'introduction, résumé, avant-propos, préface, préambule, prologue, contexte',
+    opening: 'introduction, intro, résumé, avant-propos, préface, préambule, prologue, contexte',
     asking: 'presse, médias, pour, la, les, des, de, s, plus, et, nous, relations, journalistes, information, informations',
     weekday: 'lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche, hier',
     role: 'journaliste, rédacteur, rédactrice, correspondant, correspondante, reporter, auteur, chroniqueur, chroniqueuse, grand, rédac, chef, envoyé, envoyée, spécial, spéciale',

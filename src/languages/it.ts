@@ -71,7 +71,7 @@ export const it: LanguageWords = {
   },
   terms: {
     contact: 'contatti, contatto, ufficio stampa',
-    opening: 'introduzione, sommario, riassunto, premessa, prefazione, prologo',
+    opening: 'introduzione, intro, di cosa si tratta, sommario, riassunto, premessa, prefazione, prologo',
     asking: 'stampa, media, per, la, i, informazioni, ulteriori, giornalisti, comunicazione',
     weekday: 'lunedì, martedì, mercoledì, giovedì, venerdì, sabato, domenica, oggi, ieri',
     role: 'giornalista, redattore, redattrice, corrispondente, inviato, inviata, direttore, direttrice',

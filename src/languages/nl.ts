@@ -67,7 +67,7 @@ export const nl: LanguageWords = {
   },
   terms: {
     contact: 'contact, persvoorlichting, nadere inlichtingen',
-    opening: 'inleiding, introductie, samenvatting, voorwoord, achtergrond, woord vooraf',
+    opening: 'inleiding, intro, waar het om gaat, introductie, samenvatting, voorwoord, achtergrond, woord vooraf',
     asking: 'pers, media, voor, de, persoon, gegevens, meer, informatie, journalisten',
     weekday: 'maandag, dinsdag, woensdag, donderdag, vrijdag, zaterdag, zondag, vandaag, gisteren, ma, di, wo, do, vr, za, zo',
     role: 'redacteur, verslaggever, journaliste, correspondent, verslaggeefster, redactrice, correspondente, medewerker, medewerkster, columnist',

@@ -78,7 +78,7 @@ export const pl: LanguageWords = {
   },
   terms: {
     contact: 'kontakt, biuro prasowe',
-    opening: 'wstęp, wprowadzenie, streszczenie, przedmowa, podsumowanie',
+    opening: 'wstęp, intro, o co chodzi, wprowadzenie, streszczenie, przedmowa, podsumowanie',
     asking: 'dla, mediów, prasy, prasowy, y, u, osoba, do, prasowe, dziennikarzy',
     weekday: 'poniedziałek, wtorek, środa, czwartek, piątek, sobota, niedziela, dziś, dzisiaj, wczoraj',
     role: 'dziennikarz, dziennikarka, redaktorka',

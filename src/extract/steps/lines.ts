@@ -1,5 +1,6 @@
 /** Doubtful lines of a raw text that belong to what is kept of it, by their place and shape: nothing else tells of a line what it is. */
 import { termsOf } from '../../languages/index.ts'
+import { fold } from '../../model/fold.ts'
 import { wordsOf, type Candidate } from '../candidate.ts'
 import { sectionsIn, seriesIn } from '../counted.ts'
 import { isFarewell } from '../letters.ts'
@@ -186,12 +187,12 @@ export function keepCounted(candidates: readonly Candidate[], scores: Float64Arr
 }
 
 /** So many headings that are kept. */
-const FEWEST_HEADS = 2, OPENING_HEADS: ReadonlySet<string> = new Set(termsOf('opening'))
+const FEWEST_HEADS = 2, OPENING_HEADS: ReadonlySet<string> = new Set(termsOf('opening').map(fold))
 
 /** Changes `keep`: in a text with headings "Introduction" between its title and its first paragraph heads that. Of other lines there nothing tells: who wrote it, a section of the paper, where it happened. */
 export function keepOpeningHead(candidates: readonly Candidate[], keep: Uint8Array, isSiteLine: Asked): void {
   const first = keep.indexOf(1), i = first - 1
-  if (i < 1 || isSiteLine(i) || candidates[first]!.words < LAST_WORDS || !OPENING_HEADS.has(candidates[i]!.text.toLowerCase())) return
+  if (i < 1 || isSiteLine(i) || candidates[first]!.words < LAST_WORDS || !OPENING_HEADS.has(fold(candidates[i]!.text))) return
   if (candidates.filter(({ element, index }) => element.tag === 'h2' && keep[index] === 1 && keep[index + 1] === 1).length >= FEWEST_HEADS) keep[i] = 1
 }
 
@@ -226,8 +227,8 @@ export function keepAgain(candidates: readonly Candidate[], scores: Float64Array
 
 /** Of the words of a text, that stand in stanzas where it is verse; stanzas at least; how likely a line is that stands alone below them. */
 const SUNG = 0.6, FEWEST_STANZAS = 2, LEAST_SIGNED = 0.2
-/** Of the lines that stand as a stanza's do, phrases of sites where it is none; so many at least. */
-const SITES = 1 / 3, FEWEST_SITES = 2
+/** Of the lines that stand as a stanza's do, phrases of sites where it is none, so many at least; a site says each once, a song its own again. */
+const SITES = 0.6, FEWEST_SITES = 2
 
 /** Changes `keep`, and says whether the text is verse: all stanzas of it are its own, what stands between them and is no site's, and who signs it. Menus whose lines are as long as those of verse are none. */
 export function keepStanzas(
@@ -241,7 +242,7 @@ export function keepStanzas(
   const sites = new Set(
       runs.filter(({ text }) => {
         const lines = text.split('\n'),
-          own = lines.filter(isPhrase).length
+          own = [...new Set(lines)].filter(isPhrase).length
         return own >= FEWEST_SITES && own >= lines.length * SITES
       }),
     ),
