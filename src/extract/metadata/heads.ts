@@ -2,6 +2,7 @@
 import { termsOf } from '../../languages/index.ts'
 import { withoutDates } from '../dates/dates.ts'
 import { LAST_CHANGED, PUBLISHED, UPDATED, WEEKDAYS } from '../dates/words.ts'
+import { isJoiner } from '../names/lists.ts'
 import { NO_SITES } from '../names/names.ts'
 import { isOpener } from '../names/openers.ts'
 import { roleOf } from '../names/parts.ts'
@@ -24,6 +25,6 @@ const isSource = (beside: string): boolean => beside.length <= LONGEST_SOURCE &&
 const LONGEST_SOURCE = 24
 const introduces = (word: string): boolean => {
   const small = word.toLowerCase()
-  return /^\p{L}{1,2}$/u.test(word) || SAID.has(small) || WEEKDAYS.has(small) || roleOf(word) || isOpener(small) || UPDATED.test(small) || PUBLISHED.test(small)
+  return /^\p{L}{1,2}$/u.test(word) || SAID.has(small) || WEEKDAYS.has(small) || roleOf(word) || isOpener(small) || isJoiner(small) || UPDATED.test(small) || PUBLISHED.test(small)
 }
 const SAID: ReadonlySet<string> = new Set((['ours', 'clock', 'hour', 'morning', 'afternoon', 'dated'] as const).flatMap(term => termsOf(term)))
