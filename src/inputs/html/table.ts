@@ -5,25 +5,9 @@ import { isBlank, spaceBefore, spacesOf } from './space.ts'
 import type { Mode, Modes, State } from './state.ts'
 import { IS, known, type Tag } from './tags.ts'
 
-const [HTML, BODY, TABLE, CAPTION, COLGROUP, COL, TBODY, TR] = (['html', 'body', 'table', 'caption', 'colgroup', 'col', 'tbody', 'tr'] as const).map(known) as [
-  Tag,
-  Tag,
-  Tag,
-  Tag,
-  Tag,
-  Tag,
-  Tag,
-  Tag,
-]
-const [INPUT, FORM, TEMPLATE, SELECT, OPTION, OPTGROUP, HR] = (['input', 'form', 'template', 'select', 'option', 'optgroup', 'hr'] as const).map(known) as [
-  Tag,
-  Tag,
-  Tag,
-  Tag,
-  Tag,
-  Tag,
-  Tag,
-]
+const all = <const N extends readonly string[]>(...names: N): { [I in keyof N]: Tag } => names.map(known) as { [I in keyof N]: Tag }
+const [HTML, BODY, TABLE, CAPTION, COLGROUP, COL, TBODY, TR] = all('html', 'body', 'table', 'caption', 'colgroup', 'col', 'tbody', 'tr')
+const [INPUT, FORM, TEMPLATE, SELECT, OPTION, OPTGROUP, HR] = all('input', 'form', 'template', 'select', 'option', 'optgroup', 'hr')
 const set = (names: string): ReadonlySet<Tag> => new Set(names.split(' ').map(known))
 
 const SECTIONS = set('tbody tfoot thead')
