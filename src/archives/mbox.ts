@@ -4,6 +4,7 @@ import { Broken } from './broken.ts'
 import { mailMember } from './mail.ts'
 import { openingHeaders } from './mime.ts'
 import { ByteReader, latin1, MAX_BYTES, startsWith } from './reader.ts'
+import { failedRecord } from './records.ts'
 
 export const mbox: ArchiveFormat = { name: 'mbox', summary: 'a folder of mails', matches, members }
 
@@ -47,17 +48,7 @@ async function* members(input: Input): AsyncGenerator<Member> {
 }
 
 async function mailOf(lines: readonly Uint8Array[], size: number, offset: number): Promise<Member> {
-  const failed = (failure: Broken['failure']): Member => ({
-    content: { kind: 'failed', failure },
-    name: null,
-    offset,
-    url: null,
-    id: null,
-    charset: null,
-    format: 'auto',
-    hints: null,
-    nests: false,
-  })
+  const failed = (failure: Broken['failure']): Member => failedRecord(failure, { offset })
   if (size > MAX_MAIL) return failed({ kind: 'too-large', bytes: size, limit: MAX_MAIL })
   try {
     return await mailMember((async function* () { yield* lines })(), offset)

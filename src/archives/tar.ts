@@ -4,6 +4,7 @@ import type { ArchiveFormat, Input, Member } from '../model/contracts.ts'
 import { Broken } from './broken.ts'
 import { isPieceOfPage, passedUnseen } from './kinds.ts'
 import { latin1, startsWith } from './reader.ts'
+import { failedRecord } from './records.ts'
 
 const BLOCK = 512
 
@@ -35,17 +36,7 @@ async function* members(input: Input): AsyncGenerator<Member> {
     offset = at + Math.ceil((BLOCK + bytes) / BLOCK) * BLOCK
     return at
   }
-  const bad = (detail: string): Member => ({
-    content: { kind: 'failed', failure: { kind: 'unreadable', detail } },
-    name: null,
-    offset: pass(0),
-    url: null,
-    id: null,
-    charset: null,
-    format: 'auto',
-    hints: null,
-    nests: false,
-  })
+  const bad = (detail: string): Member => failedRecord({ kind: 'unreadable', detail }, { offset: pass(0) })
   let ended = false
   /** Zeros behind the last file have been met, or the parser has said itself that it is cut off. */
   let closed = false

@@ -9,6 +9,7 @@ import { Broken, TooMuch } from './broken.ts'
 import { counted, GZIP, GzipMembers } from './gzip.ts'
 import { httpMember, mediaMember, parseHeaders } from './http.ts'
 import { ByteReader, indexOf, latin1, MAX_BYTES, startsWith } from './reader.ts'
+import { failedRecord } from './records.ts'
 import { parseUrl } from '../model/url.ts'
 
 const MAX_HEAD = 1 << 17
@@ -62,8 +63,7 @@ async function* records(input: Input): AsyncGenerator<Member> {
   }
 }
 
-const failed = ({ failure }: Broken, offset: number): Member =>
-  ({ content: { kind: 'failed', failure }, name: null, offset, url: null, id: null, charset: null, format: 'auto', hints: null, nests: false })
+const failed = ({ failure }: Broken, offset: number): Member => failedRecord(failure, { offset })
 
 async function skipBlank(reader: ByteReader): Promise<void> {
   for (;;) {

@@ -144,8 +144,8 @@ function removals({ aside = [] }: Document, candidates: readonly Candidate[], ve
   const out: Removal[] = aside.map(({ text, as }) => ({ text: text.trim(), score: 0, reasons: [ASIDE[as]] }))
   const isTold = toldWithPictures(body)
   candidates.forEach((candidate, i) => {
-    const { text } = candidate,
-      { keep, score, reasons } = verdicts[i]!
+    const { text } = candidate
+    const { keep, score, reasons } = verdicts[i]!
     if (!keep && !isTold(candidate)) out.push({ text, score: Math.round(score * 1000) / 1000, reasons })
   })
   return out

@@ -221,9 +221,9 @@ function wrap(element: ElementNode, children: Inline[], state: State): Inline[] 
   const url = href === null ? null : safeUrl(href, state.base)
   if (!type && url === null) return children
   // A link ends with its line: what breaks at its edges is the text around.
-  const before = [...takeBreaks(children, 'start'), ...takeEdge(children, 'start')],
-    breaks = takeBreaks(children, 'end'),
-    after = [...takeEdge(children, 'end'), ...breaks]
+  const before = [...takeBreaks(children, 'start'), ...takeEdge(children, 'start')]
+  const breaks = takeBreaks(children, 'end')
+  const after = [...takeEdge(children, 'end'), ...breaks]
   const [only] = children
   // A picture with a link to itself is one, as those who write pages without their pictures have it.
   if (url !== null && children.length === 1 && only?.type === 'image' && only.url === url) return [...before, only, ...after]

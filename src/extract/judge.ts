@@ -47,8 +47,8 @@ const formOf = (format: Document['format'], lines: number): Form => (format === 
 
 export function judge(document: Document, types: readonly string[], { candidates }: Segments, features: Features, prefer: Preference): Opinion {
   const { format, source } = document, form = formOf(format, candidates.length)
-  const blocks = chancesOf(format, candidates, features),
-    chances = format === 'html' ? chancesBy(generatorsOf(document), types, chancesAt(source.url, blocks)) : blocks
+  const blocks = chancesOf(format, candidates, features)
+  const chances = format === 'html' ? chancesBy(generatorsOf(document), types, chancesAt(source.url, blocks)) : blocks
   if (format === 'html') fillChances(chances, features)
   const model = modelOf(FILES[form], COLUMNS[format])
   const alone = scoreRows(model, features.values, features.width)

@@ -25,8 +25,8 @@ export function headsIn(
   isKept: (i: number) => boolean,
 ): { readonly own: readonly number[]; readonly prose: number; readonly quoted: number } {
   const prose = candidates.findIndex(({ text }, i) => isKept(i) && isProse(text))
-  const labels = candidates.map(({ text }, i) => (i === prose ? undefined : labelOf(text))),
-    own: number[] = []
+  const labels = candidates.map(({ text }, i) => (i === prose ? undefined : labelOf(text)))
+  const own: number[] = []
   let told = 0
   for (let from = 0, to = 0; from < labels.length; from = to + 1) {
     for (to = from; labels[to] !== undefined; to++);
@@ -34,9 +34,9 @@ export function headsIn(
     if (to < labels.length && isKept(to)) told += candidates[to]!.words
     if (to === from) continue
     // Who speaks in turn has a label too, and the same again: those of a head come once, or nearly so.
-    const said = [...new Set(labels.slice(from, to).map(label => label!))],
-      telling = said.filter(label => TELLING.has(label)).length,
-      known = said.filter(label => KNOWN.has(label)).length
+    const said = [...new Set(labels.slice(from, to).map(label => label!))]
+    const telling = said.filter(label => TELLING.has(label)).length
+    const known = said.filter(label => KNOWN.has(label)).length
     if (telling === 0 || to - from >= said.length * SPEAKERS || telling + known < FEWEST) continue
     if (isBelow && known >= FEWEST_QUOTED) return { own, prose, quoted: from }
     if (!isBelow) for (let i = from; i < to; i++) own.push(i)

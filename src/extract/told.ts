@@ -109,13 +109,10 @@ function withoutByline(
   const opensDay = (line: Candidate | undefined): boolean => line !== undefined && !isRead(line) && (findDates(line.text, null)[0]?.start ?? OPENS) < OPENS
   for (const [n, line] of kept.entries()) {
     const { index, text, element } = line
-    if (text.length > LINE || (n > 0 && isHeading(element.tag))) break
-    if (!tellsNoMore(text, authors)) {
-      if (n >= MOST_LINES) break
-      continue
-    }
+    if (n >= FIRST || text.length > LINE || (n > 0 && isHeading(element.tag))) break
+    if (!isRead(line) || !tellsNoMore(text, authors)) continue
     // "Delivered on:" above it stays, and says which day it is.
-    if (isRead(line) && !isPart(element) && !isOfRow(element, kept) && !/[:：]$/.test(kept[n - 1]?.text ?? '') && !opensDay(kept[n + 1])) told.add(index)
+    if (!isPart(element) && !isOfRow(element, kept) && !/[:：]$/.test(kept[n - 1]?.text ?? '') && !opensDay(kept[n + 1])) told.add(index)
   }
   if (told.size === 0 || told.size > MOST_LINES || told.size === kept.length) return verdicts
   return verdicts.map((verdict, i) => (told.has(i) ? { ...verdict, keep: false, reasons: [BYLINE] } : verdict))

@@ -103,7 +103,9 @@ const TAB = 8
 /** Two lines that stand so beside each other may do so by chance. */
 function isColumned(group: readonly string[], wrapping: Wrapping): boolean {
   const gaps = group.map(gapsIn)
-  const rows = group.filter((line, i) => i > 0 && ((isRow(line, wrapping) && isRow(group[i - 1]!, wrapping)) || [...gaps[i]!].some(gap => gaps[i - 1]!.has(gap))))
+  const rows = group.filter(
+    (line, i) => i > 0 && ((isRow(line, wrapping) && isRow(group[i - 1]!, wrapping)) || [...gaps[i]!].some(gap => gaps[i - 1]!.has(gap))),
+  )
   return rows.length >= Math.min(ROWS, group.length - 1) && rows.length > 0
 }
 const ROWS = 2

@@ -68,8 +68,8 @@ function parsePlain(
   isMarkedUp = isRst,
   metas: readonly Meta[] = [],
 ): Outcome<Document> {
-  const { root, body } = newPage(),
-    head = newElement('head')
+  const { root, body } = newPage()
+  const head = newElement('head')
   if (isRst || metas.length > 0) insertBefore(head, body)
   appendMetas(head, metas)
   // What the author marked up is an article: its pictures and rules belong to it.
@@ -83,8 +83,8 @@ function parsePlain(
   const groups = pieces.flatMap(({ isSetOff, group }) => (isSetOff ? [] : [group]))
   const answers = isAnswer(groups)
   // Where no blank line parts anything, as in the text of a whole page, short lines side by side are no verse.
-  const isParted = groups.length >= FEWEST_GROUPS,
-    sung = isParted ? widthOfVerse(groups) : 0
+  const isParted = groups.length >= FEWEST_GROUPS
+  const sung = isParted ? widthOfVerse(groups) : 0
   const builder = new Builder(
     home,
     sung > 0 && isNarrow(groups) ? null : findWrapping(answers ? groups.flatMap(group => voicesOf(group)) : groups),

@@ -73,10 +73,10 @@ function withoutNotes(text: string, aside: string[]): string {
   let out = '', from = 0
   for (const { index } of text.matchAll(/<ref[\s>/]|<\/?references[\s>/]|<section (?:begin|end)=|<!--/g)) {
     if (index < from) continue
-    const reach = text.slice(index, index + NOTE),
-      tag = reach.indexOf('>'),
-      isComment = reach.startsWith('<!--'),
-      isEmpty = !isComment && (reach[tag - 1] === '/' || /^<(?:\/?references|section)/.test(reach))
+    const reach = text.slice(index, index + NOTE)
+    const tag = reach.indexOf('>')
+    const isComment = reach.startsWith('<!--')
+    const isEmpty = !isComment && (reach[tag - 1] === '/' || /^<(?:\/?references|section)/.test(reach))
     const mark = isEmpty ? '>' : isComment ? '-->' : '</ref>', end = reach.indexOf(mark)
     if (end < 0 || (!isComment && NO_NOTE.test(reach.slice(1, end)))) continue
     out += text.slice(from, index)
@@ -115,9 +115,9 @@ function linesOf(text: string, aside: string[]): readonly string[] {
       end = to
       if (end > lineEnd) break
     }
-    const behind = text.indexOf('\n', end),
-      rest = text.slice(end, behind < 0 ? text.length : behind),
-      isBlock = end > at && (rest.trim() === '' || end > lineEnd)
+    const behind = text.indexOf('\n', end)
+    const rest = text.slice(end, behind < 0 ? text.length : behind)
+    const isBlock = end > at && (rest.trim() === '' || end > lineEnd)
     if (isBlock && text.slice(at, end).split('\n', MOST_LINES + 1).length <= MOST_LINES) {
       const block = text.slice(at, end), said = quoteOf(block)
       if (said) out.push('', said, '')

@@ -17,8 +17,8 @@ export function seenText(
 ): string | null {
   const read = (isUnread: (node: ElementNode) => boolean): string | null =>
     textIn(element, limit, joint, node => isUnread(node) || without?.(node) === true, partedBy)
-  const amid = read(isHiddenAmid),
-    text = amid === '' ? read(isNeverShown) : amid
+  const amid = read(isHiddenAmid)
+  const text = amid === '' ? read(isNeverShown) : amid
   return text === null || text === '' || text.length > limit ? null : text
 }
 
@@ -34,8 +34,8 @@ function textIn(
   partedBy?: (text: string, child: ElementNode) => string,
 ): string | null {
   let text = ''
-  let broken = false,
-    parted = false
+  let broken = false
+  let parted = false
   const hidden: ElementNode[] = []
   const seen = (node: TreeNode): boolean => {
     while (hidden.length > 0 && !isInside(node, hidden.at(-1)!)) hidden.pop()

@@ -64,11 +64,11 @@ const TYPES: readonly (readonly [type: number, pattern: RegExp])[] = [
 export function lookAround(page: Page, titleLine: number): Around {
   const n = page.words.length
   // Prefix sums: a window's mean is one subtraction.
-  const density = new Float64Array(n + 1),
-    words = new Float64Array(n + 1),
-    good = new Float64Array(n + 1),
-    goodWords = new Float64Array(n + 1),
-    phrases = new Float64Array(n + 1)
+  const density = new Float64Array(n + 1)
+  const words = new Float64Array(n + 1)
+  const good = new Float64Array(n + 1)
+  const goodWords = new Float64Array(n + 1)
+  const phrases = new Float64Array(n + 1)
   const previousGood = new Int32Array(n), nextGood = new Int32Array(n), previousHeading = new Int32Array(n)
   let lastGood = -1, long = 0, headings = 0, mainHeading = -1, at = -1, heading = -1
   for (let i = 0; i < n; i++) {

@@ -89,20 +89,20 @@ function sharesWith(
   side: -1 | 1,
 ): { readonly share: Float32Array; readonly shared: Int32Array } {
   const n = isProse.length
-  const share = new Float32Array(n).fill(-1),
-    shared = new Int32Array(n)
+  const share = new Float32Array(n).fill(-1)
+  const shared = new Int32Array(n)
   /** By word, the nearest line of prose so far that has it; counted from the side that is read first, from 1. */
   const seen = new Int32Array(size)
   /** The last lines of prose, counted likewise. */
   const prose: number[] = []
   for (let k = 0; k < n; k++) {
-    const i = side < 0 ? k : n - 1 - k,
-      from = starts[i]!,
-      to = starts[i + 1]!
+    const i = side < 0 ? k : n - 1 - k
+    const from = starts[i]!
+    const to = starts[i + 1]!
     while (prose.length > LINES_OF_PROSE || (prose.length > 0 && k + 1 - prose[0]! > REACH)) prose.shift()
     const far = prose[0]
-    let all = 0,
-      both = 0
+    let all = 0
+    let both = 0
     if (far !== undefined)
       for (let w = from; w < to; w++)
         if (telling[ids[w]!]) {

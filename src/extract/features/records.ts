@@ -72,10 +72,10 @@ export function findRecords(page: Page): Records {
   const { containers, candidates, home } = page.segments
   const n = candidates.length
   const dateBefore = new Int32Array(n), headingBefore = new Int32Array(n)
-  const datedIn = new Uint8Array(containers.length),
-    linkedIn = new Uint8Array(containers.length),
-    pricedIn = new Uint8Array(containers.length),
-    priceBefore = new Int32Array(n)
+  const datedIn = new Uint8Array(containers.length)
+  const linkedIn = new Uint8Array(containers.length)
+  const pricedIn = new Uint8Array(containers.length)
+  const priceBefore = new Int32Array(n)
   let prices = 0, sincePrice = FAR_BACK, dates = 0, headings = 0, linkedHeadings = 0, since = FAR_BACK, heading = -1
   for (let i = 0; i < n; i++) {
     dateBefore[i] = since

@@ -92,8 +92,8 @@ export function talkOf(vocabulary: Vocabulary, given?: Worths): readonly Float32
   }
   const around = (within: number): Float32Array =>
     column(n, i => {
-      const from = Math.max(0, i - within),
-        to = Math.min(n, i + within + 1)
+      const from = Math.max(0, i - within)
+      const to = Math.min(n, i + within + 1)
       return (sums[to]! - sums[from]!) / (to - from)
     })
   return [words, least, known, pairs, leastPair, whole, opening, closing, around(3), around(10)]

@@ -143,18 +143,18 @@ interface Scan {
 
 function scan(text: string): Scan {
   const n = Math.min(text.length, SCAN)
-  let ends = 0,
-    commas = 0,
-    digits = 0,
-    capitals = 0,
-    capitalWords = 0,
-    wordCount = 0,
-    letters = 0,
-    separators = 0,
-    addresses = 0,
-    copyright = 0,
-    lines = 0,
-    colonEarly = 0
+  let ends = 0
+  let commas = 0
+  let digits = 0
+  let capitals = 0
+  let capitalWords = 0
+  let wordCount = 0
+  let letters = 0
+  let separators = 0
+  let addresses = 0
+  let copyright = 0
+  let lines = 0
+  let colonEarly = 0
   let inWord = 0
   for (let i = 0; i < n; i++) {
     const code = text.charCodeAt(i)

@@ -74,8 +74,8 @@ export function daysOf(facts: Said, ground: Ground): Dated[] {
   // The line that an event's day stands in tells it too; another line, or the data, may tell the page's own.
   const events = facts.all.flatMap(fact => (fact.slot === EVENT ? foundIn(fact.value).map(date => ({ day: dayOf(date), at: zones.at(fact.node) ?? -1 })) : []))
   const isEvents = (fact: Fact, date: Found): boolean => {
-    const from = events.length === 0 || date.label === 'said.published' || OUT.test(fact.slot ?? '') ? null : zones.at(fact.node),
-      day = dayOf(date)
+    const from = events.length === 0 || date.label === 'said.published' || OUT.test(fact.slot ?? '') ? null : zones.at(fact.node)
+    const day = dayOf(date)
     return from !== null && events.some(event => event.day === day && event.at >= from && event.at <= from + fact.value.length)
   }
   // What a clock says that was never set.

@@ -25,6 +25,8 @@ const isSource = (beside: string): boolean => beside.length <= LONGEST_SOURCE &&
 const LONGEST_SOURCE = 24
 const introduces = (word: string): boolean => {
   const small = word.toLowerCase()
-  return /^\p{L}{1,2}$/u.test(word) || SAID.has(small) || WEEKDAYS.has(small) || roleOf(word) || isOpener(small) || isJoiner(small) || UPDATED.test(small) || PUBLISHED.test(small)
+  const isKnown = SAID.has(small) || WEEKDAYS.has(small) || roleOf(word) || isOpener(small) || isJoiner(small)
+  return isKnown || SHORT.test(word) || UPDATED.test(small) || PUBLISHED.test(small)
 }
+const SHORT = /^\p{L}{1,2}$/u
 const SAID: ReadonlySet<string> = new Set((['ours', 'clock', 'hour', 'morning', 'afternoon', 'dated'] as const).flatMap(term => termsOf(term)))

@@ -54,10 +54,10 @@ export function findZones(root: ElementNode, facts: readonly Fact[], blocks: rea
   const of = (node: TreeNode | null | undefined): Zone => { const place = at(node); return place === null ? 'none' : zoneAt(place) }
   const article = [headline, first?.element, last?.element].flatMap(node => node ?? [])
   const headings = facts.flatMap(({ field, slot, node }) => (field === 'title' && slot === 'h1' && node ? [node] : []))
-  const isComment = commentsBeside(article),
-    isRow = rowsBeside(article),
-    otherOf = othersBeside(article),
-    isMasthead = mastheadOver(headings.length > 0 ? headings : article, () => signedAbove(from, blocks, at))
+  const isComment = commentsBeside(article)
+  const isRow = rowsBeside(article)
+  const otherOf = othersBeside(article)
+  const isMasthead = mastheadOver(headings.length > 0 ? headings : article, () => signedAbove(from, blocks, at))
   const lastPlace = at(last?.nodes[0]) ?? Infinity
   return {
     at, headline: from, of,

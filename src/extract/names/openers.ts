@@ -29,8 +29,8 @@ const CREDIT = /^(?:foto|photo|bild|image|picture|illustration|grafik|quelle|sou
 /** Labels of who was there, in minutes. */
 const ATTENDED = /^(?:present|absent|apologies|attend|in attendance|excused|participants?$|guests?$|anwesen|abwesen|teilnehm|entschuldigt|présen|excusé|asistentes|presentes|ausentes|presenti|assenti|partecipanti|aanwezig|afwezig|obecni|nieobecni|присутств|отсутств|närvarande|frånvarande|til ?stede|出席|参加者|缺席)/iu
 /** … and of whom the press is to ask, who wrote nothing of it: "Media contact", "Pressekontakt"; "First contact" is what a text is about. */
-const CONTACT = new RegExp([...termsOf('contact')].sort((a, b) => b.length - a.length).join('|'), 'giu'),
-  ASKING: ReadonlySet<string> = new Set(termsOf('asking'))
+const CONTACT = new RegExp([...termsOf('contact')].sort((a, b) => b.length - a.length).join('|'), 'giu')
+const ASKING: ReadonlySet<string> = new Set(termsOf('asking'))
 const isAsking = (label: string): boolean => {
   const beside = label.replace(CONTACT, ' ')
   return beside !== label && (beside.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []).every(word => ASKING.has(word))

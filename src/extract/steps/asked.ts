@@ -12,8 +12,8 @@ export const isSites = (draft: Draft): Asked => {
 }
 /** A line of the site's of one of these kinds. */
 export const says = (draft: Draft, ...categories: readonly PhraseCategory[]): Asked => {
-  const phrase = draft.feature('phrase'),
-    numbers = new Set(categories.map(category => PHRASE_CATEGORIES.indexOf(category) + 1))
+  const phrase = draft.feature('phrase')
+  const numbers = new Set(categories.map(category => PHRASE_CATEGORIES.indexOf(category) + 1))
   return i => numbers.has(phrase(i))
 }
 /** What heads a part of a page that is none of its article, and nothing else. */
@@ -22,8 +22,8 @@ export const heads = (draft: Draft, ...categories: readonly PhraseCategory[]): A
   return i => isWhole(i) && isSaid(i)
 }
 export const headings = (draft: Draft): Asked => {
-  const isHeading = has(draft, 'heading-level'),
-    isOpener = openersOf(draft.candidates, has(draft, 'all-bold'))
+  const isHeading = has(draft, 'heading-level')
+  const isOpener = openersOf(draft.candidates, has(draft, 'all-bold'))
   return i => isHeading(i) || isOpener(i)
 }
 /** A line of the site's that heads nothing of the text: neither one of its chapters, nor a section amid its paragraphs. */
@@ -32,7 +32,7 @@ export const headsSites = (draft: Draft): Asked => {
   return i => draft.isSiteLine(i) && !isOfRow(candidates, scores, keep, i) && (leadsAway(i) || !isAmongProse(candidates, scores, keep, i))
 }
 export const plainHeadings = (draft: Draft): Asked => {
-  const isHeading = has(draft, 'heading-level'),
-    isTitled = has(draft, 'title-overlap')
+  const isHeading = has(draft, 'heading-level')
+  const isTitled = has(draft, 'title-overlap')
   return i => isHeading(i) && !isTitled(i) && !draft.isSiteLine(i)
 }

@@ -64,8 +64,8 @@ export function keepLast(
     if (isSiteLine(i) || heads(i)) continue
     const { text, words } = candidates[i]!
     const isClosed = !isParted && (i + 1 === candidates.length || isSiteLine(i + 1))
-    const isBetween = isClosed && i > last + 1,
-      isTold = isSaved && isBetween && !heads(i - 1) && OPENS_SENTENCE.test(text) && !ASKS.test(text)
+    const isBetween = isClosed && i > last + 1
+    const isTold = isSaved && isBetween && !heads(i - 1) && OPENS_SENTENCE.test(text) && !ASKS.test(text)
     const least = heads(i - 1) ? (isClosed ? LEAST_CLOSED : LEAST_LAST) : isTold ? LEAST_CLOSING : isBetween ? LEAST_LAST : Infinity
     if (scores[i]! >= least && words >= (isTold ? SAVED_WORDS : LAST_WORDS) && SENTENCE.test(text)) keep[i] = 1
     return
@@ -240,16 +240,16 @@ export function keepStanzas(
 ): boolean {
   const runs = candidates.filter(({ element, text }) => element.tag === 'p' && text.includes('\n'))
   const sites = new Set(
-      runs.filter(({ text }) => {
-        const lines = text.split('\n'),
-          own = [...new Set(lines)].filter(isPhrase).length
-        return own >= FEWEST_SITES && own >= lines.length * SITES
-      }),
-    ),
-    stanzas = runs.filter(run => !sites.has(run))
+    runs.filter(({ text }) => {
+      const lines = text.split('\n')
+      const own = [...new Set(lines)].filter(isPhrase).length
+      return own >= FEWEST_SITES && own >= lines.length * SITES
+    }),
+  )
+  const stanzas = runs.filter(run => !sites.has(run))
   if (stanzas.length < FEWEST_STANZAS || wordsOf(stanzas) < wordsOf(candidates.filter(candidate => !sites.has(candidate))) * SUNG) return false
-  const last = stanzas.at(-1)!.index + 1,
-    isSigned = last + 1 === candidates.length && scores[last]! >= LEAST_SIGNED && !isSiteLine(last)
+  const last = stanzas.at(-1)!.index + 1
+  const isSigned = last + 1 === candidates.length && scores[last]! >= LEAST_SIGNED && !isSiteLine(last)
   for (let i = stanzas[0]!.index; i < last; i++) if (!isSiteLine(i)) keep[i] = 1
   if (isSigned) keep[last] = 1
   for (const { index } of sites) keep[index] = 0

@@ -94,7 +94,14 @@ export function isOfRow(element: ElementNode, kept: readonly Candidate[]): boole
   const name = attribute(element, 'class')
   return (
     name !== null
-    && kept.some(other => other.element !== element && attribute(other.element, 'class') === name && other.words <= LINE_WORDS && !SENTENCE.test(other.text) && mayHoldDate(other.text))
+    && kept.some(
+      other =>
+        other.element !== element
+        && attribute(other.element, 'class') === name
+        && other.words <= LINE_WORDS
+        && !SENTENCE.test(other.text)
+        && mayHoldDate(other.text),
+    )
   )
 }
 

@@ -90,10 +90,10 @@ export function assembledAdder(model: Model): Add | null {
   const laid = layOut(model)
   if (laid === null || typeof WebAssembly === 'undefined') return null
   const { splits, starts, trees } = laid, { width } = model
-  const rowsAt = ROWS * 2 * BYTES,
-    columnsAt = rowsAt + ROWS * width * BYTES,
-    splitsAt = columnsAt + ROWS * (width + 1) * BYTES,
-    treesAt = splitsAt + splits.byteLength
+  const rowsAt = ROWS * 2 * BYTES
+  const columnsAt = rowsAt + ROWS * width * BYTES
+  const splitsAt = columnsAt + ROWS * (width + 1) * BYTES
+  const treesAt = splitsAt + splits.byteLength
   let exports: Exports
   try {
     exports = new WebAssembly.Instance(new WebAssembly.Module(fromBase64(assembled.wasm) as Uint8Array<ArrayBuffer>)).exports as unknown as Exports
@@ -120,11 +120,11 @@ export function assembledAdder(model: Model): Add | null {
 /** Splits and trees as trees.wat has them, and where each tree's splits begin; null where it can't have them. */
 function layOut(model: Model): { readonly splits: Int32Array; readonly starts: Int32Array; readonly trees: Int32Array } | null {
   const { roots, threshold, value } = model, most = (value.length + roots.length) / 2
-  const splits = new Int32Array(most * SPLIT),
-    thresholds = new Float32Array(splits.buffer),
-    starts = new Int32Array(roots.length + 1),
-    trees = new Int32Array(roots.length * TREE),
-    leaves = new Float32Array(trees.buffer)
+  const splits = new Int32Array(most * SPLIT)
+  const thresholds = new Float32Array(splits.buffer)
+  const starts = new Int32Array(roots.length + 1)
+  const trees = new Int32Array(roots.length * TREE)
+  const leaves = new Float32Array(trees.buffer)
   let split = 0, leaf = 0
   const read = (at: number, tree: number): void => {
     if (isLeaf(model, at)) { leaves[tree * TREE + 1 + leaf++ % MOST_LEAVES] = value[at]!; return }
